@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import GateModel
+
+/// A node of a JSON or YAML document, with its place in the text.
+public struct Node: Hashable, Sendable {
+  /// What the node is, as far as the syntax tells.
+  public enum Value: Hashable, Sendable {
+    /// JSON `null`, or a YAML null (`~`, `null`, nothing).
+    case null
+    /// JSON `true` or `false`.
+    case bool(Bool)
+    /// A JSON number as written, `NaN`, `Infinity` and `-Infinity` included.
+    case number(String)
+    /// A JSON string, or a quoted or block scalar of YAML.
+    case string(String)
+    /// A plain scalar of YAML as written: `no` stays `no`, `1.10` stays `1.10`.
+    case plain(String)
+    case list([Node])
+    /// The members in the order of the text; keys are unique.
+    case map([Member])
+  }
+
+  /// One key with its value.
+  public struct Member: Hashable, Sendable {
+    /// The key.
+    public var key: String
+    /// Where the key starts.
+    public var keyPosition: SourcePosition
+    /// The value.
+    public var value: Node
+
+    /// Creates a member.
+    public init(key: String, keyPosition: SourcePosition, value: Node) {
+      self.key = key
+      self.keyPosition = keyPosition
+      self.value = value
+    }
+  }
+
+  /// What the node is.
+  public var value: Value
+  /// Where the node starts.
+  public var position: SourcePosition
+  /// The last line of the node.
+  public var endLine: Int
+
+  /// Creates a node; `endLine` defaults to the line of `position`.
+  public init(_ value: Value, at position: SourcePosition, endLine: Int? = nil) {
+    self.value = value
+    self.position = position
+    self.endLine = endLine ?? position.line
+  }
+}
+
+extension Node {
+  /// Whether the node is a null.
+  public var isNull: Bool { value == .null }
+
+  /// The text of a scalar as written: a string, a plain scalar, a number or a truth value.
+  public var text: String? {
+    switch value {
+    case .string(let text), .plain(let text), .number(let text): text
+    case .bool(let flag): flag ? "true" : "false"
+    case .null, .list, .map: nil
+    }
+  }
+
+  /// A truth value: JSON `true` or `false`, or the plain YAML scalars of the same name.
+  public var bool: Bool? {
+    switch value {
+    case .bool(let flag): flag
+    case .plain("true"): true
+    case .plain("false"): false
+    default: nil
+    }
+  }
+
+  /// A number: JSON numbers and plain YAML scalars; `NaN` and infinities are returned as such.
+  ///
+  /// Strings are never taken for numbers here; readers that allow that say so.
+  public var double: Double? {
+    switch value {
+    case .number(let text), .plain(let text): NumberText.double(text)
+    default: nil
+    }
+  }
+
+  /// An integer that a JSON number or a plain YAML scalar states exactly (`3`, `3.0`).
+  public var int: Int? {
+    guard let double, let int = Int(exactly: double) else { return nil }
+    // Beyond 2^53 a double no longer tells neighbours apart.
+    guard int.magnitude <= 1 << 53 else { return text.flatMap { Int($0) } }
+    return int
+  }
+
+  /// The elements of a list, or nil for anything else.
+  public var list: [Node]? {
+    guard case .list(let elements) = value else { return nil }
+    return elements
+  }
+
+  /// The members of a map, or nil for anything else.
+  public var map: [Member]? {
+    guard case .map(let members) = value else { return nil }
+    return members
+  }
+
+  /// The value of a key, or nil when the node is no map or has no such key.
+  public subscript(key: String) -> Node? {
+    map?.first { $0.key == key }?.value
+  }
+
+  /// The node that a path of keys leads to.
+  public func at(_ keys: String...) -> Node? {
+    var node: Node? = self
+    for key in keys { node = node?[key] }
+    return node
+  }
+}
+
+/// Reads the numbers of JSON and of YAML's core schema.
+public enum NumberText {
+  /// The number that a text states, or nil when it states none.
+  ///
+  /// `NaN`, `Infinity`, `-Infinity` (as Python writes them) and `.nan`, `.inf`, `-.inf` (YAML 1.2
+  /// core schema) are accepted; hexadecimal and `1_000` are not.
+  public static func double(_ text: String) -> Double? {
+    switch text {
+    case "NaN", ".nan", ".NaN", ".NAN": return .nan
+    case "Infinity", "+Infinity", ".inf", "+.inf", ".Inf": return .infinity
+    case "-Infinity", "-.inf", "-.Inf": return -.infinity
+    default: break
+    }
+    guard let first = text.utf8.first,
+      first == UInt8(ascii: "-") || first == UInt8(ascii: "+") || first == UInt8(ascii: ".")
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first),
+      text.utf8.allSatisfy(isNumberByte)
+    else { return nil }
+    return Double(text)
+  }
+
+  private static func isNumberByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "+"),
+      UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"):
+      true
+    default: false
+    }
+  }
+}

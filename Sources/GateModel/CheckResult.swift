@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The record of one rule on one subject. Every check that ran is one, passes included.
+public struct CheckResult: Hashable, Sendable {
+  /// The id of the system.
+  public var system: String
+  /// The id of the rule pack.
+  public var pack: String
+  /// The id of the rule within its pack.
+  public var rule: String
+  /// The short code of the rule, such as `GDP-021`.
+  public var code: String?
+  /// The one-line title of the rule.
+  public var title: String
+  /// What the rule looked at, stable between runs.
+  public var subject: String
+  /// The outcome after waivers.
+  public var outcome: Outcome
+  /// The outcome before waivers.
+  public var rawOutcome: Outcome
+  public var severity: Severity
+  /// What is the matter, in one line.
+  public var message: String
+  /// What was required, as the rule states it.
+  public var required: String
+  /// What was seen instead, in one line; empty for a pass.
+  public var seen: String
+  /// The clause that asks for it.
+  public var control: String
+  /// How to put it right.
+  public var remedy: String
+  /// Where in the tree, most telling place first.
+  public var locations: [SourceLocation]
+  /// Why the rule decided as it did; nil for a pass.
+  public var explanation: Explanation?
+  /// The waiver that applies, or would apply if it were valid.
+  public var waiver: AppliedWaiver?
+
+  /// Creates a result whose outcome no waiver has changed yet.
+  public init(
+    system: String,
+    pack: String,
+    rule: String,
+    code: String? = nil,
+    title: String,
+    subject: String,
+    outcome: Outcome,
+    severity: Severity,
+    message: String,
+    required: String = "",
+    seen: String = "",
+    control: String,
+    remedy: String,
+    locations: [SourceLocation] = [],
+    explanation: Explanation? = nil
+  ) {
+    self.system = system
+    self.pack = pack
+    self.rule = rule
+    self.code = code
+    self.title = title
+    self.subject = subject
+    self.outcome = outcome
+    rawOutcome = outcome
+    self.severity = severity
+    self.message = message
+    self.required = required
+    self.seen = seen
+    self.control = control
+    self.remedy = remedy
+    self.locations = locations
+    self.explanation = explanation
+  }
+}
+
+/// One step of why a condition came out as it did, with the steps below it.
+public struct Explanation: Hashable, Sendable {
+  /// The part of the condition, as the rule's author wrote it.
+  public var expression: String
+  /// The value it had, or the error it raised, as one line.
+  public var value: String
+  /// Where in the artifacts the value was read, if it was.
+  public var location: SourceLocation?
+  /// A remark, such as "none of 3" or "nearest: item 1".
+  public var note: String?
+  /// The parts that decided this one.
+  public var children: [Explanation]
+
+  /// Creates a step.
+  public init(
+    expression: String,
+    value: String,
+    location: SourceLocation? = nil,
+    note: String? = nil,
+    children: [Explanation] = []
+  ) {
+    self.expression = expression
+    self.value = value
+    self.location = location
+    self.note = note
+    self.children = children
+  }
+}
+
+/// A waiver as it appears beside the result it applies to.
+public struct AppliedWaiver: Hashable, Sendable {
+  public var owner: String
+  public var approvedBy: String
+  public var created: CalendarDate
+  public var expires: CalendarDate
+  public var reason: String
+  /// A ticket or document, as written.
+  public var reference: String?
+  /// Where the waiver stands.
+  public var location: SourceLocation
+
+  /// Creates the record of a waiver.
+  public init(
+    owner: String,
+    approvedBy: String,
+    created: CalendarDate,
+    expires: CalendarDate,
+    reason: String,
+    reference: String? = nil,
+    location: SourceLocation
+  ) {
+    self.owner = owner
+    self.approvedBy = approvedBy
+    self.created = created
+    self.expires = expires
+    self.reason = reason
+    self.reference = reference
+    self.location = location
+  }
+}
+
+/// Why something could not be decided.
+public struct Fault: Hashable, Sendable, Comparable {
+  /// What was attempted and what went wrong, as a lower-case phrase.
+  public var message: String
+  /// Where, if the fault has a place in the tree.
+  public var location: SourceLocation?
+  /// What the user can do about it.
+  public var help: String
+  /// The id of the system it concerns, or nil for the whole run.
+  public var system: String?
+
+  /// Creates a fault.
+  public init(
+    message: String,
+    location: SourceLocation? = nil,
+    help: String,
+    system: String? = nil
+  ) {
+    self.message = message
+    self.location = location
+    self.help = help
+    self.system = system
+  }
+
+  /// Orders faults by place, then by message.
+  public static func < (left: Fault, right: Fault) -> Bool {
+    let noPlace = SourceLocation(path: "")
+    let (leftPlace, rightPlace) = (left.location ?? noPlace, right.location ?? noPlace)
+    return leftPlace == rightPlace ? left.message < right.message : leftPlace < rightPlace
+  }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// One file of a tree, as git records it.
+public struct TreeEntry: Hashable, Sendable {
+  /// What the entry is, after git's file modes.
+  public enum Kind: String, Hashable, Sendable {
+    /// A regular file (mode 100644).
+    case file
+    /// An executable file (mode 100755).
+    case executable
+    /// A symbolic link (mode 120000); the blob holds the target path.
+    case symlink
+    /// A submodule (mode 160000); the id names a commit of another repository.
+    case submodule
+  }
+
+  /// The path from the root of the tree, with `/` between its parts.
+  ///
+  /// Bytes that are not UTF-8 are written as `\xNN`, so that two paths never fall together.
+  public var path: String
+  /// What the entry is.
+  public var kind: Kind
+  /// The blob, or the commit for a submodule.
+  public var id: ObjectID
+
+  /// Creates an entry.
+  public init(path: String, kind: Kind, id: ObjectID) {
+    self.path = path
+    self.kind = kind
+    self.id = id
+  }
+}
+
+/// A tree of files at one revision: the only thing that readers of artifacts see of git.
+public protocol SourceTree: ~Copyable {
+  /// Every file below the root, sorted by the bytes of its path.
+  var entries: [TreeEntry] { get }
+
+  /// The size of a blob in bytes, without reading it.
+  func byteCount(of entry: TreeEntry) throws(SourceTreeError) -> Int
+
+  /// The bytes of a blob.
+  func bytes(of entry: TreeEntry) throws(SourceTreeError) -> [UInt8]
+}
+
+/// Why a file of a tree could not be read.
+public struct SourceTreeError: Error, Hashable, Sendable {
+  /// The path that was asked for.
+  public var path: String
+  /// What went wrong, as a lower-case phrase.
+  public var reason: String
+  /// What the user can do about it.
+  public var help: String
+
+  /// Creates an error for one path.
+  public init(path: String, reason: String, help: String) {
+    self.path = path
+    self.reason = reason
+    self.help = help
+  }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// One text fact of an artifact, with its topic and whether it says anything.
+public struct Statement: Hashable, Sendable {
+  /// Whether there is evidence behind a heading or a field.
+  public enum State: String, Hashable, Sendable, CaseIterable {
+    /// A text that says something.
+    case substantive
+    /// A template's filler, such as `TODO` or `[More Information Needed]`.
+    case placeholder
+    /// The heading or field is there, with nothing under it.
+    case empty
+    /// The artifact does not speak of the topic at all.
+    case absent
+  }
+
+  /// What the text is about.
+  public var topic: Topic
+  /// The question or heading that the text answers.
+  public var question: String?
+  /// The text, without markup and comments.
+  public var text: String
+  /// Whether the text is evidence.
+  public var state: State
+  /// The list elements of the text, where it is a list.
+  public var items: [String]
+  /// Where the text stands.
+  public var source: SourceReference
+
+  /// Creates a statement.
+  public init(
+    topic: Topic,
+    question: String? = nil,
+    text: String,
+    state: State,
+    items: [String] = [],
+    source: SourceReference
+  ) {
+    self.topic = topic
+    self.question = question
+    self.text = text
+    self.state = state
+    self.items = items
+    self.source = source
+  }
+}

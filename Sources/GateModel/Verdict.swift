@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// How much an unsatisfied rule matters; `block` outranks `error`.
+public enum Severity: String, Hashable, Sendable, CaseIterable, Comparable {
+  case block
+  case error
+  case warn
+  case info
+
+  /// Orders severities so that the graver one is the greater one.
+  public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+
+  private var rank: Int {
+    switch self {
+    case .block: 3
+    case .error: 2
+    case .warn: 1
+    case .info: 0
+    }
+  }
+}
+
+/// What came of one rule on one subject.
+public enum Outcome: String, Hashable, Sendable, CaseIterable {
+  case passed
+  case failed
+  /// The rule's condition of application does not hold.
+  case notApplicable = "not_applicable"
+  /// The rule is not in force yet on the date of the check.
+  case upcoming
+  /// The rule failed, and a valid waiver accepts that.
+  case waived
+  /// The rule could not be judged.
+  case undecided
+}
+
+/// What a whole run says. Fail beats undecided beats pass.
+public enum Verdict: String, Hashable, Sendable, CaseIterable {
+  case pass
+  case fail
+  case undecided
+}
+
+/// The lowest severity of a failed rule that fails the run.
+public enum FailureThreshold: String, Hashable, Sendable, CaseIterable {
+  case block
+  case error
+  case warn
+  /// No failed rule fails the run; what could not be decided still leaves it undecided.
+  case never
+
+  /// Whether a failed rule of this severity fails the run.
+  public func includes(_ severity: Severity) -> Bool {
+    switch self {
+    case .block: severity >= .block
+    case .error: severity >= .error
+    case .warn: severity >= .warn
+    case .never: false
+    }
+  }
+}
