@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The record of one rule on one subject. Every check that ran is one, passes included.
+/// The record of one rule on one subject; every check that ran is one, passes included.
 public struct CheckResult: Hashable, Sendable {
   /// The id of the system.
   public var system: String
@@ -18,6 +18,7 @@ public struct CheckResult: Hashable, Sendable {
   public var outcome: Outcome
   /// The outcome before waivers.
   public var rawOutcome: Outcome
+  /// How much a failure of the rule matters.
   public var severity: Severity
   /// What is the matter, in one line.
   public var message: String
@@ -104,10 +105,15 @@ public struct Explanation: Hashable, Sendable {
 
 /// A waiver as it appears beside the result it applies to.
 public struct AppliedWaiver: Hashable, Sendable {
+  /// Who answers for the accepted gap.
   public var owner: String
+  /// Who accepted it.
   public var approvedBy: String
+  /// The day it was accepted.
   public var created: CalendarDate
+  /// The last day on which it counts.
   public var expires: CalendarDate
+  /// Why it was accepted.
   public var reason: String
   /// A ticket or document, as written.
   public var reference: String?

@@ -2,17 +2,25 @@
 
 /// A model that an artifact describes.
 public struct ModelRecord: Hashable, Sendable {
+  /// The name of the model.
   public var name: String?
+  /// The version, as written.
   public var version: String?
+  /// The date of that version.
   public var versionDate: StatedDate?
+  /// The kind of model, such as `gradient boosting`.
   public var type: String?
+  /// What the model does, such as `text-classification`.
   public var task: String?
   /// SPDX identifiers or free text, as written.
   public var licenses: [String]
+  /// The models it was derived from.
   public var baseModels: [String]
+  /// Where it is published.
   public var repository: String?
   /// The SHA-256 of the weights, as stated.
   public var sha256: String?
+  /// Where the model is described.
   public var source: SourceReference
 
   /// Creates a model record.
@@ -52,20 +60,29 @@ public struct DatasetRecord: Hashable, Sendable {
     case unknown
   }
 
+  /// The name of the dataset.
   public var name: String?
+  /// The identifier of the dataset, such as a hub id.
   public var id: String?
+  /// The version, as written.
   public var version: String?
+  /// What the dataset was used for.
   public var role: Role
+  /// The split that was used.
   public var split: String?
+  /// The configuration that was used.
   public var config: String?
   /// SPDX identifiers or free text, as written.
   public var licenses: [String]
   /// Whether the dataset holds personal data.
   public var personalData: Ternary
+  /// The sensitive columns that are named.
   public var sensitiveAttributes: [String]
   /// The number of records.
   public var count: Int?
+  /// A digest of the data, as written.
   public var hash: String?
+  /// Where the dataset is described.
   public var source: SourceReference
 
   /// Creates a dataset record.
@@ -116,10 +133,15 @@ public struct Party: Hashable, Sendable {
     case dataSubjectRep
   }
 
+  /// What the party does.
   public var role: Role
+  /// The name of the person or team.
   public var name: String?
+  /// The organisation it belongs to.
   public var organization: String?
+  /// How to reach it, such as a mail address.
   public var contact: String?
+  /// Where the party is named.
   public var source: SourceReference
 
   /// Creates a party.
@@ -140,21 +162,33 @@ public struct Party: Hashable, Sendable {
 
 /// A risk to people that an assessment describes.
 public struct Risk: Hashable, Sendable {
+  /// The risk in a few words.
   public var name: String
+  /// The kind of risk.
   public var category: String?
+  /// Who would be harmed.
   public var affectedGroup: String?
+  /// The risk in full.
   public var description: String?
-  /// The severity, likelihood and level as written, before and after measures.
+  /// The severity as written, before measures.
   public var severity: String?
+  /// The likelihood as written, before measures.
   public var likelihood: String?
+  /// The level as written, before measures.
   public var level: String?
+  /// The severity that remains after measures.
   public var residualSeverity: String?
+  /// The likelihood that remains after measures.
   public var residualLikelihood: String?
+  /// The level that remains after measures.
   public var residualLevel: String?
   /// The scale that the words or numbers belong to, such as `CNIL 1-4`.
   public var scale: String?
+  /// What is done about it.
   public var mitigation: String?
+  /// How far that is, as written.
   public var status: String?
+  /// Where the risk is described.
   public var source: SourceReference
 
   /// Creates a risk with a name and a place; the rest is set by the reader.
@@ -166,12 +200,19 @@ public struct Risk: Hashable, Sendable {
 
 /// A measure that treats a risk.
 public struct ControlRecord: Hashable, Sendable {
+  /// The identifier within its document.
   public var id: String?
+  /// The measure in a few words.
   public var title: String
+  /// The measure in full.
   public var description: String?
+  /// How far it is, as written.
   public var status: String?
+  /// Who carries it out.
   public var responsible: String?
+  /// By when.
   public var due: StatedDate?
+  /// Where the measure is described.
   public var source: SourceReference
 
   /// Creates a control with a title and a place; the rest is set by the reader.
@@ -191,12 +232,19 @@ public struct Approval: Hashable, Sendable {
     case pending
   }
 
+  /// What was decided.
   public var decision: Decision
+  /// Who decided.
   public var party: String?
+  /// In which role.
   public var role: String?
+  /// When.
   public var date: StatedDate?
+  /// Under which conditions.
   public var conditions: String?
+  /// What the decision rests on, such as a path or link.
   public var evidence: String?
+  /// Where the decision is recorded.
   public var source: SourceReference
 
   /// Creates an approval.
@@ -240,8 +288,11 @@ public struct Issue: Hashable, Sendable {
 
   /// A permanent kebab-case name of the kind of doubt, such as `ambiguous-date`.
   public var code: String
+  /// How much the doubt matters.
   public var severity: Severity
+  /// What is doubtful, as a lower-case phrase.
   public var message: String
+  /// Where.
   public var source: SourceReference
 
   /// Creates an issue.

@@ -34,7 +34,7 @@ public enum Outcome: String, Hashable, Sendable, CaseIterable {
   case undecided
 }
 
-/// What a whole run says. Fail beats undecided beats pass.
+/// What a whole run says: fail beats undecided beats pass.
 public enum Verdict: String, Hashable, Sendable, CaseIterable {
   case pass
   case fail
