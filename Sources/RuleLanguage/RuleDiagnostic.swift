@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import GateModel
+
+/// A problem in the text of an expression, found before it is evaluated.
+public struct RuleDiagnostic: Error, Hashable, Sendable {
+  /// What is wrong, as a lower-case phrase.
+  public var message: String
+  /// What to do about it.
+  public var help: String?
+  /// The part of the text that is wrong, in UTF-8 offsets.
+  public var range: Range<Int>
+  /// Where that part starts, in lines and columns of the text.
+  public var position: SourcePosition
+
+  /// Creates a diagnostic for a part of a text.
+  public init(_ message: String, help: String? = nil, range: Range<Int>, in source: String) {
+    self.message = message
+    self.help = help
+    self.range = range
+    position = SourcePosition(offset: range.lowerBound, in: source)
+  }
+
+  /// The message, the line it is about with carets below the wrong part, and the help.
+  public func rendered(in source: String) -> String {
+    let bytes = Array(source.utf8)
+    let start = min(range.lowerBound, bytes.count)
+    let lineStart = bytes[..<start].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    let lineEnd = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    let marked = max(start, min(range.upperBound, lineEnd))
+    let line = String(decoding: bytes[lineStart..<lineEnd], as: UTF8.self)
+    let width = String(decoding: bytes[start..<marked], as: UTF8.self).unicodeScalars.count
+    let indent = String(repeating: " ", count: position.column - 1)
+    let carets = String(repeating: "^", count: max(1, width))
+    let advice = help.map { "\nhelp: \($0)" } ?? ""
+    return
+      "\(position.line):\(position.column): \(message)\n  \(line)\n  \(indent)\(carets)\(advice)"
+  }
+}
+
+/// All problems of one text, in the order of the text.
+public struct DiagnosticList: Error, Hashable, Sendable {
+  /// The problems; never empty.
+  public var diagnostics: [RuleDiagnostic]
+
+  /// Creates a list.
+  public init(_ diagnostics: [RuleDiagnostic]) {
+    self.diagnostics = diagnostics
+  }
+}
+
+extension SourcePosition {
+  /// The position of a UTF-8 offset in a text.
+  init(offset: Int, in source: String) {
+    var position = SourcePosition.start
+    for byte in source.utf8.prefix(offset) {
+      if byte == UInt8(ascii: "\n") {
+        position = SourcePosition(line: position.line + 1, column: 1)
+      } else if byte & 0xC0 != 0x80 {
+        position.column += 1
+      }
+    }
+    self = position
+  }
+}

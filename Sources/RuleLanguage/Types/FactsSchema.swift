@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What facts there are: the object types, their fields, and the names that rules start from.
+public struct FactsSchema: Sendable {
+  /// One field of an object, or one name that expressions may start from.
+  public struct Field: Hashable, Sendable {
+    /// The name, as written in rules.
+    public var name: String
+    /// The type of the value.
+    public var type: ValueType
+    /// Whether the value may be absent.
+    public var isOptional: Bool
+    /// The only strings the value may be, for an enumeration; empty when any is allowed.
+    public var members: [String]
+    /// What it means, in one line.
+    public var summary: String
+
+    /// Creates a field.
+    public init(
+      name: String,
+      type: ValueType,
+      isOptional: Bool = false,
+      members: [String] = [],
+      summary: String = ""
+    ) {
+      self.name = name
+      self.type = type
+      self.isOptional = isOptional
+      self.members = members
+      self.summary = summary
+    }
+  }
+
+  /// A kind of object with named fields.
+  public struct ObjectType: Hashable, Sendable {
+    /// The name of the type, as written in documentation.
+    public var name: String
+    /// What such objects are, in one line.
+    public var summary: String
+    /// The fields, in the order of the documentation.
+    public var fields: [Field]
+
+    /// Creates an object type.
+    public init(name: String, summary: String = "", fields: [Field]) {
+      self.name = name
+      self.summary = summary
+      self.fields = fields
+    }
+  }
+
+  /// The object types, in the order of the documentation.
+  public let objects: [ObjectType]
+  /// The names that every expression may use.
+  public let roots: [Field]
+
+  /// Creates a schema.
+  public init(objects: [ObjectType], roots: [Field]) {
+    self.objects = objects
+    self.roots = roots
+  }
+
+  /// A schema without object types and roots.
+  public static let empty = FactsSchema(objects: [], roots: [])
+
+  /// The parameters that none of the programs mention, as `parameters.<name>`.
+  public static func unused(
+    parameters: [String],
+    of root: String,
+    in programs: [Program]
+  ) -> [String] {
+    let used = programs.reduce(into: Set<String>()) { $0.formUnion($1.referencedFields) }
+    return parameters.filter { !used.contains("\(root).\($0)") }
+  }
+}
+
+/// The schema's fields by name, for the checker and for errors.
+struct SchemaIndex: Sendable {
+  private var fields: [String: [String: FactsSchema.Field]] = [:]
+
+  init(_ schema: FactsSchema) {
+    for object in schema.objects {
+      fields[object.name] = Dictionary(
+        object.fields.map { ($0.name, $0) },
+        uniquingKeysWith: { first, _ in first }
+      )
+    }
+  }
+
+  func field(_ name: String, of type: String) -> FactsSchema.Field? { fields[type]?[name] }
+
+  func fieldNames(of type: String) -> [String] { (fields[type] ?? [:]).keys.sorted() }
+
+  func declares(_ type: String) -> Bool { fields[type] != nil }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A function that rules may call, with its documentation.
+public struct FunctionDeclaration: Sendable {
+  /// A named argument.
+  public struct Parameter: Hashable, Sendable {
+    /// The name, for documentation.
+    public var name: String
+    /// The type of the argument.
+    public var type: ValueType
+
+    /// Creates a parameter.
+    public init(name: String, type: ValueType) {
+      self.name = name
+      self.type = type
+    }
+  }
+
+  /// What the function does: the arguments, receiver first, and the call's surroundings.
+  public typealias Body =
+    @Sendable (_ arguments: [Value], _ call: inout FunctionCall) throws(EvaluationError) -> Value
+
+  /// The name, as written in rules.
+  public var name: String
+  /// The type that the function is a member of; nil for a free function.
+  public var receiver: ValueType?
+  /// The arguments in parentheses.
+  public var parameters: [Parameter]
+  /// The type of the result.
+  public var result: ValueType
+  /// What the function gives, in one line.
+  public var summary: String
+  /// An expression that calls it.
+  public var example: String
+  /// What the function does.
+  public var body: Body
+
+  /// Creates a declaration.
+  public init(
+    name: String,
+    receiver: ValueType? = nil,
+    parameters: [Parameter],
+    result: ValueType,
+    summary: String,
+    example: String,
+    body: @escaping Body
+  ) {
+    self.name = name
+    self.receiver = receiver
+    self.parameters = parameters
+    self.result = result
+    self.summary = summary
+    self.example = example
+    self.body = body
+  }
+
+  /// The function as documentation shows it, such as `Artifact.words(text: string) -> int`.
+  public var signature: String {
+    let arguments = parameters.map { "\($0.name): \($0.type)" }.joined(separator: ", ")
+    let owner = receiver.map { "\($0)." } ?? ""
+    return "\(owner)\(name)(\(arguments)) -> \(result)"
+  }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What the names in an expression stand for during one evaluation.
+public struct Bindings: Sendable, ExpressibleByDictionaryLiteral {
+  enum Bound: Sendable {
+    case value(Value)
+    case evaluated(EvaluatedValue)
+  }
+
+  private(set) var entries: [(name: String, bound: Bound)] = []
+
+  /// Creates bindings without names.
+  public init() {}
+
+  /// Creates bindings of names to values of the arena that is evaluated over.
+  public init(dictionaryLiteral elements: (String, Value)...) {
+    entries = elements.map { ($0.0, .value($0.1)) }
+  }
+
+  /// Lets a name stand for a value of the arena that is evaluated over.
+  public mutating func bind(_ name: String, to value: Value) { bind(name, .value(value)) }
+
+  /// Lets a name stand for the result of another evaluation over the same arena.
+  public mutating func bind(_ name: String, to value: EvaluatedValue) {
+    bind(name, .evaluated(value))
+  }
+
+  private mutating func bind(_ name: String, _ bound: Bound) {
+    entries.removeAll { $0.name == name }
+    entries.append((name, bound))
+  }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import GateModel
+
+/// A value together with everything it refers to, so that it outlives its evaluation.
+public struct EvaluatedValue: Sendable {
+  /// The value itself, meaningful only within `self`.
+  let value: Value
+  let memory: Memory
+
+  init(_ value: Value, in memory: Memory) {
+    self.value = value
+    self.memory = memory
+  }
+
+  /// A value of an arena.
+  public init(_ value: Value, in arena: FactsArena) {
+    self.init(value, in: Memory(arena: arena))
+  }
+
+  /// What the value is.
+  public var kind: ValueKind { value.kind }
+
+  /// The boolean, or nil for any other kind.
+  public var bool: Bool? { value.bool }
+
+  /// The signed integer, or nil for any other kind.
+  public var int: Int64? { value.int }
+
+  /// The floating-point number, or nil for any other kind.
+  public var double: Double? { value.double }
+
+  /// The text, or nil for any other kind.
+  public var string: String? { memory.string(value) }
+
+  /// The moment, or nil for any other kind.
+  public var timestamp: Moment? { value.timestamp }
+
+  /// The name of an object's type, or nil for any other kind.
+  public var typeName: String? { memory.objectType(of: value) }
+
+  /// The elements of a list, or nil for any other kind.
+  public var elements: [EvaluatedValue]? {
+    memory.elements(of: value)?.map { EvaluatedValue($0, in: memory) }
+  }
+
+  /// A field of an object or a string key of a map, or nil when there is none.
+  public func field(_ name: String) -> EvaluatedValue? {
+    memory.field(Array(name.utf8)[...], of: value).map { EvaluatedValue($0, in: memory) }
+  }
+
+  /// Where the value was read, if it was.
+  public var location: SourceLocation? { memory.arena.location(of: Value(self)) }
+
+  /// The value as a tree of its own, or nil when that would have more than `maximumNodes` nodes.
+  public func tagged(maximumNodes: Int = 1_000_000) -> TaggedValue? {
+    var budget = maximumNodes
+    return memory.tagged(value, &budget)
+  }
+}
+
+extension Value {
+  fileprivate init(_ evaluated: EvaluatedValue) { self = evaluated.value }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import GateModel
+
+/// Facts that rules are evaluated over: immutable values with the places they were read from.
+public struct FactsArena: Sendable {
+  let storage: Storage
+  let locations: LocationTable
+
+  /// An arena that holds nothing.
+  public static let empty = FactsArena(storage: Storage(), locations: LocationTable())
+
+  init(storage: Storage, locations: LocationTable) {
+    self.storage = storage
+    self.locations = locations
+  }
+
+  private var memory: Memory { Memory(arena: self) }
+
+  /// The text of a string, or nil for any other kind.
+  public func string(_ value: Value) -> String? { memory.string(value) }
+
+  /// The bytes of a byte sequence, or nil for any other kind.
+  public func bytes(_ value: Value) -> [UInt8]? { memory.byteArray(value) }
+
+  /// The elements of a list, or nil for any other kind.
+  public func elements(of value: Value) -> [Value]? { memory.elements(of: value) }
+
+  /// The entries of a map in their order, or nil for any other kind.
+  public func entries(of value: Value) -> [(key: Value, value: Value)]? {
+    memory.entries(of: value)
+  }
+
+  /// The fields of an object in their order, or nil for any other kind.
+  public func fields(of value: Value) -> [(name: String, value: Value)]? {
+    memory.fields(of: value)
+  }
+
+  /// A field of an object or a string key of a map, or nil when there is none.
+  public func field(_ name: String, of value: Value) -> Value? {
+    memory.field(Array(name.utf8)[...], of: value)
+  }
+
+  /// The name of an object's type, or nil for any other kind.
+  public func typeName(of value: Value) -> String? { memory.objectType(of: value) }
+
+  /// Where a value was read, if it was.
+  public func location(of value: Value) -> SourceLocation? { locations[value.node] }
+}
+
+/// The places that values were read from.
+struct LocationTable: Sendable {
+  private struct Entry: Sendable, BitwiseCopyable {
+    var path: UInt32
+    /// 0 when the whole file is meant.
+    var line: UInt32
+    var column: UInt32
+  }
+
+  private var entries: [Entry] = []
+  private var paths: [String] = []
+  private var pathIndices: [String: UInt32] = [:]
+
+  /// The number of a place; 0 is "nowhere".
+  mutating func add(_ location: SourceLocation?) -> UInt32 {
+    guard let location else { return 0 }
+    let path = index(of: location.path)
+    entries.append(
+      Entry(
+        path: path,
+        line: UInt32(clamping: location.position?.line ?? 0),
+        column: UInt32(clamping: location.position?.column ?? 0)
+      )
+    )
+    return UInt32(entries.count)
+  }
+
+  subscript(node: UInt32) -> SourceLocation? {
+    guard node > 0, Int(node) <= entries.count else { return nil }
+    let entry = entries[Int(node) - 1]
+    let position = SourcePosition(line: Int(entry.line), column: Int(entry.column))
+    return SourceLocation(
+      path: paths[Int(entry.path)],
+      position: entry.line == 0 ? nil : position
+    )
+  }
+
+  private mutating func index(of path: String) -> UInt32 {
+    if let known = pathIndices[path], paths[Int(known)].utf8.elementsEqual(path.utf8) {
+      return known
+    }
+    paths.append(path)
+    pathIndices[path] = UInt32(paths.count - 1)
+    return UInt32(paths.count - 1)
+  }
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import GateModel
+
+extension FactsArena {
+  /// Collects facts, inner values first.
+  public struct Builder: Sendable {
+    private var storage = Storage()
+    private var strings = StringTable()
+    private var shapes: [ShapeKey: Int] = [:]
+    private var locations = LocationTable()
+
+    private struct ShapeKey: Hashable {
+      var type: StorageRange
+      var keys: [StorageRange]
+    }
+
+    /// Creates a builder without facts.
+    public init() {}
+
+    /// The finished facts.
+    public consuming func finish() -> FactsArena {
+      FactsArena(storage: storage, locations: locations)
+    }
+  }
+}
+
+extension FactsArena.Builder {
+  /// Adds the absence of a value.
+  public mutating func null(at location: SourceLocation? = nil) -> Value {
+    place(.null, location)
+  }
+
+  /// Adds a boolean.
+  public mutating func bool(_ value: Bool, at location: SourceLocation? = nil) -> Value {
+    place(.bool(value), location)
+  }
+
+  /// Adds a signed integer.
+  public mutating func int(_ value: Int64, at location: SourceLocation? = nil) -> Value {
+    place(.int(value), location)
+  }
+
+  /// Adds an unsigned integer.
+  public mutating func uint(_ value: UInt64, at location: SourceLocation? = nil) -> Value {
+    place(.uint(value), location)
+  }
+
+  /// Adds a floating-point number.
+  public mutating func double(_ value: Double, at location: SourceLocation? = nil) -> Value {
+    place(.double(value), location)
+  }
+
+  /// Adds text; equal text is stored once.
+  public mutating func string(_ value: String, at location: SourceLocation? = nil) -> Value {
+    place(Value(.string, bits: intern(value).bits), location)
+  }
+
+  /// Adds a byte sequence.
+  public mutating func bytes(_ value: [UInt8], at location: SourceLocation? = nil) -> Value {
+    place(Value(.bytes, bits: strings.intern(value, in: &storage).bits), location)
+  }
+
+  /// Adds a moment, or null when it lies outside the years 1 to 9999.
+  ///
+  /// - Parameters:
+  ///   - unixSeconds: Seconds since 1970-01-01T00:00:00Z.
+  ///   - nanos: Nanoseconds after that second.
+  public mutating func timestamp(
+    unixSeconds: Int64,
+    nanos: Int64 = 0,
+    at location: SourceLocation? = nil
+  ) -> Value {
+    let moment = Moment(unixSeconds: unixSeconds, nanoseconds: nanos)
+    return place(moment.map(Value.timestamp) ?? .null, location)
+  }
+
+  /// Adds a length of time.
+  public mutating func duration(
+    nanoseconds: Int64,
+    at location: SourceLocation? = nil
+  ) -> Value {
+    place(.duration(nanoseconds: nanoseconds), location)
+  }
+
+  /// Adds a list.
+  public mutating func list(_ elements: [Value], at location: SourceLocation? = nil) -> Value {
+    place(Value(.list, bits: storage.append(values: elements).bits), location)
+  }
+
+  /// Adds a map; of entries with the same key, the first is found.
+  public mutating func map(
+    _ entries: [(Value, Value)],
+    at location: SourceLocation? = nil
+  ) -> Value {
+    var range = storage.append(values: entries.flatMap { [$0.0, $0.1] })
+    range.count /= 2
+    return place(Value(.map, bits: range.bits), location)
+  }
+
+  /// Adds an object of a declared type; fields that are left out are absent.
+  public mutating func object(
+    _ type: String,
+    _ fields: [(String, Value)],
+    at location: SourceLocation? = nil
+  ) -> Value {
+    let key = ShapeKey(type: intern(type), keys: fields.map { intern($0.0) })
+    let shape = shapes[key] ?? storage.append(type: key.type, keys: key.keys)
+    shapes[key] = shape
+    let start = storage.append(values: fields.map(\.1)).offset
+    let bits = StorageRange(offset: Int(start), count: shape).bits
+    return place(Value(.object, bits: bits), location)
+  }
+
+  /// Adds the type with a name.
+  public mutating func type(_ name: String, at location: SourceLocation? = nil) -> Value {
+    place(Value(.type, bits: intern(name).bits), location)
+  }
+
+  /// Adds an optional value.
+  public mutating func optional(_ value: Value?, at location: SourceLocation? = nil) -> Value {
+    guard let value else { return place(.emptyOptional, location) }
+    return place(Value(.optional, bits: storage.append(values: [value]).bits), location)
+  }
+
+  private mutating func intern(_ text: String) -> StorageRange {
+    strings.intern(Array(text.utf8), in: &storage)
+  }
+
+  private mutating func place(_ value: Value, _ location: SourceLocation?) -> Value {
+    value.located(at: locations.add(location))
+  }
+}

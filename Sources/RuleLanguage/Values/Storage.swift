@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A part of a storage: where it starts and how many elements it has.
+struct StorageRange: Hashable, Sendable, BitwiseCopyable {
+  var offset: UInt32
+  var count: UInt32
+
+  @inline(__always)
+  init(offset: Int, count: Int) {
+    self.offset = UInt32(offset)
+    self.count = UInt32(count)
+  }
+
+  @inline(__always)
+  init(bits: UInt64) {
+    offset = UInt32(truncatingIfNeeded: bits >> 32)
+    count = UInt32(truncatingIfNeeded: bits)
+  }
+
+  @inline(__always) var bits: UInt64 { UInt64(offset) << 32 | UInt64(count) }
+  @inline(__always) var indices: Range<Int> { Int(offset)..<Int(offset) + Int(count) }
+}
+
+/// The names of the fields that an object has, shared by all objects with the same ones.
+struct Shape: Sendable, BitwiseCopyable {
+  /// The name of the type, in the bytes.
+  var type: StorageRange
+  /// The field names, in `shapeKeys`.
+  var keys: StorageRange
+}
+
+/// Flat memory that values refer to: bytes of text, elements of lists and maps, field names.
+struct Storage: Sendable {
+  var bytes: [UInt8] = []
+  /// List elements; map entries as key, value, key, value; field values of objects.
+  var values: [Value] = []
+  var shapes: [Shape] = []
+  var shapeKeys: [StorageRange] = []
+
+  mutating func append(bytes new: some Collection<UInt8>) -> StorageRange {
+    let start = bytes.count
+    bytes.append(contentsOf: new)
+    return StorageRange(offset: start, count: bytes.count - start)
+  }
+
+  mutating func append(values new: some Collection<Value>) -> StorageRange {
+    let start = values.count
+    values.append(contentsOf: new)
+    return StorageRange(offset: start, count: values.count - start)
+  }
+
+  mutating func append(type: StorageRange, keys: [StorageRange]) -> Int {
+    let start = shapeKeys.count
+    shapeKeys.append(contentsOf: keys)
+    shapes.append(Shape(type: type, keys: StorageRange(offset: start, count: keys.count)))
+    return shapes.count - 1
+  }
+
+  /// The position of a field within objects of a shape, or nil when they do not have it.
+  func slot(of name: ArraySlice<UInt8>, in shape: Int) -> Int? {
+    let keys = shapes[shape].keys
+    for (slot, key) in keys.indices.enumerated()
+    where Int(shapeKeys[key].count) == name.count
+      && bytes[shapeKeys[key].indices].elementsEqual(name)
+    {
+      return slot
+    }
+    return nil
+  }
+}
