@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CZlib
+
+/// Unpacks what DEFLATE packed (RFC 1951), in the wrapping of zlib or gzip.
+struct Inflater: ~Copyable {
+  /// The wrapping around the packed bytes; both carry a checksum that is checked.
+  enum Wrapping {
+    /// RFC 1950, as git packs use it.
+    case zlib
+    /// RFC 1952.
+    case gzip
+
+    /// The `windowBits` of zlib's `inflateInit2`: the largest window, plus 16 for gzip.
+    fileprivate var windowBits: Int32 {
+      switch self {
+      case .zlib: 15
+      case .gzip: 31
+      }
+    }
+  }
+
+  private static let chunkSize = 1 << 16
+
+  // zlib keeps a pointer back to the stream, which therefore must not move.
+  private let stream: UnsafeMutablePointer<z_stream>
+  private let chunk: UnsafeMutablePointer<UInt8>
+
+  init(_ wrapping: Wrapping) throws(MalformedBytes) {
+    stream = .allocate(capacity: 1)
+    stream.initialize(to: z_stream())
+    chunk = .allocate(capacity: Self.chunkSize)
+    let status = inflateInit2_(
+      stream,
+      wrapping.windowBits,
+      ZLIB_VERSION,
+      Int32(MemoryLayout<z_stream>.size)
+    )
+    guard status == Z_OK else { throw MalformedBytes("cannot be unpacked: no memory for zlib") }
+  }
+
+  deinit {
+    inflateEnd(stream)
+    stream.deallocate()
+    chunk.deallocate()
+  }
+
+  /// Unpacks one stream from the start of `input`.
+  ///
+  /// - Returns: The unpacked bytes, and how many bytes of `input` they were packed in.
+  /// - Throws: When the bytes are damaged, end too early, or unpack to more than `maximumBytes`.
+  mutating func unpack(
+    _ input: ArraySlice<UInt8>,
+    maximumBytes: Int
+  ) throws(MalformedBytes) -> (bytes: [UInt8], consumed: Int) {
+    try input.withUnsafeBufferPointer { buffer throws(MalformedBytes) in
+      inflateReset(stream)
+      var output: [UInt8] = []
+      var consumed = 0
+      while true {
+        let (status, taken) = step(buffer[consumed...])
+        consumed += taken
+        let produced = Self.chunkSize - Int(stream.pointee.avail_out)
+        guard output.count + produced <= maximumBytes else {
+          throw MalformedBytes("unpacks to more than \(maximumBytes) bytes")
+        }
+        output.append(contentsOf: UnsafeBufferPointer(start: chunk, count: produced))
+        guard status != Z_STREAM_END else { return (output, consumed) }
+        guard status == Z_OK else { throw Self.failure(status) }
+      }
+    }
+  }
+
+  /// Fills the chunk once; zlib counts in 32 bits, so that long inputs are fed piece by piece.
+  private mutating func step(_ input: Slice<UnsafeBufferPointer<UInt8>>) -> (Int32, Int) {
+    let piece = UnsafeBufferPointer(rebasing: input.prefix(1 << 30))
+    stream.pointee.next_in = UnsafeMutablePointer(mutating: piece.baseAddress)
+    stream.pointee.avail_in = UInt32(piece.count)
+    stream.pointee.next_out = chunk
+    stream.pointee.avail_out = UInt32(Self.chunkSize)
+    let status = inflate(stream, Z_NO_FLUSH)
+    return (status, piece.count - Int(stream.pointee.avail_in))
+  }
+
+  private static func failure(_ status: Int32) -> MalformedBytes {
+    status == Z_BUF_ERROR
+      ? MalformedBytes("ends in the middle of packed bytes")
+      : MalformedBytes("holds damaged packed bytes")
+  }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Reads ustar archives, and trusts nothing in them.
+struct TarReader {
+  private let archive: [UInt8]
+  private let limits: BundleLimits
+  private var position = 0
+  private var topDirectory: Substring?
+  private var entryCount = 0
+  private var listing = BundleListing()
+
+  /// The files below the archive's one top directory.
+  ///
+  /// - Throws: When what follows cannot be told any more: a damaged header, a missing end, too
+  ///   many entries. An entry that a bundle must not have is a problem in the listing instead.
+  static func listing(
+    of archive: [UInt8],
+    limits: BundleLimits
+  ) throws(MalformedBytes) -> BundleListing {
+    var reader = TarReader(archive: archive, limits: limits)
+    while let header = try reader.nextHeader() { try reader.add(header) }
+    try reader.requireEnd()
+    return reader.listing
+  }
+
+  private init(archive: [UInt8], limits: BundleLimits) {
+    (self.archive, self.limits) = (archive, limits)
+  }
+
+  /// Reads the header at the position, or nil at a block of zeros.
+  private mutating func nextHeader() throws(MalformedBytes) -> TarHeader? {
+    let block = try take(TarHeader.blockSize)
+    guard block.contains(where: { $0 != 0 }) else { return nil }
+    entryCount += 1
+    guard entryCount <= limits.files else {
+      throw MalformedBytes("has more than \(limits.files) entries")
+    }
+    return try TarHeader(reading: block)
+  }
+
+  private mutating func add(_ header: TarHeader) throws(MalformedBytes) {
+    let content = try take(header.size)
+    let padding = try take(-header.size & (TarHeader.blockSize - 1))
+    guard padding.allSatisfy({ $0 == 0 }) else {
+      throw MalformedBytes("has something between its entries")
+    }
+    let path = String(decoding: header.path, as: UTF8.self)
+    switch header.type {
+    case TarHeader.regularFile, TarHeader.oldRegularFile:
+      guard let inner = inner(path) else { return }
+      listing.add(BundleFile(path: inner, bytes: Array(content)))
+    case TarHeader.directory:
+      guard let inner = inner(path.hasSuffix("/") ? String(path.dropLast()) : path) else { return }
+      listing.addFolder(inner)
+    default:
+      listing.reject(path, "is a link, a device or an extension, not a regular file")
+    }
+  }
+
+  /// The path below the top directory, which the first entry names for all.
+  private mutating func inner(_ path: String) -> String? {
+    let top = path.prefix { $0 != "/" }
+    guard SafeName.isPath(path), top == topDirectory ?? top else {
+      listing.reject(path, "does not stand in the archive's one top directory")
+      return nil
+    }
+    topDirectory = top
+    return String(path.dropFirst(top.count + 1))
+  }
+
+  /// Requires a second block of zeros and nothing but zeros after it.
+  private mutating func requireEnd() throws(MalformedBytes) {
+    _ = try take(TarHeader.blockSize)
+    guard archive[(position - TarHeader.blockSize)...].allSatisfy({ $0 == 0 }) else {
+      throw MalformedBytes("has something after its end")
+    }
+  }
+
+  private mutating func take(_ count: Int) throws(MalformedBytes) -> ArraySlice<UInt8> {
+    guard count <= archive.count - position else { throw MalformedBytes("ends too early") }
+    defer { position += count }
+    return archive[position..<(position + count)]
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Writes ustar archives that depend on nothing but the files and one time stamp.
+enum TarWriter {
+  /// Emits an archive of regular files, sorted by the bytes of their paths, below one directory.
+  static func write(
+    _ files: [BundleFile],
+    below directory: String,
+    modified: Int64,
+    emit: ([UInt8]) throws(BundleError) -> Void
+  ) throws(BundleError) {
+    let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    for file in sorted {
+      try emit(header(of: file, below: directory, modified: modified))
+      try emit(file.bytes)
+      let padding = -file.bytes.count & (TarHeader.blockSize - 1)
+      if padding > 0 { try emit([UInt8](repeating: 0, count: padding)) }
+    }
+    try emit([UInt8](repeating: 0, count: 2 * TarHeader.blockSize))
+  }
+
+  private static func header(
+    of file: BundleFile,
+    below directory: String,
+    modified: Int64
+  ) throws(BundleError) -> [UInt8] {
+    do {
+      return try TarHeader.bytes(
+        path: "\(directory)/\(file.path)",
+        size: file.bytes.count,
+        modified: modified
+      )
+    } catch {
+      throw BundleError(
+        path: file.path,
+        reason: "cannot be archived: it \(error.what)",
+        help: "write the bundle as a directory instead"
+      )
+    }
+  }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+
+/// Takes the fields of one JSON object apart, and knows which are left over.
+struct IndexFields {
+  private let subject: String
+  private var remaining: [String: CanonicalJSON]
+
+  init(_ json: CanonicalJSON, of subject: String) throws(MalformedBytes) {
+    guard case .object(let members) = json else { throw MalformedBytes("\(subject) is no object") }
+    (remaining, self.subject) = (members, subject)
+  }
+
+  func has(_ name: String) -> Bool { remaining[name] != nil }
+
+  mutating func string(_ name: String) throws(MalformedBytes) -> String {
+    guard case .string(let text)? = remaining.removeValue(forKey: name) else {
+      throw MalformedBytes("\(subject) has no text \"\(name)\"")
+    }
+    return text
+  }
+
+  mutating func integer(_ name: String) throws(MalformedBytes) -> Int {
+    guard case .integer(let number)? = remaining.removeValue(forKey: name) else {
+      throw MalformedBytes("\(subject) has no number \"\(name)\"")
+    }
+    return number
+  }
+
+  mutating func array(_ name: String) throws(MalformedBytes) -> [CanonicalJSON] {
+    guard case .array(let elements)? = remaining.removeValue(forKey: name) else {
+      throw MalformedBytes("\(subject) has no list \"\(name)\"")
+    }
+    return elements
+  }
+
+  mutating func objectID(_ name: String) throws(MalformedBytes) -> ObjectID {
+    guard let id = ObjectID(hex: try string(name)) else {
+      throw MalformedBytes("\(subject) has no git object id as \"\(name)\"")
+    }
+    return id
+  }
+
+  mutating func digest(_ name: String) throws(MalformedBytes) -> ContentDigest {
+    guard let digest = ContentDigest(hex: try string(name)) else {
+      throw MalformedBytes("\(subject) has no SHA-256 as \"\(name)\"")
+    }
+    return digest
+  }
+
+  mutating func requireSchema(_ schema: String) throws(MalformedBytes) {
+    guard try string("schema") == schema else {
+      throw MalformedBytes("\(subject) is not of the schema \(schema)")
+    }
+  }
+
+  func requireNoOthers() throws(MalformedBytes) {
+    guard let other = remaining.keys.min() else { return }
+    throw MalformedBytes("\(subject) has an unknown field \"\(other)\"")
+  }
+}

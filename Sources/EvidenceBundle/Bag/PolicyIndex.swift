@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+
+/// The content of `data/policy/index.json`: the paths under which policy and packs were read.
+struct PolicyIndex: Hashable {
+  static let schema = "modelgate/policy/v1"
+
+  /// One policy file; the bytes stand apart, under their digest.
+  struct Entry: Hashable {
+    let path: String
+    let sha256: ContentDigest
+    let size: Int
+  }
+
+  let entries: [Entry]
+
+  init(entries: [Entry]) {
+    self.entries = entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  var json: CanonicalJSON {
+    .object([
+      "schema": .string(Self.schema),
+      "files": .array(
+        entries.map { entry in
+          .object([
+            "path": .string(entry.path), "sha256": .string(entry.sha256.hex),
+            "size": .integer(entry.size),
+          ])
+        }
+      ),
+    ])
+  }
+}
+
+extension PolicyIndex {
+  init(reading bytes: [UInt8]) throws(MalformedBytes) {
+    var fields = try IndexFields(CanonicalJSONReader.value(of: bytes), of: "the index")
+    try fields.requireSchema(Self.schema)
+    var entries: [Entry] = []
+    for element in try fields.array("files") { entries.append(try Entry(reading: element)) }
+    try fields.requireNoOthers()
+    self.init(entries: entries)
+    guard self.entries == entries else { throw MalformedBytes("lists its files out of order") }
+    guard Set(entries.map { Array($0.path.utf8) }).count == entries.count else {
+      throw MalformedBytes("lists a file twice")
+    }
+  }
+}
+
+extension PolicyIndex.Entry {
+  init(reading json: CanonicalJSON) throws(MalformedBytes) {
+    var fields = try IndexFields(json, of: "a policy file")
+    path = try fields.string("path")
+    sha256 = try fields.digest("sha256")
+    size = try fields.integer("size")
+    try fields.requireNoOthers()
+  }
+}

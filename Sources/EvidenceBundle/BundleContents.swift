@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import GateModel
+
+/// Everything that goes into a bundle, as values; the bundle is a pure function of them.
+public struct BundleContents: Hashable, Sendable {
+  /// What the bundle is about, such as the name of the repository; any text.
+  public var name: String
+  /// The commit that was checked.
+  public var commit: ObjectID
+  /// The commit as git stores it, without the object header.
+  public var commitBytes: [UInt8]
+  /// The folder of the commit's tree that was checked as the root; empty for the whole tree.
+  public var root: String
+  /// The day for which the check was made; it becomes the bagging date.
+  public var asOf: CalendarDate
+  /// The program that made the bundle, with its version, on one line.
+  public var softwareAgent: String
+  /// The rendered reports by plain file name; `report.json` has to be among them.
+  public var reports: [BundleFile]
+  /// The exact bytes of the policy and of every rule pack, under the paths they were read from.
+  public var policy: [BundleFile]
+  /// The files of the checked tree that the verdict rests on.
+  public var inputs: [BundleInput]
+  /// A git pack (version 2, without deltas) with the commit, the trees on the way to each input,
+  /// and the inputs' blobs.
+  public var repositoryPack: [UInt8]
+
+  /// Creates the contents of a bundle.
+  public init(
+    name: String,
+    commit: ObjectID,
+    commitBytes: [UInt8],
+    root: String = "",
+    asOf: CalendarDate,
+    softwareAgent: String,
+    reports: [BundleFile],
+    policy: [BundleFile],
+    inputs: [BundleInput],
+    repositoryPack: [UInt8]
+  ) {
+    self.name = name
+    self.commit = commit
+    self.commitBytes = commitBytes
+    self.root = root
+    self.asOf = asOf
+    self.softwareAgent = softwareAgent
+    self.reports = reports
+    self.policy = policy
+    self.inputs = inputs
+    self.repositoryPack = repositoryPack
+  }
+
+  /// The name of the bundle's top directory: `modelgate-evidence-<name>-<commit12>`.
+  ///
+  /// Of the name, lower-case letters, digits, `.`, `_` and `-` remain; anything else becomes `-`.
+  public var baseName: String {
+    let plain = name.lowercased().unicodeScalars.prefix(60).map { scalar in
+      SafeName.allows(scalar) ? Character(scalar) : "-"
+    }
+    return "modelgate-evidence-\(plain.isEmpty ? "repository" : String(plain))-\(commit.short)"
+  }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Writes a bundle to disk, whole or not at all.
+public enum BundleWriter {
+  /// Writes the files of a bundle under a temporary name and renames the result.
+  ///
+  /// - Parameters:
+  ///   - files: What `EvidenceBundle.files(of:)` returned.
+  ///   - baseName: The top directory inside an archive; a directory destination is the bag itself.
+  ///   - modified: The time stamp of archive entries, in seconds since 1970-01-01T00:00:00Z:
+  ///     the time of the commit, or `SOURCE_DATE_EPOCH`.
+  ///   - destination: An archive is replaced. A directory has to be absent, empty, or an older
+  ///     bundle, which is replaced as a whole.
+  /// - Throws: When the destination cannot be written or must not be replaced; nothing
+  ///   half-written is left behind.
+  public static func write(
+    _ files: [BundleFile],
+    named baseName: String,
+    modified: Int64,
+    to destination: BundleDestination
+  ) throws(BundleError) {
+    switch destination {
+    case .directory(let path):
+      try DirectoryWriter.write(files, to: path)
+    case .tar(let path):
+      try writeArchive(to: path) { emit throws(BundleError) in
+        try TarWriter.write(files, below: baseName, modified: modified, emit: emit)
+      }
+    case .tarGz(let path):
+      try writeArchive(to: path) { emit throws(BundleError) in
+        var gzip = try GzipEncoder(emit: emit)
+        try TarWriter.write(files, below: baseName, modified: modified) {
+          bytes throws(BundleError) in
+          try gzip.append(bytes, emit: emit)
+        }
+        try gzip.finish(emit: emit)
+      }
+    }
+  }
+
+  private static func writeArchive(
+    to path: String,
+    content: (_ emit: ([UInt8]) throws(BundleError) -> Void) throws(BundleError) -> Void
+  ) throws(BundleError) {
+    try FileKind.requireReplaceable(path)
+    var file = try TemporaryFile(beside: path)
+    try content { bytes throws(BundleError) in try file.write(bytes) }
+    try file.putInPlace()
+  }
+}

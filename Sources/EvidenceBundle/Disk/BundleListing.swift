@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The files that were found in a directory or archive, and what does not belong there.
+struct BundleListing {
+  private(set) var files: [BundleFile] = []
+  private(set) var problems: [BundleProblem] = []
+  private var paths: Set<String> = []
+
+  /// Adds a file, unless its name is unsafe or taken.
+  mutating func add(_ file: BundleFile) {
+    guard SafeName.isPath(file.path) else {
+      reject(file.path, "has a name that no file of a bundle has")
+      return
+    }
+    guard paths.insert(file.path).inserted else {
+      reject(file.path, "is there twice")
+      return
+    }
+    files.append(file)
+  }
+
+  /// Accepts a folder if bundles have it; the empty path is the top directory.
+  mutating func addFolder(_ path: String) {
+    guard !path.isEmpty, !BagLayout.folders.contains(path) else { return }
+    reject(path, "is a folder that no bundle has")
+  }
+
+  /// Notes something that does not belong in a bundle.
+  mutating func reject(_ path: String, _ what: String) {
+    problems.append(
+      BundleProblem(
+        path: path,
+        what: what,
+        help: "remove it, or get the bundle again from where it was made"
+      )
+    )
+  }
+}

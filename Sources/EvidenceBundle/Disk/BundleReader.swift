@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Reads a bundle in any of its three forms.
+enum BundleReader {
+  /// The first bytes of a gzip member (RFC 1952 §2.3.1).
+  private static let gzipMagic: [UInt8] = [0x1F, 0x8B]
+
+  /// The files of the bundle at a path; the form is told by what is there, not by the name.
+  static func listing(
+    of path: String,
+    limits: BundleLimits
+  ) throws(BundleError) -> BundleListing {
+    guard FileKind(at: path) != .directory else {
+      return try DirectoryReader.listing(of: path, limits: limits)
+    }
+    guard FileKind(at: path) != .special else {
+      throw BundleError(
+        path: path,
+        reason: "cannot read the bundle: it is a device or a pipe",
+        help: "name a bundle directory, .tar or .tar.gz"
+      )
+    }
+    let file = try OpenFile(reading: path)
+    return try archive(try file.readAll(maximumBytes: limits.bytes), path, limits)
+  }
+
+  private static func archive(
+    _ bytes: [UInt8],
+    _ path: String,
+    _ limits: BundleLimits
+  ) throws(BundleError) -> BundleListing {
+    do {
+      let archive = bytes.starts(with: gzipMagic) ? try unpacked(bytes, limits) : bytes
+      return try TarReader.listing(of: archive, limits: limits)
+    } catch {
+      throw BundleError(
+        path: path,
+        reason: "cannot read the bundle: the archive \(error.what)",
+        help: "get it again from where it was made, and check that the copy is complete"
+      )
+    }
+  }
+
+  private static func unpacked(
+    _ bytes: [UInt8],
+    _ limits: BundleLimits
+  ) throws(MalformedBytes) -> [UInt8] {
+    var inflater = try Inflater(.gzip)
+    let unpacked = try inflater.unpack(bytes[...], maximumBytes: limits.bytes)
+    guard unpacked.consumed == bytes.count else {
+      throw MalformedBytes("has something after its end")
+    }
+    return unpacked.bytes
+  }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Glibc
+
+/// An open file descriptor, closed at the end of its life.
+struct OpenFile: ~Copyable {
+  private let descriptor: Int32
+  let path: String
+
+  /// Opens a file for reading.
+  ///
+  /// Without blocking, because a named pipe would wait for a writer for ever.
+  init(reading path: String) throws(BundleError) {
+    self.path = path
+    descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw SystemFailure.error("cannot open", path) }
+  }
+
+  /// Creates a file that must not exist yet; nil when it does.
+  init?(creating path: String) throws(BundleError) {
+    self.path = path
+    descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    if descriptor < 0 {
+      guard errno == EEXIST else { throw SystemFailure.error("cannot write the bundle", path) }
+      return nil
+    }
+  }
+
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+  }
+
+  /// Reads the whole of a regular file.
+  func readAll(maximumBytes: Int) throws(BundleError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(descriptor, &chunk, chunk.count)
+      if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else { throw SystemFailure.error("cannot read the bundle", path) }
+      guard count > 0 else { return bytes }
+      guard bytes.count + count <= maximumBytes else { throw tooLarge(maximumBytes) }
+      bytes += chunk[..<count]
+    }
+  }
+
+  /// Writes all of the bytes.
+  func write(_ bytes: [UInt8]) throws(BundleError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else { throw SystemFailure.error("cannot write the bundle", path) }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  /// Waits until the bytes are on the disk; a full disk may show only here.
+  func synchronize() throws(BundleError) {
+    guard fsync(descriptor) == 0 else { throw SystemFailure.error("cannot write the bundle", path) }
+  }
+
+  private func tooLarge(_ maximumBytes: Int) -> BundleError {
+    BundleError(
+      path: path,
+      reason: "cannot read the bundle: it holds more than \(maximumBytes) bytes",
+      help: "raise the limit if the bundle comes from a source you trust"
+    )
+  }
+}

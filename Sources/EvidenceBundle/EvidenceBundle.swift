@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import GateModel
+
+/// Lays out what a run was decided on as a BagIt bag (RFC 8493) that anybody can check.
+///
+/// The files are a function of the contents alone: no clock, no host, no order of arrival.
+public enum EvidenceBundle {
+  /// The files of a bundle, sorted by the bytes of their paths.
+  ///
+  /// Names from the checked repository never become paths of the bundle: inputs and policy files
+  /// are named after their content, and an index holds their original paths.
+  ///
+  /// - Throws: When the contents cannot make a sound bundle, such as two reports of one name.
+  public static func files(of contents: BundleContents) throws(BundleError) -> [BundleFile] {
+    try contents.checkSoundness()
+    let payload = Payload(of: contents)
+    let tags = [
+      BundleFile(path: BagLayout.declaration, bytes: BagLayout.declarationBytes),
+      BundleFile(path: BagLayout.metadata, bytes: metadata(of: contents, payload.size).bytes),
+      BundleFile(path: BagLayout.payloadManifest, bytes: Manifest(of: payload.digests).bytes),
+    ]
+    let tagManifest = BundleFile(
+      path: BagLayout.tagManifest,
+      bytes: Manifest(of: digests(of: tags)).bytes
+    )
+    return (payload.files + tags + [tagManifest])
+      .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// The evidence digest of a bundle's files: the SHA-256 of their `manifest-sha256.txt`.
+  ///
+  /// The manifest lists the payload only, so that signatures beside it do not change the digest.
+  public static func digest(of files: [BundleFile]) -> ContentDigest {
+    let payload = files.filter { $0.path.hasPrefix(BagLayout.payloadFolder) }
+    return ContentDigest(sha256Of: Manifest(of: digests(of: payload)).bytes)
+  }
+
+  private static func digests(of files: [BundleFile]) -> [String: ContentDigest] {
+    Dictionary(
+      files.map { ($0.path, ContentDigest(sha256Of: $0.bytes)) },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  private static func metadata(of contents: BundleContents, _ size: PayloadSize) -> BagMetadata {
+    BagMetadata(
+      softwareAgent: contents.softwareAgent,
+      baggingDate: contents.asOf,
+      commit: contents.commit,
+      payload: size
+    )
+  }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+
+/// One verification in progress: what the bundle states, and what was found wrong so far.
+struct Examination {
+  private let bag: StoredBag
+  private let limits: BundleLimits
+  private let metadata: Reading<BagMetadata>
+  private let inputs: Reading<InputIndex>
+  private let policy: Reading<PolicyIndex>
+  private var problems: [BundleProblem]
+  private var provenTrees: [String] = []
+
+  init(of listing: BundleListing, limits: BundleLimits) {
+    self.limits = limits
+    bag = StoredBag(listing)
+    metadata = bag.read(BagLayout.metadata, with: BagMetadata.init(reading:))
+    inputs = bag.read(BagLayout.inputIndex, with: InputIndex.init(reading:))
+    policy = bag.read(BagLayout.policyIndex, with: PolicyIndex.init(reading:))
+    problems = listing.problems + metadata.problems + inputs.problems + policy.problems
+  }
+
+  /// The result of all checks that were made.
+  var result: BundleVerification {
+    BundleVerification(
+      commit: metadata.value?.commit ?? inputs.value?.commit,
+      evidenceDigest: bag.digests[BagLayout.payloadManifest],
+      fileCount: bag.files.count,
+      problems: problems
+    )
+  }
+
+  /// Checks that the bag is complete, unchanged and without additions.
+  mutating func checkBag() {
+    problems += LayoutCheck.problems(of: bag, inputs: inputs.value, policy: policy.value)
+    problems += ManifestCheck.problems(of: bag)
+    if let metadata = metadata.value {
+      problems += MetadataCheck.problems(of: metadata, index: inputs.value, in: bag)
+    }
+    if let inputs = inputs.value { problems += IndexCheck.problems(of: inputs, in: bag) }
+    if let policy = policy.value { problems += IndexCheck.problems(of: policy, in: bag) }
+  }
+
+  /// Checks that the pack leads from the commit to every input.
+  mutating func checkRepository() {
+    guard let commit = result.commit else { return }
+    if let bytes = bag.files[BagLayout.commit], !commit.names(.commit, bytes) {
+      problems.append(.unproven(BagLayout.commit, "is not the commit \(commit)"))
+    }
+    let pack = bag.read(BagLayout.pack) { [limits] bytes throws(MalformedBytes) in
+      try PackReader.objects(in: bytes, limits: limits)
+    }
+    problems += pack.problems
+    guard let objects = pack.value, let index = inputs.value else { return }
+    var proof = RepositoryProof(objects, of: index)
+    problems += proof.findProblems()
+    provenTrees = proof.checkedTrees
+  }
+
+  /// Checks that the report agrees with what is proven.
+  mutating func checkReport(_ reader: ([UInt8]) throws -> ReportFacts) {
+    guard let bytes = bag.files[BagLayout.report] else { return }
+    do {
+      let facts = try reader(bytes)
+      guard let index = inputs.value else { return }
+      problems += ReportAgreement(facts, with: index).problems(trees: provenTrees)
+    } catch {
+      problems.append(.damaged(BagLayout.report, "cannot be read: \(error)"))
+    }
+  }
+}

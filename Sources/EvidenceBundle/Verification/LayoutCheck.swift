@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Checks that a bundle has the files of its layout, and no others.
+enum LayoutCheck {
+  /// The problems of a bundle whose indexes, as far as they can be read, are given.
+  static func problems(
+    of bag: StoredBag,
+    inputs: InputIndex?,
+    policy: PolicyIndex?
+  ) -> [BundleProblem] {
+    let missing = BagLayout.required.filter { bag.files[$0] == nil }
+      .map { BundleProblem.damaged($0, "is missing") }
+    let known = Set(
+      BagLayout.required
+        + (inputs?.entries ?? []).map { BagLayout.input($0.sha256) }
+        + (policy?.entries ?? []).map { BagLayout.policyFile($0.sha256) }
+    )
+    let foreign = bag.paths.filter { !known.contains($0) && !BagLayout.isReport($0) }
+      .map { BundleProblem.damaged($0, "has no place in a bundle: no index names it") }
+    return missing + foreign + declarationProblems(of: bag)
+  }
+
+  private static func declarationProblems(of bag: StoredBag) -> [BundleProblem] {
+    guard let bytes = bag.files[BagLayout.declaration], bytes != BagLayout.declarationBytes
+    else { return [] }
+    return [.damaged(BagLayout.declaration, "does not declare a BagIt 1.0 bag in UTF-8")]
+  }
+}
