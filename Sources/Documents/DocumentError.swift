@@ -39,3 +39,58 @@ public struct DocumentLimits: Hashable, Sendable {
     self.maximumNodes = maximumNodes
   }
 }
+
+extension DocumentLimits {
+  /// The depth that is honoured whatever the limits say; it bounds the recursion over nodes.
+  public static let deepestNesting = 512
+
+  /// The depth limit that the readers apply.
+  var depth: Int { min(maximumDepth, Self.deepestNesting) }
+
+  func tooDeep(at position: SourcePosition) -> DocumentError {
+    DocumentError(
+      message: "lists and maps are nested more than \(depth) levels deep",
+      position: position,
+      help: "flatten the document"
+    )
+  }
+
+  func tooManyNodes(at position: SourcePosition) -> DocumentError {
+    DocumentError(
+      message: "the document has more than \(maximumNodes) values",
+      position: position,
+      help: "split the document"
+    )
+  }
+}
+
+extension DocumentError {
+  static func duplicateKey(
+    _ key: String,
+    at position: SourcePosition,
+    first: SourcePosition
+  ) -> DocumentError {
+    DocumentError(
+      message: "the key '\(key.excerpt)' appears twice; the first is at \(first.words)",
+      position: position,
+      help: "remove or rename one of the two"
+    )
+  }
+}
+
+extension SourcePosition {
+  /// The place as it is named in messages.
+  var words: String { "line \(line), column \(column)" }
+}
+
+extension String {
+  /// The beginning of a text that comes from a file, fit for a message: short and on one line.
+  var excerpt: String {
+    let limit = 60
+    var scalars = String.UnicodeScalarView()
+    for scalar in unicodeScalars.prefix(limit) {
+      scalars.append(scalar.properties.generalCategory == .control ? " " : scalar)
+    }
+    return String(scalars) + (unicodeScalars.count > limit ? "…" : "")
+  }
+}

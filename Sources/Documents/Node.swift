@@ -88,10 +88,12 @@ extension Node {
 
   /// An integer that a JSON number or a plain YAML scalar states exactly (`3`, `3.0`).
   public var int: Int? {
-    guard let double, let int = Int(exactly: double) else { return nil }
+    guard let double else { return nil }
     // Beyond 2^53 a double no longer tells neighbours apart.
-    guard int.magnitude <= 1 << 53 else { return text.flatMap { Int($0) } }
-    return int
+    guard double.magnitude <= 0x1p53 else { return text.flatMap { Int($0) } }
+    // `Int(exactly:)` would need the C math library, which nothing here links.
+    let int = Int(double)
+    return Double(int) == double ? int : nil
   }
 
   /// The elements of a list, or nil for anything else.

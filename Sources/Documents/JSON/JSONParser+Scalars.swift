@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+
+extension JSONParser {
+  /// Reads `true`, `false`, `null` or one of Python's words for a number that is none.
+  mutating func word() throws(DocumentError) -> Node.Value {
+    let words: [(text: StaticString, value: Node.Value)] = [
+      ("true", .bool(true)), ("false", .bool(false)), ("null", .null),
+      ("NaN", .number("NaN")), ("Infinity", .number("Infinity")),
+    ]
+    for (text, value) in words where take(text) { return value }
+    throw JSONFlaw.noValue(wordAhead).error(at: position)
+  }
+
+  /// Steps over a word unless more letters or digits follow it.
+  private mutating func take(_ word: StaticString) -> Bool {
+    let end = index + word.utf8CodeUnitCount
+    guard end <= bytes.count, word.description.utf8.elementsEqual(bytes[index..<end]) else {
+      return false
+    }
+    if end < bytes.count, Byte.isLetter(bytes[end]) || Byte.isDigit(bytes[end]) { return false }
+    index = end
+    return true
+  }
+
+  /// What stands here, short enough to be named in a message.
+  private var wordAhead: String {
+    let word = bytes[index...].prefix { Byte.isLetter($0) || $0 == UInt8(ascii: "_") }.prefix(20)
+    guard word.isEmpty else { return String(decoding: word, as: UTF8.self) }
+    return String(decoding: bytes[index...].prefix(16), as: UTF8.self).prefix(1).description
+  }
+
+  /// Reads a number and returns it as written.
+  mutating func number() throws(DocumentError) -> String {
+    let start = index
+    if current == UInt8(ascii: "-") {
+      index += 1
+      if take("Infinity") { return "-Infinity" }
+    }
+    if current == UInt8(ascii: "0") {
+      index += 1
+      guard !Byte.isDigit(current) else { throw JSONFlaw.leadingZero.error(at: position) }
+    } else {
+      try digits()
+    }
+    if current == UInt8(ascii: ".") {
+      index += 1
+      try digits()
+    }
+    if current | 0x20 == UInt8(ascii: "e") {
+      index += 1
+      if current == UInt8(ascii: "+") || current == UInt8(ascii: "-") { index += 1 }
+      try digits()
+    }
+    guard !Byte.isLetter(current) else { throw JSONFlaw.badNumber.error(at: position) }
+    return String(decoding: bytes[start..<index], as: UTF8.self)
+  }
+
+  private mutating func digits() throws(DocumentError) {
+    guard Byte.isDigit(current) else { throw JSONFlaw.badNumber.error(at: position) }
+    repeat { index += 1 } while Byte.isDigit(current)
+  }
+
+  /// Reads a string, from its opening to behind its closing quote.
+  mutating func string() throws(DocumentError) -> String {
+    let opening = position
+    index += 1
+    let start = index
+    skipLiteralText()
+    if current == Byte.quote {
+      index += 1
+      return String(decoding: bytes[start..<index - 1], as: UTF8.self)
+    }
+    return try stringWithEscapes(from: start, openedAt: opening)
+  }
+
+  private mutating func stringWithEscapes(
+    from start: Int,
+    openedAt opening: SourcePosition
+  ) throws(DocumentError) -> String {
+    var text = Array(bytes[start..<index])
+    while current != Byte.quote {
+      guard index < bytes.count else { throw JSONFlaw.openString(opening).error(at: position) }
+      guard current == Byte.backslash else {
+        throw JSONFlaw.controlCharacter(current, opening).error(at: position)
+      }
+      text.append(contentsOf: UTF8.encode(try escape()) ?? UTF8.encodedReplacementCharacter)
+      let literal = index
+      skipLiteralText()
+      text.append(contentsOf: bytes[literal..<index])
+    }
+    index += 1
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Moves to the next quote, backslash, control character or the end.
+  private mutating func skipLiteralText() {
+    var place = index
+    var continuations = 0
+    while place < bytes.count {
+      let byte = bytes[place]
+      if byte == Byte.quote || byte == Byte.backslash || byte < Byte.space { break }
+      if byte & 0xC0 == 0x80 { continuations += 1 }
+      place += 1
+    }
+    index = place
+    lineStart += continuations
+  }
+
+  private mutating func escape() throws(DocumentError) -> Unicode.Scalar {
+    let start = position
+    index += 1
+    let letter = current
+    index += 1
+    switch letter {
+    case Byte.quote, Byte.backslash, UInt8(ascii: "/"): return Unicode.Scalar(letter)
+    case UInt8(ascii: "b"): return "\u{8}"
+    case UInt8(ascii: "f"): return "\u{C}"
+    case UInt8(ascii: "n"): return "\n"
+    case UInt8(ascii: "r"): return "\r"
+    case UInt8(ascii: "t"): return "\t"
+    case UInt8(ascii: "u"): return try unicodeEscape(at: start)
+    default:
+      index -= 1
+      throw JSONFlaw.badEscape.error(at: start)
+    }
+  }
+
+  private mutating func unicodeEscape(
+    at start: SourcePosition
+  ) throws(DocumentError)
+    -> Unicode.Scalar
+  {
+    let unit = try hexadecimalUnit(at: start)
+    if let scalar = Unicode.Scalar(unit) { return scalar }
+    guard UTF16.isLeadSurrogate(unit), current == Byte.backslash, index + 1 < bytes.count,
+      bytes[index + 1] == UInt8(ascii: "u")
+    else { throw JSONFlaw.loneSurrogate.error(at: start) }
+    index += 2
+    let trail = try hexadecimalUnit(at: start)
+    guard UTF16.isTrailSurrogate(trail) else { throw JSONFlaw.loneSurrogate.error(at: start) }
+    return UTF16.decode(UTF16.EncodedScalar([unit, trail]))
+  }
+
+  private mutating func hexadecimalUnit(at start: SourcePosition) throws(DocumentError) -> UInt16 {
+    let end = min(index + 4, bytes.count)
+    let digits = bytes[index..<end]
+    guard digits.count == 4, digits.allSatisfy({ Unicode.Scalar($0).properties.isASCIIHexDigit }),
+      let unit = UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
+    else { throw JSONFlaw.badEscape.error(at: start) }
+    index = end
+    return unit
+  }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Documents
+import GateModel
+import Testing
+
+@Suite struct JSONReaderTests {
+  struct Flaw: Sendable, CustomTestStringConvertible {
+    let text: String
+    let line: Int
+    let column: Int
+    let message: String
+    var testDescription: String { text.debugDescription }
+
+    init(_ text: String, _ line: Int, _ column: Int, _ message: String) {
+      (self.text, self.line, self.column, self.message) = (text, line, column, message)
+    }
+  }
+
+  @Test(arguments: [
+    Flaw("", 1, 1, "the JSON text is empty"),
+    Flaw(" \r\n\t", 2, 2, "the JSON text is empty"),
+    Flaw("{} {}", 1, 4, "the JSON text goes on after its value"),
+    Flaw("[1,]", 1, 4, "a comma is followed by no value"),
+    Flaw("{\"a\": 1,\n}", 2, 1, "a comma is followed by no value"),
+    Flaw("[1, 2", 1, 6, "the text ends before the list from line 1, column 1 is closed"),
+    Flaw("[1,", 1, 4, "the text ends before the list from line 1, column 1 is closed"),
+    Flaw("[[", 1, 3, "the text ends before the list from line 1, column 2 is closed"),
+    Flaw("{\"a\"", 1, 5, "the text ends before the value of 'a'"),
+    Flaw("{\"a\":", 1, 6, "the text ends before the value of 'a'"),
+    Flaw("{a: 1}", 1, 2, "a key in double quotes is expected here"),
+    Flaw("{\"a\" 1}", 1, 6, "a key is not followed by a colon"),
+    Flaw("[1 2]", 1, 4, "a comma or ']' is expected here"),
+    Flaw("{\"a\": 1 \"b\": 2}", 1, 9, "a comma or '}' is expected here"),
+    Flaw("[True]", 1, 2, "'True' is no JSON value"),
+    Flaw("[truex]", 1, 2, "'truex' is no JSON value"),
+    Flaw("['a']", 1, 2, "''' is no JSON value"),
+    Flaw("[“a”]", 1, 2, "'“' is no JSON value"),
+    Flaw("[012]", 1, 3, "a number starts with a superfluous 0"),
+    Flaw("[1.]", 1, 4, "the number is malformed"),
+    Flaw("[-]", 1, 3, "the number is malformed"),
+    Flaw("[1e+]", 1, 5, "the number is malformed"),
+    Flaw("[0x1F]", 1, 3, "the number is malformed"),
+    Flaw("[\"é", 1, 4, "the text ends inside the string from line 1, column 2"),
+    Flaw(
+      "[\"é\tb\"]",
+      1,
+      4,
+      "the string from line 1, column 2 has the control character U+0009"
+    ),
+    Flaw("[\"\\x\"]", 1, 3, "the escape sequence is malformed"),
+    Flaw("[\"ab\\u12G4\"]", 1, 5, "the escape sequence is malformed"),
+    Flaw("[\"\\u12\"]", 1, 3, "the escape sequence is malformed"),
+    Flaw("[\"\\ud83d\"]", 1, 3, "the escape sequence is one half of a surrogate pair"),
+    Flaw("[\"\\ud83d\\ud83d\"]", 1, 3, "the escape sequence is one half of a surrogate pair"),
+    Flaw("[\"\\ude00\"]", 1, 3, "the escape sequence is one half of a surrogate pair"),
+    Flaw(
+      "{\"a\": 1,\n \"a\": 2}",
+      2,
+      2,
+      "the key 'a' appears twice; the first is at line 1, column 2"
+    ),
+    Flaw("[\u{0}]", 1, 2, "the text has a NUL character"),
+  ])
+  func `a flaw is reported at its place`(flaw: Flaw) {
+    let error = #expect(throws: DocumentError.self) {
+      try JSONReader.read(Array(flaw.text.utf8))
+    }
+    #expect(error?.message == flaw.message)
+    #expect(error?.position == SourcePosition(line: flaw.line, column: flaw.column))
+    #expect(error?.help.isEmpty == false)
+  }
+
+  @Test func `values keep their kind and the text of their number`() throws {
+    let text =
+      #"[null, true, false, 1.10, -0, 1E+2, NaN, Infinity, -Infinity, "a\u00e9\ud83d\ude00\/"]"#
+    let node = try JSONReader.read(Array(text.utf8))
+    #expect(
+      node.list?.map(\.value) == [
+        .null, .bool(true), .bool(false), .number("1.10"), .number("-0"), .number("1E+2"),
+        .number("NaN"), .number("Infinity"), .number("-Infinity"), .string("aé😀/"),
+      ]
+    )
+  }
+
+  @Test func `places count characters, not bytes, and any kind of line end`() throws {
+    let text = "\u{FEFF}{\"ä😀\": 1,\r\n \"b\": [\"é\", 2],\r\"c\": {\n}\n}"
+    let members = try #require(try JSONReader.read(Array(text.utf8)).map)
+    #expect(members.map(\.key) == ["ä😀", "b", "c"])
+    #expect(
+      members.map(\.keyPosition).map { [$0.line, $0.column] } == [[1, 2], [2, 2], [3, 1]]
+    )
+    #expect(members[0].value.position == SourcePosition(line: 1, column: 8))
+    let second = try #require(members[1].value.list)
+    #expect(second.map(\.position.column) == [8, 13])
+    #expect(members[2].value.endLine == 4)
+  }
+}
