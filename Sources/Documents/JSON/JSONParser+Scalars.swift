@@ -5,18 +5,20 @@ internal import GateModel
 extension JSONParser {
   /// Reads `true`, `false`, `null` or one of Python's words for a number that is none.
   mutating func word() throws(DocumentError) -> Node.Value {
-    let words: [(text: StaticString, value: Node.Value)] = [
-      ("true", .bool(true)), ("false", .bool(false)), ("null", .null),
-      ("NaN", .number("NaN")), ("Infinity", .number("Infinity")),
-    ]
-    for (text, value) in words where take(text) { return value }
-    throw JSONFlaw.noValue(wordAhead).error(at: position)
+    switch current {
+    case UInt8(ascii: "t") where take("true"): return .bool(true)
+    case UInt8(ascii: "f") where take("false"): return .bool(false)
+    case UInt8(ascii: "n") where take("null"): return .null
+    case UInt8(ascii: "N") where take("NaN"): return .number("NaN")
+    case UInt8(ascii: "I") where take("Infinity"): return .number("Infinity")
+    default: throw JSONFlaw.noValue(wordAhead).error(at: position)
+    }
   }
 
   /// Steps over a word unless more letters or digits follow it.
   private mutating func take(_ word: StaticString) -> Bool {
     let end = index + word.utf8CodeUnitCount
-    guard end <= bytes.count, word.description.utf8.elementsEqual(bytes[index..<end]) else {
+    guard end <= bytes.count, word.withUTF8Buffer({ bytes[index..<end].elementsEqual($0) }) else {
       return false
     }
     if end < bytes.count, Byte.isLetter(bytes[end]) || Byte.isDigit(bytes[end]) { return false }

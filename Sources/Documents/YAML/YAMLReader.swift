@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+
+/// Reads YAML with the place of every value and key; scalars keep their source text.
+///
+/// Anchors, aliases and YAML 1.1's merge key `<<` are resolved within the limits. Duplicate keys,
+/// keys that are no scalars and tags outside YAML 1.1's core are errors.
+public enum YAMLReader {
+  /// The only document of a UTF-8 text; null when the text has none.
+  ///
+  /// - Throws: The first flaw of the text: wrong encoding, wrong syntax, a duplicate key, a second
+  ///   document, or more than the limits allow.
+  public static func read(
+    _ bytes: [UInt8],
+    limits: DocumentLimits = DocumentLimits()
+  ) throws(DocumentError) -> Node {
+    let text = try SourceText(bytes, limits: limits)
+    return try read(bytes[text.start...], limits: limits, firstLine: 1)
+  }
+
+  /// All documents of a UTF-8 text, in their order.
+  ///
+  /// - Throws: The first flaw of the text: wrong encoding, wrong syntax, a duplicate key, or more
+  ///   than the limits allow.
+  public static func readAll(
+    _ bytes: [UInt8],
+    limits: DocumentLimits = DocumentLimits()
+  ) throws(DocumentError) -> [Node] {
+    let text = try SourceText(bytes, limits: limits)
+    return try withComposer(of: bytes[text.start...], limits: limits, firstLine: 1) {
+      composer throws(DocumentError) in
+      var documents: [Node] = []
+      while let document = try composer.nextDocument() { documents.append(document) }
+      return documents
+    }
+  }
+
+  /// The only document of checked bytes that start at a line of a larger file.
+  static func read(
+    _ bytes: ArraySlice<UInt8>,
+    limits: DocumentLimits,
+    firstLine: Int
+  ) throws(DocumentError) -> Node {
+    try withComposer(of: bytes, limits: limits, firstLine: firstLine) {
+      composer throws(DocumentError) in
+      let first = try composer.nextDocument()
+      try composer.refuseSecondDocument()
+      return first ?? Node(.null, at: SourcePosition(line: firstLine, column: 1))
+    }
+  }
+
+  private static func withComposer<Result>(
+    of bytes: ArraySlice<UInt8>,
+    limits: DocumentLimits,
+    firstLine: Int,
+    _ body: (inout YAMLComposer) throws(DocumentError) -> Result
+  ) throws(DocumentError) -> Result {
+    let marks = YAMLMarks(bytes, firstLine: firstLine)
+    // libyaml insists on a buffer, which an empty array need not have.
+    let padded = bytes.isEmpty ? [Byte.lineFeed] : bytes
+    return try padded.withUnsafeBufferPointer { buffer throws(DocumentError) in
+      var composer = YAMLComposer(
+        try YAMLEventStream(buffer, marks: marks),
+        limits: limits
+      )
+      return try body(&composer)
+    }
+  }
+}
