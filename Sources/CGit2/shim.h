@@ -1,2 +1,0 @@
-#include <git2.h>
-#include <git2/sys/commit.h>

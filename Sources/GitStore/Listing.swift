@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+
+/// The files that a listing collects, brought into their final form.
+enum Listing {
+  /// How many names a listing may hold, and how many levels.
+  ///
+  /// Trees may share subtrees, so that a few kilobytes can stand for billions of names; git's own
+  /// limit for levels (`core.maxTreeDepth`) is 2048, and a path of 512 levels fits no file system
+  /// call anyway when its names have more than seven letters (PATH_MAX is 4096 bytes).
+  static let maximumNames = 1_000_000
+  static let maximumDepth = 512
+
+  /// Sorts entries by the bytes of their paths and makes sure that no two fall together.
+  ///
+  /// Swift takes `é` and `e` with a combining accent for the same text, git does not. Of such
+  /// twins the first keeps its name, the others are written with `\xNN`.
+  static func finished(_ collected: [TreeEntry], _ attempt: String) throws(GitError) -> [TreeEntry]
+  {
+    var entries = sorted(collected)
+    var seen: Set<String> = []
+    var hasTwins = false
+    for index in entries.indices where !entries[index].path.utf8.allSatisfy({ $0 < 0x80 }) {
+      guard !seen.insert(entries[index].path).inserted else { continue }
+      entries[index].path = PathText.withoutNonASCII(entries[index].path)
+      hasTwins = true
+    }
+    if hasTwins { entries = sorted(entries) }
+    for (entry, next) in zip(entries, entries.dropFirst()) where entry.path == next.path {
+      throw GitError(.corrupt, attempt: attempt, reason: "the tree holds '\(entry.path)' twice")
+    }
+    return entries
+  }
+
+  /// Keeps the entries below a folder, with their paths relative to it.
+  static func entries(
+    _ entries: [TreeEntry],
+    under directory: String?,
+    _ attempt: String
+  ) throws(GitError) -> [TreeEntry] {
+    guard let directory else { return entries }
+    let prefix = directory + "/"
+    let below = entries.filter { $0.path.utf8.starts(with: prefix.utf8) }
+    guard !below.isEmpty else {
+      let isFile = entries.contains { $0.path == directory }
+      throw noSuchDirectory(directory, isFile: isFile, attempt)
+    }
+    return below.map { entry in
+      let path = String(entry.path.utf8.dropFirst(prefix.utf8.count)) ?? entry.path
+      return TreeEntry(path: path, kind: entry.kind, id: entry.id)
+    }
+  }
+
+  /// The folder without `./` and `/` around it, or nil for the whole tree.
+  static func normalized(_ directory: String?, _ attempt: String) throws(GitError) -> String? {
+    guard let directory else { return nil }
+    let parts = directory.split(separator: "/").filter { $0 != "." }
+    guard !directory.hasPrefix("/"), !parts.contains(".."), !directory.utf8.contains(0) else {
+      throw noSuchDirectory(directory, isFile: false, attempt)
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: "/")
+  }
+
+  /// The error for a folder that is not there.
+  static func noSuchDirectory(_ directory: String, isFile: Bool, _ attempt: String) -> GitError {
+    GitError(
+      .noSuchDirectory,
+      attempt: attempt,
+      reason: isFile ? "'\(directory)' is a file" : "there is no folder '\(directory)'"
+    )
+  }
+
+  /// Trees and the index come sorted, unless somebody made them by hand.
+  private static func sorted(_ entries: [TreeEntry]) -> [TreeEntry] {
+    let isSorted = zip(entries, entries.dropFirst()).allSatisfy(precedes)
+    return isSorted ? entries : entries.sorted(by: precedes)
+  }
+
+  private static func precedes(_ left: TreeEntry, _ right: TreeEntry) -> Bool {
+    left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
+  }
+}

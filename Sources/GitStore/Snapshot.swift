@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CGit2
+public import GateModel
+
+/// The files of a repository at one moment: at a commit, in the index or on disk.
+public struct Snapshot: ~Copyable, SourceTree {
+  /// Where the files come from.
+  public enum Origin: Hashable, Sendable {
+    /// A commit.
+    case commit(CommitFacts)
+    /// The index: what the next commit would record.
+    case index
+    /// The files on disk, as the next commit could record them.
+    case workTree
+  }
+
+  /// Where the files come from.
+  public let origin: Origin
+  /// The tree at the root of the listing, or nil when the files are not committed.
+  public let rootTree: ObjectID?
+  /// The folder of the repository that is the root of the listing, or nil for the whole tree.
+  public let directory: String?
+  /// Every file below the root, sorted by the bytes of its path.
+  public let entries: [TreeEntry]
+
+  let repository: SharedRepository
+
+  /// The commit, or nil when the files are not committed.
+  public var commit: CommitFacts? {
+    guard case .commit(let facts) = origin else { return nil }
+    return facts
+  }
+
+  /// Whether the files belong to a commit, so that the result can be proven later.
+  public var isCommitted: Bool { commit != nil }
+
+  /// The path of an entry from the root of the repository, as history and proofs want it.
+  public func repositoryPath(of path: String) -> String {
+    directory.map { "\($0)/\(path)" } ?? path
+  }
+
+  /// The size of a file in bytes, without reading it.
+  public func byteCount(of entry: TreeEntry) throws(SourceTreeError) -> Int {
+    try requireFile(entry)
+    if origin == .workTree {
+      return try onDisk(entry) { file throws(GitError) in try file.byteCount() }
+    }
+    var size = 0
+    var type = GIT_OBJECT_ANY
+    var id = entry.id.raw
+    try blobCheck(entry, "git_odb_read_header") {
+      git_odb_read_header(&size, &type, repository.database, &id)
+    }
+    try requireBlob(type, entry)
+    return size
+  }
+
+  /// The bytes of a file.
+  public func bytes(of entry: TreeEntry) throws(SourceTreeError) -> [UInt8] {
+    try requireFile(entry)
+    if origin == .workTree { return try bytesOnDisk(entry) }
+    var object: OpaquePointer?
+    defer { git_odb_object_free(object) }
+    var id = entry.id.raw
+    try blobCheck(entry, "git_odb_read") { git_odb_read(&object, repository.database, &id) }
+    try requireBlob(git_odb_object_type(object), entry)
+    return copiedBytes(of: object)
+  }
+
+  private func bytesOnDisk(_ entry: TreeEntry) throws(SourceTreeError) -> [UInt8] {
+    try onDisk(entry) { file throws(GitError) in
+      let bytes = try file.bytes()
+      guard try WorkTreeFile.id(of: bytes, "read '\(entry.path)'") == entry.id else {
+        throw GitError(
+          .unreadableFile,
+          attempt: "read '\(entry.path)' on disk",
+          reason: "the file changed while it was checked",
+          help: "run the check again when nothing writes to the folder"
+        )
+      }
+      return bytes
+    }
+  }
+
+  private func onDisk<Result>(
+    _ entry: TreeEntry,
+    _ body: (WorkTreeFile) throws(GitError) -> Result
+  ) throws(SourceTreeError) -> Result {
+    guard let file = WorkTreeFile(repositoryPath(of: entry.path), in: repository) else {
+      throw SourceTreeError(
+        path: entry.path,
+        reason: "the file is no longer there",
+        help: "run the check again when nothing writes to the folder"
+      )
+    }
+    do {
+      return try body(file)
+    } catch {
+      throw SourceTreeError(path: entry.path, reason: error.reason, help: error.help)
+    }
+  }
+
+  private func requireFile(_ entry: TreeEntry) throws(SourceTreeError) {
+    guard entry.kind == .submodule else { return }
+    throw SourceTreeError(
+      path: entry.path,
+      reason: "it is a submodule, so its content is in another repository",
+      help: "keep the file in this repository, or check the other one as well"
+    )
+  }
+
+  private func requireBlob(_ type: git_object_t, _ entry: TreeEntry) throws(SourceTreeError) {
+    guard type != GIT_OBJECT_BLOB else { return }
+    throw SourceTreeError(
+      path: entry.path,
+      reason: "the object \(entry.id.short) is not the content of a file",
+      help: GitError.Kind.corrupt.remedy
+    )
+  }
+
+  private func blobCheck(
+    _ entry: TreeEntry,
+    _ operation: StaticString,
+    _ body: () -> Int32
+  ) throws(SourceTreeError) {
+    do throws(GitError) {
+      try check(operation, "read '\(entry.path)'", body)
+    } catch {
+      let isMissing = error.kind == .missingObject
+      throw SourceTreeError(
+        path: entry.path,
+        reason: isMissing ? "the object \(entry.id) is not in the repository" : error.reason,
+        help: error.help
+      )
+    }
+  }
+}
+
+/// The content of an object, copied out of libgit2.
+func copiedBytes(of object: OpaquePointer?) -> [UInt8] {
+  Array(
+    UnsafeRawBufferPointer(start: git_odb_object_data(object), count: git_odb_object_size(object))
+  )
+}
