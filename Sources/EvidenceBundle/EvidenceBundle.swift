@@ -36,6 +36,13 @@ public enum EvidenceBundle {
     return ContentDigest(sha256Of: Manifest(of: digests(of: payload)).bytes)
   }
 
+  /// The digest of policy files as the bundle lists them: paths, sizes and content together.
+  ///
+  /// A report that states it lets verification prove under which policy the verdict came about.
+  public static func policyDigest(of policy: [BundleFile]) -> ContentDigest {
+    ContentDigest(sha256Of: PolicyIndex(of: policy).json.bytes)
+  }
+
   private static func digests(of files: [BundleFile]) -> [String: ContentDigest] {
     Dictionary(
       files.map { ($0.path, ContentDigest(sha256Of: $0.bytes)) },

@@ -8,13 +8,17 @@ public struct ReportFacts: Hashable, Sendable {
   public var commit: String
   /// The value of `repository.tree`.
   public var tree: String
+  /// The value of `policy.digest`, to be compared with `EvidenceBundle.policyDigest(of:)`; nil if
+  /// the report's digest means something else.
+  public var policyDigest: String?
   /// The values of `artifacts`.
   public var artifacts: [Artifact]
 
   /// Creates the facts of a report.
-  public init(commit: String, tree: String, artifacts: [Artifact]) {
+  public init(commit: String, tree: String, policyDigest: String? = nil, artifacts: [Artifact]) {
     self.commit = commit
     self.tree = tree
+    self.policyDigest = policyDigest
     self.artifacts = artifacts
   }
 

@@ -47,25 +47,28 @@ struct TarReader {
     let path = String(decoding: header.path, as: UTF8.self)
     switch header.type {
     case TarHeader.regularFile, TarHeader.oldRegularFile:
-      guard let inner = inner(path) else { return }
+      guard let inner = inner(path), !inner.isEmpty else { return reject(path) }
       listing.add(BundleFile(path: inner, bytes: Array(content)))
     case TarHeader.directory:
-      guard let inner = inner(path.hasSuffix("/") ? String(path.dropLast()) : path) else { return }
+      guard let inner = inner(path.hasSuffix("/") ? String(path.dropLast()) : path) else {
+        return reject(path)
+      }
       listing.addFolder(inner)
     default:
       listing.reject(path, "is a link, a device or an extension, not a regular file")
     }
   }
 
-  /// The path below the top directory, which the first entry names for all.
+  /// The path below the top directory, which the first entry names for all; nil outside of it.
   private mutating func inner(_ path: String) -> String? {
     let top = path.prefix { $0 != "/" }
-    guard SafeName.isPath(path), top == topDirectory ?? top else {
-      listing.reject(path, "does not stand in the archive's one top directory")
-      return nil
-    }
+    guard SafeName.isPath(path), top == topDirectory ?? top else { return nil }
     topDirectory = top
     return String(path.dropFirst(top.count + 1))
+  }
+
+  private mutating func reject(_ path: String) {
+    listing.reject(path, "does not stand in the archive's one top directory, or has an odd name")
   }
 
   /// Requires a second block of zeros and nothing but zeros after it.

@@ -59,7 +59,13 @@ extension InputIndex.Entry: Comparable {
   var key: [[UInt8]] { [Array(path.utf8), Array(system.utf8), Array(kind.utf8)] }
 
   static func < (left: Self, right: Self) -> Bool {
-    left.key.lexicographicallyPrecedes(right.key) { $0.lexicographicallyPrecedes($1) }
+    let parts = [
+      (left.path, right.path), (left.system, right.system), (left.kind, right.kind),
+    ]
+    for (left, right) in parts where !left.utf8.elementsEqual(right.utf8) {
+      return left.utf8.lexicographicallyPrecedes(right.utf8)
+    }
+    return false
   }
 
   var json: CanonicalJSON {

@@ -20,14 +20,11 @@ struct Payload {
   }
 
   private mutating func addPolicy(_ policy: [BundleFile]) {
-    let index = PolicyIndex(
-      entries: policy.map { file in
-        let digest = ContentDigest(sha256Of: file.bytes)
-        add(file.bytes, digest, at: BagLayout.policyFile(digest))
-        return PolicyIndex.Entry(path: file.path, sha256: digest, size: file.bytes.count)
-      }
-    )
-    add(index.json.bytes, at: BagLayout.policyIndex)
+    for file in policy {
+      let digest = ContentDigest(sha256Of: file.bytes)
+      add(file.bytes, digest, at: BagLayout.policyFile(digest))
+    }
+    add(PolicyIndex(of: policy).json.bytes, at: BagLayout.policyIndex)
   }
 
   private mutating func addInputs(of contents: BundleContents) {

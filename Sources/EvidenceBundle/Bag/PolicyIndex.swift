@@ -15,6 +15,19 @@ struct PolicyIndex: Hashable {
 
   let entries: [Entry]
 
+  /// Lists policy files under the paths they were read from.
+  init(of files: [BundleFile]) {
+    self.init(
+      entries: files.map { file in
+        Entry(
+          path: file.path,
+          sha256: ContentDigest(sha256Of: file.bytes),
+          size: file.bytes.count
+        )
+      }
+    )
+  }
+
   init(entries: [Entry]) {
     self.entries = entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }

@@ -4,7 +4,15 @@
 enum DirectoryWriter {
   /// Writes the files beside the destination, and puts them in its place as a whole.
   static func write(_ files: [BundleFile], to path: String) throws(BundleError) {
-    let destination = path.hasSuffix("/") ? String(path.dropLast()) : path
+    var destination = path[...]
+    while destination.hasSuffix("/") && destination.count > 1 { destination.removeLast() }
+    try write(files, at: String(destination))
+  }
+
+  private static func write(
+    _ files: [BundleFile],
+    at destination: String
+  ) throws(BundleError) {
     let older = try replaceableFiles(at: destination)
     var directory = try TemporaryDirectory(beside: destination)
     for file in files { try directory.write(file) }

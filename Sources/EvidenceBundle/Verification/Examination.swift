@@ -64,7 +64,8 @@ struct Examination {
     do {
       let facts = try reader(bytes)
       guard let index = inputs.value else { return }
-      problems += ReportAgreement(facts, with: index).problems(trees: provenTrees)
+      problems += ReportAgreement(facts, with: index)
+        .problems(trees: provenTrees, policy: bag.digests[BagLayout.policyIndex])
     } catch {
       problems.append(.damaged(BagLayout.report, "cannot be read: \(error)"))
     }

@@ -6,7 +6,8 @@ internal import GateModel
 enum IndexCheck {
   /// The problems of the inputs.
   static func problems(of index: InputIndex, in bag: StoredBag) -> [BundleProblem] {
-    index.entries.flatMap { entry -> [BundleProblem] in
+    let blobs = blobIDs(of: index, in: bag)
+    return index.entries.flatMap { entry -> [BundleProblem] in
       let place = BagLayout.input(entry.sha256)
       let problems = contentProblems(
         of: entry.path,
@@ -16,10 +17,42 @@ enum IndexCheck {
         in: bag,
         BagLayout.inputIndex
       )
-      guard let bytes = bag.files[place], !entry.blob.names(.blob, bytes) else { return problems }
-      let what = "states the blob \(entry.blob) for \(quoted(entry.path)), but \(place) is another"
-      return problems + [.unproven(BagLayout.inputIndex, what)]
+      return problems + blobProblems(of: entry, blobs[place]) + pointerProblems(of: entry, in: bag)
     }
+  }
+
+  private static func blobProblems(
+    of entry: InputIndex.Entry,
+    _ blob: String?
+  ) -> [BundleProblem] {
+    guard let blob, blob != entry.blob.hex else { return [] }
+    let what = "states the blob \(entry.blob) for \(quoted(entry.path)), but the content is \(blob)"
+    return [.unproven(BagLayout.inputIndex, what)]
+  }
+
+  /// A Git LFS pointer has a line `oid sha256:<digest>` and less than 1024 bytes (git-lfs, spec.md).
+  private static func pointerProblems(
+    of entry: InputIndex.Entry,
+    in bag: StoredBag
+  ) -> [BundleProblem] {
+    guard let object = entry.lfsObject, let bytes = bag.files[BagLayout.input(entry.sha256)] else {
+      return []
+    }
+    let lines = bytes.prefix(1024).split { $0 == 0x0A || $0 == 0x0D }
+    guard bytes.count >= 1024 || !lines.contains(Array("oid sha256:\(object)".utf8)[...]) else {
+      return []
+    }
+    let what =
+      "states that \(quoted(entry.path)) points to the LFS object \(object), but it does not"
+    return [.unproven(BagLayout.inputIndex, what)]
+  }
+
+  /// The ids of the blobs that the contents really are, each computed once.
+  ///
+  /// A forged index may name one large content for any number of inputs.
+  private static func blobIDs(of index: InputIndex, in bag: StoredBag) -> [String: String] {
+    let places = Set(index.entries.map { BagLayout.input($0.sha256) })
+    return bag.files.filter { places.contains($0.key) }.mapValues { GitHash.hex(of: .blob, $0) }
   }
 
   /// The problems of the policy files.

@@ -14,13 +14,16 @@ struct ReportAgreement {
   /// What the report states otherwise than the index and the proven trees.
   ///
   /// The trees are the one of the commit and the one of the checked folder, by their ids.
-  func problems(trees: [String]) -> [BundleProblem] {
+  func problems(trees: [String], policy: ContentDigest?) -> [BundleProblem] {
     var problems: [BundleProblem] = []
     if facts.commit != index.commit.hex {
       problems.append(disagreement("the commit", facts.commit, index.commit.hex))
     }
     if let tree = trees.last, !trees.contains(facts.tree) {
       problems.append(disagreement("the tree", facts.tree, tree))
+    }
+    if let stated = facts.policyDigest, let policy, stated != policy.hex {
+      problems.append(disagreement("the digest of the policy", stated, policy.hex))
     }
     return problems + artifactProblems
   }
