@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import EvidenceBundle
+import GateModel
+import Testing
+
+/// Archives from anywhere are read without harm.
+@Suite struct HostileArchiveTests {
+  private let files: [BundleFile]
+
+  init() throws { files = try EvidenceBundle.files(of: BundleFixture.contents()) }
+
+  private func archive(_ name: String = "a.tar") throws -> [UInt8] {
+    let folder = try TemporaryFolder()
+    try BundleWriter.write(
+      files,
+      named: "top",
+      modified: 0,
+      to: BundleDestination(path: folder.path(name))
+    )
+    return try folder.bytes(of: name)
+  }
+
+  /// The archive with one more entry before its end.
+  private func archive(
+    adding path: String,
+    type: Character = "0",
+    _ bytes: [UInt8] = []
+  )
+    throws -> [UInt8]
+  {
+    try archive().dropLast(1024) + TarFixture.entry(path, type: type, bytes)
+      + [UInt8](repeating: 0, count: 1024)
+  }
+
+  @Test(arguments: [
+    "../evil", "/etc/passwd", "top/../evil", "top/./x", "top//x", "other/x", "evil", "top",
+    "top/.hidden", "top/a b", "top/caf\u{E9}", "top/a\\b", "top/a%2Fb", "", "top/-x",
+  ])
+  func `an entry outside of the top directory, or of an odd name, is a problem`(
+    path: String
+  )
+    throws
+  {
+    let result = try verification(ofArchive: archive(adding: path))
+    #expect(result.problems.contains { $0.path.hasSuffix(String(path.suffix(2))) })
+    #expect(result.fileCount == files.count)
+  }
+
+  @Test(arguments: ["1", "2", "3", "4", "6", "7", "x", "g", "L", "K", "S", "\u{7F}"])
+  func `a link, a device or an extension is a problem`(type: Character) throws {
+    let result = try verification(ofArchive: archive(adding: "top/data/x", type: type))
+    #expect(result.problems.contains { $0.path == "top/data/x" && $0.what.contains("is a link") })
+  }
+
+  @Test func `an entry that is there twice is a problem, and the first one counts`() throws {
+    let result = try verification(
+      ofArchive: archive(adding: "top/bagit.txt", Array("second".utf8))
+    )
+    #expect(result.problems.map(\.what) == ["is there twice"])
+  }
+
+  @Test func `folders of the layout may be listed, others not`() throws {
+    let known = try verification(ofArchive: archive(adding: "top/data/repo/", type: "5"))
+    #expect(known.problems.isEmpty)
+    let other = try verification(ofArchive: archive(adding: "top/data/evil/", type: "5"))
+    #expect(other.problems.map(\.what) == ["is a folder that no bundle has"])
+  }
+
+  @Test func `a cut archive is refused wherever it is cut`() throws {
+    for (name, step) in [("a.tar", 509), ("a.tgz", 97)] {
+      let bytes = try archive(name)
+      for length in stride(from: 0, to: bytes.count, by: step) {
+        let error = #expect(throws: BundleError.self, "\(name) cut to \(length) bytes") {
+          try verification(ofArchive: Array(bytes.prefix(length)))
+        }
+        #expect(error?.reason.hasPrefix("cannot read the bundle: the archive ") == true)
+      }
+    }
+  }
+
+  @Test func `a flipped bit anywhere in a tar archive is caught`() throws {
+    let bytes = try archive()
+    for index in stride(from: 0, to: bytes.count, by: 23) {
+      var changed = bytes
+      changed[index] ^= 1 << UInt8(index % 8)
+      #expect(Self.isCaught(changed), "byte \(index)")
+    }
+  }
+
+  @Test func `a flipped bit in a compressed archive is caught, or changes nothing`() throws {
+    let bytes = try archive("a.tgz")
+    for index in bytes.indices.dropFirst(10) where index % 11 == 0 {
+      var changed = bytes
+      changed[index] ^= 1 << UInt8(index % 8)
+      #expect(Self.isCaught(changed), "byte \(index)")
+    }
+  }
+
+  private static func isCaught(_ archive: [UInt8]) -> Bool {
+    do {
+      return try !verification(ofArchive: archive).problems.isEmpty
+    } catch {
+      return error is BundleError
+    }
+  }
+
+  @Test(arguments: ["a.tar", "a.tgz"])
+  func `something after the end is refused`(name: String) throws {
+    let error = #expect(throws: BundleError.self) {
+      try verification(ofArchive: archive(name) + [1])
+    }
+    #expect(error?.reason.hasSuffix("has something after its end") == true)
+  }
+
+  @Test func `zeros after the end of a tar archive are padding`() throws {
+    let padded = try archive() + [UInt8](repeating: 0, count: 10_240)
+    #expect(try verification(ofArchive: padded).problems.isEmpty)
+  }
+
+  @Test func `a bomb is refused when it has unpacked to the limit`() throws {
+    let folder = try TemporaryFolder()
+    let zeros = BundleFile(path: "data/zeros", bytes: [UInt8](repeating: 0, count: 4 << 20))
+    let path = folder.path("bomb.tgz")
+    try BundleWriter.write([zeros], named: "top", modified: 0, to: .tarGz(path))
+    #expect(try folder.bytes(of: "bomb.tgz").count < 10_000)
+    let error = #expect(throws: BundleError.self) {
+      try BundleVerifier.verify(
+        path,
+        limits: BundleLimits(bytes: 1 << 20),
+        readingReport: BundleFixture.facts(of:)
+      )
+    }
+    #expect(error?.reason.contains("unpacks to more than 1048576 bytes") == true)
+  }
+
+  @Test func `more entries or bytes than the limits are refused`() throws {
+    let bytes = try archive()
+    let entries = #expect(throws: BundleError.self) {
+      try verification(ofArchive: bytes, limits: BundleLimits(files: 3))
+    }
+    #expect(entries?.reason.contains("more than 3 entries") == true)
+    let size = #expect(throws: BundleError.self) {
+      try verification(ofArchive: bytes, limits: BundleLimits(bytes: 1000))
+    }
+    #expect(size?.reason.contains("more than 1000 bytes") == true)
+  }
+
+  @Test(arguments: [[], [0x1F, 0x8B], Array("PK\u{3}\u{4}".utf8), Array("not an archive".utf8)])
+  func `a file that is no archive is refused`(bytes: [UInt8]) {
+    #expect(throws: BundleError.self) { try verification(ofArchive: bytes) }
+  }
+
+  @Test func `an archive of zeros is an empty bundle`() throws {
+    let result = try verification(ofArchive: [UInt8](repeating: 0, count: 1024))
+    #expect(result.commit == nil)
+    #expect(result.evidenceDigest == nil)
+    #expect(result.problems.count == 9, "each required file is missing")
+  }
+
+  @Test func `no mutation of an archive crashes the reader or passes`() throws {
+    for seed in UInt64(0)..<200 {
+      var generator = SeededGenerator(seed: seed)
+      var bytes = try archive(seed.isMultiple(of: 2) ? "a.tar" : "a.tgz")
+      let original = bytes
+      for _ in 0..<Int.random(in: 1...5, using: &generator) {
+        let index = Int.random(in: bytes.indices.dropFirst(10), using: &generator)
+        let end = min(bytes.count, index + Int.random(in: 0...600, using: &generator))
+        bytes.replaceSubrange(index..<end, with: generator.bytes(atMost: 600))
+      }
+      guard bytes != original else { continue }
+      #expect(Self.isCaught(bytes), "seed \(seed)")
+    }
+  }
+}

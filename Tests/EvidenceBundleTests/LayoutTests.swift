@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import EvidenceBundle
+import GateModel
+import Testing
+
+/// A bundle is laid out as a BagIt bag, the same for the same contents.
+@Suite struct LayoutTests {
+  private let files: [BundleFile]
+
+  init() throws { files = try EvidenceBundle.files(of: BundleFixture.contents()) }
+
+  @Test func `a bundle has the files of its layout and no others`() {
+    let fixed = files.map(\.path).filter { !$0.contains("/sha256/") }
+    #expect(
+      fixed == [
+        "bag-info.txt", "bagit.txt", "data/inputs/index.json", "data/junit.xml",
+        "data/policy/index.json", "data/repo/commit", "data/repo/objects.pack", "data/report.json",
+        "data/summary.md", "manifest-sha256.txt", "tagmanifest-sha256.txt",
+      ]
+    )
+    #expect(files.filter { $0.path.hasPrefix("data/inputs/sha256/") }.count == 5)
+    #expect(files.filter { $0.path.hasPrefix("data/policy/sha256/") }.count == 2)
+  }
+
+  @Test func `the bag states its commit, its day and its size`() {
+    let payload = files.filter { $0.path.hasPrefix("data/") }
+    let text = String(decoding: files.bytes(of: "bag-info.txt"), as: UTF8.self)
+    #expect(
+      text == """
+        Bag-Software-Agent: modelgate 0.0.0-test
+        Bagging-Date: 2025-10-09
+        External-Identifier: git:\(BundleFixture.repository.commit.id)
+        Payload-Oxum: \(payload.reduce(0) { $0 + $1.bytes.count }).\(payload.count)
+
+        """
+    )
+  }
+
+  @Test func `the index of inputs is canonical JSON with every fact`() {
+    var contents = BundleFixture.contents()
+    contents.inputs = [contents.inputs[1]]
+    contents.inputs[0].path = "docs/\"caf\u{E9}\"\n.md"
+    contents.inputs[0].lfsObject = ContentDigest(sha256Of: [])
+    contents.root = "sub"
+    let index = (try? EvidenceBundle.files(of: contents))?.bytes(of: "data/inputs/index.json") ?? []
+    let card = Array("# Credit\n\nA model.\n".utf8)
+    #expect(
+      String(decoding: index, as: UTF8.self)
+        == #"{"commit":"\#(contents.commit)","inputs":[{"blob":"\#(ObjectFixture.blob(card).id)","#
+        + #""kind":"modelCard","lfsObject":"\#(ContentDigest(sha256Of: []))","mode":"100644","#
+        + #""path":"docs/\"café\"\n.md","sha256":"\#(ContentDigest(sha256Of: card))","size":19,"#
+        + #""system":"credit"}],"root":"sub","schema":"modelgate/inputs/v1"}"#
+    )
+  }
+
+  @Test func `manifests list every file under its digest, sorted, with two blanks`() {
+    let manifest = String(decoding: files.bytes(of: "manifest-sha256.txt"), as: UTF8.self)
+    let expected = files.filter { $0.path.hasPrefix("data/") }
+      .map { "\(ContentDigest(sha256Of: $0.bytes))  \($0.path)\n" }
+    #expect(manifest == expected.joined())
+    let tags = String(decoding: files.bytes(of: "tagmanifest-sha256.txt"), as: UTF8.self)
+    #expect(
+      tags.split(separator: "\n").map { String($0.dropFirst(66)) }
+        == ["bag-info.txt", "bagit.txt", "manifest-sha256.txt"]
+    )
+  }
+
+  @Test func `the evidence digest is the SHA-256 of the payload manifest`() {
+    let manifest = files.bytes(of: "manifest-sha256.txt")
+    #expect(EvidenceBundle.digest(of: files) == ContentDigest(sha256Of: manifest))
+  }
+
+  @Test func `the order of arrival changes nothing`() throws {
+    for seed in UInt64(0)..<20 {
+      var generator = SeededGenerator(seed: seed)
+      var contents = BundleFixture.contents()
+      contents.inputs.shuffle(using: &generator)
+      contents.policy.shuffle(using: &generator)
+      contents.reports.shuffle(using: &generator)
+      #expect(try EvidenceBundle.files(of: contents) == files, "seed \(seed)")
+    }
+  }
+
+  @Test(arguments: ["../../etc/passwd", "/abs", "a%0Ab", "a\nb", "CON", "é", "-rf", ".git/config"])
+  func `a path from the repository never becomes a path of the bundle`(path: String) throws {
+    var contents = BundleFixture.contents()
+    contents.policy = [BundleFile(path: path, bytes: Array("x".utf8))]
+    contents.inputs[0].path = path
+    let files = try EvidenceBundle.files(of: contents)
+    #expect(files.allSatisfy { !$0.path.contains(path) })
+    #expect(!files.bytes(of: "data/policy/index.json").isEmpty)
+  }
+
+  @Test func `one content serves many inputs`() throws {
+    var contents = BundleFixture.contents()
+    var second = contents.inputs[0]
+    second.system = "other"
+    contents.inputs.append(second)
+    let files = try EvidenceBundle.files(of: contents)
+    #expect(files.filter { $0.path.hasPrefix("data/inputs/sha256/") }.count == 5)
+    #expect(try verification(of: files).problems.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Credit scoring", "modelgate-evidence-credit-scoring-"),
+    ("", "modelgate-evidence-repository-"),
+    ("../x/é", "modelgate-evidence-..-x---"),
+  ])
+  func `the top directory has a plain name`(name: String, expected: String) {
+    var contents = BundleFixture.contents()
+    contents.name = name
+    #expect(contents.baseName == expected + contents.commit.hex.prefix(12))
+  }
+
+  @Test(arguments: Unsound.allCases)
+  func `contents that cannot make a sound bundle are refused`(change: Unsound) throws {
+    var contents = BundleFixture.contents()
+    change.apply(to: &contents)
+    let error = #expect(throws: BundleError.self) { try EvidenceBundle.files(of: contents) }
+    #expect(error?.reason.contains(change.reason) == true, "\(String(describing: error))")
+  }
+
+  enum Unsound: CaseIterable {
+    case noReport
+    case reportTwice
+    case reportInFolder
+    case hiddenReport
+    case policyTwice
+    case inputTwice
+    case submodule
+    case agentOfTwoLines
+    case noAgent
+
+    func apply(to contents: inout BundleContents) {
+      switch self {
+      case .noReport: contents.reports.removeFirst()
+      case .reportTwice: contents.reports.append(contents.reports[0])
+      case .reportInFolder: contents.reports[1].path = "repo/commit"
+      case .hiddenReport: contents.reports[1].path = ".hidden"
+      case .policyTwice: contents.policy.append(contents.policy[0])
+      case .inputTwice: contents.inputs.append(contents.inputs[0])
+      case .submodule: contents.inputs[0].mode = .submodule
+      case .agentOfTwoLines: contents.softwareAgent = "modelgate\nExternal-Identifier: git:0"
+      case .noAgent: contents.softwareAgent = ""
+      }
+    }
+
+    var reason: String {
+      switch self {
+      case .noReport: "without its report.json"
+      case .reportTwice, .policyTwice, .inputTwice: "given twice"
+      case .reportInFolder, .hiddenReport: "cannot have this name"
+      case .submodule: "submodule"
+      case .agentOfTwoLines, .noAgent: "empty or has control characters"
+      }
+    }
+  }
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// SplitMix64 (Steele, Lea, Flood 2014): the same seed gives the same tests.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var word = state
+    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+    return word ^ (word >> 31)
+  }
+
+  /// Random bytes, at most `maximum` of them.
+  mutating func bytes(atMost maximum: Int) -> [UInt8] {
+    (0..<Int.random(in: 0...maximum, using: &self)).map { _ in .random(in: 0...255, using: &self) }
+  }
+}
