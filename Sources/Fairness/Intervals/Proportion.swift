@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Glibc
+
+/// A number of successes in a number of trials.
+public struct Proportion: Hashable, Sendable {
+  /// The cases counted.
+  public let successes: Int
+  /// The cases looked at.
+  public let trials: Int
+
+  /// A proportion; refuses negative counts and more successes than trials.
+  public init(successes: Int, trials: Int) throws(FairnessError) {
+    for count in [successes, trials] where count < 0 {
+      throw .negativeCount(group: "proportion", count: "\(count)")
+    }
+    guard successes <= trials else { throw .inconsistentCounts(group: "proportion") }
+    self.init(validated: successes, of: trials)
+  }
+
+  /// A proportion whose counts were checked.
+  init(validated successes: Int, of trials: Int) {
+    self.successes = successes
+    self.trials = trials
+  }
+
+  /// Successes divided by trials; nil without trials.
+  public var value: Double? { trials > 0 ? Double(successes) / Double(trials) : nil }
+
+  /// The confidence interval of one of the one-proportion methods.
+  ///
+  /// Nil without trials, for a level outside (0, 1) and for methods that compare two groups.
+  public func interval(_ method: Interval.Method = .wilson, level: Double = 0.95) -> Interval? {
+    guard let z = NormalDistribution.critical(level: level), trials > 0,
+      let ends = ends(method, z: z, level: level)
+    else { return nil }
+    let lower = successes == 0 && method != .jeffreys ? 0 : max(0, ends.lower)
+    let upper = successes == trials && method != .jeffreys ? 1 : min(1, ends.upper)
+    return Interval(lower: lower, upper: upper, level: level, method: method)
+  }
+
+  private func ends(
+    _ method: Interval.Method,
+    z: Double,
+    level: Double
+  ) -> (lower: Double, upper: Double)? {
+    switch method {
+    case .wilson: wilson(z)
+    case .wilsonContinuity: wilsonContinuity(z)
+    case .clopperPearson: clopperPearson((1 - level) / 2)
+    case .agrestiCoull: agrestiCoull(z)
+    case .jeffreys: jeffreys((1 - level) / 2)
+    case .wald: wald(z)
+    default: nil
+    }
+  }
+
+  private var x: Double { Double(successes) }
+  private var n: Double { Double(trials) }
+
+  /// Wilson's ends for a normal deviate; the caller checked that there are trials.
+  func wilson(_ z: Double) -> (lower: Double, upper: Double) {
+    let p = x / n
+    let scale = 1 + z * z / n
+    let centre = (p + z * z / (2 * n)) / scale
+    let half = z * (p * (1 - p) / n + z * z / (4 * n * n)).squareRoot() / scale
+    return (
+      successes == 0 ? 0 : max(0, centre - half),
+      successes == trials ? 1 : min(1, centre + half)
+    )
+  }
+
+  private func wilsonContinuity(_ z: Double) -> (lower: Double, upper: Double) {
+    let p = x / n
+    let q = 1 - p
+    let scale = 2 * (n + z * z)
+    let centre = (2 * n * p + z * z) / scale
+    let below = max(0, z * z - 2 - 1 / n + 4 * p * (n * q + 1)).squareRoot()
+    let above = max(0, z * z + 2 - 1 / n + 4 * p * (n * q - 1)).squareRoot()
+    return (centre - (1 + z * below) / scale, centre + (1 + z * above) / scale)
+  }
+
+  private func clopperPearson(_ tail: Double) -> (lower: Double, upper: Double) {
+    (
+      successes == 0 ? 0 : BetaDistribution(a: x, b: n - x + 1).quantile(tail),
+      successes == trials ? 1 : BetaDistribution(a: x + 1, b: n - x).quantile(1 - tail)
+    )
+  }
+
+  private func agrestiCoull(_ z: Double) -> (lower: Double, upper: Double) {
+    let size = n + z * z
+    let p = (x + z * z / 2) / size
+    let half = z * (p * (1 - p) / size).squareRoot()
+    return (p - half, p + half)
+  }
+
+  private func jeffreys(_ tail: Double) -> (lower: Double, upper: Double) {
+    (
+      BetaDistribution(a: x + 0.5, b: n - x + 0.5).quantile(tail),
+      BetaDistribution(a: x + 0.5, b: n - x + 0.5).quantile(1 - tail)
+    )
+  }
+
+  private func wald(_ z: Double) -> (lower: Double, upper: Double) {
+    let p = x / n
+    let half = z * (p * (1 - p) / n).squareRoot()
+    return (p - half, p + half)
+  }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What a metric says about its limit.
+public enum FairnessVerdict: String, Hashable, Sendable, CaseIterable {
+  /// The interval lies on the right side of the limit.
+  case pass
+  /// The limit is missed, beyond what chance explains.
+  case fail
+  /// The data cannot tell; never a pass.
+  case inconclusive
+  /// There is no value to judge, or nothing to judge it by.
+  case notEvaluable = "not_evaluable"
+
+  /// The verdict when all of several claims must hold.
+  ///
+  /// One fail is a fail; then anything not evaluable, then anything inconclusive, prevails over a
+  /// pass. Nothing at all is not evaluable.
+  static func all(_ verdicts: some Sequence<FairnessVerdict>) -> FairnessVerdict {
+    var worst: FairnessVerdict?
+    for verdict in verdicts {
+      worst = worst.map { $0.rank < verdict.rank ? verdict : $0 } ?? verdict
+    }
+    return worst ?? .notEvaluable
+  }
+
+  private var rank: Int {
+    switch self {
+    case .pass: 0
+    case .inconclusive: 1
+    case .notEvaluable: 2
+    case .fail: 3
+    }
+  }
+}
+
+/// How strict a judgement is about uncertainty.
+public enum GateMode: String, Hashable, Sendable, CaseIterable {
+  /// The point value alone, as 29 CFR 1607.4(D) words the four-fifths rule.
+  case screen
+  /// The point value and a significance test.
+  case twoKey = "two_key"
+  /// A pass needs the whole interval; the default for rules that block.
+  case assurance
+}
+
+/// The verdict of every mode on one claim.
+public struct ModeVerdicts: Hashable, Sendable {
+  /// By the point value.
+  public let screen: FairnessVerdict
+  /// By point value and test.
+  public let twoKey: FairnessVerdict
+  /// By interval, point value and test.
+  public let assurance: FairnessVerdict
+
+  /// The three verdicts.
+  public init(screen: FairnessVerdict, twoKey: FairnessVerdict, assurance: FairnessVerdict) {
+    self.screen = screen
+    self.twoKey = twoKey
+    self.assurance = assurance
+  }
+
+  /// The same verdict in every mode.
+  init(_ verdict: FairnessVerdict) {
+    self.init(screen: verdict, twoKey: verdict, assurance: verdict)
+  }
+
+  /// The verdict of one mode.
+  public subscript(mode: GateMode) -> FairnessVerdict {
+    switch mode {
+    case .screen: screen
+    case .twoKey: twoKey
+    case .assurance: assurance
+    }
+  }
+
+  /// The verdicts when all of several claims must hold, mode by mode.
+  static func all(_ verdicts: some Collection<ModeVerdicts>) -> ModeVerdicts {
+    ModeVerdicts(
+      screen: .all(verdicts.lazy.map(\.screen)),
+      twoKey: .all(verdicts.lazy.map(\.twoKey)),
+      assurance: .all(verdicts.lazy.map(\.assurance))
+    )
+  }
+}

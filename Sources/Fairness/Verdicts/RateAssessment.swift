@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The comparisons of one rate: a difference and a ratio for each group, and all pairs together.
+struct RateAssessment {
+  let standings: Standings
+  let family: PairFamily
+  let policy: AssessmentPolicy
+  /// The rank of each place among the evaluable ones.
+  private let ranks: [Int?]
+  /// Holm-corrected p-values against a declared reference, by rank.
+  private let referenceP: [Double?]
+
+  init(_ standings: Standings, _ policy: AssessmentPolicy) {
+    self.standings = standings
+    self.policy = policy
+    let members = standings.evaluable.compactMap { standings.places[$0].entry.proportion }
+    family = PairFamily(members)
+    var ranks = [Int?](repeating: nil, count: standings.places.count)
+    for (rank, place) in standings.evaluable.enumerated() { ranks[place] = rank }
+    self.ranks = ranks
+    let comparator = standings.comparator.flatMap { ranks[$0] }
+    referenceP = standings.isDeclared ? Self.againstReference(members, comparator) : []
+  }
+
+  /// One row for each group other than the comparator.
+  ///
+  /// When a declared reference has rate zero, every ratio with it is infinite, so the reverse
+  /// comparison follows each such row.
+  func rows(_ comparison: Comparison) -> [MetricResult] {
+    guard let comparator = standings.comparator else {
+      return standings.places.count == 1 ? [] : unratedRows(comparison)
+    }
+    let limit = policy.limits[name(comparison)]
+    let judged = standings.isDeclared ? [] : judgedRows(comparison, limit)
+    var rows: [MetricResult] = []
+    for place in standings.places.indices where place != comparator {
+      rows.append(row(comparison, place, comparator, limit, judged))
+      if standings.isDeclared, comparison == .ratio, isZero(comparator), !isZero(place) {
+        rows.append(row(comparison, comparator, place, limit, judged))
+      }
+    }
+    return rows
+  }
+
+  private func name(_ comparison: Comparison) -> String {
+    "\(standings.rate.rawValue)_\(comparison.rawValue)"
+  }
+
+  private func isZero(_ place: Int) -> Bool { standings.proportion(place)?.successes == 0 }
+
+  /// The verdicts over all ordered pairs, by rank; empty without a limit.
+  private func judgedRows(_ comparison: Comparison, _ limit: Limit?) -> [PairFamily.Row] {
+    guard let limit else { return [] }
+    return family.rows(
+      PairClaim(comparison, limit: limit.value, policy: policy),
+      mode: policy.mode
+    )
+  }
+
+  /// The corrected p-values of everybody against the reference.
+  private static func againstReference(_ members: [Proportion], _ rank: Int?) -> [Double?] {
+    guard let rank else { return [] }
+    let others = members.indices.filter { $0 != rank }
+    let raw = others.map { TwoProportions(members[$0], members[rank]).equalityTest()?.pValue }
+    let corrected = MultipleTesting.correct(raw.map { $0 ?? 1 }, .holm)?.adjusted ?? []
+    var result = [Double?](repeating: nil, count: members.count)
+    for (index, p) in zip(others, zip(raw, corrected)) where p.0 != nil { result[index] = p.1 }
+    return result
+  }
+
+  // MARK: - One row
+
+  private func row(
+    _ comparison: Comparison,
+    _ place: Int,
+    _ comparator: Int,
+    _ limit: Limit?,
+    _ judged: [PairFamily.Row]
+  ) -> MetricResult {
+    let pair = counts(place, comparator)
+    let value = point(comparison, place, comparator)
+    let obstacle =
+      standings.places[place].obstacle ?? standings.places[comparator].obstacle
+      ?? (value == nil ? undefinedRatio : nil)
+    let judgement = obstacle == nil ? judge(comparison, place, comparator, limit, judged) : nil
+    let verdicts = judgement?.verdicts ?? ModeVerdicts(.notEvaluable)
+    let verdict = verdicts[policy.mode]
+    let unbounded: UndefinedReason? = value?.isInfinite == true ? .referenceRateZero : nil
+    return MetricResult(
+      name: name(comparison),
+      convention: .native,
+      value: value,
+      reason: obstacle ?? unbounded ?? (limit == nil ? .noLimit : nil),
+      interval: pair.flatMap { interval(comparison, $0) },
+      groups: groupPair(place, comparator),
+      decidedBy: judgement?.opponent.map { groupPair(place, standings.evaluable[$0]) }
+        .flatMap { $0.comparator == standings.places[comparator].group ? nil : $0 },
+      limit: limit,
+      verdict: verdict,
+      verdicts: verdicts,
+      adjustedPValue: obstacle == nil ? adjustedP(place, comparator) : nil,
+      neededN: neededN(comparison, pair, limit, verdict, obstacle)
+    )
+  }
+
+  private func judge(
+    _ comparison: Comparison,
+    _ place: Int,
+    _ comparator: Int,
+    _ limit: Limit?,
+    _ judged: [PairFamily.Row]
+  ) -> PairFamily.Row? {
+    guard let limit, let rank = ranks[place], let pair = counts(place, comparator) else {
+      return nil
+    }
+    guard standings.isDeclared else { return judged[rank] }
+    let claim = PairClaim(comparison, limit: limit.value, policy: policy)
+    let isReverse = standings.comparator == place
+    let verdicts = claim.verdicts(pair, sides: isReverse ? .firstNotLower : sides) {
+      adjustedP(place, comparator)
+    }
+    return PairFamily.Row(verdicts: verdicts, opponent: nil)
+  }
+
+  /// The order in which a declared reference is compared: the one that could harm the group.
+  private var sides: PairClaim.Sides {
+    switch standings.rate.harm(policy.positiveMeans) {
+    case .whenLow: .firstNotLower
+    case .whenHigh: .secondNotLower
+    case .bothWays: .both
+    }
+  }
+
+  private func adjustedP(_ place: Int, _ comparator: Int) -> Double? {
+    guard let first = ranks[place], let second = ranks[comparator] else { return nil }
+    guard standings.isDeclared else { return family.adjustedP(first, second) }
+    return referenceP[standings.comparator == place ? second : first]
+  }
+
+  private func counts(_ place: Int, _ comparator: Int) -> TwoProportions? {
+    guard let first = standings.proportion(place), let second = standings.proportion(comparator)
+    else { return nil }
+    return TwoProportions(first, second)
+  }
+
+  private func groupPair(_ place: Int, _ comparator: Int) -> GroupPair {
+    GroupPair(standings.places[place].group, standings.places[comparator].group)
+  }
+
+  private func point(_ comparison: Comparison, _ place: Int, _ comparator: Int) -> Double? {
+    if let pair = counts(place, comparator) {
+      return comparison == .difference ? pair.difference : pair.ratio
+    }
+    guard let first = standings.places[place].entry.value,
+      let second = standings.places[comparator].entry.value
+    else { return nil }
+    if comparison == .difference { return first - second }
+    return first > 0 || second > 0 ? first / second : nil
+  }
+
+  private func interval(_ comparison: Comparison, _ pair: TwoProportions) -> Interval? {
+    comparison == .difference
+      ? pair.differenceInterval(level: policy.level) : pair.ratioInterval(level: policy.level)
+  }
+
+  private var undefinedRatio: UndefinedReason {
+    standings.rate == .selectionRate ? .nobodySelected : .bothRatesZero
+  }
+
+  /// Rows of a rate that no group has.
+  private func unratedRows(_ comparison: Comparison) -> [MetricResult] {
+    standings.places.map { place in
+      .unjudged(
+        name(comparison),
+        value: nil,
+        reason: place.obstacle ?? .emptyGroup,
+        groups: GroupPair(place.group, place.group),
+        limit: policy.limits[name(comparison)]
+      )
+    }
+  }
+
+  // MARK: - Needed size
+
+  private func neededN(
+    _ comparison: Comparison,
+    _ pair: TwoProportions?,
+    _ limit: Limit?,
+    _ verdict: FairnessVerdict,
+    _ obstacle: UndefinedReason?
+  ) -> Int? {
+    guard limit == nil || verdict == .inconclusive || verdict == .notEvaluable else { return nil }
+    let floor = policy.minimumDenominator(of: standings.rate)
+    switch obstacle {
+    case nil, .tooFewCases:
+      guard let limit, let pair else { return obstacle == nil ? nil : floor }
+      return max(floor, needed(comparison, pair.pooledRate, limit) ?? floor)
+    case .missingGroup, .emptyGroup, .noPositives, .noNegatives:
+      return floor
+    default:
+      return nil
+    }
+  }
+
+  private func needed(_ comparison: Comparison, _ rate: Double, _ limit: Limit) -> Int? {
+    comparison == .difference
+      ? NeededSample.difference(rate: rate, limit: limit.value, level: policy.level)
+      : NeededSample.ratio(rate: rate, limit: limit.value, level: policy.level)
+  }
+
+  /// Cases per group that a pass of the whole attribute at equal rates would need.
+  func neededForAll(_ comparison: Comparison, _ limit: Limit) -> Int? {
+    let counts = standings.places.indices.compactMap(standings.proportion)
+    let trials = counts.reduce(0.0) { $0 + Double($1.trials) }
+    guard trials > 0 else { return nil }
+    let rate = counts.reduce(0.0) { $0 + Double($1.successes) } / trials
+    let floor = policy.minimumDenominator(of: standings.rate)
+    return max(floor, needed(comparison, rate, limit) ?? floor)
+  }
+}
+
+extension MetricResult {
+  /// A native metric without judgement.
+  static func unjudged(
+    _ name: String,
+    value: Double?,
+    reason: UndefinedReason,
+    groups: GroupPair? = nil,
+    limit: Limit?
+  ) -> MetricResult {
+    MetricResult(
+      name: name,
+      convention: .native,
+      value: value,
+      reason: reason,
+      interval: nil,
+      groups: groups,
+      decidedBy: nil,
+      limit: limit,
+      verdict: .notEvaluable,
+      verdicts: ModeVerdicts(.notEvaluable),
+      adjustedPValue: nil,
+      neededN: nil
+    )
+  }
+}
