@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+
+/// The one order in which a report lists its parts.
+enum FixedOrder {
+  /// Sorts elements by their keys, and elements with equal keys by all they say.
+  ///
+  /// The second step makes the result independent of the order in which elements arrived.
+  static func sorted<Element: Keyed>(_ elements: [Element]) -> [Element] {
+    elements.map { (key: $0.sortKey, element: $0) }
+      .sorted { left, right in
+        switch compare(left.key, right.key) {
+        case .some(let isBefore): isBefore
+        case .none:
+          CanonicalJSON.bytes(of: left.element.json)
+            .lexicographicallyPrecedes(CanonicalJSON.bytes(of: right.element.json))
+        }
+      }
+      .map(\.element)
+  }
+
+  /// Whether a text comes before another by the bytes of their UTF-8.
+  ///
+  /// `String` itself compares canonically equivalent texts as equal, which would leave their order
+  /// to chance.
+  static func precedes(_ left: String, _ right: String) -> Bool {
+    left.utf8.lexicographicallyPrecedes(right.utf8)
+  }
+
+  private static func compare(_ left: [String], _ right: [String]) -> Bool? {
+    for (one, other) in zip(left, right) {
+      if precedes(one, other) { return true }
+      if precedes(other, one) { return false }
+    }
+    return nil
+  }
+}
+
+/// A part of a report that has a place in the fixed order.
+protocol Keyed {
+  /// What decides the place; every element of a list has the same number of keys.
+  var sortKey: [String] { get }
+  /// All that the part says.
+  var json: JSONValue { get }
+}
+
+extension SystemReport: Keyed {
+  var sortKey: [String] { [id, path ?? ""] }
+}
+
+extension PackReport: Keyed {
+  var sortKey: [String] { [id, version] }
+}
+
+extension ParameterReport: Keyed {
+  var sortKey: [String] { [rule ?? "", name] }
+}
+
+extension ArtifactReport: Keyed {
+  var sortKey: [String] { [system, kind.rawValue, path] }
+}
+
+extension CheckResult: Keyed {
+  var sortKey: [String] { [system, pack, rule, subject] }
+}
+
+extension WaiverReport: Keyed {
+  var sortKey: [String] { [rule, subject, location.path, location.lineKey] }
+}
+
+extension Fault: Keyed {
+  var sortKey: [String] {
+    [system ?? "", location?.path ?? "", location?.lineKey ?? "", message]
+  }
+}
+
+extension SourceLocation {
+  /// The line with leading zeros, so that texts compare as the numbers do.
+  fileprivate var lineKey: String {
+    let digits = String(max(0, position?.line ?? 0))
+    return String(repeating: "0", count: 20 - digits.utf8.count) + digits
+  }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import GateModel
+
+/// One waiver of the checked tree and what became of it.
+public struct WaiverReport: Sendable, Hashable {
+  /// What became of a waiver.
+  public enum State: String, Sendable, Hashable, CaseIterable {
+    /// It accepts a failed rule.
+    case applied
+    /// No failed rule needs it.
+    case unused
+    /// Its last day has passed, so that it accepts nothing.
+    case expired
+    /// It accepts a failed rule, but only for a short while.
+    case expiresSoon
+  }
+
+  /// The rule it names, as written.
+  public var rule: String
+  /// The subject it names, as written.
+  public var subject: String
+  /// Who answers for the accepted gap.
+  public var owner: String
+  /// Who accepted it.
+  public var approvedBy: String
+  /// The last day on which it counts.
+  public var expires: CalendarDate
+  /// Why it was accepted.
+  public var reason: String
+  /// What became of it.
+  public var state: State
+  /// The whole days from the day of the check to the last day; negative once it has expired.
+  public var daysLeft: Int
+  /// Where it stands.
+  public var location: SourceLocation
+
+  /// Creates the description of a waiver.
+  public init(
+    rule: String,
+    subject: String,
+    owner: String,
+    approvedBy: String,
+    expires: CalendarDate,
+    reason: String,
+    state: State,
+    daysLeft: Int,
+    location: SourceLocation
+  ) {
+    self.rule = rule
+    self.subject = subject
+    self.owner = owner
+    self.approvedBy = approvedBy
+    self.expires = expires
+    self.reason = reason
+    self.state = state
+    self.daysLeft = daysLeft
+    self.location = location
+  }
+}
