@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+
+/// GitLab Code Quality: a JSON array of the findings that are open.
+///
+/// There is no notion of a waived finding, so that those are left out. The reader stops at the first
+/// object it cannot read and keeps one of several with one fingerprint; none is sent that would
+/// trigger either.
+struct CodeQualityReport {
+  private let report: Report
+
+  init(_ report: Report) {
+    self.report = report
+  }
+
+  func bytes() -> [UInt8] {
+    let places = FindingPlaces(report)
+    var fingerprints = UniqueNames()
+    let findings = report.openResults.map { result in
+      let place = places.place(of: result)
+      let fingerprint = Fingerprint.of(result, path: place.path)
+      return finding(result, at: place, fingerprints.claim(fingerprint) { ":\($0)" })
+    }
+    return CanonicalJSON.prettyBytes(of: .array(findings))
+  }
+
+  private func finding(
+    _ result: CheckResult,
+    at place: SourceLocation,
+    _ fingerprint: String
+  ) -> JSONValue {
+    [
+      "description": .string("\(label(result)): \(result.headline(limit: 1_000))"),
+      "check_name": .string(VisibleText.line(result.ruleName, limit: 200)),
+      "fingerprint": .string(fingerprint),
+      "severity": .string(severity(result.severity)),
+      "location": [
+        "path": .string(VisibleText.line(place.path)),
+        "lines": ["begin": .int(max(1, place.position?.line ?? 1))],
+      ],
+    ]
+  }
+
+  private func label(_ result: CheckResult) -> String {
+    VisibleText.line("\(result.code ?? result.rule) \(result.subject)", limit: 200)
+  }
+
+  private func severity(_ severity: Severity) -> String {
+    switch severity {
+    case .block: "blocker"
+    case .error: "critical"
+    case .warn: "minor"
+    case .info: "info"
+    }
+  }
+}

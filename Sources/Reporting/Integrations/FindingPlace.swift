@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+
+/// Where integrations show findings: paths from the root of the repository, never without a file.
+struct FindingPlaces {
+  private let report: Report
+  private let declarations: [String: String]
+
+  init(_ report: Report) {
+    self.report = report
+    declarations = Dictionary(
+      report.systems.compactMap { system in system.path.map { (system.id, $0) } },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  /// The first location of a result; without one, the file that declares the system.
+  func place(of result: CheckResult) -> SourceLocation {
+    if let location = result.locations.first { return place(of: location) }
+    let path = declarations[result.system] ?? report.policy.path
+    return path.map { place(of: SourceLocation(path: $0)) } ?? SourceLocation(path: ".")
+  }
+
+  /// A location, counted from the root of the repository.
+  func place(of location: SourceLocation) -> SourceLocation {
+    SourceLocation(
+      path: report.pathFromRepositoryRoot(location.path),
+      position: location.position
+    )
+  }
+}
+
+extension Report {
+  /// The path of a file as the repository's readers know it.
+  ///
+  /// A report about one folder of a repository counts paths from that folder.
+  func pathFromRepositoryRoot(_ path: String) -> String {
+    guard let directory = repository.directory, !directory.isEmpty, directory != "." else {
+      return path
+    }
+    return directory.hasSuffix("/") ? directory + path : "\(directory)/\(path)"
+  }
+
+  /// What integrations show: failed rules that no waiver accepts, and rules that were not judged.
+  var openResults: [CheckResult] {
+    results.filter { $0.outcome == .failed || $0.outcome == .undecided }
+  }
+}
+
+extension CheckResult {
+  /// The finding in one line for lists that show nothing else.
+  func headline(limit: Int) -> String {
+    let reason = message.isEmpty ? title : message
+    let text = "\(outcome == .undecided ? "undecided: " : "")\(reason)"
+    return VisibleText.line(text.isEmpty ? ruleName : text, limit: limit)
+  }
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+
+/// SARIF 2.1.0 (OASIS Standard) for code scanning: open findings only.
+///
+/// GitHub shows results of kind `pass` and suppressed results as open alerts, so that neither is
+/// written.
+struct SARIFReport {
+  /// GitHub keeps the top 5,000 results of a run.
+  private static let maximumResults = 5_000
+  /// GitHub keeps 100 locations of a result.
+  private static let maximumLocations = 100
+
+  private let report: Report
+  private let places: FindingPlaces
+  private let results: [CheckResult]
+  private let rules: SARIFRules
+
+  init(_ report: Report) {
+    self.report = report
+    places = FindingPlaces(report)
+    results = Self.gravest(report.openResults)
+    rules = SARIFRules(results)
+  }
+
+  func bytes() -> [UInt8] {
+    CanonicalJSON.prettyBytes(of: [
+      "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+      "version": "2.1.0",
+      "runs": [run],
+    ])
+  }
+
+  /// The gravest results when there are too many, still in the fixed order.
+  private static func gravest(_ results: [CheckResult]) -> [CheckResult] {
+    guard results.count > maximumResults else { return results }
+    let ranked = results.enumerated().sorted { left, right in
+      if left.element.severity == right.element.severity { return left.offset < right.offset }
+      return left.element.severity > right.element.severity
+    }
+    return ranked.prefix(maximumResults).sorted { $0.offset < $1.offset }.map(\.element)
+  }
+
+  private var run: JSONValue {
+    let revision = report.repository.commit ?? report.repository.tree
+    return [
+      "tool": [
+        "driver": [
+          "name": .string(report.tool.name),
+          "version": .string(report.tool.version),
+          "rules": rules.json,
+        ]
+      ],
+      "automationDetails": ["id": .string("modelgate/\(revision.hex)")],
+      "columnKind": "unicodeCodePoints",
+      "invocations": [
+        [
+          "executionSuccessful": .bool(report.faults.isEmpty),
+          "toolExecutionNotifications": .array(notifications),
+        ]
+      ],
+      "results": .array(resultValues()),
+    ]
+  }
+
+  private var notifications: [JSONValue] {
+    let faults = report.faults.map { fault -> JSONValue in
+      .object(present: [
+        ("level", "error"),
+        ("message", Self.message("\(fault.message); \(fault.help)")),
+        ("locations", fault.location.map { [location(places.place(of: $0))] }),
+      ])
+    }
+    let omitted = report.openResults.count - results.count
+    guard omitted > 0 else { return faults }
+    let remark = "\(omitted) less severe results are left out, see report.json"
+    return faults + [["level": "warning", "message": Self.message(remark)]]
+  }
+
+  private func resultValues() -> [JSONValue] {
+    var fingerprints = UniqueNames()
+    return results.map { result in
+      let fingerprint = Fingerprint.of(result, path: places.place(of: result).path)
+      return value(of: result, fingerprints.claim(fingerprint) { ":\($0)" })
+    }
+  }
+
+  private func value(of result: CheckResult, _ fingerprint: String) -> JSONValue {
+    let others = result.locations.dropFirst().prefix(Self.maximumLocations)
+      .map { location(places.place(of: $0)) }
+    return .object(present: [
+      ("ruleId", .string(SARIFRules.id(of: result))),
+      ("ruleIndex", .int(rules.index(of: result))),
+      ("level", .string(SARIFRules.level(result.severity))),
+      ("message", Self.message(result.headline(limit: 1_000))),
+      ("locations", [location(places.place(of: result))]),
+      ("relatedLocations", others.isEmpty ? nil : .array(others)),
+      // `primaryLocationLineHash` is left to the uploader, which warns about any other value.
+      ("partialFingerprints", ["modelgateCheckIdentity/v1": .string(fingerprint)]),
+      ("properties", properties(of: result)),
+    ])
+  }
+
+  private func properties(of result: CheckResult) -> JSONValue {
+    [
+      "system": .string(result.system),
+      "subject": .string(result.subject),
+      "outcome": .string(result.outcome.rawValue),
+      "severity": .string(result.severity.rawValue),
+      "control": .string(result.control),
+    ]
+  }
+
+  private func location(_ place: SourceLocation) -> JSONValue {
+    let line = max(1, place.position?.line ?? 1)
+    let column = max(1, place.position?.column ?? 1)
+    let end = column == .max ? column : column + 1
+    return [
+      "physicalLocation": [
+        "artifactLocation": ["uri": .string(URIPath.encoded(place.path))],
+        "region": [
+          "startLine": .int(line), "startColumn": .int(column),
+          "endLine": .int(line), "endColumn": .int(end),
+        ],
+      ]
+    ]
+  }
+
+  private static func message(_ text: String) -> JSONValue {
+    ["text": .string(VisibleText.line(text, limit: 1_000))]
+  }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+
+/// The text inside a failure, error or skipped element.
+///
+/// GitLab shows only this text, so that it repeats the message.
+enum JUnitBody {
+  /// Readers cut at 64,000 bytes or 65,535 characters; this leaves room for the remark about the cut.
+  static let maximumBytes = 60_000
+
+  static func text(for result: CheckResult, message: String) -> String {
+    var lines = [message]
+    lines += result.locations.prefix(20).map { "--> \(VisibleText.line($0.description))" }
+    if result.outcome == .waived { lines.append("finding: \(VisibleText.line(result.message))") }
+    lines += labelled([
+      ("rule", "\(result.ruleName): \(result.title)"),
+      ("required", result.required),
+      ("seen", result.seen),
+      ("clause", result.control),
+      ("help", result.outcome == .notApplicable ? "" : result.remedy),
+    ])
+    if let waiver = result.waiver, result.outcome == .failed {
+      lines += labelled([("waiver", "expired on \(waiver.expires) (owner: \(waiver.owner))")])
+    }
+    if let explanation = result.explanation {
+      lines.append("why:")
+      lines += explanation.lines(maximumLines: 200, valueLimit: 500).map { "  " + $0 }
+    }
+    return capped(lines.joined(separator: "\n"))
+  }
+
+  static func text(for fault: Fault, message: String) -> String {
+    var lines = [message]
+    if let location = fault.location {
+      lines.append("--> \(VisibleText.line(location.description))")
+    }
+    lines += labelled([("help", fault.help)])
+    return capped(lines.joined(separator: "\n"))
+  }
+
+  /// Cuts a text at a character border and says how much is missing.
+  static func capped(_ text: String) -> String {
+    let count = text.utf8.count
+    guard count > maximumBytes else { return text }
+    var kept = String.UnicodeScalarView()
+    var size = 0
+    for scalar in text.unicodeScalars {
+      size += UTF8.width(scalar)
+      guard size <= maximumBytes else { break }
+      kept.append(scalar)
+    }
+    let start = String(kept)
+    return "\(start)\n… \(count - start.utf8.count) more bytes, see report.json"
+  }
+
+  private static func labelled(_ parts: [(label: String, text: String)]) -> [String] {
+    parts.filter { !$0.text.isEmpty }.map { "\($0.label): \(VisibleText.line($0.text))" }
+  }
+}

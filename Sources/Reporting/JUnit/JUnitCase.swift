@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+
+/// One testcase element: a rule on a subject, or a fault.
+struct JUnitCase {
+  /// The child element that says how it came out.
+  enum Result: Equatable {
+    case passed
+    case failure
+    case error
+    case skipped
+  }
+
+  /// Which system and pack; with `name` it identifies the case in every run.
+  var className: String
+  /// The rule and the subject, never a message.
+  var name: String
+  /// The file it is about.
+  var location: SourceLocation?
+  /// How it came out.
+  var result: Result
+  /// The kind of outcome; the dot keeps readers from taking it for a type cast.
+  var type: String
+  /// The reason in one line.
+  var message: String
+  /// The reason in full; it starts with the message.
+  var body: String
+
+  /// A passing case that has something to say, which JUnit has no element for.
+  var warning: String? { result == .passed && !body.isEmpty ? body : nil }
+}
+
+extension JUnitCase {
+  init(_ result: CheckResult, failOn: FailureThreshold) {
+    let disposition = Self.disposition(of: result, failOn: failOn)
+    className = Self.token("\(result.system).\(result.pack)")
+    name = Self.token("\(result.rule) \(result.subject)")
+    location = result.locations.first
+    self.result = disposition.result
+    type = disposition.type
+    message = VisibleText.line(disposition.prefix + result.reason, limit: 1_000)
+    body = result.outcome == .passed ? "" : JUnitBody.text(for: result, message: message)
+  }
+
+  init(_ fault: Fault) {
+    className = Self.token("modelgate.\(fault.system ?? "run")")
+    name = Self.token("fault \(fault.location?.path ?? "run")")
+    location = fault.location
+    result = .error
+    type = "modelgate.fault"
+    message = VisibleText.line(fault.message, limit: 1_000)
+    body = JUnitBody.text(for: fault, message: message)
+  }
+
+  /// The case that keeps a run without any judgement from looking green.
+  static let nothingJudged = JUnitCase(
+    className: "modelgate.run",
+    name: "nothing was judged",
+    location: nil,
+    result: .error,
+    type: "modelgate.undecided",
+    message: "no rule was judged, so that nothing is known",
+    body: "no rule was judged, so that nothing is known"
+  )
+
+  private static func disposition(
+    of result: CheckResult,
+    failOn: FailureThreshold
+  ) -> (result: Result, type: String, prefix: String) {
+    switch result.outcome {
+    case .passed: (.passed, "", "")
+    case .failed where failOn.includes(result.severity):
+      (.failure, "modelgate.\(result.severity.rawValue)", "")
+    case .failed: (.passed, "", "WARNING: ")
+    case .undecided: (.error, "modelgate.undecided", "UNDECIDED: ")
+    case .waived: (.skipped, "modelgate.waived", "WAIVED: ")
+    case .notApplicable: (.skipped, "modelgate.not-applicable", "NOT APPLICABLE: ")
+    case .upcoming: (.skipped, "modelgate.upcoming", "UPCOMING: ")
+    }
+  }
+
+  /// A name without line breaks and repeated spaces (`xs:token`), of bounded length.
+  ///
+  /// A name that is cut ends with a hash of the whole, so that it stays unique and stable.
+  private static func token(_ text: String) -> String {
+    let words = VisibleText.words(of: text, limit: 1_000).joined(separator: " ")
+    guard words.unicodeScalars.count > 200 else { return words }
+    let start = String(words.unicodeScalars.prefix(180))
+    return "\(start)… \(Fingerprint.hash([text]).prefix(12))"
+  }
+}
+
+extension CheckResult {
+  fileprivate var reason: String {
+    guard outcome == .waived, let waiver else { return message.isEmpty ? title : message }
+    return Wording.waiver(waiver)
+  }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+
+/// JUnit XML: a suite for each system, a case for each rule on each subject, a suite for faults.
+struct JUnitReport {
+  private let report: Report
+  private let profile: JUnitProfile
+  private let suites: [JUnitSuite]
+
+  init(_ report: Report, profile: JUnitProfile = .rich) {
+    self.report = report
+    self.profile = profile
+    suites = JUnitSuite.all(in: report)
+  }
+
+  func bytes() -> [UInt8] {
+    var xml = XMLWriter()
+    xml.element("testsuites", profile == .strict ? [] : rootAttributes) { xml in
+      for (index, suite) in suites.enumerated() { write(suite, at: index, to: &xml) }
+    }
+    return xml.bytes
+  }
+
+  private var rootAttributes: [(String, String)] {
+    [("name", "modelgate")] + counts(of: suites.flatMap(\.cases)) + [("time", "0")]
+  }
+
+  private func write(_ suite: JUnitSuite, at index: Int, to xml: inout XMLWriter) {
+    xml.element("testsuite", attributes(of: suite, at: index)) { xml in
+      writeProperties(of: suite, to: &xml)
+      for testCase in suite.cases { write(testCase, to: &xml) }
+      guard profile == .strict else { return }
+      xml.element("system-out", text: warnings(of: suite))
+      xml.element("system-err")
+    }
+  }
+
+  private func attributes(of suite: JUnitSuite, at index: Int) -> [(String, String)] {
+    let strict = [("package", "modelgate"), ("id", String(index)), ("hostname", "modelgate")]
+    return [("name", suite.name)] + (profile == .strict ? strict : [])
+      + [("timestamp", "\(report.asOf)T00:00:00")] + counts(of: suite.cases) + [("time", "0")]
+  }
+
+  private func counts(of cases: [JUnitCase]) -> [(String, String)] {
+    func count(_ result: JUnitCase.Result) -> String {
+      String(cases.count { $0.result == result })
+    }
+    return [
+      ("tests", String(cases.count)), ("failures", count(.failure)), ("errors", count(.error)),
+      ("skipped", count(.skipped)),
+    ]
+  }
+
+  private func writeProperties(of suite: JUnitSuite, to xml: inout XMLWriter) {
+    xml.element("properties") { xml in
+      for (name, value) in suite.properties + report.junitProperties {
+        xml.element("property", [("name", name), ("value", VisibleText.line(value, limit: 1_000))])
+      }
+    }
+  }
+
+  private func write(_ testCase: JUnitCase, to xml: inout XMLWriter) {
+    let attributes = attributes(of: testCase)
+    switch testCase.result {
+    case .passed:
+      guard profile == .rich, let warning = testCase.warning else {
+        return xml.element("testcase", attributes)
+      }
+      xml.element("testcase", attributes) { $0.element("system-out", text: warning) }
+    case .failure: writeReason("failure", of: testCase, attributes, to: &xml)
+    case .error: writeReason("error", of: testCase, attributes, to: &xml)
+    case .skipped: writeReason("skipped", of: testCase, attributes, to: &xml)
+    }
+  }
+
+  private func writeReason(
+    _ element: String,
+    of testCase: JUnitCase,
+    _ attributes: [(String, String)],
+    to xml: inout XMLWriter
+  ) {
+    let isTyped = profile == .rich || testCase.result != .skipped
+    let type = isTyped ? [("type", testCase.type)] : []
+    xml.element("testcase", attributes) { xml in
+      xml.element(element, type + [("message", testCase.message)], text: testCase.body)
+    }
+  }
+
+  private func attributes(of testCase: JUnitCase) -> [(String, String)] {
+    var attributes = [("classname", testCase.className), ("name", testCase.name), ("time", "0")]
+    guard profile == .rich, let location = testCase.location else { return attributes }
+    attributes.append(("file", VisibleText.line(report.pathFromRepositoryRoot(location.path))))
+    if let position = location.position { attributes.append(("line", String(position.line))) }
+    return attributes
+  }
+
+  /// The schemas allow no output inside a case, so that warnings move to the end of their suite.
+  private func warnings(of suite: JUnitSuite) -> String {
+    let texts = suite.cases.compactMap { testCase in
+      testCase.warning.map { "\(testCase.className) \(testCase.name)\n\($0)" }
+    }
+    return JUnitBody.capped(texts.joined(separator: "\n\n"))
+  }
+}
+
+extension Report {
+  fileprivate var junitProperties: [(String, String)] {
+    var properties = [("verdict", verdict.rawValue), ("as-of", asOf.description)]
+    if let commit = repository.commit { properties.append(("git.commit", commit.hex)) }
+    properties += [("git.tree", repository.tree.hex), ("policy.digest", policy.digest.hex)]
+    if let ref = policy.ref { properties.append(("policy.ref", ref)) }
+    return properties + [("tool.version", tool.version)]
+  }
+}

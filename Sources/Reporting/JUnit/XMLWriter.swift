@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Writes XML 1.0; every text and attribute is escaped here and nowhere else.
+struct XMLWriter {
+  private(set) var bytes = Array(#"<?xml version="1.0" encoding="UTF-8"?>"#.utf8) + [0x0A]
+  private var depth = 0
+
+  /// Writes an element with elements inside.
+  mutating func element(
+    _ name: String,
+    _ attributes: [(String, String)] = [],
+    content: (inout XMLWriter) -> Void
+  ) {
+    line("<\(name)\(Self.text(of: attributes))>")
+    depth += 1
+    content(&self)
+    depth -= 1
+    line("</\(name)>")
+  }
+
+  /// Writes an element with a text inside, or an empty element.
+  mutating func element(
+    _ name: String,
+    _ attributes: [(String, String)] = [],
+    text: String = ""
+  ) {
+    let start = "<\(name)\(Self.text(of: attributes))"
+    line(text.isEmpty ? "\(start)/>" : "\(start)>\(Self.escaped(text))</\(name)>")
+  }
+
+  private mutating func line(_ markup: String) {
+    bytes += repeatElement(UInt8(ascii: " "), count: depth * 2)
+    bytes += markup.utf8
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  private static func text(of attributes: [(String, String)]) -> String {
+    attributes.map { " \($0)=\"\(escaped($1, isAttribute: true))\"" }.joined()
+  }
+
+  private static func escaped(_ text: String, isAttribute: Bool = false) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if let reference = reference(for: scalar, isAttribute: isAttribute) {
+        result += reference.unicodeScalars
+      } else {
+        result.append(isCharacter(scalar) ? scalar : "\u{FFFD}")
+      }
+    }
+    return String(result)
+  }
+
+  /// Attribute-value normalization (XML 1.0 §3.3.3) would turn TAB and LF into spaces, and line-end
+  /// handling (§2.11) would swallow CR.
+  private static func reference(for scalar: Unicode.Scalar, isAttribute: Bool) -> String? {
+    switch scalar {
+    case "&": "&amp;"
+    case "<": "&lt;"
+    case ">": "&gt;"
+    case "\r": "&#13;"
+    case "\"" where isAttribute: "&quot;"
+    case "\t" where isAttribute: "&#9;"
+    case "\n" where isAttribute: "&#10;"
+    default: nil
+    }
+  }
+
+  /// Whether a scalar is a `Char` of XML 1.0 §2.2.
+  private static func isCharacter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+
+/// The words that all reports for people use for what a check found.
+///
+/// A report says whether evidence is there; whether the law is met is for people to judge.
+enum Wording {
+  static func meaning(of outcome: Outcome) -> String {
+    switch outcome {
+    case .passed: "evidence present"
+    case .failed: "evidence missing or inconsistent"
+    case .undecided: "could not be judged"
+    case .waived: "gap accepted by a waiver"
+    case .notApplicable: "does not apply"
+    case .upcoming: "not yet applicable"
+    }
+  }
+
+  static func meaning(of verdict: Verdict) -> String {
+    switch verdict {
+    case .pass: "the required evidence is present"
+    case .fail: "required evidence is missing or inconsistent"
+    case .undecided: "something could not be judged, or nothing was checked"
+    }
+  }
+
+  static func name(of outcome: Outcome) -> String {
+    outcome == .notApplicable ? "not applicable" : outcome.rawValue
+  }
+
+  static func waiver(_ waiver: AppliedWaiver) -> String {
+    "accepted by \(waiver.approvedBy) until \(waiver.expires): \(waiver.reason)"
+      + " (owner: \(waiver.owner))"
+  }
+
+  static func count(_ number: Int, _ singular: String, _ plural: String) -> String {
+    "\(number) \(number == 1 ? singular : plural)"
+  }
+}
+
+extension WaiverReport.State {
+  var words: String {
+    switch self {
+    case .applied: "applied"
+    case .unused: "unused"
+    case .expired: "expired"
+    case .expiresSoon: "expires soon"
+    }
+  }
+}
+
+extension WaiverReport {
+  var deadline: String {
+    switch daysLeft {
+    case ..<0: "\(daysLeft.magnitude) \(daysLeft == -1 ? "day" : "days") ago"
+    case 0: "today"
+    default: "in \(Wording.count(daysLeft, "day", "days"))"
+    }
+  }
+}
+
+extension CheckResult {
+  /// The pack and the rule, as users name a rule.
+  var ruleName: String { "\(pack)/\(rule)" }
+}
+
+extension RiskTier {
+  /// The tier as people write it.
+  var words: String { rawValue.split(separator: "_").joined(separator: " ") }
+}
