@@ -4,22 +4,44 @@ public import GateModel
 
 /// A checked expression, ready to be evaluated any number of times.
 public struct Program: Sendable {
+  let code: Code
+
+  init(code: Code) {
+    self.code = code
+  }
+
   /// The text it was made from.
-  public let source: String
+  public var source: String { code.source }
+
   /// The type of its value.
-  public let resultType: ValueType
+  public var resultType: ValueType { code.checked.resultType }
+
   /// The declared names that it mentions.
-  public let referencedRoots: Set<String>
+  public var referencedRoots: Set<String> { Set(code.rootNames) }
+
   /// The dotted paths from declared names that it mentions, such as `system.tier`.
-  public let referencedFields: Set<String>
+  public var referencedFields: Set<String> { code.checked.referencedFields }
 
   /// The value of the expression over an arena.
   public func evaluate(in arena: FactsArena, bindings: Bindings) -> Evaluation {
-    Evaluation(
-      result: .failure(EvaluationError(.noSuchFunction, "evaluation is not implemented")),
-      cost: 0,
-      isVacuous: false
-    )
+    var machine = Machine(code, arena: arena, bindings: bindings)
+    let value = machine.evaluate(Int32(code.root))
+    let isVacuous =
+      machine.emptyQuantifiers > 0 && depends(on: value, arena: arena, bindings: bindings)
+    let result: Result<EvaluatedValue, EvaluationError> =
+      value.isFailure
+      ? .failure(machine.error(value))
+      : .success(EvaluatedValue(value, in: machine.call.memory))
+    return Evaluation(result: result, cost: machine.call.cost, isVacuous: isVacuous)
+  }
+
+  /// Whether the truth value would differ if every empty quantifier gave the opposite answer.
+  private func depends(on value: Value, arena: FactsArena, bindings: Bindings) -> Bool {
+    guard value.has(.bool) else { return false }
+    var machine = Machine(code, arena: arena, bindings: bindings)
+    machine.flipsEmptyQuantifiers = true
+    let other = machine.evaluate(Int32(code.root))
+    return !other.has(.bool) || other.bits != value.bits
   }
 
   /// Why the expression has the value it has: the parts that decided it and what they saw.
@@ -31,7 +53,7 @@ public struct Program: Sendable {
   public func english() -> String { source }
 
   /// The expression, printed from its syntax tree.
-  public func formatted() -> String { source }
+  public func formatted() -> String { Printer.text(code.checked.root) }
 
   /// Every program that differs from this one in one comparison, quantifier or connective.
   public func mutations() -> [Mutation] { [] }

@@ -27,6 +27,11 @@ public struct RuleEnvironment: Sendable {
   /// Where the rules of named time zones come from.
   public var zones = TimeZoneSource.fixedOffsets
 
+  let schemaIndex: SchemaIndex
+  let functionTable: FunctionTable
+  let hasQualifiedNames: Bool
+  private let roots: [String: FactsSchema.Field]
+
   /// Creates an environment.
   public init(
     schema: FactsSchema,
@@ -40,7 +45,13 @@ public struct RuleEnvironment: Sendable {
     self.limits = limits
     self.container = container
     self.mode = mode
+    schemaIndex = SchemaIndex(schema)
+    functionTable = FunctionTable.standard.adding(functions)
+    roots = Dictionary(schema.roots.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    hasQualifiedNames = schema.roots.contains { $0.name.utf8.contains(UInt8(ascii: ".")) }
   }
+
+  func root(_ name: String) -> FactsSchema.Field? { roots[name] }
 
   /// Reads and checks an expression.
   ///
@@ -53,14 +64,33 @@ public struct RuleEnvironment: Sendable {
     expecting: ValueType? = nil,
     locals: [FactsSchema.Field] = []
   ) -> Result<Program, DiagnosticList> {
-    .success(
-      Program(
-        source: source,
-        resultType: expecting ?? .dyn,
-        referencedRoots: [],
-        referencedFields: []
-      )
+    let syntax: Expression
+    do {
+      syntax = try Parser.parse(source, limits: limits, expandsMacros: expandsMacros)
+    } catch {
+      return .failure(DiagnosticList([error]))
+    }
+    do {
+      return .success(try program(syntax, source, expecting, locals))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  func program(
+    _ syntax: Expression,
+    _ source: String,
+    _ expecting: ValueType?,
+    _ locals: [FactsSchema.Field]
+  ) throws(DiagnosticList) -> Program {
+    let checked = try Checker.check(
+      syntax,
+      source: source,
+      environment: self,
+      locals: locals,
+      expecting: expecting
     )
+    return Program(code: Planner.plan(checked, source: source, environment: self))
   }
 
   /// Reads and checks a message with `{expression}` holes.

@@ -4,15 +4,26 @@ public import GateModel
 
 /// Facts that rules are evaluated over: immutable values with the places they were read from.
 public struct FactsArena: Sendable {
-  let storage: Storage
-  let locations: LocationTable
+  /// Shared, so that an evaluation takes one reference and no copy.
+  private final class Contents: Sendable {
+    let storage: Storage
+    let locations: LocationTable
+
+    init(_ storage: Storage, _ locations: LocationTable) {
+      self.storage = storage
+      self.locations = locations
+    }
+  }
+
+  private let contents: Contents
+
+  @inline(__always) var storage: Storage { contents.storage }
 
   /// An arena that holds nothing.
   public static let empty = FactsArena(storage: Storage(), locations: LocationTable())
 
   init(storage: Storage, locations: LocationTable) {
-    self.storage = storage
-    self.locations = locations
+    contents = Contents(storage, locations)
   }
 
   private var memory: Memory { Memory(arena: self) }
@@ -45,7 +56,7 @@ public struct FactsArena: Sendable {
   public func typeName(of value: Value) -> String? { memory.objectType(of: value) }
 
   /// Where a value was read, if it was.
-  public func location(of value: Value) -> SourceLocation? { locations[value.node] }
+  public func location(of value: Value) -> SourceLocation? { contents.locations[value.node] }
 }
 
 /// The places that values were read from.

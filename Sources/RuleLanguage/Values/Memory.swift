@@ -3,12 +3,14 @@
 /// The storages that the values of one evaluation refer to.
 struct Memory: Sendable {
   let arena: FactsArena
-  let constants: Storage
+  private let constantStorage: ConstantStorage
   var temporaries = Storage()
 
-  init(arena: FactsArena, constants: Storage = Storage()) {
+  @inline(__always) var constants: Storage { constantStorage.storage }
+
+  init(arena: FactsArena, constants: ConstantStorage = .empty) {
     self.arena = arena
-    self.constants = constants
+    constantStorage = constants
   }
 
   @inline(__always)

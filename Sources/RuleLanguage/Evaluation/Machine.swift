@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import GateModel
+
+/// Evaluates the steps of one program over one arena.
+///
+/// Values are trivial and failures are values too, so that the usual path neither counts
+/// references nor throws.
+struct Machine {
+  let code: Code
+  var call: FunctionCall
+  /// Values of the declared names, then of macro variables.
+  var slots: [Value]
+  /// For each field name: the shape it was last found in, and its position there.
+  var fieldSlots: [FieldSlot]
+  var failures: [Failure] = []
+  /// Quantifiers that had nothing to look at.
+  var emptyQuantifiers = 0
+  /// Whether such quantifiers give the opposite answer, to find out whether they matter.
+  var flipsEmptyQuantifiers = false
+  let firstVariable: Int
+
+  struct Failure {
+    var error: EvaluationError
+    /// The step that failed; -1 when it is not known yet.
+    var step: Int
+  }
+
+  struct FieldSlot: BitwiseCopyable {
+    /// The shape's number plus one.
+    var shape: UInt32 = 0
+    var slot: UInt32 = 0
+  }
+
+  init(_ code: Code, arena: FactsArena, bindings: Bindings) {
+    self.code = code
+    firstVariable = code.rootNames.count
+    call = FunctionCall(
+      memory: Memory(arena: arena, constants: code.constantStorage),
+      maximumCost: code.environment.limits.maximumCost,
+      zones: code.environment.zones
+    )
+    slots = Array(repeating: .null, count: firstVariable + code.checked.variableCount)
+    fieldSlots = Array(repeating: FieldSlot(), count: code.fields.count)
+    for (index, name) in code.rootNames.enumerated() {
+      slots[index] = bound(name, bindings)
+    }
+  }
+
+  private mutating func bound(_ name: String, _ bindings: Bindings) -> Value {
+    guard let entry = bindings.entries.first(where: { $0.name == name }) else {
+      return fail(.noSuchVariable, "nothing is bound to `\(name)`", at: -1)
+    }
+    switch entry.bound {
+    case .value(let value): return value
+    case .evaluated(let evaluated):
+      var importer = ValueImporter(source: evaluated.memory)
+      return importer.copy(evaluated.value, into: &call.memory)
+    }
+  }
+
+  /// The value of a step, or a failure.
+  mutating func evaluate(_ number: Int32) -> Value {
+    call.cost &+= 1
+    guard call.cost <= call.maximumCost else { return costFailure(number) }
+    let step = code.steps[Int(number)]
+    switch step.operation {
+    case .constant: return code.constants[Int(step.a)]
+    case .root: return slots[Int(step.a)]
+    case .variable: return slots[firstVariable + Int(step.a)]
+    case .select: return select(step, number)
+    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
+      return compare(step, number)
+    case .and: return connective(step, number, absorbing: false)
+    case .or: return connective(step, number, absorbing: true)
+    case .not: return negation(step, number)
+    case .all, .exists, .existsOne: return quantifier(step, number)
+    case .conditional: return conditional(step, number)
+    default: return evaluateRare(step, number)
+    }
+  }
+
+  private mutating func evaluateRare(_ step: Step, _ number: Int32) -> Value {
+    switch step.operation {
+    case .has: return has(step, number)
+    case .index: return index(step, number)
+    case .negate: return negative(step, number)
+    case .contained: return contained(step, number)
+    case .add, .subtract, .multiply, .divide, .remainder: return arithmetic(step, number)
+    case .call: return callFunction(step, number)
+    case .list: return list(step, number)
+    case .map: return map(step, number)
+    case .transformList, .filter: return transformList(step, number)
+    case .transformMap, .transformMapEntry: return transformMap(step, number)
+    case .bind: return bind(step)
+    case .optionalMap, .optionalFlatMap: return optionalMap(step, number)
+    case .optionalOr, .optionalOrValue: return alternative(step, number)
+    default: return unbound(number)
+    }
+  }
+}
+
+// MARK: - Failures
+
+extension Machine {
+  mutating func fail(
+    _ kind: EvaluationError.Kind,
+    _ message: String,
+    at step: Int32,
+    location: SourceLocation? = nil
+  ) -> Value {
+    fail(EvaluationError(kind, message, location: location), at: step)
+  }
+
+  mutating func fail(_ error: EvaluationError, at step: Int32) -> Value {
+    failures.append(Failure(error: error, step: Int(step)))
+    return Value(failure: failures.count - 1)
+  }
+
+  /// Runs a part that throws and turns its error into a failure.
+  @inline(__always)
+  mutating func attempt(
+    at step: Int32,
+    _ body: (inout Machine) throws(EvaluationError) -> Value
+  ) -> Value {
+    do {
+      return try body(&self)
+    } catch {
+      return fail(error, at: step)
+    }
+  }
+
+  private mutating func costFailure(_ step: Int32) -> Value {
+    // One failure is enough: a long loop must not collect one for each element.
+    if let last = failures.last, last.error.kind == .costLimit {
+      return Value(failure: failures.count - 1)
+    }
+    return fail(FunctionCall.costLimit(call.maximumCost), at: step)
+  }
+
+  private mutating func unbound(_ number: Int32) -> Value {
+    guard case .unbound(let name) = code.checked.references[Int(number)] else {
+      return fail(.noSuchVariable, "a name is not known", at: number)
+    }
+    return fail(.noSuchVariable, "nothing is bound to `\(name)`", at: number)
+  }
+
+  /// The error behind a failure, with its place in the expression.
+  func error(_ failure: Value) -> EvaluationError {
+    let entry = failures[Int(failure.bits)]
+    var error = entry.error
+    if error.position == nil, entry.step >= 0 {
+      error.position = SourcePosition(offset: code.offset(ofStep: entry.step), in: code.source)
+    }
+    return error
+  }
+
+  mutating func mismatch(_ sign: String, _ left: Value, _ right: Value, at step: Int32) -> Value {
+    let types = "\(typeName(left)) and \(typeName(right))"
+    return fail(.typeMismatch, "no such overload: `\(sign)` of \(types)", at: step)
+  }
+
+  func typeName(_ value: Value) -> String {
+    call.memory.objectType(of: value) ?? value.kind.typeName
+  }
+}
+
+// MARK: - Logic
+
+extension Machine {
+  /// `&&` and `||`: a deciding operand wins over failures of the others.
+  private mutating func connective(
+    _ step: Step,
+    _ number: Int32,
+    absorbing decider: Bool
+  ) -> Value {
+    var failure: Value?
+    for offset in 0..<step.b {
+      let value = evaluate(code.lists[Int(step.a + offset)])
+      if value.has(.bool) {
+        if (value.bits != 0) == decider { return value }
+      } else if failure == nil {
+        failure = value.isFailure ? value : notBoolean(value, decider ? "||" : "&&", number)
+      }
+    }
+    return failure ?? .bool(!decider)
+  }
+
+  mutating func notBoolean(_ value: Value, _ owner: String, _ number: Int32) -> Value {
+    fail(
+      .typeMismatch,
+      "no such overload: `\(owner)` needs true or false, found \(typeName(value))",
+      at: number
+    )
+  }
+
+  private mutating func negation(_ step: Step, _ number: Int32) -> Value {
+    let value = evaluate(step.a)
+    if value.has(.bool) { return .bool(value.bits == 0) }
+    return value.isFailure ? value : notBoolean(value, "!", number)
+  }
+
+  private mutating func conditional(_ step: Step, _ number: Int32) -> Value {
+    let condition = evaluate(step.a)
+    if condition.isTrue { return evaluate(step.b) }
+    if condition.isFalse { return evaluate(step.c) }
+    return condition.isFailure ? condition : notBoolean(condition, "?", number)
+  }
+
+  private mutating func bind(_ step: Step) -> Value {
+    let value = evaluate(step.a)
+    if value.isFailure { return value }
+    slots[firstVariable + Int(step.slot)] = value
+    return evaluate(step.b)
+  }
+
+  private mutating func optionalMap(_ step: Step, _ number: Int32) -> Value {
+    let target = evaluate(step.a)
+    if target.isFailure { return target }
+    guard target.has(.optional) else {
+      return fail(
+        .typeMismatch,
+        "no such overload: an optional value is needed, found \(typeName(target))",
+        at: number
+      )
+    }
+    guard let inner = call.memory.wrapped(target) else { return target }
+    slots[firstVariable + Int(step.slot)] = inner
+    let result = evaluate(step.b)
+    if result.isFailure { return result }
+    if step.operation == .optionalMap { return call.memory.makeOptional(result) }
+    guard result.has(.optional) else {
+      return fail(
+        .typeMismatch,
+        "no such overload: an optional result is needed, found \(typeName(result))",
+        at: number
+      )
+    }
+    return result
+  }
+}
+
+extension Machine {
+  /// `or` and `orValue`: the alternative is evaluated only when it is needed.
+  fileprivate mutating func alternative(_ step: Step, _ number: Int32) -> Value {
+    let target = evaluate(step.a)
+    if target.isFailure { return target }
+    guard target.has(.optional) else {
+      return fail(
+        .typeMismatch,
+        "no such overload: an optional value is needed, found \(typeName(target))",
+        at: number
+      )
+    }
+    if let inner = call.memory.wrapped(target) {
+      return step.operation == .optionalOr ? target : inner
+    }
+    let other = evaluate(step.b)
+    guard step.operation == .optionalOr, !other.isFailure, !other.has(.optional) else {
+      return other
+    }
+    return fail(
+      .typeMismatch,
+      "no such overload: an optional value is needed, found \(typeName(other))",
+      at: number
+    )
+  }
+}
+
+extension Code {
+  /// Where the text of a step starts.
+  func offset(ofStep step: Int) -> Int {
+    var stack = [checked.root]
+    while let node = stack.popLast() {
+      if node.id == step { return node.anchor }
+      stack += node.children
+    }
+    return 0
+  }
+}
+
+extension Expression {
+  /// The most telling place of a node: the field for a selection, else the start.
+  var anchor: Int {
+    switch form {
+    case .select(_, let field, _), .has(_, let field, _): field.range.lowerBound
+    case .call(let name, _, _): name.range.lowerBound
+    default: range.lowerBound
+    }
+  }
+}

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Turns a checked syntax tree into flat steps.
+struct Planner {
+  private let checked: CheckedExpression
+  private let environment: RuleEnvironment
+  private(set) var steps: [Step]
+  private(set) var lists: [Int32] = []
+  private(set) var constants: [Value] = []
+  private(set) var storage = Storage()
+  private(set) var fields: [StorageRange] = []
+  private(set) var calls: [Code.Call] = []
+  private(set) var patterns: [Int: Pattern] = [:]
+  private var strings = StringTable()
+  private var fieldNumbers: [String: Int32] = [:]
+  private var depth: Int32 = 0
+
+  static func plan(
+    _ checked: CheckedExpression,
+    source: String,
+    environment: RuleEnvironment
+  ) -> Code {
+    var planner = Planner(checked, environment)
+    planner.add(checked.root)
+    return Code(source: source, checked: checked, environment: environment, planner: planner)
+  }
+
+  private init(_ checked: CheckedExpression, _ environment: RuleEnvironment) {
+    self.checked = checked
+    self.environment = environment
+    steps = Array(repeating: Step(operation: .unbound), count: checked.root.id + 1)
+  }
+
+  @discardableResult
+  private mutating func add(_ expression: Expression) -> Int32 {
+    let planned = step(for: expression)
+    steps[expression.id] = planned
+    return Int32(expression.id)
+  }
+
+  private mutating func step(for expression: Expression) -> Step {
+    switch checked.references[expression.id] {
+    case .root(let number): return Step(operation: .root, a: Int32(number))
+    case .variable(let slot): return Step(operation: .variable, a: Int32(slot))
+    case .typeName(let name):
+      return constant(Value(.type, bits: intern(Array(name.utf8)).bits, space: .constants))
+    case .unbound, .function, nil: break
+    }
+    switch expression.form {
+    case .literal(let literal): return constant(value(literal))
+    case .name: return Step(operation: .unbound)
+    case .select(let operand, let field, let isOptional):
+      return Step(
+        operation: .select,
+        flag: isOptional,
+        a: add(operand),
+        b: number(ofField: field.text)
+      )
+    case .has(let operand, let field, let isOptional):
+      return Step(
+        operation: .has,
+        flag: isOptional,
+        a: add(operand),
+        b: number(ofField: field.text)
+      )
+    case .index(let operand, let position, let isOptional):
+      return Step(operation: .index, flag: isOptional, a: add(operand), b: add(position))
+    case .unary(let sign, let operand):
+      return Step(operation: sign == .not ? .not : .negate, a: add(operand))
+    case .binary(let sign, let left, let right):
+      return Step(operation: sign.operation, a: add(left), b: add(right))
+    case .logic(let sign, let operands):
+      return listStep(sign == .and ? .and : .or, operands.map { add($0) })
+    case .conditional(let condition, let yes, let no):
+      return Step(operation: .conditional, a: add(condition), b: add(yes), c: add(no))
+    case .call(let name, let target, let arguments):
+      return call(expression, name, target, arguments)
+    case .list, .map: return container(expression.form)
+    case .comprehension(let macro): return comprehension(macro)
+    case .bind(_, let value, let body):
+      return binding(.bind, add(value), body)
+    case .optionalMap(let target, _, let body, let isFlat):
+      return binding(isFlat ? .optionalFlatMap : .optionalMap, add(target), body)
+    }
+  }
+}
+
+// MARK: - Parts
+
+extension Planner {
+  private mutating func intern(_ bytes: [UInt8]) -> StorageRange {
+    strings.intern(bytes, in: &storage)
+  }
+
+  private mutating func constant(_ value: Value) -> Step {
+    constants.append(value)
+    return Step(operation: .constant, a: Int32(constants.count - 1))
+  }
+
+  private mutating func value(_ literal: Literal) -> Value {
+    switch literal {
+    case .null: .null
+    case .bool(let value): .bool(value)
+    case .int(let value): .int(value)
+    case .uint(let value): .uint(value)
+    case .double(let value): .double(value)
+    case .string(let bytes): Value(.string, bits: intern(bytes).bits, space: .constants)
+    case .bytes(let bytes): Value(.bytes, bits: intern(bytes).bits, space: .constants)
+    }
+  }
+
+  private mutating func number(ofField name: String) -> Int32 {
+    if let known = fieldNumbers[name] { return known }
+    fields.append(intern(Array(name.utf8)))
+    fieldNumbers[name] = Int32(fields.count - 1)
+    return Int32(fields.count - 1)
+  }
+
+  private mutating func listStep(_ operation: Step.Operation, _ numbers: [Int32]) -> Step {
+    let start = lists.count
+    lists += numbers
+    return Step(operation: operation, a: Int32(start), b: Int32(numbers.count))
+  }
+
+  private mutating func container(_ form: Expression.Form) -> Step {
+    switch form {
+    case .list(let elements):
+      var step = listStep(
+        .list,
+        elements.flatMap { [add($0.value), $0.isOptional ? 1 : 0] }
+      )
+      step.flag = elements.contains(where: \.isOptional)
+      return step
+    case .map(let entries):
+      return listStep(
+        .map,
+        entries.flatMap { [add($0.key), add($0.value), $0.isOptional ? 1 : 0] }
+      )
+    default: return Step(operation: .unbound)
+    }
+  }
+
+  private mutating func binding(
+    _ operation: Step.Operation,
+    _ value: Int32,
+    _ body: Expression
+  ) -> Step {
+    let slot = depth
+    depth += 1
+    defer { depth -= 1 }
+    return Step(operation: operation, a: value, b: add(body), slot: slot)
+  }
+
+  private mutating func comprehension(_ macro: Comprehension) -> Step {
+    let range = add(macro.range)
+    let slot = depth
+    depth += Int32(macro.variables.count)
+    defer { depth -= Int32(macro.variables.count) }
+    let condition = macro.condition.map { add($0) } ?? -1
+    return Step(
+      operation: macro.kind.operation,
+      flag: macro.variables.count == 2,
+      a: range,
+      b: add(macro.body),
+      c: condition,
+      slot: slot
+    )
+  }
+
+  private mutating func call(
+    _ whole: Expression,
+    _ name: FunctionName,
+    _ target: Expression?,
+    _ arguments: [Expression]
+  ) -> Step {
+    var function = name.text
+    var isMember = target != nil
+    if case .function(let qualified) = checked.references[whole.id] {
+      (function, isMember) = (qualified, false)
+    }
+    if isMember, let target, arguments.count == 1, function == "or" || function == "orValue" {
+      let operation: Step.Operation = function == "or" ? .optionalOr : .optionalOrValue
+      return Step(operation: operation, a: add(target), b: add(arguments[0]))
+    }
+    let parts = (isMember ? target.map { [$0] } ?? [] : []) + arguments
+    var step = listStep(.call, parts.map { add($0) })
+    let overloads = environment.functionTable.overloads(function, isMember: isMember)
+    calls.append(
+      Code.Call(name: function, overloads: overloads.filter { $0.accepts(count: parts.count) })
+    )
+    step.c = Int32(calls.count - 1)
+    addPattern(function, parts)
+    return step
+  }
+
+  /// Compiles the pattern of the call that was added last, if it is written out.
+  private mutating func addPattern(_ function: String, _ parts: [Expression]) {
+    guard function == "matches", parts.count == 2,
+      case .literal(.string(let bytes)) = parts[1].form
+    else { return }
+    // A pattern that does not compile is reported by the checker or by the call.
+    if case .success(let pattern) = Pattern.compile(bytes) {
+      patterns[calls.count - 1] = pattern
+    }
+  }
+}
+
+extension BinaryOperator {
+  fileprivate var operation: Step.Operation {
+    switch self {
+    case .equal: .equal
+    case .notEqual: .notEqual
+    case .less: .less
+    case .lessOrEqual: .lessOrEqual
+    case .greater: .greater
+    case .greaterOrEqual: .greaterOrEqual
+    case .contained: .contained
+    case .add: .add
+    case .subtract: .subtract
+    case .multiply: .multiply
+    case .divide: .divide
+    case .remainder: .remainder
+    }
+  }
+}
+
+extension Comprehension.Kind {
+  fileprivate var operation: Step.Operation {
+    switch self {
+    case .all: .all
+    case .exists: .exists
+    case .existsOne: .existsOne
+    case .map: .transformList
+    case .filter: .filter
+    case .transformMap: .transformMap
+    case .transformMapEntry: .transformMapEntry
+    }
+  }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CRE2
+
+/// A compiled RE2 pattern: matching takes time linear in the text, whatever the pattern.
+final class Pattern: Sendable {
+  /// The address of the compiled pattern, as a number because pointers are not `Sendable`.
+  ///
+  /// RE2 allows any number of threads to match one pattern, and nothing else touches it until
+  /// `deinit`.
+  private let address: UInt
+
+  /// Memory that RE2 may use for one pattern, in bytes.
+  private static let maximumMemory = 1 << 20
+
+  /// Why a pattern is not valid.
+  struct Invalid: Error {
+    var message: String
+  }
+
+  init(_ text: [UInt8]) throws(Invalid) {
+    var reason: [CChar] = Array(repeating: 0, count: 200)
+    let compiled = text.withUnsafeBytes { bytes in
+      cre2_compile(
+        bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
+        bytes.count,
+        Self.maximumMemory,
+        &reason,
+        reason.count
+      )
+    }
+    guard let compiled else {
+      let words = reason.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+      throw Invalid(message: "invalid pattern: \(String(decoding: words, as: UTF8.self))")
+    }
+    address = UInt(bitPattern: compiled)
+  }
+
+  deinit { cre2_free(OpaquePointer(bitPattern: address)) }
+
+  static func compile(_ text: [UInt8]) -> Result<Pattern, Invalid> {
+    do {
+      return .success(try Pattern(text))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// Whether the pattern matches anywhere in the text.
+  func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.withMemoryRebound(to: CChar.self) {
+      cre2_matches(OpaquePointer(bitPattern: address), $0.baseAddress, $0.count)
+    }
+  }
+}
