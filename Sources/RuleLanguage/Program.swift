@@ -46,15 +46,15 @@ public struct Program: Sendable {
 
   /// Why the expression has the value it has: the parts that decided it and what they saw.
   public func explain(in arena: FactsArena, bindings: Bindings) -> Explanation {
-    Explanation(expression: source, value: "unknown")
+    Explainer.explain(code, arena: arena, bindings: bindings)
   }
 
   /// The condition as an English phrase.
-  public func english() -> String { source }
+  public func english() -> String { English(code.checked).phrase(code.checked.root) }
 
   /// The expression, printed from its syntax tree.
   public func formatted() -> String { Printer.text(code.checked.root) }
 
   /// Every program that differs from this one in one comparison, quantifier or connective.
-  public func mutations() -> [Mutation] { [] }
+  public func mutations() -> [Mutation] { Mutation.all(of: code) }
 }

@@ -59,6 +59,7 @@ public struct RuleEnvironment: Sendable {
   ///   - source: The text of the expression.
   ///   - expecting: The type that its value must have; nil for any.
   ///   - locals: Names that this expression may use besides the roots of the schema.
+  /// - Returns: The program, or all problems of the text.
   public func compile(
     _ source: String,
     expecting: ValueType? = nil,
@@ -90,7 +91,13 @@ public struct RuleEnvironment: Sendable {
       locals: locals,
       expecting: expecting
     )
-    return Program(code: Planner.plan(checked, source: source, environment: self))
+    return Program(code: Planner.plan(
+        checked,
+        source: source,
+        environment: self,
+        expecting: expecting,
+        locals: locals
+      ))
   }
 
   /// Reads and checks a message with `{expression}` holes.
@@ -98,6 +105,36 @@ public struct RuleEnvironment: Sendable {
     _ source: String,
     locals: [FactsSchema.Field] = []
   ) -> Result<MessageTemplate, DiagnosticList> {
-    .success(MessageTemplate(source: source, referencedRoots: [], referencedFields: []))
+    let parts: [TemplateReader.Part]
+    do {
+      parts = try TemplateReader.parts(of: source)
+    } catch {
+      return .failure(DiagnosticList([error]))
+    }
+    var pieces: [MessageTemplate.Piece] = []
+    var problems: [RuleDiagnostic] = []
+    for part in parts {
+      switch part {
+      case .text(let text): pieces.append(.text(text))
+      case .hole(let range):
+        let expression = String(decoding: Array(source.utf8)[range], as: UTF8.self)
+        switch compile(expression, locals: locals) {
+        case .success(let program): pieces.append(.hole(program))
+        case .failure(let list):
+          problems += list.diagnostics.map { $0.moved(by: range.lowerBound, in: source) }
+        }
+      }
+    }
+    guard problems.isEmpty else { return .failure(DiagnosticList(problems)) }
+    return .success(MessageTemplate(source: source, pieces: pieces))
+  }
+}
+
+extension RuleDiagnostic {
+  /// The same problem in a text that holds the expression at an offset.
+  fileprivate func moved(by offset: Int, in source: String) -> RuleDiagnostic {
+    RuleDiagnostic(
+      message, help: help, range: range.lowerBound + offset..<range.upperBound + offset,
+      in: source)
   }
 }

@@ -60,6 +60,8 @@ final class Code: Sendable {
   let source: String
   let checked: CheckedExpression
   let environment: RuleEnvironment
+  let expecting: ValueType?
+  let locals: [FactsSchema.Field]
   let steps: [Step]
   /// Numbers of children; list and map elements have a second number that is 1 when optional.
   let lists: [Int32]
@@ -81,8 +83,12 @@ final class Code: Sendable {
     source: String,
     checked: CheckedExpression,
     environment: RuleEnvironment,
+    expecting: ValueType?,
+    locals: [FactsSchema.Field],
     planner: Planner
   ) {
+    self.expecting = expecting
+    self.locals = locals
     self.source = source
     self.checked = checked
     self.environment = environment

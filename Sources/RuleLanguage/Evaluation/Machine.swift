@@ -32,12 +32,12 @@ struct Machine {
     var slot: UInt32 = 0
   }
 
-  init(_ code: Code, arena: FactsArena, bindings: Bindings) {
+  init(_ code: Code, arena: FactsArena, bindings: Bindings, costFactor: Int = 1) {
     self.code = code
     firstVariable = code.rootNames.count
     call = FunctionCall(
       memory: Memory(arena: arena, constants: code.constantStorage),
-      maximumCost: code.environment.limits.maximumCost,
+      maximumCost: min(code.environment.limits.maximumCost, .max / 4) * costFactor,
       zones: code.environment.zones
     )
     slots = Array(repeating: .null, count: firstVariable + code.checked.variableCount)

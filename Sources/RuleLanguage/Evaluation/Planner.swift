@@ -18,11 +18,14 @@ struct Planner {
   static func plan(
     _ checked: CheckedExpression,
     source: String,
-    environment: RuleEnvironment
+    environment: RuleEnvironment,
+    expecting: ValueType?,
+    locals: [FactsSchema.Field]
   ) -> Code {
     var planner = Planner(checked, environment)
     planner.add(checked.root)
-    return Code(source: source, checked: checked, environment: environment, planner: planner)
+    return Code(source: source, checked: checked, environment: environment, expecting: expecting,
+      locals: locals, planner: planner)
   }
 
   private init(_ checked: CheckedExpression, _ environment: RuleEnvironment) {

@@ -63,9 +63,7 @@ extension FactsArena.Builder {
 
   /// Adds a moment, or null when it lies outside the years 1 to 9999.
   ///
-  /// - Parameters:
-  ///   - unixSeconds: Seconds since 1970-01-01T00:00:00Z.
-  ///   - nanos: Nanoseconds after that second.
+  /// It is given in seconds since 1970-01-01T00:00:00Z and nanoseconds after that second.
   public mutating func timestamp(
     unixSeconds: Int64,
     nanos: Int64 = 0,

@@ -12,7 +12,7 @@ public struct Moment: Hashable, Sendable, Comparable {
 
   /// Creates a moment, or nil outside the years 1 to 9999.
   ///
-  /// - Parameter nanoseconds: Any number of nanoseconds; whole seconds are carried over.
+  /// Any number of nanoseconds will do: whole seconds are carried over.
   public init?(unixSeconds: Int64, nanoseconds: Int64 = 0) {
     let carry = nanoseconds.floored(by: 1_000_000_000)
     let (seconds, overflow) = unixSeconds.addingReportingOverflow(carry)
