@@ -20,7 +20,7 @@ struct ConsoleFinding {
     guard let explanation = result.explanation else { return }
     page.add("why:", "", indent: 4)
     for line in explanation.lines(maximumLines: 60, valueLimit: 200) {
-      page.addVerbatim(line, indent: 6)
+      page.add(line.text, indent: 6 + line.indent)
     }
   }
 

@@ -11,6 +11,8 @@ struct ConsolePage {
     case bold = "1"
   }
 
+  private static let hanging = 6
+
   private(set) var bytes: [UInt8] = []
   private let useColor: Bool
   private let width: Int
@@ -25,7 +27,7 @@ struct ConsolePage {
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  /// Adds a label and a text; the text wraps below its own start.
+  /// Adds a label and a text; further lines of the text are indented.
   ///
   /// Continuation lines never start with text of unknown origin at the place where a CI runner
   /// looks for commands.
@@ -37,9 +39,10 @@ struct ConsolePage {
     limit: Int = 2_000
   ) {
     let margin = String(repeating: " ", count: indent)
-    let hanging = label.isEmpty ? margin : margin + String(repeating: " ", count: label.count + 1)
+    let hanging = margin + String(repeating: " ", count: label.isEmpty ? 0 : Self.hanging)
     let words = VisibleText.words(of: LogText.defused(VisibleText.line(text, limit: limit)))
-    var lines = wrapped(words, to: max(20, width - hanging.count))
+    let used = indent + (label.isEmpty ? 0 : label.unicodeScalars.count + 1)
+    var lines = wrapped(words, to: width - hanging.count, first: width - used)
     let first = lines.isEmpty ? "" : lines.removeFirst()
     append(margin, label, label.isEmpty || first.isEmpty ? first : " " + first, colour)
     for line in lines { append(hanging, "", line, nil) }
@@ -49,12 +52,6 @@ struct ConsolePage {
   mutating func add(_ text: String, indent: Int = 0) {
     add("", text, indent: indent)
   }
-
-  /// Adds a line as it is, because its layout carries meaning.
-  mutating func addVerbatim(_ text: String, indent: Int) {
-    append(String(repeating: " ", count: indent), "", LogText.defused(text), nil)
-  }
-
   private mutating func append(
     _ margin: String,
     _ label: String,
@@ -73,13 +70,14 @@ struct ConsolePage {
     return "\u{1B}[\(colour.rawValue)m\(label)\u{1B}[0m"
   }
 
-  /// Words in lines of at most `room` characters; a longer word has a line of its own.
-  private func wrapped(_ words: [String], to room: Int) -> [String] {
+  /// Words in lines of limited length; a longer word has a line of its own.
+  private func wrapped(_ words: [String], to others: Int, first: Int) -> [String] {
     var lines: [String] = []
     var current = ""
     var length = 0
     for word in words {
       let count = word.unicodeScalars.count
+      let room = max(20, lines.isEmpty ? first : others)
       if length > 0, length + 1 + count > room {
         lines.append(current)
         (current, length) = ("", 0)

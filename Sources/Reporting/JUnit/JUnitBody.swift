@@ -8,24 +8,28 @@ internal import GateModel
 enum JUnitBody {
   /// Readers cut at 64,000 bytes or 65,535 characters; this leaves room for the remark about the cut.
   static let maximumBytes = 60_000
+  /// One part must not push the others out.
+  private static let maximumPartBytes = 20_000
 
   static func text(for result: CheckResult, message: String) -> String {
     var lines = [message]
-    lines += result.locations.prefix(20).map { "--> \(VisibleText.line($0.description))" }
-    if result.outcome == .waived { lines.append("finding: \(VisibleText.line(result.message))") }
+    lines += result.locations.prefix(20).map {
+      "--> \(VisibleText.line($0.description, limit: 1_000))"
+    }
     lines += labelled([
+      ("finding", result.outcome == .waived ? result.message : ""),
       ("rule", "\(result.ruleName): \(result.title)"),
       ("required", result.required),
       ("seen", result.seen),
       ("clause", result.control),
       ("help", result.outcome == .notApplicable ? "" : result.remedy),
     ])
-    if let waiver = result.waiver, result.outcome == .failed {
-      lines += labelled([("waiver", "expired on \(waiver.expires) (owner: \(waiver.owner))")])
+    if let waiver = result.waiver, result.outcome != .waived {
+      lines += labelled([("waiver", "\(Wording.waiver(waiver)) (does not count)")])
     }
     if let explanation = result.explanation {
       lines.append("why:")
-      lines += explanation.lines(maximumLines: 200, valueLimit: 500).map { "  " + $0 }
+      lines += explanation.lines(maximumLines: 200, valueLimit: 500).map { "  " + $0.indented }
     }
     return capped(lines.joined(separator: "\n"))
   }
@@ -33,14 +37,14 @@ enum JUnitBody {
   static func text(for fault: Fault, message: String) -> String {
     var lines = [message]
     if let location = fault.location {
-      lines.append("--> \(VisibleText.line(location.description))")
+      lines.append("--> \(VisibleText.line(location.description, limit: 1_000))")
     }
     lines += labelled([("help", fault.help)])
     return capped(lines.joined(separator: "\n"))
   }
 
   /// Cuts a text at a character border and says how much is missing.
-  static func capped(_ text: String) -> String {
+  static func capped(_ text: String, to maximumBytes: Int = maximumBytes) -> String {
     let count = text.utf8.count
     guard count > maximumBytes else { return text }
     var kept = String.UnicodeScalarView()
@@ -55,6 +59,8 @@ enum JUnitBody {
   }
 
   private static func labelled(_ parts: [(label: String, text: String)]) -> [String] {
-    parts.filter { !$0.text.isEmpty }.map { "\($0.label): \(VisibleText.line($0.text))" }
+    parts.filter { !$0.text.isEmpty }.map { part in
+      "\(part.label): \(VisibleText.line(capped(part.text, to: maximumPartBytes)))"
+    }
   }
 }

@@ -83,8 +83,9 @@ extension JUnitCase {
   /// A name without line breaks and repeated spaces (`xs:token`), of bounded length.
   ///
   /// A name that is cut ends with a hash of the whole, so that it stays unique and stable.
-  private static func token(_ text: String) -> String {
+  static func token(_ text: String) -> String {
     let words = VisibleText.words(of: text, limit: 1_000).joined(separator: " ")
+    guard !words.isEmpty else { return "unnamed" }
     guard words.unicodeScalars.count > 200 else { return words }
     let start = String(words.unicodeScalars.prefix(180))
     return "\(start)… \(Fingerprint.hash([text]).prefix(12))"

@@ -18,7 +18,7 @@ struct JUnitSuite {
     let ids = Set(results.keys).union(systems.keys).sorted(by: FixedOrder.precedes)
     var suites = ids.map { id in
       JUnitSuite(
-        name: VisibleText.line(id, limit: 200),
+        name: JUnitCase.token(id),
         properties: (systems[id] ?? []).map { ("risk.tier", $0.tier.rawValue) },
         cases: (results[id] ?? []).map { JUnitCase($0, failOn: report.policy.failOn) }
       )

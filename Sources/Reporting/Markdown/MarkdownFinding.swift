@@ -46,7 +46,7 @@ struct MarkdownFinding {
 
   private var explanation: String? {
     result.explanation.map { explanation in
-      let lines = explanation.lines(maximumLines: 40, valueLimit: 200)
+      let lines = explanation.lines(maximumLines: 40, valueLimit: 200).map(\.indented)
       return "<details><summary>Why</summary>\n\n\(MarkdownText.fence(lines))\n\n</details>"
     }
   }

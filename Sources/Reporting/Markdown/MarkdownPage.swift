@@ -31,6 +31,11 @@ struct MarkdownPage {
     return 0
   }
 
+  /// Ends a list or a table whose lines were added one by one.
+  mutating func endList() {
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
   /// Says how much of a list is left out, if anything is.
   mutating func addRemark(omitted: Int, of kind: String) {
     guard omitted > 0 else { return }

@@ -81,7 +81,7 @@ struct MarkdownReport {
   ) {
     let shown = rows.prefix(maximumRows)
     let omitted = page.addWhileRoom(Self.table(head, Array(shown)), separator: "\n")
-    page.add("")
+    page.endList()
     page.addRemark(omitted: min(omitted, shown.count) + rows.count - shown.count, of: kind)
   }
 
@@ -129,7 +129,7 @@ struct MarkdownReport {
       },
       separator: "\n"
     )
-    page.add("")
+    page.endList()
     page.addRemark(omitted: omitted, of: "faults")
   }
 
@@ -154,7 +154,7 @@ struct MarkdownReport {
     let rows = results.map { result in
       [result.system, result.ruleName, result.subject, result.message].map { MarkdownText.cell($0) }
     }
-    addTable(["System", "Rule", "Subject", "From"], rows, of: "upcoming checks", to: &page)
+    addTable(["System", "Rule", "Subject", "Message"], rows, of: "upcoming checks", to: &page)
   }
 
   private func addFolded(
