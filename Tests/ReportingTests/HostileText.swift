@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import GateModel
+import Reporting
+
+/// Texts that try to break out of the place where a report shows them.
+enum HostileText {
+  static let all = [
+    "\u{0}\u{1}\u{8}\u{B}\u{1F}\u{7F}\u{85}\u{9B}31m", "\u{1B}[31mred\u{1B}[0m",
+    "\u{1B}]0;title\u{7}",
+    "]]>", "<![CDATA[", "a|b||c", "\\|", "`", "``", "` `` ```", "`\u{301}x`", " \u{301}`", "\\`",
+    "```\n# heading\n```", "<img src=x onerror=alert(1)>", "</details>", "</testcase>", "&amp;&#0;",
+    "![x](http://evil.example/a.png)", "[x](javascript:1)", "http://evil.example",
+    "www.evil.example",
+    "a@evil.example", "@octocat #12", "/approve", "- [ ] x", "| a | b |", "<!-- x", "-->",
+    "\u{202E}evil\u{202C}", "\u{2066}x\u{2069}", "zero\u{200B}width", "\u{FEFF}bom", "\u{E0041}tag",
+    "👩‍👩‍👧 🇪🇺 ✅", "日本語", "e\u{301}", "\u{FFFE}\u{FFFF}", "::error::x", "  ::stop-commands::t",
+    "\u{A0}::add-mask::x", "\u{3000}::error::x", "x ##[add-mask]e", "##vso[task.setvariable]x",
+    "####[group]", "#\u{200B}#[error]x", "a\r\nb\rc\nd\te", "\u{2028}::error::x", "%0A::error::x",
+    "a:b,c=d",
+    "\"quoted\" 'single'", "\\", "", " ", "  two  spaces  ", "integer",
+  ]
+
+  /// A report in which a text stands in every place that a text can stand in.
+  static func report(_ text: String, failOn: FailureThreshold = .error) -> Report {
+    Report(
+      tool: Report.Tool(name: "modelgate", version: text),
+      asOf: Sample.today,
+      repository: Report.Repository(
+        commit: nil,
+        tree: Sample.tree,
+        directory: text,
+        revision: text,
+        isCommitted: false
+      ),
+      policy: Report.Policy(
+        digest: Sample.digest,
+        ref: text,
+        path: text,
+        failOn: failOn,
+        parameters: [ParameterReport(rule: text, name: text, value: text, origin: text)]
+      ),
+      systems: [system(text)],
+      packs: [
+        PackReport(id: text, version: text, digest: Sample.digest, ruleCount: 1, title: text)
+      ],
+      artifacts: [],
+      results: Outcome.allCases.flatMap { outcome in
+        [result(text, outcome), result(text, outcome)]
+      },
+      waivers: WaiverReport.State.allCases.map { waiver(text, $0) },
+      faults: [Fault(message: text, location: place(text), help: text, system: text)],
+      verdict: .fail
+    )
+  }
+
+  static func place(_ text: String) -> SourceLocation {
+    SourceLocation(path: text, position: SourcePosition(line: 7, column: 2))
+  }
+
+  private static func system(_ text: String) -> SystemReport {
+    SystemReport(
+      id: text,
+      name: text,
+      tier: .high,
+      flags: [text],
+      jurisdictions: [text],
+      tierReasons: [
+        SystemReport.TierReason(
+          article: text,
+          fact: text,
+          value: text,
+          text: text,
+          location: place(text)
+        )
+      ],
+      path: text,
+      questions: [text]
+    )
+  }
+
+  private static func waiver(_ text: String, _ state: WaiverReport.State) -> WaiverReport {
+    WaiverReport(
+      rule: text,
+      subject: text,
+      owner: text,
+      approvedBy: text,
+      expires: Sample.today,
+      reason: text,
+      state: state,
+      daysLeft: 0,
+      location: place(text)
+    )
+  }
+
+  private static func result(_ text: String, _ outcome: Outcome) -> CheckResult {
+    var result = CheckResult(
+      system: text,
+      pack: text,
+      rule: text,
+      code: text,
+      title: text,
+      subject: text,
+      outcome: outcome,
+      severity: .error,
+      message: text,
+      required: text,
+      seen: text,
+      control: text,
+      remedy: text,
+      locations: [place(text), place(text)],
+      explanation: Explanation(
+        expression: text,
+        value: text,
+        location: place(text),
+        note: text,
+        children: [Explanation(expression: text, value: text)]
+      )
+    )
+    result.waiver = Sample.applied
+    result.waiver?.reason = text
+    result.waiver?.owner = text
+    result.waiver?.approvedBy = text
+    return result
+  }
+}

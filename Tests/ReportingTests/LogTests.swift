@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import GateModel
+import Reporting
+import Testing
+
+@Suite("Logs and annotations")
+struct LogTests {
+  @Test("no hostile text becomes a command of a CI runner", arguments: HostileText.all)
+  func consoleCommands(text: String) {
+    let style = ConsoleStyle(useColor: false, width: 80)
+    let shown = String(utf8: render(HostileText.report(text), as: .console, style: style))
+    for line in shown.split(separator: "\n") {
+      let start = line.unicodeScalars.drop(while: \.properties.isWhitespace)
+      #expect(!start.starts(with: "::".unicodeScalars))
+    }
+    #expect(!shown.utf8.contains(sequence: "##".utf8))
+  }
+
+  @Test("no hostile text steers the terminal or hides", arguments: HostileText.all)
+  func consoleControls(text: String) {
+    let shown = render(HostileText.report(text), as: .console)
+    #expect(
+      String(utf8: shown).unicodeScalars.allSatisfy { scalar in
+        scalar == "\n"
+          || ![.control, .format, .lineSeparator, .paragraphSeparator]
+            .contains(scalar.properties.generalCategory)
+      }
+    )
+  }
+
+  @Test("colours appear only when the style asks for them")
+  func colours() {
+    let plain = render(Sample.full, as: .console)
+    let coloured = render(Sample.full, as: .console, style: ConsoleStyle(useColor: true))
+    #expect(!plain.contains(0x1B))
+    #expect(coloured.contains(0x1B))
+    #expect(Array(String(utf8: coloured).withoutColours.utf8) == plain)
+  }
+
+  @Test("lines fit the width unless a single word is longer", arguments: [60, 80, 100])
+  func width(width: Int) {
+    let text = String(utf8: render(Sample.full, as: .console, style: ConsoleStyle(width: width)))
+    for line in text.split(separator: "\n") {
+      #expect(line.unicodeScalars.count <= width)
+    }
+  }
+
+  @Test("a passing report needs no more than the verdict, the tier and the counts")
+  func quietPass() {
+    let text = String(utf8: render(Sample.passing, as: .console))
+    #expect(text.hasPrefix("✓ PASS: the required evidence is present\n"))
+    #expect(!text.contains("-->"))
+  }
+
+  @Test("annotations are one command for each line, whatever the text", arguments: HostileText.all)
+  func annotations(text: String) {
+    let lines = String(utf8: render(HostileText.report(text), as: .github)).split(separator: "\n")
+    #expect(lines.count == 5)
+    for line in lines {
+      #expect(line.hasPrefix("::error ") || line.hasPrefix("::warning "))
+      let properties = line.dropFirst(2).prefix { $0 != ":" }
+      #expect(properties.contains("title=modelgate%3A "))
+      #expect(properties.split(separator: ",").allSatisfy { $0.contains("=") })
+      #expect(!line.utf8.contains(sequence: "##".utf8))
+    }
+  }
+
+  @Test("annotations stay below GitHub's limit and say how many there are")
+  func limit() {
+    let results = (0..<30).map { Sample.result("p", "rule-\($0)", "s", .failed) }
+    let text = String(utf8: render(Sample.report(results: results), as: .github))
+    let lines = text.split(separator: "\n")
+    #expect(lines.count == 10)
+    #expect(lines.last == "::error title=modelgate::and 21 more, see the summary or report.json")
+  }
+
+  @Test("an annotation is an error only where the finding fails the run")
+  func levels() {
+    let results = Severity.allCases.map { severity in
+      Sample.result("p", severity.rawValue, "s", .failed, severity: severity)
+    }
+    let text = String(utf8: render(Sample.report(failOn: .block, results: results), as: .github))
+    let levels = text.split(separator: "\n").compactMap { $0.split(separator: " ").first }
+    #expect(levels == ["::error", "::warning", "::warning", "::notice"])
+  }
+}
+
+extension String {
+  fileprivate var withoutColours: String {
+    replacing(/\u{1B}\[[0-9]+m/, with: "")
+  }
+}
+
+extension Sequence where Element == UInt8 {
+  fileprivate func contains(sequence: String.UTF8View) -> Bool {
+    String(decoding: Array(self), as: UTF8.self).utf8.split(separator: 0x0A)
+      .contains { Array($0).containsBytes(Array(sequence)) }
+  }
+}
+
+extension [UInt8] {
+  fileprivate func containsBytes(_ wanted: [UInt8]) -> Bool {
+    guard count >= wanted.count else { return false }
+    return (0...(count - wanted.count)).contains { self[$0...].starts(with: wanted) }
+  }
+}
