@@ -17,7 +17,7 @@ enum JSONValue: Sendable {
 
   private init(_ value: Any) {
     switch value {
-    case let number as NSNumber where CFBooleanIsBoolean(number): self = .bool(number.boolValue)
+    case let number as NSNumber where isBoolean(number): self = .bool(number.boolValue)
     case let number as NSNumber: self = .number(number.doubleValue)
     case let text as String: self = .string(text)
     case let list as [Any]: self = .array(list.map { JSONValue($0) })
@@ -60,6 +60,6 @@ enum JSONValue: Sendable {
   }
 }
 
-private func CFBooleanIsBoolean(_ number: NSNumber) -> Bool {
+private func isBoolean(_ number: NSNumber) -> Bool {
   String(cString: number.objCType) == "c" || String(cString: number.objCType) == "B"
 }

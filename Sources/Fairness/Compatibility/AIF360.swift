@@ -128,7 +128,9 @@ private struct AIF360Pair {
     }
   }
 
-  /// Foulds et al. 2020: the largest log ratio of smoothed rates, either outcome, either order.
+  /// The largest log ratio of smoothed rates, either outcome, either order.
+  ///
+  /// Foulds et al., *An Intersectional Definition of Fairness*, ICDE 2020.
   private static func differentialFairness(_ groups: [(count: Double, total: Double)]) -> Double {
     let rates = groups.map { ($0.count + 0.5) / ($0.total + 1) }
     let selected = (log(rates[0]) - log(rates[1])).magnitude

@@ -2,10 +2,10 @@
 
 import Glibc
 
-/// Benefits b = ŷ − y + 1 in a population: 1 for right decisions, 2 for false positives, 0 for
-/// false negatives (Speicher et al. 2018).
+/// Benefits b = ŷ − y + 1 in a population.
 ///
-/// Only counts are needed, so no individual data is.
+/// That is 1 for right decisions, 2 for false positives and 0 for false negatives: Speicher et
+/// al., *A Unified Approach to Quantifying Algorithmic Unfairness*, KDD 2018. Only counts are needed, so no individual data is.
 struct BenefitDistribution {
   /// Each benefit with the number of people who have it.
   let cells: [(count: Double, benefit: Double)]

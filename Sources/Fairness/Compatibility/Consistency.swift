@@ -4,9 +4,9 @@ extension Compatibility {
   /// The largest number of rows whose neighbours are searched.
   public static let consistencyRowLimit = 5000
 
-  /// AIF360's `consistency`: how alike the labels of nearest neighbours are (Zemel et al. 2013).
+  /// AIF360's `consistency`: how alike the labels of nearest neighbours are.
   ///
-  /// Euclidean distance over all features, the protected one included; a row is its own first
+  /// Zemel et al., *Learning Fair Representations*, ICML 2013. Euclidean distance over all features, the protected one included; a row is its own first
   /// neighbour. Nil when lengths differ, a value is not finite, there are fewer rows than
   /// neighbours or more than ``consistencyRowLimit``.
   public static func consistency(

@@ -36,7 +36,7 @@ struct ChiSquareDistribution {
     return (low + high) / 2
   }
 
-  /// x^a e^(−x) / Γ(a + 1)
+  /// The leading factor x^a e^(−x) / Γ(a + 1) of the series.
   private func leading(_ a: Double, _ x: Double) -> Double {
     exp(-SaddlePoint.deviance(a, mean: x) - SaddlePoint.stirlingError(a))
       / (2 * .pi * a).squareRoot()

@@ -16,15 +16,16 @@ struct KolmogorovDistribution {
     guard d < 1 else { return 0 }
     let scaled = size * d * d
     if scaled >= 370 { return 0 }
-    if d >= 0.5 || scaled > 4 { return min(1, 2 * oneSidedTail(d)) }
-    let body = n <= 500 ? matrixCumulative(d) : seriesCumulative(d)
+    if d >= 0.5 || scaled > (n <= 140 ? 4 : 2.2) { return min(1, 2 * oneSidedTail(d)) }
+    let isMatrixSmall = n <= 140 || (n <= 100_000 && size * pow(d, 1.5) <= 1.4)
+    let body = isMatrixSmall ? matrixCumulative(d) : seriesCumulative(d)
     return min(1, max(0, 1 - body))
   }
 
   /// P(D⁺_n ≥ d), the sum of Smirnov (1944).
   ///
-  /// Twice this value is exact for the two-sided statistic from d = ½ and good to 7 digits where
-  /// n·d² > 4.
+  /// Twice this value is exact for the two-sided statistic from d = ½, and close where n·d² is
+  /// large.
   private func oneSidedTail(_ d: Double) -> Double {
     let size = Double(n)
     guard n <= 100_000 else { return exp(-2 * size * d * d - 2 * d / 3) }
@@ -50,6 +51,8 @@ struct KolmogorovDistribution {
       for column in 0..<min(size, row + 2) {
         matrix[row, column] = 1 / factorials[row - column + 1]
       }
+    }
+    for row in 0..<size {
       let reach = pow(h, Double(row + 1)) / factorials[row + 1]
       matrix[row, 0] -= reach
       matrix[size - 1, size - 1 - row] -= reach

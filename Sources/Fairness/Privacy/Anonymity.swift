@@ -4,7 +4,7 @@
 public struct Anonymity: Hashable, Sendable {
   /// The size of the smallest class of rows with equal quasi-identifiers (Sweeney 2002).
   public let k: Int
-  /// The smallest number of distinct sensitive values in a class (Machanavajjhala et al. 2007).
+  /// The smallest number of distinct sensitive values in a class (l-diversity).
   public let distinctL: Int
   /// The largest distance between a class's sensitive values and those of the whole table, every
   /// two values equally far apart (Li, Li & Venkatasubramanian 2007).
@@ -19,7 +19,8 @@ public struct Anonymity: Hashable, Sendable {
   ///   - sensitive: one value for each row.
   ///   - order: the sensitive values in ascending order, when they have one.
   ///
-  /// Refuses an empty table, lists of different lengths and values missing from the order.
+  /// - Throws: ``FairnessError`` for an empty table, lists of different lengths and values that
+  ///   are missing from the order.
   public init(
     quasiIdentifiers: [[String]],
     sensitive: [String],

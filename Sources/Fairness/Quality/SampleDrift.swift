@@ -49,9 +49,12 @@ public struct SampleDrift: Hashable, Sendable {
   }
 
   /// The approximate p-value: Kolmogorov's distribution for n·m/(n + m) cases, rounded.
-  public var asymptoticPValue: Double {
+  ///
+  /// Nil when that rounds to no case.
+  public var asymptoticPValue: Double? {
     let (n, m) = (Double(firstCount), Double(secondCount))
     let size = (n * m / (n + m)).rounded(.toNearestOrEven)
+    guard size >= 1 else { return nil }
     return KolmogorovDistribution(n: Int(size)).upperTail(statistic)
   }
 

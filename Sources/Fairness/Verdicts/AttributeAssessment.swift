@@ -51,6 +51,7 @@ public struct AttributeAssessment: Hashable, Sendable {
   ///   - positiveMeans: whether being selected is wanted.
   ///   - expectedGroups: groups that must be there; absent ones are named.
   ///
+  /// - Returns: the groups with their rates and all metrics.
   /// - Throws: ``FairnessError`` for bad counts, repeated groups, unknown references, bad levels,
   ///   limits and minimums.
   public static func assess(

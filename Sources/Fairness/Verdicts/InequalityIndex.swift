@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The Theil index of benefits over all groups together (Speicher et al. 2018).
+/// The Theil index of benefits over all groups together.
 ///
+/// Speicher et al., *A Unified Approach to Quantifying Algorithmic Unfairness*, KDD 2018.
 /// It has no interval here, so that it can fail a screen and never passes an assurance gate.
 struct InequalityIndex {
   static let name = "theil_index"

@@ -106,6 +106,8 @@ struct WholeMetric {
 }
 
 /// The interval of an extreme over all pairs: each pair gets its share of the error (Bonferroni).
+///
+/// Pairs are oriented by their rates, so that the order of groups cannot change a last digit.
 struct SimultaneousInterval {
   private let pairs: [TwoProportions]
   private let comparison: Comparison
@@ -114,7 +116,9 @@ struct SimultaneousInterval {
   init?(_ standings: [Standings], _ comparison: Comparison) {
     var pairs: [TwoProportions] = []
     for part in standings {
-      let members = part.places.indices.compactMap(part.proportion)
+      let members = part.places.indices.compactMap(part.proportion).sorted {
+        ($0.value ?? 0, $0.trials) < ($1.value ?? 0, $1.trials)
+      }
       guard members.count == part.places.count, members.count <= PairFamily.pairwiseLimit else {
         return nil
       }
