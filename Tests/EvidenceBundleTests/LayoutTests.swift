@@ -37,13 +37,13 @@ import Testing
     )
   }
 
-  @Test func `the index of inputs is canonical JSON with every fact`() {
+  @Test func `the index of inputs is canonical JSON with every fact`() throws {
     var contents = BundleFixture.contents()
     contents.inputs = [contents.inputs[1]]
     contents.inputs[0].path = "docs/\"caf\u{E9}\"\n.md"
     contents.inputs[0].lfsObject = ContentDigest(sha256Of: [])
     contents.root = "sub"
-    let index = (try? EvidenceBundle.files(of: contents))?.bytes(of: "data/inputs/index.json") ?? []
+    let index = try EvidenceBundle.files(of: contents).bytes(of: "data/inputs/index.json")
     let card = Array("# Credit\n\nA model.\n".utf8)
     #expect(
       String(decoding: index, as: UTF8.self)

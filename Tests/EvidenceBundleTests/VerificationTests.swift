@@ -134,6 +134,13 @@ import Testing
     )
   }
 
+  @Test(arguments: ["BagIt-Version: 0.97", "BagIt-Version: 1.0\nX: y"])
+  func `the bag declares its version in one form only`(text: String) throws {
+    let sealed = BundleFixture.resealed(files.changing("bagit.txt") { $0 = Array(text.utf8) })
+    let problems = try verification(of: sealed).problems
+    #expect(problems.map(\.what) == ["does not declare a BagIt 1.0 bag in UTF-8"])
+  }
+
   @Test func `an error of the report's reader is a problem of the report`() throws {
     let sealed = BundleFixture.resealed(files.changing("data/report.json") { $0 = [0x7B] })
     let problems = try verification(of: sealed).problems
