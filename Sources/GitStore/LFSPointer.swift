@@ -29,7 +29,8 @@ public struct LFSPointer: Hashable, Sendable {
       let text = String(validating: bytes, as: UTF8.self)
     else { return nil }
     var pairs: [(key: Substring, value: Substring)] = []
-    for line in text.split(whereSeparator: \.isNewline) {
+    for line in text.unicodeScalars.split(separator: "\n") {
+      let line = Substring(line.last == "\r" ? line.dropLast() : line)
       guard let blank = line.firstIndex(of: " ") else { return nil }
       pairs.append((line[..<blank], line[line.index(after: blank)...]))
     }
@@ -45,7 +46,8 @@ public struct LFSPointer: Hashable, Sendable {
     let keys = pairs.dropFirst().map(\.key)
     let written = pairs.map { "\($0.key) \($0.value)\n" }.joined()
     isCanonical =
-      plain[0].value == Self.currentVersion && keys == keys.sorted()
+      plain[0].value == Self.currentVersion && plain[2].value == "\(size)"
+      && keys == keys.sorted()
       && written.utf8.elementsEqual(bytes)
   }
 

@@ -6,8 +6,8 @@ public import GateModel
 extension Repository {
   /// The last commit that changed each of some files, found in one walk.
   ///
-  /// The history of a file is followed as `git log -1 -- path` does: at a merge, to the first parent
-  /// that has the same file; a merge that differs from all its parents made the change itself.
+  /// The history of a file is followed as `git log -1 -- path` does: at a merge, to the first
+  /// parent that has the same file; a merge that differs from all its parents is the change.
   ///
   /// - Parameters:
   ///   - paths: Paths from the root of the repository, as `TreeEntry` spells them.
@@ -26,8 +26,8 @@ extension Repository {
 
 /// A walk from a commit back to the changes of some paths.
 ///
-/// Each path moves along its own line of commits; paths that stand at the same commit move together,
-/// and the youngest commit comes first, so that lines meet again after a branch.
+/// Each path moves along its own line of commits; paths that stand at the same commit move
+/// together, and the youngest commit comes first, so that lines meet again after a branch.
 private struct LastChangeWalk {
   private let paths: [String]
   private let comparison: TreeComparison

@@ -31,7 +31,7 @@ struct LibraryFailure {
 
 /// Calls a libgit2 function and throws what it reports.
 ///
-/// - Parameter attempt: What is being done, as a verb phrase: "open the repository at 'x'".
+/// The attempt is a verb phrase such as "open the repository at 'x'".
 func check(
   _ operation: StaticString,
   _ attempt: @autoclosure () -> String,

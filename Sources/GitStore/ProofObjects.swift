@@ -12,6 +12,8 @@ extension Repository {
   /// - Parameters:
   ///   - paths: Paths from the root of the repository, as `TreeEntry` spells them.
   ///   - commit: The id of the commit.
+  /// - Returns: The objects with their bytes.
+  /// - Throws: With kind `noSuchFile` when a path names no file, or when an object is not there.
   public func proofObjects(
     for paths: [String],
     commit: ObjectID

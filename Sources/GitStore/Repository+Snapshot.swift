@@ -9,6 +9,8 @@ extension Repository {
   /// - Parameters:
   ///   - revision: Any revision that names a commit.
   ///   - directory: The folder that is treated as the root; nil for the whole tree.
+  /// - Returns: The files, which can be read as long as the value lives.
+  /// - Throws: When there is no such commit or folder, or a folder cannot be read.
   public func snapshot(
     of revision: String,
     under directory: String? = nil

@@ -22,6 +22,7 @@ public struct Repository: ~Copyable {
   /// Opens the repository at a path, or the one that contains it.
   ///
   /// - Parameter path: A work tree, a folder inside one, a `.git` folder or a bare repository.
+  /// - Throws: When there is none, or it must not or cannot be read.
   public init(at path: String) throws(GitError) {
     shared = try SharedRepository(path)
     self.path = shared.gitDirectory
@@ -54,9 +55,7 @@ final class SharedRepository {
     guard !path.utf8.contains(0) else {
       throw GitError(.notARepository, attempt: attempt, reason: "a path cannot hold a NUL")
     }
-    let opened = try Owned(RepositoryHandle.self, "git_repository_open_ext", attempt) {
-      git_repository_open_ext(&$0, path, 0, nil)
-    }
+    let opened = try Self.opened(path, attempt)
     gitDirectory = git_repository_path(opened.pointer).map(Self.folder) ?? path
     workTree = git_repository_workdir(opened.pointer).map(Self.folder)
     try Ownership(gitDirectory: gitDirectory, workTree: workTree).require()
@@ -64,6 +63,19 @@ final class SharedRepository {
       git_repository_odb(&$0, opened.pointer)
     }
     repository = opened
+  }
+
+  private static func opened(
+    _ path: String,
+    _ attempt: String
+  ) throws(GitError) -> Owned<RepositoryHandle> {
+    do {
+      return try Owned(RepositoryHandle.self, "git_repository_open_ext", attempt) {
+        git_repository_open_ext(&$0, path, 0, nil)
+      }
+    } catch  where error.code == GIT_ENOTFOUND.rawValue && error.kind == .other {
+      throw error.retold(.notARepository, "there is no such folder")
+    }
   }
 
   private static func folder(_ path: UnsafePointer<CChar>) -> String {

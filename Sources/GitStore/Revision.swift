@@ -8,6 +8,8 @@ extension Repository {
   ///
   /// - Parameter revision: A branch, a tag, a full or short id, `HEAD`, `HEAD~2` or whatever else
   ///   gitrevisions(7) allows.
+  /// - Returns: The facts of the commit; an annotated tag leads to its commit.
+  /// - Throws: When nothing, or no commit, or more than one object has this name.
   public func commit(for revision: String) throws(GitError) -> CommitFacts {
     let attempt = "resolve the revision '\(revision)'"
     let named = try object(named: revision, attempt)

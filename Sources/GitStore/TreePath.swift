@@ -29,9 +29,7 @@ struct TreePath {
     }
   }
 
-  /// What stands at the path, or nil when there is nothing.
-  ///
-  /// - Parameter visit: Told the id of every tree on the way.
+  /// What stands at the path, or nil when there is nothing; `visit` is told every tree on the way.
   func entry(
     below root: git_oid,
     in repository: SharedRepository,

@@ -17,7 +17,7 @@ struct WorkTreeFile {
 
   /// Looks at the file; nil when there is none, or something that git does not record.
   ///
-  /// - Parameter path: The path from the root of the work tree, as `TreeEntry` spells it.
+  /// The path starts at the root of the work tree and is spelled as in `TreeEntry`.
   init?(_ path: String, in repository: SharedRepository) {
     guard let root = git_repository_workdir(repository.pointer) else { return nil }
     self.repository = repository

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+public import Testing
+
+/// Checks a property on many generated values, and stops at the first that does not have it.
+///
+/// The failure names the seed of the case; `MODELGATE_SEED` repeats that case alone.
+///
+/// - Parameters:
+///   - count: How many values are tried.
+///   - seed: The seed of the first case; each further one has the next number.
+///   - generate: Makes a value.
+///   - sourceLocation: Where a failure is shown.
+///   - holds: Whether the value has the property; an error counts as no.
+public func forAll<Value>(
+  count: Int = 200,
+  seed: UInt64 = 20_260_101,
+  _ generate: (inout SeededGenerator) -> Value,
+  sourceLocation: Testing.SourceLocation = #_sourceLocation,
+  holds: (Value) throws -> Bool
+) {
+  let repeated = ProcessInfo.processInfo.environment["MODELGATE_SEED"].flatMap { UInt64($0) }
+  let seeds = repeated.map { [$0] } ?? (0..<UInt64(count)).map { seed &+ $0 }
+  for seed in seeds {
+    var generator = SeededGenerator(seed: seed)
+    let value = generate(&generator)
+    var reason = "the property does not hold"
+    do {
+      if try holds(value) { continue }
+    } catch {
+      reason = "\(error)"
+    }
+    Issue.record(
+      "MODELGATE_SEED=\(seed): \(reason) for \(String(reflecting: value).prefix(2000))",
+      sourceLocation: sourceLocation
+    )
+    return
+  }
+}
