@@ -5,21 +5,20 @@ internal import GateModel
 /// Where integrations show findings: paths from the root of the repository, never without a file.
 struct FindingPlaces {
   private let report: Report
-  private let declarations: [String: String]
+  private let mainFiles: [String: String]
 
   init(_ report: Report) {
     self.report = report
-    declarations = Dictionary(
-      report.systems.compactMap { system in system.path.map { (system.id, $0) } },
-      uniquingKeysWith: { first, _ in first }
-    )
+    let declarations = report.systems.compactMap { system in system.path.map { (system.id, $0) } }
+    let artifacts = report.artifacts.map { ($0.system, $0.path) }
+    mainFiles = Dictionary(declarations + artifacts, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The first location of a result; without one, the file that declares the system.
+  /// The first location of a result; without one, the declaration or first artifact of its system.
   func place(of result: CheckResult) -> SourceLocation {
     if let location = result.locations.first { return place(of: location) }
-    let path = declarations[result.system] ?? report.policy.path
-    return path.map { place(of: SourceLocation(path: $0)) } ?? SourceLocation(path: ".")
+    guard let path = mainFiles[result.system] else { return SourceLocation(path: ".") }
+    return place(of: SourceLocation(path: path))
   }
 
   /// A location, counted from the root of the repository.

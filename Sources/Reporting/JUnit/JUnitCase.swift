@@ -16,8 +16,10 @@ struct JUnitCase {
   var className: String
   /// The rule and the subject, never a message.
   var name: String
-  /// The file it is about.
-  var location: SourceLocation?
+  /// The file it is about, from the root of the repository.
+  ///
+  /// Without a file one of the readers takes a part of the class name for one.
+  var place: SourceLocation?
   /// How it came out.
   var result: Result
   /// The kind of outcome; the dot keeps readers from taking it for a type cast.
@@ -32,21 +34,21 @@ struct JUnitCase {
 }
 
 extension JUnitCase {
-  init(_ result: CheckResult, failOn: FailureThreshold) {
+  init(_ result: CheckResult, at place: SourceLocation, failOn: FailureThreshold) {
     let disposition = Self.disposition(of: result, failOn: failOn)
     className = Self.token("\(result.system).\(result.pack)")
     name = Self.token("\(result.rule) \(result.subject)")
-    location = result.locations.first
+    self.place = place
     self.result = disposition.result
     type = disposition.type
     message = VisibleText.line(disposition.prefix + result.reason, limit: 1_000)
     body = result.outcome == .passed ? "" : JUnitBody.text(for: result, message: message)
   }
 
-  init(_ fault: Fault) {
+  init(_ fault: Fault, at place: SourceLocation?) {
     className = Self.token("modelgate.\(fault.system ?? "run")")
     name = Self.token("fault \(fault.location?.path ?? "run")")
-    location = fault.location
+    self.place = place
     result = .error
     type = "modelgate.fault"
     message = VisibleText.line(fault.message, limit: 1_000)
@@ -57,7 +59,7 @@ extension JUnitCase {
   static let nothingJudged = JUnitCase(
     className: "modelgate.run",
     name: "nothing was judged",
-    location: nil,
+    place: nil,
     result: .error,
     type: "modelgate.undecided",
     message: "no rule was judged, so that nothing is known",

@@ -89,9 +89,9 @@ struct JUnitReport {
 
   private func attributes(of testCase: JUnitCase) -> [(String, String)] {
     var attributes = [("classname", testCase.className), ("name", testCase.name), ("time", "0")]
-    guard profile == .rich, let location = testCase.location else { return attributes }
-    attributes.append(("file", VisibleText.line(report.pathFromRepositoryRoot(location.path))))
-    if let position = location.position { attributes.append(("line", String(position.line))) }
+    guard profile == .rich, let place = testCase.place, place.path != "." else { return attributes }
+    attributes.append(("file", VisibleText.line(place.path, limit: 4_096)))
+    if let position = place.position { attributes.append(("line", String(position.line))) }
     return attributes
   }
 

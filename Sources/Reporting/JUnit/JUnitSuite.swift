@@ -13,6 +13,7 @@ struct JUnitSuite {
 
   /// Every suite of a report: the systems by id, then the run.
   static func all(in report: Report) -> [JUnitSuite] {
+    let places = FindingPlaces(report)
     let results = Dictionary(grouping: report.results, by: \.system)
     let systems = Dictionary(grouping: report.systems, by: \.id)
     let ids = Set(results.keys).union(systems.keys).sorted(by: FixedOrder.precedes)
@@ -20,22 +21,24 @@ struct JUnitSuite {
       JUnitSuite(
         name: JUnitCase.token(id),
         properties: (systems[id] ?? []).map { ("risk.tier", $0.tier.rawValue) },
-        cases: (results[id] ?? []).map { JUnitCase($0, failOn: report.policy.failOn) }
+        cases: (results[id] ?? []).map { result in
+          JUnitCase(result, at: places.place(of: result), failOn: report.policy.failOn)
+        }
       )
     }
-    suites.append(ofRun(report))
+    suites.append(ofRun(report, places))
     makeNamesUnique(in: &suites)
     return suites
   }
 
-  private static func ofRun(_ report: Report) -> JUnitSuite {
+  private static func ofRun(_ report: Report, _ places: FindingPlaces) -> JUnitSuite {
     let summary = report.summary
     let isJudged = summary.passed + summary.failed + summary.waived + summary.undecided > 0
     let silence = isJudged || !report.faults.isEmpty ? [] : [JUnitCase.nothingJudged]
     return JUnitSuite(
       name: "modelgate",
       properties: [],
-      cases: report.faults.map(JUnitCase.init) + silence
+      cases: report.faults.map { JUnitCase($0, at: $0.location.map(places.place)) } + silence
     )
   }
 

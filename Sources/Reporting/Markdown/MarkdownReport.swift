@@ -27,6 +27,7 @@ struct MarkdownReport {
     addFaults(to: &page)
     addWaivers(to: &page)
     addUpcoming(to: &page)
+    addQuestions(to: &page)
     addFolded(.passed, titled: "Evidence present", to: &page)
     addFolded(.notApplicable, titled: "Does not apply", to: &page)
     addPacks(to: &page)
@@ -155,6 +156,17 @@ struct MarkdownReport {
       [result.system, result.ruleName, result.subject, result.message].map { MarkdownText.cell($0) }
     }
     addTable(["System", "Rule", "Subject", "Message"], rows, of: "upcoming checks", to: &page)
+  }
+
+  private func addQuestions(to page: inout MarkdownPage) {
+    let questions = report.systems.flatMap { system in
+      system.questions.map { "- \(MarkdownText.code(system.id)): \(MarkdownText.code($0))" }
+    }
+    guard !questions.isEmpty else { return }
+    page.add("## Questions to the people who answer for the systems")
+    let omitted = page.addWhileRoom(questions, separator: "\n")
+    page.endList()
+    page.addRemark(omitted: omitted, of: "questions")
   }
 
   private func addFolded(

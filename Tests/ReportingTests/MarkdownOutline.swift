@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Markdown with every code span and every line of a fence replaced by `§`.
+struct MarkdownOutline {
+  /// What is left: the words and the markup that the report itself writes.
+  private(set) var skeleton: [String] = []
+
+  init(_ bytes: [UInt8]) {
+    var fence: String?
+    for line in String(utf8: bytes).split(separator: "\n") {
+      let ticks = String(line.prefix { $0 == "`" })
+      if let open = fence {
+        if line == open { fence = nil }
+      } else if line.hasSuffix("text"), ticks.count >= 3, line.count == ticks.count + 4 {
+        fence = ticks
+        skeleton.append("fence")
+      } else {
+        skeleton.append(Self.withoutCode(line))
+      }
+    }
+  }
+
+  /// The number of cells of every row, for each table.
+  var tables: [[Int]] {
+    skeleton.split { !$0.hasPrefix("|") }.map { rows in
+      rows.map { $0.unicodeScalars.count { $0 == "|" } }
+    }
+  }
+
+  private static func withoutCode(_ line: Substring) -> String {
+    var result = ""
+    var rest = line.unicodeScalars[...]
+    while let scalar = rest.first {
+      let run = rest.prefix { $0 == "`" }.count
+      guard run > 0 else {
+        result.unicodeScalars.append(scalar)
+        rest.removeFirst()
+        continue
+      }
+      rest.removeFirst(run)
+      while !rest.isEmpty {
+        let closing = rest.prefix { $0 == "`" }.count
+        rest.removeFirst(max(closing, 1))
+        if closing == run { break }
+      }
+      result += "§"
+    }
+    return result.replacing("(empty)", with: "§")
+  }
+}
