@@ -7,8 +7,18 @@ import Reporting
 enum Sample {
   static let digest = ContentDigest(bytes: [UInt8](repeating: 0xAB, count: 32))
   static let commit = ObjectID(hex: String(repeating: "0123456789", count: 4))
-  static let tree = ObjectID(hex: String(repeating: "a", count: 40))!
-  static let today = CalendarDate("2026-11-21")!
+  static let tree = objectID(String(repeating: "a", count: 40))
+  static let today = day("2026-11-21")
+
+  static func day(_ text: String) -> CalendarDate {
+    guard let day = CalendarDate(text) else { preconditionFailure("no such day: \(text)") }
+    return day
+  }
+
+  static func objectID(_ hex: String) -> ObjectID {
+    guard let id = ObjectID(hex: hex) else { preconditionFailure("no object id: \(hex)") }
+    return id
+  }
 
   /// One report with every outcome, every waiver state, a fault and two systems.
   static let full = report(
@@ -192,8 +202,8 @@ extension Sample {
   static let applied = AppliedWaiver(
     owner: "credit-team@example.org",
     approvedBy: "dpo@example.org",
-    created: CalendarDate("2026-10-01")!,
-    expires: CalendarDate("2026-12-31")!,
+    created: day("2026-10-01"),
+    expires: day("2026-12-31"),
     reason: "the assessment is being rewritten",
     reference: "RISK-12",
     location: SourceLocation(path: "modelgate-waivers.yml", position: .start)
