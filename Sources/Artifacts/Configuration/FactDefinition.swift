@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What a declaration may answer to one fact.
+public struct FactDefinition: Hashable, Sendable {
+  /// The form of the answer.
+  public var type: FactType
+  /// The words that the answer may consist of; empty where it is free.
+  public var members: [String]
+  /// The fact in one line, as a lower-case phrase.
+  public var summary: String
+  /// The clause that makes the fact matter.
+  public var article: String
+
+  init(_ type: FactType, _ members: String, _ summary: String, _ article: String) {
+    self.type = type
+    self.members = members.split(separator: " ").map(String.init)
+    self.summary = summary
+    self.article = article
+  }
+}
+
+/// The form of an answer.
+public enum FactType: String, Hashable, Sendable, CaseIterable {
+  /// Yes, no or unknown.
+  case flag
+  /// One of a few words.
+  case choice
+  /// Some of a few words.
+  case choices
+  case text
+  case texts
+  case number
+  case date
+  /// Lists of texts, such as crossings of attributes.
+  case listOfLists
+}
+
+extension FactDefinition {
+  static func flag(_ summary: String, _ article: String) -> Self {
+    Self(.flag, "", summary, article)
+  }
+
+  static func choice(_ members: String, _ summary: String, _ article: String) -> Self {
+    Self(.choice, members, summary, article)
+  }
+
+  static func choices(_ members: String, _ summary: String, _ article: String) -> Self {
+    Self(.choices, members, summary, article)
+  }
+
+  static func text(_ summary: String, _ article: String) -> Self {
+    Self(.text, "", summary, article)
+  }
+
+  static func texts(_ summary: String, _ article: String) -> Self {
+    Self(.texts, "", summary, article)
+  }
+
+  static func number(_ summary: String, _ article: String) -> Self {
+    Self(.number, "", summary, article)
+  }
+
+  static func date(_ summary: String, _ article: String) -> Self {
+    Self(.date, "", summary, article)
+  }
+
+  static func listOfLists(_ summary: String, _ article: String) -> Self {
+    Self(.listOfLists, "", summary, article)
+  }
+}

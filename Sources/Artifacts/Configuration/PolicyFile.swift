@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Documents
+public import GateModel
+
+/// The policy of a repository: `modelgate.yml` at its root.
+public struct PolicyFile: Hashable, Sendable {
+  /// A rule pack that the policy asks for.
+  public struct Pack: Hashable, Sendable {
+    /// Where the pack comes from.
+    public enum Origin: Hashable, Sendable {
+      /// A pack that the program brings along.
+      case shipped(name: String)
+      /// A folder of the tree that holds the policy.
+      case folder(path: String)
+    }
+
+    /// Where the pack comes from.
+    public var origin: Origin
+    /// The values of parameters: rule id or short code, then parameter, then value.
+    public var parameters: [String: [String: Node]]
+    /// Where the policy asks for it; the whole file for the default.
+    public var source: SourceReference
+
+    /// Creates a pack.
+    public init(
+      origin: Origin,
+      parameters: [String: [String: Node]] = [:],
+      source: SourceReference
+    ) {
+      self.origin = origin
+      self.parameters = parameters
+      self.source = source
+    }
+  }
+
+  /// What an unanswered fact does that the risk tier needs.
+  public enum UnknownAnswer: String, Hashable, Sendable, CaseIterable {
+    /// The tier stays unresolved.
+    case fail
+    /// A question is raised, and the tier is derived without the answer.
+    case warn
+  }
+
+  /// The packs in the order of the file.
+  public var packs: [Pack]
+  /// The lowest severity whose failure fails the run.
+  public var failOn: FailureThreshold
+  /// What an unanswered fact does that the risk tier needs.
+  public var unknownIs: UnknownAnswer
+  /// Whether contested dates of application use their earlier reading.
+  public var strictDates: Bool
+  /// The path of the waiver file from the root of the tree.
+  public var waivers: String
+  /// The longest time from creation to expiry of a waiver, in days.
+  public var waiverMaximumDays: Int
+  /// How many days before its expiry a waiver is reported as expiring soon.
+  public var waiverWarningDays: Int
+  /// The paths of system declarations.
+  public var systems: [PathPattern]
+  /// The paths that are never searched for artifacts; explicit declarations still win.
+  public var excluded: [PathPattern]
+  /// The pointer templates for home-made evaluation files, as written.
+  public var mappings: Node?
+  /// The file, or nil for the default policy.
+  public var source: SourceReference?
+
+  /// The policy of a repository that has none.
+  public static let standard = PolicyFile(
+    packs: [
+      Pack(
+        origin: .shipped(name: "essentials"),
+        source: SourceReference(path: Discovery.policyName)
+      )
+    ],
+    failOn: .error,
+    unknownIs: .fail,
+    strictDates: false,
+    waivers: "modelgate-waivers.yml",
+    waiverMaximumDays: 365,
+    waiverWarningDays: 30,
+    systems: ["**/ai-system.yml", "**/ai-system.yaml"].compactMap { PathPattern($0) },
+    excluded: [],
+    mappings: nil,
+    source: nil
+  )
+}

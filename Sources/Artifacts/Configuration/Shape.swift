@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What a node of one of our own file formats may be.
+///
+/// The shape of a file is stated once: the check of the file, the messages about it and its JSON
+/// Schema all come from the same value.
+indirect enum Shape: Sendable {
+  /// A text; a number stands for its source text, so that `version: 1.10` stays `1.10`.
+  case text
+  /// A text that names a system: `[a-z0-9][a-z0-9._-]*`.
+  case identifier
+  /// The 64 hexadecimal digits of a SHA-256.
+  case digest
+  /// `true` or `false`.
+  case flag
+  /// `true`, `false` or `unknown`.
+  case ternary
+  case number
+  /// A whole number that is at least `minimum`.
+  case integer(minimum: Int)
+  /// A day, `YYYY-MM-DD` (RFC 3339).
+  case date
+  /// One of a few words.
+  case choice([String])
+  /// The version of the file format, as the only number it may be.
+  case version(Int)
+  case list(Shape)
+  /// One value, or a list of them.
+  case oneOrMore(Shape)
+  /// A map with known keys; where there are `alternatives`, exactly one of these key sets is there.
+  case map([Field], alternatives: [[String]] = [])
+  /// A map whose keys the author chooses.
+  case dictionary(Shape)
+  /// A text that stands for a map with more to say.
+  case textOr(Shape)
+  /// A value, or the long form with `value`, `reason`, `owner` and `evidence`.
+  case justified(Shape)
+  /// The key must be there, but may be null.
+  case nullable(Shape)
+  /// Whatever a later reader makes of it.
+  case anything
+}
+
+/// One key of a map.
+struct Field: Sendable {
+  let key: String
+  let shape: Shape
+  let isRequired: Bool
+  /// One line for the schema.
+  let summary: String
+
+  init(_ key: String, _ shape: Shape, _ summary: String, isRequired: Bool = false) {
+    self.key = key
+    self.shape = shape
+    self.isRequired = isRequired
+    self.summary = summary
+  }
+
+  /// A key that must be there.
+  static func required(_ key: String, _ shape: Shape, _ summary: String) -> Field {
+    Field(key, shape, summary, isRequired: true)
+  }
+}
+
+extension Shape {
+  /// The long form of an answer: the value with who says so and why.
+  static func longForm(of shape: Shape) -> Shape {
+    .map([
+      .required("value", shape, "the answer"),
+      Field("reason", .text, "why it is so"),
+      Field("owner", .text, "who answers for it"),
+      Field("evidence", .text, "what it rests on, such as a path or link"),
+    ])
+  }
+
+  /// What is expected, for messages and help texts.
+  var expectation: String {
+    switch self {
+    case .text, .textOr: "a text"
+    case .identifier: "lower-case letters, digits, '.', '_' and '-'"
+    case .digest: "64 hexadecimal digits"
+    case .flag: "true or false"
+    case .ternary: "true, false or unknown"
+    case .number: "a number"
+    case .integer(let minimum): "a whole number of at least \(minimum)"
+    case .date: "a day as YYYY-MM-DD"
+    case .choice(let members): "one of: \(members.joined(separator: ", "))"
+    case .version(let number): "the number \(number)"
+    case .list(let element): "a list, each element \(element.expectation)"
+    case .oneOrMore(let element): "\(element.expectation), or a list of such"
+    case .map, .dictionary: "a map"
+    case .justified(let shape): "\(shape.expectation), or a map with 'value', 'reason' and 'owner'"
+    case .nullable(let shape): "\(shape.expectation), or null"
+    case .anything: "anything"
+    }
+  }
+}

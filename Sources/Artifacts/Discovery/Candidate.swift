@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import GateModel
+
+/// A file that may be an artifact, and why.
+public struct Candidate: Hashable, Sendable {
+  /// The file.
+  public var entry: TreeEntry
+  /// What a declaration says the file is, or nil when its name drew attention.
+  public var declaredKind: ArtifactKind?
+  /// The ids of the systems that claim it, sorted; empty for an unclaimed file.
+  public var systems: [String]
+  /// Why it is looked at, as a lower-case phrase.
+  public var reason: String
+
+  /// Creates a candidate.
+  public init(
+    entry: TreeEntry,
+    declaredKind: ArtifactKind? = nil,
+    systems: [String] = [],
+    reason: String
+  ) {
+    self.entry = entry
+    self.declaredKind = declaredKind
+    self.systems = systems
+    self.reason = reason
+  }
+}

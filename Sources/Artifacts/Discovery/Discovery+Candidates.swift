@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import GateModel
+
+extension Discovery {
+  /// The files that may be artifacts, by path, and a fault for each claim that nothing meets.
+  ///
+  /// A declaration claims the files that its `artifacts` name, wherever they lie. One without that
+  /// key claims what discovery finds in its folder and below; where several could, the nearest
+  /// one does. Nobody claims what lies below a declaration that names its files and leaves this one
+  /// out.
+  ///
+  /// - Parameters:
+  ///   - entries: The tree.
+  ///   - declarations: The declarations of the tree.
+  ///   - policy: The policy, for the paths that are not searched.
+  ///   - formats: The formats whose file names are looked for.
+  public static func candidates(
+    in entries: [TreeEntry],
+    declarations: [SystemDeclaration],
+    policy: PolicyFile,
+    formats: [ArtifactFormat] = ArtifactFormats.all
+  ) -> (candidates: [Candidate], faults: [Fault]) {
+    let claims = Claims(of: declarations, in: entries)
+    let names = FileNames(of: formats, openFolders: claims.openFolders)
+    let taken = Set(entries.filter { isGovernance($0, policy: policy) }.map(\.path))
+    let found = entries.filter { entry in
+      !claims.claimed.contains(entry.path) && !taken.contains(entry.path)
+        && isSearched(entry.path, policy: policy) && names.match(entry.path)
+    }
+    let discovered = found.map { entry in
+      Candidate(
+        entry: entry,
+        systems: claims.nearestOpenSystems(for: entry.path),
+        reason: "its name is that of an artifact"
+      )
+    }
+    let candidates = (claims.candidates + discovered).enumerated()
+      .sorted { ($0.element.entry.path, $0.offset) < ($1.element.entry.path, $1.offset) }
+    return (candidates.map(\.element), claims.faults)
+  }
+
+  private static func isSearched(_ path: String, policy: PolicyFile) -> Bool {
+    TreePath.depth(of: path) <= maximumDepth && !isForeign(path)
+      && !policy.excluded.contains { $0.matches(path) }
+  }
+
+  private static func isGovernance(_ entry: TreeEntry, policy: PolicyFile) -> Bool {
+    entry.path == policyName || entry.path == policy.waivers
+      || policy.systems.contains { $0.matches(entry.path) }
+  }
+}
+
+/// The file names that discovery looks for.
+private struct FileNames {
+  private let patterns: [PathPattern]
+  private let extensions: Set<String>
+  /// Folders of declarations that claim what lies there, in lower case.
+  private let openFolders: Set<String>
+
+  init(of formats: [ArtifactFormat], openFolders: Set<String>) {
+    patterns = formats.flatMap(\.fileNames).compactMap { PathPattern($0) }
+    extensions = ["md", "markdown", "json", "jsonld", "yaml", "yml", "csv", ""]
+    self.openFolders = Set(openFolders.map { $0.lowercased() })
+  }
+
+  func match(_ path: String) -> Bool {
+    guard extensions.contains(TreePath.fileExtension(of: path)) else { return false }
+    let path = path.lowercased()
+    let isBesideDeclaration = openFolders.contains(TreePath.folder(of: path))
+    return patterns.contains { pattern in
+      pattern.matches(path) || (isBesideDeclaration && pattern.matches(TreePath.name(of: path)))
+    }
+  }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Paths of a git tree: parts between `/`, without a leading one.
+enum TreePath {
+  /// The folder of a path; empty at the root.
+  static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+  }
+
+  /// The last part of a path.
+  static func name(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+  }
+
+  /// The part of the name after its last dot, in lower case; empty where there is none.
+  static func fileExtension(of path: String) -> String {
+    let name = name(of: path)
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
+    return name[name.index(after: dot)...].lowercased()
+  }
+
+  /// How many folders lie above a file.
+  static func depth(of path: String) -> Int {
+    path.utf8.count { $0 == UInt8(ascii: "/") }
+  }
+
+  /// Whether a path lies in a folder or below it; every path lies below the root.
+  static func lies(_ path: String, below folder: String) -> Bool {
+    folder.isEmpty || path.hasPrefix(folder + "/")
+  }
+
+  /// A path that is relative to a folder, from the root of the tree; `.` and `..` are resolved.
+  ///
+  /// - Returns: nil when `..` leads out of the tree.
+  static func resolve(_ path: String, in folder: String) -> String? {
+    var parts = path.hasPrefix("/") ? [] : folder.split(separator: "/")
+    for part in path.split(separator: "/") where part != "." {
+      guard part == ".." else {
+        parts.append(part)
+        continue
+      }
+      guard parts.popLast() != nil else { return nil }
+    }
+    return parts.joined(separator: "/")
+  }
+}

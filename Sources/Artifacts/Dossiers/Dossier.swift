@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import GateModel
+
+/// All artifacts of one system at one revision, normalized.
+public struct Dossier: Hashable, Sendable {
+  /// Whose artifacts they are.
+  public enum System: Hashable, Sendable {
+    case declared(SystemDeclaration)
+    /// Artifacts that no declaration claims.
+    case undeclared
+  }
+
+  /// A declared model with the state of its weights.
+  public struct Model: Hashable, Sendable {
+    /// The model as declared.
+    public var model: DeclaredModel
+    /// Whether its weights are in the tree.
+    public var weights: WeightsState
+
+    /// Creates a pair.
+    public init(model: DeclaredModel, weights: WeightsState) {
+      self.model = model
+      self.weights = weights
+    }
+  }
+
+  /// The id of the dossier without a declaration; no declared system may have it.
+  public static let undeclaredID = "undeclared"
+
+  /// Whose artifacts they are.
+  public var system: System
+  /// The artifacts, sorted by path.
+  public var artifacts: [Artifact]
+  /// What could not be read, sorted by place.
+  public var faults: [Fault]
+  /// The declared models in the order of the declaration.
+  public var models: [Model]
+
+  /// Creates a dossier.
+  public init(
+    system: System,
+    artifacts: [Artifact] = [],
+    faults: [Fault] = [],
+    models: [Model] = []
+  ) {
+    self.system = system
+    self.artifacts = artifacts
+    self.faults = faults
+    self.models = models
+  }
+
+  /// The declaration, or nil for artifacts that none claims.
+  public var declaration: SystemDeclaration? {
+    guard case .declared(let declaration) = system else { return nil }
+    return declaration
+  }
+
+  /// The id of the system.
+  public var systemID: String { declaration?.id ?? Self.undeclaredID }
+
+  /// The name of the system.
+  public var systemName: String { declaration?.name ?? "Artifacts without a declaration" }
+}
+
+extension Artifact {
+  /// The first statement on a topic with the strongest state, or nil when there is none.
+  public func statement(_ topic: Topic) -> Statement? {
+    statements.filter { $0.topic == topic }.enumerated()
+      .min { ($0.element.state.rank, $0.offset) < ($1.element.state.rank, $1.offset) }?
+      .element
+  }
+}
+
+extension Statement.State {
+  /// The strongest evidence first.
+  fileprivate var rank: Int {
+    switch self {
+    case .substantive: 0
+    case .placeholder: 1
+    case .empty: 2
+    case .absent: 3
+    }
+  }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+
+extension EvaluationReading {
+  /// What the positive class may mean for the person.
+  static let positiveMeanings = ["benefit", "burden"]
+
+  /// What an evaluation may say.
+  static let shape = Shape.map([
+    .required("schema", .choice([schema]), "the name of this file format"),
+    .required("model", modelShape, "the model that was evaluated"),
+    .required("dataset", datasetShape, "the data it was evaluated on"),
+    .required(
+      "positive_means",
+      .choice(positiveMeanings),
+      "whether the positive class is a benefit or a burden for the person"
+    ),
+    Field("date", .date, "when the evaluation was made"),
+    Field("metrics", .list(metricShape), "one number each"),
+    Field("groups", .list(groupShape), "outcome counts, one group each"),
+  ])
+
+  private static let modelShape = Shape.map([
+    .required("name", .text, "the name of the model"),
+    .required("version", .text, "the version of the model"),
+    Field("sha256", .digest, "the SHA-256 of the weights"),
+  ])
+
+  private static let datasetShape = Shape.map([
+    .required("name", .text, "the name of the dataset"),
+    Field("version", .text, "the version of the dataset"),
+    Field("split", .text, "the split that was used"),
+  ])
+
+  private static let metricShape = Shape.map([
+    .required("name", .text, "the metric, such as accuracy"),
+    .required("value", .nullable(.number), "the number; null where it is undefined"),
+    Field("n", .integer(minimum: 0), "the number of cases behind it"),
+    Field("slice", .dictionary(.text), "the group it is about; missing for all cases"),
+    Field("ci", intervalShape, "its confidence interval"),
+    Field(
+      "unit",
+      .choice(Measurement.Unit.allCases.map(\.rawValue)),
+      "the scale of the number; unknown when missing"
+    ),
+  ])
+
+  private static let intervalShape = Shape.map([
+    .required("lower", .number, "the lower bound"),
+    .required("upper", .number, "the upper bound"),
+    .required("level", .number, "the confidence level as a fraction, such as 0.95"),
+  ])
+
+  private static let groupShape = Shape.map(
+    [
+      .required("slice", .dictionary(.text), "the group; several attributes are an intersection"),
+      Field("tp", .integer(minimum: 0), "true positives"),
+      Field("fp", .integer(minimum: 0), "false positives"),
+      Field("tn", .integer(minimum: 0), "true negatives"),
+      Field("fn", .integer(minimum: 0), "false negatives"),
+      Field("n", .integer(minimum: 0), "the number of cases"),
+      Field("selected", .integer(minimum: 0), "how many of them were decided positively"),
+    ],
+    alternatives: [["tp", "fp", "tn", "fn"], ["n", "selected"]]
+  )
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Documents
+internal import GateModel
+
+extension ArtifactFormat {
+  /// `modelgate/dpia/v1`: a data protection impact assessment in the project's own form.
+  static let modelgateDPIA = assessment(.dpia, title: "data protection")
+
+  /// `modelgate/fria/v1`: a fundamental-rights impact assessment in the project's own form.
+  static let modelgateFRIA = assessment(.fria, title: "fundamental-rights")
+
+  private static func assessment(_ form: AssessmentForm, title: String) -> ArtifactFormat {
+    ArtifactFormat(
+      name: form.formatName,
+      summary:
+        "\(title) impact assessment in the project's own form (YAML or JSON, \(form.schema))",
+      fileNames: form.fileNames,
+      detect: { $0.detectSchema(form.schema, as: form.kind) },
+      read: { file, _ in
+        file.root.map { [AssessmentReading(form: form, root: $0, file: file).artifact()] } ?? []
+      }
+    )
+  }
+}
+
+/// Reads `modelgate/dpia/v1` and `modelgate/fria/v1`.
+struct AssessmentReading {
+  let form: AssessmentForm
+  let root: NodeCursor
+  let file: ParsedFile
+
+  func artifact() -> Artifact {
+    var artifact = file.artifact(form.kind, format: form.formatName, title: root["title"]?.text)
+    artifact.formatVersion = "v1"
+    artifact.issues = ShapeCheck.problems(of: root, against: form.shape).map(\.issue)
+    artifact.status = root["status"]?.text
+    artifact.created = root["date"].flatMap { artifact.statedDate($0) }
+    artifact.models = root["covers"].flatMap(model).map { [$0] } ?? []
+    artifact.parties = parties()
+    addStatements(to: &artifact)
+    artifact.risks = (root["risks"]?.elements ?? []).compactMap(risk)
+    artifact.controls = (root["measures"]?.elements ?? []).compactMap { control($0, &artifact) }
+    artifact.approvals = (root["approvals"]?.elements ?? []).compactMap(RecordReading.approval)
+    return artifact
+  }
+
+  private func model(_ covers: NodeCursor) -> ModelRecord? {
+    guard covers["model"] != nil || covers["model_version"] != nil else { return nil }
+    return ModelRecord(
+      name: covers["model"]?.text,
+      version: covers["model_version"]?.text,
+      source: covers.source
+    )
+  }
+
+  private func parties() -> [Party] {
+    let roles: [(key: String, role: Party.Role)] = [
+      ("controller", .owner), ("deployer", .deployer), ("dpo", .dpo), ("author", .author),
+    ]
+    return roles.compactMap { key, role in
+      root[key].map { Party(role: role, name: $0.text, source: $0.source) }
+    }
+  }
+
+  private func addStatements(to artifact: inout Artifact) {
+    let sections = root["sections"]
+    for (key, topic) in form.sections {
+      guard let section = sections?[key] else { continue }
+      let texts = section.texts
+      artifact.addStatement(
+        topic,
+        texts.joined(separator: "\n"),
+        question: key,
+        items: section.node.list == nil ? [] : texts,
+        at: section.source
+      )
+    }
+    if let review = root["review_date"], let topic = form.reviewTopic, let text = review.text {
+      artifact.addStatement(topic, text, question: "review_date", at: review.source)
+    }
+  }
+
+  private func risk(_ cursor: NodeCursor) -> Risk? {
+    guard let name = cursor["name"]?.text else { return nil }
+    var risk = Risk(name: name, source: cursor.source)
+    for (key, field) in AssessmentForm.riskFields { risk[keyPath: field] = cursor[key]?.text }
+    return risk
+  }
+
+  private func control(_ cursor: NodeCursor, _ artifact: inout Artifact) -> ControlRecord? {
+    guard let title = cursor["title"]?.text else { return nil }
+    var control = ControlRecord(title: title, source: cursor.source)
+    control.id = cursor["id"]?.text
+    control.description = cursor["description"]?.text
+    control.status = cursor["status"]?.text
+    control.responsible = cursor["responsible"]?.text
+    control.due = cursor["due"].flatMap { artifact.statedDate($0) }
+    return control
+  }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+
+extension Artifact {
+  /// A date with its text; an ambiguous one is an issue, because nothing is guessed.
+  mutating func statedDate(_ text: String, at source: SourceReference) -> StatedDate {
+    switch DateReader.read(text) {
+    case .day(let date): return StatedDate(raw: text, date: date, source: source)
+    case .ambiguous:
+      let shown = Excerpt.line(text)
+      addIssue(
+        "ambiguous-date",
+        .error,
+        "'\(shown)' can be read with day or month first; write it as YYYY-MM-DD",
+        at: source
+      )
+    case .none:
+      if StatementState.state(of: text) == .substantive {
+        addIssue(
+          "unreadable-date",
+          .warning,
+          "'\(Excerpt.line(text))' names no day; write it as YYYY-MM-DD",
+          at: source
+        )
+      }
+    }
+    return StatedDate(raw: text, date: nil, source: source)
+  }
+
+  /// The date that a JSON or YAML scalar states.
+  mutating func statedDate(_ cursor: NodeCursor) -> StatedDate? {
+    cursor.text.map { statedDate($0, at: cursor.source) }
+  }
+
+  /// Adds a text fact; its state comes from the text.
+  mutating func addStatement(
+    _ topic: Topic,
+    _ text: String,
+    question: String? = nil,
+    items: [String] = [],
+    at source: SourceReference
+  ) {
+    statements.append(
+      Statement(
+        topic: topic,
+        question: question,
+        text: text,
+        state: StatementState.state(of: text),
+        items: items,
+        source: source
+      )
+    )
+  }
+
+  /// Keeps a doubt as a record.
+  mutating func addIssue(
+    _ code: String,
+    _ severity: Issue.Severity,
+    _ message: String,
+    at source: SourceReference
+  ) {
+    issues.append(Issue(code: code, severity: severity, message: message, source: source))
+  }
+}

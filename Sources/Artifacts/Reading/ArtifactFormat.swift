@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+
+/// One format that artifacts come in: how to find it, how to know it, how to read it.
+///
+/// A format is one value in one file, and one line in `ArtifactFormats.all`.
+public struct ArtifactFormat: Sendable {
+  /// The permanent kebab-case name, such as `markdown-card`.
+  public let name: String
+  /// The format in one line, as a lower-case phrase.
+  public let summary: String
+  /// Globs of the file names that discovery looks at, in lower case; a name without a folder is
+  /// looked for at the root and beside a declaration only.
+  public let fileNames: [String]
+  /// Whether a file is of this format, and what it then describes.
+  let detect: @Sendable (ParsedFile) -> Detection
+  /// The artifacts of a file that `detect` accepted; doubts become issues, never errors.
+  let read: @Sendable (ParsedFile, ArtifactKind) -> [Artifact]
+}
+
+/// What a format makes of a file.
+enum Detection: Hashable, Sendable {
+  /// How sure a format is of a file.
+  enum Confidence: Int, Comparable, Sendable {
+    /// The file fits, as many others do: enough where a declaration says what the file is.
+    case weak
+    /// Headings, keys or the name tell.
+    case likely
+    /// The file names its format.
+    case certain
+
+    static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  case no(reason: String)
+  case yes(kind: ArtifactKind, reason: String, confidence: Confidence)
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The formats that artifacts are read from.
+public enum ArtifactFormats {
+  /// Every format; where two are equally sure of a file, the earlier one reads it.
+  public static let all: [ArtifactFormat] = [
+    .modelgateEvaluation,
+    .modelgateDPIA,
+    .modelgateFRIA,
+  ]
+}

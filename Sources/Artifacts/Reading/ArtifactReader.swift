@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Documents
+public import GateModel
+
+/// What came of reading one file.
+public enum ReadOutcome: Hashable, Sendable {
+  /// The artifacts of the file, and why it was taken for what it is.
+  case recognized([Artifact], reason: String)
+  /// The file is no artifact, and why; never the outcome for a declared one.
+  case notRecognized(reason: String)
+  /// The file could not be read, so that nothing can be said about it.
+  case fault(Fault)
+}
+
+/// Reads files of the tree as artifacts.
+public struct ArtifactReader: Sendable {
+  private let formats: [ArtifactFormat]
+
+  /// Creates a reader for every known format.
+  ///
+  /// - Parameter mappings: Further formats, such as those that a policy describes; they come first.
+  public init(mappings: [ArtifactFormat] = []) {
+    formats = mappings + ArtifactFormats.all
+  }
+
+  /// Reads one file.
+  ///
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - kind: What a declaration says the file is; a file that is not is a fault then. Without it,
+  ///     the content alone decides.
+  public func read(_ file: SourceFile, as kind: ArtifactKind? = nil) -> ReadOutcome {
+    if let fault = Self.obstacle(file) { return .fault(fault) }
+    do {
+      let parsed = try FileParsing.parse(file)
+      guard let kind else { return recognize(parsed) }
+      return recognize(parsed, as: kind)
+    } catch {
+      return .fault(
+        Fault(
+          message: "cannot read \(file.path): \(error.message)",
+          location: SourceLocation(path: file.path, position: error.position),
+          help: error.help
+        )
+      )
+    }
+  }
+
+  private func recognize(_ file: ParsedFile) -> ReadOutcome {
+    guard let best = best(of: file, where: { $1 > .weak }) else {
+      return .notRecognized(reason: "its content is that of no known format")
+    }
+    return .recognized(best.format.read(file, best.kind), reason: best.reason)
+  }
+
+  private func recognize(_ file: ParsedFile, as kind: ArtifactKind) -> ReadOutcome {
+    if let best = best(of: file, where: { found, _ in found == kind }) {
+      return .recognized(best.format.read(file, kind), reason: best.reason)
+    }
+    let other = best(of: file, where: { $1 > .weak })
+    let seen = other.map { "it is \($0.kind.phrase) (\($0.reason))" }
+    return .fault(
+      Fault(
+        message: "\(file.path) is declared as \(kind.phrase), but "
+          + (seen ?? "its content is that of no known format"),
+        location: SourceLocation(path: file.path),
+        help: "declare the file under its own kind, or write it from the template for "
+          + kind.phrase
+      )
+    )
+  }
+
+  private typealias Match = (
+    format: ArtifactFormat, kind: ArtifactKind, reason: String, confidence: Detection.Confidence
+  )
+
+  /// The surest match; the first of the list where two are equally sure.
+  private func best(
+    of file: ParsedFile,
+    where isAcceptable: (ArtifactKind, Detection.Confidence) -> Bool
+  ) -> Match? {
+    var best: Match?
+    for format in formats {
+      guard case .yes(let kind, let reason, let confidence) = format.detect(file),
+        isAcceptable(kind, confidence), best.map({ $0.confidence < confidence }) ?? true
+      else { continue }
+      best = (format, kind, reason, confidence)
+    }
+    return best
+  }
+}
+
+extension ArtifactReader {
+  /// What stands in the place of the bytes of an artifact.
+  private static func obstacle(_ file: SourceFile) -> Fault? {
+    let obstacle: (what: String, help: String)? =
+      switch file.kind {
+      case .symlink:
+        ("it is a symbolic link", "commit the file itself, or declare the path that it points to")
+      case .submodule:
+        ("it is a submodule", "check that repository by itself, or commit the file here")
+      case .file, .executable: lfsObstacle(file.bytes)
+      }
+    return obstacle.map {
+      Fault(
+        message: "cannot read \(file.path): \($0.what)",
+        location: SourceLocation(path: file.path),
+        help: $0.help
+      )
+    }
+  }
+
+  private static func lfsObstacle(_ bytes: [UInt8]) -> (what: String, help: String)? {
+    guard let pointer = LFSPointer(bytes) else { return nil }
+    return (
+      "it is a Git LFS pointer to \(pointer.byteCount) bytes that are not in the repository",
+      "keep artifacts out of Git LFS: `git lfs untrack` the path and commit the file itself"
+    )
+  }
+}
+
+extension ArtifactKind {
+  /// The kind in running text.
+  var phrase: String {
+    switch self {
+    case .modelCard: "a model card"
+    case .datasheet: "a datasheet"
+    case .evaluation: "an evaluation"
+    case .dpia: "a data protection impact assessment"
+    case .fria: "a fundamental-rights impact assessment"
+    case .system: "a system declaration"
+    case .waivers: "a waiver file"
+    }
+  }
+}

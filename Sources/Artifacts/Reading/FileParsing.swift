@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Documents
+internal import GateModel
+
+/// Turns bytes into a parsed file: the syntax comes from the name, else from the content.
+enum FileParsing {
+  /// The parsed file.
+  ///
+  /// - Throws: The first flaw of the text, when its syntax is known and broken.
+  static func parse(_ file: SourceFile) throws(DocumentError) -> ParsedFile {
+    ParsedFile(
+      file: FileIdentity(path: file.path, blob: file.blob),
+      content: try content(of: file)
+    )
+  }
+
+  private static func content(of file: SourceFile) throws(DocumentError) -> ParsedFile.Content {
+    switch TreePath.fileExtension(of: file.path) {
+    case "json", "jsonld": .json(try JSONReader.read(file.bytes))
+    case "yaml", "yml": .yaml(try YAMLReader.read(file.bytes))
+    case "md", "markdown": .markdown(try MarkdownReader.read(file.bytes))
+    default: try sniffed(file.bytes)
+    }
+  }
+
+  /// Without a telling name, `{` or `[` begins JSON, and a zero byte means that it is no text.
+  private static func sniffed(_ bytes: [UInt8]) throws(DocumentError) -> ParsedFile.Content {
+    guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else {
+      return .binary
+    }
+    switch text.first(where: { !$0.isWhitespace }) {
+    case "{", "[": return .json(try JSONReader.read(bytes))
+    default: return .text(text)
+    }
+  }
+}

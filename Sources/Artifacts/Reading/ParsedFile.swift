@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Documents
+internal import GateModel
+
+/// A file that was parsed once, by its name and content.
+struct ParsedFile: Sendable {
+  /// What the syntax of the file is.
+  enum Content: Sendable {
+    case json(Node)
+    case yaml(Node)
+    case markdown(MarkdownDocument)
+    /// A text of no known syntax.
+    case text(String)
+    case binary
+  }
+
+  let file: FileIdentity
+  let content: Content
+
+  /// The path from the root of the tree.
+  var path: String { file.path }
+
+  /// The root of a JSON or YAML document.
+  var root: NodeCursor? {
+    switch content {
+    case .json(let node), .yaml(let node): NodeCursor(root: node, of: file)
+    case .markdown, .text, .binary: nil
+    }
+  }
+
+  /// The document, for Markdown.
+  var markdown: MarkdownDocument? {
+    guard case .markdown(let document) = content else { return nil }
+    return document
+  }
+
+  /// A new artifact of this file; the reader fills in the records.
+  func artifact(_ kind: ArtifactKind, format: String, title: String? = nil) -> Artifact {
+    Artifact(kind: kind, format: format, title: title, source: file.reference())
+  }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import GateModel
+
+/// The bytes of one file of the checked tree.
+public struct SourceFile: Sendable {
+  /// The path from the root of the checked tree.
+  public var path: String
+  /// The git blob, or nil for a file outside a repository.
+  public var blob: ObjectID?
+  /// What the entry of the tree is.
+  public var kind: TreeEntry.Kind
+  /// The bytes as they stand in the blob; empty for a submodule.
+  public var bytes: [UInt8]
+
+  /// Creates a file.
+  public init(
+    path: String,
+    blob: ObjectID? = nil,
+    kind: TreeEntry.Kind = .file,
+    bytes: [UInt8]
+  ) {
+    self.path = path
+    self.blob = blob
+    self.kind = kind
+    self.bytes = bytes
+  }
+}
+
+/// Which file a record was read from.
+struct FileIdentity: Hashable, Sendable {
+  let path: String
+  let blob: ObjectID?
+
+  /// A reference to a place in the file.
+  func reference(
+    at position: SourcePosition = .start,
+    endLine: Int? = nil,
+    pointer: String? = nil,
+    headingPath: [String] = []
+  ) -> SourceReference {
+    SourceReference(
+      path: path,
+      blob: blob,
+      pointer: pointer,
+      headingPath: headingPath,
+      position: position,
+      endLine: endLine
+    )
+  }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+
+/// Finds the day in a text that people wrote, without ever guessing the order of day and month.
+enum DateReader {
+  /// What a text says about a day.
+  enum Reading: Hashable {
+    case day(CalendarDate)
+    /// Two readings are possible, as in `12/10/2025`.
+    case ambiguous
+    case none
+  }
+
+  /// The first day that a text names.
+  ///
+  /// Read are `2026-10-01` (also with a time after it), `2026/10/01`, `1 October 2026`,
+  /// `October 1, 2026`, and `28/08/2020` or `08/28/2020` where only one reading is possible.
+  static func read(_ text: String) -> Reading {
+    let words = text.split { $0.isWhitespace || ",;()[]".contains($0) }
+    for index in words.indices {
+      let reading = numeric(words[index])
+      if reading != .none { return reading }
+      if let day = named(words[index...].prefix(3)) { return .day(day) }
+    }
+    return .none
+  }
+
+  private static func numeric(_ word: Substring) -> Reading {
+    let date = word.prefix { $0 != "T" && $0 != "t" }
+    guard let separator = date.first(where: { "-/.".contains($0) }) else { return .none }
+    let parts = date.split(separator: separator, omittingEmptySubsequences: false)
+    guard parts.count == 3, parts.allSatisfy({ $0.utf8.allSatisfy(isDigit) }) else { return .none }
+    let numbers = parts.compactMap { $0.utf8.count <= 4 ? Int($0) : nil }
+    guard numbers.count == 3 else { return .none }
+    if parts[0].utf8.count == 4 {
+      return CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2]).map { .day($0) }
+        ?? .none
+    }
+    return parts[2].utf8.count == 4
+      ? yearLast(numbers[0], numbers[1], year: numbers[2]) : .none
+  }
+
+  private static func yearLast(_ first: Int, _ second: Int, year: Int) -> Reading {
+    let dayFirst = CalendarDate(year: year, month: second, day: first)
+    let monthFirst = CalendarDate(year: year, month: first, day: second)
+    switch (dayFirst, monthFirst) {
+    case (let one?, let other?): return one == other ? .day(one) : .ambiguous
+    case (let only?, nil), (nil, let only?): return .day(only)
+    case (nil, nil): return .none
+    }
+  }
+
+  /// `1 October 2026`, `October 1 2026`; a suffix as in `1st` is dropped.
+  private static func named(_ words: ArraySlice<Substring>) -> CalendarDate? {
+    guard words.count == 3, let year = number(words[words.startIndex + 2]), year >= 1000 else {
+      return nil
+    }
+    let (first, second) = (words[words.startIndex], words[words.startIndex + 1])
+    if let month = month(first), let day = number(second) {
+      return CalendarDate(year: year, month: month, day: day)
+    }
+    if let month = month(second), let day = number(first) {
+      return CalendarDate(year: year, month: month, day: day)
+    }
+    return nil
+  }
+
+  private static func month(_ word: Substring) -> Int? {
+    let name = word.lowercased().prefix { $0.isLetter }
+    guard name.count >= 3 else { return nil }
+    return months.firstIndex { $0 == name || $0.prefix(3) == name || ($0.prefix(4) == name) }
+      .map { $0 + 1 }
+  }
+
+  private static func number(_ word: Substring) -> Int? {
+    let digits = word.prefix { $0.isASCII && $0.isNumber }
+    let suffix = word[digits.endIndex...].lowercased()
+    guard digits.count <= 4, ["", ".", "st", "nd", "rd", "th"].contains(suffix) else { return nil }
+    return Int(digits)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+  ]
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Documents
+internal import GateModel
+
+/// A number that a text states, with its scale as far as the text tells.
+struct StatedNumber: Hashable, Sendable {
+  /// The number, or nil for an undefined one (`NaN`, `N/A`).
+  var value: Double?
+  /// The scale; unknown unless the text names it.
+  var unit: Measurement.Unit = .unknown
+  /// The bounds, where the text states any.
+  var uncertainty: Uncertainty?
+}
+
+/// Reads numbers as tables and front matter hold them: `95.80%`, `0.91 ± 0.02`, `0.87 [0.85, 0.89]`.
+enum NumberReader {
+  /// The number that a text consists of, or nil when the text is no number.
+  ///
+  /// A scale is never guessed, and neither is the meaning of a comma: `0,87` is no number.
+  static func read(_ text: String) -> StatedNumber? {
+    let text = Trimmed.text(text.filter { $0 != "*" && $0 != "`" })
+    if undefined.contains(text.lowercased()) { return StatedNumber(value: nil) }
+    let (head, bounds) = splitBounds(text)
+    var parts = head.split(separator: "±", maxSplits: 1).map { Trimmed.text($0) }
+    if parts.count < 2, let sign = head.firstRange(of: "+/-") {
+      parts = [
+        Trimmed.text(head[..<sign.lowerBound]), Trimmed.text(head[sign.upperBound...]),
+      ]
+    }
+    guard let first = parts.first, var number = plain(first) else { return nil }
+    guard parts.count < 2 || plain(parts[1]) != nil else { return nil }
+    if parts.count == 2, let value = number.value, let margin = plain(parts[1]) {
+      // `0.91 ± 0.02 %`: a sign behind the margin stands for both numbers.
+      if number.unit == .unknown { number.unit = margin.unit }
+      number.uncertainty = margin.value.map { Uncertainty(lower: value - $0, upper: value + $0) }
+    }
+    if let bounds { number.uncertainty = interval(bounds) ?? number.uncertainty }
+    return number
+  }
+
+  /// The bounds of an interval: `0.861-0.881`, `[0.86, 0.88]`, `0.86 to 0.88`.
+  static func interval(_ text: String, level: Double? = nil) -> Uncertainty? {
+    let inner = String(text, trimming: { $0.isWhitespace || "[]()".contains($0) })
+    for separator in [",", ";", "–", "—", "..", " to ", " - ", "-"] {
+      // A minus sign at the start is no separator.
+      guard let cut = inner.dropFirst().firstRange(of: separator) else { continue }
+      let (low, high) = (inner[..<cut.lowerBound], inner[cut.upperBound...])
+      guard let lower = plain(Trimmed.text(low))?.value,
+        let upper = plain(Trimmed.text(high))?.value
+      else { continue }
+      return Uncertainty(lower: lower, upper: upper, level: level)
+    }
+    return nil
+  }
+
+  /// The confidence level that a label names, such as `95% CI`, as a fraction.
+  static func confidenceLevel(in label: String) -> Double? {
+    guard let sign = label.firstIndex(of: "%") else { return nil }
+    let digits = label[..<sign].reversed().prefix { $0.isNumber || $0 == "." || $0 == " " }
+    guard let percent = NumberText.double(Trimmed.text(String(digits.reversed()))),
+      percent > 0, percent < 100
+    else { return nil }
+    return percent / 100
+  }
+
+  /// A whole number of cases: `4100`, `4,100`, `10 000`, `n = 4100`.
+  static func count(_ text: String) -> Int? {
+    var text = Trimmed.text(text).lowercased()
+    if text.hasPrefix("n"), let equals = text.firstIndex(of: "=") {
+      text = Trimmed.text(text[text.index(after: equals)...])
+    }
+    let groups = text.split(omittingEmptySubsequences: false) { $0 == "," || $0.isWhitespace }
+    guard let first = groups.first, !first.isEmpty,
+      groups.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      groups.dropFirst().allSatisfy({ $0.count == 3 }), groups.count == 1 || first.count <= 3
+    else { return nil }
+    return Int(groups.joined())
+  }
+
+  /// A number with a unit behind it.
+  private static func plain(_ text: String) -> StatedNumber? {
+    let units: [(suffix: String, unit: Measurement.Unit)] = [
+      ("%", .percent), ("percentage points", .percentagePoints), ("pp", .percentagePoints),
+    ]
+    for (suffix, unit) in units where text.lowercased().hasSuffix(suffix) {
+      let digits = Trimmed.text(text.dropLast(suffix.count))
+      return finite(digits).map { StatedNumber(value: $0, unit: unit) }
+    }
+    return finite(text).map { StatedNumber(value: $0) }
+  }
+
+  private static func finite(_ text: String) -> Double? {
+    NumberText.double(text).flatMap { $0.isFinite ? $0 : nil }
+  }
+
+  /// `0.87 [0.85, 0.89]` or `0.87 (0.85-0.89)`: the number, and what stands in the brackets.
+  private static func splitBounds(_ text: String) -> (head: String, bounds: String?) {
+    guard let last = text.last, let opening: Character = ["]": "[", ")": "("][last],
+      let start = text.firstIndex(of: opening)
+    else { return (text, nil) }
+    return (Trimmed.text(text[..<start]), String(text[start...]))
+  }
+
+  private static let undefined: Set<String> = [
+    "nan", "n/a", "na", "none", "null", "undefined", "-", "–", "—", "inf", "-inf", "infinity",
+  ]
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+
+/// Reads which group a number is about: `sex=F`, `sex=F, age=<40`, `overall`.
+enum SliceReader {
+  /// The pairs that a label names; empty for the whole population.
+  ///
+  /// Only `attribute=group` and `attribute: group` name an attribute. For anything else the
+  /// attribute comes from the column's heading where that names one, and stays empty otherwise.
+  static func read(_ label: String, heading: String? = nil) -> [SlicePair] {
+    let label = Trimmed.text(label)
+    guard !label.isEmpty, !whole.contains(FoldedText.words(label)) else { return [] }
+    let parts = parts(of: label)
+    let pairs = parts.compactMap(pair)
+    if pairs.count == parts.count { return pairs.sorted() }
+    return [SlicePair(attribute: heading.map(FoldedText.identifier) ?? "", group: label)]
+  }
+
+  /// The pairs in a label that also holds other text, such as `Test accuracy (sex=F)`.
+  static func embedded(in label: String) -> [SlicePair] {
+    guard let open = label.lastIndex(of: "("), let close = label.lastIndex(of: ")"), open < close
+    else { return [] }
+    let inner = label[label.index(after: open)..<close]
+    return inner.contains("=") ? read(String(inner)) : []
+  }
+
+  private static func parts(of label: String) -> [String] {
+    var parts = [label]
+    for separator in [",", ";", " & ", " and ", " × ", " x ", "/"] {
+      let split = parts.flatMap { separated($0, by: separator) }
+      // `age=<40/>65` is one group: a part without a pair of its own is no part.
+      if split.allSatisfy({ pair($0) != nil }) { parts = split }
+    }
+    return parts
+  }
+
+  private static func separated(_ text: String, by separator: String) -> [String] {
+    var parts: [String] = []
+    var rest = text[...]
+    while let cut = rest.firstRange(of: separator) {
+      parts.append(Trimmed.text(rest[..<cut.lowerBound]))
+      rest = rest[cut.upperBound...]
+    }
+    return parts + [Trimmed.text(rest)]
+  }
+
+  private static func pair(_ text: String) -> SlicePair? {
+    guard let sign = text.firstIndex(of: "=") ?? text.firstIndex(of: ":") else { return nil }
+    let attribute = Trimmed.text(text[..<sign])
+    let group = Trimmed.text(text[text.index(after: sign)...])
+    let isName = attribute.allSatisfy { $0.isLetter || $0.isNumber || "_- ".contains($0) }
+    guard isName, !attribute.isEmpty, !group.isEmpty else { return nil }
+    return SlicePair(attribute: attribute, group: String(group, trimming: { "\"'".contains($0) }))
+  }
+
+  private static let whole: Set<String> = [
+    "overall", "all", "total", "everyone", "whole population", "full", "aggregate", "all groups",
+  ]
+}

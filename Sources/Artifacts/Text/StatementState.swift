@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+
+/// Tells evidence from filler: a heading or a field alone proves nothing.
+enum StatementState {
+  /// The state of a text without markup.
+  ///
+  /// One line that says something makes the text substantive; otherwise one line of filler makes it
+  /// a placeholder; what is left is empty.
+  static func state(of text: String) -> Statement.State {
+    var hasPlaceholder = false
+    for line in withoutComments(text).split(whereSeparator: \.isNewline) {
+      let line = Trimmed.text(line)
+      if isPlaceholder(line) {
+        hasPlaceholder = true
+      } else if line.contains(where: { $0.isLetter || $0.isNumber }) {
+        return .substantive
+      }
+    }
+    return hasPlaceholder ? .placeholder : .empty
+  }
+
+  /// Whether a line is filler that a template or an author in a hurry leaves behind.
+  static func isPlaceholder(_ line: String) -> Bool {
+    if isFiller(line) { return true }
+    // `Funded by [optional]: [More Information Needed]`: a label does not make filler evidence.
+    guard let colon = line.firstIndex(of: ":") else { return false }
+    return isFiller(Trimmed.text(line[line.index(after: colon)...]))
+  }
+
+  private static func isFiller(_ line: String) -> Bool {
+    if line == "?" || isBracketed(line) { return true }
+    let words = FoldedText.words(line, keeping: "/")
+    return phrases.contains(words) || openings.contains { isOpening($0, of: words) }
+  }
+
+  /// `{…}`, `{{…}}`, `[…]` or `<…>` around the whole line, with a letter inside.
+  private static func isBracketed(_ line: String) -> Bool {
+    guard let first = line.first, let last = line.last, line.count > 2 else { return false }
+    let pairs: [Character: Character] = ["{": "}", "[": "]", "<": ">"]
+    let inner = line.dropFirst().dropLast()
+    guard pairs[first] == last, inner.contains(where: \.isLetter) else { return false }
+    return first == "{" || !inner.contains { $0 == first || $0 == last }
+  }
+
+  private static func isOpening(_ opening: String, of words: String) -> Bool {
+    words.hasPrefix(opening) && (words.count == opening.count || words.hasPrefix(opening + " "))
+  }
+
+  private static func withoutComments(_ text: String) -> String {
+    guard text.contains("<!--") else { return text }
+    var kept = ""
+    var rest = text[...]
+    while let start = rest.firstRange(of: "<!--") {
+      kept += rest[..<start.lowerBound]
+      guard let end = rest[start.upperBound...].firstRange(of: "-->") else { return kept }
+      rest = rest[end.upperBound...]
+    }
+    return kept + rest
+  }
+
+  /// Words that open a line of filler, whatever follows.
+  private static let openings = ["todo", "tbd", "tba", "fixme", "lorem ipsum"]
+
+  /// Whole lines of filler, as `FoldedText.words` writes them.
+  private static let phrases: Set<String> = [
+    "more information needed", "needs more information", "more info needed", "information needed",
+    "to do", "to be determined", "to be defined", "to be done", "to be added", "to be announced",
+    "to be completed", "to be filled in", "to be written", "n/a", "xxx", "placeholder",
+    "coming soon", "your answer here", "your text here", "answer here", "add here", "add text here",
+    "fill in", "fill in here", "fill me in", "summarize here", "summarise here", "describe here",
+    "insert here", "insert text here", "write here", "this section is empty", "empty section",
+    // huggingface_hub, modelcard_template.md and datasetcard_template.md.
+    "users both direct and downstream should be made aware of the risks biases and limitations of "
+      + "the model more information needed for further recommendations",
+    "users should be made aware of the risks biases and limitations of the dataset more information"
+      + " needed for further recommendations",
+    "this is the model card of a transformers model that has been pushed on the hub this model card"
+      + " has been automatically generated",
+    "this modelcard aims to be a base template for new models it has been generated using this raw "
+      + "template",
+    "this dataset card aims to be a base template for new datasets it has been generated using this"
+      + " raw template",
+  ]
+}
