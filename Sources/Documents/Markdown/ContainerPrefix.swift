@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The white space, quotation marks and list markers that start a Markdown line.
+struct ContainerPrefix {
+  /// The number of `>` and list markers.
+  private(set) var markers = 0
+  /// Whether the first marker is a bullet that starts an element below any other block.
+  private(set) var startsBullet = false
+  /// The offset of the first byte behind the prefix.
+  private(set) var end: Int
+  private var columns = 0
+
+  init(of line: ArraySlice<UInt8>) {
+    end = line.startIndex
+    while true {
+      skipBlanks(in: line)
+      guard end < line.endIndex, let length = Self.markerLength(at: end, in: line) else { return }
+      if markers == 0 {
+        startsBullet = columns < 4 && length == 1 && line[end] != UInt8(ascii: ">")
+      }
+      markers += 1
+      end += length
+    }
+  }
+
+  /// More levels than the lists and quotations that this line can continue or open.
+  ///
+  /// An element of a list takes at least two columns (CommonMark 0.29, section 5.2).
+  var depth: Int { markers == 0 ? 0 : markers + columns / 2 }
+
+  private mutating func skipBlanks(in line: ArraySlice<UInt8>) {
+    while end < line.endIndex, Byte.isBlank(line[end]) {
+      columns += line[end] == Byte.tab ? 4 : 1
+      end += 1
+    }
+  }
+
+  /// The length of a `>`, a bullet or a number, or nil.
+  private static func markerLength(at index: Int, in line: ArraySlice<UInt8>) -> Int? {
+    switch line[index] {
+    case UInt8(ascii: ">"): return 1
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
+      return isBlankOrEnd(at: index + 1, in: line) ? 1 : nil
+    default: break
+    }
+    let digits = line[index...].prefix(10).prefix(while: Byte.isDigit).count
+    let delimiter = index + digits
+    guard 1...9 ~= digits, delimiter < line.endIndex,
+      line[delimiter] == UInt8(ascii: ".") || line[delimiter] == UInt8(ascii: ")"),
+      isBlankOrEnd(at: delimiter + 1, in: line)
+    else { return nil }
+    return digits + 1
+  }
+
+  private static func isBlankOrEnd(at index: Int, in line: ArraySlice<UInt8>) -> Bool {
+    index >= line.endIndex || Byte.isBlank(line[index])
+  }
+
+  /// Whether a line is a rule such as `* * *`, which nests nothing.
+  static func isThematicBreak(_ line: ArraySlice<UInt8>) -> Bool {
+    var mark: UInt8?
+    var count = 0
+    for byte in line where !Byte.isBlank(byte) {
+      guard byte == mark ?? byte else { return false }
+      mark = byte
+      count += 1
+    }
+    guard let mark, count >= 3 else { return false }
+    return mark == UInt8(ascii: "-") || mark == UInt8(ascii: "*") || mark == UInt8(ascii: "_")
+  }
+}

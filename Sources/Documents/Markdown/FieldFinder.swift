@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+
+/// Finds the labelled facts that open lines: `**License:** MIT`, `License: MIT`.
+enum FieldFinder {
+  /// A label with the text behind it on the same line.
+  struct Labelled {
+    let label: String
+    let text: String
+    /// Whether a colon ends the label, so that an empty text is a fact that is missing.
+    let hasColon: Bool
+  }
+
+  /// The most words and characters that a label without markup has.
+  private static let longestLabel = (words: 8, scalars: 60)
+
+  /// The fields of a block; a line without a label continues the field before it.
+  ///
+  /// - Parameter place: The place of the line that a number of others precede in the block.
+  static func fields(
+    in lines: [TextLine],
+    place: (Int) -> (position: SourcePosition, line: Int)
+  ) -> [MarkdownField] {
+    var fields: [MarkdownField] = []
+    for (index, line) in lines.enumerated() {
+      let (position, number) = place(line.offset)
+      if let labelled = labelled(line, isFirst: index == 0) {
+        fields.append(
+          MarkdownField(
+            label: labelled.label,
+            text: labelled.text,
+            position: position,
+            endLine: number
+          )
+        )
+      } else if let last = fields.indices.last {
+        let separator = fields[last].text.isEmpty ? "" : lines[index - 1].endsHard ? "\n" : " "
+        fields[last].text += separator + line.text
+        fields[last].endLine = number
+      }
+    }
+    return fields
+  }
+
+  /// The label that starts a line.
+  ///
+  /// Bold text without a colon is a label at the start of a block only: further down it may be a
+  /// word in a wrapped sentence.
+  static func labelled(_ line: TextLine, isFirst: Bool) -> Labelled? {
+    guard let bold = line.boldStart, !bold.isEmpty else { return plain(line.text) }
+    let rest = line.text.dropFirst(bold.count).trimmed
+    let hasColon = bold.hasSuffix(":") || rest.hasPrefix(":")
+    guard hasColon || isFirst else { return nil }
+    let label = bold.trimming(suffix: ":").trimming(suffix: ".").trimmed
+    guard !label.isEmpty else { return nil }
+    let separators: Set<Character> = [":", "-", "–", "—"]
+    let startsWithSeparator =
+      rest.hasPrefix(":") || separators.contains(rest.first ?? " ") && rest.dropFirst().first == " "
+    let text = startsWithSeparator ? rest.dropFirst().trimmed : rest
+    return Labelled(label: label, text: text, hasColon: hasColon)
+  }
+
+  private static func plain(_ text: String) -> Labelled? {
+    let head = text.unicodeScalars.prefix(longestLabel.scalars + 1)
+    guard let colon = head.firstIndex(of: ":") else { return nil }
+    let rest = text[text.unicodeScalars.index(after: colon)...]
+    guard rest.isEmpty || rest.unicodeScalars.first?.properties.isWhitespace == true else {
+      return nil
+    }
+    let label = text[..<colon].trimmed
+    guard let first = label.unicodeScalars.first, first.properties.isAlphabetic,
+      !label.contains(where: { ".?!;|".contains($0) }),
+      label.split(separator: " ").count <= longestLabel.words
+    else { return nil }
+    return Labelled(label: label, text: rest.trimmed, hasColon: true)
+  }
+}
+
+extension StringProtocol {
+  fileprivate func trimming(suffix: Character) -> String {
+    last == suffix ? String(dropLast()) : String(self)
+  }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The text of a paragraph or heading without markup.
+///
+/// Links count with their text, images not at all; emoji and inline code stay.
+struct InlineText {
+  /// The lines that have text.
+  private(set) var lines: [TextLine] = []
+  /// Whether all letters and digits belong to links to headings of the same page.
+  private(set) var isAnchorLink = false
+
+  private var gathered = TextLines()
+  private var imageDepth = 0
+  private var anchorDepth = 0
+  private var hasAnchorText = false
+  private var hasOtherText = false
+
+  init(of block: CMarkNode) {
+    block.walk { node, enters in visit(node, enters: enters) }
+    lines = gathered.finished()
+    isAnchorLink = hasAnchorText && !hasOtherText
+  }
+
+  private mutating func visit(_ node: CMarkNode, enters: Bool) {
+    switch node.kind {
+    case .image: imageDepth += enters ? 1 : -1
+    case _ where imageDepth > 0: return
+    case .text, .inlineCode: append(node.literal)
+    case .softBreak: gathered.breakLine(hard: false)
+    case .lineBreak: gathered.breakLine(hard: true)
+    case .inlineHTML: visitHTML(node.literal)
+    case .strong: enters ? gathered.startBold() : gathered.endBold()
+    case .link where node.url.hasPrefix("#"): anchorDepth += enters ? 1 : -1
+    default: return
+    }
+  }
+
+  private mutating func append(_ text: String) {
+    gathered.append(text)
+    guard !(anchorDepth > 0 ? hasAnchorText : hasOtherText) else { return }
+    let hasWord = text.unicodeScalars.contains {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
+    if anchorDepth > 0 {
+      hasAnchorText = hasAnchorText || hasWord
+    } else {
+      hasOtherText = hasOtherText || hasWord
+    }
+  }
+
+  private mutating func visitHTML(_ tag: String) {
+    var tokenizer = HTMLTokenizer(Array(tag.utf8)[...])
+    switch tokenizer.next()?.kind {
+    case .start("br"), .end("br"): gathered.breakText()
+    case .start("b"), .start("strong"): gathered.startBold()
+    case .end("b"), .end("strong"): gathered.endBold()
+    default: return
+    }
+  }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+
+/// Prepares Markdown for the parser: removes comments and bounds what would take too long.
+struct MarkdownCleaner {
+  /// The longest run of blank lines that is kept.
+  ///
+  /// cmark visits all open lists at every blank line, so that a few bytes cost much.
+  private static let blankLineLimit = 16
+
+  private let limits: DocumentLimits
+  private var comments: CommentStripper
+  private var fence: CodeFence?
+  private var budget = MarkupBudget()
+  private var blankLines = 0
+  private var source: MarkdownSource
+
+  static func clean(
+    _ text: ArraySlice<UInt8>,
+    firstLine: Int,
+    limits: DocumentLimits
+  ) throws(DocumentError) -> MarkdownSource {
+    let lines = LineTable(text)
+    var cleaner = MarkdownCleaner(
+      limits: limits,
+      comments: CommentStripper(of: text),
+      source: MarkdownSource(lines, firstLine: firstLine)
+    )
+    for number in 1...lines.count {
+      try cleaner.add(lines.line(number), number: number, firstLine: firstLine)
+    }
+    return cleaner.source
+  }
+
+  private init(limits: DocumentLimits, comments: CommentStripper, source: MarkdownSource) {
+    self.limits = limits
+    self.comments = comments
+    self.source = source
+  }
+
+  private mutating func add(
+    _ line: ArraySlice<UInt8>,
+    number: Int,
+    firstLine: Int
+  ) throws(DocumentError) {
+    if let fence {
+      if fence.isClosed(by: line) { self.fence = nil }
+      return append(line, number: number)
+    }
+    if !comments.isInside, let fence = CodeFence(openedBy: line, behind: ContainerPrefix(of: line))
+    {
+      self.fence = fence
+      return append(line, number: number)
+    }
+    let (shown, cuts) = comments.strip(line)
+    let prefix = ContainerPrefix(of: shown)
+    guard prefix.depth <= limits.depth || ContainerPrefix.isThematicBreak(shown) else {
+      throw limits.tooDeep(at: SourcePosition(line: firstLine + number - 1, column: 1))
+    }
+    if prefix.startsBullet { budget = MarkupBudget() }
+    if let trimmed = budget.trimmed(shown) {
+      append(trimmed, number: number, cuts: cuts, untrimmed: shown)
+    } else {
+      append(shown, number: number, cuts: cuts)
+    }
+  }
+
+  private mutating func append(
+    _ line: ArraySlice<UInt8>,
+    number: Int,
+    cuts: [CommentStripper.Cut] = [],
+    untrimmed: ArraySlice<UInt8>? = nil
+  ) {
+    if line.allSatisfy(Byte.isBlank) {
+      blankLines += 1
+      budget = MarkupBudget()
+      guard blankLines <= Self.blankLineLimit else { return }
+    } else {
+      blankLines = 0
+    }
+    source.append(line, number: number, cuts: cuts, untrimmed: untrimmed)
+  }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// One line of running text without markup.
+struct TextLine {
+  var text = ""
+  /// The bold text that the line starts with.
+  var boldStart: String?
+  /// The line of the source, counted from the start of its block.
+  var offset = 0
+  /// Whether the author asked for a new line behind this one.
+  var endsHard = false
+}
+
+/// Gathers running text line by line, and remembers where a line starts in bold.
+struct TextLines {
+  private var lines: [TextLine] = []
+  private var current = TextLine()
+  private var boldDepth = 0
+  private var isBoldStart = false
+  private var offset = 0
+
+  mutating func append(_ text: some StringProtocol) {
+    current.text += text
+  }
+
+  mutating func startBold() {
+    if boldDepth == 0, current.boldStart == nil, current.text.allSatisfy(\.isWhitespace) {
+      current.text = ""
+      isBoldStart = true
+    }
+    boldDepth += 1
+  }
+
+  mutating func endBold() {
+    boldDepth = max(0, boldDepth - 1)
+    guard boldDepth == 0, isBoldStart else { return }
+    current.boldStart = current.text
+    isBoldStart = false
+  }
+
+  mutating func breakLine(hard: Bool) {
+    offset += 1
+    endLine(hard: hard)
+  }
+
+  /// Breaks the text where the source has no new line.
+  mutating func breakText() {
+    endLine(hard: true)
+  }
+
+  private mutating func endLine(hard: Bool) {
+    guard !isBoldStart else {
+      // A label may be wrapped; it stays one.
+      current.text += " "
+      return
+    }
+    current.endsHard = hard
+    lines.append(current)
+    current = TextLine(offset: offset)
+  }
+
+  /// The lines that have text, trimmed, without struck-through parts.
+  ///
+  /// Struck-through text is what the author has withdrawn: in `~~approved~~ draft` only the draft
+  /// holds.
+  func finished() -> [TextLine] {
+    (lines + [current]).compactMap { line in
+      var line = line
+      line.text = StruckText.removed(from: line.text).trimmed
+      line.boldStart = line.boldStart.map { StruckText.removed(from: $0).trimmed }
+      return line.text.isEmpty ? nil : line
+    }
+  }
+}
+
+extension [TextLine] {
+  /// The lines as running text: a new line only where the author asked for one.
+  var joined: String {
+    var text = ""
+    for (index, line) in enumerated() {
+      text += line.text
+      if index + 1 < count { text += line.endsHard ? "\n" : " " }
+    }
+    return text
+  }
+}
+
+/// GitHub's `~~strikethrough~~` in text that is otherwise free of markup.
+private enum StruckText {
+  static func removed(from text: String) -> String {
+    let mark = Array("~~".utf8)
+    let bytes = Array(text.utf8)
+    var kept: [UInt8] = []
+    var index = 0
+    var opening: Int?
+    while index < bytes.count {
+      guard bytes[index...].starts(with: mark) else {
+        kept.append(bytes[index])
+        index += 1
+        continue
+      }
+      if let start = opening {
+        kept.removeSubrange(start...)
+        opening = nil
+      } else {
+        opening = kept.count
+        kept.append(contentsOf: mark)
+      }
+      index += mark.count
+    }
+    return kept.count == bytes.count ? text : String(decoding: kept, as: UTF8.self)
+  }
+}
