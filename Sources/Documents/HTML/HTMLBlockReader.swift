@@ -22,9 +22,7 @@ struct HTMLBlockReader {
   private var list = HTMLListBuilder()
   private var table: HTMLTableBuilder?
 
-  /// Reads a block.
-  ///
-  /// - Parameter fileLine: The line in the file of a line of the block, both counted from 1.
+  /// Reads a block; `fileLine` tells the line in the file of a line of the block, both from 1.
   init(_ html: ArraySlice<UInt8>, fileLine: @escaping (Int) -> Int) {
     bytes = html
     cursor = PlaceCursor(html)

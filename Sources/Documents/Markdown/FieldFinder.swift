@@ -17,7 +17,7 @@ enum FieldFinder {
 
   /// The fields of a block; a line without a label continues the field before it.
   ///
-  /// - Parameter place: The place of the line that a number of others precede in the block.
+  /// `place` tells the place of the line that a number of others precede in the block.
   static func fields(
     in lines: [TextLine],
     place: (Int) -> (position: SourcePosition, line: Int)

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+
+/// Reads the records of one text of separated values.
+struct CSVParser {
+  private let bytes: ArraySlice<UInt8>
+  private let limits: DocumentLimits
+  private let separator: UInt8
+  private var index: Int
+  private var cursor: PlaceCursor
+  private var cells = 0
+
+  init(_ bytes: ArraySlice<UInt8>, limits: DocumentLimits) {
+    self.bytes = bytes
+    self.limits = limits
+    separator = Self.separator(in: bytes)
+    index = bytes.startIndex
+    cursor = PlaceCursor(bytes)
+  }
+
+  /// The most frequent separator in the first record, the comma where they are even.
+  private static func separator(in bytes: ArraySlice<UInt8>) -> UInt8 {
+    let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), Byte.tab]
+    var counts = [0, 0, 0]
+    var isQuoted = false
+    for byte in bytes.drop(while: Byte.isLineBreak) {
+      if byte == Byte.quote { isQuoted.toggle() }
+      if isQuoted { continue }
+      if Byte.isLineBreak(byte) { break }
+      if let place = candidates.firstIndex(of: byte) { counts[place] += 1 }
+    }
+    let most = counts.max() ?? 0
+    return candidates[counts.firstIndex(of: most) ?? 0]
+  }
+
+  /// The next record that is not blank, or nil at the end.
+  mutating func nextRecord() throws(DocumentError) -> [CSVTable.Cell]? {
+    skipBlankLines()
+    guard index < bytes.endIndex else { return nil }
+    var record: [CSVTable.Cell] = []
+    while true {
+      record.append(try cell())
+      guard index < bytes.endIndex, bytes[index] == separator else { break }
+      index += 1
+    }
+    skipLineEnd()
+    return record
+  }
+
+  private mutating func skipBlankLines() {
+    while true {
+      let end = bytes[index...].firstIndex { $0 != Byte.space } ?? bytes.endIndex
+      guard end < bytes.endIndex else {
+        index = end
+        return
+      }
+      guard Byte.isLineBreak(bytes[end]) else { return }
+      index = end + 1
+    }
+  }
+
+  private mutating func skipLineEnd() {
+    guard index < bytes.endIndex else { return }
+    let isCarriageReturn = bytes[index] == Byte.carriageReturn
+    index += 1
+    if isCarriageReturn, index < bytes.endIndex, bytes[index] == Byte.lineFeed { index += 1 }
+  }
+
+  private mutating func cell() throws(DocumentError) -> CSVTable.Cell {
+    let position = cursor.move(to: index)
+    cells += 1
+    guard cells <= limits.maximumNodes else { throw limits.tooManyNodes(at: position) }
+    let isQuoted = index < bytes.endIndex && bytes[index] == Byte.quote
+    let text = isQuoted ? try quotedText(from: position) : plainText()
+    return CSVTable.Cell(text: text, position: position)
+  }
+
+  private mutating func plainText() -> String {
+    let start = index
+    while !isAtEndOfCell { index += 1 }
+    return String(decoding: bytes[start..<index], as: UTF8.self)
+  }
+
+  private var isAtEndOfCell: Bool {
+    index >= bytes.endIndex || bytes[index] == separator || Byte.isLineBreak(bytes[index])
+  }
+
+  private mutating func quotedText(from opening: SourcePosition) throws(DocumentError) -> String {
+    var text: [UInt8] = []
+    index += 1
+    while true {
+      let start = index
+      index = bytes[index...].firstIndex(of: Byte.quote) ?? bytes.endIndex
+      text.append(contentsOf: bytes[start..<index])
+      guard index < bytes.endIndex else {
+        throw DocumentError(
+          message: "the quoted cell is never closed",
+          position: opening,
+          help: "close the quote; write a quote inside a cell twice"
+        )
+      }
+      index += 1
+      guard index < bytes.endIndex, bytes[index] == Byte.quote else { break }
+      text.append(Byte.quote)
+      index += 1
+    }
+    guard isAtEndOfCell else {
+      throw DocumentError(
+        message: "a quoted cell goes on after its closing quote",
+        position: cursor.move(to: index),
+        help: "write a quote inside a cell twice, and separate cells"
+      )
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

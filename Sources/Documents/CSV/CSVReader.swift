@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+
+/// Reads comma-separated values (RFC 4180) with the place of every cell.
+///
+/// Whichever of comma, semicolon and tab is most frequent in the first record separates the
+/// cells. Blank lines are skipped; records of differing length are errors.
+public enum CSVReader {
+  /// The table that a UTF-8 text holds.
+  ///
+  /// - Throws: The first flaw of the text: wrong encoding, an open quote, a record of another
+  ///   length than the header, a column named twice, or more than the limits allow.
+  public static func read(
+    _ bytes: [UInt8],
+    limits: DocumentLimits = DocumentLimits()
+  ) throws(DocumentError) -> CSVTable {
+    let text = try SourceText(bytes, limits: limits)
+    var parser = CSVParser(bytes[text.start...], limits: limits)
+    guard let header = try parser.nextRecord() else {
+      throw DocumentError(
+        message: "the table is empty",
+        position: .start,
+        help: "write the names of the columns in the first line"
+      )
+    }
+    try refuseDuplicates(in: header)
+    var rows: [[CSVTable.Cell]] = []
+    while let row = try parser.nextRecord() {
+      try check(row, against: header)
+      rows.append(row)
+    }
+    return CSVTable(header: header, rows: rows)
+  }
+
+  private static func refuseDuplicates(in header: [CSVTable.Cell]) throws(DocumentError) {
+    var places: [String: SourcePosition] = [:]
+    for cell in header where !cell.text.isEmpty {
+      if let first = places.updateValue(cell.position, forKey: cell.text) {
+        throw DocumentError(
+          message:
+            "the column '\(cell.text.excerpt)' appears twice; the first is at \(first.words)",
+          position: cell.position,
+          help: "remove or rename one of the two"
+        )
+      }
+    }
+  }
+
+  private static func check(
+    _ row: [CSVTable.Cell],
+    against header: [CSVTable.Cell]
+  ) throws(DocumentError) {
+    guard row.count != header.count, let first = row.first, let last = row.last else { return }
+    throw DocumentError(
+      message: "the record has \(row.count) cells, but the header has \(header.count)",
+      position: row.count > header.count ? row[header.count].position : first.position,
+      help: row.count > header.count
+        ? "quote cells that hold the separator" : "add the cells behind '\(last.text.excerpt)'"
+    )
+  }
+}
