@@ -94,8 +94,11 @@ struct TemplateReader {
         parts.append(.hole(try hole()))
       case UInt8(ascii: "}") where !isDoubled:
         throw RuleDiagnostic(
-          "`}` without `{`", help: "write `}}` for a brace", range: position..<position + 1,
-          in: source)
+          "`}` without `{`",
+          help: "write `}}` for a brace",
+          range: position..<position + 1,
+          in: source
+        )
       default:
         text.append(byte)
         position += byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") ? 2 : 1
@@ -127,6 +130,10 @@ struct TemplateReader {
       }
     }
     throw RuleDiagnostic(
-      "`{` is not closed", help: "write `{{` for a brace", range: start..<start + 1, in: source)
+      "`{` is not closed",
+      help: "write `{{` for a brace",
+      range: start..<start + 1,
+      in: source
+    )
   }
 }

@@ -91,13 +91,15 @@ public struct RuleEnvironment: Sendable {
       locals: locals,
       expecting: expecting
     )
-    return Program(code: Planner.plan(
+    return Program(
+      code: Planner.plan(
         checked,
         source: source,
         environment: self,
         expecting: expecting,
         locals: locals
-      ))
+      )
+    )
   }
 
   /// Reads and checks a message with `{expression}` holes.
@@ -134,7 +136,10 @@ extension RuleDiagnostic {
   /// The same problem in a text that holds the expression at an offset.
   fileprivate func moved(by offset: Int, in source: String) -> RuleDiagnostic {
     RuleDiagnostic(
-      message, help: help, range: range.lowerBound + offset..<range.upperBound + offset,
-      in: source)
+      message,
+      help: help,
+      range: range.lowerBound + offset..<range.upperBound + offset,
+      in: source
+    )
   }
 }

@@ -54,7 +54,8 @@ extension Checker {
     case .transformMap:
       return (.map(variables[0].type, check(macro.body).type), [])
     case .transformMapEntry:
-      let body = inference.resolved(check(macro.body).type)
+      let found = check(macro.body).type
+      let body = inference.resolved(found)
       if case .map = body { return (body, []) }
       if isTyped, body.isConcrete {
         report("`transformMapEntry` needs a map, found \(body)", macro.body.range)

@@ -12,7 +12,8 @@ extension Checker {
       checkCondition(operand, of: "`!`")
       return Typed(type: .bool)
     }
-    let type = inference.resolved(check(operand).type)
+    let found = check(operand).type
+    let type = inference.resolved(found)
     switch type {
     case .int, .double: return Typed(type: type)
     case .dyn, .variable: return .dyn

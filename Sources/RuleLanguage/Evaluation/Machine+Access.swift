@@ -4,7 +4,7 @@ import GateModel
 
 extension Machine {
   mutating func select(_ step: Step, _ number: Int32) -> Value {
-    let owner = evaluate(step.a)
+    let owner = operand(step.a)
     if owner.has(.object), owner.space == .arena, !step.flag {
       let shape = owner.range.count
       let known = fieldSlots[Int(step.b)]

@@ -18,7 +18,7 @@ extension Machine {
   /// Sets the variables of a macro for one visit.
   @inline(__always)
   mutating func visit(_ index: Int, of visits: Visits, _ step: Step) {
-    let slot = firstVariable + Int(step.slot)
+    let slot = Int(step.slot)
     let start = Int(visits.range.range.offset)
     let space = visits.range.space
     if visits.isMap {
@@ -114,7 +114,7 @@ extension Machine {
       guard value.has(.bool) else { return notBoolean(value, "filter", number) }
       if value.bits != 0 {
         visit(index, of: visits, step)
-        elements.append(slots[firstVariable + Int(step.slot)])
+        elements.append(slots[Int(step.slot)])
       }
     }
     return call.memory.makeList(elements).located(at: range.node)
@@ -145,7 +145,7 @@ extension Machine {
   ) -> Value? {
     do {
       guard step.operation == .transformMapEntry else {
-        try builder.insert(slots[firstVariable + Int(step.slot)], value, &call)
+        try builder.insert(slots[Int(step.slot)], value, &call)
         return nil
       }
       guard let entries = call.memory.entries(of: value) else {

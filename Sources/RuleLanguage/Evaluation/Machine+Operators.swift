@@ -2,9 +2,9 @@
 
 extension Machine {
   mutating func compare(_ step: Step, _ number: Int32) -> Value {
-    let left = evaluate(step.a)
+    let left = operand(step.a)
     if left.isFailure { return left }
-    let right = evaluate(step.b)
+    let right = operand(step.b)
     if right.isFailure { return right }
     if left.has(.double), right.has(.double) {
       return .bool(Self.compare(step.operation, left.rawDouble, right.rawDouble))

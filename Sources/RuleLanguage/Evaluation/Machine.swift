@@ -18,7 +18,6 @@ struct Machine {
   var emptyQuantifiers = 0
   /// Whether such quantifiers give the opposite answer, to find out whether they matter.
   var flipsEmptyQuantifiers = false
-  let firstVariable: Int
 
   struct Failure {
     var error: EvaluationError
@@ -34,13 +33,12 @@ struct Machine {
 
   init(_ code: Code, arena: FactsArena, bindings: Bindings, costFactor: Int = 1) {
     self.code = code
-    firstVariable = code.rootNames.count
     call = FunctionCall(
       memory: Memory(arena: arena, constants: code.constantStorage),
       maximumCost: min(code.environment.limits.maximumCost, .max / 4) * costFactor,
       zones: code.environment.zones
     )
-    slots = Array(repeating: .null, count: firstVariable + code.checked.variableCount)
+    slots = Array(repeating: .null, count: code.rootNames.count + code.checked.variableCount)
     fieldSlots = Array(repeating: FieldSlot(), count: code.fields.count)
     for (index, name) in code.rootNames.enumerated() {
       slots[index] = bound(name, bindings)
@@ -59,6 +57,21 @@ struct Machine {
     }
   }
 
+  /// The value of a step that is likely a name or a constant, or a failure.
+  @inline(__always)
+  mutating func operand(_ number: Int32) -> Value {
+    let step = code.steps[Int(number)]
+    switch step.operation {
+    case .constant:
+      call.cost &+= 1
+      return code.constants[Int(step.a)]
+    case .root, .variable:
+      call.cost &+= 1
+      return slots[Int(step.a)]
+    default: return evaluate(number)
+    }
+  }
+
   /// The value of a step, or a failure.
   mutating func evaluate(_ number: Int32) -> Value {
     call.cost &+= 1
@@ -66,8 +79,7 @@ struct Machine {
     let step = code.steps[Int(number)]
     switch step.operation {
     case .constant: return code.constants[Int(step.a)]
-    case .root: return slots[Int(step.a)]
-    case .variable: return slots[firstVariable + Int(step.a)]
+    case .root, .variable: return slots[Int(step.a)]
     case .select: return select(step, number)
     case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
       return compare(step, number)
@@ -210,7 +222,7 @@ extension Machine {
   private mutating func bind(_ step: Step) -> Value {
     let value = evaluate(step.a)
     if value.isFailure { return value }
-    slots[firstVariable + Int(step.slot)] = value
+    slots[Int(step.slot)] = value
     return evaluate(step.b)
   }
 
@@ -225,7 +237,7 @@ extension Machine {
       )
     }
     guard let inner = call.memory.wrapped(target) else { return target }
-    slots[firstVariable + Int(step.slot)] = inner
+    slots[Int(step.slot)] = inner
     let result = evaluate(step.b)
     if result.isFailure { return result }
     if step.operation == .optionalMap { return call.memory.makeOptional(result) }

@@ -13,7 +13,8 @@ struct Planner {
   private(set) var patterns: [Int: Pattern] = [:]
   private var strings = StringTable()
   private var fieldNumbers: [String: Int32] = [:]
-  private var depth: Int32 = 0
+  /// The slot of the next macro variable; the declared names come first.
+  private var nextSlot: Int32
 
   static func plan(
     _ checked: CheckedExpression,
@@ -24,13 +25,20 @@ struct Planner {
   ) -> Code {
     var planner = Planner(checked, environment)
     planner.add(checked.root)
-    return Code(source: source, checked: checked, environment: environment, expecting: expecting,
-      locals: locals, planner: planner)
+    return Code(
+      source: source,
+      checked: checked,
+      environment: environment,
+      expecting: expecting,
+      locals: locals,
+      planner: planner
+    )
   }
 
   private init(_ checked: CheckedExpression, _ environment: RuleEnvironment) {
     self.checked = checked
     self.environment = environment
+    nextSlot = Int32(checked.rootNames.count)
     steps = Array(repeating: Step(operation: .unbound), count: checked.root.id + 1)
   }
 
@@ -44,7 +52,8 @@ struct Planner {
   private mutating func step(for expression: Expression) -> Step {
     switch checked.references[expression.id] {
     case .root(let number): return Step(operation: .root, a: Int32(number))
-    case .variable(let slot): return Step(operation: .variable, a: Int32(slot))
+    case .variable(let slot):
+      return Step(operation: .variable, a: Int32(checked.rootNames.count + slot))
     case .typeName(let name):
       return constant(Value(.type, bits: intern(Array(name.utf8)).bits, space: .constants))
     case .unbound, .function, nil: break
@@ -148,17 +157,17 @@ extension Planner {
     _ value: Int32,
     _ body: Expression
   ) -> Step {
-    let slot = depth
-    depth += 1
-    defer { depth -= 1 }
+    let slot = nextSlot
+    nextSlot += 1
+    defer { nextSlot -= 1 }
     return Step(operation: operation, a: value, b: add(body), slot: slot)
   }
 
   private mutating func comprehension(_ macro: Comprehension) -> Step {
     let range = add(macro.range)
-    let slot = depth
-    depth += Int32(macro.variables.count)
-    defer { depth -= Int32(macro.variables.count) }
+    let slot = nextSlot
+    nextSlot += Int32(macro.variables.count)
+    defer { nextSlot -= Int32(macro.variables.count) }
     let condition = macro.condition.map { add($0) } ?? -1
     return Step(
       operation: macro.kind.operation,

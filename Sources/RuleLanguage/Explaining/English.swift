@@ -13,7 +13,7 @@ struct English {
     case .logic(let connective, let operands): return joined(operands, connective)
     case .unary(.not, let operand): return negated(operand)
     case .binary(let sign, let left, let right): return binary(sign, left, right)
-    case .has(let operand, let field, _): return "\(possessive(operand)) \(words(field)) is stated"
+    case .has(let operand, let field, _): return "\(self.field(field, of: operand)) is stated"
     case .conditional(let condition, let yes, let no):
       return "if \(phrase(condition)) then \(phrase(yes)), otherwise \(phrase(no))"
     case .comprehension(let macro): return phrase(macro)
@@ -38,6 +38,8 @@ struct English {
   }
 
   private func binary(_ sign: BinaryOperator, _ left: Expression, _ right: Expression) -> String {
+    let isTime = checked.types[left.id] == .timestamp || checked.types[right.id] == .timestamp
+    if isTime, let verb = Self.timeVerbs[sign] { return "\(noun(left)) \(verb) \(noun(right))" }
     if let verb = Self.verbs[sign] { return "\(noun(left)) \(verb) \(noun(right))" }
     guard sign == .contained else { return arithmetic(sign, left, right) }
     return "\(noun(left)) is one of \(noun(right))"
@@ -48,15 +50,20 @@ struct English {
     .greater: "is above", .greaterOrEqual: "is at least",
   ]
 
+  private static let timeVerbs: [BinaryOperator: String] = [
+    .less: "is before", .lessOrEqual: "is not after", .greater: "is after",
+    .greaterOrEqual: "is not before",
+  ]
+
   private func negated(_ operand: Expression) -> String {
     switch operand.form {
     case .has(let owner, let field, _):
-      return "\(possessive(owner)) \(words(field)) is not stated"
+      return "\(self.field(field, of: owner)) is not stated"
     case .binary(.contained, let left, let right):
       return "\(noun(left)) is not one of \(noun(right))"
     case .binary(.equal, let left, let right): return "\(noun(left)) is not \(noun(right))"
     case .comprehension(let macro) where macro.kind == .exists:
-      return "there is no \(variables(macro)) in \(noun(macro.range)) where \(phrase(macro.body))"
+      return "for no \(variables(macro)) in \(noun(macro.range)): \(phrase(macro.body))"
     case .comprehension(let macro) where macro.kind == .all:
       return "not for every \(variables(macro)) in \(noun(macro.range)): \(phrase(macro.body))"
     case .logic: return "it is not so that (\(phrase(operand)))"
@@ -74,9 +81,9 @@ struct English {
     let range = noun(macro.range)
     switch macro.kind {
     case .all: return "for every \(names) in \(range): \(phrase(macro.body))"
-    case .exists: return "there is a \(names) in \(range) where \(phrase(macro.body))"
+    case .exists: return "for at least one \(names) in \(range): \(phrase(macro.body))"
     case .existsOne:
-      return "there is exactly one \(names) in \(range) where \(phrase(macro.body))"
+      return "for exactly one \(names) in \(range): \(phrase(macro.body))"
     case .filter: return "every \(names) in \(range) where \(phrase(macro.body))"
     case .map, .transformMap, .transformMapEntry:
       let condition = macro.condition.map { " where \(phrase($0))" } ?? ""
@@ -93,7 +100,7 @@ extension English {
     case .literal(let literal): return Printer.text(literal)
     case .name(let name, _): return isRoot(expression) ? "the \(words(name))" : name
     case .select(let operand, let field, let isOptional):
-      let base = "\(possessive(operand)) \(words(field))"
+      let base = self.field(field, of: operand)
       return isOptional ? "\(base) (if stated)" : base
     case .index(let operand, let position, _):
       return "entry \(noun(position)) of \(noun(operand))"
@@ -113,9 +120,18 @@ extension English {
     if case .root = checked.references[expression.id] { true } else { false }
   }
 
-  private func possessive(_ owner: Expression) -> String { noun(owner) + "'s" }
+  /// A field of something: "the system's tier", or "the value of entry 1 of the evaluations".
+  private func field(_ field: FieldName, of owner: Expression) -> String {
+    switch owner.form {
+    case .name, .select: possessive(owner) + " " + words(field.text)
+    default: "the \(words(field.text)) of \(noun(owner))"
+    }
+  }
 
-  private func words(_ field: FieldName) -> String { words(field.text) }
+  private func possessive(_ owner: Expression) -> String {
+    let noun = noun(owner)
+    return noun + (noun.hasSuffix("s") ? "'" : "'s")
+  }
 
   private func words(_ name: String) -> String {
     String(name.map { $0 == "_" ? " " : $0 })
@@ -127,7 +143,9 @@ extension English {
   }
 
   private func arithmetic(
-    _ sign: BinaryOperator, _ left: Expression, _ right: Expression
+    _ sign: BinaryOperator,
+    _ left: Expression,
+    _ right: Expression
   ) -> String {
     let words: [BinaryOperator: String] = [
       .add: "plus", .subtract: "minus", .multiply: "times", .divide: "divided by",
@@ -142,7 +160,10 @@ extension English {
   ]
 
   private func call(
-    _ whole: Expression, _ name: FunctionName, _ target: Expression?, _ arguments: [Expression]
+    _ whole: Expression,
+    _ name: FunctionName,
+    _ target: Expression?,
+    _ arguments: [Expression]
   ) -> String {
     if case .function(let function) = checked.references[whole.id] {
       return free(function, arguments)
@@ -159,7 +180,7 @@ extension English {
     default: break
     }
     let inner = arguments.map { noun($0) }.joined(separator: ", ")
-    return "\(possessive(target)) \(words(name.text))" + (inner.isEmpty ? "" : " (\(inner))")
+    return "\(possessive(target)) \(words(name.text))" + (inner.isEmpty ? "" : " \(inner)")
   }
 
   private func free(_ function: String, _ arguments: [Expression]) -> String {

@@ -5,7 +5,9 @@ import GateModel
 extension Explainer {
   /// The element that decided a quantifier, or came nearest to doing so.
   mutating func causes(
-    of value: Value, _ macro: Comprehension, _ note: inout String?
+    of value: Value,
+    _ macro: Comprehension,
+    _ note: inout String?
   ) -> [Explanation] {
     let range = evaluate(macro.range)
     guard let visits = Machine.Visits(range), let step = step(of: macro) else {
@@ -30,7 +32,10 @@ extension Explainer {
   }
 
   private mutating func existence(
-    _ value: Value, _ macro: Comprehension, _ visits: Machine.Visits, _ step: Step,
+    _ value: Value,
+    _ macro: Comprehension,
+    _ visits: Machine.Visits,
+    _ step: Step,
     _ note: inout String?
   ) -> [Explanation] {
     if value.isTrue {
@@ -44,7 +49,10 @@ extension Explainer {
   }
 
   private mutating func universality(
-    _ value: Value, _ macro: Comprehension, _ visits: Machine.Visits, _ step: Step,
+    _ value: Value,
+    _ macro: Comprehension,
+    _ visits: Machine.Visits,
+    _ step: Step,
     _ note: inout String?
   ) -> [Explanation] {
     if value.isTrue {
@@ -58,7 +66,10 @@ extension Explainer {
   }
 
   private mutating func uniqueness(
-    _ macro: Comprehension, _ visits: Machine.Visits, _ step: Step, _ note: inout String?
+    _ macro: Comprehension,
+    _ visits: Machine.Visits,
+    _ step: Step,
+    _ note: inout String?
   ) -> [Explanation] {
     var matching: [Int] = []
     for index in 0..<visits.count {
@@ -73,7 +84,10 @@ extension Explainer {
   }
 
   private mutating func first(
-    _ visits: Machine.Visits, _ step: Step, _ macro: Comprehension, where test: (Value) -> Bool
+    _ visits: Machine.Visits,
+    _ step: Step,
+    _ macro: Comprehension,
+    where test: (Value) -> Bool
   ) -> Int? {
     for index in 0..<visits.count {
       machine.visit(index, of: visits, step)
@@ -84,7 +98,9 @@ extension Explainer {
 
   /// The element for which most of the condition holds; the first among equals.
   private mutating func nearest(
-    _ visits: Machine.Visits, _ step: Step, _ macro: Comprehension
+    _ visits: Machine.Visits,
+    _ step: Step,
+    _ macro: Comprehension
   ) -> Int {
     var best = (index: 0, score: -1)
     for index in 0..<visits.count {
@@ -106,17 +122,22 @@ extension Explainer {
   }
 
   private mutating func visit(
-    _ index: Int, _ visits: Machine.Visits, _ step: Step, _ macro: Comprehension, note: String?
+    _ index: Int,
+    _ visits: Machine.Visits,
+    _ step: Step,
+    _ macro: Comprehension,
+    note: String?
   ) -> Explanation {
     machine.visit(index, of: visits, step)
-    let slot = machine.firstVariable + Int(step.slot)
+    let slot = Int(step.slot)
     let element = machine.slots[step.flag && !visits.isMap ? slot + 1 : slot]
     let name = macro.variables[step.flag && !visits.isMap ? 1 : 0].name
     var result = Explanation(
       expression: "\(name) = item \(index + 1)",
       value: machine.call.memory.briefText(element),
       location: machine.call.location(of: element),
-      note: note)
+      note: note
+    )
     result.children = [explain(macro.body)]
     return result
   }

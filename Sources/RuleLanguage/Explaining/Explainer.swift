@@ -36,12 +36,17 @@ struct Explainer {
   func leaf(_ part: Expression, _ value: Value) -> Explanation {
     guard value.isFailure else {
       return Explanation(
-        expression: text(part), value: machine.call.memory.briefText(value),
-        location: machine.call.location(of: value))
+        expression: text(part),
+        value: machine.call.memory.briefText(value),
+        location: machine.call.location(of: value)
+      )
     }
     let error = machine.error(value)
     return Explanation(
-      expression: text(part), value: "error: \(error.message)", location: error.location)
+      expression: text(part),
+      value: "error: \(error.message)",
+      location: error.location
+    )
   }
 
   mutating func evaluate(_ part: Expression) -> Value { machine.evaluate(Int32(part.id)) }
@@ -63,7 +68,9 @@ struct Explainer {
 extension Explainer {
   /// The parts that made a part come out as it did.
   private mutating func causes(
-    of value: Value, _ part: Expression, _ note: inout String?
+    of value: Value,
+    _ part: Expression,
+    _ note: inout String?
   ) -> [Explanation] {
     switch part.form {
     case .logic(let connective, let operands):
@@ -88,7 +95,9 @@ extension Explainer {
 
   /// The operands without which a connective would have come out differently.
   private mutating func deciding(
-    _ operands: [Expression], of connective: LogicOperator, _ value: Value
+    _ operands: [Expression],
+    of connective: LogicOperator,
+    _ value: Value
   ) -> [Explanation] {
     let decider = connective == .or
     var causes: [Explanation] = []
@@ -123,7 +132,7 @@ extension Explainer {
 
   /// Sets the variables that a part introduces.
   mutating func set(_ part: Expression, _ values: [Value]) {
-    let slot = machine.firstVariable + Int(machine.code.steps[part.id].slot)
+    let slot = Int(machine.code.steps[part.id].slot)
     for (offset, value) in values.enumerated() { machine.slots[slot + offset] = value }
   }
 }

@@ -21,14 +21,19 @@ extension Mutation {
       for (form, summary) in changes(of: node) {
         let changed = code.checked.root.replacing(node.id, by: form)
         let result = code.environment.compile(
-          Printer.text(changed), expecting: code.expecting, locals: code.locals)
+          Printer.text(changed),
+          expecting: code.expecting,
+          locals: code.locals
+        )
         // A change that the checker refuses is no mistake that a rule could have.
         guard case .success(let program) = result else { continue }
         found.append(
           Mutation(
             summary: summary,
             position: SourcePosition(offset: node.range.lowerBound, in: code.source),
-            program: program))
+            program: program
+          )
+        )
       }
     }
     return found
@@ -90,12 +95,14 @@ extension Expression.Form {
       return .conditional(change(condition), change(yes), change(no))
     case .list(let elements):
       return .list(
-        elements.map { ListElement(value: change($0.value), isOptional: $0.isOptional) })
+        elements.map { ListElement(value: change($0.value), isOptional: $0.isOptional) }
+      )
     case .map(let entries):
       return .map(
         entries.map {
           MapEntry(key: change($0.key), value: change($0.value), isOptional: $0.isOptional)
-        })
+        }
+      )
     case .comprehension(var macro):
       macro.range = change(macro.range)
       macro.condition = macro.condition.map(change)

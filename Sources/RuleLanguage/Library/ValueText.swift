@@ -24,7 +24,7 @@ extension Memory {
     case .bytes: return "\(value.range.count) bytes"
     case .list: return briefList(value)
     case .map: return value.range.count == 0 ? "{}" : "a map of \(value.range.count)"
-    case .object: return "a \(objectType(of: value) ?? "object")"
+    case .object: return objectType(of: value) ?? "an object"
     case .timestamp: return TimeText.text(value.rawMoment)
     case .duration: return TimeText.text(durationNanoseconds: value.rawInt)
     case .type: return String(decoding: text(value), as: UTF8.self)

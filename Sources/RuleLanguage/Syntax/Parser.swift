@@ -3,11 +3,11 @@
 /// Reads an expression by precedence climbing (language definition, "Syntax").
 struct Parser {
   let source: String
-  private let bytes: [UInt8]
-  private let tokens: [Token]
-  private var index = 0
+  let bytes: [UInt8]
+  let tokens: [Token]
+  var index = 0
   private var nesting = 0
-  private let limits: EvaluationLimits
+  let limits: EvaluationLimits
   private let expandsMacros: Bool
   private var nextID = 0
 
@@ -45,7 +45,7 @@ struct Parser {
 
   // MARK: - Operators
 
-  private mutating func expression() throws(RuleDiagnostic) -> Expression {
+  mutating func expression() throws(RuleDiagnostic) -> Expression {
     nesting += 1
     defer { nesting -= 1 }
     guard nesting <= limits.maximumDepth else { throw tooDeep(at: current.range) }
@@ -165,7 +165,7 @@ struct Parser {
     )
   }
 
-  private mutating func arguments() throws(RuleDiagnostic) -> [Expression] {
+  mutating func arguments() throws(RuleDiagnostic) -> [Expression] {
     try expect(.leftParenthesis, "`(`")
     var arguments: [Expression] = []
     guard accept(.rightParenthesis) == nil else { return [] }
@@ -176,7 +176,7 @@ struct Parser {
     return arguments
   }
 
-  private mutating func call(
+  mutating func call(
     _ name: FunctionName,
     target: Expression?,
     _ arguments: [Expression],
@@ -194,139 +194,30 @@ struct Parser {
     }
     return try make(.call(name, target: target, arguments: arguments), range)
   }
-
-  // MARK: - Primaries
-
-  private mutating func primary() throws(RuleDiagnostic) -> Expression {
-    let token = current
-    switch token.kind {
-    case .identifier: return try name(isAbsolute: false, from: token.start)
-    case .dot:
-      index += 1
-      guard current.kind == .identifier else { throw unexpected("a name") }
-      return try name(isAbsolute: true, from: token.start)
-    case .int, .uint, .double: return try number(isNegative: false, from: token.start)
-    case .string, .bytes:
-      index += 1
-      let literal = try literal(token.range) { () throws(Literal.Malformed) in
-        try Literal.text(bytes[token.range])
-      }
-      return try make(.literal(literal), token.range)
-    case .trueWord, .falseWord:
-      index += 1
-      return try make(.literal(.bool(token.kind == .trueWord)), token.range)
-    case .nullWord:
-      index += 1
-      return try make(.literal(.null), token.range)
-    case .leftParenthesis:
-      index += 1
-      var inner = try expression()
-      try expect(.rightParenthesis, "`)`")
-      inner.range = token.start..<previousEnd
-      return inner
-    case .leftBracket: return try list()
-    case .leftBrace: return try map()
-    default: throw unexpected("an expression")
-    }
-  }
-
-  private mutating func name(
-    isAbsolute: Bool,
-    from start: Int
-  ) throws(RuleDiagnostic) -> Expression {
-    let token = current
-    index += 1
-    let text = text(token.range)
-    guard !Self.reserved.contains(text) else {
-      throw RuleDiagnostic(
-        "`\(text)` is a reserved word",
-        help: "use another name",
-        range: token.range,
-        in: source
-      )
-    }
-    if current.kind == .leftBrace { throw messageLiteral() }
-    guard current.kind == .leftParenthesis else {
-      return try make(.name(text, isAbsolute: isAbsolute), start..<token.end)
-    }
-    let arguments = try arguments()
-    let function = FunctionName(text: text, isAbsolute: isAbsolute, range: token.range)
-    return try call(function, target: nil, arguments, start..<previousEnd)
-  }
-
-  static let reserved: Set<String> = [
-    "as", "break", "const", "continue", "else", "for", "function", "if", "import", "let", "loop",
-    "package", "namespace", "return", "var", "void", "while",
-  ]
-
-  private mutating func number(
-    isNegative: Bool,
-    from start: Int
-  ) throws(RuleDiagnostic) -> Expression {
-    let token = current
-    index += 1
-    let text = text(token.range)
-    let value = try literal(token.range) { () throws(Literal.Malformed) in
-      switch token.kind {
-      case .uint: try Literal.uint(text)
-      case .double: try Literal.double(text, isNegative: isNegative)
-      default: try Literal.int(text, isNegative: isNegative)
-      }
-    }
-    return try make(.literal(value), start..<token.end)
-  }
-
-  private mutating func list() throws(RuleDiagnostic) -> Expression {
-    let start = current.start
-    index += 1
-    var elements: [ListElement] = []
-    while current.kind != .rightBracket {
-      let isOptional = accept(.question) != nil
-      elements.append(ListElement(value: try expression(), isOptional: isOptional))
-      if accept(.comma) == nil { break }
-    }
-    try expect(.rightBracket, "`,` or `]`")
-    return try make(.list(elements), start..<previousEnd)
-  }
-
-  private mutating func map() throws(RuleDiagnostic) -> Expression {
-    let start = current.start
-    index += 1
-    var entries: [MapEntry] = []
-    while current.kind != .rightBrace {
-      let isOptional = accept(.question) != nil
-      let key = try expression()
-      try expect(.colon, "`:`")
-      entries.append(MapEntry(key: key, value: try expression(), isOptional: isOptional))
-      if accept(.comma) == nil { break }
-    }
-    try expect(.rightBrace, "`,` or `}`")
-    return try make(.map(entries), start..<previousEnd)
-  }
 }
 
 // MARK: - Tokens, nodes, diagnostics
 
 extension Parser {
-  private var current: Token { tokens[index] }
-  private var previousEnd: Int { tokens[index - 1].end }
+  var current: Token { tokens[index] }
+  var previousEnd: Int { tokens[index - 1].end }
 
-  private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+  func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
-  private mutating func accept(_ kind: Token.Kind) -> Token? {
+  mutating func accept(_ kind: Token.Kind) -> Token? {
     guard current.kind == kind else { return nil }
     index += 1
     return tokens[index - 1]
   }
 
-  private mutating func expect(
+  mutating func expect(
     _ kind: Token.Kind,
     _ description: String
   ) throws(RuleDiagnostic) {
     guard accept(kind) != nil else { throw unexpected(description) }
   }
 
-  private mutating func make(
+  mutating func make(
     _ form: Expression.Form,
     _ range: Range<Int>
   ) throws(RuleDiagnostic) -> Expression {
@@ -345,7 +236,7 @@ extension Parser {
     return node
   }
 
-  private func tooDeep(at range: Range<Int>) -> RuleDiagnostic {
+  func tooDeep(at range: Range<Int>) -> RuleDiagnostic {
     RuleDiagnostic(
       "the expression is nested more than \(limits.maximumDepth) levels deep",
       help: "split it into several rules",
@@ -354,7 +245,7 @@ extension Parser {
     )
   }
 
-  private func literal(
+  func literal(
     _ range: Range<Int>,
     _ read: () throws(Literal.Malformed) -> Literal
   ) throws(RuleDiagnostic) -> Literal {
@@ -365,7 +256,7 @@ extension Parser {
     }
   }
 
-  private func unexpected(_ wanted: String) -> RuleDiagnostic {
+  func unexpected(_ wanted: String) -> RuleDiagnostic {
     let token = current
     guard token.kind != .end else {
       return RuleDiagnostic(
@@ -385,7 +276,7 @@ extension Parser {
     )
   }
 
-  private func messageLiteral() -> RuleDiagnostic {
+  func messageLiteral() -> RuleDiagnostic {
     RuleDiagnostic(
       "message literals are not part of this language",
       help: "write a map, such as `{'a': 1}`",

@@ -39,8 +39,8 @@ extension ValueType: CustomStringConvertible {
     case .abstract(let name, let arguments):
       arguments.isEmpty
         ? name : "\(name)(\(arguments.map(\.description).joined(separator: ", ")))"
-    case .timestamp: "google.protobuf.Timestamp"
-    case .duration: "google.protobuf.Duration"
+    case .timestamp: "timestamp"
+    case .duration: "duration"
     case .variable: "dyn"
     case .dyn: "dyn"
     case .bool: "bool"
