@@ -66,6 +66,14 @@ struct LogTests {
     }
   }
 
+  @Test("a percent sign is escaped, so that nothing decodes to a line break")
+  func percent() {
+    var result = Sample.result("p", "r", "50%0A, a:b", .failed)
+    result.message = "100%0A::error::x"
+    let text = String(utf8: render(Sample.report(results: [result]), as: .github))
+    #expect(text.contains("title=modelgate%3A GDP-021 50%250A%2C a%3Ab::100%250A::error::x"))
+  }
+
   @Test("annotations stay below GitHub's limit and say how many there are")
   func limit() {
     let results = (0..<30).map { Sample.result("p", "rule-\($0)", "s", .failed) }

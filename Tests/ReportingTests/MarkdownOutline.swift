@@ -4,6 +4,7 @@
 struct MarkdownOutline {
   /// What is left: the words and the markup that the report itself writes.
   private(set) var skeleton: [String] = []
+  private var raw: [Substring] = []
 
   init(_ bytes: [UInt8]) {
     var fence: String?
@@ -16,14 +17,20 @@ struct MarkdownOutline {
         skeleton.append("fence")
       } else {
         skeleton.append(Self.withoutCode(line))
+        raw.append(line)
       }
     }
   }
 
   /// The number of cells of every row, for each table.
   var tables: [[Int]] {
-    skeleton.split { !$0.hasPrefix("|") }.map { rows in
-      rows.map { $0.unicodeScalars.count { $0 == "|" } }
+    raw.split { !$0.hasPrefix("|") }.map { rows in rows.map(Self.bars) }
+  }
+
+  /// The bars that end a cell: those without a backslash before them, in code as well.
+  private static func bars(in row: Substring) -> Int {
+    zip([UInt8(ascii: " ")] + row.utf8, row.utf8).count { before, byte in
+      byte == UInt8(ascii: "|") && before != UInt8(ascii: "\\")
     }
   }
 

@@ -58,6 +58,17 @@ struct ReportOrderTests {
     )
   }
 
+  @Test("the subject decides before anything else that differs")
+  func subjectOrder() {
+    let results = [("a", "z"), ("b", "y"), ("c", "x")].map { subject, message in
+      var result = Sample.result("p", "r", subject, .failed)
+      (result.message, result.code) = (message, message)
+      return result
+    }
+    let report = Sample.report(results: results.reversed())
+    #expect(report.results.map(\.subject) == ["a", "b", "c"])
+  }
+
   @Test("faults of one file are sorted by line, not by digits")
   func faultOrder() {
     let faults = [10, 9, 100].map { line in
