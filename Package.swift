@@ -13,17 +13,121 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "modelgate",
+  products: [
+    .executable(name: "modelgate", targets: ["modelgate"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/pointfreeco/swift-custom-dump", exact: "1.7.3"),
+  ],
   targets: [
+    // Values and the pure engines.
     .target(name: "GateModel", swiftSettings: strict),
+    .target(name: "Fairness", swiftSettings: strict),
+    .target(name: "RuleLanguage", dependencies: ["GateModel", "CRE2"], swiftSettings: strict),
+
+    // Readers.
+    .target(name: "GitStore", dependencies: ["GateModel", "CGit2"], swiftSettings: strict),
     .target(
       name: "Documents",
       dependencies: ["GateModel", "CYAML", "CCMark"],
       swiftSettings: strict
     ),
+    .target(name: "Artifacts", dependencies: ["GateModel", "Documents"], swiftSettings: strict),
+    .target(
+      name: "RulePacks",
+      dependencies: ["GateModel", "Documents", "RuleLanguage"],
+      swiftSettings: strict,
+      plugins: ["EmbedPlugin"]
+    ),
+
+    // Judgement and what is written about it.
+    .target(
+      name: "Assessment",
+      dependencies: ["GateModel", "Artifacts", "RulePacks", "RuleLanguage", "Fairness"],
+      swiftSettings: strict
+    ),
+    .target(name: "Reporting", dependencies: ["GateModel"], swiftSettings: strict),
+    .target(
+      name: "EvidenceBundle",
+      dependencies: [
+        "GateModel", "CZlib",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "GateRunner",
+      dependencies: [
+        "GateModel", "GitStore", "Documents", "Artifacts", "RuleLanguage", "RulePacks", "Assessment",
+        "Reporting", "EvidenceBundle",
+      ],
+      swiftSettings: strict,
+      plugins: ["EmbedPlugin"]
+    ),
+    .executableTarget(
+      name: "modelgate",
+      dependencies: [
+        "GateModel", "GateRunner", "Reporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+
+    .executableTarget(
+      name: "modelgate-docs",
+      dependencies: ["GateRunner"],
+      swiftSettings: strict
+    ),
+
+    // System libraries.
+    .target(name: "CGit2", linkerSettings: [.linkedLibrary("git2")]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(
       name: "CCMark",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
+    ),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
+
+    // Build-time only: writes gates/ and templates/ into Swift source.
+    .executableTarget(name: "embed-files", swiftSettings: strict),
+    .plugin(
+      name: "EmbedPlugin",
+      capability: .buildTool(),
+      dependencies: ["embed-files"],
+      path: "Sources/EmbedPlugin"
+    ),
+
+    // Tests.
+    .target(
+      name: "TestSupport",
+      dependencies: ["GateModel", "GitStore", "CGit2"],
+      path: "Tests/TestSupport",
+      swiftSettings: strict
+    ),
+    .testTarget(name: "GateModelTests", dependencies: ["GateModel"], swiftSettings: strict),
+    .testTarget(
+      name: "FairnessTests",
+      dependencies: ["Fairness"],
+      resources: [.copy("Vectors")],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "DocumentsTests",
+      dependencies: ["Documents", "GateModel"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "EvidenceBundleTests",
+      dependencies: ["EvidenceBundle", "GateModel"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "RuleLanguageTests",
+      dependencies: ["RuleLanguage", "GateModel"],
+      swiftSettings: strict
     ),
   ],
   swiftLanguageModes: [.v6],

@@ -43,7 +43,7 @@ struct SARIFReport {
   }
 
   private var run: JSONValue {
-    let revision = report.repository.commit ?? report.repository.tree
+    let revision = report.repository.commit?.hex ?? "uncommitted"
     return [
       "tool": [
         "driver": [
@@ -52,7 +52,7 @@ struct SARIFReport {
           "rules": rules.json,
         ]
       ],
-      "automationDetails": ["id": .string("modelgate/\(revision.hex)")],
+      "automationDetails": ["id": .string("modelgate/\(revision)")],
       "columnKind": "unicodeCodePoints",
       "invocations": [
         [

@@ -31,7 +31,7 @@ extension Report.Repository {
   var json: JSONValue {
     .object(present: [
       ("commit", commit.map { .string($0.hex) } ?? .null),
-      ("tree", .string(tree.hex)),
+      ("tree", tree.map { .string($0.hex) } ?? .null),
       ("directory", directory.map(JSONValue.string)),
       ("revision", .string(revision)),
       ("shallow", .bool(isShallow)),

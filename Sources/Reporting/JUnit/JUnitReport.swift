@@ -108,7 +108,8 @@ extension Report {
   fileprivate var junitProperties: [(String, String)] {
     var properties = [("verdict", verdict.rawValue), ("as-of", asOf.description)]
     if let commit = repository.commit { properties.append(("git.commit", commit.hex)) }
-    properties += [("git.tree", repository.tree.hex), ("policy.digest", policy.digest.hex)]
+    if let tree = repository.tree { properties.append(("git.tree", tree.hex)) }
+    properties.append(("policy.digest", policy.digest.hex))
     if let ref = policy.ref { properties.append(("policy.ref", ref)) }
     return properties + [("tool.version", tool.version)]
   }

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Writes XML 1.0; every text and attribute is escaped here and nowhere else.
-struct XMLWriter {
-  private(set) var bytes = Array(#"<?xml version="1.0" encoding="UTF-8"?>"#.utf8) + [0x0A]
+public struct XMLWriter {
+  /// What was written so far, beginning with the XML declaration.
+  public private(set) var bytes = Array(#"<?xml version="1.0" encoding="UTF-8"?>"#.utf8) + [0x0A]
   private var depth = 0
 
+  /// Creates a writer that has written nothing but the declaration.
+  public init() {}
+
   /// Writes an element with elements inside.
-  mutating func element(
+  public mutating func element(
     _ name: String,
     _ attributes: [(String, String)] = [],
     content: (inout XMLWriter) -> Void
@@ -19,7 +23,7 @@ struct XMLWriter {
   }
 
   /// Writes an element with a text inside, or an empty element.
-  mutating func element(
+  public mutating func element(
     _ name: String,
     _ attributes: [(String, String)] = [],
     text: String = ""

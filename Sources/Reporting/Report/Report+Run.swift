@@ -21,8 +21,8 @@ extension Report {
   public struct Repository: Sendable, Hashable {
     /// The commit, or nil when the index or the files on disk were judged.
     public var commit: ObjectID?
-    /// The tree.
-    public var tree: ObjectID
+    /// The tree, or nil when the index or the files on disk were judged.
+    public var tree: ObjectID?
     /// The folder that was treated as the root, or nil for the whole tree.
     public var directory: String?
     /// The revision, as it was asked for.
@@ -37,7 +37,7 @@ extension Report {
     /// Creates the description of a tree.
     public init(
       commit: ObjectID?,
-      tree: ObjectID,
+      tree: ObjectID?,
       directory: String? = nil,
       revision: String,
       isShallow: Bool = false,

@@ -44,7 +44,7 @@ public enum ReportSchema {
     Parts.object(
       [
         ("commit", Parts.orNull(Parts.objectID)),
-        ("tree", Parts.objectID),
+        ("tree", Parts.orNull(Parts.objectID)),
         ("shallow", Parts.flag),
         ("committed", Parts.flag),
         ("revision", Parts.text),

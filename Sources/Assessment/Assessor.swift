@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Artifacts
+public import GateModel
+public import RulePacks
+
+/// Judges dossiers by rule packs.
+public struct Assessor: Sendable {
+  /// The packs, sorted by id.
+  public let packs: [RulePack]
+  /// What the policy says about judging.
+  public let policy: PolicyFacts
+  /// The day of the check.
+  public let asOf: CalendarDate
+  /// The checked revision.
+  public let revision: RevisionFacts
+
+  /// Creates an assessor for one revision.
+  public init(
+    packs: [RulePack],
+    policy: PolicyFacts,
+    asOf: CalendarDate,
+    revision: RevisionFacts
+  ) {
+    self.packs = packs.sorted { $0.id < $1.id }
+    self.policy = policy
+    self.asOf = asOf
+    self.revision = revision
+  }
+
+  /// Derives the tier of a system and judges it by every rule.
+  public func assess(_ dossier: Dossier) -> SystemAssessment {
+    let system = subject(of: dossier)
+    let facts = arena(of: dossier, system: system)
+    let results = packs.flatMap { pack in
+      pack.rules.flatMap { rule in
+        RuleEvaluation(
+          pack: pack,
+          rule: rule,
+          system: system,
+          facts: facts,
+          asOf: asOf,
+          strictDates: policy.strictDates
+        ).results()
+      }
+    }
+    return SystemAssessment(dossier: dossier, derivation: system.derivation, results: results)
+  }
+
+  private func subject(of dossier: Dossier) -> SystemSubject {
+    let derivation: TierDerivation
+    if let facts = dossier.declaration?.facts {
+      derivation = Tiering.derive(
+        from: facts,
+        asOf: asOf,
+        unknownFails: policy.unknownIs == .fail
+      )
+    } else {
+      derivation = .undeclared
+    }
+    return SystemSubject(
+      id: dossier.systemID,
+      name: dossier.systemName,
+      declaration: dossier.declaration,
+      derivation: derivation,
+      models: dossier.models.map { ModelSubject(model: $0.model, weights: $0.weights) }
+    )
+  }
+
+  private func arena(of dossier: Dossier, system: SystemSubject) -> DossierArena {
+    DossierArena(
+      system: system,
+      dossier: DossierFacts(
+        artifacts: dossier.artifacts.map {
+          ArtifactSubject(artifact: $0, lastChanged: revision.lastChanges[$0.source.path])
+        }
+      ),
+      revision: revision,
+      policy: policy,
+      asOf: asOf,
+      packs: packs
+    )
+  }
+}
+
+/// What came of judging one system.
+public struct SystemAssessment: Sendable {
+  /// The artifacts that were judged.
+  public var dossier: Dossier
+  /// The tier and why.
+  public var derivation: TierDerivation
+  /// The records, in the order of packs, rules and subjects.
+  public var results: [CheckResult]
+}
+
+extension TierDerivation {
+  /// The derivation of a system that nobody declared.
+  static let undeclared = TierDerivation(
+    tier: .unresolved,
+    flags: SystemFlags(),
+    jurisdictions: [],
+    reasons: [],
+    unresolved: [],
+    questions: []
+  )
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Artifacts
+internal import GateModel
+
+/// An artifact with the git facts about it.
+struct ArtifactSubject: Sendable {
+  let artifact: Artifact
+  /// The commit time of the last change, in seconds since 1970-01-01T00:00:00Z.
+  let lastChanged: Int64?
+}
+
+/// A declared model with the state of its weights in the tree.
+struct ModelSubject: Sendable {
+  let model: DeclaredModel
+  let weights: WeightsState
+}
+
+/// The same metric as a card and as an evaluation state it.
+struct MetricPair: Sendable {
+  let card: Measurement
+  let evaluation: Measurement
+}
+
+/// The artifacts of a system, as rules see them.
+enum ArtifactFacts {
+  static let artifact = RecordType<ArtifactSubject>(
+    "Artifact",
+    "A governed document.",
+    place: { $0.artifact.source.location },
+    fields: [
+      .choice("kind", "what the document is") { $0.artifact.kind },
+      .text("format", "the format it was read as") { $0.artifact.format },
+      .optionalText("title", "the title") { $0.artifact.title },
+      .optionalText("status", "its state, as written") { $0.artifact.status },
+      .optionalText("language", "its natural language") { $0.artifact.language },
+      .optionalDay("created", "when it says it was made") { $0.artifact.created?.date },
+      .optionalDay("modified", "when it says it was changed") { $0.artifact.modified?.date },
+      .optionalText("created_text", "that date as written") { $0.artifact.created?.raw },
+      .optionalText("modified_text", "that date as written") { $0.artifact.modified?.raw },
+      .optionalText(
+        "positive_means", "what the positive class means", members: ["benefit", "burden"]
+      ) { $0.artifact.positiveMeans },
+      .list("models", RecordFacts.model, "the models it describes") { $0.artifact.models },
+      .list("datasets", RecordFacts.dataset, "the datasets it names") { $0.artifact.datasets },
+      .list("parties", RecordFacts.party, "the people it names") { $0.artifact.parties },
+      .list("statements", RecordFacts.statement, "what it says") { $0.artifact.statements },
+      .list("measurements", RecordFacts.measurement, "the numbers it reports") {
+        $0.artifact.measurements
+      },
+      .list("groups", RecordFacts.group, "the group counts it reports") { $0.artifact.groups },
+      .list("risks", RecordFacts.risk, "the risks it describes") { $0.artifact.risks },
+      .list("controls", RecordFacts.control, "the measures it describes") {
+        $0.artifact.controls
+      },
+      .list("approvals", RecordFacts.approval, "the decisions it records") {
+        $0.artifact.approvals
+      },
+      .list("issues", RecordFacts.issue, "what the reader found doubtful") {
+        $0.artifact.issues
+      },
+      .optionalMoment("last_changed", "the commit time of its last change") { $0.lastChanged },
+      .object("source", RecordFacts.source, "the whole document") { $0.artifact.source },
+    ]
+  )
+
+  static let declaredModel = RecordType<ModelSubject>(
+    "DeclaredModel",
+    "A model that the system declaration names.",
+    place: { $0.model.source.location },
+    fields: [
+      .text("name", "the name") { $0.model.name },
+      .optionalText("version", "the version, as written") { $0.model.version },
+      .optionalText("weights", "the path of the weights") { $0.model.weights },
+      .optionalText("sha256", "the declared digest of the weights") { $0.model.sha256 },
+      .choice("weights_state", "whether the weights are in the tree") { $0.weights.label },
+      .optionalText("lfs_oid", "the SHA-256 in the Git LFS pointer") { $0.weights.lfsDigest },
+      .object("source", RecordFacts.source, "where it is declared") { $0.model.source },
+    ]
+  )
+
+  static let metricPair = RecordType<MetricPair>(
+    "MetricPair",
+    "The same metric, slice and scale, stated by a model card and by an evaluation.",
+    place: { $0.card.source.location },
+    fields: [
+      .text("metric", "the metric") { $0.card.metric },
+      .text("slice_label", "the slice as text, empty for all") {
+        SliceLabel.text(of: $0.card.slice)
+      },
+      .object("card", RecordFacts.measurement, "what the card says") { $0.card },
+      .object("evaluation", RecordFacts.measurement, "what the evaluation says") {
+        $0.evaluation
+      },
+      .optionalDouble("difference", "card minus evaluation") { pair in
+        guard let stated = pair.card.value, let measured = pair.evaluation.value else { return nil }
+        return stated - measured
+      },
+      .object("source", RecordFacts.source, "where the card says it") { $0.card.source },
+    ]
+  )
+
+  static let dossier = RecordType<DossierFacts>(
+    "Dossier",
+    "All artifacts of one system at one revision.",
+    place: { _ in nil },
+    fields: [
+      .list("model_cards", artifact, "the model cards") { $0.artifacts(of: .modelCard) },
+      .list("datasheets", artifact, "the datasheets") { $0.artifacts(of: .datasheet) },
+      .list("evaluations", artifact, "the evaluations") { $0.artifacts(of: .evaluation) },
+      .list("dpias", artifact, "the data protection impact assessments") {
+        $0.artifacts(of: .dpia)
+      },
+      .list("frias", artifact, "the fundamental-rights assessments") { $0.artifacts(of: .fria) },
+      .list("artifacts", artifact, "all of them") { $0.artifacts },
+      .list("metric_pairs", metricPair, "what cards and evaluations both state") {
+        $0.metricPairs
+      },
+    ]
+  )
+}
+
+/// The artifacts of a dossier with what is derived from them once.
+struct DossierFacts: Sendable {
+  let artifacts: [ArtifactSubject]
+
+  func artifacts(of kind: ArtifactKind) -> [ArtifactSubject] {
+    artifacts.filter { $0.artifact.kind == kind }
+  }
+
+  /// Every metric that a card and an evaluation state for the same slice on the same scale.
+  ///
+  /// A percentage and a fraction are not on the same scale; an unknown scale is taken to be that of
+  /// the other side, because most cards state bare numbers.
+  var metricPairs: [MetricPair] {
+    let measured = artifacts(of: .evaluation).flatMap(\.artifact.measurements)
+    let byMetric = Dictionary(grouping: measured, by: \.metric)
+    return artifacts(of: .modelCard).flatMap(\.artifact.measurements).flatMap { card in
+      (byMetric[card.metric] ?? [])
+        .filter { Self.isSameQuantity(card, $0) }
+        .map { MetricPair(card: card, evaluation: $0) }
+    }
+  }
+
+  private static func isSameQuantity(_ left: Measurement, _ right: Measurement) -> Bool {
+    guard Set(left.slice) == Set(right.slice) else { return false }
+    if left.unit != right.unit, left.unit != .unknown, right.unit != .unknown { return false }
+    for (one, other) in [(left.dataset, right.dataset), (left.split, right.split)] {
+      if let one, let other, one.lowercased() != other.lowercased() { return false }
+    }
+    return true
+  }
+}

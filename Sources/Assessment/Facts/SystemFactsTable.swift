@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Artifacts
+internal import GateModel
+internal import RuleLanguage
+
+/// A system with everything that was derived about it.
+struct SystemSubject: Sendable {
+  let id: String
+  let name: String
+  let declaration: SystemDeclaration?
+  let derivation: TierDerivation
+  let models: [ModelSubject]
+
+  var facts: SystemFacts? { declaration?.facts }
+
+  /// Declared protected attributes and declared crossings, in the order of the declaration.
+  var protectedSlices: [String] {
+    let attributes = facts?.texts(.protectedAttributes) ?? []
+    let crossings = facts?.lists(.intersections) ?? []
+    return attributes + crossings.map { $0.sorted().joined(separator: " × ") }
+  }
+}
+
+/// The system as rules see it: what is fixed here, and every fact of the questionnaire.
+enum SystemFactsTable {
+  private static let flags = RecordType<SystemFlags>(
+    "Flags",
+    "Duties that come on top of the base tier.",
+    place: { _ in nil },
+    fields: [
+      .flag("gpai", "a general-purpose AI model (Art. 3(63))") { $0.gpai },
+      .flag("gpai_systemic", "with systemic risk (Art. 51)") { $0.gpaiSystemic },
+      .flag("gpai_oss", "under a free and open licence (Art. 53(2))") { $0.gpaiOpenSource },
+      .flag("dpia_required", "an impact assessment is due (GDPR Art. 35)") { $0.dpiaRequired },
+      .flag("transparency", "the duties of Art. 50 apply") { $0.transparency },
+      .flag("derogated", "claims the derogation of Art. 6(3)") { $0.derogated },
+    ]
+  )
+
+  private static let fixed: [RecordType<SystemSubject>.Field] = [
+    .text("id", "the id from the declaration") { $0.id },
+    .text("name", "the name from the declaration") { $0.name },
+    .optionalText("description", "the description from the declaration") {
+      $0.declaration?.description
+    },
+    .flag("is_declared", "whether a declaration claims the artifacts") { $0.declaration != nil },
+    .choice("tier", "the derived risk tier") { $0.derivation.tier },
+    .object("flags", flags, "duties beside the tier") { $0.derivation.flags },
+    .texts("jurisdictions", "where the system is used") { $0.derivation.jurisdictions },
+    .texts("unanswered", "facts that tiering needed and nobody answered") {
+      $0.derivation.unresolved.map(\.rawValue)
+    },
+    .texts("protected_slices", "protected attributes and crossings, as 'sex' and 'age × sex'") {
+      $0.protectedSlices
+    },
+    .list("models", ArtifactFacts.declaredModel, "the declared models") { $0.models },
+    .list("contacts", RecordFacts.party, "the declared contacts") {
+      $0.declaration?.contacts ?? []
+    },
+    .list("approvals", RecordFacts.approval, "the declared approvals") {
+      $0.declaration?.approvals ?? []
+    },
+    .object("source", RecordFacts.source, "the declaration") {
+      $0.declaration?.source ?? SourceReference(path: "")
+    },
+  ]
+
+  /// The facts that stand in a map of the declaration, by the key of that map.
+  private static let sections: [String: [Fact]] = Dictionary(
+    grouping: Fact.allCases.filter { $0.section != nil },
+    by: { $0.section ?? "" }
+  )
+
+  private static let sectionTypes: [RecordType<SystemSubject>] = sections.keys.sorted().map { key in
+    RecordType(
+      typeName(ofSection: key),
+      "The facts below '\(key)' in the declaration.",
+      place: { $0.declaration?.source.location },
+      fields: (sections[key] ?? []).map(field)
+    )
+  }
+
+  static let system = RecordType<SystemSubject>(
+    "System",
+    "The AI system as declared, with its derived risk tier.",
+    place: { $0.declaration?.source.location },
+    fields: fixed
+      + Fact.allCases.filter { $0.section == nil }.map(field)
+      + sectionTypes.map { type in .object(key(ofType: type.name), type, type.summary) { $0 } }
+  )
+
+  /// Every object type of a system, for the schema.
+  static let objectTypes: [FactsSchema.ObjectType] =
+    [system.declaration, flags.declaration] + sectionTypes.map(\.declaration)
+
+  private static func field(_ fact: Fact) -> RecordType<SystemSubject>.Field {
+    let name = fact.ruleName
+    let summary = fact.definition.summary
+    switch fact.definition.type {
+    case .flag:
+      return .optionalFlag(name, summary) { subject in
+        switch subject.facts?.flag(fact) {
+        case .yes: true
+        case .no: false
+        case .unknown, nil: nil
+        }
+      }
+    case .choice, .text:
+      return .optionalText(name, summary, members: fact.definition.members) {
+        $0.facts?.choice(fact)
+      }
+    case .choices, .texts:
+      return .optionalTexts(name, summary, members: fact.definition.members) {
+        $0.facts?.texts(fact)
+      }
+    case .number: return .optionalDouble(name, summary) { $0.facts?.number(fact) }
+    case .date: return .optionalDay(name, summary) { $0.facts?.date(fact) }
+    case .listOfLists: return .listOfTexts(name, summary) { $0.facts?.lists(fact) }
+    }
+  }
+
+  private static func typeName(ofSection key: String) -> String {
+    "Declared_" + key
+  }
+
+  private static func key(ofType name: String) -> String {
+    String(name.dropFirst("Declared_".count))
+  }
+}
+
+extension Fact {
+  /// The map of the declaration that holds the fact, or nil for a fact at the top level.
+  var section: String? {
+    let parts = rawValue.split(separator: ".", maxSplits: 1)
+    return parts.count == 2 ? String(parts[0]) : nil
+  }
+
+  /// The name in rules: `5b_fraud_detection` becomes `fraud_detection_5b`, because no name of the
+  /// language starts with a digit.
+  var ruleName: String {
+    let last = rawValue.split(separator: ".").last.map(String.init) ?? rawValue
+    guard last.first?.isNumber == true, let cut = last.firstIndex(of: "_") else { return last }
+    return "\(last[last.index(after: cut)...])_\(last[..<cut])"
+  }
+}

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Artifacts
+internal import GateModel
+internal import RuleLanguage
+internal import RulePacks
+
+/// One rule on one system: finds the subjects, judges each, and says why.
+struct RuleEvaluation {
+  /// The name of the only subject of a rule that looks at the system as a whole.
+  static let wholeSystem = "system"
+
+  let pack: RulePack
+  let rule: Rule
+  let system: SystemSubject
+  let facts: DossierArena
+  let asOf: CalendarDate
+  let strictDates: Bool
+
+  /// One record per subject; never none.
+  func results() -> [CheckResult] {
+    if system.declaration == nil, rule.needsDeclaration {
+      return [
+        result(Self.wholeSystem, .notApplicable, "needs a system declaration, and there is none")
+      ]
+    }
+    let standing = rule.period.standing(on: asOf, strictDates: strictDates)
+    if case .ended(let day) = standing {
+      return [result(Self.wholeSystem, .notApplicable, "applied until \(day)")]
+    }
+    let judged = judge()
+    guard case .upcoming(let day) = standing else { return judged }
+    return judged.map { postponed($0, until: day) }
+  }
+
+  private func judge() -> [CheckResult] {
+    let bindings = facts.bindings(pack: pack, rule: rule)
+    guard let iteration = rule.iteration else {
+      return [judge(subject: Self.wholeSystem, element: nil, bindings: bindings)]
+    }
+    if let when = rule.when, !when.referencedRoots.contains(iteration.variable),
+      let inapplicable = inapplicable(Self.wholeSystem, when, bindings)
+    {
+      return [inapplicable]
+    }
+    let evaluation = iteration.list.evaluate(in: facts.arena, bindings: bindings)
+    guard let elements = evaluation.value?.elements else {
+      let why = evaluation.error.map(\.description) ?? "no list came out"
+      return [
+        undecided(
+          Self.wholeSystem, "the subjects could not be listed: \(why)", evaluation.error,
+          iteration.list, bindings)
+      ]
+    }
+    if elements.isEmpty { return [emptyResult(iteration)] }
+    return zip(SubjectName.names(of: elements), elements).map { name, element in
+      var scope = bindings
+      scope.bind(iteration.variable, to: element)
+      return judge(subject: name, element: element, bindings: scope)
+    }
+  }
+
+  private func judge(
+    subject: String,
+    element: EvaluatedValue?,
+    bindings: Bindings
+  ) -> CheckResult {
+    if let when = rule.when, let inapplicable = inapplicable(subject, when, bindings) {
+      return inapplicable
+    }
+    let evaluation = rule.require.evaluate(in: facts.arena, bindings: bindings)
+    if let error = evaluation.error, error.kind != .missingEvidence {
+      return undecided(
+        subject, "the condition could not be evaluated: \(error)", error, rule.require, bindings)
+    }
+    if evaluation.bool == true, !evaluation.isVacuous || rule.allowsVacuous {
+      return passed(subject, element)
+    }
+    return failed(subject, element, evaluation, bindings)
+  }
+
+  private func inapplicable(
+    _ subject: String,
+    _ when: Program,
+    _ bindings: Bindings
+  ) -> CheckResult? {
+    let evaluation = when.evaluate(in: facts.arena, bindings: bindings)
+    if let error = evaluation.error {
+      return undecided(
+        subject, "it is open whether the rule applies: \(error)", error, when, bindings)
+    }
+    guard evaluation.bool != true else { return nil }
+    return result(subject, .notApplicable, "does not apply: \(when.english())")
+  }
+
+  private func emptyResult(_ iteration: Rule.Iteration) -> CheckResult {
+    let message = "nothing to look at: \(iteration.list.source) is empty"
+    switch iteration.ifEmpty {
+    case .notApplicable: return result(Self.wholeSystem, .notApplicable, message)
+    case .failed:
+      var failure = result(Self.wholeSystem, .failed, message)
+      failure.seen = "an empty list"
+      failure.locations = [system.declaration?.source.location].compactMap { $0 }
+      return failure
+    }
+  }
+}
+
+extension RuleEvaluation {
+  private func result(_ subject: String, _ outcome: Outcome, _ message: String) -> CheckResult {
+    CheckResult(
+      system: system.id,
+      pack: pack.id,
+      rule: rule.id,
+      code: rule.code,
+      title: rule.title,
+      subject: subject,
+      outcome: outcome,
+      severity: rule.status == .preview ? .info : rule.severity,
+      message: message,
+      required: rule.require.english(),
+      control: rule.control,
+      remedy: rule.remedy
+    )
+  }
+
+  private func passed(_ subject: String, _ element: EvaluatedValue?) -> CheckResult {
+    var passed = result(subject, .passed, "evidence present")
+    passed.locations = [element?.location].compactMap { $0 }
+    return passed
+  }
+
+  private func failed(
+    _ subject: String,
+    _ element: EvaluatedValue?,
+    _ evaluation: Evaluation,
+    _ bindings: Bindings
+  ) -> CheckResult {
+    var failed = result(
+      subject, .failed, rule.message.render(in: facts.arena, bindings: bindings))
+    let explanation = rule.require.explain(in: facts.arena, bindings: bindings)
+    failed.explanation = explanation
+    failed.seen = seen(evaluation, explanation)
+    failed.locations = locations(of: explanation, element, evaluation.error)
+    return failed
+  }
+
+  private func undecided(
+    _ subject: String,
+    _ message: String,
+    _ error: EvaluationError?,
+    _ program: Program,
+    _ bindings: Bindings
+  ) -> CheckResult {
+    var undecided = result(subject, .undecided, message)
+    undecided.explanation = program.explain(in: facts.arena, bindings: bindings)
+    undecided.seen = error?.message ?? ""
+    undecided.locations = locations(of: undecided.explanation, nil, error)
+    return undecided
+  }
+
+  private func seen(_ evaluation: Evaluation, _ explanation: Explanation) -> String {
+    if let error = evaluation.error { return error.message }
+    if evaluation.isVacuous, evaluation.bool == true {
+      return "an empty list; a check over nothing is no pass"
+    }
+    return explanation.leaves.prefix(3).map { "\($0.expression) is \($0.value)" }
+      .joined(separator: "; ")
+  }
+
+  /// The most telling places first: what the condition saw, then the subject, then the declaration.
+  private func locations(
+    of explanation: Explanation?,
+    _ element: EvaluatedValue?,
+    _ error: EvaluationError?
+  ) -> [SourceLocation] {
+    let seen = explanation?.leaves.compactMap(\.location) ?? []
+    let fallback = [error?.location, element?.location, system.declaration?.source.location]
+    var places: [SourceLocation] = []
+    for place in seen + fallback.compactMap({ $0 })
+    where !places.contains(place) && !place.path.isEmpty { places.append(place) }
+    return Array(places.prefix(5))
+  }
+
+  private func postponed(_ result: CheckResult, until day: CalendarDate) -> CheckResult {
+    guard result.outcome != .notApplicable else { return result }
+    var upcoming = result
+    upcoming.outcome = .upcoming
+    upcoming.rawOutcome = .upcoming
+    upcoming.message =
+      result.outcome == .passed
+      ? "applies from \(day); the evidence is there already"
+      : "applies from \(day); today it would be \(result.outcome.rawValue): \(result.message)"
+    return upcoming
+  }
+}
+
+extension Explanation {
+  /// The innermost steps, in the order of the condition.
+  var leaves: [Explanation] {
+    children.isEmpty ? [self] : children.flatMap(\.leaves)
+  }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Artifacts
+public import GateModel
+
+/// The risk tier of a system, and which fact fired which article.
+public struct TierDerivation: Hashable, Sendable {
+  /// The base tier.
+  public var tier: RiskTier
+  /// How a high tier was reached.
+  public var route: Route?
+  /// What else follows from the facts, independent of the base tier.
+  public var flags: SystemFlags
+  /// Where the system is used, as declared, sorted.
+  public var jurisdictions: [String]
+  /// Which fact fired which article, in the order of the derivation.
+  public var reasons: [TierReason]
+  /// The facts that the derivation needed and nobody answered.
+  public var unresolved: [Fact]
+  /// What a reviewer should ask, because an answer looks incomplete or a duty is near.
+  public var questions: [String]
+
+  /// How a high tier was reached.
+  public enum Route: String, Hashable, Sendable {
+    /// Art. 6(1): a product of Annex I, or its safety component.
+    case annexI = "annex_i"
+    /// Art. 6(2): a use of Annex III.
+    case annexIII = "annex_iii"
+  }
+}
+
+/// Duties that come on top of the base tier.
+public struct SystemFlags: Hashable, Sendable {
+  /// A general-purpose AI model (Art. 3(63)).
+  public var gpai = false
+  /// A general-purpose AI model with systemic risk (Art. 51).
+  public var gpaiSystemic = false
+  /// A general-purpose AI model under a free and open licence (Art. 53(2)).
+  public var gpaiOpenSource = false
+  /// A data protection impact assessment is due (GDPR Art. 35).
+  public var dpiaRequired = false
+  /// The transparency duties of Art. 50 apply.
+  public var transparency = false
+  /// An Annex III system that claims the derogation of Art. 6(3).
+  public var derogated = false
+
+  /// The names of the flags that are set, sorted.
+  public var names: [String] {
+    [
+      ("derogated", derogated), ("dpia_required", dpiaRequired), ("gpai", gpai),
+      ("gpai_oss", gpaiOpenSource), ("gpai_systemic", gpaiSystemic),
+      ("transparency", transparency),
+    ]
+    .filter(\.1).map(\.0)
+  }
+}
+
+/// One step of a tier derivation: an article, and the fact that made it apply.
+public struct TierReason: Hashable, Sendable {
+  /// The article, such as `AI Act Art. 6(2), Annex III 5b`.
+  public var article: String
+  /// The fact, by its path in the declaration.
+  public var fact: String
+  /// The answer as declared; `unknown` for an unanswered fact.
+  public var answer: String
+  /// What follows, in one sentence.
+  public var text: String
+  /// Where the fact is declared, if it is.
+  public var location: SourceLocation?
+}

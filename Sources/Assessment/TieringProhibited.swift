@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Artifacts
+internal import GateModel
+
+/// A practice that Art. 5(1) bans as soon as its declared fact is true.
+private struct Practice {
+  let fact: Fact
+  let article: String
+  /// The first day of the ban; a later one makes it an upcoming prohibition.
+  let from: CalendarDate?
+  /// The fact that, answered with anything but `none` or `no`, takes the case out of the ban.
+  let carveOut: Fact?
+
+  init(_ fact: Fact, _ article: String, from: CalendarDate? = nil, carveOut: Fact? = nil) {
+    self.fact = fact
+    self.article = article
+    self.from = from
+    self.carveOut = carveOut
+  }
+
+  /// The day from which Art. 5(1)(ba) and (bb) apply (Regulation (EU) 2026/1744).
+  static let newProhibitions = CalendarDate(year: 2026, month: 12, day: 2)
+
+  static let all = [
+    Practice(.practicesManipulation, "AI Act Art. 5(1)(a)"),
+    Practice(.practicesExploitsVulnerability, "AI Act Art. 5(1)(b)"),
+    Practice(.practicesNCII, "AI Act Art. 5(1)(ba)", from: newProhibitions),
+    Practice(.practicesCSAM, "AI Act Art. 5(1)(bb)", from: newProhibitions),
+    Practice(.practicesSocialScoring, "AI Act Art. 5(1)(c)"),
+    Practice(.practicesPredictivePolicingProfilingOnly, "AI Act Art. 5(1)(d)"),
+    Practice(.practicesUntargetedFaceScraping, "AI Act Art. 5(1)(e)"),
+    Practice(.practicesEmotionWorkEdu, "AI Act Art. 5(1)(f)", carveOut: .practicesEmotionException),
+    Practice(
+      .practicesSensitiveBiometricCategorisation,
+      "AI Act Art. 5(1)(g)",
+      carveOut: .practicesBiometricCarveout
+    ),
+    Practice(.practicesRealtimeRBILE, "AI Act Art. 5(1)(h)", carveOut: .practicesRBIAuthorised),
+  ]
+}
+
+extension Tiering {
+  /// `prohibited` or `unresolved` by Art. 5, or nil when no practice is declared or open.
+  mutating func prohibitedTier() -> RiskTier? {
+    var isProhibited = false
+    var isOpen = false
+    for practice in Practice.all {
+      switch facts.flag(practice.fact) {
+      case .yes: isProhibited = bans(practice) || isProhibited
+      case .no: break
+      case .unknown: isOpen = leavesOpen(practice) || isOpen
+      }
+    }
+    if infersEmotionsAtWorkOrInEducation() { isProhibited = true }
+    if isProhibited { return .prohibited }
+    return isOpen ? .unresolved : nil
+  }
+
+  private mutating func bans(_ practice: Practice) -> Bool {
+    if let from = practice.from, asOf < from {
+      ask("\(practice.article) prohibits '\(practice.fact.rawValue)' from \(from): upcoming")
+      return false
+    }
+    if let carveOut = practice.carveOut, isClaimed(carveOut) {
+      conclude(practice.article, carveOut, "a carve-out of the prohibition is claimed")
+      return false
+    }
+    conclude(practice.article, practice.fact, "a prohibited practice is declared")
+    return true
+  }
+
+  private mutating func leavesOpen(_ practice: Practice) -> Bool {
+    guard unknownFails else {
+      ask("'\(practice.fact.rawValue)' is unanswered (\(practice.article))")
+      return false
+    }
+    leaveOpen(practice.fact, practice.article, "nobody said whether this practice takes place")
+    return true
+  }
+
+  /// Art. 5(1)(f) read off the system's own facts, whatever `practices` says.
+  private mutating func infersEmotionsAtWorkOrInEducation() -> Bool {
+    let domains = facts.texts(.domain) ?? []
+    guard facts.flag(.emotionRecognition) == .yes,
+      domains.contains("employment") || domains.contains("education")
+    else { return false }
+    if isClaimed(.practicesEmotionException) {
+      conclude("AI Act Art. 5(1)(f)", .practicesEmotionException, "an exception is claimed")
+      return false
+    }
+    conclude("AI Act Art. 5(1)(f)", .emotionRecognition, "emotions are inferred at work or school")
+    return true
+  }
+
+  /// Whether a carve-out is claimed and justified; an unjustified one is refused with a question.
+  private mutating func isClaimed(_ carveOut: Fact) -> Bool {
+    let claimed =
+      facts.flag(carveOut) == .yes || !["none", nil].contains(facts.choice(carveOut))
+    guard claimed else { return false }
+    guard facts.isJustified(carveOut) else {
+      ask("'\(carveOut.rawValue)' has no reason and owner, so it does not count")
+      return false
+    }
+    return true
+  }
+}

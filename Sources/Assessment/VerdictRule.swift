@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import GateModel
+
+/// Turns records and faults into one word: fail beats undecided beats pass.
+public struct VerdictRule: Sendable {
+  /// The lowest severity whose failure fails the run.
+  public var failOn: FailureThreshold
+
+  /// Creates the rule.
+  public init(failOn: FailureThreshold) {
+    self.failOn = failOn
+  }
+
+  /// The verdict; nothing judged is never a pass.
+  public func verdict(on results: [CheckResult], faults: [Fault]) -> Verdict {
+    if results.contains(where: { $0.outcome == .failed && failOn.includes($0.severity) }) {
+      return .fail
+    }
+    if !faults.isEmpty || results.contains(where: leavesOpen) { return .undecided }
+    return results.contains(where: isJudged) ? .pass : .undecided
+  }
+
+  /// An undecided rule matters where its failure would; under `never`, from `error` upwards.
+  private func leavesOpen(_ result: CheckResult) -> Bool {
+    let threshold = failOn == .never ? .error : failOn
+    return result.outcome == .undecided && threshold.includes(result.severity)
+  }
+
+  private func isJudged(_ result: CheckResult) -> Bool {
+    switch result.outcome {
+    case .passed, .failed, .waived: true
+    case .notApplicable, .upcoming, .undecided: false
+    }
+  }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Artifacts
+public import GateModel
+public import RulePacks
+
+/// Applies waivers to failed results; the outcome before waivers stays visible.
+public struct WaiverMatching: Sendable {
+  /// What became of one waiver.
+  public struct Use: Sendable {
+    /// What became of a waiver.
+    public enum State: Hashable, Sendable {
+      /// It accepts a failed result.
+      case applied
+      /// It accepts one, and will stop doing so soon.
+      case expiresSoon
+      /// It would accept one, but its last day has passed.
+      case expired
+      /// It names nothing that failed.
+      case unused
+    }
+
+    /// The waiver.
+    public var waiver: WaiverFile.Waiver
+    /// What became of it.
+    public var state: State
+    /// The whole days to its last day; negative once that has passed.
+    public var daysLeft: Int
+  }
+
+  /// The results after waivers.
+  public private(set) var results: [CheckResult]
+  /// Every waiver with what became of it.
+  public private(set) var uses: [Use] = []
+
+  /// Matches waivers with results.
+  ///
+  /// - Parameters:
+  ///   - waivers: The waivers of the policy owner.
+  ///   - results: The records of all systems.
+  ///   - packs: The packs, for which rules may be waived and for their short codes.
+  ///   - asOf: The day of the check.
+  ///   - warningDays: How close to its last day a waiver counts as soon-expiring.
+  public init(
+    _ waivers: [WaiverFile.Waiver],
+    on results: [CheckResult],
+    packs: [RulePack],
+    asOf: CalendarDate,
+    warningDays: Int
+  ) {
+    self.results = results
+    let fixed = Self.rulesThatCannotBeWaived(in: packs)
+    for waiver in waivers {
+      let daysLeft = asOf.days(until: waiver.expires)
+      let matches = results.indices.filter {
+        results[$0].outcome == .failed && waiver.accepts(results[$0])
+          && !fixed.contains("\(results[$0].pack)/\(results[$0].rule)")
+      }
+      for index in matches { apply(waiver, to: index, isValid: daysLeft >= 0) }
+      let state: Use.State =
+        if matches.isEmpty {
+          daysLeft < 0 ? .expired : .unused
+        } else if daysLeft < 0 {
+          .expired
+        } else {
+          daysLeft <= warningDays ? .expiresSoon : .applied
+        }
+      uses.append(Use(waiver: waiver, state: state, daysLeft: daysLeft))
+    }
+  }
+
+  /// An expired waiver is shown beside the failure it no longer accepts.
+  private mutating func apply(_ waiver: WaiverFile.Waiver, to index: Int, isValid: Bool) {
+    guard results[index].outcome == .failed else { return }
+    results[index].waiver = AppliedWaiver(
+      owner: waiver.owner,
+      approvedBy: waiver.approvedBy,
+      created: waiver.created,
+      expires: waiver.expires,
+      reason: waiver.reason,
+      reference: waiver.reference,
+      location: waiver.source.location
+    )
+    if isValid { results[index].outcome = .waived }
+  }
+
+  private static func rulesThatCannotBeWaived(in packs: [RulePack]) -> Set<String> {
+    packs.reduce(into: []) { names, pack in
+      for rule in pack.rules where !rule.isWaivable { names.insert("\(pack.id)/\(rule.id)") }
+    }
+  }
+}
+
+extension WaiverFile.Waiver {
+  /// Whether the waiver names the rule, the system and the subject of a result.
+  fileprivate func accepts(_ result: CheckResult) -> Bool {
+    let names = ["\(result.pack)/\(result.rule)", result.rule, result.code ?? ""]
+    guard names.contains(rule) else { return false }
+    if let system, system != result.system { return false }
+    return subject == "*" || subject == result.subject
+  }
+}

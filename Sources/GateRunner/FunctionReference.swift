@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Assessment
+internal import RuleLanguage
+
+/// The functions that rules may call, as text: those of the project first, then the language's.
+enum FunctionReference {
+  static var text: String {
+    let own = RuleFunctions.all.map { function in
+      entry(signatures: [function.signature], function.summary, function.example)
+    }
+    let standard = StandardLibrary.functions.map { function in
+      entry(signatures: function.signatures, function.summary, function.example)
+    }
+    return "FACTS AND FAIRNESS\n\n\(own.joined(separator: "\n"))\n"
+      + "LANGUAGE\n\n\(standard.joined(separator: "\n"))"
+  }
+
+  private static func entry(
+    signatures: [String],
+    _ summary: String,
+    _ example: String
+  ) -> String {
+    signatures.map { "  \($0)\n" }.joined() + "      \(summary)\n      e.g. \(example)\n"
+  }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Artifacts
+internal import Assessment
+internal import EvidenceBundle
+internal import GateModel
+internal import GitStore
+internal import Reporting
+
+/// One run: from a revision to a report.
+public struct GateRun: Sendable {
+  private let request: RunRequest
+
+  /// Creates a run.
+  public init(_ request: RunRequest) {
+    self.request = request
+  }
+
+  /// The whole line: revision, tree, policy, dossiers, records, verdict, report, evidence.
+  ///
+  /// - Parameter collectsEvidence: Whether the record can be written as a bundle.
+  /// - Throws: When no verdict was attempted, because the call, the policy or the repository is
+  ///   at fault.
+  public func run(collectsEvidence: Bool = false) async throws(RunFailure) -> RunRecord {
+    let repository = try RepositoryAccess(request)
+    let tree = try repository.checkedTree()
+    let governance = try governance(of: tree, in: repository)
+    let survey = try await survey(tree, governance).selecting(request.systems)
+    let assessor = Assessor(
+      packs: governance.packs.map(\.pack),
+      policy: governance.facts,
+      asOf: request.asOf,
+      revision: try repository.facts(about: survey, in: tree)
+    )
+    let assessments = await concurrentMap(survey.dossiers, width: request.width) {
+      assessor.assess($0)
+    }
+    let report = ReportAssembly(
+      request: request,
+      repository: repository.description(of: tree),
+      governance: governance,
+      survey: survey,
+      assessments: assessments
+    ).report()
+    let evidence =
+      collectsEvidence
+      ? try EvidenceAssembly(governance: governance, survey: survey)
+        .inputs(from: repository, tree) : nil
+    return RunRecord(report: report, evidence: evidence)
+  }
+
+  /// The first half of the line, for lists: what there is, and by what it would be judged.
+  func survey() async throws(RunFailure) -> (survey: Survey, governance: Governance) {
+    let repository = try RepositoryAccess(request)
+    let tree = try repository.checkedTree()
+    let governance = try governance(of: tree, in: repository)
+    return (try await survey(tree, governance).selecting(request.systems), governance)
+  }
+
+  private func governance(
+    of tree: borrowing Snapshot,
+    in repository: borrowing RepositoryAccess
+  ) throws(RunFailure) -> Governance {
+    var loading = GovernanceLoading(request)
+    guard case .revision(let revision) = request.policySource else {
+      return try loading.load(from: tree, revision: nil)
+    }
+    return try loading.load(from: try repository.tree(at: revision), revision: revision)
+  }
+
+  private func survey(_ tree: borrowing Snapshot, _ governance: Governance) async -> Survey {
+    await Surveying(policy: governance.policy, mappings: [], width: request.width).survey(tree)
+  }
+}
+
+extension RepositoryAccess {
+  /// What rules may know about the revision.
+  func facts(
+    about survey: Survey,
+    in tree: borrowing Snapshot
+  ) throws(RunFailure) -> RevisionFacts {
+    let paths = survey.dossiers.flatMap(\.artifacts).map(\.source.path)
+    return RevisionFacts(
+      commit: tree.commit?.id,
+      commitTime: tree.commit?.committer.unixSeconds,
+      isShallow: isShallow,
+      lastChanges: try lastChanges(of: Set(paths).sorted(), in: tree)
+    )
+  }
+
+  /// The revision as the report states it: by ids, not by the name that was asked for.
+  func description(of tree: borrowing Snapshot) -> Report.Repository {
+    Report.Repository(
+      commit: tree.commit?.id,
+      tree: tree.rootTree,
+      directory: tree.directory,
+      revision: tree.commit?.id.hex ?? tree.origin.label,
+      isShallow: isShallow,
+      isCommitted: tree.isCommitted,
+      commitTime: tree.commit?.committer.unixSeconds
+    )
+  }
+}
+
+extension Snapshot.Origin {
+  fileprivate var label: String {
+    switch self {
+    case .commit(let facts): facts.id.hex
+    case .index: "index"
+    case .workTree: "working tree"
+    }
+  }
+}

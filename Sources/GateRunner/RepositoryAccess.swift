@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Assessment
+internal import GateModel
+internal import GitStore
+
+/// The repository of a run; git's errors become failures of the run here and nowhere else.
+struct RepositoryAccess: ~Copyable {
+  private let repository: Repository
+  private let request: RunRequest
+
+  init(_ request: RunRequest) throws(RunFailure) {
+    self.request = request
+    repository = try translating { () throws(GitError) in try Repository(at: request.repository) }
+  }
+
+  /// The tree that is judged.
+  func checkedTree() throws(RunFailure) -> Snapshot {
+    switch request.source {
+    case .commit(let revision): try tree(at: revision)
+    case .index:
+      try translating { () throws(GitError) in
+        try repository.indexSnapshot(under: request.directory)
+      }
+    case .workingTree:
+      try translating { () throws(GitError) in
+        try repository.worktreeSnapshot(under: request.directory)
+      }
+    }
+  }
+
+  /// The tree at a revision, below the checked folder.
+  func tree(at revision: String) throws(RunFailure) -> Snapshot {
+    try translating { () throws(GitError) in
+      try repository.snapshot(of: revision, under: request.directory)
+    }
+  }
+
+  /// Whether the history is cut off.
+  var isShallow: Bool { repository.isShallow }
+
+  /// The commit times of the last changes of files, by path below the checked folder.
+  ///
+  /// A shallow history gives none: rules that ask for one find absent evidence, never a wrong date.
+  func lastChanges(
+    of paths: [String],
+    in tree: borrowing Snapshot
+  ) throws(RunFailure) -> [String: Int64] {
+    guard let commit = tree.commit, !repository.isShallow, !paths.isEmpty else { return [:] }
+    let full = paths.map { tree.repositoryPath(of: $0) }
+    let changes = try translating { () throws(GitError) in
+      try repository.lastChange(of: full, from: commit.id)
+    }
+    return zip(paths, full).reduce(into: [:]) { times, path in
+      times[path.0] = changes[path.1]?.committer.unixSeconds
+    }
+  }
+
+  /// The git objects that prove which blobs stand at some paths of a commit.
+  func proof(of paths: [String], commit: ObjectID) throws(RunFailure) -> [GitObject] {
+    try translating { () throws(GitError) in
+      try repository.proofObjects(for: paths, commit: commit)
+    }
+  }
+}
+
+/// Runs a git operation and translates its error.
+private func translating<Value: ~Copyable>(
+  _ operation: () throws(GitError) -> Value
+) throws(RunFailure) -> Value {
+  do throws(GitError) {
+    return try operation()
+  } catch {
+    throw RunFailure(
+      error.kind.failureKind,
+      [RunFailure.Problem(message: error.description, help: error.help)]
+    )
+  }
+}
+
+extension GitError.Kind {
+  /// A name that the caller got wrong is the caller's; everything else is the repository's.
+  fileprivate var failureKind: RunFailure.Kind {
+    switch self {
+    case .unknownRevision, .ambiguousRevision, .notACommit, .noSuchDirectory, .noSuchFile,
+      .bareRepository:
+      .configuration
+    case .notARepository, .foreignOwner, .sha256Repository, .unsupportedRepository, .shallow,
+      .unbornBranch, .missingObject, .corrupt, .unmergedIndex, .tooLarge, .unreadableFile, .other:
+      .repository
+    }
+  }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Assessment
+internal import GateModel
+public import RulePacks
+
+/// The rules of several packs, loaded from the program or from folders on disk.
+public struct RuleCatalogue: Sendable {
+  /// The packs, sorted by id.
+  public let packs: [RulePack]
+
+  /// The names of the packs that are part of the program.
+  public static var shippedNames: [String] { ShippedPacks.names }
+
+  /// Loads packs by name, or by the path of their folder.
+  ///
+  /// - Throws: Every problem of every pack in one go.
+  public init(packs names: [String]) throws(RunFailure) {
+    let loader = PackLoader(environment: Facts.environment)
+    var packs: [RulePack] = []
+    var problems: [RunFailure.Problem] = []
+    for name in names {
+      do throws(RunFailure) {
+        let files = try PackFiles.files(named: name)
+        packs.append(try RunFailure.rethrowing { () throws(PackProblems) in
+          try loader.pack(files: files, folder: name)
+        })
+      } catch {
+        problems += error.problems
+      }
+    }
+    guard problems.isEmpty else { throw RunFailure(.configuration, problems) }
+    self.packs = packs.sorted { $0.id < $1.id }
+  }
+
+  /// The explanation of a rule: `pack/rule`, the bare id, or the short code.
+  public func explanation(of name: String) throws(RunFailure) -> RuleExplanation {
+    for pack in packs {
+      for rule in pack.rules where Self.names(of: rule, in: pack).contains(name) {
+        return RuleExplanation(pack: pack, rule: rule)
+      }
+    }
+    let known = packs.flatMap { pack in pack.rules.flatMap { Self.names(of: $0, in: pack) } }
+    throw .configuration(
+      "there is no rule '\(name)'",
+      help: Suggestion.closest(to: name, among: known).map { "did you mean '\($0)'?" }
+        ?? "see 'modelgate list rules'"
+    )
+  }
+
+  private static func names(of rule: Rule, in pack: RulePack) -> [String] {
+    ["\(pack.id)/\(rule.id)", rule.id] + (rule.code.map { [$0] } ?? [])
+  }
+
+  /// The rules as a table: name, code, severity, title.
+  public var ruleTable: String {
+    TextTable.text(
+      packs.flatMap { pack in
+        pack.rules.map {
+          ["\(pack.id)/\($0.id)", $0.code ?? "", $0.severity.rawValue, $0.title]
+        }
+      }
+    )
+  }
+
+  /// The packs as a table: id, version, number of rules, title.
+  public var packTable: String {
+    TextTable.text(packs.map { [$0.id, $0.version, "\($0.rules.count) rules", $0.title] })
+  }
+
+  /// Every function that rules may call, with what it gives and an example.
+  public static var functionReference: String {
+    FunctionReference.text
+  }
+}
+
+extension RunFailure {
+  /// Runs a loader and turns its problems into a failure.
+  static func rethrowing<Value>(
+    _ load: () throws(PackProblems) -> Value
+  ) throws(RunFailure) -> Value {
+    do throws(PackProblems) {
+      return try load()
+    } catch {
+      throw RunFailure(
+        .configuration,
+        error.problems.map {
+          Problem(message: $0.message, location: $0.location, help: $0.help, excerpt: $0.excerpt)
+        }
+      )
+    }
+  }
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+internal import RuleLanguage
+public import RulePacks
+
+/// A rule as `modelgate explain` prints it: words first, then the source and the examples.
+public struct RuleExplanation: Sendable {
+  let pack: RulePack
+  let rule: Rule
+
+  /// Creates the explanation of one rule.
+  public init(pack: RulePack, rule: Rule) {
+    self.pack = pack
+    self.rule = rule
+  }
+
+  /// The text, in lines of at most about 90 columns, with a closing newline.
+  public var text: String {
+    ([heading] + [prose, conditions, parameters, examples].filter { !$0.isEmpty })
+      .joined(separator: "\n\n") + "\n"
+  }
+
+  private var heading: String {
+    let name = [Optional("\(pack.id)/\(rule.id)"), rule.code].compactMap { $0 }
+    let facts =
+      ["severity \(rule.severity.rawValue)", rule.status.rawValue, period]
+      + [rule.isWaivable ? "waivable" : "not waivable"]
+    return "\(name.joined(separator: "  "))\n\(rule.title)\n\(facts.joined(separator: " · "))"
+  }
+
+  private var period: String {
+    switch (rule.period.from, rule.period.until) {
+    case (nil, nil): "always in force"
+    case (let from?, nil): "from \(from)"
+    case (nil, let until?): "until \(until)"
+    case (let from?, let until?): "from \(from) until \(until)"
+    }
+  }
+
+  private var prose: String {
+    [("asked for by", rule.control), ("why", rule.rationale), ("how to fix", rule.remedy)]
+      .map { TextBlock.labelled($0, $1) }
+      .joined(separator: "\n")
+  }
+
+  private var conditions: String {
+    var blocks: [String] = []
+    if let iteration = rule.iteration {
+      blocks.append(
+        TextBlock.labelled("for each", "\(iteration.variable) in \(iteration.list.source)"))
+    }
+    if let when = rule.when {
+      blocks.append(TextBlock.labelled("applies when", when.english()))
+      blocks.append(TextBlock.code(when.source))
+    }
+    blocks.append(TextBlock.labelled("requires", rule.require.english()))
+    if let short = rule.shortForm { blocks.append(TextBlock.code(short)) }
+    blocks.append(TextBlock.code(rule.require.source))
+    blocks.append(TextBlock.labelled("says", rule.message.source))
+    return blocks.joined(separator: "\n")
+  }
+
+  private var parameters: String {
+    rule.parameters.map { parameter in
+      let origin = parameter.origin.map { ", \($0.rawValue)" } ?? ""
+      let summary = parameter.summary.isEmpty ? "" : ": \(parameter.summary)"
+      return TextBlock.labelled(
+        "parameter",
+        "\(parameter.name) = \(parameter.value.text) (\(parameter.value.typeName)\(origin))\(summary)"
+      )
+    }
+    .joined(separator: "\n")
+  }
+
+  private var examples: String {
+    rule.examples.map { example in
+      let changes =
+        example.edits.map { "\($0.file): \"\($0.find)\" becomes \"\($0.replacement)\"" }
+        + example.removed.map { "without \($0)" }
+        + example.files.map { "with \($0.path)" }
+      let base = example.base.map { "fixture \($0)" } ?? "an empty tree"
+      let details = ([base] + changes).joined(separator: "; ")
+      return TextBlock.labelled(example.expected.rawValue, "\(example.name) (\(details))")
+    }
+    .joined(separator: "\n")
+  }
+}
+
+/// Text in two columns, wrapped at words.
+enum TextBlock {
+  private static let indent = 14
+  private static let width = 90
+
+  /// A label and its text, which goes on below itself.
+  static func labelled(_ label: String, _ text: String) -> String {
+    let name = label.padded(to: indent)
+    let lines = wrapped(text)
+    guard let first = lines.first else { return label }
+    let rest = lines.dropFirst().map { String(repeating: " ", count: indent) + $0 }
+    return ([name + first] + rest).joined(separator: "\n")
+  }
+
+  /// Source text, kept as written and set off by a bar.
+  static func code(_ text: String) -> String {
+    text.split(separator: "\n").map { String(repeating: " ", count: indent) + "| \($0)" }
+      .joined(separator: "\n")
+  }
+
+  private static func wrapped(_ text: String) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      if !line.isEmpty, line.count + word.count + 1 > width - indent {
+        lines.append(line)
+        line = ""
+      }
+      line += line.isEmpty ? String(word) : " \(word)"
+    }
+    return line.isEmpty ? lines : lines + [line]
+  }
+}
+
+extension String {
+  /// The text with spaces up to a number of columns, and at least one.
+  func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(1, width - count))
+  }
+}
+
+/// Lines of columns that are as wide as their widest cell.
+enum TextTable {
+  /// The rows as lines, with a closing newline; no line for no row.
+  static func text(_ rows: [[String]]) -> String {
+    let columns = rows.map(\.count).max() ?? 0
+    let widths = (0..<columns).map { column in
+      (rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0) + 2
+    }
+    return rows.map { row in
+      var line = zip(row, widths).dropLast().map { $0.padded(to: $1) }.joined()
+      line += row.last ?? ""
+      return line + "\n"
+    }
+    .joined()
+  }
+}

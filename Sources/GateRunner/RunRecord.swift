@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import EvidenceBundle
+internal import GateModel
+public import Reporting
+
+/// A report to write: its format, and a path or standard output.
+public struct OutputTarget: Hashable, Sendable {
+  /// The format.
+  public var format: ReportFormat
+  /// The file, or nil for standard output.
+  public var path: String?
+
+  /// Creates a target.
+  public init(format: ReportFormat, path: String?) {
+    self.format = format
+    self.path = path
+  }
+}
+
+/// What a run found, before anything is written.
+public struct RunRecord: Sendable {
+  /// The report.
+  public let report: Report
+  /// What a bundle needs beyond the report; nil when none was asked for.
+  let evidence: EvidenceInputs?
+
+  /// Writes every output, or none of them.
+  ///
+  /// Everything is rendered in memory first; files appear only when all of them are complete.
+  ///
+  /// - Parameters:
+  ///   - outputs: The reports and where they go.
+  ///   - evidence: The path of the bundle, or nil for none.
+  ///   - style: How the console report is drawn.
+  ///   - printing: Writes bytes to standard output.
+  public func write(
+    outputs: [OutputTarget],
+    evidence path: String?,
+    style: ConsoleStyle,
+    toStandardOutput printing: ([UInt8]) -> Void
+  ) throws(RunFailure) {
+    var files = OutputFiles()
+    for target in outputs {
+      guard let path = target.path else { continue }
+      try files.stage(render(report, as: target.format, style: ConsoleStyle()), at: path)
+    }
+    if let path { try writeBundle(to: path, discarding: &files) }
+    try files.commit()
+    for target in outputs where target.path == nil {
+      printing(render(report, as: target.format, style: style))
+    }
+  }
+
+  private func writeBundle(
+    to path: String,
+    discarding files: inout OutputFiles
+  ) throws(RunFailure) {
+    guard let evidence else { return }
+    do throws(BundleError) {
+      let contents = evidence.contents(of: report)
+      try BundleWriter.write(
+        try EvidenceBundle.files(of: contents),
+        named: contents.baseName,
+        modified: evidence.commitTime,
+        to: BundleDestination(path: path)
+      )
+    } catch {
+      files.discard()
+      throw .configuration(
+        "writing the evidence bundle '\(error.path)' failed: \(error.reason)",
+        help: error.help
+      )
+    }
+  }
+}
+
+/// What a bundle needs beyond the report.
+struct EvidenceInputs: Sendable {
+  let name: String
+  let commit: ObjectID
+  let commitBytes: [UInt8]
+  let commitTime: Int64
+  let root: String
+  let policy: [BundleFile]
+  let inputs: [BundleInput]
+  let repositoryPack: [UInt8]
+
+  func contents(of report: Report) -> BundleContents {
+    BundleContents(
+      name: name,
+      commit: commit,
+      commitBytes: commitBytes,
+      root: root,
+      asOf: report.asOf,
+      softwareAgent: "\(report.tool.name) \(report.tool.version)",
+      reports: [
+        BundleFile(path: "report.json", bytes: render(report, as: .json)),
+        BundleFile(path: "summary.md", bytes: render(report, as: .markdown)),
+        BundleFile(path: "junit.xml", bytes: render(report, as: .junit)),
+      ],
+      policy: policy,
+      inputs: inputs,
+      repositoryPack: repositoryPack
+    )
+  }
+}

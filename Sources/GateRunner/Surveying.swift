@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Artifacts
+internal import Documents
+internal import EvidenceBundle
+internal import GateModel
+
+/// Reads a tree into a survey: declarations first, because they say what else to read.
+///
+/// Bytes are read one after the other, parsed on several cores, and dropped: memory does not grow
+/// with the size of the repository.
+struct Surveying: Sendable {
+  /// How many files are in memory at once.
+  private static let batchSize = 64
+
+  let policy: PolicyFile
+  let mappings: [ArtifactFormat]
+  let width: Int
+
+  /// Surveys a tree.
+  func survey(_ tree: borrowing some SourceTree & ~Copyable) async -> Survey {
+    var faults: [Fault] = []
+    let declared = declarations(in: tree, faults: &faults)
+    let (candidates, claimFaults) = Discovery.candidates(
+      in: tree.entries,
+      declarations: declared.map(\.declaration),
+      policy: policy,
+      formats: mappings + ArtifactFormats.all
+    )
+    let files = await read(candidates, in: tree)
+    let entries = Dictionary(tree.entries.map { ($0.path, $0) }) { first, _ in first }
+    let weights = weights(of: declared.map(\.declaration), entries, in: tree, faults: &faults)
+    let inventory = DossierAssembly.assemble(
+      declarations: declared.map(\.declaration),
+      readings: files.map(\.reading),
+      faults: claimFaults,
+      weights: { weights[$0] ?? .undeclared }
+    )
+    faults += inventory.dossiers.flatMap(\.faults)
+    faults += undeclaredFaults(inventory.dossiers)
+    if inventory.dossiers.isEmpty { faults.append(Self.nothingFound) }
+    return Survey(
+      dossiers: inventory.dossiers,
+      inputs: (declared.map(\.input) + files.flatMap(inputs)).sorted { $0.entry.path < $1.entry.path },
+      notRecognized: inventory.notRecognized.map { ($0.path, $0.reason) },
+      candidates: files.map(Survey.Explanation.init),
+      faults: Array(Set(faults)).sorted()
+    )
+  }
+
+  private static let nothingFound = Fault(
+    message: "the tree holds no system declaration and no artifact, so nothing was checked",
+    help: "run 'modelgate init' to write a first declaration, commit it, and check again"
+  )
+
+  /// Artifacts that nobody declared cannot pass: their tier is open.
+  private func undeclaredFaults(_ dossiers: [Dossier]) -> [Fault] {
+    dossiers.filter { $0.declaration == nil }.map { dossier in
+      let paths = dossier.artifacts.map(\.source.path)
+      let folder = paths.first.map { $0.split(separator: "/").dropLast().joined(separator: "/") }
+      let place = (folder ?? "").isEmpty ? "ai-system.yml" : "\(folder ?? "")/ai-system.yml"
+      return Fault(
+        message: "\(paths.count) artifacts belong to no declared system, so their risk tier is open",
+        location: paths.first.map { SourceLocation(path: $0) },
+        help: "run 'modelgate new system \(place)', answer its questions and commit it",
+        system: dossier.systemID
+      )
+    }
+  }
+}
+
+// MARK: Declarations
+
+extension Surveying {
+  private struct Declared {
+    let declaration: SystemDeclaration
+    let input: Survey.Input
+  }
+
+  /// The declarations of the tree; of several with one id the first counts.
+  private func declarations(
+    in tree: borrowing some SourceTree & ~Copyable,
+    faults: inout [Fault]
+  ) -> [Declared] {
+    var declared: [Declared] = []
+    for entry in Discovery.declarationEntries(in: tree.entries, policy: policy) {
+      guard let bytes = bytes(of: entry, in: tree, faults: &faults) else { continue }
+      let node: Node
+      do throws(DocumentError) {
+        node = try YAMLReader.read(bytes)
+      } catch {
+        faults.append(Fault(error, path: entry.path))
+        continue
+      }
+      let (declaration, problems) = SystemDeclaration.read(node, path: entry.path, blob: entry.id)
+      faults += problems.map { Fault($0, system: declaration?.id) }
+      guard let declaration else { continue }
+      declared.append(
+        Declared(
+          declaration: declaration,
+          input: Survey.Input(
+            entry: entry,
+            kind: .system,
+            format: "modelgate-system",
+            systems: [declaration.id],
+            sha256: ContentDigest(sha256Of: bytes),
+            size: bytes.count
+          )
+        )
+      )
+    }
+    faults += SystemDeclaration.duplicates(among: declared.map(\.declaration)).map { Fault($0) }
+    var seen: Set<String> = []
+    return declared.filter { seen.insert($0.declaration.id).inserted }
+  }
+
+  private func bytes(
+    of entry: TreeEntry,
+    in tree: borrowing some SourceTree & ~Copyable,
+    faults: inout [Fault]
+  ) -> [UInt8]? {
+    guard entry.kind == .file || entry.kind == .executable else {
+      faults.append(
+        Fault(
+          message: "cannot read \(entry.path): it is no regular file",
+          location: SourceLocation(path: entry.path),
+          help: "commit the file itself"
+        )
+      )
+      return nil
+    }
+    do throws(SourceTreeError) {
+      return try tree.bytes(of: entry)
+    } catch {
+      faults.append(Fault(error))
+      return nil
+    }
+  }
+
+  private func weights(
+    of declarations: [SystemDeclaration],
+    _ entries: [String: TreeEntry],
+    in tree: borrowing some SourceTree & ~Copyable,
+    faults: inout [Fault]
+  ) -> [DeclaredModel: WeightsState] {
+    var states: [DeclaredModel: WeightsState] = [:]
+    for declaration in declarations {
+      for model in declaration.models {
+        do throws(SourceTreeError) {
+          states[model] = try WeightsState.find(model, among: entries, in: tree)
+        } catch {
+          faults.append(Fault(error, system: declaration.id))
+        }
+      }
+    }
+    return states
+  }
+}
+
+// MARK: Artifacts
+
+extension Surveying {
+  /// What came of reading some files, whatever their names.
+  func readings(
+    of entries: [TreeEntry],
+    in tree: borrowing some SourceTree & ~Copyable
+  ) async -> [Reading] {
+    let candidates = entries.filter { $0.kind != .submodule }
+      .map { Candidate(entry: $0, reason: "it was named") }
+    return await read(candidates, in: tree).map(\.reading)
+  }
+
+  /// Reads candidates in batches; the results are in the order of the candidates.
+  private func read(
+    _ candidates: [Candidate],
+    in tree: borrowing some SourceTree & ~Copyable
+  ) async -> [ReadFile] {
+    let reader = ArtifactReader(mappings: mappings)
+    var files: [ReadFile] = []
+    for start in stride(from: 0, to: candidates.count, by: Self.batchSize) {
+      let batch = candidates[start..<min(start + Self.batchSize, candidates.count)]
+      var loaded: [LoadedCandidate] = []
+      for candidate in batch { loaded.append(load(candidate, from: tree)) }
+      files += await concurrentMap(loaded, width: width) { $0.read(with: reader) }
+    }
+    return files
+  }
+
+  private func load(
+    _ candidate: Candidate,
+    from tree: borrowing some SourceTree & ~Copyable
+  ) -> LoadedCandidate {
+    let entry = candidate.entry
+    guard entry.kind != .submodule else { return LoadedCandidate(candidate, .success([])) }
+    do throws(SourceTreeError) {
+      let size = try tree.byteCount(of: entry)
+      let limit = DocumentLimits().maximumBytes
+      guard size <= limit else {
+        throw SourceTreeError(
+          path: entry.path,
+          reason: "it has \(size) bytes, and artifacts may have \(limit)",
+          help: "commit a summary instead of raw data, or exclude the path in modelgate.yml"
+        )
+      }
+      return LoadedCandidate(candidate, .success(try tree.bytes(of: entry)))
+    } catch {
+      return LoadedCandidate(candidate, .failure(error))
+    }
+  }
+
+  private func inputs(of file: ReadFile) -> [Survey.Input] {
+    guard case .recognized(let artifacts, _) = file.reading.outcome, let first = artifacts.first
+    else { return [] }
+    let systems = file.reading.candidate.systems
+    return [
+      Survey.Input(
+        entry: file.reading.candidate.entry,
+        kind: first.kind,
+        format: first.format,
+        systems: systems.isEmpty ? [Dossier.undeclaredID] : systems,
+        sha256: file.sha256,
+        size: file.size
+      )
+    ]
+  }
+}
+
+/// A candidate with its bytes, or the reason why there are none.
+private struct LoadedCandidate: Sendable {
+  let candidate: Candidate
+  let bytes: Result<[UInt8], SourceTreeError>
+
+  init(_ candidate: Candidate, _ bytes: Result<[UInt8], SourceTreeError>) {
+    self.candidate = candidate
+    self.bytes = bytes
+  }
+
+  func read(with reader: ArtifactReader) -> ReadFile {
+    switch bytes {
+    case .success(let bytes):
+      let file = SourceFile(
+        path: candidate.entry.path,
+        blob: candidate.entry.id,
+        kind: candidate.entry.kind,
+        bytes: bytes
+      )
+      let outcome = reader.read(file, as: candidate.declaredKind)
+      return ReadFile(
+        reading: Reading(candidate: candidate, outcome: outcome),
+        sha256: ContentDigest(sha256Of: bytes),
+        size: bytes.count
+      )
+    case .failure(let error):
+      return ReadFile(
+        reading: Reading(candidate: candidate, outcome: .fault(Fault(error))),
+        sha256: ContentDigest(sha256Of: []),
+        size: 0
+      )
+    }
+  }
+}
+
+extension Survey.Explanation {
+  fileprivate init(_ file: ReadFile) {
+    let path = file.reading.candidate.entry.path
+    switch file.reading.outcome {
+    case .recognized(let artifacts, let reason):
+      let kinds = artifacts.map { "\($0.kind.rawValue) (\($0.format))" }
+      self.init(path: path, outcome: kinds.joined(separator: ", "), reason: reason)
+    case .notRecognized(let reason):
+      self.init(path: path, outcome: "not recognized", reason: reason)
+    case .fault(let fault):
+      self.init(path: path, outcome: "fault", reason: fault.message)
+    }
+  }
+}

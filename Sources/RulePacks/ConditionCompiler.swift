@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Documents
+internal import GateModel
+internal import RuleLanguage
+
+/// Compiles the expressions of one rule and places their mistakes in the rule's file.
+struct ConditionCompiler {
+  let environment: RuleEnvironment
+  let locals: [FactsSchema.Field]
+
+  func program(
+    _ node: Node,
+    expecting type: ValueType?,
+    key: String,
+    into fields: inout NodeFields
+  ) -> Program? {
+    guard let source = node.text else {
+      fields.add("'\(key)' is no expression", at: node.position, help: "write one CEL expression")
+      return nil
+    }
+    switch environment.compile(source, expecting: type, locals: locals) {
+    case .success(let program): return program
+    case .failure(let list):
+      report(list, source: source, node: node, key: key, into: &fields)
+      return nil
+    }
+  }
+
+  func template(_ node: Node, into fields: inout NodeFields) -> MessageTemplate? {
+    guard let source = node.text else {
+      fields.add("'message' is no text", at: node.position, help: "write one line of text")
+      return nil
+    }
+    switch environment.compileTemplate(source, locals: locals) {
+    case .success(let template): return template
+    case .failure(let list):
+      report(list, source: source, node: node, key: "message", into: &fields)
+      return nil
+    }
+  }
+
+  private func report(
+    _ list: DiagnosticList,
+    source: String,
+    node: Node,
+    key: String,
+    into fields: inout NodeFields
+  ) {
+    for diagnostic in list.diagnostics {
+      fields.add(
+        PackProblem(
+          message: "in '\(key)': \(diagnostic.message)",
+          location: SourceLocation(path: fields.path, position: place(of: diagnostic, in: node)),
+          help: diagnostic.help ?? "see 'modelgate list functions' and the facts reference",
+          excerpt: excerpt(of: diagnostic, in: source)
+        )
+      )
+    }
+  }
+
+  /// The line in question with carets below the wrong part.
+  private func excerpt(of diagnostic: RuleDiagnostic, in source: String) -> String {
+    diagnostic.rendered(in: source).split(separator: "\n").dropFirst().prefix(2)
+      .joined(separator: "\n")
+  }
+
+  /// The exact place for a scalar on one line; the start of the scalar for folded text, whose
+  /// line breaks YAML has already taken away.
+  private func place(of diagnostic: RuleDiagnostic, in node: Node) -> SourcePosition {
+    guard node.endLine == node.position.line else { return node.position }
+    var quote = 0
+    if case .string = node.value { quote = 1 }
+    return SourcePosition(
+      line: node.position.line,
+      column: node.position.column + quote + diagnostic.position.column - 1
+    )
+  }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Documents
+internal import GateModel
+
+extension NodeFields {
+  private static var exampleKeys: [String] {
+    [
+      "name", "expect", "base", "edits", "files", "remove", "as_of", "parameters", "subject",
+    ]
+  }
+
+  /// The examples of a rule.
+  mutating func examples(of rule: Node, exampleDay: CalendarDate?) -> [RuleExample] {
+    elements("examples", of: rule).compactMap { example($0, exampleDay: exampleDay) }
+  }
+
+  private mutating func example(_ node: Node, exampleDay: CalendarDate?) -> RuleExample? {
+    rejectUnknownKeys(of: node, known: Self.exampleKeys)
+    let name = requiredText("name", of: node)
+    let expected: Outcome? = choice("expect", of: node)
+    guard let name else { return nil }
+    guard let expected else {
+      add(
+        "the example '\(name)' does not say what to expect",
+        at: node.position,
+        help: "add 'expect: passed' or 'expect: failed'"
+      )
+      return nil
+    }
+    guard let day = date("as_of", of: node) ?? exampleDay else {
+      add(
+        "the example '\(name)' does not say on which day it is judged",
+        at: node.position,
+        help: "add 'as_of: YYYY-MM-DD' here, or 'examples_as_of' to pack.yaml"
+      )
+      return nil
+    }
+    return RuleExample(
+      name: name,
+      expected: expected,
+      base: optionalText("base", of: node),
+      edits: elements("edits", of: node).compactMap { edit($0) },
+      files: members("files", of: node).map {
+        PackFile(path: $0.key, bytes: Array(($0.value.text ?? "").utf8))
+      },
+      removed: elements("remove", of: node).compactMap(\.text),
+      asOf: day,
+      parameters: members("parameters", of: node).reduce(into: [:]) { values, member in
+        values[member.key] = ParameterValue(member.value)
+      },
+      subject: optionalText("subject", of: node),
+      location: location(of: node)
+    )
+  }
+
+  private mutating func edit(_ node: Node) -> RuleExample.Edit? {
+    rejectUnknownKeys(of: node, known: ["file", "find", "replace"])
+    guard let file = requiredText("file", of: node), let find = requiredText("find", of: node)
+    else { return nil }
+    return RuleExample.Edit(
+      file: file,
+      find: find,
+      replacement: node["replace"]?.text ?? "",
+      location: location(of: node)
+    )
+  }
+}

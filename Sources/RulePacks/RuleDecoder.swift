@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Documents
+internal import GateModel
+internal import RuleLanguage
+
+/// Reads one rule file and compiles its conditions; collects every mistake.
+struct RuleDecoder {
+  private static let keys = [
+    "id", "code", "title", "control", "rationale", "remedy", "severity", "status", "from", "until",
+    "alt_from", "confidence", "origin", "for_each", "if_empty", "when", "require", "allow_vacuous",
+    "message", "parameters", "waivable", "examples",
+  ]
+
+  let environment: RuleEnvironment
+  /// Parameter values that the policy sets for this rule.
+  let overrides: [String: ParameterValue]
+  /// The day that examples without `as_of` are judged on, as the pack states it.
+  let exampleDay: CalendarDate?
+  var fields: NodeFields
+
+  /// The rule, or nil when it has a mistake; the mistakes are in `fields`.
+  mutating func rule(_ node: Node, fileName: String) -> Rule? {
+    guard node.map != nil else {
+      fields.add("a rule file holds one map", at: node.position, help: "start with 'id: …'")
+      return nil
+    }
+    fields.rejectUnknownKeys(of: node, known: Self.keys)
+    let id = fields.requiredText("id", of: node)
+    if let id, id != fileName, let idNode = node["id"] {
+      fields.add(
+        "the rule '\(id)' stands in a file of another name",
+        at: idNode.position,
+        help: "name the file \(id).yaml"
+      )
+    }
+    let parameters = overridden(fields.parameters(of: node))
+    let conditions = conditions(of: node, parameters: parameters)
+    let title = fields.requiredText("title", of: node)
+    let control = fields.requiredText("control", of: node)
+    let rationale = fields.requiredText("rationale", of: node)
+    let remedy = fields.requiredText("remedy", of: node)
+    let severity: Severity? = fields.choice("severity", of: node)
+    if severity == nil, node["severity"] == nil {
+      fields.add(
+        "the key 'severity' is missing", at: node.position,
+        help: "add 'severity: block', 'error', 'warn' or 'info'")
+    }
+    guard let id, let title, let control, let rationale, let remedy, let severity, let conditions
+    else { return nil }
+    return Rule(
+      id: id,
+      code: fields.optionalText("code", of: node),
+      title: title,
+      control: control,
+      rationale: rationale,
+      remedy: remedy,
+      severity: severity,
+      status: fields.choice("status", of: node) ?? .stable,
+      period: period(of: node),
+      confidence: fields.choice("confidence", of: node),
+      origin: fields.choice("origin", of: node),
+      iteration: conditions.iteration,
+      when: conditions.when,
+      require: conditions.require,
+      allowsVacuous: fields.flag("allow_vacuous", of: node, default: false),
+      message: conditions.message,
+      parameters: parameters,
+      isWaivable: fields.flag("waivable", of: node, default: true),
+      examples: fields.examples(of: node, exampleDay: exampleDay),
+      shortForm: nil,
+      location: fields.location(of: node)
+    )
+  }
+
+  private mutating func period(of node: Node) -> ApplicationPeriod {
+    ApplicationPeriod(
+      from: fields.date("from", of: node),
+      until: fields.date("until", of: node),
+      contestedFrom: fields.date("alt_from", of: node)
+    )
+  }
+
+  private mutating func overridden(_ parameters: [RuleParameter]) -> [RuleParameter] {
+    parameters.map { parameter in
+      guard let value = overrides[parameter.name]?.converted(toTypeOf: parameter.value) else {
+        return parameter
+      }
+      var changed = parameter
+      changed.value = value
+      changed.origin = .policy
+      changed.isOverridden = true
+      return changed
+    }
+  }
+}
+
+/// The compiled parts of a rule.
+struct Conditions {
+  var iteration: Rule.Iteration?
+  var when: Program?
+  var require: Program
+  var message: MessageTemplate
+}
+
+extension RuleDecoder {
+  fileprivate mutating func conditions(
+    of node: Node,
+    parameters: [RuleParameter]
+  ) -> Conditions? {
+    let scope = ParameterScope(parameters, in: environment)
+    let iteration = iteration(of: node, scope: scope)
+    var locals = scope.locals
+    if let iteration, case .list(let element) = iteration.list.resultType {
+      locals.append(
+        FactsSchema.Field(name: iteration.variable, type: element, summary: "the subject"))
+    }
+    let compiler = ConditionCompiler(environment: scope.environment, locals: locals)
+    let when = node["when"].flatMap {
+      compiler.program($0, expecting: .bool, key: "when", into: &fields)
+    }
+    guard let requireNode = node["require"], let messageNode = node["message"] else {
+      let missing = node["require"] == nil ? "require" : "message"
+      fields.add("the key '\(missing)' is missing", at: node.position, help: "add '\(missing): …'")
+      return nil
+    }
+    let require = compiler.program(requireNode, expecting: .bool, key: "require", into: &fields)
+    let message = compiler.template(messageNode, into: &fields)
+    guard let require, let message else { return nil }
+    reportUnusedParameters(
+      parameters,
+      in: node,
+      used: [when, require, iteration?.list].compactMap { $0 }
+    )
+    return Conditions(iteration: iteration, when: when, require: require, message: message)
+  }
+
+  private mutating func iteration(of node: Node, scope: ParameterScope) -> Rule.Iteration? {
+    let members = fields.members("for_each", of: node)
+    guard let member = members.first else { return nil }
+    guard members.count == 1 else {
+      fields.add(
+        "'for_each' names \(members.count) variables",
+        at: member.keyPosition,
+        help: "name one variable; nest lists with a function or a comprehension"
+      )
+      return nil
+    }
+    let compiler = ConditionCompiler(environment: scope.environment, locals: scope.locals)
+    guard
+      let list = compiler.program(member.value, expecting: nil, key: "for_each", into: &fields)
+    else { return nil }
+    guard case .list = list.resultType else {
+      fields.add(
+        "'for_each' needs a list",
+        at: member.value.position,
+        help: "write an expression such as dossier.model_cards"
+      )
+      return nil
+    }
+    return Rule.Iteration(
+      variable: member.key,
+      list: list,
+      ifEmpty: fields.choice("if_empty", of: node) ?? .notApplicable
+    )
+  }
+
+  private mutating func reportUnusedParameters(
+    _ parameters: [RuleParameter],
+    in node: Node,
+    used programs: [Program]
+  ) {
+    let unused = FactsSchema.unused(
+      parameters: parameters.map(\.name),
+      of: "parameters",
+      in: programs
+    )
+    for name in unused {
+      fields.add(
+        "the parameter '\(name)' is not used by the rule",
+        at: node["parameters"]?.position ?? node.position,
+        help: "use it as parameters.\(name), or remove it"
+      )
+    }
+  }
+}
+
+/// What the conditions of one rule may use: the facts, and `parameters` with the rule's own fields.
+struct ParameterScope {
+  let environment: RuleEnvironment
+  let locals: [FactsSchema.Field]
+
+  init(_ parameters: [RuleParameter], in base: RuleEnvironment) {
+    let type = FactsSchema.ObjectType(
+      name: "Parameters",
+      summary: "The parameters of the rule.",
+      fields: parameters.map {
+        FactsSchema.Field(name: $0.name, type: $0.value.type, summary: $0.summary)
+      }
+    )
+    environment = RuleEnvironment(
+      schema: FactsSchema(objects: base.schema.objects + [type], roots: base.schema.roots),
+      functions: base.functions,
+      limits: base.limits
+    )
+    locals = [
+      FactsSchema.Field(
+        name: "parameters",
+        type: .object(type.name),
+        summary: "the parameters of the rule"
+      )
+    ]
+  }
+}

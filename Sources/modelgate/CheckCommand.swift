@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArgumentParser
+internal import GateModel
+internal import GateRunner
+internal import Reporting
+
+/// `modelgate check`: the main job.
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Judge a commit by rule packs.",
+    discussion: """
+      EXAMPLES
+        modelgate check
+        modelgate check --repo /srv/git/models.git --rev v2.3.0
+        modelgate check --path services/credit --pack essentials
+        modelgate check --output junit=out/junit.xml --output markdown=out/report.md --output json=-
+        modelgate check --evidence out/evidence.tar --as-of 2026-11-21
+
+      FORMATS
+        console (default), json, junit, markdown, sarif, codequality, github; FORMAT=PATH writes a \
+      file, FORMAT alone or FORMAT=- writes to standard output.
+
+      EXIT STATUS
+        0 pass   1 fail   2 usage, policy or rule pack error   3 undecided
+      """
+  )
+
+  @OptionGroup var repository: RepositoryOptions
+  @OptionGroup var policy: PolicyOptions
+
+  @Option(
+    name: .customLong("output"),
+    help: ArgumentHelp("A report and where it goes; may be given often.", valueName: "format[=path]"))
+  var outputs: [OutputTarget] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Write an evidence bundle: PATH.tar, PATH.tar.gz or a folder.", valueName: "path"))
+  var evidence: String?
+
+  @Option(
+    name: .customLong("fail-on"),
+    help: ArgumentHelp(
+      "The lowest severity that fails the run: block, error, warn or never (default: error).",
+      valueName: "severity"))
+  var failOn: FailureThreshold?
+
+  @Flag(help: "Print nothing but what --output asks for.")
+  var quiet = false
+
+  @Flag(name: .customLong("no-color"), help: "Print no colours.")
+  var noColor = false
+
+  func validate() throws {
+    let toStandardOutput = outputs.filter { $0.path == nil }
+    guard toStandardOutput.count <= 1 else {
+      throw ValidationError("Only one --output can go to standard output; give the others a path.")
+    }
+  }
+
+  func run() async throws {
+    var request = try RunRequest(repository, policy)
+    request.failOn = failOn
+    let record = try await GateRun(request).run(collectsEvidence: evidence != nil)
+    try record.write(
+      outputs: targets,
+      evidence: evidence,
+      style: Terminal.style(noColor: noColor),
+      toStandardOutput: Terminal.printOutput
+    )
+    throw ExitCode(ExitStatus(record.report.verdict).rawValue)
+  }
+
+  /// The console report is the default; `--quiet` takes it away.
+  private var targets: [OutputTarget] {
+    guard !quiet, !outputs.contains(where: { $0.path == nil }) else { return outputs }
+    return outputs + [OutputTarget(format: .console, path: nil)]
+  }
+}

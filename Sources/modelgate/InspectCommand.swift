@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArgumentParser
+internal import GateRunner
+
+/// `modelgate inspect`: the normalized records, for scripts and other policy engines.
+struct InspectCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inspect",
+    abstract: "Print the normalized records of artifacts as JSON.",
+    discussion: """
+      Works on any repository, also on one without modelgate.yml and ai-system.yml. Without a path \
+      it prints whole dossiers; with paths, every recognized file under them.
+
+      EXAMPLES
+        modelgate inspect
+        modelgate inspect --repo /srv/git/models.git --rev v2 models/credit
+        modelgate inspect --file ../MODEL_CARD.md
+      """
+  )
+
+  /// How the records are printed.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case json
+  }
+
+  @OptionGroup var repository: RepositoryOptions
+  @OptionGroup var policy: PolicyOptions
+
+  @Option(help: "The only format so far is json.")
+  var output = Format.json
+
+  @Option(help: ArgumentHelp("Read one file from disk instead of git.", valueName: "path"))
+  var file: String?
+
+  @Argument(help: "Files or folders of the tree.")
+  var paths: [String] = []
+
+  func run() async throws {
+    let inspection =
+      if let file {
+        try Inspection.ofFile(file)
+      } else {
+        try await Inspection.make(try RunRequest(repository, policy), below: paths)
+      }
+    Terminal.printOutput(inspection.json)
+    guard inspection.isComplete else { throw ExitCode(ExitStatus.undecided.rawValue) }
+  }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArgumentParser
+internal import GateRunner
+
+/// The program: parses the command line, runs one command, and exits with its status.
+@main
+struct Modelgate: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "modelgate",
+    abstract: "Judges the AI documentation of a git repository: pass, fail or undecided.",
+    discussion: """
+      Reads model cards, datasheets, evaluations and impact assessments from git objects at any \
+      commit, derives the risk tier of each AI system, and evaluates rule packs. A pass means that \
+      the evidence is present and consistent, not that a law is complied with.
+
+      EXAMPLES
+        modelgate check                              judge HEAD of the repository here
+        modelgate check --rev v1.2 --output junit=gate.xml --evidence evidence.tar
+        modelgate explain dpia-missing               what a rule asks for, and why
+        modelgate init                               write a first policy and declaration
+
+      EXIT STATUS
+        0 pass   1 fail   2 usage, policy or rule pack error   3 undecided
+      """,
+    version: "\(ToolVersion.name) \(ToolVersion.number)",
+    subcommands: [
+      CheckCommand.self, VerifyCommand.self, TestCommand.self, ExplainCommand.self,
+      ListCommand.self, InspectCommand.self, InitCommand.self, NewCommand.self,
+    ]
+  )
+
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      leave(because: error)
+    }
+  }
+
+  /// Ends the process; the parser's own errors become the status for usage errors.
+  private static func leave(because error: any Error) -> Never {
+    if let failure = error as? RunFailure {
+      Terminal.printError(ProblemText.text(of: failure))
+      exit(withStatus: ExitStatus(failure))
+    }
+    if let exitCode = error as? ExitCode { endProcess(exitCode.rawValue) }
+    let text = fullMessage(for: error)
+    guard exitCode(for: error) == .success else {
+      Terminal.printError(text + "\n")
+      exit(withStatus: .usage)
+    }
+    Terminal.printOutput(Array((text + "\n").utf8))
+    exit(withStatus: .pass)
+  }
+
+  private static func exit(withStatus status: ExitStatus) -> Never {
+    endProcess(status.rawValue)
+  }
+}

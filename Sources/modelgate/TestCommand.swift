@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArgumentParser
+internal import FoundationEssentials
+internal import GateRunner
+
+/// `modelgate test`: runs the examples of rules.
+struct TestCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "test",
+    abstract: "Run the examples of every rule.",
+    discussion: """
+      Every rule carries little repositories with the outcome it must have on them. Without a name \
+      the shipped packs are tested.
+
+      EXAMPLES
+        modelgate test
+        modelgate test essentials
+        modelgate test policy/acme-pack --output junit
+
+      EXIT STATUS
+        0 all as expected   1 some are not   2 a pack is broken
+      """
+  )
+
+  @Argument(help: "Shipped packs by name, or folders with packs.")
+  var packs: [String] = []
+
+  @Option(help: "console, junit or json.")
+  var output = ExampleReport.Format.console
+
+  @Option(help: ArgumentHelp("Work on this many rules at once.", valueName: "n"))
+  var jobs: Int?
+
+  func run() async throws {
+    let catalogue = try RuleCatalogue(packs: packs.isEmpty ? RuleCatalogue.shippedNames : packs)
+    let width = jobs ?? max(2, ProcessInfo.processInfo.activeProcessorCount)
+    let report = await ExampleRun(catalogue).run(width: width)
+    Terminal.printOutput(Array(report.text(as: output).utf8))
+    guard report.isSatisfied else { throw ExitCode(ExitStatus.fail.rawValue) }
+  }
+}
