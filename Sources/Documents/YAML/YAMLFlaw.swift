@@ -9,6 +9,7 @@ enum YAMLFlaw {
   /// A problem of the syntax, in libyaml's words.
   case syntax(String)
   case secondDocument
+  case tagDirectives(limit: Int)
   case unknownTag(String)
   case wrongTag(String, kind: String)
   case unknownAlias(String)
@@ -31,6 +32,7 @@ enum YAMLFlaw {
     case .controlCharacter: "the text has a control character"
     case .syntax(let problem): problem
     case .secondDocument: "a second YAML document starts here"
+    case .tagDirectives(let limit): "the text has more than \(limit) %TAG directives"
     case .unknownTag(let tag): "the tag '\(tag.excerpt)' is not known"
     case .wrongTag(let tag, let kind): "the tag '\(tag.excerpt)' does not fit a \(kind)"
     case .unknownAlias(let name): "the alias '*\(name.excerpt)' has no anchor before it"
@@ -48,7 +50,8 @@ enum YAMLFlaw {
     case .controlCharacter: "remove it, or write it as an escape in double quotes"
     case .syntax: "correct the syntax"
     case .secondDocument: "keep one document per file and remove the '---' in between"
-    case .unknownTag: "write plain YAML: no application tags, and no other files included"
+    case .tagDirectives, .unknownTag:
+      "write plain YAML: no application tags, and no other files included"
     case .wrongTag: "remove the tag"
     case .unknownAlias(let name): "define '&\(name.excerpt)' above, or quote the text"
     case .recursiveAlias: "write the value out"

@@ -57,6 +57,7 @@ public enum YAMLReader {
     _ body: (inout YAMLComposer) throws(DocumentError) -> Result
   ) throws(DocumentError) -> Result {
     let marks = YAMLMarks(bytes, firstLine: firstLine)
+    try refuseManyTagDirectives(in: bytes, marks: marks)
     // libyaml insists on a buffer, which an empty array need not have.
     let padded = bytes.isEmpty ? [Byte.lineFeed] : bytes
     return try padded.withUnsafeBufferPointer { buffer throws(DocumentError) in
@@ -65,6 +66,25 @@ public enum YAMLReader {
         limits: limits
       )
       return try body(&composer)
+    }
+  }
+
+  /// libyaml compares every `%TAG` directive with all before it.
+  private static let tagDirectiveLimit = 64
+
+  private static func refuseManyTagDirectives(
+    in bytes: ArraySlice<UInt8>,
+    marks: YAMLMarks
+  ) throws(DocumentError) {
+    let directive = Array("%TAG".utf8)
+    var count = 0
+    for index in bytes.indices
+    where bytes[index] == directive[0] && bytes[index...].starts(with: directive) {
+      guard index == bytes.startIndex || Byte.isLineBreak(bytes[index - 1]) else { continue }
+      count += 1
+      guard count > tagDirectiveLimit else { continue }
+      let position = marks.position(ofByte: index - bytes.startIndex)
+      throw YAMLFlaw.tagDirectives(limit: tagDirectiveLimit).error(at: position)
     }
   }
 }

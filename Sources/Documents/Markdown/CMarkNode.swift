@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CCMark
+
+/// A node of a tree that is alive.
+struct CMarkNode {
+  enum Kind {
+    case blockQuote
+    case list
+    case element
+    case code
+    case html
+    case paragraph
+    case heading
+    case text
+    case softBreak
+    case lineBreak
+    case inlineCode
+    case inlineHTML
+    case strong
+    case link
+    case image
+    case other
+  }
+
+  private let pointer: OpaquePointer
+
+  init(_ pointer: OpaquePointer) {
+    self.pointer = pointer
+  }
+
+  var kind: Kind {
+    switch cmark_node_get_type(pointer) {
+    case CMARK_NODE_BLOCK_QUOTE: .blockQuote
+    case CMARK_NODE_LIST: .list
+    case CMARK_NODE_ITEM: .element
+    case CMARK_NODE_CODE_BLOCK: .code
+    case CMARK_NODE_HTML_BLOCK: .html
+    case CMARK_NODE_PARAGRAPH: .paragraph
+    case CMARK_NODE_HEADING: .heading
+    case CMARK_NODE_TEXT: .text
+    case CMARK_NODE_SOFTBREAK: .softBreak
+    case CMARK_NODE_LINEBREAK: .lineBreak
+    case CMARK_NODE_CODE: .inlineCode
+    case CMARK_NODE_HTML_INLINE: .inlineHTML
+    case CMARK_NODE_STRONG: .strong
+    case CMARK_NODE_LINK: .link
+    case CMARK_NODE_IMAGE: .image
+    default: .other
+    }
+  }
+
+  var children: [CMarkNode] {
+    Array(
+      sequence(first: cmark_node_first_child(pointer), next: { cmark_node_next($0) })
+        .lazy.compactMap { $0.map(CMarkNode.init) }
+    )
+  }
+
+  var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
+  var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
+  var endLine: Int { max(startLine, Int(cmark_node_get_end_line(pointer))) }
+
+  /// The level of a heading, from 1 to 6.
+  var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
+
+  var literal: String { cmark_node_get_literal(pointer).map { String(cString: $0) } ?? "" }
+  var url: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }
+  var fenceInfo: String { cmark_node_get_fence_info(pointer).map { String(cString: $0) } ?? "" }
+
+  /// Visits the node and everything below it, each with whether it is entered or left.
+  ///
+  /// Nodes without children are only entered. The walk keeps no stack of its own, so that deeply
+  /// nested markup does no harm.
+  func walk(_ visit: (CMarkNode, _ enters: Bool) -> Void) {
+    let iterator = cmark_iter_new(pointer)
+    defer { cmark_iter_free(iterator) }
+    while true {
+      switch cmark_iter_next(iterator) {
+      case CMARK_EVENT_ENTER: visit(CMarkNode(cmark_iter_get_node(iterator)), true)
+      case CMARK_EVENT_EXIT: visit(CMarkNode(cmark_iter_get_node(iterator)), false)
+      default: return
+      }
+    }
+  }
+}
