@@ -101,7 +101,10 @@ extension Checker {
   ) -> ValueType? {
     guard left.isConcrete, right.isConcrete else {
       let known = left.isConcrete ? left : right
-      return !known.isConcrete || Self.hasArithmetic(sign, known) ? .dyn : nil
+      guard known.isConcrete else { return .dyn }
+      guard Self.hasArithmetic(sign, known) else { return nil }
+      // Only moments and durations go together with another type.
+      return known == .timestamp || known == .duration ? .dyn : known
     }
     switch (sign, left, right) {
     case (_, .int, .int), (_, .uint, .uint): return left
