@@ -19,7 +19,8 @@ struct PropertyTests {
   private func pair(_ generator: inout SeededGenerator) throws -> TwoProportions {
     func proportion() throws -> Proportion {
       let n = Int.random(in: 1...(Bool.random(using: &generator) ? 12 : 5000), using: &generator)
-      let x = Int.random(in: 0...n, using: &generator)
+      let anywhere = Int.random(in: 0...n, using: &generator)
+      let x = [0, n, anywhere, anywhere, anywhere].randomElement(using: &generator) ?? 0
       return try Proportion(successes: x, trials: n)
     }
     return TwoProportions(try proportion(), try proportion())
@@ -98,7 +99,10 @@ struct PropertyTests {
     }
   }
 
-  @Test("a higher rate never lowers the bound, more cases never weaken a claim that holds", arguments: seeds)
+  @Test(
+    "a higher rate never lowers the bound, more cases never weaken a claim that holds",
+    arguments: seeds
+  )
   func monotonicity(_ seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     for _ in 0..<200 {
@@ -116,7 +120,7 @@ struct PropertyTests {
         try Proportion(successes: 2 * pair.second.successes, trials: 2 * pair.second.trials)
       )
       let larger = try #require(doubled.nonInferiorityTest(ratioAbove: 0.8))
-if here.statistic > 0 { #expect(larger.statistic >= here.statistic - 1e-9) }
+      if here.statistic > 0 { #expect(larger.statistic >= here.statistic - 1e-9) }
     }
   }
 

@@ -82,8 +82,8 @@ public struct Proportion: Hashable, Sendable {
 
   private func clopperPearson(_ tail: Double) -> (lower: Double, upper: Double) {
     (
-      successes == 0 ? 0 : BetaDistribution(a: x, b: n - x + 1).quantile(tail),
-      successes == trials ? 1 : BetaDistribution(a: x + 1, b: n - x).quantile(1 - tail)
+      successes == 0 ? 0 : BetaDistribution(a: x, b: n - x + 1).lowerQuantile(tail),
+      successes == trials ? 1 : BetaDistribution(a: x + 1, b: n - x).upperQuantile(tail)
     )
   }
 
@@ -96,8 +96,8 @@ public struct Proportion: Hashable, Sendable {
 
   private func jeffreys(_ tail: Double) -> (lower: Double, upper: Double) {
     (
-      BetaDistribution(a: x + 0.5, b: n - x + 0.5).quantile(tail),
-      BetaDistribution(a: x + 0.5, b: n - x + 0.5).quantile(1 - tail)
+      BetaDistribution(a: x + 0.5, b: n - x + 0.5).lowerQuantile(tail),
+      BetaDistribution(a: x + 0.5, b: n - x + 0.5).upperQuantile(tail)
     )
   }
 

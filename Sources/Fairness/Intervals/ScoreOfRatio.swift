@@ -34,13 +34,14 @@ struct ScoreOfRatio {
   }
 
   /// The variance at the maximum-likelihood rates under the hypothesis.
+  ///
+  /// The discriminant of their quadratic equation is written as a sum of terms that cannot be
+  /// negative, which keeps its digits when everybody in a group is counted.
   private func variance(_ r: Double) -> Double {
-    let a = (n1 + n2) * r
-    let b = n1 * r + x1 + n2 + x2 * r
-    let c = x1 + x2
-    let root = max(0, b * b - 4 * a * c).squareRoot()
-    let p2 = r == 1 ? c / (n1 + n2) : 2 * c / (b + root)
-    let p1 = r * p2
+    let (p, q) = (r * (n1 + x2), n2 + x1)
+    let root = ((p - q) * (p - q) + 4 * r * (n1 - x1) * (n2 - x2)).squareRoot()
+    let p2 = min(1, 2 * (x1 + x2) / (p + q + root))
+    let p1 = min(1, r * p2)
     return (p1 * (1 - p1) / n1 + r * r * p2 * (1 - p2) / n2) * factor
   }
 
@@ -51,17 +52,27 @@ struct ScoreOfRatio {
   }
 
   /// The ratio whose statistic is `target`, searched on the logarithmic scale.
+  ///
+  /// The search starts around the end of the interval of Walter (1975), which is close, and widens
+  /// until the statistic changes sides.
   private func end(_ target: Double) -> Double {
     let centre = log((x1 + 0.5) / (n1 + 0.5)) - log((x2 + 0.5) / (n2 + 0.5))
-    let step = max(1e-9, (1 / (x1 + 0.5) + 1 / (x2 + 0.5)).squareRoot())
-    var low = centre - step
-    var high = centre + step
-    for _ in 0..<64 where statistic(exp(low)) < target && low > -700 { low -= 2 * (high - low) }
-    for _ in 0..<64 where statistic(exp(high)) > target && high < 700 { high += 2 * (high - low) }
+    let variance = 1 / (x1 + 0.5) - 1 / (n1 + 0.5) + 1 / (x2 + 0.5) - 1 / (n2 + 0.5)
+    let error = max(1e-16, variance).squareRoot()
+    let guess = centre - target * error
+    var step = 0.1 * target.magnitude * error + 1e-12
+    var low = max(-700, guess - step)
+    var high = min(700, guess + step)
+    while low > -700, statistic(exp(low)) < target {
+      (high, step) = (low, 4 * step)
+      low = max(-700, low - step)
+    }
+    while high < 700, statistic(exp(high)) > target {
+      (low, step) = (high, 4 * step)
+      high = min(700, high + step)
+    }
     return exp(
-      RootFinding.falling(from: max(low, -700), to: min(high, 700), tolerance: 1e-15) {
-        statistic(exp($0)) - target
-      }
+      RootFinding.falling(from: low, to: high, tolerance: 1e-15) { statistic(exp($0)) - target }
     )
   }
 }

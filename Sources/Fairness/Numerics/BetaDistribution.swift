@@ -9,18 +9,32 @@ struct BetaDistribution {
 
   /// P(X ≤ x), the regularized incomplete beta function.
   ///
-  /// Continued fraction 8.17.22 of the NIST *Digital Library of Mathematical Functions*; where
-  /// both parameters are large the fraction converges slowly and the density is integrated.
+  /// Continued fraction 8.17.22 of the NIST *Digital Library of Mathematical Functions*. Where it
+  /// converges slowly or 1 − x loses the digits of x, the density is integrated.
   func cumulative(_ x: Double) -> Double {
     guard x > 0 else { return 0 }
     guard x < 1 else { return 1 }
-    if min(a, b) > 500 { return integrated(x) }
-    guard x >= (a + 1) / (a + b + 2) else { return fraction(x) }
+    let isBelow = x < (a + 1) / (a + b + 2)
+    if min(a, b) > 500 { return isBelow ? lowerIntegral(x) : 1 - upperIntegral(x) }
+    if isBelow { return fraction(x) }
+    if b > 1e5 { return 1 - upperIntegral(x) }
     return 1 - BetaDistribution(a: b, b: a).fraction(1 - x)
   }
 
+  /// The x with P(X ≤ x) = tail.
+  func lowerQuantile(_ tail: Double) -> Double {
+    a <= b ? root(tail) : 1 - BetaDistribution(a: b, b: a).root(1 - tail)
+  }
+
+  /// The x with P(X ≥ x) = tail.
+  func upperQuantile(_ tail: Double) -> Double {
+    a <= b ? root(1 - tail) : 1 - BetaDistribution(a: b, b: a).root(tail)
+  }
+
   /// The x with P(X ≤ x) = p, by Newton's method kept inside a shrinking bracket.
-  func quantile(_ p: Double) -> Double {
+  ///
+  /// For a ≤ b only: values near zero are dense in floating point, values near one are not.
+  private func root(_ p: Double) -> Double {
     guard p > 0 else { return 0 }
     guard p < 1 else { return 1 }
     var low = 0.0
@@ -64,8 +78,10 @@ struct BetaDistribution {
     let n = a + b
     let error =
       SaddlePoint.stirlingError(n) - SaddlePoint.stirlingError(a) - SaddlePoint.stirlingError(b)
+    let gap = a - n * x
     let spread =
-      SaddlePoint.deviance(a, mean: n * x) + SaddlePoint.deviance(b, mean: n * (1 - x))
+      SaddlePoint.deviance(a, mean: n * x, difference: gap)
+      + SaddlePoint.deviance(b, mean: n * (1 - x), difference: -gap)
     return exp(error - spread) * (a / n * b / (2 * .pi)).squareRoot()
   }
 
@@ -91,13 +107,20 @@ struct BetaDistribution {
     return kernel(x) * result / a
   }
 
-  /// The smaller tail by Gauss–Legendre quadrature over 14 standard deviations.
-  private func integrated(_ x: Double) -> Double {
-    let mean = a / (a + b)
-    let reach = 14 * (mean * (1 - mean) / (a + b + 1)).squareRoot()
-    if x <= mean {
-      return Quadrature.integral(from: max(0, x - reach), to: x, panels: 14, of: density)
-    }
-    return 1 - Quadrature.integral(from: x, to: min(1, x + reach), panels: 14, of: density)
+  private var deviation: Double {
+    let n = a + b
+    return (a / n * (b / n) / (n + 1)).squareRoot()
+  }
+
+  /// P(X ≤ x) by Gauss–Legendre quadrature over 14 standard deviations.
+  private func lowerIntegral(_ x: Double) -> Double {
+    let start = max(0, x - 14 * deviation)
+    return Quadrature.integral(from: start, to: x, panels: 14, of: density)
+  }
+
+  /// P(X ≥ x) likewise, further out because this tail falls like an exponential for small a.
+  private func upperIntegral(_ x: Double) -> Double {
+    let end = min(1, x + 14 * deviation + 45 / (a + b))
+    return Quadrature.integral(from: x, to: end, panels: 20, of: density)
   }
 }

@@ -4,8 +4,9 @@
 enum RootFinding {
   /// The place where a falling function crosses zero between `low` and `high`.
   ///
-  /// The Illinois form of regula falsi (Dowell & Jarratt 1971) with a bisection whenever the
-  /// bracket did not halve in three steps, so that the number of steps is bounded.
+  /// Chandrupatla, *A new hybrid quadratic/bisection algorithm for finding the zero of a nonlinear
+  /// function without using derivatives*, Advances in Engineering Software 28 (1997). An end is
+  /// returned when the function does not change sign between them.
   static func falling(
     from low: Double,
     to high: Double,
@@ -15,46 +16,66 @@ enum RootFinding {
     var bracket = Bracket(low: low, high: high, atLow: function(low), atHigh: function(high))
     guard bracket.atLow > 0 else { return low }
     guard bracket.atHigh < 0 else { return high }
-    var width = high - low
-    for step in 1...300 {
-      let bisect = step % 3 == 0 && bracket.width > width / 2
-      if step % 3 == 0 { width = bracket.width }
-      let x = bisect ? bracket.middle : bracket.secant
-      let value = function(x)
-      if value == 0 { return x }
-      bracket.replace(x, value)
-      if bracket.width <= tolerance * max(1, x.magnitude) { break }
+    for _ in 0..<200 {
+      let x = bracket.next(tolerance)
+      bracket.take(x, function(x))
+      if bracket.isNarrow(tolerance) { break }
     }
-    return bracket.secant
+    return bracket.best
   }
 
-  /// Two points around a crossing.
+  /// The last three points: `new` and `old` around the crossing, `older` the one given up.
   private struct Bracket {
-    var low: Double
-    var high: Double
-    var atLow: Double
-    var atHigh: Double
-    var width: Double { high - low }
-    var middle: Double { low + width / 2 }
+    private var new: (x: Double, value: Double)
+    private var old: (x: Double, value: Double)
+    private var older: (x: Double, value: Double)?
 
-    var secant: Double {
-      guard atLow.isFinite, atHigh.isFinite else { return middle }
-      let x = (low * atHigh - high * atLow) / (atHigh - atLow)
-      return x > low && x < high ? x : middle
+    var atLow: Double { old.value }
+    var atHigh: Double { new.value }
+
+    init(low: Double, high: Double, atLow: Double, atHigh: Double) {
+      old = (low, atLow)
+      new = (high, atHigh)
     }
 
-    /// Takes in a new point; the value of an end that stays is halved, which pulls the next
-    /// secant towards it.
-    mutating func replace(_ x: Double, _ value: Double) {
-      if value > 0 {
-        low = x
-        atLow = value
-        atHigh /= 2
-      } else {
-        high = x
-        atHigh = value
-        atLow /= 2
+    /// The end nearer to the crossing.
+    var best: Double { new.value.magnitude < old.value.magnitude ? new.x : old.x }
+
+    func isNarrow(_ tolerance: Double) -> Bool {
+      new.value == 0 || (new.x - old.x).magnitude <= 2 * margin(tolerance)
+    }
+
+    private func margin(_ tolerance: Double) -> Double { tolerance * max(1, best.magnitude) }
+
+    /// A point by inverse quadratic interpolation where that is safe, else the middle.
+    func next(_ tolerance: Double) -> Double {
+      let width = (old.x - new.x).magnitude
+      let least = width > 0 ? margin(tolerance) / width : 0.5
+      let share = min(1 - least, max(least, interpolated ?? 0.5))
+      return new.x + (least < 0.5 ? share : 0.5) * (old.x - new.x)
+    }
+
+    /// The share of the way from the newest to the older end, when the three points allow it.
+    private var interpolated: Double? {
+      guard let older, new.value.isFinite, old.value.isFinite, older.value.isFinite else {
+        return nil
       }
+      let place = (new.x - old.x) / (older.x - old.x)
+      let rise = (new.value - old.value) / (older.value - old.value)
+      guard rise * rise < place, (1 - rise) * (1 - rise) < 1 - place else { return nil }
+      let first = new.value / (old.value - new.value) * (older.value / (old.value - older.value))
+      let second = (older.x - new.x) / (old.x - new.x) * new.value / (older.value - new.value)
+      return first + second * old.value / (older.value - old.value)
+    }
+
+    mutating func take(_ x: Double, _ value: Double) {
+      if (value > 0) == (new.value > 0) {
+        older = new
+      } else {
+        older = old
+        old = new
+      }
+      new = (x, value)
     }
   }
 }

@@ -31,9 +31,11 @@ enum SaddlePoint {
   }
 
   /// x ln(x/m) + m − x, for x ≥ 0 and m > 0; zero when x is its own mean.
-  static func deviance(_ x: Double, mean m: Double) -> Double {
+  ///
+  /// `difference` is x − m where the caller knows it more precisely than the two give it.
+  static func deviance(_ x: Double, mean m: Double, difference: Double? = nil) -> Double {
     guard x > 0 else { return m }
-    let difference = x - m
+    let difference = difference ?? x - m
     guard difference.magnitude < 0.1 * (x + m) else { return x * log(x / m) - difference }
     let v = difference / (x + m)
     var sum = difference * v
@@ -57,7 +59,9 @@ enum SaddlePoint {
     if x == 0 { return exp(p < 0.1 ? n * log1p(-p) : n * log(q)) }
     if x == n { return exp(q < 0.1 ? n * log1p(-q) : n * log(p)) }
     let error = stirlingError(n) - stirlingError(x) - stirlingError(n - x)
-    let spread = deviance(x, mean: n * p) + deviance(n - x, mean: n * q)
+    let gap = x - n * p
+    let spread =
+      deviance(x, mean: n * p, difference: gap) + deviance(n - x, mean: n * q, difference: -gap)
     return exp(error - spread) * (n / (2 * .pi * x * (n - x))).squareRoot()
   }
 

@@ -17,10 +17,13 @@ public enum FairnessVerdict: String, Hashable, Sendable, CaseIterable {
   /// pass. Nothing at all is not evaluable.
   static func all(_ verdicts: some Sequence<FairnessVerdict>) -> FairnessVerdict {
     var worst: FairnessVerdict?
-    for verdict in verdicts {
-      worst = worst.map { $0.rank < verdict.rank ? verdict : $0 } ?? verdict
-    }
+    for verdict in verdicts { worst = worst?.joined(with: verdict) ?? verdict }
     return worst ?? .notEvaluable
+  }
+
+  /// The one of two verdicts that prevails when both claims must hold.
+  func joined(with other: FairnessVerdict) -> FairnessVerdict {
+    rank < other.rank ? other : self
   }
 
   private var rank: Int {
@@ -75,10 +78,17 @@ public struct ModeVerdicts: Hashable, Sendable {
 
   /// The verdicts when all of several claims must hold, mode by mode.
   static func all(_ verdicts: some Collection<ModeVerdicts>) -> ModeVerdicts {
+    var joined: ModeVerdicts?
+    for verdict in verdicts { joined = joined?.joined(with: verdict) ?? verdict }
+    return joined ?? ModeVerdicts(.notEvaluable)
+  }
+
+  /// The verdicts when both of two claims must hold, mode by mode.
+  func joined(with other: ModeVerdicts) -> ModeVerdicts {
     ModeVerdicts(
-      screen: .all(verdicts.lazy.map(\.screen)),
-      twoKey: .all(verdicts.lazy.map(\.twoKey)),
-      assurance: .all(verdicts.lazy.map(\.assurance))
+      screen: screen.joined(with: other.screen),
+      twoKey: twoKey.joined(with: other.twoKey),
+      assurance: assurance.joined(with: other.assurance)
     )
   }
 }

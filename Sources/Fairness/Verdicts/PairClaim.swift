@@ -48,7 +48,7 @@ struct PairClaim {
       switch sides {
       case .firstNotLower: return ratio(pair, adjustedP)
       case .secondNotLower: return ratio(pair.reversed, adjustedP)
-      case .both: return .all([ratio(pair, adjustedP), ratio(pair.reversed, adjustedP)])
+      case .both: return ratio(pair, adjustedP).joined(with: ratio(pair.reversed, adjustedP))
       }
     }
   }

@@ -48,8 +48,6 @@ struct PairFamily {
   }
 
   /// The corrected p-value of a pair; nil without evidence.
-  ///
-  /// `factor` multiplies the family when a metric joins the families of several rates.
   func adjustedP(_ i: Int, _ j: Int, factor: Double = 1) -> Double? {
     guard i != j else { return nil }
     let raw: Double? =
@@ -62,16 +60,24 @@ struct PairFamily {
   }
 
   /// Every member against all others.
-  func rows(_ claim: PairClaim, mode: GateMode, factor: Double = 1) -> [Row] {
-    members.indices.map { row($0, claim, mode, factor) }
+  func rows(_ claim: PairClaim, mode: GateMode) -> [Row] {
+    members.indices.map { row($0, claim, mode) }
   }
 
-  private func row(_ i: Int, _ claim: PairClaim, _ mode: GateMode, _ factor: Double) -> Row {
+  /// All pairs together: whatever decides a pair is among the opponents on both sides.
+  ///
+  /// `factor` multiplies the family when a metric joins the families of several rates.
+  func whole(_ claim: PairClaim, mode: GateMode, factor: Double) -> ModeVerdicts {
+    .all(opponents.map { row($0, claim, mode, factor).verdicts })
+  }
+
+  private func row(_ i: Int, _ claim: PairClaim, _ mode: GateMode, _ factor: Double = 1) -> Row {
     var row = Row(verdicts: ModeVerdicts(members.count > 1 ? .pass : .notEvaluable), opponent: nil)
     for j in opponents where j != i {
+      if row.verdicts == ModeVerdicts(.fail) { break }
       let pair = TwoProportions(members[i], members[j])
       let verdicts = claim.verdicts(pair, sides: .both) { adjustedP(i, j, factor: factor) }
-      let joined = ModeVerdicts.all([row.verdicts, verdicts])
+      let joined = row.verdicts.joined(with: verdicts)
       if row.opponent == nil || joined[mode] != row.verdicts[mode] { row.opponent = j }
       row.verdicts = joined
     }

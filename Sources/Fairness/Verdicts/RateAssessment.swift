@@ -30,16 +30,39 @@ struct RateAssessment {
     guard let comparator = standings.comparator else {
       return standings.places.count == 1 ? [] : unratedRows(comparison)
     }
-    let limit = policy.limits[name(comparison)]
-    let judged = standings.isDeclared ? [] : judgedRows(comparison, limit)
+    let terms = terms(comparison)
     var rows: [MetricResult] = []
     for place in standings.places.indices where place != comparator {
-      rows.append(row(comparison, place, comparator, limit, judged))
+      rows.append(row(terms, place, comparator))
       if standings.isDeclared, comparison == .ratio, isZero(comparator), !isZero(place) {
-        rows.append(row(comparison, comparator, place, limit, judged))
+        rows.append(row(terms, comparator, place))
       }
     }
     return rows
+  }
+
+  /// What all rows of one comparison share.
+  private struct Terms {
+    let comparison: Comparison
+    let name: String
+    let limit: Limit?
+    let claim: PairClaim?
+    /// The verdicts over all ordered pairs, by rank; empty with a declared reference.
+    let judged: [PairFamily.Row]
+  }
+
+  private func terms(_ comparison: Comparison) -> Terms {
+    let name = name(comparison)
+    let limit = policy.limits[name]
+    let claim = limit.map { PairClaim(comparison, limit: $0.value, policy: policy) }
+    let judged = standings.isDeclared ? nil : claim.map { family.rows($0, mode: policy.mode) }
+    return Terms(
+      comparison: comparison,
+      name: name,
+      limit: limit,
+      claim: claim,
+      judged: judged ?? []
+    )
   }
 
   private func name(_ comparison: Comparison) -> String {
@@ -47,15 +70,6 @@ struct RateAssessment {
   }
 
   private func isZero(_ place: Int) -> Bool { standings.proportion(place)?.successes == 0 }
-
-  /// The verdicts over all ordered pairs, by rank; empty without a limit.
-  private func judgedRows(_ comparison: Comparison, _ limit: Limit?) -> [PairFamily.Row] {
-    guard let limit else { return [] }
-    return family.rows(
-      PairClaim(comparison, limit: limit.value, policy: policy),
-      mode: policy.mode
-    )
-  }
 
   /// The corrected p-values of everybody against the reference.
   private static func againstReference(_ members: [Proportion], _ rank: Int?) -> [Double?] {
@@ -70,56 +84,57 @@ struct RateAssessment {
 
   // MARK: - One row
 
-  private func row(
-    _ comparison: Comparison,
-    _ place: Int,
-    _ comparator: Int,
-    _ limit: Limit?,
-    _ judged: [PairFamily.Row]
-  ) -> MetricResult {
+  private func row(_ terms: Terms, _ place: Int, _ comparator: Int) -> MetricResult {
     let pair = counts(place, comparator)
-    let value = point(comparison, place, comparator)
+    let value = point(terms.comparison, place, comparator)
     let obstacle =
       standings.places[place].obstacle ?? standings.places[comparator].obstacle
       ?? (value == nil ? undefinedRatio : nil)
-    let judgement = obstacle == nil ? judge(comparison, place, comparator, limit, judged) : nil
+    let judgement = obstacle == nil ? judge(terms, pair, place, comparator) : nil
     let verdicts = judgement?.verdicts ?? ModeVerdicts(.notEvaluable)
     let verdict = verdicts[policy.mode]
     let unbounded: UndefinedReason? = value?.isInfinite == true ? .referenceRateZero : nil
     return MetricResult(
-      name: name(comparison),
+      name: terms.name,
       convention: .native,
       value: value,
-      reason: obstacle ?? unbounded ?? (limit == nil ? .noLimit : nil),
-      interval: pair.flatMap { interval(comparison, $0) },
+      reason: obstacle ?? unbounded ?? (terms.limit == nil ? .noLimit : nil),
+      interval: pair.flatMap { interval(terms.comparison, $0) },
       groups: groupPair(place, comparator),
-      decidedBy: judgement?.opponent.map { groupPair(place, standings.evaluable[$0]) }
-        .flatMap { $0.comparator == standings.places[comparator].group ? nil : $0 },
-      limit: limit,
+      decidedBy: decidingPair(judgement, place, comparator),
+      limit: terms.limit,
       verdict: verdict,
       verdicts: verdicts,
       adjustedPValue: obstacle == nil ? adjustedP(place, comparator) : nil,
-      neededN: neededN(comparison, pair, limit, verdict, obstacle)
+      neededN: neededN(terms, pair, verdict, obstacle)
     )
   }
 
   private func judge(
-    _ comparison: Comparison,
+    _ terms: Terms,
+    _ pair: TwoProportions?,
     _ place: Int,
-    _ comparator: Int,
-    _ limit: Limit?,
-    _ judged: [PairFamily.Row]
+    _ comparator: Int
   ) -> PairFamily.Row? {
-    guard let limit, let rank = ranks[place], let pair = counts(place, comparator) else {
-      return nil
-    }
-    guard standings.isDeclared else { return judged[rank] }
-    let claim = PairClaim(comparison, limit: limit.value, policy: policy)
+    guard let claim = terms.claim, let rank = ranks[place], let pair else { return nil }
+    guard standings.isDeclared else { return terms.judged[rank] }
     let isReverse = standings.comparator == place
     let verdicts = claim.verdicts(pair, sides: isReverse ? .firstNotLower : sides) {
       adjustedP(place, comparator)
     }
     return PairFamily.Row(verdicts: verdicts, opponent: nil)
+  }
+
+  /// The comparison that decided, unless it is the one shown.
+  private func decidingPair(
+    _ judgement: PairFamily.Row?,
+    _ place: Int,
+    _ comparator: Int
+  ) -> GroupPair? {
+    guard let opponent = judgement?.opponent, standings.evaluable[opponent] != comparator else {
+      return nil
+    }
+    return groupPair(place, standings.evaluable[opponent])
   }
 
   /// The order in which a declared reference is compared: the one that could harm the group.
@@ -183,18 +198,17 @@ struct RateAssessment {
   // MARK: - Needed size
 
   private func neededN(
-    _ comparison: Comparison,
+    _ terms: Terms,
     _ pair: TwoProportions?,
-    _ limit: Limit?,
     _ verdict: FairnessVerdict,
     _ obstacle: UndefinedReason?
   ) -> Int? {
-    guard limit == nil || verdict == .inconclusive || verdict == .notEvaluable else { return nil }
+    guard verdict == .inconclusive || verdict == .notEvaluable else { return nil }
     let floor = policy.minimumDenominator(of: standings.rate)
     switch obstacle {
     case nil, .tooFewCases:
-      guard let limit, let pair else { return obstacle == nil ? nil : floor }
-      return max(floor, needed(comparison, pair.pooledRate, limit) ?? floor)
+      guard let limit = terms.limit, let pair else { return obstacle == nil ? nil : floor }
+      return max(floor, needed(terms.comparison, pair.pooledRate, limit) ?? floor)
     case .missingGroup, .emptyGroup, .noPositives, .noNegatives:
       return floor
     default:

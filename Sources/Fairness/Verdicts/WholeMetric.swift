@@ -97,10 +97,9 @@ struct WholeMetric {
   ) -> ModeVerdicts {
     guard let limit else { return ModeVerdicts(.notEvaluable) }
     let claim = PairClaim(comparison, limit: limit.value, policy: policy)
-    let rows = parts.flatMap { part in
-      part.family.rows(claim, mode: policy.mode, factor: Double(parts.count)).map(\.verdicts)
-    }
-    let joined = ModeVerdicts.all(rows)
+    let joined = ModeVerdicts.all(
+      parts.map { $0.family.whole(claim, mode: policy.mode, factor: Double(parts.count)) }
+    )
     return obstacle == nil ? joined : .all([joined, ModeVerdicts(.notEvaluable)])
   }
 }
@@ -116,12 +115,11 @@ struct SimultaneousInterval {
   init?(_ standings: [Standings], _ comparison: Comparison) {
     var pairs: [TwoProportions] = []
     for part in standings {
+      guard part.places.count <= PairFamily.pairwiseLimit else { return nil }
       let members = part.places.indices.compactMap(part.proportion).sorted {
         ($0.value ?? 0, $0.trials) < ($1.value ?? 0, $1.trials)
       }
-      guard members.count == part.places.count, members.count <= PairFamily.pairwiseLimit else {
-        return nil
-      }
+      guard members.count == part.places.count else { return nil }
       for (i, first) in members.enumerated() {
         pairs += members.dropFirst(i + 1).map { TwoProportions(first, $0) }
       }
