@@ -45,7 +45,7 @@ extension GitError {
     switch failure.area {
     case Int32(GIT_ERROR_ODB.rawValue), Int32(GIT_ERROR_OBJECT.rawValue),
       Int32(GIT_ERROR_ZLIB.rawValue), Int32(GIT_ERROR_TREE.rawValue),
-      Int32(GIT_ERROR_INDEX.rawValue):
+      Int32(GIT_ERROR_INDEX.rawValue), Int32(GIT_ERROR_CONFIG.rawValue):
       return .corrupt
     default:
       return .other

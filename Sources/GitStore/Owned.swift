@@ -52,24 +52,12 @@ enum ObjectHandle: Handle {
   static func free(_ pointer: OpaquePointer) { git_object_free(pointer) }
 }
 
-enum Reference: Handle {
-  static func free(_ pointer: OpaquePointer) { git_reference_free(pointer) }
-}
-
-enum ReferenceIterator: Handle {
-  static func free(_ pointer: OpaquePointer) { git_reference_iterator_free(pointer) }
-}
-
 enum Index: Handle {
   static func free(_ pointer: OpaquePointer) { git_index_free(pointer) }
 }
 
 enum Difference: Handle {
   static func free(_ pointer: OpaquePointer) { git_diff_free(pointer) }
-}
-
-enum TreeEntryHandle: Handle {
-  static func free(_ pointer: OpaquePointer) { git_tree_entry_free(pointer) }
 }
 
 enum Filters: Handle {

@@ -53,12 +53,34 @@ extension Repository {
       return error.retold(.ambiguousRevision, "several objects have an id that starts like this")
     case GIT_ENOTFOUND.rawValue where namesUnbornHead(revision):
       return error.retold(.unbornBranch, "the checked-out branch has no commit yet")
+    case GIT_ENOTFOUND.rawValue where startsAtKnownCommit(revision):
+      return beyondHistory(error)
     case GIT_ENOTFOUND.rawValue:
       guard let target = target(of: revision) else { return unknown(error, revision) }
       return error.retold(.missingObject, "it names \(target), which is not in the repository")
     default:
       let isSyntax = error.code == GIT_EINVALIDSPEC.rawValue || error.kind == .other
       return isSyntax ? unknown(error, revision) : error
+    }
+  }
+
+  /// Whether a revision such as `main~7` starts with a name that leads somewhere.
+  private func startsAtKnownCommit(_ revision: String) -> Bool {
+    let start = String(revision.prefix { $0 != "~" && $0 != "^" })
+    guard start != revision, !start.isEmpty else { return false }
+    var object: OpaquePointer?
+    defer { git_object_free(object) }
+    let code = git_revparse_single(&object, shared.pointer, start)
+    git_error_clear()
+    return code == 0
+  }
+
+  /// Explains a revision that leads out of the history that is there.
+  private func beyondHistory(_ error: GitError) -> GitError {
+    switch error.kind {
+    case .missingObject where isShallow: .shallow(error.attempt)
+    case .missingObject: error
+    default: error.retold(.unknownRevision, "the history does not reach that far")
     }
   }
 

@@ -75,7 +75,9 @@ import Testing
   func `an unknown format is not guessed at`(setting: String) throws {
     let fixture = try FixtureRepository()
     try fixture.configure("[core]\n\t\(setting)")
-    #expect(Self.error(fixture) { _ throws(GitError) in }?.kind == .unsupportedRepository)
+    let error = Self.error(fixture) { _ throws(GitError) in }
+    #expect(error?.kind == .unsupportedRepository)
+    #expect(error?.help == "check a fresh clone in git's default format")
   }
 
   @Test(arguments: ["partialClone = origin", "worktreeConfig = true", "preciousObjects = true"])
@@ -98,27 +100,12 @@ import Testing
   }
 
   @Test(arguments: [
-    (
-      "mian",
-      "did you mean 'main'? otherwise give a branch, a tag or a commit id, or fetch it first"
-    ),
-    (
-      "feature/tierng",
-      "did you mean 'feature/tiering'? otherwise give a branch, a tag or a commit id, or fetch it first"
-    ),
-    ("nothing-like-it", "give a branch, a tag or a commit id, or fetch it first"),
-    (
-      "0123456789abcdef0123456789abcdef01234567",
-      "give a branch, a tag or a commit id, or fetch it first"
-    ),
-    ("HEAD~7", "give a branch, a tag or a commit id, or fetch it first"),
-    ("HEAD^{", "give a branch, a tag or a commit id, or fetch it first"),
-    ("", "give a branch, a tag or a commit id, or fetch it first"),
-    ("main\0x", "give a branch, a tag or a commit id, or fetch it first"),
+    ("mian", "main"), ("feature/tierng", "feature/tiering"), ("nothing-like-it", nil),
+    ("0123456789abcdef0123456789abcdef01234567", nil), ("HEAD^{", nil), ("", nil), ("main\0x", nil),
   ])
   func `an unknown revision is answered with what was probably meant`(
     revision: String,
-    help: String
+    suggestion: String?
   ) throws {
     let fixture = try FixtureRepository()
     let id = try fixture.commit(["card.md": "x"])
@@ -127,7 +114,31 @@ import Testing
       _ = try repository.commit(for: revision)
     }
     #expect(error?.kind == .unknownRevision)
-    #expect(error?.help == help)
+    let remedy = "give a branch, a tag or a commit id, or fetch it first"
+    #expect(error?.help == (suggestion.map { "did you mean '\($0)'? otherwise " } ?? "") + remedy)
+  }
+
+  @Test func `a revision beyond the first commit is told from an unknown name`() throws {
+    let fixture = try FixtureRepository()
+    try fixture.commit(["card.md": "x"])
+    let error = Self.error(fixture) { repository throws(GitError) in
+      _ = try repository.commit(for: "HEAD~7")
+    }
+    #expect(error?.kind == .unknownRevision)
+    #expect(error?.reason == "the history does not reach that far")
+  }
+
+  @Test(arguments: [true, false])
+  func `a revision beyond what was fetched says so`(isShallow: Bool) throws {
+    let fixture = try FixtureRepository()
+    let first = try fixture.commit(["card.md": "x"])
+    let second = try fixture.commit(["card.md": "y"])
+    try fixture.deleteObject(first)
+    if isShallow { try fixture.makeShallow(at: second, without: []) }
+    let error = Self.error(fixture) { repository throws(GitError) in
+      _ = try repository.commit(for: "HEAD~1")
+    }
+    #expect(error?.kind == (isShallow ? .shallow : .missingObject))
   }
 
   @Test func `a short id that several objects share is ambiguous`() throws {
@@ -261,10 +272,6 @@ import Testing
     #expect(depth == 1023)
     let error = gitError { () throws(GitError) in try repository.snapshot(of: refused) }
     #expect(error?.kind == .tooLarge)
-  }
-
-  @Test func `every kind has its own remedy`() {
-    #expect(GitError.Kind.allCases.count == Set(GitError.Kind.allCases.map(\.rawValue)).count)
   }
 
   private static let isRoot = geteuid() == 0

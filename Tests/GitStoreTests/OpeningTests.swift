@@ -2,6 +2,7 @@
 
 import GateModel
 import GitStore
+import Glibc
 import TestSupport
 import Testing
 
@@ -35,6 +36,33 @@ import Testing
       #expect(error?.kind == .bareRepository)
       #expect(error?.help == "check a commit instead, or give the path of a working copy")
     }
+  }
+
+  @Test func `a linked work tree is as shallow as the repository that it belongs to`() throws {
+    let fixture = try FixtureRepository()
+    let first = try fixture.commit(["a.md": "1"])
+    let second = try fixture.commit(["b.md": "1"])
+    try fixture.makeShallow(at: second, without: [first])
+    let link = try TemporaryDirectory()
+    let own = fixture.path + "/.git/worktrees/linked"
+    try link.write("gitdir: \(own)\n", to: ".git")
+    try fixture.directory.write("ref: refs/heads/main\n", to: ".git/worktrees/linked/HEAD")
+    try fixture.directory.write("../..\n", to: ".git/worktrees/linked/commondir")
+    try fixture.directory.write(link.path + "/.git\n", to: ".git/worktrees/linked/gitdir")
+    let repository = try Repository(at: link.path)
+    let isShallow = repository.isShallow
+    #expect(isShallow)
+    #expect(repository.workTree == link.path)
+    #expect(repository.path == own)
+    #expect(try repository.commit(for: "HEAD").id.hex == second)
+  }
+
+  @Test func `libgit2 reads no certificates`() throws {
+    // What the program defines stands in for the function of libmbedx509, which libgit2 calls; the
+    // real one reports an error for a file that does not exist.
+    typealias Parse = @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<CChar>) -> Int32
+    let symbol = try #require(dlsym(nil, "mbedtls_x509_crt_parse_file"))
+    #expect(unsafeBitCast(symbol, to: Parse.self)(nil, "/nowhere") == 0)
   }
 
   @Test func `nothing in a repository is ever written`() throws {

@@ -40,6 +40,11 @@ extension FixtureRepository {
     return bytes
   }
 
+  /// Writes the tree of some texts and returns its id.
+  public func tree(of files: [String: String]) throws -> String {
+    try tree(files.map { (Array($0.key.utf8), .text($0.value)) }, removing: [], from: nil)
+  }
+
   /// The tree of a commit with some changes.
   func tree(
     _ files: [(name: [UInt8], file: FixtureFile)],

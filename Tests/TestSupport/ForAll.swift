@@ -11,14 +11,14 @@ public import Testing
 ///   - count: How many values are tried.
 ///   - seed: The seed of the first case; each further one has the next number.
 ///   - generate: Makes a value.
-///   - sourceLocation: Where a failure is shown.
 ///   - holds: Whether the value has the property; an error counts as no.
+///   - sourceLocation: Where a failure is shown.
 public func forAll<Value>(
   count: Int = 200,
   seed: UInt64 = 20_260_101,
   _ generate: (inout SeededGenerator) -> Value,
-  sourceLocation: Testing.SourceLocation = #_sourceLocation,
-  holds: (Value) throws -> Bool
+  holds: (Value) throws -> Bool,
+  sourceLocation: Testing.SourceLocation = #_sourceLocation
 ) {
   let repeated = ProcessInfo.processInfo.environment["MODELGATE_SEED"].flatMap { UInt64($0) }
   let seeds = repeated.map { [$0] } ?? (0..<UInt64(count)).map { seed &+ $0 }
