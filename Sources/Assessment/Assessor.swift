@@ -29,7 +29,13 @@ public struct Assessor: Sendable {
   }
 
   /// Derives the tier of a system and judges it by every rule.
-  public func assess(_ dossier: Dossier) -> SystemAssessment {
+  ///
+  /// - Parameter unread: The kinds of artifacts of which some could not be read; what is missing
+  ///   there is undecided, because it may be in them.
+  public func assess(
+    _ dossier: Dossier,
+    unread: Set<ArtifactKind> = []
+  ) -> SystemAssessment {
     let system = subject(of: dossier)
     let facts = arena(of: dossier, system: system)
     let results = packs.flatMap { pack in
@@ -39,6 +45,7 @@ public struct Assessor: Sendable {
           rule: rule,
           system: system,
           facts: facts,
+          unread: UnreadEvidence(kinds: unread),
           asOf: asOf,
           strictDates: policy.strictDates
         ).results()

@@ -14,6 +14,7 @@ struct RuleEvaluation {
   let rule: Rule
   let system: SystemSubject
   let facts: DossierArena
+  let unread: UnreadEvidence
   let asOf: CalendarDate
   let strictDates: Bool
 
@@ -52,7 +53,7 @@ struct RuleEvaluation {
           iteration.list, bindings)
       ]
     }
-    if elements.isEmpty { return [emptyResult(iteration)] }
+    if elements.isEmpty { return [emptyResult(iteration, bindings)] }
     return zip(SubjectName.names(of: elements), elements).map { name, element in
       var scope = bindings
       scope.bind(iteration.variable, to: element)
@@ -76,6 +77,9 @@ struct RuleEvaluation {
     if evaluation.bool == true, !evaluation.isVacuous || rule.allowsVacuous {
       return passed(subject, element)
     }
+    if let reason = unread.reason(toDoubt: rule.require) {
+      return undecided(subject, reason, nil, rule.require, bindings)
+    }
     return failed(subject, element, evaluation, bindings)
   }
 
@@ -93,8 +97,11 @@ struct RuleEvaluation {
     return result(subject, .notApplicable, "does not apply: \(when.english())")
   }
 
-  private func emptyResult(_ iteration: Rule.Iteration) -> CheckResult {
+  private func emptyResult(_ iteration: Rule.Iteration, _ bindings: Bindings) -> CheckResult {
     let message = "nothing to look at: \(iteration.list.source) is empty"
+    if let reason = unread.reason(toDoubt: iteration.list) {
+      return undecided(Self.wholeSystem, reason, nil, iteration.list, bindings)
+    }
     switch iteration.ifEmpty {
     case .notApplicable: return result(Self.wholeSystem, .notApplicable, message)
     case .failed:

@@ -33,7 +33,7 @@ public struct GateRun: Sendable {
       revision: try repository.facts(about: survey, in: tree)
     )
     let assessments = await concurrentMap(survey.dossiers, width: request.width) {
-      assessor.assess($0)
+      assessor.assess($0, unread: survey.unread(in: $0.systemID))
     }
     let report = ReportAssembly(
       request: request,

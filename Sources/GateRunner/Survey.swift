@@ -30,6 +30,8 @@ struct Survey: Sendable {
   var inputs: [Input]
   let notRecognized: [(path: String, reason: String)]
   let candidates: [Explanation]
+  /// The kinds of artifacts of which some could not be read, by system.
+  let unreadKinds: [String: Set<ArtifactKind>]
   /// What could not be read, sorted; without it a pass would be possible on missing evidence.
   var faults: [Fault]
 
@@ -49,6 +51,9 @@ struct Survey: Sendable {
       }
     }
   }
+
+  /// The kinds of artifacts of a system of which some could not be read.
+  func unread(in system: String) -> Set<ArtifactKind> { unreadKinds[system] ?? [] }
 
   /// The same survey for some systems only.
   func selecting(_ ids: [String]) throws(RunFailure) -> Survey {

@@ -44,8 +44,20 @@ struct Surveying: Sendable {
       inputs: (declared.map(\.input) + files.flatMap(inputs)).sorted { $0.entry.path < $1.entry.path },
       notRecognized: inventory.notRecognized.map { ($0.path, $0.reason) },
       candidates: files.map(Survey.Explanation.init),
+      unreadKinds: Self.unreadKinds(files),
       faults: Array(Set(faults)).sorted()
     )
+  }
+
+  /// A file whose kind nobody declared may be of any kind.
+  private static func unreadKinds(_ files: [ReadFile]) -> [String: Set<ArtifactKind>] {
+    files.reduce(into: [:]) { kinds, file in
+      guard case .fault = file.reading.outcome else { return }
+      let candidate = file.reading.candidate
+      let unread = candidate.declaredKind.map { [$0] } ?? ArtifactKind.allCases
+      let systems = candidate.systems.isEmpty ? [Dossier.undeclaredID] : candidate.systems
+      for system in systems { kinds[system, default: []].formUnion(unread) }
+    }
   }
 
   private static let nothingFound = Fault(

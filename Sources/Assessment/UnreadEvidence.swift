@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+internal import RuleLanguage
+
+/// Artifacts that are there and could not be read: what they might have shown is open.
+struct UnreadEvidence: Sendable {
+  /// The kinds of artifacts of which some could not be read.
+  let kinds: Set<ArtifactKind>
+
+  /// Why a failure of a condition is not certain, or nil when it looked at nothing unread.
+  func reason(toDoubt program: Program) -> String? {
+    let doubtful = Self.lists.filter { kinds.contains($0.kind) && Self.looks(program, at: $0.field) }
+    guard !doubtful.isEmpty else { return nil }
+    let names = Set(doubtful.map(\.kind.rawValue)).sorted().joined(separator: ", ")
+    return "the evidence may stand in an artifact that could not be read (\(names))"
+  }
+
+  private static let lists: [(field: String, kind: ArtifactKind)] = [
+    ("model_cards", .modelCard), ("datasheets", .datasheet), ("evaluations", .evaluation),
+    ("dpias", .dpia), ("frias", .fria),
+  ]
+
+  /// Whether a condition reads a list; one that reads the dossier as a whole reads every list.
+  private static func looks(_ program: Program, at field: String) -> Bool {
+    guard program.referencedRoots.contains("dossier") else { return false }
+    let fields = program.referencedFields.filter { $0.hasPrefix("dossier.") }
+    let named = Set(fields.map { $0.dropFirst("dossier.".count).prefix { $0 != "." } })
+    guard !named.isEmpty, !named.contains("artifacts"), !named.contains("metric_pairs") else {
+      return true
+    }
+    return named.contains(field[...])
+  }
+}
