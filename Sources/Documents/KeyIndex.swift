@@ -11,7 +11,9 @@ struct KeyIndex {
   /// The member that already has the key; a new key is taken to be appended next.
   mutating func member(for key: String, in members: [Node.Member]) -> Node.Member? {
     guard members.count > Self.largestUnhashed else {
-      return members.first { $0.key == key }
+      // Indexing spares the copy of every member that a closure would be given.
+      for index in members.indices where members[index].key == key { return members[index] }
+      return nil
     }
     if places.isEmpty {
       for (place, member) in members.enumerated() { places[member.key] = place }
