@@ -51,6 +51,18 @@ import Testing
     #expect(error?.help == "find the damage with git fsck, and check a fresh clone")
   }
 
+  @Test func `a file whose object holds something else is not read`() throws {
+    let fixture = try FixtureRepository()
+    try fixture.commit(["a.md": "1"])
+    let snapshot = try Repository(at: fixture.path).snapshot(of: "HEAD")
+    let entry = snapshot.entries[0]
+    try fixture.replaceObject(entry.id.hex, by: fixture.blob("2"))
+    let error = Self.snapshotError { () throws(SourceTreeError) in
+      _ = try snapshot.bytes(of: entry)
+    }
+    #expect(error?.help == "find the damage with git fsck, and check a fresh clone")
+  }
+
   @Test func `an entry that names something else than a file is not read`() throws {
     let fixture = try FixtureRepository()
     let commit = try fixture.commit(["a.md": "1"])

@@ -101,6 +101,8 @@ import Testing
     let sizes = [0, 1, 15, 16, 2_047, 2_048, 5_551, 5_552, 5_553, 65_535, 65_536, 131_070, 262_144]
     var names: [String: FixtureFile] = [:]
     for size in sizes { names["f\(size)"] = .huge(byteCount: size) }
+    // The bytes for which the sums of the checksum grow fastest.
+    names["highest"] = .bytes([UInt8](repeating: 255, count: 20_000))
     let commit = try ObjectID.required(fixture.commit(names))
     let repository = try Repository(at: fixture.path)
     let objects = try repository.proofObjects(for: Array(names.keys), commit: commit)

@@ -17,7 +17,7 @@ private struct RandomHistory {
     fixture = try FixtureRepository()
     let first = Dictionary(uniqueKeysWithValues: Self.paths.map { ($0, "0") })
     try add(first, parents: [])
-    for number in 1...25 {
+    for _ in 1...40 {
       let parents = (0..<generator.number(in: 1...3)).map { _ in
         commits[generator.number(in: max(0, commits.count - 5)...commits.count - 1)]
       }
@@ -26,9 +26,9 @@ private struct RandomHistory {
         merged[path] = files[side]?[path]
       }
       var changed = merged
-      // Few contents, so that files often come to be the same again.
+      // Few contents, so that branches often come to the same file in different ways.
       let path = Self.paths[generator.number(in: 0...Self.paths.count - 1)]
-      if generator.number(in: 0...2) > 0 { changed[path] = "\(number % 3)" }
+      changed[path] = "\(generator.number(in: 0...1))"
       if generator.number(in: 0...9) == 0 { changed[path] = nil }
       try add(changed, parents: parents)
     }

@@ -21,6 +21,12 @@ extension FixtureRepository {
     try Data("not an object".utf8).write(to: URL(filePath: file))
   }
 
+  /// Puts another object's file in place of an object's file.
+  public func replaceObject(_ id: String, by other: String) throws {
+    try deleteObject(id)
+    try FileManager.default.copyItem(atPath: objectPath(other), toPath: objectPath(id))
+  }
+
   /// Adds lines to the configuration of the repository.
   public func configure(_ lines: String) throws {
     let file = gitDirectory + "/config"
