@@ -8,7 +8,8 @@ public enum TestEnvironment {
   /// A folder that the tests' `safe.directory` declares safe, whoever owns it.
   public static let safeFolder = root + "/safe"
 
-  private static let root = FileManager.default.temporaryDirectory.path + "/modelgate-tests"
+  private static let root =
+    FileManager.default.temporaryDirectory.path + "/modelgate-tests-\(geteuid())"
 
   /// A home whose settings would change much, if they were read: only `safe.directory` may count.
   private static let configuration = """
@@ -32,9 +33,9 @@ public enum TestEnvironment {
         atPath: safeFolder,
         withIntermediateDirectories: true
       )
-      try Data(configuration.utf8).write(to: URL(filePath: home + "/.gitconfig"))
+      try Data(configuration.utf8).write(to: URL(filePath: home + "/.gitconfig"), options: .atomic)
       for file in ["/ignored-by-user", "/.config/git/ignore"] {
-        try Data("*.md\n".utf8).write(to: URL(filePath: home + file))
+        try Data("*.md\n".utf8).write(to: URL(filePath: home + file), options: .atomic)
       }
     } catch {
       return false
