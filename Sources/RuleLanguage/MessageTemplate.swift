@@ -57,8 +57,6 @@ extension Program {
   }
 }
 
-// MARK: - Reading
-
 /// Cuts a message into text and holes.
 struct TemplateReader {
   enum Part {

@@ -48,7 +48,40 @@ public struct RuleEnvironment: Sendable {
     schemaIndex = SchemaIndex(schema)
     functionTable = FunctionTable.standard.adding(functions)
     roots = Dictionary(schema.roots.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    hasQualifiedNames = schema.roots.contains { $0.name.utf8.contains(UInt8(ascii: ".")) }
+    hasQualifiedNames = Self.areQualified(schema.roots)
+  }
+
+  private init(
+    _ base: RuleEnvironment,
+    _ objects: [FactsSchema.ObjectType],
+    _ more: [FactsSchema.Field]
+  ) {
+    schema = FactsSchema(
+      objects: base.schema.objects + objects,
+      roots: base.schema.roots + more
+    )
+    functions = base.functions
+    limits = base.limits
+    container = base.container
+    mode = base.mode
+    expandsMacros = base.expandsMacros
+    zones = base.zones
+    schemaIndex = base.schemaIndex.adding(objects)
+    functionTable = base.functionTable
+    roots = base.roots.merging(more.map { ($0.name, $0) }) { $1 }
+    hasQualifiedNames = base.hasQualifiedNames || Self.areQualified(more)
+  }
+
+  /// The environment with more object types and roots, such as the parameters of one rule.
+  public func adding(
+    objects: [FactsSchema.ObjectType],
+    roots: [FactsSchema.Field]
+  ) -> RuleEnvironment {
+    RuleEnvironment(self, objects, roots)
+  }
+
+  private static func areQualified(_ roots: [FactsSchema.Field]) -> Bool {
+    roots.contains { $0.name.utf8.contains(UInt8(ascii: ".")) }
   }
 
   func root(_ name: String) -> FactsSchema.Field? { roots[name] }

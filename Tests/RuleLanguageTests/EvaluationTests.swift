@@ -7,8 +7,6 @@ import Testing
 @Suite struct EvaluationTests {
   private let facts = SampleFacts()
 
-  // MARK: - Absent evidence
-
   @Test(arguments: [
     "system.domain == 'credit'", "!(system.domain == 'credit')", "system.domain != 'credit'",
     "system.profiling", "!system.profiling", "system.profiling && true",
@@ -38,8 +36,6 @@ import Testing
     #expect(try facts.evaluate(source).bool == true)
   }
 
-  // MARK: - Vacuous results
-
   @Test(arguments: [
     ("[].all(x, x == 1)", true), ("![].exists(x, x == 1)", true),
     ("evaluations.filter(e, e.version == '9').all(e, size(e.metrics) > 0)", true),
@@ -59,8 +55,6 @@ import Testing
     #expect(result.bool != nil)
     #expect(result.isVacuous == test.1)
   }
-
-  // MARK: - Limits
 
   @Test func `work beyond the limit is an error`() throws {
     var limits = EvaluationLimits()
@@ -108,8 +102,6 @@ import Testing
     let source = (0..<400).map { "system.tier != 'high' || \($0) < 0" }.joined(separator: " || ")
     #expect(try facts.evaluate(source).bool == false)
   }
-
-  // MARK: - Values in and out
 
   @Test func `a value of one evaluation can be bound in another`() throws {
     let lists = try facts.evaluate(

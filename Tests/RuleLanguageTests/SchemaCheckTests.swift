@@ -171,3 +171,55 @@ import Testing
     #expect(ValueType(text) == nil)
   }
 }
+
+@Suite struct DerivedEnvironmentTests {
+  private let facts = SampleFacts()
+
+  @Test func `an environment can be extended for one rule`() throws {
+    let options = FactsSchema.ObjectType(
+      name: "Options",
+      fields: [.init(name: "minimum", type: .int)]
+    )
+    let environment = SampleFacts.environment.adding(
+      objects: [options],
+      roots: [.init(name: "options", type: .object("Options"))]
+    )
+    let program = try environment.compile("size(evaluations) >= options.minimum").get()
+    #expect(program.referencedFields.contains("options.minimum"))
+    guard case .failure(let list) = environment.compile("options.minimun > 1") else {
+      Issue.record("accepted")
+      return
+    }
+    #expect(list.diagnostics.map(\.help) == ["did you mean `minimum`?"])
+    guard case .failure = SampleFacts.environment.compile("options.minimum > 1") else {
+      Issue.record("the extension leaked into the base")
+      return
+    }
+  }
+
+  @Test func `a local may not hide a root`() {
+    let local = FactsSchema.Field(name: "system", type: .int)
+    guard case .failure(let list) = SampleFacts.environment.compile("true", locals: [local])
+    else {
+      Issue.record("accepted")
+      return
+    }
+    #expect(list.diagnostics.map(\.message) == ["the name `system` hides a root"])
+  }
+
+  @Test func `a bound value is evaluated only where it is needed`() throws {
+    #expect(
+      try facts.evaluate("cel.bind(d, system.domain, has(system.domain) && d == 'x')").bool
+        == false
+    )
+    #expect(
+      try facts.evaluate("cel.bind(d, system.domain, d == 'x')").error?.kind == .missingEvidence
+    )
+    #expect(
+      try facts.evaluate(
+        "evaluations.all(e, cel.bind(n, e.metrics.map(m, m.name), n.exists(x, x == 'accuracy') "
+          + "&& size(n) == 2))"
+      ).bool == true
+    )
+  }
+}

@@ -148,8 +148,6 @@ extension Checker {
   }
 }
 
-// MARK: - Constant arguments
-
 extension Checker {
   /// Finds written-out patterns, moments and durations that can never be right.
   private mutating func checkConstants(_ name: String, _ arguments: [Expression]) {
@@ -158,7 +156,7 @@ extension Checker {
     switch (name, arguments.count) {
     case ("matches", 2):
       do {
-        _ = try Pattern(bytes)
+        patterns[last.id] = try Pattern(bytes)
       } catch {
         report(error.message, help: "patterns follow RE2 syntax", last.range)
       }

@@ -2,12 +2,15 @@
 
 extension Checker {
   mutating func inScope<Result>(
+    of owner: Expression,
     _ variables: [(Variable, Typed)],
+    boundTo value: Int? = nil,
     _ body: (inout Checker) -> Result
   ) -> Result {
+    firstSlots[owner.id] = scope.slotCount
     for (variable, typed) in variables {
       checkShadowing(variable)
-      _ = scope.push(variable.name, typed)
+      scope.push(variable.name, typed, boundTo: value)
     }
     let result = body(&self)
     scope.pop(variables.count)
@@ -23,11 +26,11 @@ extension Checker {
     )
   }
 
-  mutating func checkComprehension(_ macro: Comprehension) -> Typed {
+  mutating func checkComprehension(_ macro: Comprehension, _ whole: Expression) -> Typed {
     let range = check(macro.range)
     let variables = elementTypes(of: range, macro)
     let paired = Array(zip(macro.variables, variables))
-    let (type, members) = inScope(paired) { checker in
+    let (type, members) = inScope(of: whole, paired) { checker in
       if let condition = macro.condition {
         checker.checkCondition(condition, of: "`\(macro.name)`")
       }
@@ -86,6 +89,7 @@ extension Checker {
   }
 
   mutating func checkOptionalMap(
+    _ whole: Expression,
     _ target: Expression,
     _ variable: Variable,
     _ body: Expression,
@@ -101,7 +105,7 @@ extension Checker {
       )
     }
     let inner = Typed(type: inference.resolved(wrapped), members: typed.members)
-    let result = inScope([(variable, inner)]) { $0.check(body) }
+    let result = inScope(of: whole, [(variable, inner)]) { $0.check(body) }
     guard isFlat else { return Typed(type: .optional(result.type), members: result.members) }
     let flat = inference.fresh()
     if isTyped, !inference.assign(result.type, to: .optional(flat)) {

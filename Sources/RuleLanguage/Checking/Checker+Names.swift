@@ -4,9 +4,9 @@ import GateModel
 
 extension Checker {
   mutating func checkName(_ name: String, _ isAbsolute: Bool, _ expression: Expression) -> Typed {
-    if !isAbsolute, let (slot, typed) = scope.find(name) {
-      references[expression.id] = .variable(slot)
-      return typed
+    if !isAbsolute, let variable = scope.find(name) {
+      references[expression.id] = variable.reference
+      return variable.typed
     }
     if let typed = declared(name, isAbsolute: isAbsolute, expression) { return typed }
     references[expression.id] = .unbound(name)
@@ -104,8 +104,6 @@ extension Checker {
       .first { environment.functionTable.overloads[$0] != nil }
   }
 }
-
-// MARK: - Fields
 
 extension Checker {
   /// The type of a field; optional values are looked through.

@@ -135,8 +135,6 @@ extension Checker {
   }
 }
 
-// MARK: - Enumerations
-
 extension Checker {
   /// Reports a string that the other side of a comparison can never be.
   private mutating func checkMembers(_ typed: Typed, _ literal: Expression) {

@@ -15,6 +15,8 @@ struct Checker {
   var references: [Reference?]
   var rootNames: [String] = []
   var referencedFields: Set<String> = []
+  var firstSlots: [Int: Int] = [:]
+  var patterns: [Int: Pattern] = [:]
   private let locals: [String: FactsSchema.Field]
 
   /// Checks a whole expression.
@@ -31,6 +33,7 @@ struct Checker {
       locals: locals,
       nodeCount: expression.id + 1
     )
+    checker.checkLocals(locals)
     let typed = checker.check(expression)
     checker.require(expecting, of: typed, for: expression)
     guard checker.diagnostics.isEmpty else {
@@ -44,7 +47,9 @@ struct Checker {
       references: checker.references,
       rootNames: checker.rootNames,
       referencedFields: checker.referencedFields,
-      variableCount: checker.scope.mostVariables
+      firstSlots: checker.firstSlots,
+      variableCount: checker.scope.slotCount,
+      patterns: checker.patterns
     )
   }
 
@@ -75,6 +80,12 @@ struct Checker {
 
   var declaredNames: [String] { scope.names + locals.keys + environment.schema.roots.map(\.name) }
 
+  private mutating func checkLocals(_ locals: [FactsSchema.Field]) {
+    for local in locals where isStrict && environment.root(local.name) != nil {
+      report("the name `\(local.name)` hides a root", help: "use another name", 0..<0)
+    }
+  }
+
   private mutating func require(
     _ wanted: ValueType?,
     of typed: Typed,
@@ -100,11 +111,12 @@ struct CheckedExpression: Sendable {
   /// The declared names that are mentioned, in the order of their numbers.
   var rootNames: [String]
   var referencedFields: Set<String>
-  /// How many macro variables are in scope at once, at most.
+  /// The slot of the first variable that a node introduces, by the id of the node.
+  var firstSlots: [Int: Int]
   var variableCount: Int
+  /// Patterns that are written out, by the id of the literal.
+  var patterns: [Int: Pattern]
 }
-
-// MARK: - Nodes
 
 extension Checker {
   mutating func check(_ expression: Expression) -> Typed {
@@ -137,12 +149,12 @@ extension Checker {
       return checkConditional(condition, yes, no, expression)
     case .list(let elements): return checkList(elements)
     case .map(let entries): return checkMap(entries)
-    case .comprehension(let macro): return checkComprehension(macro)
+    case .comprehension(let macro): return checkComprehension(macro, expression)
     case .bind(let variable, let value, let body):
       let typed = check(value)
-      return inScope([(variable, typed)]) { $0.check(body) }
+      return inScope(of: expression, [(variable, typed)], boundTo: value.id) { $0.check(body) }
     case .optionalMap(let target, let variable, let body, let isFlat):
-      return checkOptionalMap(target, variable, body, isFlat: isFlat)
+      return checkOptionalMap(expression, target, variable, body, isFlat: isFlat)
     }
   }
 

@@ -64,8 +64,6 @@ struct Inference {
   }
 }
 
-// MARK: - Assignability
-
 extension Inference {
   /// Whether a value of one type may stand where another is wanted; finds variables on the way.
   ///

@@ -17,6 +17,8 @@ enum Reference: Sendable {
   case root(Int)
   /// A variable of a macro, by its slot.
   case variable(Int)
+  /// A variable of `cel.bind`, by its slot and the node that gives its value when it is needed.
+  case bound(slot: Int, value: Int)
   case typeName(String)
   /// A function called by a qualified name, such as `math.greatest`.
   case function(String)
@@ -26,26 +28,27 @@ enum Reference: Sendable {
 
 /// The names that an expression may use where it is being checked.
 struct Scope {
-  private struct Variable {
+  struct Entry {
     var name: String
     var typed: Typed
+    var reference: Reference
   }
 
-  private var variables: [Variable] = []
-  private(set) var mostVariables = 0
+  private var variables: [Entry] = []
+  /// How many variables there were so far; each has a slot of its own.
+  private(set) var slotCount = 0
 
-  mutating func push(_ name: String, _ typed: Typed) -> Int {
-    variables.append(Variable(name: name, typed: typed))
-    mostVariables = max(mostVariables, variables.count)
-    return variables.count - 1
+  /// Adds a variable, and the node whose value it stands for if it is one of `cel.bind`.
+  mutating func push(_ name: String, _ typed: Typed, boundTo value: Int?) {
+    let reference: Reference =
+      value.map { .bound(slot: slotCount, value: $0) } ?? .variable(slotCount)
+    variables.append(Entry(name: name, typed: typed, reference: reference))
+    slotCount += 1
   }
 
   mutating func pop(_ count: Int) { variables.removeLast(count) }
 
-  func find(_ name: String) -> (slot: Int, typed: Typed)? {
-    guard let slot = variables.lastIndex(where: { $0.name == name }) else { return nil }
-    return (slot, variables[slot].typed)
-  }
+  func find(_ name: String) -> Entry? { variables.last { $0.name == name } }
 
   var names: [String] { variables.map(\.name) }
 }

@@ -6,6 +6,7 @@ struct Step: Sendable, BitwiseCopyable {
     case constant
     case root
     case variable
+    case boundVariable
     case unbound
     case select
     case has

@@ -32,8 +32,6 @@ public struct FunctionCall: Sendable {
   }
 }
 
-// MARK: - Reading
-
 extension FunctionCall {
   /// The facts that are evaluated over.
   public var arena: FactsArena { memory.arena }
@@ -65,8 +63,6 @@ extension FunctionCall {
     memory.arena.location(of: value)
   }
 }
-
-// MARK: - Making
 
 extension FunctionCall {
   /// Makes text.

@@ -105,8 +105,6 @@ extension Machine {
   }
 }
 
-// MARK: - Positions and keys
-
 extension Machine {
   mutating func index(_ step: Step, _ number: Int32) -> Value {
     let owner = evaluate(step.a)

@@ -72,8 +72,6 @@ extension Memory {
   }
 }
 
-// MARK: - Lists and maps
-
 extension Machine {
   mutating func list(_ step: Step, _ number: Int32) -> Value {
     var elements: [Value] = []

@@ -107,8 +107,6 @@ extension Machine {
   }
 }
 
-// MARK: - Arithmetic
-
 extension Machine {
   mutating func negative(_ step: Step, _ number: Int32) -> Value {
     let value = evaluate(step.a)

@@ -105,14 +105,13 @@ struct Machine {
     case .transformList, .filter: return transformList(step, number)
     case .transformMap, .transformMapEntry: return transformMap(step, number)
     case .bind: return bind(step)
+    case .boundVariable: return boundVariable(step)
     case .optionalMap, .optionalFlatMap: return optionalMap(step, number)
     case .optionalOr, .optionalOrValue: return alternative(step, number)
     default: return unbound(number)
     }
   }
 }
-
-// MARK: - Failures
 
 extension Machine {
   mutating func fail(
@@ -177,8 +176,6 @@ extension Machine {
   }
 }
 
-// MARK: - Logic
-
 extension Machine {
   /// `&&` and `||`: a deciding operand wins over failures of the others.
   private mutating func connective(
@@ -220,10 +217,18 @@ extension Machine {
   }
 
   private mutating func bind(_ step: Step) -> Value {
-    let value = evaluate(step.a)
-    if value.isFailure { return value }
-    slots[Int(step.slot)] = value
+    slots[Int(step.slot)] = .pending
     return evaluate(step.b)
+  }
+
+  /// The value that `cel.bind` gave a name, found when it is first needed.
+  private mutating func boundVariable(_ step: Step) -> Value {
+    let known = slots[Int(step.a)]
+    guard known.isFailure, known.bits == Value.pending.bits else { return known }
+    let value = evaluate(step.b)
+    // A failure may be forgotten by a loop, so it is not kept.
+    if !value.isFailure { slots[Int(step.a)] = value }
+    return value
   }
 
   private mutating func optionalMap(_ step: Step, _ number: Int32) -> Value {
@@ -250,6 +255,11 @@ extension Machine {
     }
     return result
   }
+}
+
+extension Value {
+  /// The mark of a bound variable whose value is not known yet.
+  fileprivate static let pending = Value(failure: -1)
 }
 
 extension Machine {

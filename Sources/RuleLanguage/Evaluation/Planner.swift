@@ -13,8 +13,6 @@ struct Planner {
   private(set) var patterns: [Int: Pattern] = [:]
   private var strings = StringTable()
   private var fieldNumbers: [String: Int32] = [:]
-  /// The slot of the next macro variable; the declared names come first.
-  private var nextSlot: Int32
 
   static func plan(
     _ checked: CheckedExpression,
@@ -38,7 +36,6 @@ struct Planner {
   private init(_ checked: CheckedExpression, _ environment: RuleEnvironment) {
     self.checked = checked
     self.environment = environment
-    nextSlot = Int32(checked.rootNames.count)
     steps = Array(repeating: Step(operation: .unbound), count: checked.root.id + 1)
   }
 
@@ -49,32 +46,30 @@ struct Planner {
     return Int32(expression.id)
   }
 
-  private mutating func step(for expression: Expression) -> Step {
-    switch checked.references[expression.id] {
+  /// The step of a name that the checker found, or nil for other nodes.
+  private mutating func step(for reference: Reference?) -> Step? {
+    let firstVariable = checked.rootNames.count
+    switch reference {
     case .root(let number): return Step(operation: .root, a: Int32(number))
     case .variable(let slot):
-      return Step(operation: .variable, a: Int32(checked.rootNames.count + slot))
+      return Step(operation: .variable, a: Int32(firstVariable + slot))
+    case .bound(let slot, let value):
+      return Step(operation: .boundVariable, a: Int32(firstVariable + slot), b: Int32(value))
     case .typeName(let name):
       return constant(Value(.type, bits: intern(Array(name.utf8)).bits, space: .constants))
-    case .unbound, .function, nil: break
+    case .unbound, .function, nil: return nil
     }
+  }
+
+  private mutating func step(for expression: Expression) -> Step {
+    if let found = step(for: checked.references[expression.id]) { return found }
     switch expression.form {
     case .literal(let literal): return constant(value(literal))
     case .name: return Step(operation: .unbound)
     case .select(let operand, let field, let isOptional):
-      return Step(
-        operation: .select,
-        flag: isOptional,
-        a: add(operand),
-        b: number(ofField: field.text)
-      )
+      return fieldStep(.select, operand, field, isOptional: isOptional)
     case .has(let operand, let field, let isOptional):
-      return Step(
-        operation: .has,
-        flag: isOptional,
-        a: add(operand),
-        b: number(ofField: field.text)
-      )
+      return fieldStep(.has, operand, field, isOptional: isOptional)
     case .index(let operand, let position, let isOptional):
       return Step(operation: .index, flag: isOptional, a: add(operand), b: add(position))
     case .unary(let sign, let operand):
@@ -88,16 +83,15 @@ struct Planner {
     case .call(let name, let target, let arguments):
       return call(expression, name, target, arguments)
     case .list, .map: return container(expression.form)
-    case .comprehension(let macro): return comprehension(macro)
+    case .comprehension(let macro): return comprehension(macro, expression)
     case .bind(_, let value, let body):
-      return binding(.bind, add(value), body)
+      return binding(.bind, expression, value, body)
     case .optionalMap(let target, _, let body, let isFlat):
-      return binding(isFlat ? .optionalFlatMap : .optionalMap, add(target), body)
+      let operation: Step.Operation = isFlat ? .optionalFlatMap : .optionalMap
+      return binding(operation, expression, target, body)
     }
   }
 }
-
-// MARK: - Parts
 
 extension Planner {
   private mutating func intern(_ bytes: [UInt8]) -> StorageRange {
@@ -128,6 +122,21 @@ extension Planner {
     return Int32(fields.count - 1)
   }
 
+  private mutating func fieldStep(
+    _ operation: Step.Operation,
+    _ operand: Expression,
+    _ field: FieldName,
+    isOptional: Bool
+  ) -> Step {
+    let owner = add(operand)
+    return Step(operation: operation, flag: isOptional, a: owner, b: number(ofField: field.text))
+  }
+
+  /// Where the variables that a node introduces are.
+  private func slot(of expression: Expression) -> Int32 {
+    Int32(checked.rootNames.count + (checked.firstSlots[expression.id] ?? 0))
+  }
+
   private mutating func listStep(_ operation: Step.Operation, _ numbers: [Int32]) -> Step {
     let start = lists.count
     lists += numbers
@@ -154,28 +163,21 @@ extension Planner {
 
   private mutating func binding(
     _ operation: Step.Operation,
-    _ value: Int32,
+    _ whole: Expression,
+    _ value: Expression,
     _ body: Expression
   ) -> Step {
-    let slot = nextSlot
-    nextSlot += 1
-    defer { nextSlot -= 1 }
-    return Step(operation: operation, a: value, b: add(body), slot: slot)
+    Step(operation: operation, a: add(value), b: add(body), slot: slot(of: whole))
   }
 
-  private mutating func comprehension(_ macro: Comprehension) -> Step {
-    let range = add(macro.range)
-    let slot = nextSlot
-    nextSlot += Int32(macro.variables.count)
-    defer { nextSlot -= Int32(macro.variables.count) }
-    let condition = macro.condition.map { add($0) } ?? -1
-    return Step(
+  private mutating func comprehension(_ macro: Comprehension, _ whole: Expression) -> Step {
+    Step(
       operation: macro.kind.operation,
       flag: macro.variables.count == 2,
-      a: range,
+      a: add(macro.range),
       b: add(macro.body),
-      c: condition,
-      slot: slot
+      c: macro.condition.map { add($0) } ?? -1,
+      slot: slot(of: whole)
     )
   }
 
@@ -210,8 +212,10 @@ extension Planner {
     guard function == "matches", parts.count == 2,
       case .literal(.string(let bytes)) = parts[1].form
     else { return }
-    // A pattern that does not compile is reported by the checker or by the call.
-    if case .success(let pattern) = Pattern.compile(bytes) {
+    if let known = checked.patterns[parts[1].id] {
+      patterns[calls.count - 1] = known
+    } else if case .success(let pattern) = Pattern.compile(bytes) {
+      // Without checks, a pattern that does not compile is reported by the call.
       patterns[calls.count - 1] = pattern
     }
   }

@@ -25,8 +25,6 @@ struct English {
     }
   }
 
-  // MARK: - Conditions
-
   private func joined(_ operands: [Expression], _ connective: LogicOperator) -> String {
     let phrases = operands.map { operand in
       if case .logic = operand.form { "(\(phrase(operand)))" } else { phrase(operand) }
@@ -91,8 +89,6 @@ struct English {
     }
   }
 }
-
-// MARK: - Things
 
 extension English {
   private func noun(_ expression: Expression) -> String {

@@ -63,8 +63,6 @@ struct Explainer {
   private static let maximumTextLength = 160
 }
 
-// MARK: - Causes
-
 extension Explainer {
   /// The parts that made a part come out as it did.
   private mutating func causes(
@@ -82,11 +80,7 @@ extension Explainer {
       return [explain(condition), explain(test.isTrue ? yes : no)]
     case .comprehension(let macro) where macro.isQuantifier:
       return causes(of: value, macro, &note)
-    case .bind(_, let bound, let body):
-      let inner = evaluate(bound)
-      guard !inner.isFailure else { return [explain(bound)] }
-      set(part, [inner])
-      return [explain(body)]
+    case .bind(_, _, let body): return [explain(body)]
     case .binary, .call, .index, .has, .unary: return operands(of: part)
     case .select(let operand, _, _): return value.isFailure ? operands(of: operand) : []
     case .literal, .name, .list, .map, .comprehension, .optionalMap: return []
@@ -128,11 +122,5 @@ extension Explainer {
       seen.append(explain(operand))
     }
     return seen
-  }
-
-  /// Sets the variables that a part introduces.
-  mutating func set(_ part: Expression, _ values: [Value]) {
-    let slot = Int(machine.code.steps[part.id].slot)
-    for (offset, value) in values.enumerated() { machine.slots[slot + offset] = value }
   }
 }

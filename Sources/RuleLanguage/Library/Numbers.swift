@@ -170,8 +170,6 @@ enum Numbers {
   ]
 }
 
-// MARK: - Bits
-
 extension Numbers {
   private static func bitwise(
     _ name: String,

@@ -153,8 +153,6 @@ enum Texts {
   ]
 }
 
-// MARK: - Searching
-
 extension Texts {
   private static func contains(
     _ arguments: [Value],
@@ -247,8 +245,6 @@ extension Texts {
     return call.makeString(text[start...].prefix(1))
   }
 }
-
-// MARK: - Editing
 
 extension Texts {
   private static func substring(

@@ -38,8 +38,6 @@ public enum TimeText {
   }
 }
 
-// MARK: - Reading
-
 extension TimeText {
   static func moment(_ text: [UInt8]) -> Moment? {
     guard text.count >= 20, text[10] == UInt8(ascii: "T"), text[13] == UInt8(ascii: ":"),

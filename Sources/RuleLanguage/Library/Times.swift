@@ -54,8 +54,6 @@ enum Times {
   }
 }
 
-// MARK: - Parts of a moment
-
 extension Times {
   /// A moment as a clock in some zone shows it.
   private struct Clock {

@@ -71,8 +71,6 @@ struct Lexer {
   }
 }
 
-// MARK: - Words and numbers
-
 extension Lexer {
   private mutating func word() -> Token {
     let start = position
@@ -152,8 +150,6 @@ extension Lexer {
   }
 }
 
-// MARK: - Strings
-
 extension Lexer {
   /// The length of `r`, `b`, `rb` or `br` before a quote, or nil when no string starts here.
   private func stringPrefix() -> Int? {
@@ -200,8 +196,6 @@ extension Lexer {
     }
   }
 }
-
-// MARK: - Signs
 
 extension Lexer {
   private mutating func sign() throws(RuleDiagnostic) -> Token {

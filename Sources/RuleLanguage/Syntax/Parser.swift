@@ -43,8 +43,6 @@ struct Parser {
     bytes = Array(source.utf8)
   }
 
-  // MARK: - Operators
-
   mutating func expression() throws(RuleDiagnostic) -> Expression {
     nesting += 1
     defer { nesting -= 1 }
@@ -107,8 +105,6 @@ struct Parser {
       token.start..<operand.range.upperBound
     )
   }
-
-  // MARK: - Members
 
   private mutating func member() throws(RuleDiagnostic) -> Expression {
     try suffixes(of: primary())
@@ -195,8 +191,6 @@ struct Parser {
     return try make(.call(name, target: target, arguments: arguments), range)
   }
 }
-
-// MARK: - Tokens, nodes, diagnostics
 
 extension Parser {
   var current: Token { tokens[index] }

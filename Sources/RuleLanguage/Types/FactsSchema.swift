@@ -78,7 +78,17 @@ struct SchemaIndex: Sendable {
   private var fields: [String: [String: FactsSchema.Field]] = [:]
 
   init(_ schema: FactsSchema) {
-    for object in schema.objects {
+    add(schema.objects)
+  }
+
+  func adding(_ objects: [FactsSchema.ObjectType]) -> SchemaIndex {
+    var copy = self
+    copy.add(objects)
+    return copy
+  }
+
+  private mutating func add(_ objects: [FactsSchema.ObjectType]) {
+    for object in objects {
       fields[object.name] = Dictionary(
         object.fields.map { ($0.name, $0) },
         uniquingKeysWith: { first, _ in first }
@@ -89,6 +99,4 @@ struct SchemaIndex: Sendable {
   func field(_ name: String, of type: String) -> FactsSchema.Field? { fields[type]?[name] }
 
   func fieldNames(of type: String) -> [String] { (fields[type] ?? [:]).keys.sorted() }
-
-  func declares(_ type: String) -> Bool { fields[type] != nil }
 }

@@ -55,8 +55,6 @@ extension [UInt8] {
   }
 }
 
-// MARK: - Reading
-
 extension Memory {
   func string(_ value: Value) -> String? {
     value.has(.string) ? String(decoding: text(value), as: UTF8.self) : nil
@@ -115,8 +113,6 @@ extension Memory {
     value.range.count == 0 ? nil : element(Int(value.range.offset), in: value.space)
   }
 }
-
-// MARK: - Making temporaries
 
 extension Memory {
   mutating func makeString(_ bytes: some Collection<UInt8>) -> Value {
