@@ -13,7 +13,22 @@ enum BoldHeading {
       line.text == bold || line.text == bold + ":", let last = bold.last
     else { return nil }
     if last == "?" { return line.text }
-    guard !".!;,".contains(last), bold.unicodeScalars.count <= longestTitle else { return nil }
+    guard !".!;,".contains(last), bold.unicodeScalars.count <= longestTitle,
+      !statesFact(line)
+    else { return nil }
     return line.text
   }
+
+  /// Whether the text is a fact such as `**License: MIT**`, not a title such as
+  /// `**Step 5: Assess the risks**`.
+  private static func statesFact(_ line: TextLine) -> Bool {
+    guard let labelled = FieldFinder.labelled(line, isFirst: true), !labelled.text.isEmpty else {
+      return false
+    }
+    return labelled.label.split(separator: " ").count <= longestFactLabel
+      && !labelled.label.contains(where: \.isNumber)
+  }
+
+  /// The most words of a label that makes a bold paragraph a fact.
+  private static let longestFactLabel = 3
 }

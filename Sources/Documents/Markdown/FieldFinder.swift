@@ -17,15 +17,19 @@ enum FieldFinder {
 
   /// The fields of a block; a line without a label continues the field before it.
   ///
-  /// `place` tells the place of the line that a number of others precede in the block.
+  /// `place` tells the place of the line that a number of others precede in the block. Bold text
+  /// without a colon or anything behind it is emphasis, unless more text may follow in the block.
   static func fields(
     in lines: [TextLine],
+    mayContinue: Bool = false,
     place: (Int) -> (position: SourcePosition, line: Int)
   ) -> [MarkdownField] {
     var fields: [MarkdownField] = []
+    var startsWithEmphasis = false
     for (index, line) in lines.enumerated() {
       let (position, number) = place(line.offset)
       if let labelled = labelled(line, isFirst: index == 0) {
+        startsWithEmphasis = startsWithEmphasis || !labelled.hasColon
         fields.append(
           MarkdownField(
             label: labelled.label,
@@ -40,6 +44,7 @@ enum FieldFinder {
         fields[last].endLine = number
       }
     }
+    if startsWithEmphasis, !mayContinue, fields[0].text.isEmpty { fields.removeFirst() }
     return fields
   }
 
@@ -50,6 +55,10 @@ enum FieldFinder {
   static func labelled(_ line: TextLine, isFirst: Bool) -> Labelled? {
     guard let bold = line.boldStart, !bold.isEmpty else { return plain(line.text) }
     let rest = line.text.dropFirst(bold.count).trimmed
+    // In `**License: MIT**` all is bold, and in `**Warning!**` nothing is labelled.
+    guard !rest.isEmpty || bold.hasSuffix(":") else {
+      return plain(line.text) ?? (isFirst ? Labelled(label: bold, text: "", hasColon: false) : nil)
+    }
     let hasColon = bold.hasSuffix(":") || rest.hasPrefix(":")
     guard hasColon || isFirst else { return nil }
     let label = bold.trimming(suffix: ":").trimming(suffix: ".").trimmed

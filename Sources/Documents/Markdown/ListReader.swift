@@ -74,7 +74,9 @@ struct ListReader {
       fields[last].endLine = source.fileEndLine(block.endLine, from: block.startLine)
       return
     }
-    let found = FieldFinder.fields(in: content.lines) { paragraphs.place(ofLine: $0, in: block) }
+    let found = FieldFinder.fields(in: content.lines, mayContinue: true) { offset in
+      paragraphs.place(ofLine: offset, in: block)
+    }
     guard !found.isEmpty else { return }
     fields += found
     last = fields.count - 1

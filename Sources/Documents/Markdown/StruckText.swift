@@ -17,6 +17,9 @@ enum StruckText {
       if let start = opening {
         kept.removeSubrange(start...)
         opening = nil
+        if kept.last == Byte.space, bytes.dropFirst(index + mark.count).first == Byte.space {
+          kept.removeLast()
+        }
       } else {
         opening = kept.count
         kept.append(contentsOf: mark)
