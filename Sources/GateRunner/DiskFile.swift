@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import FoundationEssentials
+internal import Glibc
 
 /// Files that the caller names on disk, outside any tree.
 enum DiskFile {
@@ -16,6 +17,25 @@ enum DiskFile {
         "reading '\(path)' failed: \(error)",
         help: "check that it is a file that you may read"
       )
+    }
+  }
+}
+
+/// A file that the caller names, or standard input.
+public enum NamedInput {
+  /// The bytes of a file; `-` reads standard input to its end.
+  public static func bytes(_ path: String) throws(RunFailure) -> [UInt8] {
+    guard path == "-" else { return try DiskFile.bytes(at: path) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = buffer.withUnsafeMutableBytes { read(STDIN_FILENO, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else {
+        throw .configuration("reading standard input failed", help: "name a file instead of -")
+      }
+      guard count > 0 else { return bytes }
+      bytes += buffer.prefix(count)
     }
   }
 }

@@ -26,9 +26,19 @@ extension ExampleReport {
       """
     }
     let bare = rulesWithoutExamples.map { "\($0): has no example\n" }
+    let gaps = (survivors ?? []).filter { $0.reason == nil }.map {
+      "\($0.rule): no example notices that \($0.change)\n"
+    }
     let rules = Set(results.map(\.rule)).count
     let count = "\(results.count - failures.count) passed, \(failures.count) failed"
-    return (lines + bare).joined(separator: "\n") + "\(rules) rules, \(count)\n"
+    return (lines + bare + gaps).joined(separator: "\n") + "\(rules) rules, \(count)\n" + mutants
+  }
+
+  private var mutants: String {
+    guard let survivors else { return "" }
+    let explained = survivors.filter { $0.reason != nil }.count
+    return "\(mutantCount) changes of conditions, \(mutantCount - survivors.count) noticed,"
+      + " \(explained) explained, \(survivors.count - explained) survived\n"
   }
 
   private var json: JSONValue {
@@ -36,6 +46,16 @@ extension ExampleReport {
       "schema": "modelgate/rule-tests/v1",
       "satisfied": .bool(isSatisfied),
       "rulesWithoutExamples": .strings(rulesWithoutExamples),
+      "mutants": survivors == nil ? .null : .int(mutantCount),
+      "survivors": .array(
+        (survivors ?? []).map { survivor in
+          .object(present: [
+            ("rule", .string(survivor.rule)),
+            ("change", .string(survivor.change)),
+            ("reason", survivor.reason.map { .string($0) }),
+          ])
+        }
+      ),
       "results": .array(
         results.map { result in
           .object(present: [

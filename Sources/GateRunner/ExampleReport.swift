@@ -30,13 +30,31 @@ public struct ExampleReport: Sendable {
     public var isSatisfied: Bool { actual == expected }
   }
 
+  /// A change of a condition that no example noticed.
+  public struct Survivor: Sendable {
+    /// The rule with its pack.
+    public var rule: String
+    /// What was changed, with its place in the condition.
+    public var change: String
+    /// Why no example can notice it, as the author explains; nil for a gap in the examples.
+    public var reason: String?
+  }
+
   /// The examples in the order of packs, rules and examples.
   public var results: [Result]
   /// The rules that have no example at all.
   public var rulesWithoutExamples: [String]
 
-  /// Whether every rule has examples and all came out as expected; no example is no success.
+  /// The changes that no example noticed; nil when conditions were not changed.
+  public var survivors: [Survivor]?
+  /// How many changes were tried.
+  public var mutantCount = 0
+
+  /// Whether every rule has examples, all came out as expected, and every survivor is explained.
+  ///
+  /// No example is no success.
   public var isSatisfied: Bool {
     !results.isEmpty && rulesWithoutExamples.isEmpty && results.allSatisfy(\.isSatisfied)
+      && (survivors ?? []).allSatisfy { $0.reason != nil }
   }
 }

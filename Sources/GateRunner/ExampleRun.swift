@@ -5,6 +5,7 @@ internal import Assessment
 internal import Documents
 internal import EvidenceBundle
 internal import GateModel
+internal import RuleLanguage
 internal import RulePacks
 
 /// Runs the examples of rules: each is a little repository that is surveyed and judged for real.
@@ -31,62 +32,153 @@ public struct ExampleRun: Sendable {
   }
 
   /// Runs every example; the results are in the order of packs, rules and examples.
-  public func run(width: Int) async -> ExampleReport {
-    var results: [ExampleReport.Result] = []
+  ///
+  /// - Parameter mutating: Whether each comparison, quantifier and connective is changed in turn, to
+  ///   see whether some example notices.
+  public func run(width: Int, mutating: Bool = false) async -> ExampleReport {
+    var prepared: [PreparedExample] = []
     for start in stride(from: 0, to: cases.count, by: 64) {
       let batch = Array(cases[start..<min(start + 64, cases.count)])
-      results += await withTaskGroup(of: (Int, ExampleReport.Result).self) { group in
+      prepared += await withTaskGroup(of: (Int, PreparedExample).self) { group in
         for (index, item) in batch.enumerated() {
-          group.addTask { (index, await Self.result(of: item)) }
+          group.addTask { (index, await PreparedExample(item.pack, item.rule, item.example)) }
         }
-        var ordered: [(Int, ExampleReport.Result)] = []
+        var ordered: [(Int, PreparedExample)] = []
         for await pair in group { ordered.append(pair) }
         return ordered.sorted { $0.0 < $1.0 }.map(\.1)
       }
     }
-    return ExampleReport(results: results, rulesWithoutExamples: rulesWithoutExamples)
+    var report = ExampleReport(
+      results: await concurrentMap(prepared, width: width) { $0.result() },
+      rulesWithoutExamples: rulesWithoutExamples
+    )
+    guard mutating else { return report }
+    let examples = Dictionary(grouping: prepared, by: \.ruleName)
+    let trials = await concurrentMap(examples.keys.sorted(), width: width) { name in
+      MutationTrial(examples[name] ?? [])
+    }
+    report.survivors = trials.flatMap(\.survivors)
+    report.mutantCount = trials.reduce(0) { $0 + $1.mutantCount }
+    return report
+  }
+}
+
+/// An example whose tree was read, ready to be judged by its rule or by a changed one.
+struct PreparedExample: Sendable {
+  let pack: RulePack
+  let rule: Rule
+  let example: RuleExample
+  private let tree: Result<(policy: PolicyFile, survey: Survey), PackProblem>
+
+  init(_ pack: RulePack, _ rule: Rule, _ example: RuleExample) async {
+    self.pack = pack
+    self.rule = rule
+    self.example = example
+    do throws(PackProblem) {
+      let files = ExampleTree(try example.tree(fixtures: pack.fixtures))
+      let policy = files.policy
+      let survey = await Surveying(policy: policy, mappings: [], width: 1).survey(files)
+      tree = .success((policy, survey))
+    } catch {
+      tree = .failure(error)
+    }
   }
 
-  private static func result(of item: Case) async -> ExampleReport.Result {
+  /// The rule with its pack.
+  var ruleName: String { "\(pack.id)/\(rule.id)" }
+
+  /// The outcome of the rule with other conditions, or nil when it gives none.
+  func outcome(of rule: Rule) -> Outcome? {
+    guard case .success(let (policy, survey)) = tree else { return nil }
+    return ExampleOutcome.gravest(of: checks(by: rule, policy, survey))
+  }
+
+  /// What came of the example.
+  func result() -> ExampleReport.Result {
     var result = ExampleReport.Result(
-      rule: "\(item.pack.id)/\(item.rule.id)",
-      example: item.example.name,
-      expected: item.example.expected,
+      rule: ruleName,
+      example: example.name,
+      expected: example.expected,
       actual: nil,
       explanation: "",
-      location: item.example.location
+      location: example.location
     )
-    do throws(PackProblem) {
-      let tree = ExampleTree(try item.example.tree(fixtures: item.pack.fixtures))
-      let checks = await checks(of: item, on: tree)
+    switch tree {
+    case .success(let (policy, survey)):
+      let checks = checks(by: rule, policy, survey)
       result.actual = ExampleOutcome.gravest(of: checks)
       if !result.isSatisfied { result.explanation = ExampleOutcome.text(of: checks) }
-    } catch {
-      result.explanation = "\(error.message); \(error.help)"
+    case .failure(let problem):
+      result.explanation = "\(problem.message); \(problem.help)"
     }
     return result
   }
 
-  private static func checks(of item: Case, on tree: ExampleTree) async -> [CheckResult] {
-    var rule = item.rule
-    for index in rule.parameters.indices {
-      let parameter = rule.parameters[index]
-      let value = item.example.parameters[parameter.name]?.converted(toTypeOf: parameter.value)
-      if let value { rule.parameters[index].value = value }
-    }
-    var pack = item.pack
-    pack.rules = [rule]
-    let policy = tree.policy
-    let survey = await Surveying(policy: policy, mappings: [], width: 1).survey(tree)
+  private func checks(by rule: Rule, _ policy: PolicyFile, _ survey: Survey) -> [CheckResult] {
+    var pack = pack
+    pack.rules = [withParameters(rule)]
     let assessor = Assessor(
       packs: [pack],
       policy: PolicyFacts(unknownIs: policy.unknownIs, strictDates: policy.strictDates),
-      asOf: item.example.asOf,
+      asOf: example.asOf,
       revision: RevisionFacts(commit: nil, commitTime: nil, isShallow: false)
     )
-    let checks = survey.dossiers.flatMap { assessor.assess($0).results }
-    guard let subject = item.example.subject else { return checks }
+    let checks = survey.dossiers.flatMap {
+      assessor.assess($0, unread: survey.unread(in: $0.systemID)).results
+    }
+    guard let subject = example.subject else { return checks }
     return checks.filter { $0.subject == subject }
+  }
+
+  private func withParameters(_ rule: Rule) -> Rule {
+    var rule = rule
+    for index in rule.parameters.indices {
+      let parameter = rule.parameters[index]
+      let value = example.parameters[parameter.name]?.converted(toTypeOf: parameter.value)
+      if let value { rule.parameters[index].value = value }
+    }
+    return rule
+  }
+}
+
+/// Changes the conditions of one rule in every possible place, and asks its examples.
+private struct MutationTrial: Sendable {
+  private(set) var survivors: [ExampleReport.Survivor] = []
+  private(set) var mutantCount = 0
+
+  init(_ examples: [PreparedExample]) {
+    guard let rule = examples.first?.rule else { return }
+    if let when = rule.when {
+      for mutation in when.mutations() {
+        var changed = rule
+        changed.when = mutation.program
+        attempt(changed, "when", mutation, examples)
+      }
+    }
+    for mutation in rule.require.mutations() {
+      var changed = rule
+      changed.require = mutation.program
+      attempt(changed, "require", mutation, examples)
+    }
+  }
+
+  private mutating func attempt(
+    _ changed: Rule,
+    _ key: String,
+    _ mutation: Mutation,
+    _ examples: [PreparedExample]
+  ) {
+    mutantCount += 1
+    guard examples.allSatisfy({ $0.outcome(of: changed) == $0.example.expected }) else { return }
+    let place = "\(mutation.position.line):\(mutation.position.column)"
+    let change = "\(key) \(place): \(mutation.summary)"
+    survivors.append(
+      ExampleReport.Survivor(
+        rule: examples.first?.ruleName ?? "",
+        change: change,
+        reason: changed.acceptedMutants.first { $0.change == change }?.reason
+      )
+    )
   }
 }
 

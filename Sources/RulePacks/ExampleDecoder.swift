@@ -65,4 +65,15 @@ extension NodeFields {
       location: location(of: node)
     )
   }
+
+  /// The changes that no example can notice, each with its reason.
+  mutating func acceptedMutants(of rule: Node) -> [AcceptedMutant] {
+    elements("accepted_mutants", of: rule).compactMap { node in
+      rejectUnknownKeys(of: node, known: ["change", "reason"])
+      guard let change = requiredText("change", of: node),
+        let reason = requiredText("reason", of: node)
+      else { return nil }
+      return AcceptedMutant(change: change, reason: reason)
+    }
+  }
 }

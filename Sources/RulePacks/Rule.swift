@@ -86,6 +86,8 @@ public struct Rule: Sendable {
   public var isWaivable: Bool
   /// Dossiers with the outcome that the rule must give on them.
   public var examples: [RuleExample]
+  /// Changes of the conditions that no example can notice, and why.
+  public var acceptedMutants: [AcceptedMutant]
   /// The short form that `require` was expanded from, as written.
   public var shortForm: String?
   /// Where the rule stands.
@@ -95,6 +97,14 @@ public struct Rule: Sendable {
   public var needsDeclaration: Bool {
     [when, require, iteration?.list].contains { $0?.referencedRoots.contains("system") ?? false }
   }
+}
+
+/// A change of a condition that makes no difference, as the author of the rule explains.
+public struct AcceptedMutant: Hashable, Sendable {
+  /// The change, as `modelgate test --mutate` names it.
+  public var change: String
+  /// Why no example can notice it.
+  public var reason: String
 }
 
 /// From which day to which a rule applies; dates are data, because laws move.

@@ -9,7 +9,7 @@ struct RuleDecoder {
   private static let keys = [
     "id", "code", "title", "control", "rationale", "remedy", "severity", "status", "from", "until",
     "alt_from", "confidence", "origin", "for_each", "if_empty", "when", "require", "allow_vacuous",
-    "message", "parameters", "waivable", "examples",
+    "message", "parameters", "waivable", "examples", "accepted_mutants",
   ]
 
   let environment: RuleEnvironment
@@ -68,6 +68,7 @@ struct RuleDecoder {
       parameters: parameters,
       isWaivable: fields.flag("waivable", of: node, default: true),
       examples: fields.examples(of: node, exampleDay: exampleDay),
+      acceptedMutants: fields.acceptedMutants(of: node),
       shortForm: nil,
       location: fields.location(of: node)
     )

@@ -17,6 +17,7 @@ struct TestCommand: AsyncParsableCommand {
         modelgate test
         modelgate test essentials
         modelgate test policy/acme-pack --output junit
+        modelgate test --mutate                      does some example notice each change?
 
       EXIT STATUS
         0 all as expected   1 some are not   2 a pack is broken
@@ -25,6 +26,9 @@ struct TestCommand: AsyncParsableCommand {
 
   @Argument(help: "Shipped packs by name, or folders with packs.")
   var packs: [String] = []
+
+  @Flag(help: "Change each comparison, quantifier and connective in turn; some example must notice.")
+  var mutate = false
 
   @Option(help: "console, junit or json.")
   var output = ExampleReport.Format.console
@@ -35,7 +39,7 @@ struct TestCommand: AsyncParsableCommand {
   func run() async throws {
     let catalogue = try RuleCatalogue(packs: packs.isEmpty ? RuleCatalogue.shippedNames : packs)
     let width = jobs ?? max(2, ProcessInfo.processInfo.activeProcessorCount)
-    let report = await ExampleRun(catalogue).run(width: width)
+    let report = await ExampleRun(catalogue).run(width: width, mutating: mutate)
     Terminal.printOutput(Array(report.text(as: output).utf8))
     guard report.isSatisfied else { throw ExitCode(ExitStatus.fail.rawValue) }
   }
