@@ -7,5 +7,11 @@ public enum ArtifactFormats {
     .modelgateEvaluation,
     .modelgateDPIA,
     .modelgateFRIA,
+    .huggingFaceDatasetCard,
+    .huggingFaceModelCard,
+    .markdownDPIA,
+    .markdownFRIA,
+    .markdownDatasheet,
+    .markdownCard,
   ]
 }

@@ -56,20 +56,6 @@ struct NodeCursor: Sendable {
   var texts: [String] { oneOrMore.compactMap(\.text) }
 
   private func child(_ node: Node, _ step: String) -> NodeCursor {
-    NodeCursor(node: node, pointer: "\(pointer)/\(Self.escaped(step))", file: file)
-  }
-
-  /// RFC 6901 §3: `~` and `/` are written as `~0` and `~1`.
-  private static func escaped(_ step: String) -> String {
-    guard step.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else {
-      return step
-    }
-    return step.reduce(into: "") { text, character in
-      switch character {
-      case "~": text += "~0"
-      case "/": text += "~1"
-      default: text.append(character)
-      }
-    }
+    NodeCursor(node: node, pointer: "\(pointer)/\(PointerPath.escaped(step))", file: file)
   }
 }

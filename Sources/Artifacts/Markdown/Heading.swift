@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A heading without what people decorate it with: numbers, emoji, remarks in brackets, colons.
+struct Heading {
+  private let text: String
+
+  /// Creates a heading; what stands in brackets is a remark (`(Art. 35(7)(c))`, `[optional]`).
+  init(_ text: String) {
+    self.text = Self.withoutBrackets(text)
+  }
+
+  /// The names to look up, surest first.
+  var names: [String] {
+    let whole = Self.withoutNumber(FoldedText.words(text))
+    var names = [whole]
+    if let colon = text.firstIndex(of: ":") {
+      names.append(Self.withoutNumber(FoldedText.words(text[..<colon])))
+    }
+    for suffix in Self.suffixes where whole.hasSuffix(suffix) {
+      names.append(String(whole.dropLast(suffix.count)))
+    }
+    for prefix in Self.prefixes where whole.hasPrefix(prefix) {
+      names.append(String(whole.dropFirst(prefix.count)))
+    }
+    return names
+  }
+
+  /// The headings that are joined in this one: `A, B & C and D`.
+  var parts: [Heading] {
+    var parts = [text[...]]
+    for separator in [",", "&", "/", ";", "+", " and ", " — ", " – ", " - "] {
+      parts = parts.flatMap { Self.split($0, at: separator) }
+    }
+    return parts.count > 1 ? parts.map { Heading(Self.withoutConjunction($0)) } : []
+  }
+
+  private static let suffixes = [
+    " of the model", " of this model", " of the dataset", " of this dataset", " of the data",
+    " of the system", " of the processing", " section",
+  ]
+  private static let prefixes = [
+    "model ", "dataset ", "data set ", "system ", "known ", "our ", "the ", "potential ",
+  ]
+
+  static func withoutBrackets(_ text: String) -> String {
+    var depth = 0
+    return text.reduce(into: "") { kept, character in
+      switch character {
+      case "(", "[": depth += 1
+      case ")", "]": depth = max(0, depth - 1)
+      default: if depth == 0 { kept.append(character) }
+      }
+    }
+  }
+
+  /// Words without `2`, `2 3`, `iv`, `b`, `step 5` or `section 2` before them.
+  private static func withoutNumber(_ words: String) -> String {
+    var rest = words.split(separator: " ")[...]
+    if let first = rest.first, rest.count > 1, counted.contains(first), isNumber(rest[1]) {
+      rest = rest.dropFirst()
+    }
+    while rest.count > 1, let first = rest.first, isNumber(first) { rest = rest.dropFirst() }
+    return rest.joined(separator: " ")
+  }
+
+  private static let counted: Set<Substring> = ["step", "section", "part", "chapter", "annex"]
+
+  private static func isNumber(_ word: Substring) -> Bool {
+    word.allSatisfy(\.isNumber) || word.count == 1 || word.allSatisfy { "ivx".contains($0) }
+  }
+
+  private static func withoutConjunction(_ text: Substring) -> String {
+    let text = Trimmed.text(text)
+    return text.lowercased().hasPrefix("and ") ? String(text.dropFirst(4)) : text
+  }
+
+  private static func split(_ text: Substring, at separator: String) -> [Substring] {
+    var parts: [Substring] = []
+    var rest = text
+    while let cut = rest.firstRange(of: separator) {
+      parts.append(rest[..<cut.lowerBound])
+      rest = rest[cut.upperBound...]
+    }
+    return parts + [rest]
+  }
+}

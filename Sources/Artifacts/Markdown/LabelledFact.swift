@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Documents
+internal import GateModel
+
+/// A fact that stands behind a label: `**License:** MIT`, `- Owner: …`, or a row of two cells.
+struct LabelledFact {
+  /// The label as it is looked up, in lower-case words.
+  let label: String
+  /// The label as written.
+  let title: String
+  let text: String
+  /// What the section speaks of that the fact stands in.
+  let surroundings: [Topic]
+  let source: SourceReference
+
+  /// The facts of a section, in the order of the text; filler is no fact.
+  static func facts(
+    in section: MarkdownSection,
+    about surroundings: [Topic],
+    of file: FileIdentity
+  ) -> [LabelledFact] {
+    section.evidence.flatMap { block in
+      (block.fields + tableFields(of: block)).compactMap { field in
+        fact(field, in: section, about: surroundings, of: file)
+      }
+    }
+  }
+
+  /// Whether the fact is about the document and its subject, not about a dataset, a result or a risk.
+  var isAboutDocument: Bool { Self.foreign.isDisjoint(with: surroundings) }
+
+  private static let foreign: Set<Topic> = [
+    .trainingData, .evaluationData, .dataCollection, .dataPreprocessing, .metricsRationale,
+    .fairness, .dpiaRisks, .dpiaMeasures, .friaHarms, .friaRemedies,
+  ]
+
+  private static func fact(
+    _ field: MarkdownField,
+    in section: MarkdownSection,
+    about surroundings: [Topic],
+    of file: FileIdentity
+  ) -> LabelledFact? {
+    guard StatementState.state(of: field.text) == .substantive else { return nil }
+    return LabelledFact(
+      label: FoldedText.words(Heading.withoutBrackets(field.label)),
+      title: field.label,
+      text: Trimmed.text(field.text),
+      surroundings: surroundings,
+      source: file.reference(
+        at: field.position,
+        endLine: field.endLine,
+        headingPath: section.headingPath
+      )
+    )
+  }
+
+  /// The rows of a table with two columns; its header is a row too, when it holds a fact.
+  private static func tableFields(of block: MarkdownBlock) -> [MarkdownField] {
+    guard case .table(let table) = block.content, table.header.count == 2 else { return [] }
+    return ([table.header] + table.rows).compactMap { row in
+      guard row.count == 2 else { return nil }
+      return MarkdownField(
+        label: row[0].text,
+        text: row[1].text,
+        position: row[0].position,
+        endLine: row[0].position.line
+      )
+    }
+  }
+}

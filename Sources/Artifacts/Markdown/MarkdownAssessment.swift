@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Documents
+internal import GateModel
+
+extension ArtifactFormat {
+  /// A data protection impact assessment in Markdown, by GDPR Art. 35(7) or a regulator's template.
+  static let markdownDPIA = ArtifactFormat(
+    name: "markdown-dpia",
+    summary: "data protection impact assessment in Markdown (GDPR Art. 35(7))",
+    fileNames: ["**/{dpia,pia,data[-_ ]protection[-_ ]impact}*.{md,markdown}"],
+    detect: { MarkdownAssessment.dpia.detect($0) },
+    read: { file, _ in MarkdownAssessment.dpia.artifacts(of: file) }
+  )
+
+  /// A fundamental-rights impact assessment in Markdown, by AI Act Art. 27(1).
+  static let markdownFRIA = ArtifactFormat(
+    name: "markdown-fria",
+    summary: "fundamental-rights impact assessment in Markdown (AI Act Art. 27(1))",
+    fileNames: ["**/{fria,fundamental[-_ ]rights[-_ ]impact}*.{md,markdown}"],
+    detect: { MarkdownAssessment.fria.detect($0) },
+    read: { file, _ in MarkdownAssessment.fria.artifacts(of: file) }
+  )
+}
+
+/// What tells the two impact assessments in Markdown apart.
+struct MarkdownAssessment: Sendable {
+  let kind: ArtifactKind
+  let formatName: String
+  let table: TopicTable
+  /// What the document calls itself, in lower-case words.
+  let titles: [String]
+  /// The topics of which a document must speak to be taken for one that is not called so.
+  let required: Set<Topic>
+  let reviewTopic: Topic?
+
+  static let dpia = MarkdownAssessment(
+    kind: .dpia,
+    formatName: "markdown-dpia",
+    table: .dpia,
+    titles: ["data protection impact assessment", "dpia", "privacy impact assessment"],
+    required: [.dpiaNecessity, .dpiaRisks, .dpiaMeasures],
+    reviewTopic: .dpiaReview
+  )
+
+  static let fria = MarkdownAssessment(
+    kind: .fria,
+    formatName: "markdown-fria",
+    table: .fria,
+    titles: ["fundamental rights impact assessment", "fria"],
+    required: [.friaProcesses, .friaGroups, .friaHarms],
+    reviewTopic: nil
+  )
+
+  func detect(_ file: ParsedFile) -> Detection {
+    guard let document = file.markdown else { return .no(reason: "it is no Markdown") }
+    let topics = Set(document.sections.flatMap { table.topics(of: $0.title) })
+    let isNamed = [document.title ?? "", TreePath.name(of: file.path)].contains { name in
+      let words = " \(FoldedText.words(name)) "
+      return titles.contains { words.contains(" \($0) ") }
+    }
+    if isNamed, !topics.isEmpty {
+      return .yes(
+        kind: kind,
+        reason: "it calls itself \(kind.phrase) and has headings of one",
+        confidence: .likely
+      )
+    }
+    guard !required.isSubset(of: topics) else {
+      return .yes(kind: kind, reason: "it has the headings of \(kind.phrase)", confidence: .likely)
+    }
+    return topics.isEmpty
+      ? .no(reason: "no heading is one of \(kind.phrase)")
+      : .yes(kind: kind, reason: "it has headings of \(kind.phrase)", confidence: .weak)
+  }
+
+  func artifacts(of file: ParsedFile) -> [Artifact] {
+    guard let document = file.markdown else { return [] }
+    let reading = MarkdownReading(file, document, table: table)
+    var artifact = reading.artifact(kind, format: formatName)
+    artifact.models = models(of: reading)
+    if let review = reading.facts.first(where: { HeaderLabels.review.contains($0.label) }),
+      let topic = reviewTopic, artifact.statement(topic) == nil
+    {
+      artifact.addStatement(topic, review.text, question: review.title, at: review.source)
+    }
+    let tables = RiskTables(reading, table: table)
+    artifact.statements += tables.statements
+    artifact.risks = tables.risks
+    artifact.controls = ControlReading.controls(of: reading, &artifact)
+    return [artifact]
+  }
+
+  private func models(of reading: MarkdownReading) -> [ModelRecord] {
+    guard let model = reading.fact(HeaderLabels.model) else { return [] }
+    let version = reading.fact(["model version"])
+    return [ModelRecord(name: model.text, version: version?.text, source: model.source)]
+  }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Documents
+internal import GateModel
+
+extension ArtifactFormat {
+  /// A model card in plain Markdown (Mitchell et al. 2019), with or without front matter.
+  static let markdownCard = ArtifactFormat(
+    name: "markdown-card",
+    summary: "model card in Markdown (Mitchell et al. 2019)",
+    fileNames: ["**/{modelcard,model[-_ ]card}*.{md,markdown}"],
+    detect: ModelCardReading.detect,
+    read: { file, kind in
+      file.markdown.map { [ModelCardReading(file, $0).artifact(format: "markdown-card")] } ?? []
+    }
+  )
+}
+
+/// Reads model cards in Markdown; front matter of the Hugging Face hub is understood everywhere.
+struct ModelCardReading {
+  /// How many topics the headings of a card that is not named so must carry.
+  private static let minimumTopics = 4
+
+  let reading: MarkdownReading
+
+  init(_ file: ParsedFile, _ document: MarkdownDocument) {
+    reading = MarkdownReading(file, document, table: .modelCard)
+  }
+
+  /// A title or a name that says so, or the headings of a card.
+  static func detect(_ file: ParsedFile) -> Detection {
+    guard let document = file.markdown else { return .no(reason: "it is no Markdown") }
+    let count = MarkdownReading.topicCount(of: document, by: .modelCard)
+    let isNamed =
+      ModelTitle.isCard(document.title ?? "") || ModelTitle.isCard(TreePath.name(of: file.path))
+    switch (isNamed, count) {
+    case (true, 1...):
+      return .yes(
+        kind: .modelCard,
+        reason: "it calls itself a model card and has headings of one",
+        confidence: .likely
+      )
+    case (_, 1...):
+      // Many texts have headings such as "Limitations": only a declaration makes them a card.
+      return .yes(kind: .modelCard, reason: "it has headings of a model card", confidence: .weak)
+    default:
+      return .no(reason: "no heading is one of a model card")
+    }
+  }
+
+  func artifact(format: String) -> Artifact {
+    var artifact = reading.artifact(.modelCard, format: format)
+    addIntroduction(to: &artifact)
+    artifact.models = [model(&artifact)]
+    artifact.datasets = datasets()
+    artifact.measurements = MetricTable.measurements(of: reading, &artifact)
+    FrontMatterReading(reading)?.add(to: &artifact)
+    return artifact
+  }
+
+  /// Without a section on it, what stands between title and first heading describes the model.
+  private func addIntroduction(to artifact: inout Artifact) {
+    guard artifact.statement(.modelDescription) == nil,
+      let title = reading.document.sections.first(where: { $0.level == 1 })
+    else { return }
+    let paragraphs = title.evidence.filter { block in
+      if case .paragraph = block.content { block.fields.isEmpty } else { false }
+    }
+    let text = SectionText(paragraphs).text
+    guard StatementState.state(of: text) == .substantive else { return }
+    artifact.addStatement(.modelDescription, text, question: title.title, at: reading.source(of: title))
+  }
+
+  private func model(_ artifact: inout Artifact) -> ModelRecord {
+    let title = reading.document.sections.first { $0.level == 1 }
+    var model = ModelRecord(
+      name: reading.fact(HeaderLabels.model)?.text ?? title.flatMap { ModelTitle.name(in: $0.title) },
+      source: title.map { reading.source(of: $0, endLine: $0.position.line) }
+        ?? reading.file.reference()
+    )
+    if let version = reading.fact(HeaderLabels.version) {
+      (model.version, model.versionDate) = VersionText.split(version, &artifact)
+    }
+    model.type = reading.fact(HeaderLabels.modelType)?.text
+    model.licenses = reading.licenses
+    model.repository = reading.fact(HeaderLabels.repository)?.text
+    model.sha256 = reading.fact(HeaderLabels.modelDigest).flatMap {
+      ContentDigest(hex: $0.text.lowercased())?.hex
+    }
+    return model
+  }
+
+  /// The datasets that the card names in so many words.
+  private func datasets() -> [DatasetRecord] {
+    reading.facts.compactMap { fact in
+      guard HeaderLabels.dataset.contains(fact.label) else { return nil }
+      let isTraining = fact.surroundings.contains(.trainingData)
+      let isEvaluation = fact.surroundings.contains(.evaluationData)
+      let role: DatasetRecord.Role =
+        isTraining == isEvaluation ? .unknown : isTraining ? .training : .evaluation
+      return DatasetRecord(name: fact.text, role: role, source: fact.source)
+    }
+  }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Documents
+internal import GateModel
+
+extension ArtifactFormat {
+  /// A datasheet in plain Markdown (Gebru et al. 2021), or a Data Card.
+  static let markdownDatasheet = ArtifactFormat(
+    name: "markdown-datasheet",
+    summary: "datasheet for a dataset in Markdown (Gebru et al. 2021)",
+    fileNames: [
+      "**/{datasheet,data[-_ ]sheet,datacard,data[-_ ]card,datasetcard,dataset[-_ ]card}*.md"
+    ],
+    detect: DatasheetReading.detect,
+    read: { file, _ in
+      file.markdown.map { [DatasheetReading(file, $0).artifact(format: "markdown-datasheet")] }
+        ?? []
+    }
+  )
+}
+
+/// Reads datasheets in Markdown: sections, questions with answers, front matter of the hub.
+struct DatasheetReading {
+  let reading: MarkdownReading
+
+  init(_ file: ParsedFile, _ document: MarkdownDocument) {
+    reading = MarkdownReading(file, document, table: .datasheet)
+  }
+
+  /// A title or a name that says so, or four of the seven headings of Gebru et al.
+  static func detect(_ file: ParsedFile) -> Detection {
+    guard let document = file.markdown else { return .no(reason: "it is no Markdown") }
+    let names = [document.title ?? "", TreePath.name(of: file.path)]
+    let isNamed = names.contains { FoldedText.words($0).isDatasheetName }
+    let topics = Set(document.sections.flatMap { TopicTable.datasheet.topics(of: $0.title) })
+    let gebru: Set<Topic> = [
+      .dataMotivation, .dataComposition, .dataCollection, .dataPreprocessing, .intendedUse,
+      .dataDistribution, .dataMaintenance,
+    ]
+    if isNamed, !topics.isEmpty {
+      return .yes(
+        kind: .datasheet,
+        reason: "it calls itself a datasheet and has headings of one",
+        confidence: .likely
+      )
+    }
+    let count = gebru.intersection(topics).count
+    guard count < 4 else {
+      return .yes(
+        kind: .datasheet,
+        reason: "it has \(count) of the seven headings of a datasheet",
+        confidence: .likely
+      )
+    }
+    return topics.isEmpty
+      ? .no(reason: "no heading is one of a datasheet")
+      : .yes(kind: .datasheet, reason: "it has headings of a datasheet", confidence: .weak)
+  }
+
+  func artifact(format: String) -> Artifact {
+    var artifact = reading.artifact(.datasheet, format: format)
+    let answers = DatasheetAnswers(reading)
+    answers.addStatements(to: &artifact)
+    artifact.parties += answers.parties
+    artifact.datasets = [dataset(answers)]
+    return artifact
+  }
+
+  private func dataset(_ answers: DatasheetAnswers) -> DatasetRecord {
+    let title = reading.document.sections.first { $0.level == 1 }
+    let matter = reading.frontMatter
+    var dataset = DatasetRecord(
+      name: matter?["pretty_name"]?.text ?? reading.fact(HeaderLabels.dataset)?.text
+        ?? title.flatMap { ModelTitle.datasetName(in: $0.title) },
+      version: reading.fact(HeaderLabels.version)?.text,
+      source: title.map { reading.source(of: $0, endLine: $0.position.line) }
+        ?? reading.file.reference()
+    )
+    dataset.licenses = reading.licenses + answers.licenses
+    dataset.personalData = answers.personalData
+    dataset.count = matter.flatMap(recordCount)
+    return dataset
+  }
+
+  /// The sum of `dataset_info/splits/*/num_examples`; nil when a split leaves it out.
+  private func recordCount(_ matter: NodeCursor) -> Int? {
+    let splits = (matter["dataset_info"]?.oneOrMore ?? []).flatMap { $0["splits"]?.elements ?? [] }
+    guard !splits.isEmpty else { return nil }
+    return splits.reduce(0) { sum, split in
+      guard let sum, let count = split["num_examples"]?.node.int else { return nil }
+      let (total, isTooLarge) = sum.addingReportingOverflow(count)
+      return isTooLarge ? nil : total
+    }
+  }
+}
+
+extension String {
+  fileprivate var isDatasheetName: Bool {
+    ["datasheet", "data sheet", "data card", "datacard", "dataset card", "datasetcard"]
+      .contains { self.contains($0) }
+  }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Documents
+internal import GateModel
+
+/// What all readers of Markdown artifacts share: topics, header facts, people.
+struct MarkdownReading {
+  let file: FileIdentity
+  let document: MarkdownDocument
+  /// The sections that speak of something.
+  let sections: [TopicSection]
+  /// The labelled facts, in the order of the text.
+  let facts: [LabelledFact]
+  private let table: TopicTable
+
+  init(_ file: ParsedFile, _ document: MarkdownDocument, table: TopicTable) {
+    self.file = file.file
+    self.document = document
+    self.table = table
+    let outline = TopicOutline(of: document, by: table)
+    sections = outline.sections
+    facts = zip(document.sections, outline.surroundings).flatMap { section, topics in
+      LabelledFact.facts(in: section, about: topics, of: file.file)
+    }
+  }
+
+  /// The front matter.
+  var frontMatter: NodeCursor? {
+    document.frontMatter.map { NodeCursor(root: $0, of: file) }
+  }
+
+  /// How many different topics the headings of a document carry.
+  static func topicCount(of document: MarkdownDocument, by table: TopicTable) -> Int {
+    Set(document.sections.lazy.filter { $0.level > 0 }.flatMap { table.topics(of: $0.title) }).count
+  }
+
+  /// An artifact with everything that does not depend on its kind.
+  func artifact(_ kind: ArtifactKind, format: String) -> Artifact {
+    var artifact = Artifact(
+      kind: kind,
+      format: format,
+      title: document.title,
+      source: file.reference()
+    )
+    addSectionStatements(to: &artifact)
+    addLabelledStatements(to: &artifact)
+    artifact.status = fact(HeaderLabels.status)?.text
+    artifact.language = fact(HeaderLabels.language)?.text ?? frontMatter?["language"]?.texts.first
+    artifact.created = fact(HeaderLabels.created).map { artifact.statedDate($0.text, at: $0.source) }
+    artifact.modified = fact(HeaderLabels.modified).map {
+      artifact.statedDate($0.text, at: $0.source)
+    }
+    artifact.parties = PartyReading.parties(of: self)
+    artifact.approvals = ApprovalReading.approvals(of: self, &artifact)
+    return artifact
+  }
+
+  /// The first fact about the document itself with one of some labels.
+  func fact(_ labels: Set<String>) -> LabelledFact? {
+    facts.first { labels.contains($0.label) && $0.isAboutDocument }
+  }
+
+  /// A reference to a whole section.
+  func source(of section: MarkdownSection, endLine: Int? = nil) -> SourceReference {
+    file.reference(
+      at: section.position,
+      endLine: endLine ?? section.endLine,
+      headingPath: section.headingPath
+    )
+  }
+}
+
+extension MarkdownReading {
+  private func addSectionStatements(to artifact: inout Artifact) {
+    for section in sections {
+      let content = SectionText(section.blocks)
+      let state = StatementState.state(of: content.evidence)
+      for topic in section.topics {
+        // A heading that only groups leaves the word to the sub-section on the same topic.
+        if state == .empty, section.coveredBelow.contains(topic) { continue }
+        artifact.statements.append(
+          Statement(
+            topic: topic,
+            question: section.section.title,
+            text: content.text,
+            state: state,
+            items: content.items,
+            source: source(of: section.section, endLine: section.endLine)
+          )
+        )
+      }
+    }
+  }
+
+  /// `**Lawful basis:** …` speaks of its topic wherever it stands.
+  private func addLabelledStatements(to artifact: inout Artifact) {
+    for fact in facts
+    where !HeaderLabels.all.contains(fact.label) && !fact.title.contains("?") {
+      for topic in table.topics(of: fact.title) {
+        artifact.addStatement(topic, fact.text, question: fact.title, at: fact.source)
+      }
+    }
+  }
+}
+
+extension MarkdownDocument {
+  /// The first heading of level 1, else the first of all.
+  var title: String? {
+    (sections.first { $0.level == 1 } ?? sections.first { $0.level > 0 })?.title
+  }
+}

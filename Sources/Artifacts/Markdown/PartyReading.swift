@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Documents
+internal import GateModel
+
+/// Finds the people and teams that a Markdown document names.
+enum PartyReading {
+  /// The parties behind labels, and those whom a section of their own names, without repetition.
+  static func parties(of reading: MarkdownReading) -> [Party] {
+    let labelled = reading.facts.compactMap { fact in
+      HeaderLabels.roles[fact.label].map { party($0, fact.text, at: fact.source) }
+    }
+    let sections = reading.document.sections.compactMap { section -> Party? in
+      let headings = Heading(section.title).names
+      guard let role = headings.lazy.compactMap({ HeaderLabels.partyHeadings[$0] }).first,
+        let text = firstLine(of: SectionText(section.evidence).text)
+      else { return nil }
+      return party(role, text, at: reading.source(of: section))
+    }
+    var seen: Set<[String?]> = []
+    return (labelled + sections).filter { party in
+      seen.insert([party.role.rawValue, party.name, party.contact]).inserted
+    }
+  }
+
+  /// A party from text such as `Credit Risk Team (credit-risk@example.org)`.
+  static func party(_ role: Party.Role, _ text: String, at source: SourceReference) -> Party {
+    let words = text.split { $0.isWhitespace || "()<>,;[]".contains($0) }
+    let address = words.first { $0.contains("@") || $0.hasPrefix("http") }
+    guard let address else { return Party(role: role, name: text, source: source) }
+    var name = text
+    if let place = name.firstRange(of: address) { name.removeSubrange(place) }
+    name = String(name, trimming: { $0.isWhitespace || "()<>,;:[]-–—".contains($0) })
+    return Party(
+      role: role,
+      name: name.isEmpty ? nil : name,
+      contact: String(address),
+      source: source
+    )
+  }
+
+  private static func firstLine(of text: String) -> String? {
+    guard StatementState.state(of: text) == .substantive else { return nil }
+    return text.split(whereSeparator: \.isNewline).lazy.map { Trimmed.text($0) }
+      .first { StatementState.state(of: $0) == .substantive }
+  }
+}

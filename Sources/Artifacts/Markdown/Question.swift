@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Documents
+internal import GateModel
+
+/// A question of a questionnaire with its answer: `For what purpose …? To train a model.`
+struct Question {
+  /// The question, as written.
+  let question: String
+  /// What follows, without the further questions and instructions of the template.
+  let answer: String
+
+  /// The question that opens a text, or nil when its first sentence is none.
+  init?(_ text: String) {
+    guard let mark = Sentence.end(in: text), text[mark] == "?" else { return nil }
+    var rest = Trimmed.text(text[text.index(after: mark)...])
+    while let next = Self.withoutInstruction(rest) { rest = next }
+    self.init(question: String(text[...mark]), answer: rest)
+  }
+
+  /// The question that opens a paragraph or an element of a list, in bold or in plain text.
+  init?(_ piece: TextPiece) {
+    if let field = piece.field, field.label.contains("?") {
+      self.init(question: field.label, answer: field.text)
+    } else {
+      self.init(piece.text)
+    }
+  }
+
+  private init(question: String, answer: String) {
+    self.question = question
+    self.answer = answer
+  }
+
+  /// The text after its first sentence, if that belongs to the template; nil when it does not.
+  private static func withoutInstruction(_ text: String) -> String? {
+    guard !text.isEmpty else { return nil }
+    let end = Sentence.end(in: text) ?? text.index(before: text.endIndex)
+    let words = FoldedText.words(text.prefix(80))
+    guard text[end] == "?" || instructions.contains(where: { words.hasPrefix($0) }) else {
+      return nil
+    }
+    return Trimmed.text(text[text.index(after: end)...])
+  }
+
+  /// How the follow-up sentences of Gebru et al. begin.
+  private static let instructions = ["if so ", "if not ", "please "]
+}
+
+/// A paragraph or an element of a list.
+struct TextPiece {
+  let text: String
+  /// The labelled fact that the piece starts with.
+  let field: MarkdownField?
+  let position: SourcePosition
+  let endLine: Int
+
+  /// The pieces of a block; none for tables.
+  static func pieces(of block: MarkdownBlock) -> [TextPiece] {
+    switch block.content {
+    case .list(let items):
+      let fields = Dictionary(
+        block.fields.map { ($0.position.line, $0) },
+        uniquingKeysWith: { first, _ in first }
+      )
+      return items.map { item in
+        TextPiece(
+          text: item.text,
+          field: fields[item.position.line],
+          position: item.position,
+          endLine: item.endLine
+        )
+      }
+    case .paragraph(let text), .quote(let text), .code(_, let text):
+      return [
+        TextPiece(
+          text: text,
+          field: block.fields.first,
+          position: block.position,
+          endLine: block.endLine
+        )
+      ]
+    case .table: return []
+    }
+  }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Documents
+internal import GateModel
+
+/// A section that speaks of something, with the blocks of its sub-sections that have no topic.
+struct TopicSection {
+  let section: MarkdownSection
+  let topics: [Topic]
+  private(set) var blocks: [MarkdownBlock]
+  /// The last line that belongs to the section.
+  private(set) var endLine: Int
+  /// The topics of sub-sections that stand for themselves.
+  private(set) var coveredBelow: Set<Topic> = []
+
+  fileprivate init(_ section: MarkdownSection, topics: [Topic]) {
+    self.section = section
+    self.topics = topics
+    blocks = section.evidence
+    endLine = section.endLine
+  }
+
+  fileprivate mutating func take(_ section: MarkdownSection) {
+    blocks += section.evidence
+    endLine = section.endLine
+  }
+
+  fileprivate mutating func cover(_ topics: [Topic]) {
+    coveredBelow.formUnion(topics)
+  }
+}
+
+/// The sections of a document by what they speak of.
+struct TopicOutline {
+  /// The sections that a table knows, in the order of the text.
+  private(set) var sections: [TopicSection] = []
+  /// For each section of the document, the topics of the nearest section around it that has some.
+  private(set) var surroundings: [[Topic]] = []
+
+  init(of document: MarkdownDocument, by table: TopicTable) {
+    /// The open sections, outermost first, each with the topic section that takes its blocks.
+    var open: [(level: Int, taker: Int?)] = []
+    for section in document.sections {
+      while let last = open.last, last.level >= section.level { open.removeLast() }
+      let topics = section.level > 0 ? table.topics(of: section.title) : []
+      var taker = open.last?.taker
+      if topics.isEmpty {
+        if let taker { sections[taker].take(section) }
+      } else {
+        for outer in Set(open.compactMap(\.taker)) { sections[outer].cover(topics) }
+        taker = sections.count
+        sections.append(TopicSection(section, topics: topics))
+      }
+      if section.level > 0 { open.append((section.level, taker)) }
+      surroundings.append(taker.map { sections[$0].topics } ?? [])
+    }
+  }
+}
+
+extension MarkdownSection {
+  /// The blocks without tables of contents and program text.
+  var evidence: [MarkdownBlock] {
+    blocks.filter { block in
+      switch block.content {
+      case .list(let items): items.contains { !$0.isAnchorLink }
+      case .code(let language, _): language.isEmpty
+      case .paragraph, .table, .quote: true
+      }
+    }
+  }
+}
