@@ -118,6 +118,7 @@ struct AssessmentTests {
   func nothing() throws {
     let one = try AttributeAssessment.assess(groups: [.init("a", .selection(n: 90, selected: 40))])
     #expect(try metric("demographic_parity_ratio", one).reason == .oneGroupOnly)
+    #expect(try metric("selection_rate_ratio", one).reason == .oneGroupOnly)
     #expect(!one.metrics.contains { $0.verdict != .notEvaluable })
     let nobody = try AttributeAssessment.assess(
       groups: ["a", "b"].map { .init($0, .selection(n: 90, selected: 0)) }
@@ -144,6 +145,25 @@ struct AssessmentTests {
     #expect(try metric("selection_rate_ratio", assessment, "z").reason == .missingGroup)
   }
 
+  @Test("a rate that no group has gives one row that says why")
+  func unrated() throws {
+    let groups = ["a", "b"].map { GroupOutcome($0, .confusion(tp: 0, fp: 30, tn: 60, fn: 0)) }
+    for reference in [nil, "a"] {
+      let assessment = try AttributeAssessment.assess(groups: groups, reference: reference)
+      let rows = assessment.metrics.filter { $0.name == "true_positive_rate_ratio" }
+      #expect(rows.map(\.reason) == [.noPositives])
+      #expect(rows.map(\.verdict) == [.notEvaluable])
+    }
+  }
+
+  @Test("the list of metric names covers every metric that comes out")
+  func names() throws {
+    let assessment = try AttributeAssessment.assess(groups: three)
+    #expect(Set(assessment.metrics.map(\.name)) == Set(AttributeAssessment.metricNames))
+    let known = Set(AttributeAssessment.metricNames)
+    #expect(FairnessLimits.conventions.metrics.allSatisfy(known.contains))
+  }
+
   @Test("a metric without a limit is computed and not judged")
   func noLimit() throws {
     let assessment = try AttributeAssessment.assess(groups: three, limits: FairnessLimits())
@@ -166,13 +186,49 @@ struct AssessmentTests {
     #expect(row.interval?.contains(value) == true)
   }
 
-  @Test("Holm's correction keeps many fair groups from failing by chance")
-  func correction() throws {
-    let groups = [46, 60, 60, 60, 60, 60, 60, 60].enumerated().map {
-      GroupOutcome("g\($0.offset)", .selection(n: 200, selected: $0.element))
+  @Test("many fair groups do not fail by chance", arguments: [8, 90])
+  func correction(_ count: Int) throws {
+    let groups = (0..<count).map {
+      GroupOutcome("g\($0)", .selection(n: 200, selected: $0 == 0 ? 42 : 60))
     }
+    let two = try AttributeAssessment.assess(groups: Array(groups.prefix(2)))
+    #expect(try metric("demographic_parity_ratio", two).verdict == .fail)
     let many = try AttributeAssessment.assess(groups: groups)
     #expect(try metric("demographic_parity_ratio", many).verdict == .inconclusive)
     #expect(try metric("demographic_parity_ratio", many).verdicts.screen == .fail)
+  }
+
+  @Test("an interval beyond the limit fails even where the corrected test is silent")
+  func intervalFails() throws {
+    var limits = FairnessLimits.conventions
+    limits["selection_rate_difference"] = Limit(0.01, origin: .policy)
+    let groups = [0, 5, 5, 5, 5].enumerated().map {
+      GroupOutcome("g\($0.offset)", .selection(n: 20, selected: $0.element))
+    }
+    let assessment = try AttributeAssessment.assess(
+      groups: groups,
+      reference: "g4",
+      limits: limits,
+      minimumGroupSize: 1
+    )
+    for name in ["selection_rate_ratio", "selection_rate_difference"] {
+      let row = try metric(name, assessment, "g0")
+      #expect(try #require(row.adjustedPValue) > 0.05)
+      #expect(row.verdict == .fail)
+      #expect(row.verdicts.twoKey == .inconclusive)
+    }
+  }
+
+  @Test("equalized odds corrects for looking at two rates")
+  func jointFamily() throws {
+    let assessment = try AttributeAssessment.assess(
+      groups: [
+        .init("a", .confusion(tp: 45, fp: 5000, tn: 5000, fn: 55)),
+        .init("b", .confusion(tp: 60, fp: 5000, tn: 5000, fn: 40)),
+      ]
+    )
+    #expect(try metric("equal_opportunity_ratio", assessment).verdict == .fail)
+    #expect(try metric("predictive_equality_ratio", assessment).verdict == .pass)
+    #expect(try metric("equalized_odds_ratio", assessment).verdict == .inconclusive)
   }
 }

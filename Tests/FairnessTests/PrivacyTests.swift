@@ -37,6 +37,7 @@ struct PrivacyTests {
     let many = try MembershipAttack(memberScores: scores.map { $0 + 500 }, nonMemberScores: scores)
     #expect(many.advantage == 0.5)
     #expect(many.verdict(against: strict) == .fail)
+    #expect((try #require(many.advantageLowerBound()) - 0.4141059).magnitude < 1e-6)
     let useless = try MembershipAttack(memberScores: scores, nonMemberScores: scores)
     #expect(useless.areaUnderCurve == 0.5)
     #expect(useless.verdict(against: strict) == .pass)

@@ -104,6 +104,9 @@ struct QualityTests {
     for method in [Interval.Method.newcombePaired, .wald] {
       #expect(pairs.interval(method)?.contains(0.07) == true)
     }
+    let interval = try #require(pairs.interval())
+    #expect((interval.lower - -0.002678675402).magnitude < 1e-11)
+    #expect((interval.upper - 0.144024286594).magnitude < 1e-11)
     let same = try PairedOutcomes(both: 70, firstOnly: 0, secondOnly: 0, neither: 17)
     #expect(same.mcNemarTest() == nil)
     #expect(same.delta == 0)

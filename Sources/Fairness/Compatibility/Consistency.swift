@@ -2,7 +2,7 @@
 
 extension Compatibility {
   /// The largest number of rows whose neighbours are searched.
-  public static let consistencyRowLimit = 5000
+  public static let consistencyRowLimit = 2000
 
   /// AIF360's `consistency`: how alike the labels of nearest neighbours are.
   ///

@@ -7,12 +7,16 @@
 struct BoschlooTest {
   let pair: TwoProportions
 
-  /// The largest product of group sizes that is enumerated.
+  /// The largest number of tables that is enumerated.
   static let tableLimit = 4_000_000.0
+  /// The largest number of cases in both groups.
+  static let caseLimit = 10_000.0
 
   /// The test, or nil when a group is empty or the groups are too large to enumerate.
   func result(_ alternative: Alternative) -> TestResult? {
-    guard pair.haveTrials, (pair.n1 + 1) * (pair.n2 + 1) <= Self.tableLimit else { return nil }
+    guard pair.haveTrials, pair.n1 + pair.n2 <= Self.caseLimit,
+      (pair.n1 + 1) * (pair.n2 + 1) <= Self.tableLimit
+    else { return nil }
     switch alternative {
     case .less: return oneSided(pair)
     case .greater: return oneSided(pair.reversed)

@@ -45,17 +45,13 @@ public enum MultipleTesting {
     let sorted = order.map { pValues[$0] }
     let corrected = adjusted(sorted, method)
     let decisions = rejected(sorted, corrected, method, alpha)
-    var result = Result(
-      adjusted: [Double](repeating: 1, count: sorted.count),
-      rejected: [Bool](repeating: false, count: sorted.count)
-    )
-    var (values, flags) = (result.adjusted, result.rejected)
+    var values = [Double](repeating: 1, count: sorted.count)
+    var flags = [Bool](repeating: false, count: sorted.count)
     for (rank, index) in order.enumerated() {
       values[index] = min(1, corrected[rank])
       flags[index] = decisions[rank]
     }
-    result = Result(adjusted: values, rejected: flags)
-    return result
+    return Result(adjusted: values, rejected: flags)
   }
 
   /// Corrected values of ascending p-values.

@@ -31,6 +31,12 @@ public struct AttributeAssessment: Hashable, Sendable {
   /// The declared reference, if any.
   public let reference: String?
 
+  /// The names of all metrics that can have a limit, in the order of reports.
+  public static let metricNames: [String] =
+    Rate.allCases.flatMap { rate in
+      Comparison.allCases.map { "\(rate.rawValue)_\($0.rawValue)" }
+    } + [AverageOdds.name] + WholeMetric.all.map(\.name) + [InequalityIndex.name]
+
   /// Groups that are missing, empty or too small to judge.
   public var groupsNotJudged: [Group] { groups.filter { $0.reason != nil } }
 

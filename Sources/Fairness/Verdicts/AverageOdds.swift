@@ -13,7 +13,11 @@ struct AverageOdds {
 
   /// One row for each group other than the comparator of the true positive rate.
   func rows() -> [MetricResult] {
-    guard let comparator = trueRates.comparator else { return [] }
+    let reason = trueRates.places.count > 1 ? trueRates.firstObstacle : .oneGroupOnly
+    guard let comparator = trueRates.comparator, trueRates.places.count > 1 else {
+      let limit = policy.limits[Self.name]
+      return [.unjudged(Self.name, value: nil, reason: reason ?? .emptyGroup, limit: limit)]
+    }
     return trueRates.places.indices.filter { $0 != comparator }.map { row($0, comparator) }
   }
 

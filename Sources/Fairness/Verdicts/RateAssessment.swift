@@ -27,10 +27,11 @@ struct RateAssessment {
   /// When a declared reference has rate zero, every ratio with it is infinite, so the reverse
   /// comparison follows each such row.
   func rows(_ comparison: Comparison) -> [MetricResult] {
-    guard let comparator = standings.comparator else {
-      return standings.places.count == 1 ? [] : unratedRows(comparison)
-    }
     let terms = terms(comparison)
+    guard standings.places.count > 1 else { return [unjudged(terms, .oneGroupOnly)] }
+    guard let comparator = standings.comparator else {
+      return [unjudged(terms, standings.firstObstacle ?? .emptyGroup)]
+    }
     var rows: [MetricResult] = []
     for place in standings.places.indices where place != comparator {
       rows.append(row(terms, place, comparator))
@@ -182,17 +183,9 @@ struct RateAssessment {
     standings.rate == .selectionRate ? .nobodySelected : .bothRatesZero
   }
 
-  /// Rows of a rate that no group has.
-  private func unratedRows(_ comparison: Comparison) -> [MetricResult] {
-    standings.places.map { place in
-      .unjudged(
-        name(comparison),
-        value: nil,
-        reason: place.obstacle ?? .emptyGroup,
-        groups: GroupPair(place.group, place.group),
-        limit: policy.limits[name(comparison)]
-      )
-    }
+  /// The row of a rate that cannot be compared at all.
+  private func unjudged(_ terms: Terms, _ reason: UndefinedReason) -> MetricResult {
+    .unjudged(terms.name, value: nil, reason: reason, limit: terms.limit)
   }
 
   // MARK: - Needed size
