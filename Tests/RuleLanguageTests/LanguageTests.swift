@@ -99,22 +99,22 @@ struct LanguageCase: CustomTestStringConvertible, Sendable {
   ]
 
   static let values: [LanguageCase] = [
-    .init("9223372036854775807 + 1", "overflow"),
-    .init("-9223372036854775808 - 1", "overflow"),
+    .init("2 + 9223372036854775807", "overflow"),
+    .init("-9223372036854775807 - 2", "overflow"),
     .init("-9223372036854775808 / -1", "overflow"),
     .init("-9223372036854775808 % -1", "overflow"),
-    .init("-(-9223372036854775808)", "overflow"),
-    .init("0u - 1u", "overflow"),
-    .init("1 / 0", "divideByZero"),
+    .init("-(-9223372036854775807 - 1)", "overflow"),
+    .init("3u - 4u", "overflow"),
+    .init("5 / 0", "divideByZero"),
     .init("1u % 0u", "divideByZero"),
     .init("-7 / 2", "-3"),
     .init("-7 % 2", "-1"),
     .init("1.0 / 0.0", "inf"),
     .init("dyn(1) == 1.0 && dyn(1u) == 1", "true"),
     .init("dyn('1') == 1", "false"),
-    .init("0.0 / 0.0 == 0.0 / 0.0", "false"),
+    .init("[0.0 / 0.0] == [0.0 / 0.0]", "false"),
     .init("dyn(9007199254740993) > 9007199254740992.0", "false"),
-    .init("'Am\\u00e9lie' == 'Ame\\u0301lie'", "false"),
+    .init("'\\u00fcber' == 'u\\u0308ber'", "false"),
     .init("'\\U0001F600' > '\\uFFFD'", "true"),
     .init("size('e\\u0301\\U0001F600')", "3"),
     .init("{'\\u00e9': 1, 'e\\u0301': 2}.size()", "2"),
@@ -201,8 +201,8 @@ struct LanguageCase: CustomTestStringConvertible, Sendable {
     .init("int('-12') + int(3.9) + int(-3.9) + int(7u)", "-5"),
     .init("int('1.5')", "invalidArgument"),
     .init("int(1e19)", "overflow"),
-    .init("int(18446744073709551615u)", "overflow"),
-    .init("uint(-1)", "overflow"),
+    .init("int(9223372036854775808u)", "overflow"),
+    .init("uint(-3)", "overflow"),
     .init("uint(-0.5)", "overflow"),
     .init("double('1e-3') + double(1u)", "1.001"),
     .init("double('x')", "invalidArgument"),
@@ -218,9 +218,9 @@ struct LanguageCase: CustomTestStringConvertible, Sendable {
     .init("timestamp('2026-01-31T10:00:00+02:30')", "2026-01-31T07:30:00Z"),
     .init("timestamp('2026-02-30T00:00:00Z')", "invalidArgument"),
     .init("timestamp('2026-02-28 00:00:00Z')", "invalidArgument"),
-    .init("timestamp(253402300800)", "overflow"),
+    .init("timestamp(300000000000)", "overflow"),
     .init("timestamp(0) - timestamp('1969-12-31T23:59:58.5Z')", "1.5s"),
-    .init("timestamp('9999-12-31T23:59:59Z') - timestamp('0001-01-01T00:00:00Z')", "overflow"),
+    .init("timestamp('2500-01-01T00:00:00Z') - timestamp('1500-01-01T00:00:00Z')", "overflow"),
     .init("duration('1h1m1.001s') == duration('3661001ms')", "true"),
     .init("duration('-1.5h').getMinutes()", "-90"),
     .init("duration('1')", "invalidArgument"),
@@ -248,20 +248,20 @@ struct LanguageCase: CustomTestStringConvertible, Sendable {
     .init("optional.none().value()", "invalidArgument"),
     .init("optional.ofNonZeroValue(0).or(optional.of(5)).value()", "5"),
     .init("[1, 2].first().value() + [1, 2].last().value()", "3"),
-    .init("[optional.of(1), optional.none()].unwrapOpt()", "[1]"),
+    .init("[optional.of(4), optional.none()].unwrapOpt()", "[4]"),
   ]
 
   static let numbers: [LanguageCase] = [
     .init("math.greatest(1, 2.5, 2u) == 2.5 && math.least([3, 1]) == 1", "true"),
     .init("math.greatest([])", "invalidArgument"),
     .init("math.round(-2.5) + math.ceil(0.1) + math.floor(-0.1) + math.trunc(1.9)", "-2.0"),
-    .init("math.abs(-9223372036854775808)", "overflow"),
+    .init("math.abs(-9223372036854775807 - 1)", "overflow"),
     .init("math.sign(-2.5)", "-1.0"),
     .init("math.bitShiftLeft(1, 63) < 0 && math.bitShiftLeft(1, 64) == 0", "true"),
     .init("math.bitShiftLeft(1, -1)", "invalidArgument"),
-    .init("math.bitNot(0u)", "18446744073709551615u"),
+    .init("math.bitNot(5u)", "18446744073709551610u"),
     .init("math.sqrt(16) == 4.0", "true"),
-    .init("math.isNaN(0.0 / 0.0) && math.isInf(-1.0 / 0.0) && math.isFinite(1.0)", "true"),
+    .init("math.isNaN(0.0 / -0.0) && math.isInf(-2.0 / 0.0) && math.isFinite(1.0)", "true"),
   ]
 
   @Test(
@@ -280,7 +280,7 @@ struct LanguageCase: CustomTestStringConvertible, Sendable {
 
   @Test(
     arguments: [
-      LanguageCase("x || true", "true"), .init("x", "noSuchVariable"),
+      LanguageCase("x || 1 < 2", "true"), .init("x", "noSuchVariable"),
       .init("f(1)", "noSuchFunction"), .init("1 + 'a'", "typeMismatch"),
       .init("size(1)", "typeMismatch"), .init("[1, 'a'][0]", "1"),
       .init("1.a", "typeMismatch"), .init("[1].all(x, x)", "typeMismatch"),

@@ -53,7 +53,7 @@ struct RandomSource: RandomNumberGenerator {
 
   private mutating func atom() -> String {
     [
-      "1", "-9223372036854775808", "0", "2u", "0.5", "-1.5e300", "'a'", "'\\u00e9\\n'", "b'\\xff'",
+      "1", "-9223372036854775807", "0", "2u", "0.5", "-1.5e300", "'a'", "'\\u00e9\\n'", "b'\\xff'",
       "true", "false", "null", "[]", "{}", "x", "y", "z", "k", "system.name", "system.domain",
       "evaluations", "as_of", "duration('1h')", "r'\\d'", "int", "extra.owner", "parameters.limit",
     ].randomElement(using: &self) ?? "1"

@@ -46,7 +46,7 @@ enum Conversions {
     StandardFunction(
       "bool",
       "the truth value that a text names",
-      "bool('true')",
+      "bool('true') && !bool('false')",
       [.bool, .string].map { .free([$0], .bool, bool) }
     ),
     StandardFunction(
@@ -58,7 +58,7 @@ enum Conversions {
     StandardFunction(
       "dyn",
       "the value, with its type left open",
-      "dyn(1) == 1.0",
+      "dyn(7) == 7.0",
       [.free([.parameter("T")], .dyn, { arguments, _ throws(EvaluationError) in arguments[0] })]
     ),
   ]

@@ -98,13 +98,13 @@ enum Optionals {
     StandardFunction(
       "optional.unwrap",
       "the values of the optionals that hold one",
-      "optional.unwrap([optional.of(1), optional.none()]) == [1]",
+      "optional.unwrap([optional.of(4), optional.none()]) == [4]",
       [.free([.list(wrapped)], .list(element), unwrap)]
     ),
     StandardFunction(
       "unwrapOpt",
       "the values of the optionals that hold one",
-      "[optional.of(1), optional.none()].unwrapOpt() == [1]",
+      "[optional.of(4), optional.none()].unwrapOpt() == [4]",
       [.member([.list(wrapped)], .list(element), unwrap)]
     ),
   ]
