@@ -28,8 +28,9 @@ struct ParagraphReader {
   /// The content of a paragraph, or of a heading whose underline may close a table instead.
   func content(of block: CMarkNode) -> Content {
     var lines = lines(of: block)
-    // The underline of a heading is no row.
-    if block.kind == .heading, lines.count > 1 { lines.removeLast() }
+    if block.kind == .heading, let underline = lines.dropFirst().firstIndex(where: \.isUnderline) {
+      lines.removeSubrange(underline...)
+    }
     let inline = InlineText(of: block)
     let table = PipeTable(in: lines, of: source)
     var text = aligned(inline.lines, with: lines, of: block)

@@ -9,6 +9,14 @@ struct ParagraphLine {
   /// How many bytes stand in front of it.
   let indentation: Int
   let content: ArraySlice<UInt8>
+
+  /// Whether the line makes the paragraph above it a heading (CommonMark 0.29, section 4.3).
+  var isUnderline: Bool {
+    guard let mark = content.first, mark == UInt8(ascii: "=") || mark == UInt8(ascii: "-") else {
+      return false
+    }
+    return content.drop { $0 == mark }.allSatisfy(Byte.isBlank)
+  }
 }
 
 /// A GitHub table (GFM, section 4.10) found in the lines of a paragraph.
