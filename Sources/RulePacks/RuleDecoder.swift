@@ -199,11 +199,7 @@ struct ParameterScope {
         FactsSchema.Field(name: $0.name, type: $0.value.type, summary: $0.summary)
       }
     )
-    environment = RuleEnvironment(
-      schema: FactsSchema(objects: base.schema.objects + [type], roots: base.schema.roots),
-      functions: base.functions,
-      limits: base.limits
-    )
+    environment = base.adding(objects: [type], roots: [])
     locals = [
       FactsSchema.Field(
         name: "parameters",
