@@ -107,11 +107,23 @@ let package = Package(
       path: "Tests/TestSupport",
       swiftSettings: strict
     ),
+    .testTarget(
+      name: "GitStoreTests",
+      dependencies: ["GitStore", "GateModel", "TestSupport"],
+      exclude: ["Golden"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: ["GateModel", "Reporting"],
+      exclude: ["Golden", "Schemas"],
+      swiftSettings: strict
+    ),
     .testTarget(name: "GateModelTests", dependencies: ["GateModel"], swiftSettings: strict),
     .testTarget(
       name: "FairnessTests",
       dependencies: ["Fairness"],
-      resources: [.copy("Vectors")],
+      exclude: ["Vectors"],
       swiftSettings: strict
     ),
     .testTarget(

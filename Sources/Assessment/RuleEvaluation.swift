@@ -175,18 +175,18 @@ extension RuleEvaluation {
       .joined(separator: "; ")
   }
 
-  /// The most telling places first: what the condition saw, then the subject, then the declaration.
+  /// What the condition saw; else the place of the error, the subject or the declaration.
   private func locations(
     of explanation: Explanation?,
     _ element: EvaluatedValue?,
     _ error: EvaluationError?
   ) -> [SourceLocation] {
-    let seen = explanation?.leaves.compactMap(\.location) ?? []
-    let fallback = [error?.location, element?.location, system.declaration?.source.location]
     var places: [SourceLocation] = []
-    for place in seen + fallback.compactMap({ $0 })
+    for place in explanation?.leaves.compactMap(\.location) ?? []
     where !places.contains(place) && !place.path.isEmpty { places.append(place) }
-    return Array(places.prefix(5))
+    guard places.isEmpty else { return Array(places.prefix(3)) }
+    let fallback = [error?.location, element?.location, system.declaration?.source.location]
+    return fallback.lazy.compactMap { $0 }.first { !$0.path.isEmpty }.map { [$0] } ?? []
   }
 
   private func postponed(_ result: CheckResult, until day: CalendarDate) -> CheckResult {

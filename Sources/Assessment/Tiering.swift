@@ -128,7 +128,8 @@ extension SystemFacts {
 
   /// The answer as text, `unknown` where there is none.
   func text(of fact: Fact) -> String {
-    answer(fact)?.text ?? "unknown"
+    guard let text = answer(fact)?.text else { return "unknown" }
+    return text.isEmpty ? "none" : text
   }
 }
 

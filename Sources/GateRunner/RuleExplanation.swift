@@ -89,7 +89,7 @@ public struct RuleExplanation: Sendable {
 
 /// Text in two columns, wrapped at words.
 enum TextBlock {
-  private static let indent = 14
+  private static let indent = 16
   private static let width = 90
 
   /// A label and its text, which goes on below itself.
