@@ -60,7 +60,8 @@ let package = Package(
     .target(
       name: "GateRunner",
       dependencies: [
-        "GateModel", "GitStore", "Documents", "Artifacts", "RuleLanguage", "RulePacks", "Assessment",
+        "GateModel", "GitStore", "Documents", "Artifacts", "RuleLanguage", "RulePacks",
+        "Assessment",
         "Reporting", "EvidenceBundle",
       ],
       swiftSettings: strict,

@@ -30,8 +30,11 @@ public struct Assessor: Sendable {
 
   /// Derives the tier of a system and judges it by every rule.
   ///
-  /// - Parameter unread: The kinds of artifacts of which some could not be read; what is missing
-  ///   there is undecided, because it may be in them.
+  /// - Parameters:
+  ///   - dossier: The artifacts of the system.
+  ///   - unread: The kinds of artifacts of which some could not be read; what is missing there is
+  ///     undecided, because it may be in them.
+  /// - Returns: The tier and the records of every rule.
   public func assess(
     _ dossier: Dossier,
     unread: Set<ArtifactKind> = []

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
-internal import RulePacks
 internal import RuleLanguage
+internal import RulePacks
 
 /// The facts of one system in the form that conditions are evaluated over.
 struct DossierArena: Sendable {

@@ -49,8 +49,12 @@ struct RuleEvaluation {
       let why = evaluation.error.map(\.description) ?? "no list came out"
       return [
         undecided(
-          Self.wholeSystem, "the subjects could not be listed: \(why)", evaluation.error,
-          iteration.list, bindings)
+          Self.wholeSystem,
+          "the subjects could not be listed: \(why)",
+          evaluation.error,
+          iteration.list,
+          bindings
+        )
       ]
     }
     if elements.isEmpty { return [emptyResult(iteration, bindings)] }
@@ -72,7 +76,12 @@ struct RuleEvaluation {
     let evaluation = rule.require.evaluate(in: facts.arena, bindings: bindings)
     if let error = evaluation.error, error.kind != .missingEvidence {
       return undecided(
-        subject, "the condition could not be evaluated: \(error)", error, rule.require, bindings)
+        subject,
+        "the condition could not be evaluated: \(error)",
+        error,
+        rule.require,
+        bindings
+      )
     }
     if evaluation.bool == true, !evaluation.isVacuous || rule.allowsVacuous {
       return passed(subject, element)
@@ -91,7 +100,12 @@ struct RuleEvaluation {
     let evaluation = when.evaluate(in: facts.arena, bindings: bindings)
     if let error = evaluation.error {
       return undecided(
-        subject, "it is open whether the rule applies: \(error)", error, when, bindings)
+        subject,
+        "it is open whether the rule applies: \(error)",
+        error,
+        when,
+        bindings
+      )
     }
     guard evaluation.bool != true else { return nil }
     return result(subject, .notApplicable, "does not apply: \(when.english())")
@@ -144,7 +158,10 @@ extension RuleEvaluation {
     _ bindings: Bindings
   ) -> CheckResult {
     var failed = result(
-      subject, .failed, rule.message.render(in: facts.arena, bindings: bindings))
+      subject,
+      .failed,
+      rule.message.render(in: facts.arena, bindings: bindings)
+    )
     let explanation = rule.require.explain(in: facts.arena, bindings: bindings)
     failed.explanation = explanation
     failed.seen = seen(evaluation, explanation)

@@ -22,26 +22,26 @@ public struct TierDerivation: Hashable, Sendable {
 
   /// How a high tier was reached.
   public enum Route: String, Hashable, Sendable {
-    /// Art. 6(1): a product of Annex I, or its safety component.
+    /// Article 6(1): a product of Annex I, or its safety component.
     case annexI = "annex_i"
-    /// Art. 6(2): a use of Annex III.
+    /// Article 6(2): a use of Annex III.
     case annexIII = "annex_iii"
   }
 }
 
 /// Duties that come on top of the base tier.
 public struct SystemFlags: Hashable, Sendable {
-  /// A general-purpose AI model (Art. 3(63)).
+  /// A general-purpose AI model (Article 3(63)).
   public var gpai = false
-  /// A general-purpose AI model with systemic risk (Art. 51).
+  /// A general-purpose AI model with systemic risk (Article 51).
   public var gpaiSystemic = false
-  /// A general-purpose AI model under a free and open licence (Art. 53(2)).
+  /// A general-purpose AI model under a free and open licence (Article 53(2)).
   public var gpaiOpenSource = false
-  /// A data protection impact assessment is due (GDPR Art. 35).
+  /// A data protection impact assessment is due (GDPR Article 35).
   public var dpiaRequired = false
-  /// The transparency duties of Art. 50 apply.
+  /// The transparency duties of Article 50 apply.
   public var transparency = false
-  /// An Annex III system that claims the derogation of Art. 6(3).
+  /// An Annex III system that claims the derogation of Article 6(3).
   public var derogated = false
 
   /// The names of the flags that are set, sorted.
@@ -57,7 +57,7 @@ public struct SystemFlags: Hashable, Sendable {
 
 /// One step of a tier derivation: an article, and the fact that made it apply.
 public struct TierReason: Hashable, Sendable {
-  /// The article, such as `AI Act Art. 6(2), Annex III 5b`.
+  /// The article, such as `AI Act Article 6(2), Annex III 5b`.
   public var article: String
   /// The fact, by its path in the declaration.
   public var fact: String

@@ -6,8 +6,8 @@ public import GateModel
 /// Derives the risk tier of a system from its declared facts.
 ///
 /// The order of the steps is that of Regulation (EU) 2024/1689 as amended by Regulation (EU)
-/// 2026/1744: scope (Art. 2), prohibited practices (Art. 5), high risk (Art. 6), transparency
-/// (Art. 50). Unanswered facts fail closed.
+/// 2026/1744: scope (Article 2), prohibited practices (Article 5), high risk (Article 6), transparency
+/// (Article 50). Unanswered facts fail closed.
 public struct Tiering {
   let facts: SystemFacts
   let asOf: CalendarDate
@@ -28,6 +28,7 @@ public struct Tiering {
   ///   - asOf: The day of the check; it decides which prohibitions are in force.
   ///   - unknownFails: Whether an unanswered prohibited practice leaves the tier unresolved
   ///     (`unknown_is: fail`) or only raises a question.
+  /// - Returns: The tier with its reasons.
   public static func derive(
     from facts: SystemFacts,
     asOf: CalendarDate,

@@ -4,13 +4,13 @@ internal import Artifacts
 internal import GateModel
 
 extension Tiering {
-  /// The compute above which systemic risk is presumed: strictly more than 10^25 FLOP (Art. 51(2)).
+  /// The compute above which systemic risk is presumed: strictly more than 10^25 FLOP (Article 51(2)).
   private static var systemicFLOP: Double { 1e25 }
   /// The compute that indicates a general-purpose model: more than 10^23 FLOP (Commission
   /// guidelines of 18 July 2025, secondary source).
   private static var indicativeFLOP: Double { 1e23 }
 
-  /// Art. 50: unanswered facts count as a trigger.
+  /// Article 50: unanswered facts count as a trigger.
   mutating func deriveTransparency() {
     if facts.flag(.interactsWithHumans) != .no, !isJustifiedYes(.obviousAI) {
       trigger("AI Act Art. 50(1)", .interactsWithHumans, "people interact with the system")
@@ -43,11 +43,12 @@ extension Tiering {
     facts.flag(fact) == .yes && facts.isJustified(fact)
   }
 
-  /// Art. 51 to 53: flags beside the tier.
+  /// Article 51 to 53: flags beside the tier.
   mutating func deriveModelFlags() {
     let flop = facts.number(.gpaiTrainingFLOPs)
     guard facts.flag(.gpaiIsModel) == .yes else {
-      if let flop, flop > Self.indicativeFLOP, facts.texts(.generativeModalities)?.isEmpty == false {
+      if let flop, flop > Self.indicativeFLOP, facts.texts(.generativeModalities)?.isEmpty == false
+      {
         ask("more than 10^23 FLOP and generated content indicate a general-purpose AI model")
       }
       return
@@ -78,9 +79,11 @@ extension Tiering {
     [.wp248W1, .wp248W2, .wp248W3, .wp248W4, .wp248W5, .wp248W6, .wp248W7, .wp248W8, .wp248W9]
   }
 
-  /// GDPR Art. 35(1) and (3), with the presumption of WP 248 rev.01 at two criteria.
+  /// GDPR Article 35(1) and (3), with the presumption of WP 248 rev.01 at two criteria.
   mutating func deriveImpactAssessmentDuty(places: Set<String>) {
-    guard places.contains(where: Jurisdiction.isEU), facts.flag(.personalData) != .no else { return }
+    guard places.contains(where: Jurisdiction.isEU), facts.flag(.personalData) != .no else {
+      return
+    }
     if facts.flag(.personalData) == .unknown {
       leaveOpen(.personalData, "GDPR Art. 35(1)", "unanswered personal data counts as yes")
     }

@@ -12,7 +12,7 @@ extension Tiering {
     ]
   }
 
-  /// `high`, `high_sectoral` or `unresolved` by Art. 6; nil when neither annex applies.
+  /// The tier by Article 6; nil when neither annex applies.
   mutating func highTier() -> RiskTier? {
     let section = facts.choice(.annexISection)
     if section == "A", isSafetyComponent() {
@@ -26,7 +26,7 @@ extension Tiering {
     return .highSectoral
   }
 
-  /// Art. 6(1) with Art. 3(14): every unanswered question counts against the system.
+  /// Article 6(1) with Article 3(14): every unanswered question counts against the system.
   private func isSafetyComponent() -> Bool {
     let endangers =
       facts.flag(.annexISafetyFunction) != .no
@@ -73,7 +73,7 @@ extension Tiering {
     return areas
   }
 
-  /// Art. 6(3): no significant risk, one of four conditions, and no profiling.
+  /// Article 6(3): no significant risk, one of four conditions, and no profiling.
   private mutating func isDerogated() -> Bool {
     switch facts.flag(.profiling) {
     case .yes:

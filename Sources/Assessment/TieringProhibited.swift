@@ -3,7 +3,7 @@
 internal import Artifacts
 internal import GateModel
 
-/// A practice that Art. 5(1) bans as soon as its declared fact is true.
+/// A practice that Article 5(1) bans as soon as its declared fact is true.
 private struct Practice {
   let fact: Fact
   let article: String
@@ -19,7 +19,7 @@ private struct Practice {
     self.carveOut = carveOut
   }
 
-  /// The day from which Art. 5(1)(ba) and (bb) apply (Regulation (EU) 2026/1744).
+  /// The day from which Article 5(1)(ba) and (bb) apply (Regulation (EU) 2026/1744).
   static let newProhibitions = CalendarDate(year: 2026, month: 12, day: 2)
 
   static let all = [
@@ -41,7 +41,7 @@ private struct Practice {
 }
 
 extension Tiering {
-  /// `prohibited` or `unresolved` by Art. 5, or nil when no practice is declared or open.
+  /// The tier by Article 5, or nil when no practice is declared or open.
   mutating func prohibitedTier() -> RiskTier? {
     var isProhibited = false
     var isOpen = false
@@ -79,7 +79,7 @@ extension Tiering {
     return true
   }
 
-  /// Art. 5(1)(f) read off the system's own facts, whatever `practices` says.
+  /// Article 5(1)(f) read off the system's own facts, whatever `practices` says.
   private mutating func infersEmotionsAtWorkOrInEducation() -> Bool {
     let domains = facts.texts(.domain) ?? []
     guard facts.flag(.emotionRecognition) == .yes,

@@ -10,7 +10,9 @@ struct UnreadEvidence: Sendable {
 
   /// Why a failure of a condition is not certain, or nil when it looked at nothing unread.
   func reason(toDoubt program: Program) -> String? {
-    let doubtful = Self.lists.filter { kinds.contains($0.kind) && Self.looks(program, at: $0.field) }
+    let doubtful = Self.lists.filter {
+      kinds.contains($0.kind) && Self.looks(program, at: $0.field)
+    }
     guard !doubtful.isEmpty else { return nil }
     let names = Set(doubtful.map(\.kind.rawValue)).sorted().joined(separator: ", ")
     return "the evidence may stand in an artifact that could not be read (\(names))"

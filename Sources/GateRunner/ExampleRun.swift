@@ -33,8 +33,11 @@ public struct ExampleRun: Sendable {
 
   /// Runs every example; the results are in the order of packs, rules and examples.
   ///
-  /// - Parameter mutating: Whether each comparison, quantifier and connective is changed in turn, to
-  ///   see whether some example notices.
+  /// - Parameters:
+  ///   - width: How many rules are worked on at once.
+  ///   - mutating: Whether each comparison, quantifier and connective is changed in turn, to see
+  ///     whether some example notices.
+  /// - Returns: What came of every example.
   public func run(width: Int, mutating: Bool = false) async -> ExampleReport {
     var prepared: [PreparedExample] = []
     for start in stride(from: 0, to: cases.count, by: 64) {

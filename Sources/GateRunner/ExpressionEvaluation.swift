@@ -43,6 +43,8 @@ public struct ExpressionEvaluation: Sendable {
   /// - Parameters:
   ///   - input: A JSON object whose members become names of their own; nil for none.
   ///   - bindings: A JSON object of values with explicit kinds; nil for none.
+  ///   - options: How the expression is read and what is printed.
+  /// - Throws: When a value cannot be read.
   public init(
     input: (path: String, bytes: [UInt8])?,
     bindings: String?,
@@ -83,7 +85,8 @@ public struct ExpressionEvaluation: Sendable {
     switch environment.compile(expression) {
     case .failure(let list):
       return .error(
-        list.diagnostics.map { "error: \($0.rendered(in: expression))\n" }.joined())
+        list.diagnostics.map { "error: \($0.rendered(in: expression))\n" }.joined()
+      )
     case .success(let program):
       return options.onlyChecks ? type(of: program) : run(program)
     }
@@ -110,7 +113,9 @@ public struct ExpressionEvaluation: Sendable {
       guard let tagged = value.tagged() else {
         return .error("error: the value is too large to be printed\n")
       }
-      return .value(text(options.isTyped ? tagged.typedJSON : tagged.plainJSON) + "\n" + explanation)
+      return .value(
+        text(options.isTyped ? tagged.typedJSON : tagged.plainJSON) + "\n" + explanation
+      )
     }
   }
 

@@ -19,6 +19,7 @@ public struct GateRun: Sendable {
   /// The whole line: revision, tree, policy, dossiers, records, verdict, report, evidence.
   ///
   /// - Parameter collectsEvidence: Whether the record can be written as a bundle.
+  /// - Returns: What was found.
   /// - Throws: When no verdict was attempted, because the call, the policy or the repository is
   ///   at fault.
   public func run(collectsEvidence: Bool = false) async throws(RunFailure) -> RunRecord {

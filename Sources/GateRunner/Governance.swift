@@ -54,6 +54,8 @@ struct GovernanceLoading {
   /// - Parameters:
   ///   - tree: The tree that holds policy, packs and waivers.
   ///   - revision: Its revision, when that is not the checked one.
+  /// - Returns: By what the run judges.
+  /// - Throws: Every problem of policy, packs and waivers in one go.
   mutating func load(
     from tree: borrowing Snapshot,
     revision: String?
@@ -137,7 +139,11 @@ struct GovernanceLoading {
       switch pack.origin {
       case .shipped(let name):
         Selection(
-          folder: name, isInTree: false, parameters: pack.parameters, source: pack.source)
+          folder: name,
+          isInTree: false,
+          parameters: pack.parameters,
+          source: pack.source
+        )
       case .folder(let path):
         Selection(folder: path, isInTree: true, parameters: pack.parameters, source: pack.source)
       }

@@ -17,13 +17,18 @@ public struct Inspection: Sendable {
   /// The records as pretty-printed JSON (`modelgate/inspect/v1`) with a closing newline.
   public var json: [UInt8] {
     CanonicalJSON.prettyBytes(
-      of: InspectReport.json(documents: documents, notRecognized: notRecognized, faults: faults))
+      of: InspectReport.json(documents: documents, notRecognized: notRecognized, faults: faults)
+    )
   }
 
   /// Reads the artifacts of a tree.
   ///
-  /// - Parameter paths: Files or folders; empty for whole dossiers. Every file below them is tried,
-  ///   whatever its name.
+  /// - Parameters:
+  ///   - request: Which tree is read, and by which policy.
+  ///   - paths: Files or folders; empty for whole dossiers. Every file below them is tried, whatever
+  ///     its name.
+  /// - Returns: The records.
+  /// - Throws: When the repository cannot be read, or a path is not in the tree.
   public static func make(
     _ request: RunRequest,
     below paths: [String]

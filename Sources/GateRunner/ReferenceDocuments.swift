@@ -99,7 +99,8 @@ public struct ReferenceDocuments: Sendable {
         let members = field.members.isEmpty ? "" : ": \(field.members.joined(separator: ", "))"
         return "| `\(field.name)` | \(field.type)\(optional) | \(cell(field.summary + members)) |"
       }
-      return (["## \(type.name)", "", type.summary, "", "| field | type | meaning |", "|---|---|---|"]
+      return
+        (["## \(type.name)", "", type.summary, "", "| field | type | meaning |", "|---|---|---|"]
         + rows).joined(separator: "\n")
     }
     let functions = RuleFunctions.all.map { function in

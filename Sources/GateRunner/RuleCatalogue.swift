@@ -22,9 +22,11 @@ public struct RuleCatalogue: Sendable {
     for name in names {
       do throws(RunFailure) {
         let files = try PackFiles.files(named: name)
-        packs.append(try RunFailure.rethrowing { () throws(PackProblems) in
-          try loader.pack(files: files, folder: name)
-        })
+        packs.append(
+          try RunFailure.rethrowing { () throws(PackProblems) in
+            try loader.pack(files: files, folder: name)
+          }
+        )
       } catch {
         problems += error.problems
       }

@@ -48,7 +48,8 @@ public struct RuleExplanation: Sendable {
     var blocks: [String] = []
     if let iteration = rule.iteration {
       blocks.append(
-        TextBlock.labelled("for each", "\(iteration.variable) in \(iteration.list.source)"))
+        TextBlock.labelled("for each", "\(iteration.variable) in \(iteration.list.source)")
+      )
     }
     if let when = rule.when {
       blocks.append(TextBlock.labelled("applies when", when.english()))

@@ -31,9 +31,10 @@ public struct RunRecord: Sendable {
   ///
   /// - Parameters:
   ///   - outputs: The reports and where they go.
-  ///   - evidence: The path of the bundle, or nil for none.
+  ///   - path: The path of the bundle, or nil for none.
   ///   - style: How the console report is drawn.
   ///   - printing: Writes bytes to standard output.
+  /// - Throws: When something cannot be written; nothing is left half-written then.
   public func write(
     outputs: [OutputTarget],
     evidence path: String?,

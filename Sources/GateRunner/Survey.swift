@@ -73,8 +73,13 @@ struct Survey: Sendable {
       return systems.isEmpty
         ? nil
         : Input(
-          entry: input.entry, kind: input.kind, format: input.format, systems: systems,
-          sha256: input.sha256, size: input.size)
+          entry: input.entry,
+          kind: input.kind,
+          format: input.format,
+          systems: systems,
+          sha256: input.sha256,
+          size: input.size
+        )
     }
     selected.faults = faults.filter { $0.system.map(ids.contains) ?? true }
     return selected

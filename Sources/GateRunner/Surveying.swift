@@ -41,7 +41,9 @@ struct Surveying: Sendable {
     if inventory.dossiers.isEmpty { faults.append(Self.nothingFound) }
     return Survey(
       dossiers: inventory.dossiers,
-      inputs: (declared.map(\.input) + files.flatMap(inputs)).sorted { $0.entry.path < $1.entry.path },
+      inputs: (declared.map(\.input) + files.flatMap(inputs)).sorted {
+        $0.entry.path < $1.entry.path
+      },
       notRecognized: inventory.notRecognized.map { ($0.path, $0.reason) },
       candidates: files.map(Survey.Explanation.init),
       unreadKinds: Self.unreadKinds(files),
@@ -72,7 +74,8 @@ struct Surveying: Sendable {
       let folder = paths.first.map { $0.split(separator: "/").dropLast().joined(separator: "/") }
       let place = (folder ?? "").isEmpty ? "ai-system.yml" : "\(folder ?? "")/ai-system.yml"
       return Fault(
-        message: "\(paths.count) artifacts belong to no declared system, so their risk tier is open",
+        message:
+          "\(paths.count) artifacts belong to no declared system, so their risk tier is open",
         location: paths.first.map { SourceLocation(path: $0) },
         help: "run 'modelgate new system \(place)', answer its questions and commit it",
         system: dossier.systemID

@@ -17,7 +17,8 @@ extension TaggedValue {
     case .list(let elements): self = .list(elements.map { TaggedValue(plain: $0) })
     case .map(let members):
       self = .map(
-        members.map { Entry(key: .string($0.key), value: TaggedValue(plain: $0.value)) })
+        members.map { Entry(key: .string($0.key), value: TaggedValue(plain: $0.value)) }
+      )
     }
   }
 
@@ -83,7 +84,11 @@ extension TaggedValue {
     case .map(let entries):
       ["map": .array(entries.map { .array([$0.key.typedJSON, $0.value.typedJSON]) })]
     case .object(let type, let fields):
-      ["object": .object(present: [("type", .string(type))] + fields.map { ($0.name, $0.value.typedJSON) })]
+      [
+        "object": .object(
+          present: [("type", .string(type))] + fields.map { ($0.name, $0.value.typedJSON) }
+        )
+      ]
     case .optional(let wrapped): ["optional": wrapped?.typedJSON ?? .null]
     }
   }

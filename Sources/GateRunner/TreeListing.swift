@@ -39,7 +39,8 @@ public struct TreeListing: Sendable {
   /// The files that looked like artifacts: path, what each was taken for, and why.
   public var artifactTable: String {
     TextTable.text(
-      survey.candidates.sorted { $0.path < $1.path }.map { [$0.path, $0.outcome, $0.reason] })
+      survey.candidates.sorted { $0.path < $1.path }.map { [$0.path, $0.outcome, $0.reason] }
+    )
   }
 
   /// The waivers: rule, subject, expiry, owner, place.

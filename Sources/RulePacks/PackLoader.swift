@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import GateModel
 internal import Documents
+internal import GateModel
 public import RuleLanguage
 
 /// Loads packs from their files: reads, checks and compiles every rule.
@@ -19,6 +19,7 @@ public struct PackLoader: Sendable {
   ///   - files: Every file of the pack's folder, with paths from that folder.
   ///   - folder: The folder, for the places of problems.
   ///   - overrides: Parameter values set by a policy: rule id or code, then parameter name.
+  /// - Returns: The pack with its compiled rules.
   /// - Throws: Every problem of the pack in one go.
   public func pack(
     files: [PackFile],
@@ -139,7 +140,8 @@ private struct PackReading {
       guard let rule = byName[name] else {
         report(
           "the policy sets parameters of the rule '\(name)', which the pack does not have",
-          suggestion: Suggestion.closest(to: name, among: byName.keys.sorted()))
+          suggestion: Suggestion.closest(to: name, among: byName.keys.sorted())
+        )
         continue
       }
       for (parameter, value) in values.sorted(by: { $0.key < $1.key }) {
@@ -152,14 +154,16 @@ private struct PackReading {
     guard let known = rule.parameters.first(where: { $0.name == parameter }) else {
       report(
         "the policy sets '\(parameter)', which the rule '\(rule.id)' does not have",
-        suggestion: Suggestion.closest(to: parameter, among: rule.parameters.map(\.name)))
+        suggestion: Suggestion.closest(to: parameter, among: rule.parameters.map(\.name))
+      )
       return
     }
     guard value.converted(toTypeOf: known.value) == nil else { return }
     report(
       "the policy sets '\(parameter)' of the rule '\(rule.id)' to \(value.text),"
         + " which is no \(known.value.typeName)",
-      suggestion: nil)
+      suggestion: nil
+    )
   }
 
   private mutating func report(_ message: String, suggestion: String?) {
@@ -177,7 +181,8 @@ private struct PackReading {
       let parts = file.path.split(separator: "/", maxSplits: 2)
       guard parts.count == 3, parts[0] == "fixtures" else { return }
       fixtures[String(parts[1]), default: []].append(
-        PackFile(path: String(parts[2]), bytes: file.bytes))
+        PackFile(path: String(parts[2]), bytes: file.bytes)
+      )
     }
   }
 }

@@ -43,8 +43,10 @@ struct RuleDecoder {
     let severity: Severity? = fields.choice("severity", of: node)
     if severity == nil, node["severity"] == nil {
       fields.add(
-        "the key 'severity' is missing", at: node.position,
-        help: "add 'severity: block', 'error', 'warn' or 'info'")
+        "the key 'severity' is missing",
+        at: node.position,
+        help: "add 'severity: block', 'error', 'warn' or 'info'"
+      )
     }
     guard let id, let title, let control, let rationale, let remedy, let severity, let conditions
     else { return nil }
@@ -114,7 +116,8 @@ extension RuleDecoder {
     var locals = scope.locals
     if let iteration, case .list(let element) = iteration.list.resultType {
       locals.append(
-        FactsSchema.Field(name: iteration.variable, type: element, summary: "the subject"))
+        FactsSchema.Field(name: iteration.variable, type: element, summary: "the subject")
+      )
     }
     let compiler = ConditionCompiler(environment: scope.environment, locals: locals)
     let when = node["when"].flatMap {

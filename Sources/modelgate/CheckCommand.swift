@@ -32,19 +32,28 @@ struct CheckCommand: AsyncParsableCommand {
 
   @Option(
     name: .customLong("output"),
-    help: ArgumentHelp("A report and where it goes; may be given often.", valueName: "format[=path]"))
+    help: ArgumentHelp(
+      "A report and where it goes; may be given often.",
+      valueName: "format[=path]"
+    )
+  )
   var outputs: [OutputTarget] = []
 
   @Option(
     help: ArgumentHelp(
-      "Write an evidence bundle: PATH.tar, PATH.tar.gz or a folder.", valueName: "path"))
+      "Write an evidence bundle: PATH.tar, PATH.tar.gz or a folder.",
+      valueName: "path"
+    )
+  )
   var evidence: String?
 
   @Option(
     name: .customLong("fail-on"),
     help: ArgumentHelp(
       "The lowest severity that fails the run: block, error, warn or never (default: error).",
-      valueName: "severity"))
+      valueName: "severity"
+    )
+  )
   var failOn: FailureThreshold?
 
   @Flag(help: "Print nothing but what --output asks for.")

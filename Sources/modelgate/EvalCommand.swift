@@ -23,12 +23,17 @@ struct EvalCommand: ParsableCommand {
       """
   )
 
-  @Option(help: ArgumentHelp("A JSON object whose members become names; - reads it.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("A JSON object whose members become names; - reads it.", valueName: "file")
+  )
   var input: String?
 
   @Option(
     help: ArgumentHelp(
-      #"Values with explicit kinds, such as {"x":{"int":"1"}}."#, valueName: "json"))
+      #"Values with explicit kinds, such as {"x":{"int":"1"}}."#,
+      valueName: "json"
+    )
+  )
   var bindings: String?
 
   @Flag(help: "Print the value with explicit kinds, in the form of --bindings.")

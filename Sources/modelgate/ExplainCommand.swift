@@ -22,7 +22,8 @@ struct ExplainCommand: ParsableCommand {
 
   @Option(
     name: .customLong("pack"),
-    help: ArgumentHelp("Look in this pack as well.", valueName: "name|path"))
+    help: ArgumentHelp("Look in this pack as well.", valueName: "name|path")
+  )
   var packs: [String] = []
 
   func run() throws {

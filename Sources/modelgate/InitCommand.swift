@@ -40,6 +40,7 @@ struct InitCommand: ParsableCommand {
       try NewFile(path: path, isReplacing: false).write(text)
     }
     Terminal.printError(
-      "next: answer the questions in ai-system.yml, commit, and run 'modelgate check'\n")
+      "next: answer the questions in ai-system.yml, commit, and run 'modelgate check'\n"
+    )
   }
 }

@@ -8,7 +8,8 @@ internal import Reporting
 /// Which tree is read.
 struct RepositoryOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("The repository: a worktree, a bare or mirror clone.", valueName: "path"))
+    help: ArgumentHelp("The repository: a worktree, a bare or mirror clone.", valueName: "path")
+  )
   var repo = "."
 
   @Option(help: ArgumentHelp("The revision: a branch, tag, id or HEAD~2.", valueName: "rev"))
@@ -44,33 +45,44 @@ struct RepositoryOptions: ParsableArguments {
 /// By what the tree is judged.
 struct PolicyOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Read the policy from this file instead of modelgate.yml.", valueName: "file"))
+    help: ArgumentHelp(
+      "Read the policy from this file instead of modelgate.yml.",
+      valueName: "file"
+    )
+  )
   var policy: String?
 
   @Option(
     name: .customLong("policy-ref"),
     help: ArgumentHelp(
       "Read policy, packs and waivers from this revision, so that a change cannot weaken its own gate.",
-      valueName: "rev"))
+      valueName: "rev"
+    )
+  )
   var policyRef: String?
 
   @Option(
     name: .customLong("pack"),
     help: ArgumentHelp(
       "A shipped pack by name, or a folder with a pack; replaces those of the policy.",
-      valueName: "name|path"))
+      valueName: "name|path"
+    )
+  )
   var packs: [String] = []
 
   @Option(
     name: .customLong("system"),
-    help: ArgumentHelp("Judge only the system with this id.", valueName: "id"))
+    help: ArgumentHelp("Judge only the system with this id.", valueName: "id")
+  )
   var systems: [String] = []
 
   @Option(
     name: .customLong("as-of"),
     help: ArgumentHelp(
       "The day of the check, YYYY-MM-DD; default: SOURCE_DATE_EPOCH, else today in UTC.",
-      valueName: "date"))
+      valueName: "date"
+    )
+  )
   var asOf: CalendarDate?
 
   func validate() throws {

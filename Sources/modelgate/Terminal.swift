@@ -21,7 +21,8 @@ enum Terminal {
   /// `NO_COLOR` is honoured as no-color.org defines it: any value that is not empty.
   static func style(noColor: Bool) -> ConsoleStyle {
     let environment = ProcessInfo.processInfo.environment
-    let refused = noColor || !(environment["NO_COLOR"] ?? "").isEmpty || environment["TERM"] == "dumb"
+    let refused =
+      noColor || !(environment["NO_COLOR"] ?? "").isEmpty || environment["TERM"] == "dumb"
     return ConsoleStyle(useColor: !refused && isatty(STDOUT_FILENO) == 1, width: width)
   }
 

@@ -27,7 +27,9 @@ struct TestCommand: AsyncParsableCommand {
   @Argument(help: "Shipped packs by name, or folders with packs.")
   var packs: [String] = []
 
-  @Flag(help: "Change each comparison, quantifier and connective in turn; some example must notice.")
+  @Flag(
+    help: "Change each comparison, quantifier and connective in turn; some example must notice."
+  )
   var mutate = false
 
   @Option(help: "console, junit or json.")

@@ -16,7 +16,9 @@ struct IdentifierTests {
 
   @Test(
     "anything else is no object id",
-    arguments: ["", "0123", "0123456789ABCDEF0123456789ABCDEF01234567", String(repeating: "g", count: 40)]
+    arguments: [
+      "", "0123", "0123456789ABCDEF0123456789ABCDEF01234567", String(repeating: "g", count: 40),
+    ]
   )
   func refusesOthers(text: String) {
     #expect(ObjectID(hex: text) == nil)
@@ -43,7 +45,8 @@ struct OrderTests {
       SourceLocation(path: "a"),
     ]
     #expect(
-      places.sorted().map(\.description) == ["a", "a:9:3", "a:9:20", "a:10:1", "b:1:1"])
+      places.sorted().map(\.description) == ["a", "a:9:3", "a:9:20", "a:10:1", "b:1:1"]
+    )
   }
 
   @Test(

@@ -39,7 +39,9 @@ enum ArtifactFacts {
       .optionalText("created_text", "that date as written") { $0.artifact.created?.raw },
       .optionalText("modified_text", "that date as written") { $0.artifact.modified?.raw },
       .optionalText(
-        "positive_means", "what the positive class means", members: ["benefit", "burden"]
+        "positive_means",
+        "what the positive class means",
+        members: ["benefit", "burden"]
       ) { $0.artifact.positiveMeans },
       .list("models", RecordFacts.model, "the models it describes") { $0.artifact.models },
       .list("datasets", RecordFacts.dataset, "the datasets it names") { $0.artifact.datasets },

@@ -95,7 +95,11 @@ extension RecordType.Field {
     _ read: @escaping @Sendable (Record) -> Choice
   ) -> Self where Choice.RawValue == String {
     Self(
-      name, .string, isOptional: false, members: Choice.allCases.map(\.rawValue), summary
+      name,
+      .string,
+      isOptional: false,
+      members: Choice.allCases.map(\.rawValue),
+      summary
     ) { $2.string(read($0).rawValue, at: $1) }
   }
 
@@ -117,7 +121,9 @@ extension RecordType.Field {
     _ read: @escaping @Sendable (Record) -> [String]?
   ) -> Self {
     Self(name, .list(.string), isOptional: true, members: members, summary) {
-      record, place, builder in
+      record,
+      place,
+      builder in
       guard let texts = read(record) else { return nil }
       let elements = texts.map { builder.string($0, at: place) }
       return builder.list(elements, at: place)

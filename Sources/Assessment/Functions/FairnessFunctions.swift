@@ -14,7 +14,11 @@ extension RuleFunctions {
       .init(name: "upper", type: .double, summary: "the upper bound"),
       .init(name: "level", type: .double, summary: "the confidence level"),
       .init(
-        name: "method", type: .string, members: ["reported", "wilson"], summary: "where it is from"),
+        name: "method",
+        type: .string,
+        members: ["reported", "wilson"],
+        summary: "where it is from"
+      ),
       .init(name: "n", type: .int, isOptional: true, summary: "the number of cases"),
     ]
   )
@@ -24,19 +28,28 @@ extension RuleFunctions {
     summary: "A fairness metric of one attribute or crossing, judged by its interval.",
     fields: [
       .init(
-        name: "verdict", type: .string, members: FairnessVerdict.allCases.map(\.rawValue),
-        summary: "what the interval says about the limit; inconclusive is no pass"),
+        name: "verdict",
+        type: .string,
+        members: FairnessVerdict.allCases.map(\.rawValue),
+        summary: "what the interval says about the limit; inconclusive is no pass"
+      ),
       .init(name: "value", type: .double, isOptional: true, summary: "the value"),
       .init(name: "lower", type: .double, isOptional: true, summary: "the lower bound"),
       .init(name: "upper", type: .double, isOptional: true, summary: "the upper bound"),
       .init(name: "smallest_group", type: .string, summary: "the group with the fewest cases"),
       .init(name: "smallest_n", type: .int, summary: "how many cases it has"),
       .init(
-        name: "needed_n", type: .int, isOptional: true,
-        summary: "cases per group that a pass at equal rates would need"),
+        name: "needed_n",
+        type: .int,
+        isOptional: true,
+        summary: "cases per group that a pass at equal rates would need"
+      ),
       .init(
-        name: "reason", type: .string, isOptional: true,
-        summary: "why there is no value, or why it was not judged"),
+        name: "reason",
+        type: .string,
+        isOptional: true,
+        summary: "why there is no value, or why it was not judged"
+      ),
     ]
   )
 
@@ -188,7 +201,10 @@ private struct FairnessCall {
       )
     } catch {
       throw EvaluationError(
-        .invalidArgument, error.description, location: call.location(of: smallest.value))
+        .invalidArgument,
+        error.description,
+        location: call.location(of: smallest.value)
+      )
     }
     guard let metricResult = assessment.metrics.first(where: { $0.name == metric }) else {
       let reason = UndefinedReason.labelsNotRecorded.rawValue
@@ -238,4 +254,3 @@ private struct FairnessCall {
     return GroupOutcome(name, .selection(n: count("n") ?? 0, selected: count("selected") ?? 0))
   }
 }
-
