@@ -71,7 +71,7 @@ struct RuleDecoder {
       isWaivable: fields.flag("waivable", of: node, default: true),
       examples: fields.examples(of: node, exampleDay: exampleDay),
       acceptedMutants: fields.acceptedMutants(of: node),
-      shortForm: nil,
+      shortForm: conditions.shortForm,
       location: fields.location(of: node)
     )
   }
@@ -103,6 +103,7 @@ struct Conditions {
   var iteration: Rule.Iteration?
   var when: Program?
   var require: Program
+  var shortForm: String?
   var message: MessageTemplate
 }
 
@@ -128,7 +129,14 @@ extension RuleDecoder {
       fields.add("the key '\(missing)' is missing", at: node.position, help: "add '\(missing): …'")
       return nil
     }
-    let require = compiler.program(requireNode, expecting: .bool, key: "require", into: &fields)
+    var shortForm: ShortForm?
+    var condition = requireNode
+    if requireNode.map != nil {
+      guard let form = ShortForm(requireNode, into: &fields) else { return nil }
+      shortForm = form
+      condition.value = .string(form.expansion)
+    }
+    let require = compiler.program(condition, expecting: .bool, key: "require", into: &fields)
     let message = compiler.template(messageNode, into: &fields)
     guard let require, let message else { return nil }
     reportUnusedParameters(
@@ -136,7 +144,13 @@ extension RuleDecoder {
       in: node,
       used: [when, require, iteration?.list].compactMap { $0 }
     )
-    return Conditions(iteration: iteration, when: when, require: require, message: message)
+    return Conditions(
+      iteration: iteration,
+      when: when,
+      require: require,
+      shortForm: shortForm?.source,
+      message: message
+    )
   }
 
   private mutating func iteration(of node: Node, scope: ParameterScope) -> Rule.Iteration? {
