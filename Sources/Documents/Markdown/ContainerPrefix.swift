@@ -8,7 +8,9 @@ struct ContainerPrefix {
   private(set) var startsBullet = false
   /// The offset of the first byte behind the prefix.
   private(set) var end: Int
+  /// The columns that can continue lists of earlier lines: not those behind a new list marker.
   private var columns = 0
+  private var startsList = false
 
   init(of line: ArraySlice<UInt8>) {
     end = line.startIndex
@@ -19,6 +21,7 @@ struct ContainerPrefix {
         startsBullet = columns < 4 && length == 1 && line[end] != UInt8(ascii: ">")
       }
       markers += 1
+      startsList = startsList || line[end] != UInt8(ascii: ">")
       end += length
     }
   }
@@ -30,7 +33,7 @@ struct ContainerPrefix {
 
   private mutating func skipBlanks(in line: ArraySlice<UInt8>) {
     while end < line.endIndex, Byte.isBlank(line[end]) {
-      columns += line[end] == Byte.tab ? 4 : 1
+      if !startsList { columns += line[end] == Byte.tab ? 4 : 1 }
       end += 1
     }
   }
