@@ -24,7 +24,10 @@ extension Shape {
 
   /// Whether null is one of the values, and not the absence of one.
   var isNullable: Bool {
-    if case .nullable = self { true } else { false }
+    switch self {
+    case .nullable, .anything: true
+    default: false
+    }
   }
 
   private static func isIdentifier(_ text: String) -> Bool {

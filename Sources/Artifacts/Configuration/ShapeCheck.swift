@@ -47,7 +47,7 @@ struct ShapeCheck {
       return addMismatch(of: cursor, with: expected, named: name)
     }
     for (index, value) in cursor.elements.enumerated() {
-      check(value, against: element, named: "\(name)[\(index)]")
+      checkPresent(value, against: element, named: "\(name)[\(index)]")
     }
   }
 
@@ -60,7 +60,7 @@ struct ShapeCheck {
       return addMismatch(of: cursor, with: .dictionary(element), named: name)
     }
     for (key, value) in cursor.members {
-      check(value, against: element, named: "\(name).\(key)")
+      checkPresent(value, against: element, named: "\(name).\(key)")
     }
   }
 
@@ -88,13 +88,22 @@ struct ShapeCheck {
   }
 
   private mutating func checkMember(_ value: NodeCursor, against field: Field) {
-    if value.node.isNull, !field.shape.isNullable {
-      if field.isRequired { addMismatch(of: value, with: field.shape, named: field.key) }
-    } else if field.isRequired, value.node.text != nil, value.text == nil {
-      addMismatch(of: value, with: field.shape, named: field.key)
-    } else {
+    if field.isRequired {
+      checkPresent(value, against: field.shape, named: field.key)
+    } else if !value.node.isNull {
       check(value, against: field.shape, named: field.key)
     }
+  }
+
+  /// A value that must say something: blank text and null do not.
+  private mutating func checkPresent(
+    _ value: NodeCursor,
+    against shape: Shape,
+    named name: String
+  ) {
+    let isBlank = value.node.isNull ? !shape.isNullable : value.isBlankText
+    guard !isBlank else { return addMismatch(of: value, with: shape, named: name) }
+    check(value, against: shape, named: name)
   }
 
   private mutating func checkAlternatives(

@@ -15,6 +15,7 @@ extension Discovery {
   ///   - declarations: The declarations of the tree.
   ///   - policy: The policy, for the paths that are not searched.
   ///   - formats: The formats whose file names are looked for.
+  /// - Returns: The candidates by path, and the faults in the order of the declarations.
   public static func candidates(
     in entries: [TreeEntry],
     declarations: [SystemDeclaration],

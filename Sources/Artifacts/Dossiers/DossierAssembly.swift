@@ -45,6 +45,7 @@ public enum DossierAssembly {
   ///   - readings: What came of reading each candidate.
   ///   - faults: What declarations claim in vain, from `Discovery.candidates`.
   ///   - weights: The state of the weights of each declared model.
+  /// - Returns: The dossiers, what was no artifact, and systems that share an id.
   public static func assemble(
     declarations: [SystemDeclaration],
     readings: [Reading],

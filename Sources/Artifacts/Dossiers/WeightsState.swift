@@ -39,7 +39,11 @@ public enum WeightsState: Hashable, Sendable {
 
   /// Looks for the weights of a model in a tree; only files as small as a pointer are read.
   ///
-  /// - Parameter entries: The entries of the tree, by path.
+  /// - Parameters:
+  ///   - model: The model as declared.
+  ///   - entries: The entries of the tree, by path.
+  ///   - tree: The tree.
+  /// - Returns: What is there under the declared path.
   /// - Throws: When the tree cannot tell the size or the bytes of the file.
   public static func find(
     _ model: DeclaredModel,

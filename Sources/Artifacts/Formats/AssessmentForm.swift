@@ -14,7 +14,7 @@ struct AssessmentForm: Sendable {
   /// The topic of `review_date`.
   let reviewTopic: Topic?
 
-  /// A data protection impact assessment: GDPR Art. 35(2), (7), (9) and (11).
+  /// The data protection impact assessment, with the topics of GDPR Art. 35(2), (7), (9) and (11).
   static let dpia = AssessmentForm(
     kind: .dpia,
     formatName: "modelgate-dpia",
@@ -34,7 +34,7 @@ struct AssessmentForm: Sendable {
     reviewTopic: .dpiaReview
   )
 
-  /// A fundamental-rights impact assessment: AI Act Art. 27(1)(a) to (f).
+  /// The fundamental-rights impact assessment, with the topics of AI Act Art. 27(1)(a) to (f).
   static let fria = AssessmentForm(
     kind: .fria,
     formatName: "modelgate-fria",

@@ -8,9 +8,8 @@ enum ApprovalReading {
   /// The decisions in the order of the text; doubtful dates become issues of the artifact.
   static func approvals(of reading: MarkdownReading, _ artifact: inout Artifact) -> [Approval] {
     var approvals: [Approval] = []
-    for fact in reading.facts {
-      guard let role = approvedMatter(fact.label) else { continue }
-      approvals.append(labelled(fact, matter: role, &artifact))
+    for fact in reading.facts where endings.contains(where: { fact.label.hasSuffix($0) }) {
+      approvals.append(labelled(fact, &artifact))
     }
     for section in reading.document.sections where isSignOff(section.title) {
       for block in section.blocks {
@@ -25,19 +24,9 @@ enum ApprovalReading {
     !signOffHeadings.isDisjoint(with: Heading(heading).names)
   }
 
-  /// What `measures approved by` approves: `measures`; an empty text for `approved by` alone.
-  private static func approvedMatter(_ label: String) -> String? {
-    for ending in ["approved by", "signed off by", "signed by", "approver", "accepted by"]
-    where label.hasSuffix(ending) {
-      return Trimmed.text(label.dropLast(ending.count))
-    }
-    return nil
-  }
-
   /// `V. Validator, CRO, 2026-09-12`: the name, perhaps a position, perhaps a date.
   private static func labelled(
     _ fact: LabelledFact,
-    matter: String,
     _ artifact: inout Artifact
   ) -> Approval {
     var parts = fact.text.split { ",;".contains($0) }.map { Trimmed.text($0) }
@@ -48,7 +37,6 @@ enum ApprovalReading {
       party: parts.first,
       role: parts.count > 1 ? parts[1] : nil,
       date: date,
-      conditions: matter.isEmpty ? nil : "covers \(matter)",
       source: fact.source
     )
   }
@@ -60,7 +48,8 @@ enum ApprovalReading {
     _ artifact: inout Artifact
   ) -> [Approval] {
     let columns = TableColumns(table)
-    guard let name = columns.first(of: ["name", "approver", "approved by", "by", "signatory"]) else {
+    guard let name = columns.first(of: ["name", "approver", "approved by", "by", "signatory"])
+    else {
       return []
     }
     let (role, date, decision) = (
@@ -98,6 +87,11 @@ enum ApprovalReading {
     return words.contains(where: ["approved", "yes", "accepted", "signed", "ok"].contains)
       ? .approved : .pending
   }
+
+  /// How labels end behind which somebody approves: `measures approved by`.
+  private static let endings = [
+    "approved by", "signed off by", "signed by", "approver", "accepted by",
+  ]
 
   private static let signOffHeadings: Set<String> = [
     "sign off", "signoff", "approval", "approvals", "sign off and record outcomes", "signatures",

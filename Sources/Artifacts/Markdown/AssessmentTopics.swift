@@ -3,8 +3,10 @@
 internal import GateModel
 
 extension TopicTable {
-  /// Headings of data protection impact assessments, after GDPR Art. 35(7), the steps of the UK
-  /// regulator's template, WP 248 rev.01 annex 2, and what public repositories write.
+  /// The headings of data protection impact assessments.
+  ///
+  /// After GDPR Art. 35(7), the steps of the UK regulator's template, WP 248 rev.01 annex 2, and
+  /// what public repositories write.
   static let dpia = TopicTable([
     (
       [.dpiaDescription],
@@ -154,7 +156,9 @@ extension TopicTable {
     ),
   ])
 
-  /// Headings of fundamental-rights impact assessments, after AI Act Art. 27(1)(a) to (f).
+  /// The headings of fundamental-rights impact assessments.
+  ///
+  /// After AI Act Art. 27(1)(a) to (f).
   static let fria = TopicTable([
     (
       [.friaProcesses],

@@ -3,9 +3,9 @@
 internal import GateModel
 
 extension TopicTable {
-  /// Headings of model cards, after Mitchell et al. 2019, the Hugging Face template, and what public
-  /// cards write.
+  /// The headings of model cards.
   ///
+  /// After Mitchell et al. 2019, the template of the Hugging Face hub, and what public cards write.
   /// "Data" alone carries no topic: it does not tell training from evaluation.
   static let modelCard = TopicTable([
     (
@@ -96,7 +96,10 @@ extension TopicTable {
       limitations and risks|risks and limitations|risks|other limitations|out-of-distribution behaviour
       """
     ),
-    ([.limitations, .bias], "limitations and bias|limitations and biases|bias, risks, and limitations"),
+    (
+      [.limitations, .bias],
+      "limitations and bias|limitations and biases|bias, risks, and limitations"
+    ),
     ([.limitations, .recommendations], "caveats and recommendations"),
     ([.tradeoffs], "tradeoffs|trade-offs|performance tradeoffs|performance trade-offs"),
     (
@@ -128,6 +131,9 @@ extension TopicTable {
       post-market monitoring|drift monitoring|post-deployment monitoring|maintenance
       """
     ),
-    ([.security], "security|cybersecurity|robustness|adversarial robustness|robustness and security"),
+    (
+      [.security],
+      "security|cybersecurity|robustness|adversarial robustness|robustness and security"
+    ),
   ])
 }

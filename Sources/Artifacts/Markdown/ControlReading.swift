@@ -45,9 +45,13 @@ enum ControlReading {
       control.id = columns.text(columns.first(of: ["id", "no", "ref"]), of: row)
       control.description = columns.text(columns.first(of: ["description", "details"]), of: row)
       control.status = columns.text(
-        columns.first(of: ["status", "state", "measure approved"]), of: row)
+        columns.first(of: ["status", "state", "measure approved"]),
+        of: row
+      )
       control.responsible = columns.text(
-        columns.first(of: ["responsible", "owner", "responsible person"]), of: row)
+        columns.first(of: ["responsible", "owner", "responsible person"]),
+        of: row
+      )
       control.due = columns.text(columns.first(of: ["due", "due date", "deadline", "by"]), of: row)
         .map { artifact.statedDate($0, at: source) }
       return control

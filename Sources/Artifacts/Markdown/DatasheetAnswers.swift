@@ -3,9 +3,9 @@
 internal import Documents
 internal import GateModel
 
-/// The questions of Gebru et al. that a datasheet answers, wherever they stand.
+/// The questions that a datasheet answers, wherever they stand.
 ///
-/// The wording drifts between versions of the paper, so a question is known by its key words.
+/// They are those of Gebru et al. 2021. The wording drifts between versions of the paper, so a question is known by its key words.
 struct DatasheetAnswers {
   private struct Answer {
     let question: String

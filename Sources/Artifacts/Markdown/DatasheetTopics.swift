@@ -3,8 +3,9 @@
 internal import GateModel
 
 extension TopicTable {
-  /// Headings of datasheets (Gebru et al. 2021), dataset cards of the Hugging Face hub in both
-  /// templates, and Data Cards.
+  /// The headings of datasheets and dataset cards.
+  ///
+  /// After Gebru et al. 2021, both templates of the Hugging Face hub, and the Data Cards Playbook.
   static let datasheet = TopicTable([
     (
       [.dataMotivation],

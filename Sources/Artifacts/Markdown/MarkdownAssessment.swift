@@ -4,7 +4,7 @@ internal import Documents
 internal import GateModel
 
 extension ArtifactFormat {
-  /// A data protection impact assessment in Markdown, by GDPR Art. 35(7) or a regulator's template.
+  /// The data protection impact assessment in Markdown.
   static let markdownDPIA = ArtifactFormat(
     name: "markdown-dpia",
     summary: "data protection impact assessment in Markdown (GDPR Art. 35(7))",
@@ -13,7 +13,7 @@ extension ArtifactFormat {
     read: { file, _ in MarkdownAssessment.dpia.artifacts(of: file) }
   )
 
-  /// A fundamental-rights impact assessment in Markdown, by AI Act Art. 27(1).
+  /// The fundamental-rights impact assessment in Markdown.
   static let markdownFRIA = ArtifactFormat(
     name: "markdown-fria",
     summary: "fundamental-rights impact assessment in Markdown (AI Act Art. 27(1))",

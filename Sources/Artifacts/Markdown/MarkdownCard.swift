@@ -4,7 +4,7 @@ internal import Documents
 internal import GateModel
 
 extension ArtifactFormat {
-  /// A model card in plain Markdown (Mitchell et al. 2019), with or without front matter.
+  /// The model card in plain Markdown, with or without front matter.
   static let markdownCard = ArtifactFormat(
     name: "markdown-card",
     summary: "model card in Markdown (Mitchell et al. 2019)",
@@ -68,13 +68,19 @@ struct ModelCardReading {
     }
     let text = SectionText(paragraphs).text
     guard StatementState.state(of: text) == .substantive else { return }
-    artifact.addStatement(.modelDescription, text, question: title.title, at: reading.source(of: title))
+    artifact.addStatement(
+      .modelDescription,
+      text,
+      question: title.title,
+      at: reading.source(of: title)
+    )
   }
 
   private func model(_ artifact: inout Artifact) -> ModelRecord {
     let title = reading.document.sections.first { $0.level == 1 }
     var model = ModelRecord(
-      name: reading.fact(HeaderLabels.model)?.text ?? title.flatMap { ModelTitle.name(in: $0.title) },
+      name: reading.fact(HeaderLabels.model)?.text
+        ?? title.flatMap { ModelTitle.name(in: $0.title) },
       source: title.map { reading.source(of: $0, endLine: $0.position.line) }
         ?? reading.file.reference()
     )

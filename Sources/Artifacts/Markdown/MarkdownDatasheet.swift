@@ -4,7 +4,7 @@ internal import Documents
 internal import GateModel
 
 extension ArtifactFormat {
-  /// A datasheet in plain Markdown (Gebru et al. 2021), or a Data Card.
+  /// The datasheet in plain Markdown, or a Data Card.
   static let markdownDatasheet = ArtifactFormat(
     name: "markdown-datasheet",
     summary: "datasheet for a dataset in Markdown (Gebru et al. 2021)",

@@ -46,7 +46,9 @@ struct MarkdownReading {
     addLabelledStatements(to: &artifact)
     artifact.status = fact(HeaderLabels.status)?.text
     artifact.language = fact(HeaderLabels.language)?.text ?? frontMatter?["language"]?.texts.first
-    artifact.created = fact(HeaderLabels.created).map { artifact.statedDate($0.text, at: $0.source) }
+    artifact.created = fact(HeaderLabels.created).map {
+      artifact.statedDate($0.text, at: $0.source)
+    }
     artifact.modified = fact(HeaderLabels.modified).map {
       artifact.statedDate($0.text, at: $0.source)
     }
@@ -74,8 +76,8 @@ extension MarkdownReading {
   private func addSectionStatements(to artifact: inout Artifact) {
     for section in sections {
       let content = SectionText(section.blocks)
-      let state = StatementState.state(of: content.evidence)
       for topic in section.topics {
+        let state = content.state(on: topic)
         // A heading that only groups leaves the word to the sub-section on the same topic.
         if state == .empty, section.coveredBelow.contains(topic) { continue }
         artifact.statements.append(

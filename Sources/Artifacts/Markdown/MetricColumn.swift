@@ -42,8 +42,12 @@ enum MetricColumn: Equatable {
     let isInterval = words.split(separator: " ").contains { $0 == "ci" || $0 == "interval" }
     if isInterval || words.contains("confidence interval") {
       let level = NumberReader.confidenceLevel(in: heading)
-      self = words.contains("lower") ? .lower : words.contains("upper") ? .upper
-        : .interval(level: level)
+      self =
+        words.contains("lower")
+        ? .lower
+        : words.contains("upper")
+          ? .upper
+          : .interval(level: level)
     } else if let known = Self.known[words] {
       self = known
     } else if MetricName.isKnown(heading) {

@@ -27,14 +27,17 @@ enum PartyReading {
   static func party(_ role: Party.Role, _ text: String, at source: SourceReference) -> Party {
     let words = text.split { $0.isWhitespace || "()<>,;[]".contains($0) }
     let address = words.first { $0.contains("@") || $0.hasPrefix("http") }
-    guard let address else { return Party(role: role, name: text, source: source) }
-    var name = text
-    if let place = name.firstRange(of: address) { name.removeSubrange(place) }
-    name = String(name, trimming: { $0.isWhitespace || "()<>,;:[]-–—".contains($0) })
+    // What stands behind the address or a date is a remark, not a part of the name.
+    let head = address.map { text[..<$0.startIndex] } ?? text[...]
+    let parts = head.split(separator: ",").prefix { DateReader.read(String($0)) == .none }
+    let name = String(
+      parts.joined(separator: ","),
+      trimming: { $0.isWhitespace || "()<>,;:[]-–—".contains($0) }
+    )
     return Party(
       role: role,
       name: name.isEmpty ? nil : name,
-      contact: String(address),
+      contact: address.map(String.init),
       source: source
     )
   }

@@ -3,7 +3,7 @@
 internal import Documents
 internal import GateModel
 
-/// A question of a questionnaire with its answer: `For what purpose …? To train a model.`
+/// A question of a questionnaire with the answer behind it.
 struct Question {
   /// The question, as written.
   let question: String
@@ -32,6 +32,14 @@ struct Question {
     self.answer = answer
   }
 
+  /// Whether the question asks for uses to keep away from.
+  var asksForExclusions: Bool {
+    let words = FoldedText.words(question)
+    return Self.exclusions.contains { words.contains($0) }
+  }
+
+  private static let exclusions = ["should not be used", "not be used for", "out of scope"]
+
   /// The text after its first sentence, if that belongs to the template; nil when it does not.
   private static func withoutInstruction(_ text: String) -> String? {
     guard !text.isEmpty else { return nil }
@@ -43,7 +51,7 @@ struct Question {
     return Trimmed.text(text[text.index(after: end)...])
   }
 
-  /// How the follow-up sentences of Gebru et al. begin.
+  /// How follow-up sentences begin in the questionnaire for datasheets (Gebru et al. 2021).
   private static let instructions = ["if so ", "if not ", "please "]
 }
 

@@ -100,7 +100,8 @@ struct RiskTables {
       (["severity", "impact", "severity of harm", "severity of impact"], \.severity),
       (
         [
-          "overall risk", "risk level", "level", "rating", "risk rating", "inherent risk", "overall",
+          "overall risk", "risk level", "level", "rating", "risk rating", "inherent risk",
+          "overall",
           "risk score", "score",
         ],
         \.level

@@ -7,14 +7,19 @@ internal import GateModel
 struct SectionText {
   /// The readable text.
   let text: String
-  /// The text without what a template brings along: questions, header rows, labels of table rows.
-  let evidence: String
   /// The elements, where all blocks are lists.
   let items: [String]
+  private let pieces: [Piece]
+
+  /// A text without what a template brings along, with the question that it answers.
+  private struct Piece {
+    let evidence: String
+    let question: Question?
+  }
 
   init(_ blocks: [MarkdownBlock]) {
     text = blocks.map(\.text).joined(separator: "\n\n")
-    evidence = blocks.map(Self.evidence).joined(separator: "\n")
+    pieces = blocks.flatMap(Self.pieces)
     let lists = blocks.compactMap { block -> [MarkdownItem]? in
       guard case .list(let items) = block.content else { return nil }
       return items
@@ -22,12 +27,26 @@ struct SectionText {
     items = lists.count == blocks.count ? lists.flatMap { $0 }.map(\.text) : []
   }
 
-  private static func evidence(of block: MarkdownBlock) -> String {
+  /// The text without questions, header rows and labels of table rows.
+  var evidence: String { pieces.map(\.evidence).joined(separator: "\n") }
+
+  /// Whether the blocks are evidence on a topic.
+  ///
+  /// What a dataset should not be used for says nothing about its intended use.
+  func state(on topic: Topic) -> Statement.State {
+    guard topic == .intendedUse else { return StatementState.state(of: evidence) }
+    let pieces = pieces.filter { $0.question?.asksForExclusions != true }
+    return StatementState.state(of: pieces.map(\.evidence).joined(separator: "\n"))
+  }
+
+  private static func pieces(of block: MarkdownBlock) -> [Piece] {
     guard case .table(let table) = block.content else {
-      return TextPiece.pieces(of: block).map { Question($0)?.answer ?? $0.text }
-        .joined(separator: "\n")
+      return TextPiece.pieces(of: block).map { piece in
+        let question = Question(piece)
+        return Piece(evidence: question?.answer ?? piece.text, question: question)
+      }
     }
-    return table.rows.flatMap { $0.count > 1 ? $0.dropFirst() : $0[...] }.map(\.text)
-      .joined(separator: "\n")
+    return table.rows.flatMap { $0.count > 1 ? $0.dropFirst() : $0[...] }
+      .map { Piece(evidence: $0.text, question: nil) }
   }
 }

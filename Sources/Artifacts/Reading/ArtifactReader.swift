@@ -30,6 +30,7 @@ public struct ArtifactReader: Sendable {
   ///   - file: The file.
   ///   - kind: What a declaration says the file is; a file that is not is a fault then. Without it,
   ///     the content alone decides.
+  /// - Returns: Artifacts, the reason why the file is none, or the fault that hides it.
   public func read(_ file: SourceFile, as kind: ArtifactKind? = nil) -> ReadOutcome {
     if let fault = Self.obstacle(file) { return .fault(fault) }
     do {

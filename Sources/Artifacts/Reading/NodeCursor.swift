@@ -52,6 +52,9 @@ struct NodeCursor: Sendable {
     node.text.map(Trimmed.text).flatMap { $0.isEmpty ? nil : $0 }
   }
 
+  /// Whether the node is a scalar with nothing but white space in it.
+  var isBlankText: Bool { node.text != nil && text == nil }
+
   /// The texts of a scalar or of a list of scalars; anything else is passed over.
   var texts: [String] { oneOrMore.compactMap(\.text) }
 

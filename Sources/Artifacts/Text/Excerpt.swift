@@ -2,9 +2,7 @@
 
 /// Cuts texts of documents down to what fits into a message.
 enum Excerpt {
-  /// The start of a text on one line.
-  ///
-  /// - Parameter limit: The longest excerpt in characters; 60 keeps a message on two lines.
+  /// The start of a text on one line; 60 characters keep a message on two lines.
   static func line(_ text: String, limit: Int = 60) -> String {
     let line = text.prefix(limit + 1).map { $0.isNewline ? " " : $0 }
     return line.count > limit ? String(line.prefix(limit)) + "…" : String(line)

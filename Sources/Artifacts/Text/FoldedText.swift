@@ -2,9 +2,8 @@
 
 /// Texts reduced to what matters when they are compared with a table.
 enum FoldedText {
-  /// Lower-case words with single spaces between them; everything but letters and digits separates.
-  ///
-  /// - Parameter keeping: Characters that are kept as part of a word.
+  /// Lower-case words with single spaces between them; everything but letters, digits and the kept
+  /// characters separates.
   static func words(_ text: some StringProtocol, keeping: String = "") -> String {
     var folded = ""
     var isInside = false
