@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Artifacts
 internal import Assessment
 internal import GateModel
 internal import Reporting
@@ -30,6 +31,7 @@ public struct ReferenceDocuments: Sendable {
       File(path: "templates/schemas/report.schema.json", text: Self.text(ReportSchema.document)),
       File(path: "templates/schemas/inspect.schema.json", text: Self.text(InspectSchema.document)),
     ]
+      + FileSchemas.all.map { File(path: "templates/schemas/\($0.name)", text: $0.text) }
     return ([index, facts] + references + schemas).sorted { $0.path < $1.path }
   }
 

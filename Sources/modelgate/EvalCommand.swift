@@ -54,7 +54,7 @@ struct EvalCommand: ParsableCommand {
   @Flag(help: "Print the explanation below the value.")
   var explain = false
 
-  @Argument(help: "The expression.")
+  @Argument(help: "The expression; - reads it from standard input.")
   var expression: String
 
   func run() throws {
@@ -70,11 +70,17 @@ struct EvalCommand: ParsableCommand {
       bindings: bindings,
       options: options
     )
-    switch evaluation.evaluate(expression) {
+    switch evaluation.evaluate(try text()) {
     case .value(let text): Terminal.printOutput(Array(text.utf8))
     case .error(let text):
       Terminal.printError(text)
       throw ExitCode(ExitStatus.fail.rawValue)
     }
+  }
+
+  /// The expression as given; only standard input can carry every character.
+  private func text() throws -> String {
+    guard expression == "-" else { return expression }
+    return String(decoding: try NamedInput.bytes("-"), as: UTF8.self)
   }
 }
