@@ -19,6 +19,11 @@ public struct DocumentError: Error, Hashable, Sendable {
   }
 }
 
+extension DocumentError: CustomStringConvertible {
+  /// The place and what went wrong there.
+  public var description: String { "\(position.line):\(position.column): \(message)" }
+}
+
 /// How large and how deep a document may be before it is refused.
 public struct DocumentLimits: Hashable, Sendable {
   /// The largest text that is read, in bytes.

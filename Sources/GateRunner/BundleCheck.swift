@@ -53,6 +53,7 @@ private enum ReportReading {
     return ReportFacts(
       commit: report.at("repository", "commit")?.text ?? "",
       tree: report.at("repository", "tree")?.text ?? "",
+      policyDigest: report.at("policy", "digest")?.text,
       artifacts: (report["artifacts"]?.list ?? []).map(artifact)
     )
   }

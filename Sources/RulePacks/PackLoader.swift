@@ -27,9 +27,17 @@ public struct PackLoader: Sendable {
     overrides: [String: [String: ParameterValue]] = [:]
   ) throws(PackProblems) -> RulePack {
     var reading = PackReading(environment: environment, folder: folder, overrides: overrides)
-    let pack = reading.pack(files.sorted { $0.path < $1.path })
+    let own = files.filter { Self.isPart($0.path) }.sorted { $0.path < $1.path }
+    let pack = reading.pack(own)
     guard let pack, reading.problems.isEmpty else { throw PackProblems(reading.problems) }
     return pack
+  }
+}
+
+extension PackLoader {
+  /// Whether a file decides anything; documentation beside the rules does not.
+  private static func isPart(_ path: String) -> Bool {
+    path == "pack.yaml" || path.hasPrefix("rules/") || path.hasPrefix("fixtures/")
   }
 }
 
