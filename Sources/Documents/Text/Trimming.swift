@@ -4,8 +4,8 @@ extension StringProtocol {
   /// The text without white space at its ends.
   var trimmed: String {
     let scalars = unicodeScalars
-    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    guard let first = scalars.firstIndex(where: { !$0.isSpace }),
+      let last = scalars.lastIndex(where: { !$0.isSpace })
     else { return "" }
     return String(self[first..<scalars.index(after: last)])
   }
@@ -14,6 +14,13 @@ extension StringProtocol {
 extension String {
   /// The text with every run of white space replaced by one space, and none at its ends.
   var collapsed: String {
-    unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }.joined(separator: " ")
+    unicodeScalars.split { $0.isSpace }.map { String($0) }.joined(separator: " ")
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the character is white space; most are ASCII and need no table.
+  fileprivate var isSpace: Bool {
+    isASCII ? self == " " || (0x09...0x0D).contains(value) : properties.isWhitespace
   }
 }
