@@ -15,10 +15,15 @@ public struct OutputFiles {
 
   /// Writes one file under its temporary name; missing folders are created.
   public mutating func stage(_ bytes: [UInt8], at path: String) throws(RunFailure) {
-    let folder = URL(filePath: path).deletingLastPathComponent()
     let temporary = "\(path).\(getpid()).part"
+    do throws(RunFailure) {
+      try Self.refuseFolder(path)
+      try Self.createFolder(of: path)
+    } catch {
+      discard()
+      throw error
+    }
     do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       try Data(bytes).write(to: URL(filePath: temporary))
     } catch {
       unlink(temporary)
@@ -29,6 +34,31 @@ public struct OutputFiles {
       )
     }
     staged.append((temporary, path))
+  }
+
+  /// Creates the folder that a file is to stand in, where it is missing.
+  static func createFolder(of path: String) throws(RunFailure) {
+    let folder = URL(filePath: path).deletingLastPathComponent()
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch {
+      throw RunFailure.configuration(
+        "creating the folder of '\(path)' failed: \(reason(error))",
+        help: "choose a path in a folder that can be written"
+      )
+    }
+  }
+
+  /// A folder cannot be replaced by a file; found early, nothing else is in place yet.
+  private static func refuseFolder(_ path: String) throws(RunFailure) {
+    var isFolder = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder else {
+      return
+    }
+    throw RunFailure.configuration(
+      "writing '\(path)' failed: it is a folder",
+      help: "choose the path of a file in it"
+    )
   }
 
   /// Gives every staged file its name.

@@ -58,6 +58,12 @@ public struct RunRecord: Sendable {
     discarding files: inout OutputFiles
   ) throws(RunFailure) {
     guard let evidence else { return }
+    do throws(RunFailure) {
+      try OutputFiles.createFolder(of: path)
+    } catch {
+      files.discard()
+      throw error
+    }
     do throws(BundleError) {
       let contents = evidence.contents(of: report)
       try BundleWriter.write(
