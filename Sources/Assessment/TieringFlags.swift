@@ -19,10 +19,10 @@ extension Tiering {
     if modalities?.isEmpty != true, !isJustifiedYes(.generativeAssistiveEditingOnly) {
       trigger("AI Act Art. 50(2)", .generativeModalities, "the system generates content")
     }
-    if facts.flag(.generativeDeepfake) == .yes {
-      trigger("AI Act Art. 50(4)", .generativeDeepfake, "deep fakes are declared")
+    if facts.flag(.generativeDeepfake) != .no {
+      trigger("AI Act Art. 50(4)", .generativeDeepfake, "deep fakes are not ruled out")
     }
-    if facts.flag(.generativePublicInterestText) == .yes {
+    if facts.flag(.generativePublicInterestText) != .no {
       trigger("AI Act Art. 50(4)", .generativePublicInterestText, "texts of public interest")
     }
     if facts.flag(.emotionRecognition) != .no {
