@@ -67,6 +67,10 @@ public struct Tiering {
       return .unresolved
     }
     guard places.contains(where: Jurisdiction.isEU) else {
+      guard facts.texts(.outputUsedIn) != nil else {
+        leaveOpen(.outputUsedIn, "AI Act Art. 2(1)(c)", "the output may be used in the Union")
+        return .unresolved
+      }
       conclude("AI Act Art. 2(1)", .deployedTo, "no connection with the Union is declared")
       return .notInScope
     }

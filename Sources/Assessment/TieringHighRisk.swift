@@ -21,6 +21,10 @@ extension Tiering {
       return .high
     }
     if let tier = annexIIITier() { return tier }
+    guard let section else {
+      leaveOpen(.annexISection, "AI Act Art. 6(1), Annex I", "the Annex I question is unanswered")
+      return .unresolved
+    }
     guard section == "B" else { return nil }
     conclude("AI Act Art. 2(2), Annex I Section B", .annexISection, "the sector act governs")
     return .highSectoral
