@@ -64,6 +64,7 @@ public struct Tiering {
     let places = facts.union(.deployedTo, .outputUsedIn)
     if places.isEmpty {
       leaveOpen(.deployedTo, "AI Act Art. 2(1)", "it is not said where the system is used")
+      collectOpenFacts()
       return .unresolved
     }
     guard places.contains(where: Jurisdiction.isEU) else {
@@ -75,6 +76,14 @@ public struct Tiering {
       return .notInScope
     }
     return excludedTier()
+  }
+
+  /// Names what else is open, so that the questionnaire can be answered in one go.
+  private mutating func collectOpenFacts() {
+    deriveTransparency()
+    if prohibitedTier() == nil, highTier() == nil {
+      ask("only the place of use is missing: the other facts are answered")
+    }
   }
 
   private mutating func excludedTier() -> RiskTier? {

@@ -12,7 +12,7 @@ struct InitCommand: ParsableCommand {
     discussion: """
       Writes modelgate.yml and ai-system.yml into a folder; files that exist are left alone. The \
       declaration asks every question that decides the risk tier, with `unknown` as the answer, so \
-      the first check is undecided until somebody answers them.
+      no check passes until somebody answers them.
 
       EXAMPLES
         modelgate init
