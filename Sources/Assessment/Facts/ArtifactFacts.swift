@@ -96,7 +96,8 @@ enum ArtifactFacts {
       },
       .optionalDouble("difference", "card minus evaluation") { pair in
         guard let stated = pair.card.value, let measured = pair.evaluation.value else { return nil }
-        return stated - measured
+        // Decimal figures have no exact difference in binary; 12 digits hide what is only noise.
+        return ((stated - measured) * 1e12).rounded() / 1e12
       },
       .object("source", RecordFacts.source, "where the card says it") { $0.card.source },
     ]

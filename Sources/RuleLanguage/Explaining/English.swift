@@ -94,7 +94,7 @@ extension English {
   private func noun(_ expression: Expression) -> String {
     switch expression.form {
     case .literal(let literal): return Printer.text(literal)
-    case .name(let name, _): return isRoot(expression) ? "the \(words(name))" : name
+    case .name(let name, _): return isWord(name, expression) ? "the \(words(name))" : name
     case .select(let operand, let field, let isOptional):
       let base = self.field(field, of: operand)
       return isOptional ? "\(base) (if stated)" : base
@@ -110,6 +110,11 @@ extension English {
       let phrase = phrase(expression)
       return expression.isCall ? phrase : "(\(phrase))"
     }
+  }
+
+  /// Whether a name reads as a word; a letter or two read as a name for one of many.
+  private func isWord(_ name: String, _ expression: Expression) -> Bool {
+    isRoot(expression) && name.utf8.count > 2
   }
 
   private func isRoot(_ expression: Expression) -> Bool {
@@ -176,7 +181,9 @@ extension English {
     default: break
     }
     let inner = arguments.map { noun($0) }.joined(separator: ", ")
-    return "\(possessive(target)) \(words(name.text))" + (inner.isEmpty ? "" : " \(inner)")
+    // A question about its owner is a verb (`card.speaks_of('bias')`), anything else a part of it.
+    let owner = checked.types[whole.id] == .bool ? noun(target) : possessive(target)
+    return "\(owner) \(words(name.text))" + (inner.isEmpty ? "" : " \(inner)")
   }
 
   private func free(_ function: String, _ arguments: [Expression]) -> String {
