@@ -154,14 +154,15 @@ extension ShapeCheck {
     with shape: Shape,
     named name: String
   ) {
+    let seen = cursor.node.text.map { "'\(Excerpt.line($0))'" } ?? cursor.node.kindName
+    var message = "'\(name)' must be \(shape.expectation), not \(seen)"
     var help = "write \(shape.expectation)"
+    if case .choice = shape { message = "\(seen) is no value of '\(name)'" }
     if case .choice(let members) = shape, let text = cursor.node.text,
       let suggestion = Suggestion.closest(to: text, among: members)
     {
       help = "did you mean '\(suggestion)'?"
     }
-    let seen = cursor.node.text.map { "'\(Excerpt.line($0))'" } ?? cursor.node.kindName
-    let message = "'\(name)' is \(seen), which is not what is expected there"
     add("wrong-value", message, help: help, at: cursor.source)
   }
 

@@ -14,7 +14,9 @@ struct AssessmentForm: Sendable {
   /// The topic of `review_date`.
   let reviewTopic: Topic?
 
-  /// The data protection impact assessment, with the topics of GDPR Art. 35(2), (7), (9) and (11).
+  /// The data protection impact assessment.
+  ///
+  /// Its topics are those of GDPR Art. 35(2), (7), (9) and (11).
   static let dpia = AssessmentForm(
     kind: .dpia,
     formatName: "modelgate-dpia",
@@ -34,7 +36,9 @@ struct AssessmentForm: Sendable {
     reviewTopic: .dpiaReview
   )
 
-  /// The fundamental-rights impact assessment, with the topics of AI Act Art. 27(1)(a) to (f).
+  /// The fundamental-rights impact assessment.
+  ///
+  /// Its topics are those of AI Act Art. 27(1)(a) to (f).
   static let fria = AssessmentForm(
     kind: .fria,
     formatName: "modelgate-fria",

@@ -34,6 +34,7 @@ struct EvaluationReading {
     artifact.datasets = root["dataset"].map { [dataset($0)] } ?? []
     artifact.measurements = (root["metrics"]?.elements ?? []).compactMap(measurement)
     artifact.groups = (root["groups"]?.elements ?? []).compactMap(groupCounts)
+    artifact.rejectImpossibleSelections(root["groups"]?.elements ?? [])
     artifact.rejectDuplicateGroups()
     return artifact
   }
@@ -110,13 +111,25 @@ extension Artifact {
     var seen: Set<[SlicePair]> = []
     for group in groups where !seen.insert(group.slice).inserted {
       let name = group.slice.map { "\($0.attribute)=\($0.group)" }.joined(separator: ", ")
-      issues.append(
-        Issue(
-          code: "duplicate",
-          severity: .error,
-          message: "the group '\(Excerpt.line(name))' is counted twice; keep one of the two",
-          source: group.source
-        )
+      addIssue(
+        "duplicate",
+        .error,
+        "the group '\(Excerpt.line(name))' is counted twice; keep one of the two",
+        at: group.source
+      )
+    }
+  }
+
+  /// More people selected than there are is no rate.
+  fileprivate mutating func rejectImpossibleSelections(_ groups: [NodeCursor]) {
+    for group in groups {
+      guard let n = group["n"]?.node.int, let selected = group["selected"]?.node.int, selected > n
+      else { continue }
+      addIssue(
+        "more-selected-than-cases",
+        .error,
+        "\(selected) of \(n) cases cannot be selected; correct 'n' or 'selected'",
+        at: group.source
       )
     }
   }

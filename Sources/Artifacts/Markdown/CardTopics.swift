@@ -24,7 +24,7 @@ extension TopicTable {
       [.intendedUse],
       """
       intended use|intended uses|uses|use|direct use|downstream use|model use|primary use|\
-      primary uses|primary intended uses|use cases|primary use cases|evaluated use|\
+      primary uses|primary intended uses|use cases|intended use cases|primary use cases|evaluated use|\
       intended purpose|purpose|usage|how to use
       """
     ),
@@ -49,7 +49,7 @@ extension TopicTable {
       [.factors],
       """
       factors|relevant factors|evaluation factors|factors and subgroups|protected attributes|\
-      testing data factors & metrics|subgroups
+      subgroups
       """
     ),
     (
@@ -61,6 +61,7 @@ extension TopicTable {
       """
     ),
     ([.metricsRationale, .limitations], "performance and limitations"),
+    ([.evaluationData, .factors, .metricsRationale], "testing data, factors & metrics"),
     (
       [.evaluationData],
       """

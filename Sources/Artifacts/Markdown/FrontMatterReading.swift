@@ -46,6 +46,14 @@ struct FrontMatterReading {
     for metric in result["metrics"]?.elements ?? [] {
       guard let measurement = measurement(metric, of: result) else { continue }
       artifact.measurements.append(measurement)
+      if NumberReader.read(measurement.raw) == nil {
+        artifact.addIssue(
+          "unreadable-number",
+          .warning,
+          "'\(Excerpt.line(measurement.raw))' is no number that can be read",
+          at: metric["value"]?.source ?? metric.source
+        )
+      }
     }
   }
 

@@ -53,25 +53,12 @@ struct MarkdownAssessment: Sendable {
   )
 
   func detect(_ file: ParsedFile) -> Detection {
-    guard let document = file.markdown else { return .no(reason: "it is no Markdown") }
-    let topics = Set(document.sections.flatMap { table.topics(of: $0.title) })
-    let isNamed = [document.title ?? "", TreePath.name(of: file.path)].contains { name in
-      let words = " \(FoldedText.words(name)) "
-      return titles.contains { words.contains(" \($0) ") }
-    }
-    if isNamed, !topics.isEmpty {
-      return .yes(
-        kind: kind,
-        reason: "it calls itself \(kind.phrase) and has headings of one",
-        confidence: .likely
-      )
-    }
-    guard !required.isSubset(of: topics) else {
-      return .yes(kind: kind, reason: "it has the headings of \(kind.phrase)", confidence: .likely)
-    }
-    return topics.isEmpty
-      ? .no(reason: "no heading is one of \(kind.phrase)")
-      : .yes(kind: kind, reason: "it has headings of \(kind.phrase)", confidence: .weak)
+    MarkdownDetection(
+      kind: kind,
+      names: titles,
+      table: table,
+      isTelling: { required.isSubset(of: $0) }
+    ).detect(file)
   }
 
   func artifacts(of file: ParsedFile) -> [Artifact] {

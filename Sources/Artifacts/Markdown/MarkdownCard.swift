@@ -18,34 +18,23 @@ extension ArtifactFormat {
 
 /// Reads model cards in Markdown; front matter of the Hugging Face hub is understood everywhere.
 struct ModelCardReading {
-  /// How many topics the headings of a card that is not named so must carry.
-  private static let minimumTopics = 4
-
   let reading: MarkdownReading
 
   init(_ file: ParsedFile, _ document: MarkdownDocument) {
     reading = MarkdownReading(file, document, table: .modelCard)
   }
 
-  /// A title or a name that says so, or the headings of a card.
+  /// A title that says so, or a name that does above the headings of a card.
+  ///
+  /// Many texts have headings such as "Limitations": those alone make a card of a declared file
+  /// only.
   static func detect(_ file: ParsedFile) -> Detection {
-    guard let document = file.markdown else { return .no(reason: "it is no Markdown") }
-    let count = MarkdownReading.topicCount(of: document, by: .modelCard)
-    let isNamed =
-      ModelTitle.isCard(document.title ?? "") || ModelTitle.isCard(TreePath.name(of: file.path))
-    switch (isNamed, count) {
-    case (true, 1...):
-      return .yes(
-        kind: .modelCard,
-        reason: "it calls itself a model card and has headings of one",
-        confidence: .likely
-      )
-    case (_, 1...):
-      // Many texts have headings such as "Limitations": only a declaration makes them a card.
-      return .yes(kind: .modelCard, reason: "it has headings of a model card", confidence: .weak)
-    default:
-      return .no(reason: "no heading is one of a model card")
-    }
+    MarkdownDetection(
+      kind: .modelCard,
+      names: ["model card", "modelcard"],
+      table: .modelCard,
+      isTelling: { _ in false }
+    ).detect(file)
   }
 
   func artifact(format: String) -> Artifact {

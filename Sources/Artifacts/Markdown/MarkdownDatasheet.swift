@@ -29,33 +29,19 @@ struct DatasheetReading {
 
   /// A title or a name that says so, or four of the seven headings of Gebru et al.
   static func detect(_ file: ParsedFile) -> Detection {
-    guard let document = file.markdown else { return .no(reason: "it is no Markdown") }
-    let names = [document.title ?? "", TreePath.name(of: file.path)]
-    let isNamed = names.contains { FoldedText.words($0).isDatasheetName }
-    let topics = Set(document.sections.flatMap { TopicTable.datasheet.topics(of: $0.title) })
-    let gebru: Set<Topic> = [
-      .dataMotivation, .dataComposition, .dataCollection, .dataPreprocessing, .intendedUse,
-      .dataDistribution, .dataMaintenance,
-    ]
-    if isNamed, !topics.isEmpty {
-      return .yes(
-        kind: .datasheet,
-        reason: "it calls itself a datasheet and has headings of one",
-        confidence: .likely
-      )
-    }
-    let count = gebru.intersection(topics).count
-    guard count < 4 else {
-      return .yes(
-        kind: .datasheet,
-        reason: "it has \(count) of the seven headings of a datasheet",
-        confidence: .likely
-      )
-    }
-    return topics.isEmpty
-      ? .no(reason: "no heading is one of a datasheet")
-      : .yes(kind: .datasheet, reason: "it has headings of a datasheet", confidence: .weak)
+    MarkdownDetection(
+      kind: .datasheet,
+      names: ["datasheet", "data sheet", "data card", "datacard", "dataset card", "datasetcard"],
+      table: .datasheet,
+      isTelling: { $0.intersection(sectionTopics).count >= 4 }
+    ).detect(file)
   }
+
+  /// The topics of the seven sections that the questionnaire has.
+  private static let sectionTopics: Set<Topic> = [
+    .dataMotivation, .dataComposition, .dataCollection, .dataPreprocessing, .intendedUse,
+    .dataDistribution, .dataMaintenance,
+  ]
 
   func artifact(format: String) -> Artifact {
     var artifact = reading.artifact(.datasheet, format: format)
@@ -91,12 +77,5 @@ struct DatasheetReading {
       let (total, isTooLarge) = sum.addingReportingOverflow(count)
       return isTooLarge ? nil : total
     }
-  }
-}
-
-extension String {
-  fileprivate var isDatasheetName: Bool {
-    ["datasheet", "data sheet", "data card", "datacard", "dataset card", "datasetcard"]
-      .contains { self.contains($0) }
   }
 }

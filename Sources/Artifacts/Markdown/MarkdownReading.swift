@@ -29,11 +29,6 @@ struct MarkdownReading {
     document.frontMatter.map { NodeCursor(root: $0, of: file) }
   }
 
-  /// How many different topics the headings of a document carry.
-  static func topicCount(of document: MarkdownDocument, by table: TopicTable) -> Int {
-    Set(document.sections.lazy.filter { $0.level > 0 }.flatMap { table.topics(of: $0.title) }).count
-  }
-
   /// An artifact with everything that does not depend on its kind.
   func artifact(_ kind: ArtifactKind, format: String) -> Artifact {
     var artifact = Artifact(
@@ -78,8 +73,10 @@ extension MarkdownReading {
       let content = SectionText(section.blocks)
       for topic in section.topics {
         let state = content.state(on: topic)
-        // A heading that only groups leaves the word to the sub-section on the same topic.
-        if state == .empty, section.coveredBelow.contains(topic) { continue }
+        // A heading that only groups leaves the word to the sub-section on the same topic, and one
+        // above questions on something else says nothing at all.
+        let isGrouping = section.coveredBelow.contains(topic) || content.hasEvidence
+        if state == .empty, isGrouping { continue }
         artifact.statements.append(
           Statement(
             topic: topic,

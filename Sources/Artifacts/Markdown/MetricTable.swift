@@ -58,10 +58,10 @@ struct MetricTable {
     switch columns[index] {
     case .value: return true
     case .label(let attribute?):
-      return !attribute.isEmpty
-        && table.rows.allSatisfy { row in
-          !row.indices.contains(index) || NumberReader.read(row[index].text) != nil
-        }
+      let cells = table.rows.compactMap { $0.indices.contains(index) ? $0[index].text : nil }
+        .filter { !$0.allSatisfy(\.isWhitespace) }
+      return !attribute.isEmpty && !cells.isEmpty
+        && cells.allSatisfy { NumberReader.read($0) != nil }
     default: return false
     }
   }
@@ -147,8 +147,12 @@ extension Measurement {
     case .interval(let level):
       guard let interval = NumberReader.interval(text, level: level) else { return }
       bounds = interval
-    case .lower: bounds.lower = NumberReader.read(text)?.value
-    case .upper: bounds.upper = NumberReader.read(text)?.value
+    case .lower:
+      guard let lower = NumberReader.read(text)?.value else { return }
+      bounds.lower = lower
+    case .upper:
+      guard let upper = NumberReader.read(text)?.value else { return }
+      bounds.upper = upper
     default: return
     }
     uncertainty = bounds

@@ -12,10 +12,10 @@ struct Question {
 
   /// The question that opens a text, or nil when its first sentence is none.
   init?(_ text: String) {
-    guard let mark = Sentence.end(in: text), text[mark] == "?" else { return nil }
-    var rest = Trimmed.text(text[text.index(after: mark)...])
-    while let next = Self.withoutInstruction(rest) { rest = next }
-    self.init(question: String(text[...mark]), answer: rest)
+    guard let mark = Sentence.end(in: text), text[mark] == "?",
+      text[..<mark].contains(where: \.isLetter)
+    else { return nil }
+    self.init(question: String(text[...mark]), answer: text[text.index(after: mark)...])
   }
 
   /// The question that opens a paragraph or an element of a list, in bold or in plain text.
@@ -27,9 +27,11 @@ struct Question {
     }
   }
 
-  private init(question: String, answer: String) {
+  private init(question: String, answer: some StringProtocol) {
     self.question = question
-    self.answer = answer
+    var rest = Trimmed.text(answer)
+    while let next = Self.withoutInstruction(rest) { rest = next }
+    self.answer = rest
   }
 
   /// Whether the question asks for uses to keep away from.
@@ -40,9 +42,13 @@ struct Question {
 
   private static let exclusions = ["should not be used", "not be used for", "out of scope"]
 
-  /// The text after its first sentence, if that belongs to the template; nil when it does not.
+  /// The text after its first sentence or bracket, if that belongs to the template; nil when it does
+  /// not.
   private static func withoutInstruction(_ text: String) -> String? {
     guard !text.isEmpty else { return nil }
+    if text.hasPrefix("("), let close = text.firstIndex(of: ")") {
+      return Trimmed.text(text[text.index(after: close)...])
+    }
     let end = Sentence.end(in: text) ?? text.index(before: text.endIndex)
     let words = FoldedText.words(text.prefix(80))
     guard text[end] == "?" || instructions.contains(where: { words.hasPrefix($0) }) else {
@@ -51,7 +57,7 @@ struct Question {
     return Trimmed.text(text[text.index(after: end)...])
   }
 
-  /// How follow-up sentences begin in the questionnaire for datasheets (Gebru et al. 2021).
+  /// How the follow-up sentences of the questionnaire for datasheets begin.
   private static let instructions = ["if so ", "if not ", "please "]
 }
 

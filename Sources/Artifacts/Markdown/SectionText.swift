@@ -30,6 +30,9 @@ struct SectionText {
   /// The text without questions, header rows and labels of table rows.
   var evidence: String { pieces.map(\.evidence).joined(separator: "\n") }
 
+  /// Whether the blocks say anything on any topic.
+  var hasEvidence: Bool { StatementState.state(of: evidence) == .substantive }
+
   /// Whether the blocks are evidence on a topic.
   ///
   /// What a dataset should not be used for says nothing about its intended use.

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Artifacts
+import Documents
+import GateModel
+import Testing
+
+@Suite("System declarations")
+struct DeclarationTests {
+  private func read(
+    _ text: String,
+    at path: String = "ml/credit/ai-system.yml"
+  ) throws -> (value: SystemDeclaration?, problems: [Problem]) {
+    SystemDeclaration.read(try YAMLReader.read(Array(text.utf8)), path: path)
+  }
+
+  @Test("a complete declaration is read without problems")
+  func completeDeclaration() throws {
+    let node = try YAMLReader.read(try Fixture.bytes("system/ai-system.yml"))
+    let (value, problems) = SystemDeclaration.read(node, path: "ai-system.yml")
+    #expect(problems == [])
+    let declaration = try #require(value)
+    #expect(declaration.id == "loan-scoring")
+    #expect(declaration.name == "Consumer loan scoring")
+    #expect(declaration.facts.texts(.role) == ["provider", "deployer"])
+    #expect(declaration.facts.flag(.profiling) == .yes)
+    #expect(declaration.facts.flag(.practicesManipulation) == .no)
+    #expect(declaration.facts.choice(.annexISection) == "none")
+    #expect(declaration.facts.date(.placedOnMarket) == CalendarDate("2026-10-01"))
+    #expect(declaration.facts.lists(.intersections) == [])
+    #expect(declaration.facts.answer(.substantiallyModified)?.text == "none")
+    #expect(declaration.models.map(\.weights) == ["models/loan-scorer.bin"])
+    #expect(declaration.contacts.map(\.contact) == ["credit-models@bank.example"])
+    #expect(declaration.approvals.map(\.date?.date) == [CalendarDate("2026-09-30")])
+    let patterns = try #require(declaration.artifactPatterns)
+    #expect(patterns.map(\.kind) == [.modelCard, .datasheet, .evaluation, .dpia])
+    #expect(
+      declaration.facts.unanswered == [
+        .exclusionRationale, .exclusionOwner, .art63Condition, .art63MateriallyInfluencesDecision,
+        .art63SeparableFromHighRiskSystem, .art63Assessment, .art63Registered, .art63Reason,
+        .art63Owner, .gpaiTrainingFLOPs, .gpaiFLOPsMethod, .gpaiRebuttal, .gpaiPlacedOnMarket,
+        .gpaiLicenceFreeOpen, .gpaiWeightsPublic, .gpaiArchitecturePublic, .gpaiUsageInfoPublic,
+      ]
+    )
+  }
+
+  @Test("the long form keeps reason, owner, evidence and place")
+  func longForm() throws {
+    let (value, problems) = try read(
+      """
+      version: 1
+      id: a
+      name: A
+      carveouts:
+        5b_fraud_detection:
+          value: true
+          reason: It only flags card theft.
+          owner: Risk
+          evidence: docs/x.md
+      domain: {value: credit, reason: r, owner: o}
+      """
+    )
+    #expect(problems == [])
+    let answer = try #require(value?.facts.answer(.carveouts5bFraudDetection))
+    #expect(answer.value == .flag(true))
+    #expect(answer.reason == "It only flags card theft.")
+    #expect(answer.owner == "Risk")
+    #expect(answer.evidence == "docs/x.md")
+    #expect(answer.source.position == SourcePosition(line: 6, column: 5))
+    #expect(answer.source.pointer == "/carveouts/5b_fraud_detection")
+    #expect(value?.facts.texts(.domain) == ["credit"])
+  }
+
+  @Test("an exclusion and a derogation are justified by the keys beside them, and only so")
+  func justificationBeside() throws {
+    let (value, problems) = try read(
+      """
+      version: 1
+      id: a
+      name: A
+      eu_scope: {excluded: military, rationale: Only for defence., owner: Legal}
+      art6_3: {claimed: {value: true, reason: r, owner: o}}
+      """
+    )
+    let exclusion = try #require(value?.facts.answer(.exclusion))
+    #expect([exclusion.reason, exclusion.owner] == ["Only for defence.", "Legal"])
+    #expect(problems.map(\.location.description) == ["ml/credit/ai-system.yml:5:19"])
+    #expect(value?.facts.answer(.art63Claimed) == nil)
+  }
+
+  @Test("what is unknown, missing or null has no answer, and an empty list is one")
+  func unanswered() throws {
+    let (value, problems) = try read(
+      """
+      version: 1
+      id: a
+      name: A
+      profiling: unknown
+      personal_data: null
+      special_categories: []
+      placed_on_market: null
+      gpai: {flops_method: "", training_flops: 1e25}
+      """
+    )
+    #expect(problems == [])
+    let facts = try #require(value?.facts)
+    #expect(facts.flag(.profiling) == .unknown)
+    #expect(facts.answer(.profiling) == nil)
+    #expect(facts.answer(.personalData) == nil)
+    #expect(facts.texts(.specialCategories) == [])
+    #expect(facts.texts(.protectedAttributes) == nil)
+    #expect(facts.answer(.placedOnMarket)?.value == .date(nil))
+    #expect(facts.answer(.gpaiFLOPsMethod) == nil)
+    #expect(facts.number(.gpaiTrainingFLOPs) == 1e25)
+    #expect(facts.unanswered.contains(.profiling))
+    #expect(!facts.unanswered.contains(.placedOnMarket))
+  }
+
+  @Test("all problems are reported at once, each with place and help")
+  func allProblems() throws {
+    let (value, problems) = try read(
+      """
+      version: 2
+      id: Credit Scoring
+      rolle: provider
+      domain: [credits]
+      profiling: maybe
+      practices: {manipulation: no, social_skoring: false}
+      placed_on_market: 01.10.2026
+      annex_iii: 5b
+      intersections: [sex]
+      artifacts: {model_cards: ../../../x.md, cards: y.md}
+      models:
+        - {name: a, sha256: abc}
+        - {name: a}
+      contacts: [{role: boss, name: B}]
+      approvals: [{decision: approved}]
+      """
+    )
+    #expect(value?.id == "Credit Scoring")
+    let lines = problems.map {
+      "\($0.location.position?.line ?? 0):\($0.location.position?.column ?? 0) \($0.message)"
+    }
+    #expect(
+      lines == [
+        "1:1 the file has no 'name'",
+        "1:10 'version' must be the number 1, not '2'",
+        "2:5 'id' must be lower-case letters, digits, '.', '_' and '-', not 'Credit Scoring'",
+        "3:1 unknown key 'rolle'",
+        "4:10 'credits' is no value of 'domain[0]'",
+        "5:12 'profiling' must be true, false or unknown, not 'maybe'",
+        "6:27 'manipulation' must be true, false or unknown, not 'no'",
+        "6:31 unknown key 'social_skoring'",
+        "7:19 'placed_on_market' must be a day as YYYY-MM-DD, not '01.10.2026'",
+        "9:17 'intersections[0]' must be a list, each element a text, not 'sex'",
+        "10:26 '../../../x.md' is no usable path or pattern",
+        "10:41 unknown key 'cards'",
+        "12:23 'sha256' must be 64 hexadecimal digits, not 'abc'",
+        "13:5 'a' is already there in line 12",
+        "14:19 'boss' is no value of 'role'",
+        "15:13 approvals[0] has no 'by'",
+      ]
+    )
+    #expect(problems.allSatisfy { !$0.help.isEmpty })
+    #expect(problems.first { $0.message.contains("rolle") }?.help == "did you mean 'role'?")
+    #expect(problems.first { $0.message.contains("credits") }?.help == "did you mean 'credit'?")
+    #expect(
+      problems.first { $0.message.contains("skoring") }?.help == "did you mean 'social_scoring'?"
+    )
+  }
+
+  @Test(
+    "without a usable id there is no declaration",
+    arguments: ["version: 1\nname: A", "- a", "text", "version: 1\nid: {a: b}\nname: A"]
+  )
+  func noID(text: String) throws {
+    let (value, problems) = try read(text)
+    #expect(value == nil)
+    #expect(!problems.isEmpty)
+  }
+
+  @Test("the id of undeclared artifacts is reserved")
+  func reservedID() throws {
+    let (_, problems) = try read("version: 1\nid: undeclared\nname: A")
+    #expect(problems.map(\.code) == ["reserved-id"])
+  }
+
+  @Test("paths are relative to the declaration")
+  func relativePaths() throws {
+    let (value, problems) = try read(
+      """
+      version: 1
+      id: a
+      name: A
+      artifacts:
+        model_cards: MODEL_CARD.md
+        datasheets: [../../data/*.md, /docs/DATASHEET.md]
+      models: [{name: m, weights: ../weights/m.bin}]
+      """
+    )
+    #expect(problems == [])
+    let patterns = try #require(value?.artifactPatterns)
+    #expect(
+      patterns.map(\.pattern.text) == ["ml/credit/MODEL_CARD.md", "data/*.md", "docs/DATASHEET.md"]
+    )
+    #expect(patterns[1].pattern.matches("data/loans.md"))
+    #expect(value?.models.first?.weights == "ml/weights/m.bin")
+  }
+
+  @Test("two systems with one id are a problem that names both places")
+  func duplicateIDs() throws {
+    let text = "version: 1\nid: a\nname: A"
+    let declarations = [
+      try #require(try read(text, at: "x/ai-system.yml").value),
+      try #require(try read(text, at: "y/ai-system.yml").value),
+    ]
+    let problems = SystemDeclaration.duplicates(among: declarations)
+    #expect(problems.map(\.location.path) == ["y/ai-system.yml"])
+    #expect(problems.first?.message == "the system id 'a' is already declared in x/ai-system.yml")
+  }
+}

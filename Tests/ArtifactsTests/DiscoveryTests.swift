@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Artifacts
+import Documents
+import GateModel
+import Testing
+
+@Suite("Discovery")
+struct DiscoveryTests {
+  private func entries(_ paths: String...) throws -> [TreeEntry] {
+    try paths.map(entry)
+  }
+
+  private func entry(_ path: String) throws -> TreeEntry {
+    let id = try #require(ObjectID(hex: String(repeating: "0", count: 40)))
+    return TreeEntry(path: path, kind: .file, id: id)
+  }
+
+  private func declaration(
+    _ path: String,
+    _ id: String,
+    _ artifacts: String = ""
+  ) throws
+    -> SystemDeclaration
+  {
+    let text = "version: 1\nid: \(id)\nname: \(id)\n\(artifacts)"
+    let node = try YAMLReader.read(Array(text.utf8))
+    return try #require(SystemDeclaration.read(node, path: path).value)
+  }
+
+  private func policy(_ text: String) throws -> PolicyFile {
+    let node = try YAMLReader.read(Array("version: 1\n\(text)".utf8))
+    return PolicyFile.read(node, path: "modelgate.yml").value
+  }
+
+  @Test(
+    "names of artifacts are found without regard to case, in places that are searched",
+    arguments: [
+      ("MODEL_CARD.md", true), ("docs/model-card.md", true), ("a/b/c/d/ModelCard.md", true),
+      ("a/b/c/d/e/MODEL_CARD.md", false), ("node_modules/x/MODEL_CARD.md", false),
+      ("a/vendor/MODEL_CARD.md", false), ("README.md", true), ("docs/README.md", false),
+      ("DATASHEET.md", true), ("data/data_card_v2.md", true), ("dataset-card.md", true),
+      ("DPIA.md", true), ("legal/dpia.yaml", true),
+      ("docs/data-protection-impact-assessment.md", true),
+      ("FRIA.md", true), ("evaluation/test.json", true), ("fairness_report.json", true),
+      ("metrics.json", true), ("package.json", false), ("model_card.png", false),
+      ("ai-system.yml", false), ("modelgate-waivers.yml", false), ("CHANGELOG.md", false),
+    ]
+  )
+  func names(path: String, isFound: Bool) throws {
+    let found = Discovery.candidates(in: try entries(path), declarations: [], policy: .standard)
+    #expect(found.candidates.map(\.entry.path) == (isFound ? [path] : []))
+    #expect(found.faults.isEmpty)
+    #expect(found.candidates.allSatisfy { $0.systems.isEmpty && $0.declaredKind == nil })
+  }
+
+  @Test("a policy can keep places from being searched, but not from being declared")
+  func excluded() throws {
+    let tree = try entries("tests/MODEL_CARD.md", "tests/DPIA.md")
+    let found = Discovery.candidates(
+      in: tree,
+      declarations: [try declaration("ai-system.yml", "a", "artifacts: {dpias: tests/DPIA.md}")],
+      policy: try policy("exclude: [\"tests/**\"]")
+    )
+    #expect(found.candidates.map(\.entry.path) == ["tests/DPIA.md"])
+    #expect(found.candidates.map(\.declaredKind) == [.dpia])
+    #expect(found.candidates.map(\.systems) == [["a"]])
+    #expect(found.candidates.first?.reason.hasPrefix("ai-system.yml:4 declares it as") == true)
+  }
+
+  @Test("one file may be claimed by several systems, and as several kinds")
+  func sharedFile() throws {
+    let tree = try entries("a/ai-system.yml", "b/ai-system.yml", "data/DATASHEET.md", "README.md")
+    let found = Discovery.candidates(
+      in: tree,
+      declarations: [
+        try declaration(
+          "b/ai-system.yml",
+          "b",
+          "artifacts: {datasheets: ../data/*.md, model_cards: /README.md}"
+        ),
+        try declaration(
+          "a/ai-system.yml",
+          "a",
+          "artifacts: {datasheets: [../data/*.md, /data/**], evaluations: /README.md}"
+        ),
+      ],
+      policy: .standard
+    )
+    let lines = found.candidates.map {
+      "\($0.entry.path) \($0.declaredKind?.rawValue ?? "-") \($0.systems)"
+    }
+    #expect(
+      lines == [
+        "README.md modelCard [\"b\"]", "README.md evaluation [\"a\"]",
+        "data/DATASHEET.md datasheet [\"a\", \"b\"]",
+      ]
+    )
+  }
+
+  @Test("a declaration without 'artifacts' claims its folder; the nearest declaration decides")
+  func nearestDeclaration() throws {
+    let tree = try entries(
+      "MODEL_CARD.md",
+      "a/DPIA.md",
+      "a/README.md",
+      "a/b/MODEL_CARD.md",
+      "a/c/DATASHEET.md",
+      "a/c/d/MODEL_CARD.md",
+      "x/MODEL_CARD.md"
+    )
+    let found = Discovery.candidates(
+      in: tree,
+      declarations: [
+        try declaration("a/ai-system.yml", "a"),
+        try declaration("a/c/ai-system.yml", "c", "artifacts: {datasheets: DATASHEET.md}"),
+        try declaration("x/ai-system.yml", "x1"),
+        try declaration("x/other.yml", "x2"),
+      ],
+      policy: .standard
+    )
+    let systems = Dictionary(
+      uniqueKeysWithValues: found.candidates.map { ($0.entry.path, $0.systems) }
+    )
+    #expect(
+      systems == [
+        "MODEL_CARD.md": [], "a/DPIA.md": ["a"], "a/README.md": ["a"], "a/b/MODEL_CARD.md": ["a"],
+        "a/c/DATASHEET.md": ["c"], "a/c/d/MODEL_CARD.md": [], "x/MODEL_CARD.md": ["x1", "x2"],
+      ]
+    )
+  }
+
+  @Test(
+    "a claim that nothing meets is a fault that names the nearest file",
+    arguments: [
+      ("MODEL_CRAD.md", "did you mean 'ml/MODEL_CARD.md'?"),
+      ("docs/MODEL_CARD.md", "did you mean 'ml/MODEL_CARD.md'?"),
+      ("card.md", "commit the file, or correct the path"),
+      ("cards/*.md", "commit the file, or correct the path"),
+    ]
+  )
+  func missing(path: String, help: String) throws {
+    let found = Discovery.candidates(
+      in: try entries("ml/MODEL_CARD.md", "ml/ai-system.yml"),
+      declarations: [
+        try declaration("ml/ai-system.yml", "a", "artifacts:\n  model_cards: \(path)")
+      ],
+      policy: .standard
+    )
+    #expect(
+      found.faults == [
+        Fault(
+          message: "a model card is declared as 'ml/\(path)', and no file of the tree matches",
+          location: SourceLocation(
+            path: "ml/ai-system.yml",
+            position: SourcePosition(line: 5, column: 16)
+          ),
+          help: help,
+          system: "a"
+        )
+      ]
+    )
+  }
+
+  @Test("policy, waivers and declarations are found where they belong")
+  func governance() throws {
+    let tree = try entries(
+      "a/ai-system.yml",
+      "a/modelgate.yml",
+      "b/ai-system.yaml",
+      "modelgate.yaml",
+      "modelgate.yml",
+      "node_modules/x/ai-system.yml",
+      "policy/w.yml",
+      "tests/ai-system.yml"
+    )
+    let policy = try policy("waivers: policy/w.yml\nexclude: [tests/]")
+    #expect(Discovery.policyEntry(in: tree)?.path == "modelgate.yml")
+    #expect(Discovery.policyEntry(in: Array(tree.prefix(4)))?.path == "modelgate.yaml")
+    #expect(Discovery.policyEntry(in: Array(tree.prefix(3))) == nil)
+    #expect(Discovery.waiverEntry(in: tree, policy: policy)?.path == "policy/w.yml")
+    #expect(Discovery.waiverEntry(in: tree, policy: .standard) == nil)
+    #expect(
+      Discovery.declarationEntries(in: tree, policy: policy).map(\.path)
+        == ["a/ai-system.yml", "b/ai-system.yaml"]
+    )
+  }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Artifacts
+import Documents
+import GateModel
+import Testing
+
+@Suite("Facts")
+struct FactTests {
+  @Test("the questionnaire has every fact that tiering and the rule packs name")
+  func completeness() {
+    let expected = """
+      role domain deployed_to output_used_in data_subjects_in eu_scope.excluded eu_scope.rationale
+      eu_scope.owner placed_on_market substantially_modified natural_persons_affected
+      practices.manipulation practices.exploits_vulnerability practices.ncii practices.csam
+      practices.social_scoring practices.predictive_policing_profiling_only
+      practices.untargeted_face_scraping practices.emotion_work_edu practices.emotion_exception
+      practices.sensitive_biometric_categorisation practices.biometric_carveout
+      practices.realtime_rbi_le practices.rbi_authorised annex_i.section annex_i.safety_function
+      annex_i.failure_endangers_health_safety annex_i.third_party_assessment_required
+      annex_i.only_non_safety_benefit annex_iii carveouts.1a_verification_only
+      carveouts.5b_fraud_detection carveouts.7d_travel_documents carveouts.8b_logistics_only
+      profiling art6_3.claimed art6_3.condition art6_3.materially_influences_decision
+      art6_3.separable_from_highrisk_system art6_3.assessment art6_3.registered art6_3.reason
+      art6_3.owner interacts_with_humans obvious_ai emotion_recognition biometric.face
+      biometric.identification biometric.remote_identification biometric.verification_only
+      biometric.categorisation generative.modalities generative.assistive_editing_only
+      generative.deepfake generative.public_interest_text generative.editorial_control
+      gpai.is_model gpai.training_flops gpai.flops_method gpai.designated_systemic gpai.rebuttal
+      gpai.placed_on_market gpai.licence_free_open gpai.weights_public gpai.architecture_public
+      gpai.usage_info_public adm.automation adm.legal_or_similar_effect adm.human_can_override
+      adm.reviewer_trained personal_data special_categories monitoring.systematic wp248.w1
+      wp248.w2 wp248.w3 wp248.w4 wp248.w5 wp248.w6 wp248.w7 wp248.w8 wp248.w9
+      dpia_authority_list_hit deployer.public_body deployer.public_service deployer.workplace_use
+      deployer.government us.aedt us.ccpa_business us.hipaa_entity us.us_bank
+      protected_attributes intersections
+      """
+    #expect(
+      Fact.allCases.map(\.rawValue)
+        == expected.split(whereSeparator: \.isWhitespace).map(String.init)
+    )
+  }
+
+  @Test(
+    "every fact says what it is, why it matters, and what may be answered",
+    arguments: Fact.allCases
+  )
+  func definition(fact: Fact) {
+    let definition = fact.definition
+    #expect(!definition.summary.isEmpty && !definition.summary.hasSuffix("."))
+    #expect(!definition.article.isEmpty)
+    let isChoice = definition.type == .choice || definition.type == .choices
+    #expect(definition.members.isEmpty == !isChoice)
+    #expect(Set(definition.members).count == definition.members.count)
+  }
+
+  @Test(
+    "every fact can be answered in a declaration, and the answer comes back",
+    arguments: Fact.allCases
+  )
+  func roundTrip(fact: Fact) throws {
+    let answer =
+      switch fact.definition.type {
+      case .flag: "true"
+      case .choice: fact.definition.members.last ?? ""
+      case .choices: "[\(fact.definition.members.joined(separator: ", "))]"
+      case .text: "a text"
+      case .texts: "[one, two]"
+      case .number: "3"
+      case .date: "2026-10-01"
+      case .listOfLists: "[[one, two]]"
+      }
+    let keys = fact.rawValue.split(separator: ".")
+    let line = keys.count == 1 ? "\(keys[0]): \(answer)" : "\(keys[0]): {\(keys[1]): \(answer)}"
+    let node = try YAMLReader.read(Array("version: 1\nid: a\nname: A\n\(line)\n".utf8))
+    let (value, problems) = SystemDeclaration.read(node, path: "ai-system.yml")
+    #expect(problems == [])
+    let facts = try #require(value?.facts)
+    #expect(facts.unanswered.count == Fact.allCases.count - 1)
+    let read = try #require(facts.answer(fact))
+    let plain = answer.filter { !"[]".contains($0) }
+    let expected = fact.definition.type == .listOfLists ? "one × two" : plain
+    #expect(read.text == (fact.definition.type == .number ? "3.0" : expected))
+    #expect(read.source.position.line == 4)
+  }
+}

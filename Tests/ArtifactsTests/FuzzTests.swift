@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Artifacts
+import Documents
+import GateModel
+import Testing
+
+@Suite("Damaged files")
+struct FuzzTests {
+  /// The rounds per fixture; each one reads a differently damaged copy.
+  private static let rounds = 150
+
+  @Test(
+    "a damaged artifact is recognized, not recognized, or a fault, and never more than that",
+    arguments: [
+      "mitchell/MODEL_CARD.md", "hf/README.md", "hfds/README.md", "datasheet/DATASHEET.md",
+      "dpia/DPIA.md", "datacard/DATA_CARD.md", "system/MODEL_CARD.md", "system/dpia.yaml",
+      "system/evaluation.json",
+    ]
+  )
+  func damagedArtifacts(name: String) throws {
+    let bytes = try Fixture.bytes(name)
+    let reader = ArtifactReader()
+    for seed in 0..<UInt64(Self.rounds) {
+      var random = SeededRandom(seed: seed)
+      let damaged = random.damage(bytes)
+      let file = SourceFile(path: name, bytes: damaged)
+      for kind in [nil, ArtifactKind.modelCard, .dpia] {
+        switch reader.read(file, as: kind) {
+        case .recognized(let artifacts, let reason):
+          #expect(!reason.isEmpty, "seed \(seed)")
+          for artifact in artifacts { Self.check(artifact, lines: damaged, seed: seed) }
+        case .notRecognized(let reason): #expect(!reason.isEmpty && kind == nil, "seed \(seed)")
+        case .fault(let fault): #expect(!fault.help.isEmpty, "seed \(seed)")
+        }
+      }
+    }
+  }
+
+  @Test("a damaged declaration is read or has problems, each with a place and a help text")
+  func damagedDeclaration() throws {
+    let bytes = try Fixture.bytes("system/ai-system.yml")
+    for seed in 0..<UInt64(Self.rounds) {
+      var random = SeededRandom(seed: seed)
+      let damaged = random.damage(bytes)
+      guard let node = try? YAMLReader.read(damaged) else { continue }
+      let (value, problems) = SystemDeclaration.read(node, path: "ai-system.yml")
+      #expect(value != nil || !problems.isEmpty, "seed \(seed)")
+      #expect(problems.allSatisfy { !$0.help.isEmpty && !$0.message.isEmpty }, "seed \(seed)")
+      _ = PolicyFile.read(node, path: "modelgate.yml")
+      _ = WaiverFile.read(node, path: "modelgate-waivers.yml")
+    }
+  }
+
+  /// Places lie inside the file, and numbers are finite.
+  private static func check(_ artifact: Artifact, lines bytes: [UInt8], seed: UInt64) {
+    let count = bytes.count { $0 == 0x0A || $0 == 0x0D } + 1
+    let places =
+      artifact.statements.map(\.source) + artifact.measurements.map(\.source)
+      + artifact.issues.map(\.source) + artifact.parties.map(\.source)
+    for place in places {
+      #expect((1...count).contains(place.position.line), "seed \(seed)")
+      #expect(place.endLine >= place.position.line && place.endLine <= count, "seed \(seed)")
+    }
+    #expect(artifact.measurements.allSatisfy { $0.value?.isFinite ?? true }, "seed \(seed)")
+  }
+}
+
+/// A reproducible source of damage (SplitMix64, Steele, Lea and Flood 2014).
+struct SeededRandom: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// A copy with one to eight spots deleted, doubled, exchanged or overwritten.
+  mutating func damage(_ bytes: [UInt8]) -> [UInt8] {
+    var bytes = bytes
+    for _ in 0..<Int.random(in: 1...8, using: &self) where bytes.count > 8 {
+      let start = Int.random(in: 0..<(bytes.count - 8), using: &self)
+      let range = start..<(start + Int.random(in: 1...8, using: &self))
+      switch Int.random(in: 0..<5, using: &self) {
+      case 0: bytes.removeSubrange(range)
+      case 1: bytes.insert(contentsOf: bytes[range], at: start)
+      case 2: bytes.swapAt(start, Int.random(in: 0..<bytes.count, using: &self))
+      case 3: bytes[start] = UInt8.random(in: 0...255, using: &self)
+      default: bytes.insert(Self.spices.randomElement(using: &self) ?? 0, at: start)
+      }
+    }
+    return bytes
+  }
+
+  private static let spices = Array("#|-*:[]{}\"'?%±\n\t<>&".utf8)
+}

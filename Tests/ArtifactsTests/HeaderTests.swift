@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Artifacts
+import GateModel
+import Testing
+
+@Suite("Header facts of Markdown documents")
+struct HeaderTests {
+  private func dpia(_ header: String) throws -> Artifact {
+    try Reader.artifact(
+      "# DPIA: loans\n\n\(header)\n\n## Risks\n\nUnfair refusal.\n",
+      at: "DPIA.md"
+    )
+  }
+
+  @Test(
+    "a day is read where only one reading is possible",
+    arguments: [
+      ("2026-09-12", "2026-09-12"), ("2026/09/12", "2026-09-12"),
+      ("2026-09-12T10:00:00Z", "2026-09-12"), ("12 September 2026", "2026-09-12"),
+      ("September 12, 2026", "2026-09-12"), ("Sep 1st, 2026", "2026-09-01"),
+      ("approved on 2026-09-12 (v2)", "2026-09-12"), ("28/08/2020", "2020-08-28"),
+      ("08/28/2020", "2020-08-28"), ("05.05.2025", "2025-05-05"),
+    ]
+  )
+  func days(text: String, day: String) throws {
+    let artifact = try dpia("**Date:** \(text)")
+    #expect(artifact.created?.raw == text)
+    #expect(artifact.created?.date?.description == day)
+    #expect(artifact.issues.isEmpty)
+  }
+
+  @Test(
+    "an ambiguous or unreadable date stays a text, with an issue",
+    arguments: [
+      ("12/10/2025", "ambiguous-date"), ("03.04.2026", "ambiguous-date"),
+      ("31/31/2025", "unreadable-date"), ("2026-02-30", "unreadable-date"),
+      ("next spring", "unreadable-date"), ("99999999999/1/1", "unreadable-date"),
+    ]
+  )
+  func doubtfulDays(text: String, code: String) throws {
+    let artifact = try dpia("**Date:** \(text)")
+    #expect(artifact.created?.raw == text)
+    #expect(artifact.created?.date == nil)
+    #expect(artifact.issues.map(\.code) == [code])
+    #expect(artifact.issues.first?.source.position.line == 3)
+  }
+
+  @Test("header facts come as lines, bullets or tables; filler is none")
+  func forms() throws {
+    let forms = [
+      "**Status:** draft\n**Controller:** Bank\n**Last updated:** 2026-01-02\n**DPO:** TBD",
+      "- **Status:** draft\n- **Controller:** Bank\n- **Last updated:** 2026-01-02",
+      "Status: draft\nController: Bank\nLast updated: 2026-01-02",
+      "| Field | Value |\n|---|---|\n| Status | draft |\n| Controller | Bank |\n| Last updated | 2026-01-02 |",
+    ]
+    for form in forms {
+      let artifact = try dpia(form)
+      #expect(artifact.status == "draft")
+      #expect(artifact.parties.map(\.name) == ["Bank"])
+      #expect(artifact.modified?.date == CalendarDate("2026-01-02"))
+    }
+  }
+
+  @Test("facts about a dataset or a risk are not those of the document")
+  func surroundings() throws {
+    let card = try Reader.artifact(
+      """
+      # Model card: m
+
+      ## Training data
+
+      - **Version:** 7
+      - **License:** CC BY 4.0
+      - **Dataset:** loans
+
+      ## Model details
+
+      - **Version:** v2.1 (October 1, 2026)
+      - **License:** MIT
+      - **Model type:** gradient boosting
+      - **Repository:** https://example.org/m
+      - **SHA-256:** \(String(repeating: "AB", count: 32))
+      """,
+      at: "MODEL_CARD.md"
+    )
+    let model = try #require(card.models.first)
+    #expect(model.version == "v2.1")
+    #expect(model.versionDate?.date == CalendarDate("2026-10-01"))
+    #expect(model.licenses == ["MIT"])
+    #expect(model.type == "gradient boosting")
+    #expect(model.repository == "https://example.org/m")
+    #expect(model.sha256 == String(repeating: "ab", count: 32))
+    #expect(card.datasets.map(\.name) == ["loans"])
+    #expect(card.datasets.map(\.role) == [.training])
+  }
+
+  @Test(
+    "the name of the model is what a title adds to its kind",
+    arguments: [
+      ("Model Card: loan-scorer", "loan-scorer"), ("Model Card for Loan Scorer", "Loan Scorer"),
+      ("Loan scorer — Model Card", "Loan scorer"), ("MODEL CARD", nil),
+      ("Loan scorer", "Loan scorer"),
+    ]
+  )
+  func names(title: String, name: String?) throws {
+    let text = "# \(title)\n\n## Limitations\n\nNone known.\n"
+    let card = try Reader.artifact(text, at: "MODEL_CARD.md")
+    #expect(card.models.map(\.name) == [name])
+    #expect(card.title == title)
+  }
+
+  @Test("sign-off tables and lines are decisions")
+  func signOff() throws {
+    let artifact = try dpia(
+      """
+      **Approved by:** A. Chief, CRO, 2026-09-01
+
+      ## Sign-off
+
+      | Name | Role | Decision | Date |
+      |---|---|---|---|
+      | B. Officer | DPO | approved with conditions | 2026-09-02 |
+      | C. Head | IT | not approved | 03/04/2026 |
+      | D. Lead | Law | | 2026-09-04 |
+      | TBD | Works council | | |
+      | E. Last | Audit | | |
+      """
+    )
+    let lines = artifact.approvals.map {
+      "\($0.decision) \($0.party ?? "-") \($0.role ?? "-") \($0.date?.date?.description ?? "-")"
+    }
+    #expect(
+      lines == [
+        "approved A. Chief CRO 2026-09-01", "conditional B. Officer DPO 2026-09-02",
+        "refused C. Head IT -", "approved D. Lead Law 2026-09-04", "pending E. Last Audit -",
+      ]
+    )
+    #expect(artifact.issues.map(\.code) == ["ambiguous-date"])
+    #expect(artifact.issues.first?.source.position.line == 10)
+  }
+
+  @Test("the tables of the regulator's template become risks and measures")
+  func riskTables() throws {
+    let artifact = try Reader.artifact(
+      """
+      # Data protection impact assessment
+
+      ## Step 5: Identify and assess risks
+
+      | Describe source of risk and nature of potential impact on individuals | Likelihood of harm | Severity of harm | Overall risk |
+      |---|---|---|---|
+      | Leak | Possible | Severe | High |
+      | Bias | Remote |  | TBD |
+
+      ## Step 6: Identify measures to reduce risk
+
+      | Risk | Options to reduce or eliminate risk | Effect on risk | Residual risk | Measure approved |
+      |---|---|---|---|---|
+      | Leak | Encryption | Reduced | Low | Yes |
+
+      ## Step 7: Sign off and record outcomes
+
+      | Item | Name/position/date |
+      |---|---|
+      | Measures approved by | A. Chief, CRO, 1 September 2026 |
+      | Residual risks approved by | |
+      | DPO advice provided | B. Officer agrees. |
+      | This DPIA will be kept under review by | B. Officer |
+      """,
+      at: "docs/assessment.md",
+      as: .dpia
+    )
+    let risks = artifact.risks.map {
+      "\($0.name) \($0.likelihood ?? "-") \($0.severity ?? "-") \($0.level ?? "-") "
+        + "\($0.mitigation ?? "-") \($0.residualLevel ?? "-")"
+    }
+    #expect(risks == ["Leak Possible Severe High Encryption Low", "Bias Remote - - - -"])
+    #expect(artifact.controls.map(\.title) == ["Encryption"])
+    #expect(artifact.controls.map(\.status) == ["Yes"])
+    #expect(artifact.approvals.map(\.date?.date) == [CalendarDate("2026-09-01")])
+    #expect(artifact.statement(.dpiaDPOAdvice)?.text == "B. Officer agrees.")
+    #expect(artifact.statement(.dpiaReview)?.text == "B. Officer")
+    #expect(artifact.statement(.dpiaResidualRisk)?.text == "Leak: Low")
+  }
+}

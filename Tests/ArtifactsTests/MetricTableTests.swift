@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Artifacts
+import GateModel
+import Testing
+
+@Suite("Numbers of model cards")
+struct MetricTableTests {
+  private func card(_ table: String) throws -> Artifact {
+    try Reader.artifact("# Model card: m\n\n## Metrics\n\n\(table)\n", at: "MODEL_CARD.md")
+  }
+
+  private func lines(_ table: String) throws -> [String] {
+    try card(table).measurements.map { measurement in
+      let slice = measurement.slice.map { "\($0.attribute)=\($0.group)" }.joined(separator: ",")
+      let bounds = measurement.uncertainty.map { "[\($0.lower ?? -1) \($0.upper ?? -1)]" } ?? ""
+      let parts: [String] = [
+        measurement.metric, measurement.value.map { "\($0)" } ?? "nil", measurement.unit.rawValue,
+        "{\(slice)}", measurement.n.map { "n=\($0)" } ?? "", bounds,
+        measurement.dataset.map { "on \($0)" } ?? "", measurement.split.map { "split \($0)" } ?? "",
+        "\(measurement.source.position.line)",
+      ]
+      return parts.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+  }
+
+  @Test("a table with metrics in its header has one group per row")
+  func columnForm() throws {
+    let found = try lines(
+      """
+      | Group | n | Accuracy (%) | 95% CI | F1-score | Notes |
+      |---|---|---|---|---|---|
+      | overall | 10,000 | 87.5 | [86.1, 88.2] | 0.71 ± 0.02 | ok |
+      | sex=F, age=<40 | 1 200 | 80.0% | 78–82 | N/A | |
+      | Berlin | | tbd | | about 0.5 | |
+      """
+    )
+    #expect(
+      found == [
+        "accuracy 87.5 percent {} n=10000 [86.1 88.2] 7",
+        "f1_score 0.71 unknown {} n=10000 [0.69 0.73] 7",
+        "accuracy 80.0 percent {age=<40,sex=F} n=1200 [78.0 82.0] 8",
+        "f1_score nil unknown {age=<40,sex=F} n=1200 8",
+      ]
+    )
+  }
+
+  @Test("a number that cannot be read is an issue")
+  func unreadable() throws {
+    let artifact = try card("| Accuracy |\n|---|\n| 0,87 |\n| about 0.9 |\n| TBD |\n| |\n")
+    #expect(artifact.measurements.isEmpty)
+    let issues = artifact.issues.map { "\($0.source.position.line) \($0.code)" }
+    #expect(issues == ["7 unreadable-number", "8 unreadable-number"])
+  }
+
+  @Test("a table with metrics in its first column has values, groups and bounds beside them")
+  func rowForm() throws {
+    let found = try lines(
+      """
+      | Metric | Value | Lower | Upper | n | Target |
+      |---|---|---|---|---|---|
+      | Accuracy | 0.91 | 0.89 | 0.93 | 400 | 0.9 |
+      | Recall (sex=F) | 0.8 | | | | |
+      """
+    )
+    #expect(
+      found == [
+        "accuracy 0.91 unknown {} n=400 [0.89 0.93] 7", "recall 0.8 unknown {sex=F} 8",
+      ]
+    )
+    let groups = try lines(
+      """
+      | Metric | Women | Men | Test |
+      |---|---|---|---|
+      | Selection rate | 0.30 | 0.36 | 0.33 |
+      | Demographic parity difference | | | 6 pp |
+      """
+    )
+    #expect(
+      groups == [
+        "selection_rate 0.3 unknown {=Women} 7", "selection_rate 0.36 unknown {=Men} 7",
+        "selection_rate 0.33 unknown {} split test 7",
+        "demographic_parity_difference 6.0 percentagePoints {} split test 8",
+      ]
+    )
+  }
+
+  @Test("the heading of a column names the attribute, the dataset or the split")
+  func headings() throws {
+    let found = try lines(
+      """
+      | Dataset | Split | Age band | AUC |
+      |---|---|---|---|
+      | loans | test | 18-24 | 0.8 |
+      | loans | test | all | 0.9 |
+      """
+    )
+    #expect(
+      found == [
+        "auc 0.8 unknown {age_band=18-24} on loans split test 7",
+        "auc 0.9 unknown {} on loans split test 8",
+      ]
+    )
+    #expect(
+      try lines("| Model | Accuracy |\n|---|---|\n| ours | 0.8 |") == [
+        "accuracy 0.8 unknown {model=ours} 7"
+      ]
+    )
+  }
+
+  @Test("a table without metrics has no numbers")
+  func otherTables() throws {
+    #expect(try lines("| Parameter | Value |\n|---|---|\n| Trees | 300 |") == [])
+    #expect(try lines("| License | MIT |\n|---|---|\n| Owner | 3 |") == [])
+  }
+
+  @Test("the confidence level is read from the heading only")
+  func confidenceLevel() throws {
+    let artifact = try card(
+      "| Accuracy | 90% confidence interval | Recall | CI |\n|---|---|---|---|\n"
+        + "| 0.5 | 0.4-0.6 | 0.5 | (-0.1, 0.6) |"
+    )
+    #expect(artifact.measurements.map(\.uncertainty?.level) == [0.9, nil])
+    #expect(artifact.measurements.map(\.uncertainty?.lower) == [0.4, -0.1])
+  }
+
+  @Test("results of the hub carry dataset, split, task and group")
+  func modelIndex() throws {
+    let artifact = try Reader.artifact(
+      """
+      ---
+      base_model: [a/b, c/d]
+      license: other
+      license_name: house-license
+      model-index:
+      - name: m
+        results:
+        - task: {type: text-classification}
+          dataset: {type: x/loans, name: Loans, split: test}
+          metrics:
+          - {type: Accuracy, value: 20.0 ± 1.2, verified: true}
+          - {type: f1, name: F1 (sex=F; age=<40), value: 64.59%}
+          - {type: f1, value: high}
+          - {type: f1}
+        - metrics: [{type: wer, value: 3}]
+      ---
+      # Uses
+      """,
+      at: "README.md"
+    )
+    #expect(artifact.measurements.map(\.value) == [20, 64.59, nil, 3])
+    #expect(artifact.measurements.map(\.unit) == [.unknown, .percent, .unknown, .unknown])
+    #expect(artifact.measurements[0].uncertainty?.upper == 21.2)
+    #expect(artifact.measurements[0].isVerified == true)
+    #expect(artifact.measurements[0].task == "text-classification")
+    #expect(artifact.measurements[1].slice.map(\.group) == ["<40", "F"])
+    #expect(artifact.measurements[0].source.position == SourcePosition(line: 11, column: 7))
+    #expect(artifact.measurements[0].source.pointer == "/model-index/0/results/0/metrics/0")
+    #expect(artifact.models.first?.baseModels == ["a/b", "c/d"])
+    #expect(artifact.models.first?.licenses == ["house-license"])
+    #expect(artifact.issues.map(\.code) == ["unreadable-number", "missing-key"])
+  }
+}

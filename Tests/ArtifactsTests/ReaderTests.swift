@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Artifacts
+import GateModel
+import Testing
+
+@Suite("Reading one file")
+struct ReaderTests {
+  private static let pointer = """
+    version https://git-lfs.github.com/spec/v1
+    oid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393
+    size 12345
+
+    """
+
+  @Test(
+    "what stands in the place of a file is a fault with a remedy",
+    arguments: [nil, ArtifactKind.modelCard]
+  )
+  func obstacles(kind: ArtifactKind?) throws {
+    let files: [(SourceFile, message: String)] = [
+      (
+        SourceFile(path: "MODEL_CARD.md", kind: .symlink, bytes: Array("docs/x.md".utf8)),
+        "cannot read MODEL_CARD.md: it is a symbolic link"
+      ),
+      (
+        SourceFile(path: "MODEL_CARD.md", kind: .submodule, bytes: []),
+        "cannot read MODEL_CARD.md: it is a submodule"
+      ),
+      (
+        SourceFile(path: "evaluation.json", bytes: Array(Self.pointer.utf8)),
+        "cannot read evaluation.json: it is a Git LFS pointer to 12345 bytes that are not in the "
+          + "repository"
+      ),
+    ]
+    for (file, message) in files {
+      let fault = try Reader.fault(of: ArtifactReader().read(file, as: kind))
+      #expect(fault.message == message)
+      #expect(fault.location == SourceLocation(path: file.path))
+      #expect(!fault.help.isEmpty)
+    }
+  }
+
+  @Test(
+    "only a text that keeps to the specification is a Git LFS pointer",
+    arguments: [
+      (pointer, true),
+      (pointer.replacing("git-lfs.github.com", with: "hawser.github.com"), true),
+      (pointer.replacing("\n", with: "\r\n"), true),
+      (pointer.replacing("oid", with: "ext-0-x sha256:00\noid"), true),
+      (pointer.replacing("git-lfs.github.com", with: "example.org"), false),
+      (pointer.replacing("sha256:4d", with: "sha256:XX"), false),
+      (pointer.replacing("12345", with: "-1"), false),
+      (pointer + String(repeating: "x", count: 1024), false),
+      ("", false),
+    ]
+  )
+  func pointers(text: String, isPointer: Bool) {
+    let outcome = Reader.outcome(text, at: "notes.txt")
+    #expect(
+      (outcome == .notRecognized(reason: "its content is that of no known format")) == !isPointer
+    )
+  }
+
+  @Test(
+    "a broken text is a fault with line and column",
+    arguments: [
+      ("evaluation.json", "{\"schema\": \"modelgate/evaluation/v1\",\n  \"model\": }", "2:12"),
+      ("dpia.yaml", "schema: modelgate/dpia/v1\ntitle: [a", "2:10"),
+      ("MODEL_CARD.md", "---\n- a\n---\n# Model card", "2:1"),
+      ("dpia.yaml", "a: 1\na: 2", "2:1"),
+    ]
+  )
+  func brokenText(path: String, text: String, place: String) throws {
+    let fault = try Reader.fault(of: Reader.outcome(text, at: path))
+    let position = try #require(fault.location?.position)
+    #expect("\(position.line):\(position.column)" == place)
+    #expect(fault.message.hasPrefix("cannot read \(path): "))
+    #expect(!fault.help.isEmpty)
+  }
+
+  @Test("bytes that are no UTF-8 are a fault in a document, and no artifact elsewhere")
+  func wrongEncoding() throws {
+    let bytes: [UInt8] = Array("# Model card\n\nJos".utf8) + [0xE9, 0x0A]
+    let fault = try Reader.fault(of: ArtifactReader().read(SourceFile(path: "a.md", bytes: bytes)))
+    #expect(fault.location?.position == SourcePosition(line: 3, column: 4))
+    let outcome = ArtifactReader().read(SourceFile(path: "model.bin", bytes: bytes + [0]))
+    #expect(outcome == .notRecognized(reason: "its content is that of no known format"))
+  }
+
+  @Test("a README is a model card only when its front matter says so")
+  func readme() throws {
+    let text = "# Installation\n\n## Usage\n\nRun it.\n\n## License\n\nMIT\n"
+    guard case .notRecognized = Reader.outcome(text, at: "README.md") else {
+      Testing.Issue.record("a README was taken for an artifact")
+      return
+    }
+    let blog = "---\ntitle: Post\ntags: [ml]\n---\n# Post\n\n## Limitations\n\nNone.\n"
+    guard case .notRecognized = Reader.outcome(blog, at: "README.md") else {
+      Testing.Issue.record("a post was taken for an artifact")
+      return
+    }
+    let card = try Reader.artifact("---\nlibrary_name: x\n---\n" + text, at: "README.md")
+    #expect(card.format == "hf-model-card")
+  }
+
+  @Test("a declaration makes a card of any text with the headings of one")
+  func declared() throws {
+    let text = "# Loan scorer\n\n## Limitations\n\nNot for businesses.\n"
+    #expect(
+      Reader.outcome(text, at: "docs/loan.md")
+        == .notRecognized(reason: "its content is that of no known format")
+    )
+    let card = try Reader.artifact(text, at: "docs/loan.md", as: .modelCard)
+    #expect(card.models.map(\.name) == ["Loan scorer"])
+    #expect(card.statement(.limitations)?.state == .substantive)
+  }
+
+  @Test("a declared file that is something else, or nothing, is a fault")
+  func declaredWrongly() throws {
+    let dpia = Reader.outcome("schema: modelgate/dpia/v1\ntitle: T", at: "x.yaml", as: .modelCard)
+    let fault = try Reader.fault(of: dpia)
+    #expect(
+      fault.message == "x.yaml is declared as a model card, but it is a data protection impact "
+        + "assessment ('schema' is modelgate/dpia/v1)"
+    )
+    #expect(!fault.help.isEmpty)
+    let empty = try Reader.fault(of: Reader.outcome("", at: "x.md", as: .dpia))
+    #expect(
+      empty.message == "x.md is declared as a data protection impact assessment, but its content "
+        + "is that of no known format"
+    )
+  }
+
+  @Test("a schema of another version is not read as this one")
+  func otherVersion() {
+    let outcome = Reader.outcome("{\"schema\": \"modelgate/evaluation/v2\"}", at: "e.json")
+    #expect(outcome == .notRecognized(reason: "its content is that of no known format"))
+  }
+
+  @Test("format names are unique kebab-case, and every format says what it is")
+  func formatNames() {
+    let names = ArtifactFormats.all.map(\.name)
+    #expect(Set(names).count == names.count)
+    for format in ArtifactFormats.all {
+      #expect(
+        format.name.utf8.allSatisfy {
+          (97...122).contains($0) || (48...57).contains($0) || $0 == 45
+        }
+      )
+      #expect(!format.summary.isEmpty && !format.fileNames.isEmpty)
+      #expect(format.fileNames.allSatisfy { PathPattern($0) != nil && $0 == $0.lowercased() })
+    }
+  }
+}

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Artifacts
+import Documents
+import Foundation
+import GateModel
+import Testing
+
+@Suite("Schemas of our file formats")
+struct SchemaTests {
+  private static let folder = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "templates/schemas")
+
+  @Test("the committed schemas are those that the readers check", arguments: FileSchemas.all)
+  func committed(schema: FileSchemas.FileSchema) throws {
+    let url = Self.folder.appending(path: schema.name)
+    guard FileManager.default.fileExists(atPath: url.path) else {
+      try FileManager.default.createDirectory(at: Self.folder, withIntermediateDirectories: true)
+      try Data(schema.text.utf8).write(to: url)
+      Testing.Issue.record("wrote \(schema.name); check it and run again")
+      return
+    }
+    let committed = try String(contentsOf: url, encoding: .utf8)
+    #expect(committed == schema.text, "remove \(schema.name) and run the tests to write it anew")
+  }
+
+  @Test("every schema is JSON with a title, and refuses unknown keys", arguments: FileSchemas.all)
+  func wellFormed(schema: FileSchemas.FileSchema) throws {
+    let node = try JSONReader.read(Array(schema.text.utf8))
+    #expect(node["title"]?.text?.isEmpty == false)
+    #expect(node["type"]?.text == "object")
+    #expect(node["additionalProperties"]?.bool == false)
+    #expect(node["properties"]?.map?.allSatisfy { $0.value["description"] != nil } == true)
+  }
+
+  @Test("readers and schemas agree on good and bad files", arguments: Sample.all)
+  func agreement(sample: Sample) throws {
+    #expect(try sample.isAccepted() == sample.isGood)
+    guard let verdict = try PythonSchema.accepts(sample.text, by: sample.schema) else { return }
+    #expect(verdict == sample.isGood)
+  }
+}
+
+/// A small file in one of our formats, written as JSON, which is YAML too.
+struct Sample: CustomTestStringConvertible, Sendable {
+  let schema: String
+  let isGood: Bool
+  let text: String
+  var testDescription: String { "\(isGood ? "good" : "bad") \(schema): \(text.prefix(90))" }
+
+  init(_ schema: String, _ isGood: Bool, _ text: String) {
+    (self.schema, self.isGood, self.text) = (schema, isGood, text)
+  }
+
+  func isAccepted() throws -> Bool {
+    let bytes = Array(text.utf8)
+    switch schema {
+    case "modelgate":
+      return PolicyFile.read(try YAMLReader.read(bytes), path: "m.yml").problems.isEmpty
+    case "ai-system":
+      return SystemDeclaration.read(try YAMLReader.read(bytes), path: "a.yml").problems.isEmpty
+    case "modelgate-waivers":
+      return WaiverFile.read(try YAMLReader.read(bytes), path: "w.yml").problems.isEmpty
+    default:
+      let outcome = ArtifactReader().read(SourceFile(path: "x.json", bytes: bytes))
+      guard case .recognized(let artifacts, _) = outcome else { return false }
+      return artifacts.allSatisfy(\.issues.isEmpty)
+    }
+  }
+
+  private static let system = #""version": 1, "id": "a", "name": "A""#
+  private static let evaluation = #"""
+    "schema": "modelgate/evaluation/v1", "model": {"name": "m", "version": 1.10}, \#
+    "dataset": {"name": "d"}, "positive_means": "benefit"
+    """#
+  private static let dpia = #""schema": "modelgate/dpia/v1", "title": "T""#
+  private static let waiver = #"""
+    "rule": "r", "reason": "It is fixed in November.", "owner": "O", "approved_by": "A", \#
+    "created": "2026-10-01", "expires": "2026-12-31"
+    """#
+
+  static let all: [Sample] = [
+    Sample("modelgate", true, #"{"version": 1}"#),
+    Sample("modelgate", true, #"{"version": 1, "packs": ["a", {"name": "b"}, {"path": "c"}]}"#),
+    Sample("modelgate", true, #"{"version": 1, "fail_on": null, "waiver_warn_days": 0}"#),
+    Sample("modelgate", false, #"{}"#),
+    Sample("modelgate", false, #"{"version": "2"}"#),
+    Sample("modelgate", false, #"{"version": 1, "packs": [{"name": "b", "path": "c"}]}"#),
+    Sample("modelgate", false, #"{"version": 1, "packs": [{"parameters": {}}]}"#),
+    Sample("modelgate", false, #"{"version": 1, "fail_on": "never ever"}"#),
+    Sample("modelgate", false, #"{"version": 1, "waiver_max_days": 0}"#),
+    Sample("modelgate", false, #"{"version": 1, "exclude": ["  "]}"#),
+    Sample("ai-system", true, "{\(system)}"),
+    Sample("ai-system", true, #"{\#(system), "role": "provider", "annex_iii": ["5b"]}"#),
+    Sample("ai-system", true, #"{\#(system), "profiling": "unknown", "domain": []}"#),
+    Sample("ai-system", true, #"{\#(system), "obvious_ai": {"value": true, "reason": "r"}}"#),
+    Sample("ai-system", true, #"{\#(system), "eu_scope": {"excluded": "none", "owner": ""}}"#),
+    Sample("ai-system", true, #"{\#(system), "placed_on_market": null, "models": null}"#),
+    Sample("ai-system", true, #"{\#(system), "intersections": [["a", "b"]], "artifacts": {}}"#),
+    Sample("ai-system", false, #"{"version": 1, "id": "A b", "name": "A"}"#),
+    Sample("ai-system", false, #"{"version": 1, "id": "a", "name": " "}"#),
+    Sample("ai-system", false, #"{\#(system), "profiling": "yes"}"#),
+    Sample("ai-system", false, #"{\#(system), "practices": {"spying": true}}"#),
+    Sample("ai-system", false, #"{\#(system), "art6_3": {"claimed": {"value": true}}}"#),
+    Sample("ai-system", false, #"{\#(system), "models": [{"name": "m", "sha256": "0"}]}"#),
+    Sample("ai-system", false, #"{\#(system), "placed_on_market": "October"}"#),
+    Sample("ai-system", false, #"{\#(system), "obvious_ai": {"reason": "r"}}"#),
+    Sample("ai-system", false, #"{\#(system), "contacts": [{"role": "owner"}]}"#),
+    Sample("modelgate-waivers", true, #"{"version": 1, "waivers": []}"#),
+    Sample("modelgate-waivers", true, #"{"version": 1, "waivers": [{\#(waiver)}]}"#),
+    Sample("modelgate-waivers", false, #"{"version": 1, "waivers": [{"rule": "r"}]}"#),
+    Sample("modelgate-waivers", false, #"{"version": 1, "waivers": {}}"#),
+    Sample("evaluation", true, "{\(evaluation)}"),
+    Sample(
+      "evaluation",
+      true,
+      #"{\#(evaluation), "metrics": [{"name": "a", "value": null, "slice": {"sex": "F"}}]}"#
+    ),
+    Sample(
+      "evaluation",
+      true,
+      #"{\#(evaluation), "groups": [{"slice": {"s": "F"}, "n": 2, "selected": 1}]}"#
+    ),
+    Sample("evaluation", false, #"{\#(evaluation), "metrics": [{"name": "a"}]}"#),
+    Sample("evaluation", false, #"{\#(evaluation), "metrics": [{"name": "a", "value": "1"}]}"#),
+    Sample("evaluation", false, #"{\#(evaluation), "groups": [{"slice": {"s": "F"}, "n": 2}]}"#),
+    Sample(
+      "evaluation",
+      false,
+      #"{\#(evaluation), "metrics": [{"name": "a", "value": 1, "n": -1}]}"#
+    ),
+    Sample("evaluation", false, #"{\#(evaluation), "score": 1}"#),
+    Sample("dpia", true, "{\(dpia)}"),
+    Sample("dpia", true, #"{\#(dpia), "sections": {"purposes": ["a", "b"]}, "version": 1.2}"#),
+    Sample("dpia", false, #"{\#(dpia), "status": "finished"}"#),
+    Sample("dpia", false, #"{\#(dpia), "sections": {"harms": "a"}}"#),
+    Sample("dpia", false, #"{\#(dpia), "risks": [{"severity": "high"}]}"#),
+    Sample(
+      "fria",
+      true,
+      #"{"schema": "modelgate/fria/v1", "title": "T", "sections": {"harms": "a"}}"#
+    ),
+    Sample("fria", false, #"{"schema": "modelgate/fria/v1", "title": "T", "date": "2026"}"#),
+  ]
+}
+
+/// The reference implementation in Python, where it is installed.
+enum PythonSchema {
+  private static let script = """
+    import json, sys
+    try:
+        import jsonschema
+    except ImportError:
+        sys.exit(3)
+    schema = json.load(open(sys.argv[1]))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    ok = jsonschema.Draft202012Validator(schema).is_valid(json.loads(sys.argv[2]))
+    sys.exit(0 if ok else 1)
+    """
+
+  /// Whether a schema accepts a JSON text, or nil where Python or its module is missing.
+  static func accepts(_ text: String, by schema: String) throws -> Bool? {
+    let python = "/usr/bin/python3"
+    guard FileManager.default.isExecutableFile(atPath: python),
+      let schema = FileSchemas.all.first(where: { $0.name == "\(schema).schema.json" })
+    else { return nil }
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).json")
+    try Data(schema.text.utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let process = Process()
+    process.executableURL = URL(filePath: python)
+    process.arguments = ["-c", script, file.path, text]
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return process.terminationStatus == 3 ? nil : process.terminationStatus == 0
+  }
+}

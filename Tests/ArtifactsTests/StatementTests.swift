@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Artifacts
+import GateModel
+import Testing
+
+@Suite("Statements of Markdown documents")
+struct StatementTests {
+  private func card(_ body: String) throws -> Artifact {
+    try Reader.artifact("# Model card: m\n\n\(body)\n", at: "MODEL_CARD.md", as: .modelCard)
+  }
+
+  @Test(
+    "filler is no evidence",
+    arguments: [
+      ("", Statement.State.empty), ("<!-- write here -->", .empty), ("![x](y.png)", .empty),
+      ("---", .empty), ("- \n- ", .empty), ("...", .empty),
+      ("| a | b |\n|---|---|\n| x |  |", .empty),
+      ("[More Information Needed]", .placeholder),
+      ("[More Information Needed](https://example.org)", .placeholder),
+      ("[Needs More Information]", .placeholder), ("More information needed.", .placeholder),
+      ("TODO", .placeholder), ("*TBD*", .placeholder), ("tba", .placeholder), ("N/A", .placeholder),
+      ("TODO: describe the limits", .placeholder), ("Your Answer Here", .placeholder),
+      ("*Add here*", .placeholder), ("Lorem ipsum dolor sit amet.", .placeholder),
+      ("{{ limitations }}", .placeholder), ("{limitations}", .placeholder), ("?", .placeholder),
+      ("[describe the limits]", .placeholder),
+      ("- **Risks:** [More Information Needed]", .placeholder),
+      ("- TBD\n- TODO", .placeholder),
+      (
+        """
+        Users (both direct and downstream) should be made aware of the risks, biases and limitations \
+        of the model. More information needed for further recommendations.
+        """, .placeholder
+      ),
+      ("None known.", .substantive), ("TODO\n\nNot tested on minors.", .substantive),
+      ("Todos los modelos fallan a veces.", .substantive), ("1.2%", .substantive),
+      ("> Not tested on minors.", .substantive), ("| a | b |\n|---|---|\n| x | y |", .substantive),
+      ("See [the report](report.md).", .substantive), ("未对未成年人进行测试。", .substantive),
+    ]
+  )
+  func states(text: String, state: Statement.State) throws {
+    let artifact = try card("## Limitations\n\n\(text)\n\n## Uses\n\nRanking.")
+    #expect(artifact.statement(.limitations)?.state == state)
+  }
+
+  @Test("a topic without a heading is no statement at all")
+  func absent() throws {
+    let artifact = try card("## Uses\n\nRanking.")
+    #expect(artifact.statement(.limitations) == nil)
+    #expect(artifact.statements.map(\.topic) == [.intendedUse])
+  }
+
+  @Test("a section speaks with its sub-sections, unless they have a topic of their own")
+  func subsections() throws {
+    let artifact = try card(
+      """
+      ## Limitations
+
+      First.
+
+      ### Small print
+
+      Second.
+
+      #### Bias
+
+      Third.
+
+      ### More
+
+      Fourth.
+
+      ## Evaluation
+
+      ### Testing data
+
+      Fifth.
+
+      ### Results
+
+      Sixth.
+      """
+    )
+    #expect(artifact.statement(.limitations)?.text == "First.\n\nSecond.\n\nFourth.")
+    #expect(artifact.statement(.limitations)?.source.position.line == 3)
+    #expect(artifact.statement(.limitations)?.source.endLine == 18)
+    #expect(artifact.statement(.bias)?.text == "Third.")
+    #expect(
+      artifact.statement(.bias)?.source.headingPath
+        == ["Model card: m", "Limitations", "Small print", "Bias"]
+    )
+    #expect(artifact.statement(.evaluationData)?.text == "Fifth.")
+    #expect(artifact.statements.filter { $0.topic == .metricsRationale }.map(\.text) == ["Sixth."])
+  }
+
+  @Test("a heading above nothing but another topic stays empty")
+  func emptyContainer() throws {
+    let artifact = try card("## Uses\n\n### Out-of-scope use\n\nRefusing people.")
+    #expect(artifact.statement(.intendedUse)?.state == .empty)
+    #expect(artifact.statement(.outOfScopeUse)?.state == .substantive)
+  }
+
+  @Test("tables of contents and program text are no evidence")
+  func noise() throws {
+    let artifact = try card(
+      """
+      ## Uses
+
+      - [Limitations](#limitations)
+      - [Bias](#bias)
+
+      ```python
+      model.predict(rows)
+      ```
+
+      ## Limitations
+
+      - Not for minors.
+      - [Known bugs](https://example.org/bugs)
+      """
+    )
+    #expect(artifact.statement(.intendedUse)?.state == .empty)
+    #expect(artifact.statement(.limitations)?.items == ["Not for minors.", "Known bugs"])
+  }
+
+  @Test(
+    "a heading is known whatever decorates it",
+    arguments: [
+      ("## 2. Intended Use and Out-of-Scope Use", [Topic.intendedUse, .outOfScopeUse]),
+      ("## 📌 Characteristics", [.modelDescription]), ("## LIMITATIONS:", [.limitations]),
+      ("## Bias, Risks, and Limitations", [.limitations, .bias]),
+      (
+        "## Ethical considerations, caveats, and recommendations",
+        [.ethics, .limitations, .recommendations]
+      ),
+      ("## Intended uses & limitations", [.intendedUse, .limitations]),
+      ("## Testing Data, Factors & Metrics", [.evaluationData, .factors, .metricsRationale]),
+      ("## 3.1) Training data [optional]", [.trainingData]),
+      ("## Step 4: Human oversight", [.oversight]),
+      ("## Section 2 - Monitoring", [.monitoring]), ("## iv. Factors", [.factors]),
+      ("## Fairness: per-identity-term analysis", [.fairness]),
+      ("## *Limitations*", [.limitations]),
+      ("## Limitations of the model", [.limitations]), ("## Model limitations", [.limitations]),
+      ("## Misuse and Malicious Use", [.outOfScopeUse, .prohibitedUse]),
+      ("**Intended Use Cases**", [.intendedUse]), ("Limitations\n---", [.limitations]),
+      ("<h2>Limitations</h2>", [.limitations]), ("## Data", []), ("## Changelog", []),
+      ("## 1.", []),
+    ]
+  )
+  func headings(heading: String, topics: [Topic]) throws {
+    let artifact = try card("\(heading)\n\nSomething.\n\n## Security\n\nSigned.")
+    #expect(artifact.statements.map(\.topic).filter { $0 != .security } == topics)
+  }
+
+  @Test("a labelled line speaks of its topic")
+  func labelledLines() throws {
+    let artifact = try card(
+      """
+      ## Details
+
+      **Out-of-scope:** Refusing people.
+      **Limitations:** TODO
+
+      | Item | Text |
+      |---|---|
+      | Human oversight | An officer decides. |
+      | License | MIT |
+      """
+    )
+    #expect(artifact.statement(.outOfScopeUse)?.text == "Refusing people.")
+    #expect(artifact.statement(.limitations) == nil)
+    #expect(artifact.statement(.oversight)?.source.position.line == 10)
+    #expect(artifact.models.first?.licenses == ["MIT"])
+  }
+
+  @Test("what stands before the first section describes the model")
+  func introduction() throws {
+    let artifact = try card("Ranks loans.\n\n- **License:** MIT\n\n## Uses\n\nRanking.")
+    #expect(artifact.statement(.modelDescription)?.text == "Ranks loans.")
+    let described = try card("Ranks loans.\n\n## Overview\n\nTBD")
+    #expect(described.statement(.modelDescription)?.state == .placeholder)
+  }
+}
+
+@Suite("Datasheets")
+struct DatasheetTests {
+  private func datasheet(_ body: String) throws -> Artifact {
+    try Reader.artifact("# Datasheet: d\n\n\(body)\n", at: "DATASHEET.md")
+  }
+
+  @Test(
+    "an unanswered question is no evidence, in whatever form it is asked",
+    arguments: [
+      "1. **For what purpose was the dataset created?**",
+      "1. **For what purpose was the dataset created?** Was there a specific task in mind? Please provide a description.",
+      "**For what purpose was the dataset created? Was there a task in mind? Please describe.**",
+      "### For what purpose was the dataset created?",
+      "For what purpose was the dataset created? (e.g., a task) If so, please describe it.",
+    ]
+  )
+  func unanswered(question: String) throws {
+    let empty = try datasheet("## Motivation\n\n\(question)\n\n## Composition\n\nRows.")
+    #expect(empty.statement(.dataMotivation)?.state == .empty)
+    let filler = try datasheet(
+      "## Motivation\n\n\(question)\n\n\tYour Answer Here\n\n## Uses\n\nX."
+    )
+    #expect(filler.statement(.dataMotivation)?.state == .placeholder)
+    let answered = try datasheet("## Motivation\n\n\(question)\n\n\tTo rank.\n\n## Uses\n\nX.")
+    #expect(answered.statement(.dataMotivation)?.state == .substantive)
+  }
+
+  @Test("questions tell people, consent, retention, license and contact")
+  func questions() throws {
+    let artifact = try datasheet(
+      """
+      ## Composition
+
+      ### Does the dataset relate to people?
+
+      No.
+
+      ## Collection
+
+      - **Did the individuals in question consent to the use of their data?** Yes, in writing.
+
+      ## Distribution
+
+      - **Will it be distributed under a copyright or other IP license?** CC BY 4.0
+
+      ## Maintenance
+
+      - **How can the owner/curator be contacted (e.g., email address)?** data@example.org
+      - **If the dataset relates to people, are there limits on the retention of the data?** Two years.
+      """
+    )
+    #expect(artifact.datasets.map(\.personalData) == [.no])
+    #expect(artifact.datasets.first?.licenses == ["CC BY 4.0"])
+    #expect(artifact.statement(.dataConsent)?.text == "Yes, in writing.")
+    #expect(artifact.statement(.dataRetention)?.text == "Two years.")
+    #expect(artifact.statement(.personalData)?.source.position.line == 5)
+    #expect(artifact.parties.map(\.contact) == ["data@example.org"])
+  }
+}
