@@ -20,6 +20,7 @@ enum FileParsing {
     case "json", "jsonld": .json(try JSONReader.read(file.bytes))
     case "yaml", "yml": .yaml(try YAMLReader.read(file.bytes))
     case "md", "markdown": .markdown(try MarkdownReader.read(file.bytes))
+    case "csv": .table(try CSVReader.read(file.bytes))
     default: try sniffed(file.bytes)
     }
   }
@@ -27,7 +28,7 @@ enum FileParsing {
   /// Without a telling name, `{` or `[` begins JSON, and a zero byte means that it is no text.
   private static func sniffed(_ bytes: [UInt8]) throws(DocumentError) -> ParsedFile.Content {
     guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else {
-      return .binary
+      return .binary(bytes)
     }
     switch text.first(where: { !$0.isWhitespace }) {
     case "{", "[": return .json(try JSONReader.read(bytes))

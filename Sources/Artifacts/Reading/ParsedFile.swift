@@ -10,9 +10,11 @@ struct ParsedFile: Sendable {
     case json(Node)
     case yaml(Node)
     case markdown(MarkdownDocument)
+    case table(CSVTable)
     /// A text of no known syntax.
     case text(String)
-    case binary
+    /// The bytes of what is no text.
+    case binary([UInt8])
   }
 
   let file: FileIdentity
@@ -25,7 +27,7 @@ struct ParsedFile: Sendable {
   var root: NodeCursor? {
     switch content {
     case .json(let node), .yaml(let node): NodeCursor(root: node, of: file)
-    case .markdown, .text, .binary: nil
+    case .markdown, .table, .text, .binary: nil
     }
   }
 
