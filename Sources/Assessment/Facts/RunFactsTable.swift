@@ -84,7 +84,7 @@ public enum Facts {
       RecordFacts.party.declaration, RecordFacts.risk.declaration,
       RecordFacts.control.declaration, RecordFacts.approval.declaration,
       RecordFacts.issue.declaration, RecordFacts.source.declaration,
-      RuleFunctions.interval, RuleFunctions.fairnessCheck,
+      RuleFunctions.interval, RuleFunctions.fairnessCheck, RuleFunctions.contradiction,
       RunFactsTable.repository.declaration, RunFactsTable.policy.declaration,
     ],
     roots: [
