@@ -13,5 +13,9 @@ public enum ArtifactFormats {
     .markdownFRIA,
     .markdownDatasheet,
     .markdownCard,
+    .sklearnReport,
+    .hfEvaluate,
+    .hfTrainer,
+    .flatMetrics,
   ]
 }

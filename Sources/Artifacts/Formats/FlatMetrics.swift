@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Documents
+internal import GateModel
+
+extension ArtifactFormat {
+  /// Any map of numbers, such as the metric files that `dvc.yaml` declares.
+  ///
+  /// Nothing tells such a file from other JSON, so that only a declaration makes it an evaluation.
+  static let flatMetrics = evaluation(
+    "flat-metrics",
+    summary: "numbers under keys, such as a metrics file of DVC or MLflow (JSON or YAML)",
+    fileNames: [],
+    detect: { root in
+      NumericLeaves.contains(root)
+        ? .evaluation(.weak, because: "it holds numbers under keys")
+        : .no(reason: "it holds no numbers under keys")
+    },
+    fill: { root, artifact in
+      for leaf in NumericLeaves.below(root, path: []) {
+        guard let measurement = Measurement(leaf.name, at: leaf.cursor) else { continue }
+        artifact.measurements.append(measurement)
+      }
+    }
+  )
+}
+
+/// Finds the numbers of nested maps; lists and texts are no metrics (DVC, `repo/metrics/show.py`).
+enum NumericLeaves {
+  /// A number with the keys that lead to it.
+  struct Leaf {
+    let path: [String]
+    let cursor: NodeCursor
+
+    /// The keys as one name.
+    var name: String { path.joined(separator: " ") }
+  }
+
+  /// The numbers of a map, of the maps in it, and so on, in the order of the text.
+  static func below(_ cursor: NodeCursor, path: [String]) -> [Leaf] {
+    if cursor.node.double != nil { return path.isEmpty ? [] : [Leaf(path: path, cursor: cursor)] }
+    // The readers of documents bound the depth, and with it this recursion.
+    return cursor.members.flatMap { below($0.value, path: path + [$0.key]) }
+  }
+
+  /// Whether there is any number below.
+  static func contains(_ cursor: NodeCursor) -> Bool {
+    (cursor.node.map ?? []).contains { contains($0.value) }
+  }
+
+  private static func contains(_ node: Node) -> Bool {
+    node.double != nil || (node.map ?? []).contains { contains($0.value) }
+  }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Documents
+internal import GateModel
+
+extension ArtifactFormat {
+  /// What scikit-learn's `classification_report(output_dict=True)` returns, dumped as it is.
+  static let sklearnReport = evaluation(
+    "sklearn-report",
+    summary: "a classification report of scikit-learn (output_dict=True, as JSON or YAML)",
+    fileNames: ["**/*classification[-_]report*.{json,yaml,yml}", "**/{metrics,report}*.json"],
+    detect: SklearnReport.detect,
+    fill: { root, artifact in
+      for (report, split) in SklearnReport.reports(in: root) {
+        SklearnReport(root: report, split: split).add(to: &artifact)
+      }
+    }
+  )
+}
+
+/// Reads one classification report: `/{class}/{precision,recall,f1-score,support}` and averages.
+///
+/// Precision, recall, F1 and accuracy are shares of cases by their definition, so that their scale
+/// is known (scikit-learn 1.9, `sklearn.metrics.classification_report`). The classes are those of
+/// the target: their attribute is `class_label`, not a protected attribute.
+struct SklearnReport {
+  static let attribute = "class_label"
+  private static let metrics = ["precision", "recall", "f1-score"]
+  private static let averages = ["micro avg", "macro avg", "weighted avg", "samples avg"]
+  private static let splits: Set<String> = [
+    "train", "training", "test", "testing", "val", "valid", "validation", "dev", "holdout",
+  ]
+
+  let root: NodeCursor
+  let split: String?
+
+  static func detect(_ root: NodeCursor) -> Detection {
+    guard root.node.map != nil else { return .no(reason: "its root is no map") }
+    if isReport(root) {
+      return .evaluation(.certain, because: "it has the averages of a classification report")
+    }
+    return root.members.contains { isReport($0.value) }
+      ? .evaluation(.likely, because: "it holds a classification report")
+      : .no(reason: "it has no 'macro avg' with precision, recall, f1-score and support")
+  }
+
+  /// The report that a file is, or those that its keys hold.
+  static func reports(in root: NodeCursor) -> [(report: NodeCursor, split: String?)] {
+    if isReport(root) { return [(root, nil)] }
+    return root.members.compactMap { key, value in
+      guard isReport(value) else { return nil }
+      return (value, splits.contains(key.lowercased()) ? key : nil)
+    }
+  }
+
+  private static func isReport(_ cursor: NodeCursor) -> Bool {
+    guard let average = cursor["macro avg"] ?? cursor["weighted avg"] else { return false }
+    return average.has("precision", "recall", "f1-score", "support")
+  }
+
+  func add(to artifact: inout Artifact) {
+    var classSupport = 0
+    for (key, value) in root.members {
+      if Self.averages.contains(key) {
+        addRow(value, prefix: key + " ", slice: [], to: &artifact)
+      } else if value.node.map != nil {
+        let slice = [SlicePair(attribute: Self.attribute, group: key)]
+        // A sum of hostile counts may not fit; it is only compared then.
+        classSupport &+= addRow(value, prefix: "", slice: slice, to: &artifact) ?? 0
+      } else if key == "accuracy" {
+        addAccuracy(value, to: &artifact)
+      }
+    }
+    checkSupport(classSupport, &artifact)
+  }
+
+  @discardableResult
+  private func addRow(
+    _ row: NodeCursor,
+    prefix: String,
+    slice: [SlicePair],
+    to artifact: inout Artifact
+  ) -> Int? {
+    let n = artifact.count(row["support"])
+    for metric in Self.metrics {
+      guard let cell = row.members.first(where: { $0.key == metric })?.value else {
+        artifact.addMalformed(row, "the row", expected: "a map with '\(metric)'")
+        continue
+      }
+      add(prefix + metric, cell, slice: slice, n: n, to: &artifact)
+    }
+    return n
+  }
+
+  private func addAccuracy(_ cell: NodeCursor, to artifact: inout Artifact) {
+    let n = root["macro avg"]?["support"]?.node.int
+    add("accuracy", cell, slice: [], n: n.flatMap { $0 >= 0 ? $0 : nil }, to: &artifact)
+  }
+
+  private func add(
+    _ name: String,
+    _ cell: NodeCursor,
+    slice: [SlicePair],
+    n: Int?,
+    to artifact: inout Artifact
+  ) {
+    guard var measurement = Measurement(name, at: cell, slice: slice, n: n) else {
+      return artifact.addMalformed(cell, "'\(name)'", expected: "a number")
+    }
+    measurement.split = split
+    measurement.higherIsBetter = true
+    artifact.measurements.append(measurement.onScale(.fraction))
+  }
+
+  /// A class that is named like an average or `accuracy` is overwritten in the report.
+  private func checkSupport(_ sum: Int, _ artifact: inout Artifact) {
+    guard let total = root["macro avg"]?["support"], let stated = total.node.int, stated != sum
+    else { return }
+    artifact.addIssue(
+      "support-mismatch",
+      .warning,
+      "the classes have \(sum) cases, but the average states \(stated); a class may be missing",
+      at: total.source
+    )
+  }
+}

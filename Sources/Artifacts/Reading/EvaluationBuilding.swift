@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Documents
+internal import GateModel
+
+extension ArtifactFormat {
+  /// A format of evaluation results in JSON or YAML that one file holds as a whole.
+  static func evaluation(
+    _ name: String,
+    summary: String,
+    fileNames: [String],
+    detect: @escaping @Sendable (NodeCursor) -> Detection,
+    fill: @escaping @Sendable (NodeCursor, inout Artifact) -> Void
+  ) -> ArtifactFormat {
+    ArtifactFormat(
+      name: name,
+      summary: summary,
+      fileNames: fileNames,
+      detect: { $0.root.map(detect) ?? .no(reason: "it is neither JSON nor YAML") },
+      read: { file, _ in
+        guard let root = file.root else { return [] }
+        var artifact = file.artifact(.evaluation, format: name)
+        fill(root, &artifact)
+        return [artifact]
+      }
+    )
+  }
+}
+
+extension Detection {
+  /// The detection of an evaluation.
+  static func evaluation(_ confidence: Confidence, because reason: String) -> Detection {
+    .yes(kind: .evaluation, reason: reason, confidence: confidence)
+  }
+}
+
+extension Artifact {
+  /// A number of cases; what is there but counts nothing is an issue.
+  mutating func count(_ cursor: NodeCursor?) -> Int? {
+    guard let cursor else { return nil }
+    if let count = cursor.node.int, count >= 0 { return count }
+    let seen = cursor.node.text.map { "'\(Excerpt.line($0))'" } ?? "a list or a map"
+    addIssue(
+      "bad-count",
+      .warning,
+      "\(seen) stands where a number of cases should; write a whole number of at least 0",
+      at: cursor.source
+    )
+    return nil
+  }
+
+  /// Keeps that a part of the file has another type than its format promises.
+  mutating func addMalformed(_ cursor: NodeCursor, _ what: String, expected: String) {
+    addIssue(
+      "malformed-results",
+      .error,
+      "\(what) cannot be read: \(expected) was expected there",
+      at: cursor.source
+    )
+  }
+
+  /// Keeps that a run covered only a part of its data.
+  mutating func addPartialRun(_ message: String, at cursor: NodeCursor) {
+    addIssue(
+      "partial-run",
+      .warning,
+      "\(message), so that the numbers are not those of the whole dataset; run it without a limit",
+      at: cursor.source
+    )
+  }
+
+  /// The moment that a number of seconds since 1970 states.
+  mutating func unixDate(_ cursor: NodeCursor?) -> StatedDate? {
+    guard let cursor, let raw = cursor.text else { return nil }
+    guard let seconds = cursor.node.double else { return statedDate(raw, at: cursor.source) }
+    // Year 9999 is the last that a calendar date can hold.
+    let isUsable = seconds.isFinite && seconds.magnitude < 253_402_300_800
+    return StatedDate(
+      raw: raw,
+      date: isUsable ? CalendarDate(unixSeconds: Int64(seconds)) : nil,
+      source: cursor.source
+    )
+  }
+}
+
+extension NodeCursor {
+  /// The members of a map by key, for maps that are asked many times.
+  var membersByKey: [String: NodeCursor] {
+    Dictionary(members, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Whether the node is a map that has all of these keys, each with a value.
+  func has(_ keys: String...) -> Bool { keys.allSatisfy { self[$0] != nil } }
+}
