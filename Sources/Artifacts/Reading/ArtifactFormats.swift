@@ -16,6 +16,8 @@ public enum ArtifactFormats {
     .sklearnReport,
     .hfEvaluate,
     .hfTrainer,
+    .lmEval,
+    .inspectLog,
     .flatMetrics,
   ]
 }
