@@ -18,6 +18,9 @@ public enum ArtifactFormats {
     .hfTrainer,
     .lmEval,
     .inspectLog,
+    .aequitas,
+    .fairlearn,
+    .aif360,
     .flatMetrics,
   ]
 }

@@ -72,7 +72,7 @@ extension Artifact {
   /// The moment that a number of seconds since 1970 states.
   mutating func unixDate(_ cursor: NodeCursor?) -> StatedDate? {
     guard let cursor, let raw = cursor.text else { return nil }
-    guard let seconds = cursor.node.double else { return statedDate(raw, at: cursor.source) }
+    guard let seconds = NumberText.double(raw) else { return statedDate(raw, at: cursor.source) }
     // Year 9999 is the last that a calendar date can hold.
     let isUsable = seconds.isFinite && seconds.magnitude < 253_402_300_800
     return StatedDate(

@@ -78,6 +78,7 @@ struct ZIPDirectory {
   /// - Parameters:
   ///   - name: The exact name.
   ///   - maximumSize: The most bytes that the entry may have, whatever it says of itself.
+  /// - Returns: The bytes, whose size and checksum are those of the directory.
   /// - Throws: When there is no such entry, or it cannot be read with certainty.
   func contents(of name: String, maximumSize: Int) throws(ZIPError) -> [UInt8] {
     guard let entry = entries.last(where: { $0.name.elementsEqual(name.utf8) }) else {

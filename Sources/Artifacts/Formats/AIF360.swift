@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Documents
+internal import GateModel
+
+extension ArtifactFormat {
+  /// What AIF360's `MetricJSONExplainer` returns, or a map of its metrics by name.
+  static let aif360 = evaluation(
+    "aif360",
+    summary: "metrics of AIF360 (JSON explanations, or a map of metric names)",
+    fileNames: ["**/*aif360*.json", "**/{fairness,bias}*.json"],
+    detect: { root in
+      if !AIF360Explanation.all(in: root).isEmpty {
+        return .evaluation(.certain, because: "it holds explanations of AIF360")
+      }
+      return AIF360Values.isPresent(in: root)
+        ? .evaluation(.likely, because: "it holds metrics under their AIF360 names")
+        : .no(reason: "it has neither explanations nor metric names of AIF360")
+    },
+    fill: { root, artifact in
+      let explanations = AIF360Explanation.all(in: root)
+      for explanation in explanations { explanation.add(to: &artifact) }
+      if explanations.isEmpty { AIF360Values.add(root, to: &artifact) }
+    }
+  )
+}
+
+/// Reads the metrics that teams store under the names of AIF360's functions.
+///
+/// A difference is unprivileged minus privileged, with its sign (aif360 0.6.1,
+/// `metrics/classification_metric.py`).
+enum AIF360Values {
+  /// Names that no other library uses.
+  private static let own: Set<String> = [
+    "statistical_parity_difference", "average_odds_difference", "average_abs_odds_difference",
+    "theil_index", "disparate_impact", "mean_difference",
+  ]
+  private static let others: Set<String> = [
+    "equal_opportunity_difference", "true_positive_rate_difference",
+    "false_positive_rate_difference", "error_rate_difference", "error_rate_ratio", "consistency",
+    "generalized_entropy_index", "false_positive_rate_ratio", "false_negative_rate_difference",
+    "false_negative_rate_ratio", "false_discovery_rate_difference", "false_discovery_rate_ratio",
+    "false_omission_rate_difference", "false_omission_rate_ratio", "coefficient_of_variation",
+    "between_group_theil_index", "differential_fairness_bias_amplification",
+  ]
+
+  static func isPresent(in root: NodeCursor) -> Bool {
+    holdsMetrics(root.node) || (root.node.map ?? []).contains { holdsMetrics($0.value) }
+  }
+
+  static func add(_ root: NodeCursor, to artifact: inout Artifact) {
+    addValues(root, attribute: nil, to: &artifact)
+    for (key, value) in root.members where holdsMetrics(value.node) {
+      addValues(value, attribute: AttributeKey.attribute(key), to: &artifact)
+    }
+  }
+
+  private static func holdsMetrics(_ node: Node) -> Bool {
+    (node.map ?? []).contains { own.contains(canonical($0.key)) && $0.value.double != nil }
+  }
+
+  private static func canonical(_ key: String) -> String { MetricName.canonical(key) }
+
+  private static func addValues(
+    _ map: NodeCursor,
+    attribute: String?,
+    to artifact: inout Artifact
+  ) {
+    for (key, value) in map.members {
+      let name = canonical(key)
+      guard own.contains(name) || others.contains(name), value.node.map == nil else { continue }
+      guard let measurement = Measurement(name, at: value) else {
+        artifact.addMalformed(value, "'\(Excerpt.line(key))'", expected: "a number")
+        continue
+      }
+      artifact.measurements.append(measurement.comparingPrivilege(of: attribute ?? ""))
+    }
+  }
+}
+
+extension Measurement {
+  /// The same measurement as a comparison of the unprivileged with the privileged group.
+  func comparingPrivilege(of attribute: String) -> Measurement {
+    var copy = self
+    guard kind != .level else { return copy }
+    copy.slice = [SlicePair(attribute: attribute, group: "unprivileged")]
+    copy.reference = [SlicePair(attribute: attribute, group: "privileged")]
+    // The absolute odds difference is an average of magnitudes without a sign.
+    let hasSign = kind == .difference && metric != "average_abs_odds_difference"
+    copy.aggregation = hasSign ? .unprivilegedMinusPrivileged : nil
+    return copy.onScale(kind == .difference ? .difference : .ratio)
+  }
+}
+
+/// Tells the names of protected attributes from the other words that results are put under.
+enum AttributeKey {
+  private static let others: Set<String> = [
+    "metrics", "fairness", "fairness_metrics", "results", "overall", "before", "after",
+    "baseline", "model", "test", "train", "validation", "val", "original", "transformed",
+    "mitigated", "report", "summary", "bias", "disparities", "group_fairness", "scores",
+  ]
+
+  /// The attribute that a key names, or nil for a word of another kind.
+  static func attribute(_ key: String) -> String? {
+    others.contains(FoldedText.identifier(key)) ? nil : key
+  }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Documents
+internal import GateModel
+
+/// One answer of AIF360's `MetricJSONExplainer` (aif360 0.6.1, `metric_json_explainer.py`).
+///
+/// Each metric is a JSON text of its own, whose value stands only in its message.
+struct AIF360Explanation {
+  private let fields: NodeCursor
+  private let source: SourceReference
+
+  /// The explanations of a file: one, several in a list or map, as maps or as JSON texts.
+  static func all(in root: NodeCursor) -> [AIF360Explanation] {
+    if let one = AIF360Explanation(root) { return [one] }
+    let several = root.elements + root.members.map(\.value)
+    return several.compactMap { AIF360Explanation($0) }
+  }
+
+  /// An explanation, or nil when a node is none.
+  private init?(_ cursor: NodeCursor) {
+    source = cursor.source
+    if cursor.node.map != nil {
+      fields = cursor
+    } else if case .string(let text) = cursor.node.value, text.hasPrefix("{"),
+      // A text that is no JSON is no explanation: its flaw is nobody's fault.
+      case .success(let node) = Result(catching: { try JSONReader.read(Array(text.utf8)) })
+    {
+      fields = NodeCursor(root: node, of: cursor.file)
+    } else {
+      return nil
+    }
+    guard fields.has("metric", "message"), fields.has("description") || fields.has("ideal") else {
+      return nil
+    }
+  }
+
+  func add(to artifact: inout Artifact) {
+    guard let name = fields["metric"]?.text, let message = fields["message"]?.text,
+      let leaf = Self.value(in: message)
+    else {
+      return artifact.addIssue(
+        "malformed-results",
+        .error,
+        "the explanation has no number behind the last colon of its message",
+        at: source
+      )
+    }
+    let measurement = Measurement(
+      name,
+      leaf: leaf,
+      slice: Self.slice(of: message),
+      source: source
+    )
+    artifact.measurements.append(measurement.comparingPrivilege(of: ""))
+    for side in ["Unprivileged", "Privileged"] { addCounts(side, to: &artifact) }
+  }
+
+  /// The message ends in `…: 0.84`; consistency is an array of one number.
+  private static func value(in message: String) -> MetricLeaf? {
+    guard let colon = message.lastIndex(of: ":") else { return nil }
+    let tail = String(message[message.index(after: colon)...], trimming: { " []".contains($0) })
+    return MetricLeaf(tail)
+  }
+
+  /// `True positive rate on unprivileged instances: …`; a difference names both groups.
+  private static func slice(of message: String) -> [SlicePair] {
+    let words = Set(FoldedText.words(message).split(separator: " "))
+    switch (words.contains("privileged"), words.contains("unprivileged")) {
+    case (true, false): return [SlicePair(attribute: "", group: "privileged")]
+    case (false, true): return [SlicePair(attribute: "", group: "unprivileged")]
+    default: return []
+    }
+  }
+
+  private func addCounts(_ side: String, to artifact: inout Artifact) {
+    guard let counts = counts(of: side, &artifact) else { return }
+    let slice = [SlicePair(attribute: "", group: side.lowercased())]
+    guard let place = artifact.groups.firstIndex(where: { $0.slice == slice }) else {
+      artifact.groups.append(GroupCounts(slice: slice, counts: counts, source: source))
+      return
+    }
+    switch (artifact.groups[place].counts, counts) {
+    case (.selection, .confusion):
+      artifact.groups[place] = GroupCounts(slice: slice, counts: counts, source: source)
+    case (.confusion, .selection): break
+    case (let earlier, let later):
+      if earlier != later { artifact.addContradictingCounts(slice[0].group, at: source) }
+    }
+  }
+
+  private func counts(of side: String, _ artifact: inout Artifact) -> GroupCounts.Counts? {
+    let positives = whole(["numPositives", "numPositive"], side, &artifact)
+    let negatives = whole(["numNegatives", "numNegative"], side, &artifact)
+    let tp = whole(["numTruePositives"], side, &artifact)
+    let fp = whole(["numFalsePositives"], side, &artifact)
+    let tn = whole(["numTrueNegatives"], side, &artifact)
+    if let positives, let negatives, let tp, tp <= positives {
+      if let tn, tn <= negatives {
+        return .confusion(tp: tp, fp: negatives - tn, tn: tn, fn: positives - tp)
+      }
+      if let fp, fp <= negatives {
+        return .confusion(tp: tp, fp: fp, tn: negatives - fp, fn: positives - tp)
+      }
+    }
+    let selected = whole(["numPositivePredictions"], side, &artifact) ?? positives
+    guard let selected, let n = whole(["num", "numInstances"], side, &artifact), selected <= n
+    else {
+      return nil
+    }
+    return .selection(selected: selected, n: n)
+  }
+
+  /// A count of one side; AIF360 spells some keys in the singular.
+  private func whole(_ names: [String], _ side: String, _ artifact: inout Artifact) -> Int? {
+    guard let cursor = names.lazy.compactMap({ fields[$0 + side] }).first else { return nil }
+    if let count = cursor.node.int, count >= 0 { return count }
+    artifact.addIssue(
+      "fractional-count",
+      .warning,
+      "'\(Excerpt.line(cursor.text ?? "?"))' is no number of cases: instances were weighted, "
+        + "so that the counts cannot be used",
+      at: source
+    )
+    return nil
+  }
+}
+
+extension Artifact {
+  /// Keeps that two places count one group differently.
+  fileprivate mutating func addContradictingCounts(_ group: String, at source: SourceReference) {
+    addIssue(
+      "contradicting-counts",
+      .error,
+      "the '\(group)' group is counted differently in another explanation",
+      at: source
+    )
+  }
+}

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Documents
+internal import GateModel
+
+extension ArtifactFormat {
+  /// Dumps of Fairlearn's `MetricFrame` and of its disparity functions, in every pandas form.
+  ///
+  /// Fairlearn has no form of its own to save; these are what teams write with pandas.
+  static let fairlearn = ArtifactFormat(
+    name: "fairlearn",
+    summary: "a MetricFrame or disparities of Fairlearn, dumped with pandas (JSON or CSV)",
+    fileNames: [
+      "**/*fairlearn*.{json,csv}", "**/*metric[-_]?frame*.{json,csv}", "**/*fairness*.{json,csv}",
+      "**/by_group*.{json,csv}",
+    ],
+    detect: FairlearnShape.detect,
+    read: { file, _ in
+      var artifact = file.artifact(.evaluation, format: "fairlearn")
+      FairlearnReading.add(FairlearnShape(of: file), to: &artifact)
+      return [artifact]
+    }
+  )
+}
+
+/// The forms that dumps of Fairlearn come in.
+enum FairlearnShape {
+  /// Maps with `by_group` or disparities, each with the attribute that it is about, if named.
+  case frames([(frame: NodeCursor, attribute: String?)])
+  /// A bare `by_group`.
+  case table(FairlearnTable)
+  case none
+
+  init(of file: ParsedFile) {
+    if case .table(let csv) = file.content {
+      let table = FairlearnTable(ResultTable(csv, in: file.file))
+      self = table.isFrame && table.labelColumns.count > 0 ? .table(table) : .none
+      return
+    }
+    guard let root = file.root else {
+      self = .none
+      return
+    }
+    let frames = Self.frames(in: root)
+    if !frames.isEmpty {
+      self = .frames(frames)
+    } else if let table = FairlearnTable(byGroup: root), table.isFrame {
+      self = .table(table)
+    } else {
+      self = .none
+    }
+  }
+
+  static func detect(_ file: ParsedFile) -> Detection {
+    switch FairlearnShape(of: file) {
+    case .frames: .evaluation(.likely, because: "it has 'by_group' or disparities of Fairlearn")
+    case .table(let table):
+      .evaluation(
+        table.isTelling ? .likely : .weak,
+        because: "it has metrics by group, as a MetricFrame of Fairlearn does"
+      )
+    case .none: .no(reason: "it has neither metrics by group nor disparities of Fairlearn")
+    }
+  }
+
+  /// The file itself, or the maps under the names of attributes.
+  private static func frames(
+    in root: NodeCursor
+  ) -> [(frame: NodeCursor, attribute: String?)] {
+    if isFrame(root.node) { return [(root, nil)] }
+    return root.members.compactMap { key, value in
+      isFrame(value.node) ? (value, AttributeKey.attribute(key)) : nil
+    }
+  }
+
+  private static func isFrame(_ node: Node) -> Bool {
+    (node.map ?? []).contains { member in
+      (member.key == "by_group" && (member.value.map ?? member.value.list.map { _ in [] }) != nil)
+        || (FairlearnReading.disparities.contains(member.key) && member.value.double != nil)
+    }
+  }
+}
+
+/// Reads the frames of one file.
+struct FairlearnReading {
+  /// Disparities under names that no other library uses (fairlearn 0.15, `fairlearn.metrics`).
+  static let disparities: Set<String> = [
+    "demographic_parity_difference", "demographic_parity_ratio", "equalized_odds_difference",
+    "equalized_odds_ratio",
+  ]
+  /// What a frame says as a whole, as a map from metric to number.
+  private static let summaries = ["difference", "ratio", "group_min", "group_max"]
+
+  let frame: NodeCursor
+  /// The sensitive features in the order of the labels; empty where the file names none.
+  let attributes: [String]
+
+  static func add(_ shape: FairlearnShape, to artifact: inout Artifact) {
+    switch shape {
+    case .frames(let frames):
+      for (frame, attribute) in frames {
+        FairlearnReading(frame: frame, attribute: attribute).add(to: &artifact)
+      }
+    case .table(let table): table.add(to: &artifact, attributes: [])
+    case .none: break
+    }
+  }
+
+  init(frame: NodeCursor, attribute: String?) {
+    self.frame = frame
+    let named = frame["sensitive_features"] ?? frame["sensitive_feature"]
+    let stated = named?.texts ?? []
+    let fromKey = (attribute ?? "").split(separator: ",").map { Trimmed.text($0) }
+    attributes = stated.isEmpty ? fromKey : stated
+  }
+
+  func add(to artifact: inout Artifact) {
+    if let overall = frame["overall"] { addOverall(overall, to: &artifact) }
+    if let byGroup = frame["by_group"] { addGroups(byGroup, to: &artifact) }
+    for summary in Self.summaries {
+      if let map = frame[summary] { addSummary(map, summary, to: &artifact) }
+    }
+    for (key, value) in frame.members where value.node.map == nil && value.node.list == nil {
+      let kind = MetricName.kind(of: MetricName.canonical(key))
+      if kind != .level, let measurement = Measurement(key, at: value) {
+        artifact.measurements.append(measurement.comparingGroups(of: attributes))
+      }
+    }
+  }
+
+  /// With control features, the numbers stand below their levels.
+  private func addOverall(_ overall: NodeCursor, to artifact: inout Artifact) {
+    if overall.members.contains(where: { $0.value.node.map != nil }) {
+      FairlearnTable(byGroup: overall)?.add(to: &artifact, attributes: [])
+      return
+    }
+    let n = artifact.count(overall["count"])
+    for (metric, value) in overall.members {
+      guard let measurement = Measurement(metric, at: value, n: n) else {
+        artifact.addMalformed(value, "'\(Excerpt.line(metric))'", expected: "a number")
+        continue
+      }
+      artifact.measurements.append(measurement.onScale(FairlearnTable.unit(of: metric)))
+    }
+  }
+
+  private func addGroups(_ byGroup: NodeCursor, to artifact: inout Artifact) {
+    guard let table = FairlearnTable(byGroup: byGroup) else {
+      return artifact.addIssue(
+        "unnamed-metric",
+        .error,
+        "'by_group' names no metric: dump the frame with its columns (by_group.to_json())",
+        at: byGroup.source
+      )
+    }
+    let first = artifact.measurements.count
+    table.add(to: &artifact, attributes: attributes)
+    FairlearnIntervals(frame)?.add(to: &artifact, from: first, attributes: attributes)
+  }
+
+  private func addSummary(_ map: NodeCursor, _ summary: String, to artifact: inout Artifact) {
+    for (metric, value) in map.members {
+      guard let measurement = Measurement("\(metric)_\(summary)", at: value) else {
+        artifact.addMalformed(value, "'\(Excerpt.line(metric))'", expected: "a number")
+        continue
+      }
+      artifact.measurements.append(measurement.comparingGroups(of: attributes))
+    }
+  }
+}
+
+extension Measurement {
+  /// The same measurement as a comparison of the groups of attributes: pairs without a group.
+  fileprivate func comparingGroups(of attributes: [String]) -> Measurement {
+    var copy = self
+    copy.slice = attributes.map { SlicePair(attribute: $0, group: "") }
+    switch kind {
+    case .difference: return copy.onScale(.difference)
+    case .ratio: return copy.onScale(.ratio)
+    case .level: return copy
+    }
+  }
+}

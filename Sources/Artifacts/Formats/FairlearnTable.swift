@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Documents
+internal import GateModel
+
+/// The metrics of a `MetricFrame` by group, whichever way pandas turned them.
+struct FairlearnTable {
+  /// Metrics that Fairlearn and scikit-learn define as shares of cases.
+  private static let shares: Set<String> = [
+    "accuracy", "balanced_accuracy", "precision", "recall", "f1", "f1_score", "accuracy_score",
+    "precision_score", "recall_score", "balanced_accuracy_score", "selection_rate",
+    "true_positive_rate", "true_negative_rate", "false_positive_rate", "false_negative_rate",
+    "tpr", "tnr", "fpr", "fnr",
+  ]
+  /// Metrics of Fairlearn that no table of scores has under these names.
+  private static let telling: Set<String> = ["count", "selection_rate", "mean_prediction"]
+  private static let splits: Set<String> = [
+    "train", "test", "val", "valid", "validation", "dev", "training", "testing", "holdout",
+  ]
+
+  private let table: ResultTable
+  /// The columns that hold numbers.
+  private let metrics: [String]
+  /// The columns that name the groups, in CSV and records.
+  let labelColumns: [String]
+
+  /// A table whose known metrics are its columns.
+  init(_ table: ResultTable) {
+    self.table = table
+    let numeric = table.columns.filter { column in
+      Self.isMetric(column) || table.rows.allSatisfy { $0.cells[column]?.leaf != nil }
+    }
+    let first = table.columns.firstIndex(where: Self.isMetric) ?? table.columns.endIndex
+    // pandas writes the index first; a group that is a number, such as an age, is no metric.
+    let hasLabels = table.rows.contains { !$0.label.isEmpty }
+    labelColumns = hasLabels ? [] : Array(table.columns[..<first])
+    let labels = Set(labelColumns)
+    metrics = numeric.filter { !labels.contains($0) }
+  }
+
+  /// The table that the value of `by_group` is, or nil where no level of it names metrics.
+  init?(byGroup cursor: NodeCursor) {
+    if cursor.node.list != nil {
+      guard let table = ResultTable(records: cursor), table.columns.contains(where: Self.isMetric)
+      else { return nil }
+      self.init(table)
+    } else if let table = ResultTable(split: cursor) {
+      self.init(table)
+    } else if cursor.members.contains(where: { Self.isMetric($0.key) && $0.value.node.map != nil }),
+      let table = ResultTable(columns: cursor)
+    {
+      self.init(table)
+    } else if Self.hasMetricRows(cursor), let table = ResultTable(rows: cursor) {
+      self.init(table)
+    } else {
+      return nil
+    }
+  }
+
+  /// The first row tells, as all rows of a frame have the same columns.
+  private static func hasMetricRows(_ cursor: NodeCursor) -> Bool {
+    let first = (cursor.node.map ?? []).lazy.compactMap(\.value.map).first
+    return (first ?? []).contains { isMetric($0.key) }
+  }
+
+  /// Whether a name is that of a metric rather than of a group, such as `F`.
+  static func isMetric(_ name: String) -> Bool {
+    telling.contains(name.lowercased()) || (name.utf8.count > 1 && MetricName.isKnown(name))
+  }
+
+  /// The scale of a metric, where its definition fixes it.
+  static func unit(of metric: String) -> Measurement.Unit {
+    let metric = MetricName.canonical(metric)
+    if metric == "count" { return .count }
+    return shares.contains(metric) ? .fraction : .unknown
+  }
+
+  /// Whether the table has metrics by group at all.
+  var isFrame: Bool {
+    let labels = table.rows.map(\.label)
+    let areSplits = labels.allSatisfy { $0.count == 1 && Self.splits.contains($0[0].lowercased()) }
+    return metrics.contains(where: Self.isMetric) && !table.rows.isEmpty && !areSplits
+      && (labels.allSatisfy { !$0.isEmpty } || !labelColumns.isEmpty)
+  }
+
+  /// Whether the table cannot well be anything else.
+  var isTelling: Bool {
+    metrics.contains { Self.telling.contains($0) } || table.rows.contains { $0.label.count > 1 }
+  }
+
+  /// Adds every number with its group.
+  ///
+  /// - Parameters:
+  ///   - artifact: The evaluation that takes them.
+  ///   - attributes: What the parts of the labels are; unnamed where there are fewer.
+  func add(to artifact: inout Artifact, attributes: [String]) {
+    for cell in table.malformed {
+      artifact.addMalformed(cell, "a cell", expected: "a number")
+    }
+    let hasNames = table.rows.allSatisfy { !$0.label.isEmpty } || !labelColumns.isEmpty
+    guard hasNames, let first = table.rows.first else {
+      return artifact.addIssue(
+        "unnamed-groups",
+        .error,
+        "the rows name no groups: dump the frame with reset_index(), or not as records",
+        at: table.rows.first?.source ?? artifact.source
+      )
+    }
+    if labelColumns.isEmpty, first.label.count > 1, attributes.count != first.label.count {
+      artifact.addIssue(
+        "unnamed-attributes",
+        .warning,
+        "the groups have \(first.label.count) parts without the names of their attributes",
+        at: first.source
+      )
+    }
+    for row in table.rows { add(row, to: &artifact, attributes: attributes) }
+  }
+
+  private func add(
+    _ row: ResultTable.Row,
+    to artifact: inout Artifact,
+    attributes: [String]
+  ) {
+    let slice = slice(of: row, attributes)
+    let n = row.cells["count"]?.count
+    for metric in metrics {
+      guard let cell = row.cells[metric] else { continue }
+      guard let leaf = cell.leaf else {
+        artifact.addUnreadableCell(cell, metric)
+        continue
+      }
+      artifact.measurements.append(
+        Measurement(metric, leaf: leaf, slice: slice, n: n, source: cell.source)
+          .onScale(Self.unit(of: metric))
+      )
+    }
+  }
+
+  private func slice(of row: ResultTable.Row, _ attributes: [String]) -> [SlicePair] {
+    guard labelColumns.isEmpty else {
+      return labelColumns.map { column in
+        // `reset_index()` names an index without a name so.
+        let isNameless = column == "index" || column.hasPrefix("level_")
+        return SlicePair(
+          attribute: isNameless ? "" : column,
+          group: row.cells[column]?.text ?? ""
+        )
+      }
+    }
+    let areNamed = attributes.count == row.label.count
+    return row.label.enumerated().map { place, group in
+      SlicePair(attribute: areNamed ? attributes[place] : "", group: group)
+    }
+  }
+}
+
+/// Reads `by_group_ci`: one `by_group` per bootstrap quantile, in the order of `ci_quantiles`.
+struct FairlearnIntervals {
+  private let frames: [NodeCursor]
+  private let quantiles: [Double]
+  private let source: SourceReference
+
+  /// The intervals of a frame, or nil when it has none.
+  init?(_ frame: NodeCursor) {
+    guard let intervals = frame["by_group_ci"] else { return nil }
+    frames = intervals.elements
+    quantiles = (frame["ci_quantiles"]?.elements ?? []).compactMap(\.node.double)
+    source = intervals.source
+  }
+
+  /// Sets the bounds of the measurements that were added from a place on.
+  func add(to artifact: inout Artifact, from first: Int, attributes: [String]) {
+    guard frames.count == quantiles.count, let low = quantiles.first, let high = quantiles.last,
+      frames.count > 1, 0 < low, low < high, high < 1
+    else {
+      return artifact.addIssue(
+        "unknown-quantiles",
+        .warning,
+        "'by_group_ci' is not used: 'ci_quantiles' must name one rising quantile per element",
+        at: source
+      )
+    }
+    let lower = bounds(frames[0], artifact, attributes)
+    let upper = bounds(frames[frames.count - 1], artifact, attributes)
+    for place in artifact.measurements.indices[first...] {
+      let key = Key(artifact.measurements[place])
+      guard let below = lower[key], let above = upper[key] else { continue }
+      artifact.measurements[place].uncertainty = Uncertainty(
+        lower: below,
+        upper: above,
+        level: high - low,
+        method: .bootstrap
+      )
+    }
+  }
+
+  private struct Key: Hashable {
+    let metric: String
+    let slice: [SlicePair]
+
+    init(_ measurement: Measurement) {
+      metric = measurement.metric
+      slice = measurement.slice
+    }
+  }
+
+  private func bounds(
+    _ frame: NodeCursor,
+    _ artifact: Artifact,
+    _ attributes: [String]
+  ) -> [Key: Double] {
+    var bounds = Artifact(kind: .evaluation, format: artifact.format, source: artifact.source)
+    FairlearnTable(byGroup: frame)?.add(to: &bounds, attributes: attributes)
+    let pairs = bounds.measurements.compactMap { bound in bound.value.map { (Key(bound), $0) } }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+  }
+}

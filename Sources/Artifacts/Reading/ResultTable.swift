@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Documents
+internal import GateModel
+
+/// A table of results, however pandas wrote it: CSV, records, columns first or split.
+struct ResultTable {
+  /// A scalar of the table.
+  struct Cell {
+    /// The text as written; empty for null and for an empty field.
+    let text: String
+    /// The text as a number; nil where it is none.
+    let leaf: MetricLeaf?
+    let source: SourceReference
+
+    init?(_ cursor: NodeCursor) {
+      guard cursor.node.list == nil, cursor.node.map == nil else { return nil }
+      text = cursor.text ?? ""
+      leaf = MetricLeaf(cursor.node)
+      source = cursor.source
+    }
+
+    init(_ cell: CSVTable.Cell, in file: FileIdentity) {
+      text = Trimmed.text(cell.text)
+      // pandas writes an undefined number as an empty field.
+      leaf = text.isEmpty ? MetricLeaf("NaN") : MetricLeaf(text)
+      source = file.reference(at: cell.position)
+    }
+
+    /// A whole number of cases.
+    var count: Int? {
+      guard let value = leaf?.number.value, value >= 0, value <= 0x1p53 else { return nil }
+      let count = Int(value)
+      return Double(count) == value ? count : nil
+    }
+  }
+
+  /// One row: its cells by column, and the label that pandas keeps beside them.
+  struct Row {
+    var cells: [String: Cell]
+    /// The parts of the label, several for an index of several levels; empty without one.
+    var label: [String]
+    let source: SourceReference
+  }
+
+  /// The names of the columns in the order of the text.
+  private(set) var columns: [String] = []
+  private(set) var rows: [Row] = []
+  /// Cells that are lists or maps.
+  private(set) var malformed: [NodeCursor] = []
+
+  /// A table of comma-separated values.
+  init(_ table: CSVTable, in file: FileIdentity) {
+    columns = table.header.map { Trimmed.text($0.text) }
+    rows = table.rows.map { record in
+      let cells = zip(columns, record).map { ($0, Cell($1, in: file)) }
+      let position = record.first?.position ?? .start
+      return Row(
+        cells: Dictionary(cells, uniquingKeysWith: { first, _ in first }),
+        label: [],
+        source: file.reference(at: position)
+      )
+    }
+  }
+
+  /// `to_json(orient="records")`: a list of maps.
+  init?(records list: NodeCursor) {
+    guard let first = list.elements.first, first.node.map != nil else { return nil }
+    columns = first.members.map(\.key)
+    for record in list.elements {
+      guard record.node.map != nil else {
+        malformed.append(record)
+        continue
+      }
+      add(record, label: [])
+    }
+  }
+
+  /// `to_json(orient="index")`: a map of rows.
+  init?(rows map: NodeCursor) {
+    guard let first = map.members.first(where: { $0.value.node.map != nil }) else { return nil }
+    columns = first.value.members.map(\.key)
+    for (label, row) in map.members where row.node.map != nil {
+      add(row, label: PythonTuple.parts(of: label))
+    }
+  }
+
+  /// `to_json()`: a map of columns, each a map of labels.
+  init?(columns map: NodeCursor) {
+    var places: [String: Int] = [:]
+    for (column, values) in map.members where values.node.map != nil {
+      columns.append(column)
+      for (label, value) in values.members {
+        let place = places[label] ?? rows.count
+        if place == rows.count {
+          places[label] = place
+          rows.append(Row(cells: [:], label: PythonTuple.parts(of: label), source: value.source))
+        }
+        set(value, in: place, column)
+      }
+    }
+    if columns.isEmpty { return nil }
+  }
+
+  /// `to_json(orient="split")`: `columns`, `index` and `data` as lists.
+  init?(split map: NodeCursor) {
+    guard let names = map["columns"], let data = map["data"], names.node.list != nil else {
+      return nil
+    }
+    columns = names.elements.map { $0.text ?? "" }
+    let labels = map["index"]?.elements ?? []
+    for (place, record) in data.elements.enumerated() {
+      let label = place < labels.count ? labels[place].texts : []
+      let parts = label.count == 1 ? PythonTuple.parts(of: label[0]) : label
+      rows.append(Row(cells: [:], label: parts, source: record.source))
+      for (column, value) in zip(columns, record.elements) { set(value, in: place, column) }
+    }
+  }
+
+  private mutating func add(_ record: NodeCursor, label: [String]) {
+    rows.append(Row(cells: [:], label: label, source: record.source))
+    for (column, value) in record.members { set(value, in: rows.count - 1, column) }
+  }
+
+  private mutating func set(_ value: NodeCursor, in row: Int, _ column: String) {
+    if let cell = Cell(value) {
+      rows[row].cells[column] = cell
+    } else {
+      malformed.append(value)
+    }
+  }
+}
+
+/// Reads the tuples that pandas writes for the keys of an index of several levels.
+enum PythonTuple {
+  /// The parts of `('F', '<40')`, or the text itself where it is no tuple.
+  static func parts(of text: String) -> [String] {
+    guard text.hasPrefix("("), text.hasSuffix(")"), text.utf8.count >= 2 else { return [text] }
+    var parts: [String] = []
+    var part = ""
+    var quote: Character?
+    for character in text.dropFirst().dropLast() {
+      if character == quote {
+        quote = nil
+      } else if quote == nil, character == "'" || character == "\"", Trimmed.text(part).isEmpty {
+        quote = character
+        part = ""
+      } else if quote == nil, character == "," {
+        parts.append(Trimmed.text(part))
+        part = ""
+      } else {
+        part.append(character)
+      }
+    }
+    let last = Trimmed.text(part)
+    if !last.isEmpty || parts.isEmpty { parts.append(last) }
+    return quote == nil ? parts : [text]
+  }
+}

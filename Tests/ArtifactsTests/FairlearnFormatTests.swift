@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Artifacts
+import GateModel
+import Testing
+
+@Suite struct FairlearnFormatTests {
+  @Test func `frames under attributes give overall, groups and disparities`() throws {
+    let artifact = try EvaluationFixture.read("fairlearn/fairness.json")
+    #expect(artifact.format == "fairlearn")
+    #expect(artifact.issues.isEmpty)
+    #expect(
+      artifact.readings == [
+        Reading("accuracy", 0.884, n: 10000), Reading("selection_rate", 0.21, n: 10000),
+        Reading("count", 10000, n: 10000),
+        Reading("accuracy", 0.871, "sex=F", n: 4100),
+        Reading("selection_rate", 0.19, "sex=F", n: 4100), Reading("count", 4100, "sex=F", n: 4100),
+        Reading("accuracy", 0.893, "sex=M", n: 5900),
+        Reading("selection_rate", 0.225, "sex=M", n: 5900),
+        Reading("count", 5900, "sex=M", n: 5900),
+        Reading("demographic_parity_difference", 0.035, "sex="),
+        Reading("equalized_odds_difference", 0.041, "sex="),
+      ]
+    )
+    #expect(artifact.measurement(at: "/sex/by_group/selection_rate/M")?.unit == .fraction)
+    #expect(artifact.measurement(at: "/sex/by_group/selection_rate/M")?.source.position.line == 4)
+    let difference = try #require(artifact.measurement(at: "/sex/demographic_parity_difference"))
+    #expect(difference.kind == .difference)
+    #expect(difference.unit == .difference)
+    #expect(difference.aggregation == nil)
+  }
+
+  static let twoGroups = [
+    Reading("accuracy", 0.5, "sex=F", n: 4), Reading("count", 4, "sex=F", n: 4),
+    Reading("accuracy", nil, "sex=M", n: 6), Reading("count", 6, "sex=M", n: 6),
+  ]
+
+  @Test(arguments: [
+    #"{"accuracy":{"F":0.5,"M":null},"count":{"F":4.0,"M":6.0}}"#,
+    #"{"F":{"accuracy":0.5,"count":4},"M":{"accuracy":NaN,"count":6}}"#,
+    #"[{"sex":"F","accuracy":0.5,"count":4},{"sex":"M","accuracy":null,"count":6}]"#,
+    #"{"columns":["accuracy","count"],"index":["F","M"],"data":[[0.5,4],[null,6]]}"#,
+  ])
+  func `every orientation of by_group gives the same`(byGroup: String) throws {
+    let artifact = try EvaluationFixture.parse(#"{"sex":{"by_group":\#(byGroup)}}"#)
+    #expect(artifact.readings == Self.twoGroups)
+    #expect(artifact.issues.isEmpty)
+  }
+
+  @Test func `a table of comma-separated values has its attribute in the header`() throws {
+    let artifact = try EvaluationFixture.parse(
+      "sex,accuracy,count\nF,0.5,4.0\nM,,6.0\n",
+      path: "fairness.csv"
+    )
+    #expect(artifact.format == "fairlearn")
+    #expect(artifact.readings == Self.twoGroups)
+  }
+
+  @Test func `a bare frame has groups without the name of an attribute`() throws {
+    let artifact = try EvaluationFixture.read("fairlearn/metricframe_by_group.json")
+    #expect(artifact.readings.contains(Reading("selection_rate", 0.19, "=F", n: 4100)))
+    #expect(artifact.readings.count == 6)
+  }
+
+  @Test func `groups of two attributes come as Python tuples`() throws {
+    let artifact = try EvaluationFixture.read("fairlearn/metricframe_multi.json")
+    #expect(
+      artifact.readings == [
+        Reading("accuracy", 0.86, "=F,=<40"), Reading("accuracy", 0.88, "=F,=>=40"),
+        Reading("accuracy", 0.89, "=M,=<40"), Reading("accuracy", nil, "=M,=>=40"),
+      ]
+    )
+    #expect(artifact.issueCodes == ["unnamed-attributes"])
+    #expect(artifact.measurements[0].source.pointer == "/accuracy/('F', '<40')")
+  }
+
+  @Test(arguments: [
+    #"{"sensitive_features":["sex","age"],"by_group":{"accuracy":{"('F', '<40')":1}}}"#,
+    #"{"sex, age":{"by_group":{"accuracy":{"('F', '<40')":1}}}}"#,
+    #"{"by_group":[{"sex":"F","age":"<40","accuracy":1}]}"#,
+    #"{"sensitive_features":["sex","age"],"by_group":{"columns":["accuracy"],"#
+      + #""index":[["F","<40"]],"data":[[1]]}}"#,
+  ])
+  func `attributes that the file names go with the parts of a group`(text: String) throws {
+    let artifact = try EvaluationFixture.parse(text)
+    #expect(artifact.readings == [Reading("accuracy", 1, "sex=F,age=<40")])
+    #expect(artifact.issues.isEmpty)
+  }
+
+  @Test func `bootstrap quantiles become bounds with the level they span`() throws {
+    let artifact = try EvaluationFixture.parse(
+      #"{"by_group":{"accuracy":{"F":0.5,"M":0.6}},"ci_quantiles":[0.025,0.5,0.975],"#
+        + #""by_group_ci":[{"accuracy":{"F":0.4,"M":0.5}},{"accuracy":{"F":0.5,"M":0.6}},"#
+        + #"{"accuracy":{"F":0.7,"M":null}}]}"#
+    )
+    let uncertainty = try #require(artifact.measurements[0].uncertainty)
+    #expect(uncertainty.lower == 0.4)
+    #expect(uncertainty.upper == 0.7)
+    #expect(uncertainty.method == .bootstrap)
+    #expect(abs((uncertainty.level ?? 0) - 0.95) < 1e-12)
+    #expect(artifact.measurements[1].uncertainty == nil)
+  }
+
+  @Test(arguments: [
+    (#"{"by_group":{"F":0.5,"M":0.6}}"#, "unnamed-metric"),
+    (#"{"by_group":[{"accuracy":0.5},{"accuracy":0.6}]}"#, "unnamed-groups"),
+    (#"{"by_group":{"accuracy":{"F":[1]}}}"#, "malformed-results"),
+    (#"{"by_group":{"accuracy":{"F":"high"}}}"#, "malformed-results"),
+    (#"{"by_group":{"accuracy":{"F":1}},"by_group_ci":[{},{}]}"#, "unknown-quantiles"),
+    (#"{"overall":{"accuracy":"x"},"by_group":{"accuracy":{"F":1}}}"#, "malformed-results"),
+  ])
+  func `what a frame does not say is an issue`(text: String, code: String) throws {
+    #expect(try EvaluationFixture.parse(text).issueCodes == [code])
+  }
+
+  @Test func `differences and ratios of a frame are named after their metric`() throws {
+    let artifact = try EvaluationFixture.parse(
+      #"{"by_group":{"accuracy":{"F":1}},"difference":{"accuracy":0.25},"#
+        + #""ratio":{"accuracy":0.75},"equalized_odds_ratio":0.5}"#
+    )
+    #expect(
+      artifact.readings.dropFirst() == [
+        Reading("accuracy_difference", 0.25), Reading("accuracy_ratio", 0.75),
+        Reading("equalized_odds_ratio", 0.5),
+      ]
+    )
+    #expect(artifact.measurements.map(\.kind) == [.level, .difference, .ratio, .ratio])
+  }
+
+  @Test func `scores by split are no groups`() {
+    let outcome = EvaluationFixture.outcome(#"{"accuracy":{"train":0.9,"test":0.8}}"#)
+    #expect(outcome == .notRecognized(reason: "its content is that of no known format"))
+  }
+}
