@@ -21,6 +21,10 @@ public enum ArtifactFormats {
     .aequitas,
     .fairlearn,
     .aif360,
+    .helmStats,
+    .everyEvalEver,
+    .dvcPipeline,
+    .mlflowMetric,
     .flatMetrics,
   ]
 }
