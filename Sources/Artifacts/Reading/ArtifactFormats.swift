@@ -26,5 +26,10 @@ public enum ArtifactFormats {
     .dvcPipeline,
     .mlflowMetric,
     .flatMetrics,
+    .mitchellJSON,
+    .mlmodel,
+    .modelCardToolkit,
+    .monaiBundle,
+    .sageMakerCard,
   ]
 }

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Documents
+internal import GateModel
+
+extension ArtifactFormat {
+  /// The `MLmodel` file that MLflow saves beside a model.
+  static let mlmodel = ArtifactFormat(
+    name: "mlmodel",
+    summary: "MLflow model file (YAML, MLmodel)",
+    fileNames: ["**/mlmodel"],
+    detect: MLflowModel.detect,
+    read: { file, kind in
+      guard let root = MLflowModel.root(of: file) else { return [] }
+      var artifact = file.artifact(kind, format: "mlmodel")
+      MLflowModel.read(root, into: &artifact)
+      return [artifact]
+    }
+  )
+}
+
+/// Reads the identity and provenance that MLflow records.
+///
+/// The file has no license, metrics or owners by itself; what a team adds stands in the free map
+/// `metadata`, whose well-known keys are read.
+enum MLflowModel {
+  /// The document; the file has no extension, so that it was not parsed by its name.
+  static func root(of file: ParsedFile) -> NodeCursor? {
+    if let root = file.rootMap { return root }
+    guard case .text(let text) = file.content, TreePath.name(of: file.path) == "MLmodel" else {
+      return nil
+    }
+    do {
+      let root = NodeCursor(root: try YAMLReader.read(Array(text.utf8)), of: file.file)
+      return root.node.map == nil ? nil : root
+    } catch {
+      return nil
+    }
+  }
+
+  static func detect(_ file: ParsedFile) -> Detection {
+    guard let root = root(of: file) else { return .no(reason: "it is no YAML map named MLmodel") }
+    guard root["flavors"]?.node.map != nil else { return .no(reason: "it has no 'flavors'") }
+    guard root.hasAny("mlflow_version", "model_uuid", "utc_time_created", "run_id", "artifact_path")
+    else { return .no(reason: "it names no MLflow run") }
+    return .yes(
+      kind: .modelCard,
+      reason: "it has the 'flavors' of an MLflow model",
+      confidence: TreePath.name(of: file.path) == "MLmodel" ? .certain : .likely
+    )
+  }
+
+  static func read(_ root: NodeCursor, into artifact: inout Artifact) {
+    artifact.formatVersion = artifact.text(root["mlflow_version"])
+    artifact.created = root["utc_time_created"].flatMap { artifact.statedDate($0) }
+    let metadata = artifact.section(root["metadata"])
+    let flavors = (root["flavors"]?.members ?? []).map(\.key).filter { $0 != "python_function" }
+    artifact.models = [
+      ModelRecord(
+        name: artifact.text(metadata?["name"]) ?? artifact.text(root["name"])
+          ?? artifact.text(root["artifact_path"]),
+        version: artifact.text(metadata?["version"]),
+        type: flavors.isEmpty ? nil : flavors.joined(separator: ", "),
+        task: artifact.text(root.at("flavors", "transformers", "task")),
+        licenses: artifact.texts(metadata?["license"]),
+        baseModels: artifact.texts(root.at("flavors", "transformers", "source_model_name")),
+        source: root.source
+      )
+    ]
+    artifact.title = artifact.models.first?.name
+    addMetadata(metadata, to: &artifact)
+  }
+
+  private static func addMetadata(_ metadata: NodeCursor?, to artifact: inout Artifact) {
+    let roles: [(key: String, role: Party.Role)] = [
+      ("owner", .owner), ("owners", .owner), ("contact", .contact), ("author", .author),
+      ("authors", .author),
+    ]
+    for (key, role) in roles {
+      for owner in metadata?[key]?.oneOrMore ?? [] {
+        guard let name = artifact.text(owner) else { continue }
+        artifact.parties.append(Party(role: role, name: name, source: owner.source))
+      }
+    }
+    artifact.addStatements(
+      [
+        ("description", .modelDescription), ("intended_use", .intendedUse),
+        ("out_of_scope_use", .outOfScopeUse), ("limitations", .limitations),
+        ("training_data", .trainingData),
+      ],
+      of: metadata
+    )
+  }
+}
