@@ -26,6 +26,7 @@ public enum ArtifactFormats {
     .dvcPipeline,
     .mlflowMetric,
     .flatMetrics,
+    .frictionless,
     .mitchellJSON,
     .mlmodel,
     .modelCardToolkit,
