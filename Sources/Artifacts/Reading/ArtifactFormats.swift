@@ -27,6 +27,7 @@ public enum ArtifactFormats {
     .mlflowMetric,
     .flatMetrics,
     .frictionless,
+    .hubEvaluationResults,
     .mitchellJSON,
     .mlmodel,
     .modelCardToolkit,
