@@ -33,5 +33,12 @@ public enum ArtifactFormats {
     .modelCardToolkit,
     .monaiBundle,
     .sageMakerCard,
+    .cnilPIA,
+    .huggingFaceDatasetCard,
+    .huggingFaceModelCard,
+    .markdownDPIA,
+    .markdownFRIA,
+    .markdownDatasheet,
+    .markdownCard,
   ]
 }
