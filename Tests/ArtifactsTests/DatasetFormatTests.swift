@@ -23,4 +23,51 @@ struct DatasetFormatTests {
     #expect(package.datasets[2].source.place == "/resources/0@8:17")
     #expect(package.issues.isEmpty)
   }
+
+  @Test("Croissant metadata is read with its responsible-AI terms")
+  func croissant() throws {
+    let sheet = try CardFixture.artifact("croissant/croissant.json")
+    #expect(sheet.kind == .datasheet)
+    #expect(sheet.format == "croissant")
+    #expect(sheet.formatVersion == "1.0")
+    #expect(sheet.datasets.map(\.version) == ["2025.2.0"])
+    #expect(sheet.datasets[0].licenses == ["https://spdx.org/licenses/CC-BY-4.0"])
+    #expect(sheet.datasets[0].personalData == .yes)
+    #expect(sheet.datasets[0].sensitiveAttributes == ["Sex", "Age"])
+    #expect(sheet.datasets[0].hash?.hasPrefix("48a7c257") == true)
+    #expect(sheet.people == ["author Example Bank <data@example.org>"])
+    #expect(
+      sheet.said(.bias) == ["substantive Applicants under 21 are under-represented (1.2%)."]
+    )
+    #expect(sheet.said(.intendedUse) == ["substantive Training\nValidation"])
+    #expect(sheet.said(.limitations) == ["substantive Not suitable outside the EU."])
+    #expect(sheet.said(.outOfScopeUse).isEmpty)
+    let bias = sheet.statements.first { $0.topic == .bias }
+    #expect(bias?.source.place == "/rai:dataBiases@25:21")
+    #expect(bias?.question == "rai:dataBiases")
+    #expect(sheet.issues.isEmpty)
+  }
+
+  @Test("the spellings of Croissant keys mean the same", arguments: spellingsOfBias)
+  func spellings(context: String, key: String) throws {
+    let text = """
+      {"@context": \(context), "@type": "sc:Dataset", "name": {"@value": "d"},
+       "http://purl.org/dc/terms/conformsTo": "http://mlcommons.org/croissant/1.2",
+       "license": {"@type": "CreativeWork", "name": "CC BY 4.0"}, "\(key)": {"en": "Some."}}
+      """
+    let sheet = try CardFixture.artifact(of: text, at: "metadata.json")
+    #expect(sheet.title == "d")
+    #expect(sheet.said(.bias) == ["substantive Some."])
+    #expect(sheet.datasets[0].licenses == ["CC BY 4.0"])
+    #expect(sheet.issueLines == ["unknown-format-version:2"])
+  }
 }
+
+private let spellingsOfBias: [(context: String, key: String)] = [
+  (#"{"rai": "http://mlcommons.org/croissant/RAI/"}"#, "rai:dataBiases"),
+  (#"["https://schema.org/", {"r": "https://mlcommons.org/croissant/RAI/"}]"#, "r:databiases"),
+  (#"{"dataBiases": {"@id": "rai:dataBiases"}}"#, "dataBiases"),
+  (#"{"@vocab": "http://schema.org/"}"#, "dataBiases"),
+  (#""http://mlcommons.org/croissant/1.0""#, "http://mlcommons.org/croissant/RAI/dataBiases"),
+  (#"{"a": "b:x", "b": "a:y"}"#, "rai:dataBiases"),
+]

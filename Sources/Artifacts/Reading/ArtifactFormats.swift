@@ -27,6 +27,7 @@ public enum ArtifactFormats {
     .mlflowMetric,
     .flatMetrics,
     .cnilPIA,
+    .croissant,
     .dutchAssessment,
     .frictionless,
     .hubEvaluationResults,
