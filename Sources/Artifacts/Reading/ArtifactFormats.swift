@@ -28,6 +28,7 @@ public enum ArtifactFormats {
     .flatMetrics,
     .cnilPIA,
     .croissant,
+    .cyclonedxMLBOM,
     .dutchAssessment,
     .frictionless,
     .hubEvaluationResults,

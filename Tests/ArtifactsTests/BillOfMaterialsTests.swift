@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Artifacts
+import GateModel
+import Testing
+
+@Suite("Bills of materials with machine-learning models")
+struct BillOfMaterialsTests {
+  @Test("a CycloneDX card is read with its referenced data and its signatory")
+  func cyclonedx() throws {
+    let card = try CardFixture.artifact("cyclonedx/aibom.cdx.json")
+    #expect(card.kind == .modelCard)
+    #expect(card.format == "cyclonedx-mlbom")
+    #expect(card.formatVersion == "1.6")
+    #expect(card.models.map(\.name) == ["loan-default-clf"])
+    #expect(card.models[0].version == "1.4.0")
+    #expect(card.models[0].licenses == ["Apache-2.0"])
+    #expect(card.models[0].task == "classification")
+    #expect(card.datasets.map(\.name) == ["loans-2025/train", "loans-2025/test"])
+    #expect(card.datasets.map(\.version) == ["2025.2", nil])
+    #expect(card.datasets[1].sensitiveAttributes == ["sex", "age"])
+    #expect(
+      card.people == [
+        "author Credit Risk Team <credit-risk@example.org>", "owner Data Office <data@example.org>",
+      ]
+    )
+    #expect(card.numbers == ["accuracy[sex=F] 0.871 unknown"])
+    #expect(card.measurements[0].uncertainty == Uncertainty(lower: 0.861, upper: 0.881))
+    #expect(card.said(.limitations) == ["substantive Not validated for applicants under 21"])
+    #expect(card.risks.map(\.affectedGroup) == [nil, "Applicants aged 18-25"])
+    let approval = try #require(card.approvals.first)
+    #expect(approval.decision == .approved)
+    #expect(approval.party == "A. Reviewer")
+    #expect(approval.role == "Model risk officer")
+    #expect(approval.evidence == "https://sign.example.org/77")
+    #expect(
+      card.measurements[0].source.pointer
+        == "/metadata/component/modelCard/quantitativeAnalysis/performanceMetrics/0"
+    )
+    #expect(card.issues.isEmpty)
+  }
+
+  @Test("each nested model is a card of its own, and a dangling reference is an issue")
+  func nested() throws {
+    let text = """
+      {"bomFormat": "CycloneDX", "specVersion": "2.0", "components": [
+        {"type": "library", "name": "numpy", "components": [
+          {"type": "machine-learning-model", "group": "acme", "name": "a", "modelCard": {
+            "modelParameters": {"datasets": [{"ref": "nowhere"}]}, "considerations": {}}}]},
+        {"type": "machine-learning-model", "name": "b"}],
+       "declarations": {"affirmation": {"signatories": [{"name": "Later", "role": "owner"}]}}}
+      """
+    guard case .recognized(let cards, _) = CardFixture.outcome(of: text, at: "aibom.json") else {
+      Issue.record("the bill was not recognized")
+      return
+    }
+    #expect(cards.map { $0.models[0].name } == ["acme/a", "b"])
+    #expect(cards.map(\.source.pointer) == ["/components/0/components/0", "/components/1"])
+    #expect(cards[0].issueLines == ["unknown-format-version:1", "unresolved-reference:4"])
+    #expect(cards[1].statements.isEmpty)
+    #expect(cards[1].approvals.map(\.decision) == [.pending])
+  }
+
+  @Test("a bill without a model is no card")
+  func withoutModel() {
+    let text = #"""
+      {"bomFormat": "CycloneDX", "specVersion": "1.6", "components": [{"type": "library", "name": "x"}]}
+      """#
+    guard case .notRecognized = CardFixture.outcome(of: text, at: "bom.json") else {
+      Issue.record("a bill of libraries was recognized")
+      return
+    }
+  }
+}
