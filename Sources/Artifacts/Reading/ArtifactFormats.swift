@@ -4,28 +4,25 @@
 public enum ArtifactFormats {
   /// Every format; where two are equally sure of a file, the earlier one reads it.
   public static let all: [ArtifactFormat] = [
+    // The project's own.
     .modelgateEvaluation,
     .modelgateDPIA,
     .modelgateFRIA,
-    .huggingFaceDatasetCard,
-    .huggingFaceModelCard,
-    .markdownDPIA,
-    .markdownFRIA,
-    .markdownDatasheet,
-    .markdownCard,
-    .sklearnReport,
+    // Evaluations.
+    .aequitas,
+    .aif360,
+    .dvcPipeline,
+    .everyEvalEver,
+    .fairlearn,
+    .helmStats,
     .hfEvaluate,
     .hfTrainer,
-    .lmEval,
+    .hubEvaluationResults,
     .inspectLog,
-    .aequitas,
-    .fairlearn,
-    .aif360,
-    .helmStats,
-    .everyEvalEver,
-    .dvcPipeline,
+    .lmEval,
     .mlflowMetric,
-    .flatMetrics,
+    .sklearnReport,
+    // Cards of models and datasets, and impact assessments.
     .arsAssessmentCard,
     .arsModelCard,
     .arsSystemCard,
@@ -34,7 +31,6 @@ public enum ArtifactFormats {
     .cyclonedxMLBOM,
     .dutchAssessment,
     .frictionless,
-    .hubEvaluationResults,
     .mitchellJSON,
     .mlmodel,
     .modelCardToolkit,
@@ -46,5 +42,7 @@ public enum ArtifactFormats {
     .markdownFRIA,
     .markdownDatasheet,
     .markdownCard,
+    // Takes any table of numbers that a declaration calls an evaluation.
+    .flatMetrics,
   ]
 }
