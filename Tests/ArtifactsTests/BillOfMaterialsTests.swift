@@ -71,4 +71,43 @@ struct BillOfMaterialsTests {
       return
     }
   }
+
+  @Test("an SPDX AI package is a card, and relations give its data and licenses")
+  func spdx() throws {
+    let card = try CardFixture.artifact("spdx/ai.spdx3.json")
+    #expect(card.kind == .modelCard)
+    #expect(card.format == "spdx-ai")
+    #expect(card.models[0].version == "1.4.0")
+    #expect(card.created?.date == CalendarDate(year: 2026, month: 10, day: 1))
+    #expect(card.numbers == ["accuracy[] 0.884 unknown"])
+    #expect(card.said(.limitations) == ["substantive Not validated for applicants under 21."])
+    #expect(card.said(.personalData) == ["substantive sensitive personal information: yes"])
+    #expect(card.risks.map(\.level) == ["high"])
+    #expect(card.datasets.map(\.id) == ["https://example.org/spdx/data"])
+    #expect(card.datasets.map(\.role) == [.training])
+    #expect(card.people == ["provider https://example.org/spdx/org <->"])
+    #expect(card.measurements[0].source.place == "/@graph/0/ai_metric/0@9:20")
+  }
+
+  @Test("a dataset package without a model is a datasheet")
+  func spdxDataset() throws {
+    let text = """
+      {"@context": "https://spdx.org/rdf/3.0.1/spdx-context.jsonld", "@graph": [
+        {"type": "CreationInfo", "specVersion": "3.0.1"},
+        {"type": "dataset_DatasetPackage", "spdxId": "d", "name": "loans", "originatedBy": ["p"],
+         "dataset_knownBias": ["Few young applicants", "Few rural ones"],
+         "dataset_hasSensitivePersonalInformation": "no"},
+        {"type": "Person", "spdxId": "p", "name": "P. Erson", "externalIdentifier": [
+          {"externalIdentifierType": "email", "identifier": "p@example.org"}]},
+        {"type": "Relationship", "from": "d", "relationshipType": "hasDeclaredLicense", "to": ["l"]},
+        {"spdxId": "l", "type": "x", "simplelicensing_licenseExpression": "CC0-1.0"}]}
+      """
+    let sheet = try CardFixture.artifact(of: text, at: "data.spdx.json")
+    #expect(sheet.kind == .datasheet)
+    #expect(sheet.formatVersion == "3.0.1")
+    #expect(sheet.datasets[0].licenses == ["CC0-1.0"])
+    #expect(sheet.datasets[0].personalData == .no)
+    #expect(sheet.people == ["developer P. Erson <p@example.org>"])
+    #expect(sheet.statements[0].items == ["Few young applicants", "Few rural ones"])
+  }
 }

@@ -36,6 +36,7 @@ public enum ArtifactFormats {
     .modelCardToolkit,
     .monaiBundle,
     .sageMakerCard,
+    .spdxAI,
     .huggingFaceDatasetCard,
     .huggingFaceModelCard,
     .markdownDPIA,
