@@ -61,8 +61,7 @@ let package = Package(
       name: "GateRunner",
       dependencies: [
         "GateModel", "GitStore", "Documents", "Artifacts", "RuleLanguage", "RulePacks",
-        "Assessment",
-        "Reporting", "EvidenceBundle",
+        "Assessment", "Fairness", "Reporting", "EvidenceBundle",
       ],
       swiftSettings: strict,
       plugins: ["EmbedPlugin"]

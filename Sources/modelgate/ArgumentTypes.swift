@@ -18,6 +18,8 @@ extension FailureThreshold: ExpressibleByArgument {}
 
 extension ExampleReport.Format: ExpressibleByArgument {}
 
+extension FairnessRequest.Library: ExpressibleByArgument {}
+
 extension OutputTarget: ExpressibleByArgument {
   /// Reads `FORMAT`, `FORMAT=-` or `FORMAT=PATH`.
   public init?(argument: String) {

@@ -26,7 +26,9 @@ struct Modelgate: AsyncParsableCommand {
     version: "\(ToolVersion.name) \(ToolVersion.number)",
     subcommands: [
       CheckCommand.self, VerifyCommand.self, TestCommand.self, ExplainCommand.self,
-      ListCommand.self, InspectCommand.self, EvalCommand.self, InitCommand.self, NewCommand.self,
+      ListCommand.self, InspectCommand.self, EvalCommand.self, FairnessCommand.self,
+      InitCommand.self,
+      NewCommand.self,
     ]
   )
 

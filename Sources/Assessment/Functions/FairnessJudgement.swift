@@ -138,8 +138,11 @@ extension FairnessJudgement {
     }
     text += "; \(evidence)"
     guard isOpen else { return text }
-    let needed = result?.neededN.map { "needs about \($0) cases per group; " } ?? ""
-    return text + "; \(needed)the smallest, \(smallest.outcome.group), has \(smallest.n)"
+    let groups = assessed?.groups ?? []
+    let missing = result?.neededN.flatMap {
+      GroupMetrics.shortfall(of: terms.metric, needing: $0, in: groups)
+    }
+    return text + "; \(missing ?? "the smallest, \(smallest.outcome.group), has \(smallest.n)")"
   }
 }
 

@@ -11,21 +11,6 @@ struct FairnessTerms {
   let level: Double
   let minimumN: Int
 
-  /// Every metric that group counts can be judged by, in the order of reports.
-  ///
-  /// Taken from an assessment of two made-up groups, so that it cannot differ from what there is.
-  static let metrics: [String] = {
-    let cells = GroupOutcome.Counts.confusion(tp: 1, fp: 1, tn: 1, fn: 1)
-    do throws(FairnessError) {
-      let sample = try AttributeAssessment.assess(
-        groups: [GroupOutcome("a", cells), GroupOutcome("b", cells)])
-      var seen: Set<String> = []
-      return sample.metrics.map(\.name).filter { seen.insert($0).inserted }
-    } catch {
-      return []
-    }
-  }()
-
   /// Reads metric, limit, level and smallest group from the arguments of a call.
   init(_ arguments: ArraySlice<Value>, _ call: FunctionCall) throws(EvaluationError) {
     let arguments = Array(arguments)
@@ -33,25 +18,15 @@ struct FairnessTerms {
     limit = arguments[1].double ?? .nan
     level = arguments[2].double ?? .nan
     minimumN = Int(clamping: arguments[3].int ?? 0)
-    guard Self.metrics.contains(metric) else {
-      let closest = Suggestion.closest(to: metric, among: Self.metrics)
+    guard GroupMetrics.names.contains(metric) else {
+      let closest = Suggestion.closest(to: metric, among: GroupMetrics.names)
       let advice = closest.map { "; did you mean '\($0)'?" } ?? ""
       throw EvaluationError(.invalidArgument, "there is no fairness metric '\(metric)'\(advice)")
     }
   }
 
   /// The rates that the metric compares.
-  var rates: [Rate] {
-    let whole: [(prefix: String, rates: [Rate])] = [
-      ("demographic_parity_", [.selectionRate]), ("equal_opportunity_", [.truePositiveRate]),
-      ("predictive_equality_", [.falsePositiveRate]),
-      ("predictive_parity_", [.positivePredictiveValue]),
-      ("equalized_odds_", [.truePositiveRate, .falsePositiveRate]),
-      ("average_odds_", [.truePositiveRate, .falsePositiveRate]),
-    ]
-    if let found = whole.first(where: { metric.hasPrefix($0.prefix) }) { return found.rates }
-    return Rate.allCases.filter { metric.hasPrefix("\($0.rawValue)_") }
-  }
+  var rates: [Rate] { GroupMetrics.rates(of: metric) }
 }
 
 /// The counts of one attribute or crossing in one evaluation.

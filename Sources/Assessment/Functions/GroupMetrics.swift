@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Fairness
+
+/// The metrics that group counts can be judged by: their names, their rates, and what they lack.
+public enum GroupMetrics {
+  /// Every metric, in the order of reports.
+  ///
+  /// Taken from an assessment of two made-up groups, so that it cannot differ from what there is.
+  public static let names: [String] = {
+    let cells = GroupOutcome.Counts.confusion(tp: 1, fp: 1, tn: 1, fn: 1)
+    do throws(FairnessError) {
+      let sample = try AttributeAssessment.assess(
+        groups: [GroupOutcome("a", cells), GroupOutcome("b", cells)])
+      var seen: Set<String> = []
+      return sample.metrics.map(\.name).filter { seen.insert($0).inserted }
+    } catch {
+      return []
+    }
+  }()
+
+  /// The rates that a metric compares.
+  public static func rates(of metric: String) -> [Rate] {
+    let whole: [(prefix: String, rates: [Rate])] = [
+      ("demographic_parity_", [.selectionRate]), ("equal_opportunity_", [.truePositiveRate]),
+      ("predictive_equality_", [.falsePositiveRate]),
+      ("predictive_parity_", [.positivePredictiveValue]),
+      ("equalized_odds_", [.truePositiveRate, .falsePositiveRate]),
+      ("average_odds_", [.truePositiveRate, .falsePositiveRate]),
+    ]
+    if let found = whole.first(where: { metric.hasPrefix($0.prefix) }) { return found.rates }
+    return Rate.allCases.filter { metric.hasPrefix("\($0.rawValue)_") }
+  }
+
+  /// How many cases a pass would take and how many there are, in words.
+  ///
+  /// `needs about 361 cases per group; the smallest, young, has 41`. Rates among a part of the
+  /// cases count that part only. Nil when no group is counted.
+  public static func shortfall(
+    of metric: String,
+    needing needed: Int,
+    in groups: [AttributeAssessment.Group]
+  ) -> String? {
+    let rates = rates(of: metric)
+    let counted = groups.compactMap { group -> (name: String, n: Int)? in
+      let trials = group.rates.filter { rates.contains($0.entry.rate) }
+        .compactMap { $0.entry.proportion?.trials }
+      return trials.min().map { (group.group, $0) }
+    }
+    guard let smallest = counted.min(by: { $0.n < $1.n }) else { return nil }
+    let nouns = Set(rates.map(\.casesInWords))
+    let noun = nouns.count == 1 ? nouns.first ?? "cases" : "cases of either label"
+    let text =
+      "needs about \(needed) \(noun) per group; the smallest, \(smallest.name), "
+      + "has \(smallest.n)"
+    guard smallest.n >= needed else { return text }
+    return text + ", so more cases help only if the true gap is smaller than the measured one"
+  }
+}
+
+extension Rate {
+  /// The cases in the denominator of the rate.
+  fileprivate var casesInWords: String {
+    switch self {
+    case .truePositiveRate, .falseNegativeRate: "cases with a positive label"
+    case .falsePositiveRate, .trueNegativeRate: "cases with a negative label"
+    case .positivePredictiveValue, .falseDiscoveryRate: "selected cases"
+    case .negativePredictiveValue, .falseOmissionRate: "rejected cases"
+    case .selectionRate, .accuracy, .errorRate, .baseRate: "cases"
+    }
+  }
+}

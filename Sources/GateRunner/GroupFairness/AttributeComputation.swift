@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Fairness
+internal import GateModel
+
+/// Computes one attribute, natively or as another library does.
+struct AttributeComputation {
+  let attribute: GroupAttribute
+  let reference: GroupAttribute.Group?
+  let request: FairnessRequest
+  let positiveMeans: PositiveMeaning
+
+  /// The rates and metrics of the attribute.
+  func result() throws(RunFailure) -> FairnessReport.Attribute {
+    do throws(FairnessError) {
+      let assessment = try AttributeAssessment.assess(
+        groups: attribute.outcomes,
+        reference: reference?.name,
+        limits: request.allLimits,
+        level: request.level,
+        minimumGroupSize: request.minimumN,
+        minimumEvents: min(10, request.minimumN),
+        positiveMeans: positiveMeans
+      )
+      try refuseSingleGroup()
+      return FairnessReport.Attribute(
+        name: attribute.name,
+        groups: assessment.groups,
+        metrics: try metrics(assessment),
+        reference: reference?.name
+      )
+    } catch {
+      throw failure(error)
+    }
+  }
+
+  private func metrics(
+    _ assessment: AttributeAssessment
+  ) throws(FairnessError) -> [FairnessReport.Metric] {
+    switch request.library {
+    case nil: native(assessment)
+    case .fairlearn:
+      try Compatibility.fairlearn(attribute.crossedOutcomes).map { library($0, .fairlearn) }
+    case .aif360: try aif360()
+    case .aequitas: try aequitas()
+    }
+  }
+
+  /// One group has nobody to be compared with; Fairlearn and Aequitas compute values all the same.
+  private func refuseSingleGroup() throws(FairnessError) {
+    guard request.library == nil || request.library == .aif360 else { return }
+    guard attribute.groups.count > 1 else { throw .noGroups }
+  }
+}
+
+// MARK: - Native
+
+extension AttributeComputation {
+  private func native(_ assessment: AttributeAssessment) -> [FairnessReport.Metric] {
+    let computed = assessment.metrics.map { metric in
+      FairnessReport.Metric(
+        name: metric.name,
+        convention: metric.convention.rawValue,
+        value: metric.value.map { .number($0) },
+        interval: metric.interval,
+        level: metric.interval?.level ?? request.level,
+        groups: metric.groups,
+        limit: metric.limit,
+        verdict: metric.verdict,
+        reason: metric.reason?.rawValue,
+        neededN: metric.neededN
+      )
+    }
+    return computed + missing(computed)
+  }
+
+  /// The limited metrics that the counts say nothing about.
+  private func missing(_ computed: [FairnessReport.Metric]) -> [FairnessReport.Metric] {
+    let names = Set(computed.map(\.name))
+    return request.limits.filter { !names.contains($0.metric) }.map { limit in
+      FairnessReport.Metric(
+        name: limit.metric,
+        convention: Convention.native.rawValue,
+        value: nil,
+        interval: nil,
+        level: request.level,
+        limit: Limit(limit.value, origin: .policy),
+        reason: UndefinedReason.labelsNotRecorded.rawValue
+      )
+    }
+  }
+}
+
+// MARK: - Libraries
+
+extension AttributeComputation {
+  /// The name that AIF360 and its users give the group they compare with.
+  private static let privileged = "privileged"
+
+  /// Each other group is the unprivileged one in turn.
+  private func aif360() throws(FairnessError) -> [FairnessReport.Metric] {
+    let known = attribute.groups.map(\.name)
+    guard let privileged = reference ?? attribute.group(named: Self.privileged) else {
+      throw .unknownReference("", known: known)
+    }
+    let outcomes = attribute.outcomes
+    guard let base = outcomes.first(where: { $0.group == privileged.name }) else {
+      throw .unknownReference(privileged.name, known: known)
+    }
+    var metrics: [FairnessReport.Metric] = []
+    for other in outcomes where other.group != base.group {
+      metrics += try Compatibility.aif360(unprivileged: other, privileged: base)
+        .map { library($0, .aif360, GroupPair(other.group, base.group)) }
+    }
+    return metrics
+  }
+
+  /// Without a declared reference only what does not need one.
+  private func aequitas() throws(FairnessError) -> [FairnessReport.Metric] {
+    let name = reference?.name ?? attribute.groups.first?.name ?? ""
+    let entries = try Compatibility.aequitas(attribute.outcomes, reference: name)
+    let declared = ["disparity.predefined.", "fairness."]
+    return entries.filter { entry in
+      reference != nil || !declared.contains { entry.name.hasPrefix($0) }
+    }
+    .map { library($0, .aequitas) }
+  }
+
+  private func library(
+    _ entry: Compatibility.Entry,
+    _ convention: Convention,
+    _ groups: GroupPair? = nil
+  ) -> FairnessReport.Metric {
+    FairnessReport.Metric(
+      name: entry.name,
+      convention: convention.rawValue,
+      value: entry.value,
+      interval: nil,
+      level: request.level,
+      groups: groups,
+      reason: Self.reason(entry.value)
+    )
+  }
+
+  /// Why JSON has no form for the value, else that nothing judges it.
+  private static func reason(_ value: Compatibility.Entry.Value) -> String {
+    switch value {
+    case .number(let number) where number.isNaN: "not_a_number"
+    case .number(let number) where number.isInfinite: number > 0 ? "infinite" : "minus_infinite"
+    case .flag(nil): "not_a_number"
+    default: UndefinedReason.noLimit.rawValue
+    }
+  }
+}
+
+// MARK: - Refusals
+
+extension AttributeComputation {
+  /// A refusal with the place of the group that it is about.
+  private func failure(_ error: FairnessError) -> RunFailure {
+    let parts = error.description.split(separator: ";", maxSplits: 1)
+    var message = "'\(attribute.name)': \(parts[0])"
+    var help = parts.count == 2 ? String(parts[1].drop { $0 == " " }) : "correct the counts"
+    if case .noGroups = error, let only = attribute.groups.first {
+      message = "'\(attribute.name)' has one group only, '\(only.name)', and nothing to compare"
+      help = "give the counts of at least two groups"
+    }
+    if case .unknownReference = error {
+      message = "'\(attribute.name)' has no privileged group to compare with"
+      help = "name it: --reference '\(attribute.name)=\(attribute.groups[0].name)'"
+    }
+    let place = group(of: error)?.source.location ?? attribute.groups.first?.source.location
+    return RunFailure(.configuration, [.init(message: message, location: place, help: help)])
+  }
+
+  /// The group that an error names; of a repeated one the last.
+  private func group(of error: FairnessError) -> GroupAttribute.Group? {
+    switch error {
+    case .negativeCount(let name, _), .fractionalCount(let name, _), .inconsistentCounts(let name),
+      .overflowingCounts(let name), .invalidWeight(let name), .duplicateGroup(let name):
+      attribute.groups.last { $0.name == name }
+    default: nil
+    }
+  }
+}

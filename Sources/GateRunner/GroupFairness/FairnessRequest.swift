@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Assessment
+internal import Fairness
+internal import GateModel
+
+/// What `modelgate fairness` is asked to compute.
+public struct FairnessRequest: Sendable {
+  /// A library whose values can be reproduced.
+  public enum Library: String, Sendable, CaseIterable {
+    case fairlearn
+    case aif360
+    case aequitas
+  }
+
+  /// The library to reproduce, or nil for this project's own definitions.
+  public var library: Library?
+  /// Reference groups, each as `attribute=group`.
+  public var references: [String]
+  /// Limits by metric, in the order given.
+  public let limits: [(metric: String, value: Double)]
+  /// The confidence level, between 0 and 1.
+  public let level: Double
+  /// The smallest group that is judged.
+  public let minimumN: Int
+
+  /// Checks the numbers of a request.
+  ///
+  /// - Parameter limits: Each as `metric=number`.
+  /// - Throws: A configuration failure for an unknown metric, a number that cannot be a limit, a
+  ///   percentage in place of a fraction, and limits beside a library, whose values have no
+  ///   intervals to judge by.
+  public init(
+    library: Library? = nil,
+    references: [String] = [],
+    limits: [String] = [],
+    level: Double = 0.95,
+    minimumN: Int = 30
+  ) throws(RunFailure) {
+    guard level > 0, level < 1 else {
+      throw .configuration(
+        "the confidence level \(level) is not between 0 and 1",
+        help: level > 1 && level < 100
+          ? "write --level \(level / 100), a fraction and no percentage" : "write --level 0.95"
+      )
+    }
+    guard minimumN >= 1 else {
+      throw .configuration(
+        "the smallest group that is judged cannot have \(minimumN) cases",
+        help: "give --min-n a number from 1 upwards"
+      )
+    }
+    guard library == nil || limits.isEmpty else {
+      throw .configuration(
+        "--limit cannot be combined with --compat: limits judge by intervals, which the values of "
+          + "other libraries do not have",
+        help: "leave one of the two out"
+      )
+    }
+    self.library = library
+    self.references = references
+    self.limits = try Self.limits(limits)
+    self.level = level
+    self.minimumN = minimumN
+  }
+
+  /// The conventions, replaced by what the request says.
+  var allLimits: FairnessLimits {
+    limits.reduce(into: .conventions) { $0[$1.metric] = Limit($1.value, origin: .policy) }
+  }
+}
+
+extension FairnessRequest {
+  private static func limits(
+    _ texts: [String]
+  ) throws(RunFailure) -> [(metric: String, value: Double)] {
+    var limits: [(metric: String, value: Double)] = []
+    for text in texts {
+      let limit = try limit(text)
+      guard !limits.contains(where: { $0.metric == limit.metric }) else {
+        throw .configuration("\(limit.metric) has two limits", help: "give one --limit per metric")
+      }
+      limits.append(limit)
+    }
+    return limits
+  }
+
+  private static func limit(
+    _ text: String
+  ) throws(RunFailure) -> (metric: String, value: Double) {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let metric = String(parts[0])
+    guard parts.count == 2, let value = Double(parts[1]), value.isFinite else {
+      throw .configuration(
+        "the limit '\(text)' is not of the form metric=number",
+        help: "write for example --limit demographic_parity_ratio=0.8"
+      )
+    }
+    guard GroupMetrics.names.contains(metric) else {
+      let closest = Suggestion.closest(to: metric, among: GroupMetrics.names)
+      throw .configuration(
+        "there is no metric '\(metric)' to limit",
+        help: closest.map { "did you mean '\($0)'?" }
+          ?? "metrics are: \(GroupMetrics.names.joined(separator: ", "))"
+      )
+    }
+    let largest = metric == "theil_index" ? Double.infinity : 1
+    guard value > 0, value <= largest else {
+      let isPercentage = value > 1 && value <= 100
+      throw .configuration(
+        "\(value) cannot be the limit of \(metric), which is a number above 0 and up to 1",
+        help: isPercentage
+          ? "write --limit \(metric)=\(value / 100), a fraction and no percentage"
+          : "give the smallest ratio or the largest difference that is acceptable"
+      )
+    }
+    return (metric, value)
+  }
+}
