@@ -16,9 +16,9 @@ struct DossierTests {
     _ path: String,
     _ systems: [String],
     _ outcome: ReadOutcome? = nil
-  ) throws -> Reading {
+  ) throws -> CandidateReading {
     let card = "# Model card\n\n## Limitations\n\nNone known.\n"
-    return Reading(
+    return CandidateReading(
       candidate: Candidate(entry: try entry(path), systems: systems, reason: "a test"),
       outcome: outcome ?? Reader.outcome(card, at: path)
     )

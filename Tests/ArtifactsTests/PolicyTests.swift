@@ -161,3 +161,39 @@ struct WaiverTests {
     #expect(missing.map(\.code) == ["missing-key"])
   }
 }
+
+@Suite("Configuration files as bytes")
+struct ConfigurationFileTests {
+  private func file(_ text: String, kind: TreeEntry.Kind = .file) -> SourceFile {
+    SourceFile(path: "x.yml", kind: kind, bytes: Array(text.utf8))
+  }
+
+  @Test("a file that can be read gives what its nodes give")
+  func readable() {
+    #expect(PolicyFile.read(file("version: 1\nfail_on: warn")).value.failOn == .warn)
+    #expect(WaiverFile.read(file("version: 1\nwaivers: []")).problems == [])
+    #expect(SystemDeclaration.read(file("version: 1\nid: a\nname: A")).value?.id == "a")
+  }
+
+  @Test("a file that cannot be read is a problem with place and help")
+  func unreadable() {
+    let broken = file("a: [")
+    let link = file("target", kind: .symlink)
+    for problems in [
+      PolicyFile.read(broken).problems, WaiverFile.read(broken).problems,
+      SystemDeclaration.read(broken).problems, PolicyFile.read(link).problems,
+      WaiverFile.read(link).problems, SystemDeclaration.read(link).problems,
+    ] {
+      #expect(problems.map(\.code) == ["unreadable"])
+      #expect(problems.first?.message.hasPrefix("cannot read x.yml: ") == true)
+      #expect(problems.first?.help.isEmpty == false)
+    }
+    #expect(SystemDeclaration.read(broken).value == nil)
+  }
+
+  @Test("an empty file has no version")
+  func emptyFile() {
+    #expect(PolicyFile.read(file("")).problems.map(\.code) == ["wrong-value"])
+    #expect(SystemDeclaration.read(file("# later\n")).problems.map(\.code) == ["wrong-value"])
+  }
+}

@@ -29,8 +29,7 @@ struct ReaderTests {
       ),
       (
         SourceFile(path: "evaluation.json", bytes: Array(Self.pointer.utf8)),
-        "cannot read evaluation.json: it is a Git LFS pointer to 12345 bytes that are not in the "
-          + "repository"
+        "cannot read evaluation.json: it is a Git LFS pointer to 12345 bytes that are not in the tree"
       ),
     ]
     for (file, message) in files {

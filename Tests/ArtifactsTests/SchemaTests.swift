@@ -37,8 +37,15 @@ struct SchemaTests {
   @Test("readers and schemas agree on good and bad files", arguments: Sample.all)
   func agreement(sample: Sample) throws {
     #expect(try sample.isAccepted() == sample.isGood)
-    guard let verdict = try PythonSchema.accepts(sample.text, by: sample.schema) else { return }
-    #expect(verdict == sample.isGood)
+  }
+
+  @Test("another implementation of JSON Schema agrees", .enabled(if: PythonSchema.isInstalled))
+  func otherImplementation() throws {
+    let verdicts = try PythonSchema.verdicts(on: Sample.all)
+    #expect(verdicts.count == Sample.all.count)
+    for (sample, verdict) in zip(Sample.all, verdicts) {
+      #expect(verdict == sample.isGood, "\(sample.testDescription)")
+    }
   }
 }
 
@@ -145,35 +152,60 @@ struct Sample: CustomTestStringConvertible, Sendable {
   ]
 }
 
-/// The reference implementation in Python, where it is installed.
+/// The package `jsonschema` of Python, where it is installed.
 enum PythonSchema {
+  static let isInstalled = (try? run("import jsonschema", input: ""))?.status == 0
+
   private static let script = """
     import json, sys
-    try:
-        import jsonschema
-    except ImportError:
-        sys.exit(3)
-    schema = json.load(open(sys.argv[1]))
-    jsonschema.Draft202012Validator.check_schema(schema)
-    ok = jsonschema.Draft202012Validator(schema).is_valid(json.loads(sys.argv[2]))
-    sys.exit(0 if ok else 1)
+    from jsonschema import Draft202012Validator
+    given = json.load(sys.stdin)
+    validators = {}
+    for name, text in given["schemas"].items():
+        Draft202012Validator.check_schema(json.loads(text))
+        validators[name] = Draft202012Validator(json.loads(text))
+    for sample in given["samples"]:
+        print(int(validators[sample["schema"]].is_valid(json.loads(sample["text"]))))
     """
 
-  /// Whether a schema accepts a JSON text, or nil where Python or its module is missing.
-  static func accepts(_ text: String, by schema: String) throws -> Bool? {
-    let python = "/usr/bin/python3"
-    guard FileManager.default.isExecutableFile(atPath: python),
-      let schema = FileSchemas.all.first(where: { $0.name == "\(schema).schema.json" })
-    else { return nil }
-    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).json")
-    try Data(schema.text.utf8).write(to: file)
-    defer { try? FileManager.default.removeItem(at: file) }
+  /// Whether the schemas accept each of some samples.
+  static func verdicts(on samples: [Sample]) throws -> [Bool] {
+    struct Given: Encodable {
+      struct Text: Encodable {
+        let schema: String
+        let text: String
+      }
+      let schemas: [String: String]
+      let samples: [Text]
+    }
+    let given = Given(
+      schemas: Dictionary(
+        uniqueKeysWithValues: FileSchemas.all.map {
+          (String($0.name.prefix { $0 != "." }), $0.text)
+        }
+      ),
+      samples: samples.map { Given.Text(schema: $0.schema, text: $0.text) }
+    )
+    let input = String(decoding: try JSONEncoder().encode(given), as: UTF8.self)
+    let (status, output) = try run(script, input: input)
+    #expect(status == 0)
+    return output.split(separator: "\n").map { $0 == "1" }
+  }
+
+  private static func run(_ script: String, input: String) throws -> (status: Int32, output: String)
+  {
     let process = Process()
-    process.executableURL = URL(filePath: python)
-    process.arguments = ["-c", script, file.path, text]
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["python3", "-c", script]
+    let (stdin, stdout) = (Pipe(), Pipe())
+    process.standardInput = stdin
+    process.standardOutput = stdout
     process.standardError = FileHandle.nullDevice
     try process.run()
+    try stdin.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+    try stdin.fileHandleForWriting.close()
+    let output = try stdout.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
-    return process.terminationStatus == 3 ? nil : process.terminationStatus == 0
+    return (process.terminationStatus, String(decoding: output, as: UTF8.self))
   }
 }

@@ -21,7 +21,7 @@ public struct Inventory: Hashable, Sendable {
 }
 
 /// One file that was read, with the reason why it was looked at.
-public struct Reading: Sendable {
+public struct CandidateReading: Sendable {
   /// The file and who claims it.
   public var candidate: Candidate
   /// What came of reading it.
@@ -48,11 +48,11 @@ public enum DossierAssembly {
   /// - Returns: The dossiers, what was no artifact, and systems that share an id.
   public static func assemble(
     declarations: [SystemDeclaration],
-    readings: [Reading],
+    readings: [CandidateReading],
     faults: [Fault] = [],
     weights: (DeclaredModel) -> WeightsState = { _ in .undeclared }
   ) -> Inventory {
-    var bySystem: [String: [Reading]] = [:]
+    var bySystem: [String: [CandidateReading]] = [:]
     for reading in readings {
       for system in reading.candidate.systems { bySystem[system, default: []].append(reading) }
     }
@@ -76,7 +76,7 @@ public enum DossierAssembly {
     )
   }
 
-  private static func undeclaredDossier(_ readings: [Reading]) -> Dossier? {
+  private static func undeclaredDossier(_ readings: [CandidateReading]) -> Dossier? {
     let unclaimed = readings.filter(\.candidate.systems.isEmpty)
     let dossier = Dossier(
       system: .undeclared,
@@ -87,7 +87,7 @@ public enum DossierAssembly {
   }
 
   /// The artifacts of some readings by path; those of one file stay in their order.
-  private static func artifacts(_ readings: [Reading]) -> [Artifact] {
+  private static func artifacts(_ readings: [CandidateReading]) -> [Artifact] {
     readings.flatMap { reading -> [Artifact] in
       guard case .recognized(let artifacts, _) = reading.outcome else { return [] }
       return artifacts
@@ -97,7 +97,7 @@ public enum DossierAssembly {
     .map(\.element)
   }
 
-  private static func notRecognized(_ readings: [Reading]) -> [Inventory.Unrecognized] {
+  private static func notRecognized(_ readings: [CandidateReading]) -> [Inventory.Unrecognized] {
     readings.compactMap { reading in
       guard case .notRecognized(let reason) = reading.outcome else { return nil }
       return Inventory.Unrecognized(path: reading.candidate.entry.path, reason: reason)
@@ -106,7 +106,7 @@ public enum DossierAssembly {
   }
 }
 
-extension Reading {
+extension CandidateReading {
   fileprivate func fault(in system: String) -> Fault? {
     guard case .fault(var fault) = outcome else { return nil }
     fault.system = system

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import Documents
 public import GateModel
 
 /// What came of reading one file.
@@ -32,19 +31,12 @@ public struct ArtifactReader: Sendable {
   ///     the content alone decides.
   /// - Returns: Artifacts, the reason why the file is none, or the fault that hides it.
   public func read(_ file: SourceFile, as kind: ArtifactKind? = nil) -> ReadOutcome {
-    if let fault = Self.obstacle(file) { return .fault(fault) }
     do {
       let parsed = try FileParsing.parse(file)
       guard let kind else { return recognize(parsed) }
       return recognize(parsed, as: kind)
     } catch {
-      return .fault(
-        Fault(
-          message: "cannot read \(file.path): \(error.message)",
-          location: SourceLocation(path: file.path, position: error.position),
-          help: error.help
-        )
-      )
+      return .fault(error.fault)
     }
   }
 
@@ -89,35 +81,6 @@ public struct ArtifactReader: Sendable {
       best = (format, kind, reason, confidence)
     }
     return best
-  }
-}
-
-extension ArtifactReader {
-  /// What stands in the place of the bytes of an artifact.
-  private static func obstacle(_ file: SourceFile) -> Fault? {
-    let obstacle: (what: String, help: String)? =
-      switch file.kind {
-      case .symlink:
-        ("it is a symbolic link", "commit the file itself, or declare the path that it points to")
-      case .submodule:
-        ("it is a submodule", "check that repository by itself, or commit the file here")
-      case .file, .executable: lfsObstacle(file.bytes)
-      }
-    return obstacle.map {
-      Fault(
-        message: "cannot read \(file.path): \($0.what)",
-        location: SourceLocation(path: file.path),
-        help: $0.help
-      )
-    }
-  }
-
-  private static func lfsObstacle(_ bytes: [UInt8]) -> (what: String, help: String)? {
-    guard let pointer = LFSPointer(bytes) else { return nil }
-    return (
-      "it is a Git LFS pointer to \(pointer.byteCount) bytes that are not in the repository",
-      "keep artifacts out of Git LFS: `git lfs untrack` the path and commit the file itself"
-    )
   }
 }
 

@@ -7,12 +7,29 @@ internal import GateModel
 enum FileParsing {
   /// The parsed file.
   ///
-  /// - Throws: The first flaw of the text, when its syntax is known and broken.
-  static func parse(_ file: SourceFile) throws(DocumentError) -> ParsedFile {
-    ParsedFile(
-      file: FileIdentity(path: file.path, blob: file.blob),
-      content: try content(of: file)
-    )
+  /// - Throws: What stands in the place of the file, or the first flaw of its text.
+  static func parse(_ file: SourceFile) throws(UnreadableFile) -> ParsedFile {
+    if let obstacle = UnreadableFile(insteadOf: file) { throw obstacle }
+    do {
+      return ParsedFile(
+        file: FileIdentity(path: file.path, blob: file.blob),
+        content: try content(of: file)
+      )
+    } catch {
+      throw UnreadableFile(error, in: file.path)
+    }
+  }
+
+  /// The root of a configuration file, which is YAML whatever its name.
+  ///
+  /// - Throws: What stands in the place of the file, or the first flaw of its text.
+  static func configuration(_ file: SourceFile) throws(UnreadableFile) -> Node {
+    if let obstacle = UnreadableFile(insteadOf: file) { throw obstacle }
+    do {
+      return try YAMLReader.read(file.bytes)
+    } catch {
+      throw UnreadableFile(error, in: file.path)
+    }
   }
 
   private static func content(of file: SourceFile) throws(DocumentError) -> ParsedFile.Content {

@@ -56,7 +56,12 @@ extension Shape {
       [("type", .string("object")), ("additionalProperties", element.schema())]
     case .textOr(let other): [("anyOf", .list([Shape.text.schema(), other.schema()]))]
     case .justified(let value):
-      [("anyOf", .list([value.schema(), Shape.longForm(of: value).schema()]))]
+      [
+        (
+          "anyOf",
+          .list([value.schema(isRequired: isRequired), Shape.longForm(of: value).schema()])
+        )
+      ]
     case .nullable(let value): value.schema(isRequired: false).objectMembers
     default: []
     }
