@@ -12,6 +12,7 @@ struct AttributeComputation {
 
   /// The rates and metrics of the attribute.
   func result() throws(RunFailure) -> FairnessReport.Attribute {
+    try refuseEmptyGroups()
     do throws(FairnessError) {
       let assessment = try AttributeAssessment.assess(
         groups: attribute.outcomes,
@@ -50,6 +51,21 @@ struct AttributeComputation {
   private func refuseSingleGroup() throws(FairnessError) {
     guard request.library == nil || request.library == .aif360 else { return }
     guard attribute.groups.count > 1 else { throw .noGroups }
+  }
+
+  /// Groups without a single case are a file that was never filled in.
+  private func refuseEmptyGroups() throws(RunFailure) {
+    guard request.library == nil, attribute.groups.allSatisfy(\.isEmpty) else { return }
+    throw RunFailure(
+      .configuration,
+      [
+        .init(
+          message: "the groups of '\(attribute.name)' are empty: none has a single case",
+          location: attribute.groups.first?.source.location,
+          help: "fill in the counts, or leave the attribute out"
+        )
+      ]
+    )
   }
 }
 

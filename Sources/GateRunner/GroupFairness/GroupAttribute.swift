@@ -13,6 +13,11 @@ struct GroupAttribute: Sendable {
     let parts: [String]
     let counts: GroupOutcome.Counts
     let source: SourceReference
+
+    /// Whether there is not a single case.
+    var isEmpty: Bool {
+      counts == .selection(n: 0, selected: 0) || counts == .confusion(tp: 0, fp: 0, tn: 0, fn: 0)
+    }
   }
 
   /// The attribute, a crossing joined with `×`.

@@ -79,9 +79,9 @@ struct GroupCountsFile {
   }
 }
 
-/// Numbers that contradict each other within one group of the project's own form.
+/// Groups of the project's own form whose numbers are incomplete or contradict each other.
 enum CountsConsistency {
-  /// Every group in which more cases are selected than there are.
+  /// Every group that cannot be what it says.
   static func problems(in file: SourceFile) -> [RunFailure.Problem] {
     let root: Node
     do throws(DocumentError) {
@@ -96,15 +96,38 @@ enum CountsConsistency {
       ]
     }
     return (root["groups"]?.list ?? []).compactMap { group in
-      guard let n = group["n"]?.int, let selected = group["selected"]?.int, selected > n else {
-        return nil
+      problem(of: group).map { message, help in
+        RunFailure.Problem(
+          message: message,
+          location: SourceLocation(path: file.path, position: group.position),
+          help: help
+        )
       }
-      return RunFailure.Problem(
-        message: "\(selected) of \(n) cases are selected, which is more than there are",
-        location: SourceLocation(path: file.path, position: group.position),
-        help: "check n and selected of this group"
+    }
+  }
+
+  private static func problem(of group: Node) -> (message: String, help: String)? {
+    let (n, selected) = (group["n"]?.int, group["selected"]?.int)
+    let cells = ["tp", "fp", "tn", "fn"].compactMap { group[$0]?.int }
+    if let n, let selected, selected > n {
+      return (
+        "\(selected) of \(n) cases are selected, which is more than there are",
+        "check n and selected of this group"
       )
     }
+    guard cells.count == 4 else {
+      guard n == nil || selected == nil else { return nil }
+      return ("a group has no complete counts", "give tp, fp, tn and fn, or n and selected")
+    }
+    let total = cells.reduce(0.0) { $0 + Double($1) }
+    let isSound =
+      n.map { Double($0) == total } ?? true
+      && selected.map { Double($0) == Double(cells[0]) + Double(cells[1]) } ?? true
+    guard !isSound else { return nil }
+    return (
+      "n or selected of a group differ from the sums of tp, fp, tn and fn",
+      "leave n and selected out, or correct the counts"
+    )
   }
 }
 
