@@ -69,6 +69,20 @@ extension Artifact {
     )
   }
 
+  /// Keeps that a group is counted twice, so that it would weigh twice.
+  mutating func checkGroups() {
+    var seen: Set<[SlicePair]> = []
+    for group in groups where !seen.insert(group.slice).inserted {
+      let name = group.slice.map { "\($0.attribute)=\($0.group)" }.joined(separator: ", ")
+      addIssue(
+        "duplicate",
+        .error,
+        "the group '\(Excerpt.line(name))' is counted twice; keep one of the two",
+        at: group.source
+      )
+    }
+  }
+
   /// The moment that a number of seconds since 1970 states.
   mutating func unixDate(_ cursor: NodeCursor?) -> StatedDate? {
     guard let cursor, let raw = cursor.text else { return nil }
