@@ -65,10 +65,19 @@ import Testing
     #expect(artifact.groups.map(\.counts) == [.selection(selected: 3, n: 9)])
   }
 
+  @Test func `a header without rows is an issue`() throws {
+    let artifact = try EvaluationFixture.parse(
+      "attribute_name,attribute_value,fpr\n",
+      path: "aequitas.csv"
+    )
+    #expect(artifact.issueCodes == ["no-results"])
+  }
+
   @Test(arguments: [
     ("sex,F,x,3,9,1", "malformed-results"), ("sex,,0.1,3,9,1", "missing-group"),
     ("sex,F,0.1,10,9,1", "inconsistent-counts"),
     ("sex,F,0.1,3,9,1\nsex,F,0.1,3,9,2", "several-models"),
+    ("sex,F,0.1,3,9,1\nsex,F,0.1,3,9,1", "duplicate"),
   ])
   func `what cannot be right is an issue`(row: String, code: String) throws {
     let artifact = try EvaluationFixture.parse(
@@ -76,6 +85,6 @@ import Testing
       path: "report.csv"
     )
     #expect(artifact.issueCodes == [code])
-    #expect(artifact.groups.isEmpty == (code != "malformed-results"))
+    #expect(artifact.groups.isEmpty == !["malformed-results", "duplicate"].contains(code))
   }
 }

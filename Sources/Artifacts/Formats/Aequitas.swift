@@ -67,6 +67,14 @@ struct AequitasReading {
     for cell in table.malformed {
       artifact.addMalformed(cell, "a cell", expected: "a number or a text")
     }
+    if table.rows.isEmpty {
+      artifact.addIssue(
+        "no-results",
+        .error,
+        "the table has no rows below its header",
+        at: artifact.source
+      )
+    }
     let isOneModel = checkModels(&artifact)
     for row in table.rows {
       guard let attribute = row.cells["attribute_name"]?.text, !attribute.isEmpty,
@@ -85,6 +93,7 @@ struct AequitasReading {
       addDisparities(row, slice, &artifact)
       if isOneModel { addCounts(row, slice, &artifact) }
     }
+    artifact.checkGroups()
   }
 
   /// Counts of several models or thresholds would be taken for one population.
