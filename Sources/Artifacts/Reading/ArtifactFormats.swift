@@ -29,6 +29,7 @@ public enum ArtifactFormats {
     .cnilPIA,
     .croissant,
     .cyclonedxMLBOM,
+    .dataCard,
     .dutchAssessment,
     .frictionless,
     .mitchellJSON,
