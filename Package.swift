@@ -142,6 +142,14 @@ let package = Package(
       dependencies: ["RuleLanguage", "GateModel"],
       swiftSettings: strict
     ),
+    .testTarget(
+      name: "AssessmentTests",
+      dependencies: [
+        "Assessment", "Artifacts", "Documents", "GateModel", "RuleLanguage", "RulePacks",
+        "TestSupport",
+      ],
+      swiftSettings: strict
+    ),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

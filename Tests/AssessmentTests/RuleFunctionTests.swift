@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Artifacts
+import Assessment
+import GateModel
+import RuleLanguage
+import Testing
+
+/// A call of a function in a condition, and what a rule with that condition says.
+struct FunctionCase: CustomTestStringConvertible, Sendable {
+  let condition: String
+  let outcome: Outcome
+  /// A part of what the record says was seen.
+  var seen = ""
+
+  var testDescription: String { condition }
+
+  private static func passes(_ condition: String) -> FunctionCase {
+    FunctionCase(condition: condition, outcome: .passed)
+  }
+
+  static let texts: [FunctionCase] = [
+    .passes("card.statement('limitations').state == 'substantive'"),
+    .passes("card.statement('limitations').text == 'Weak on rare cases.'"),
+    .passes("card.statement('limitations').source.line == 7"),
+    .passes("card.statement('oversight').state == 'placeholder'"),
+    .passes("card.statement('monitoring').state == 'absent'"),
+    .passes(
+      "card.statement('monitoring').text == '' && card.statement('monitoring').word_count == 0"
+    ),
+    .passes("card.statement('monitoring').source.path == 'modelCard.md'"),
+    FunctionCase(
+      condition: "card.statement('limitation').state == 'absent'",
+      outcome: .undecided,
+      seen: "did you mean 'limitations'?"
+    ),
+    .passes("dossier.statement('oversight').state == 'substantive'"),
+    .passes("dossier.statement('oversight').source.path == 'dpia.md'"),
+    .passes("dossier.statement('security').state == 'absent'"),
+    .passes("card.speaks_of('limitations')"),
+    FunctionCase(condition: "card.speaks_of('oversight')", outcome: .failed),
+    FunctionCase(condition: "card.speaks_of('monitoring')", outcome: .failed),
+    FunctionCase(condition: "card.speaks_of('')", outcome: .undecided, seen: "no topic ''"),
+    .passes("words('') == 0"),
+    .passes("words('One, two - three 4.') == 4"),
+    .passes("words('häuser ΑΒΓ') == 2"),
+    .passes("words(card.title) == 3"),
+  ]
+
+  static let numbers: [FunctionCase] = [
+    .passes("evaluation.has_metric('accuracy')"),
+    FunctionCase(condition: "evaluation.has_metric('recall')", outcome: .failed),
+    FunctionCase(condition: "evaluation.has_metric('auc')", outcome: .failed),
+    .passes("evaluation.measurement('accuracy').value == 0.85"),
+    .passes("evaluation.measurement('accuracy').slice_label == ''"),
+    FunctionCase(
+      condition: "evaluation.measurement('recall').value > 0.1",
+      outcome: .failed,
+      seen: "no overall value of 'recall'"
+    ),
+    .passes("evaluation.interval('accuracy', 0.95).method == 'reported'"),
+    .passes("evaluation.interval('accuracy', 0.9).lower == 0.8"),
+    .passes("evaluation.interval('accuracy', 0.95).n == 100"),
+    .passes("evaluation.interval('accuracy', 0.99).method == 'wilson'"),
+    // R. G. Newcombe, Statistics in Medicine 17 (1998), 857-872, method 3, for 85 of 100.
+    .passes("evaluation.interval('precision', 0.95).lower > 0.76716"),
+    .passes("evaluation.interval('precision', 0.95).lower < 0.76717"),
+    .passes("evaluation.interval('precision', 0.95).upper > 0.90693"),
+    .passes("evaluation.interval('precision', 0.95).upper < 0.90695"),
+    FunctionCase(
+      condition: "evaluation.interval('brier', 0.95).lower > 0.0",
+      outcome: .failed,
+      seen: "neither an interval nor a usable n"
+    ),
+    FunctionCase(
+      condition: "evaluation.interval('percent', 0.95).lower > 0.0",
+      outcome: .failed,
+      seen: "neither an interval nor a usable n"
+    ),
+    FunctionCase(
+      condition: "evaluation.interval('auc', 0.95).lower > 0.0",
+      outcome: .failed,
+      seen: "no overall value of 'auc'"
+    ),
+    FunctionCase(
+      condition: "evaluation.measurement('undefined').value > 0.0",
+      outcome: .failed,
+      seen: "`value` is not stated"
+    ),
+  ]
+
+  static let days: [FunctionCase] = [
+    .passes("days_since(card.created, as_of) == 20"),
+    .passes("days_until(card.created, as_of) == -20"),
+    .passes("days_since(as_of, as_of) == 0"),
+    .passes("days_until(timestamp('2026-12-01T23:59:59Z'), as_of) == 10"),
+    .passes("days_since(timestamp('2026-11-20T00:00:01Z'), as_of) == 0"),
+    FunctionCase(
+      condition: "days_since(card.modified, as_of) < 9",
+      outcome: .failed,
+      seen: "`modified` is not stated"
+    ),
+    .passes("same_version('v1.4', '1.4.0')"),
+    .passes("same_version('1', '1.0.0')"),
+    .passes("same_version('V2.0-rc1', '2.0-rc1')"),
+    FunctionCase(condition: "same_version('1.4', '1.40')", outcome: .failed),
+    FunctionCase(condition: "same_version('1.4.1', '1.4.0')", outcome: .failed),
+    FunctionCase(condition: "same_version('', '0')", outcome: .failed),
+  ]
+
+  private static func fairness(_ slice: String, _ metric: String, _ limit: String) -> String {
+    "fairness(evaluation, '\(slice)', '\(metric)', \(limit), 0.95, 30)"
+  }
+
+  static let groups: [FunctionCase] = [
+    .passes("\(fairness("sex", "demographic_parity_ratio", "0.8")).verdict == 'pass'"),
+    .passes("\(fairness("sex", "demographic_parity_ratio", "0.8")).value == 1.0"),
+    .passes("\(fairness("sex", "demographic_parity_ratio", "0.8")).lower > 0.8"),
+    .passes("\(fairness("sex", "demographic_parity_difference", "0.1")).verdict == 'pass'"),
+    .passes("\(fairness("sex", "equal_opportunity_difference", "0.1")).verdict == 'fail'"),
+    .passes("\(fairness("sex", "equalized_odds_difference", "0.1")).verdict == 'fail'"),
+    .passes("\(fairness("sex", "demographic_parity_ratio", "0.8")).smallest_group == 'F'"),
+    .passes("\(fairness("sex", "demographic_parity_ratio", "0.8")).smallest_n == 1000"),
+    .passes("\(fairness("age", "demographic_parity_ratio", "0.8")).verdict == 'fail'"),
+    .passes("\(fairness("age", "demographic_parity_ratio", "0.8")).value == 0.5"),
+    .passes("\(fairness("age", "equal_opportunity_difference", "0.1")).verdict == 'not_evaluable'"),
+    .passes(
+      "\(fairness("age", "equal_opportunity_difference", "0.1")).reason == 'labels_not_recorded'"
+    ),
+    .passes("\(fairness("region", "demographic_parity_ratio", "0.8")).verdict == 'inconclusive'"),
+    .passes("\(fairness("region", "demographic_parity_ratio", "0.8")).needed_n > 40"),
+    .passes("\(fairness("height", "demographic_parity_ratio", "0.8")).verdict == 'not_evaluable'"),
+    .passes("\(fairness("height", "demographic_parity_ratio", "0.8")).smallest_n == 0"),
+    .passes(
+      "\(fairness("age × sex", "demographic_parity_ratio", "0.8")).smallest_group == '40+ × F'"
+    ),
+    .passes(
+      "fairness(evaluation, 'sex', 'demographic_parity_ratio', 0.8, 0.95, 1001).verdict"
+        + " == 'not_evaluable'"
+    ),
+    FunctionCase(
+      condition: "\(fairness("sex", "demographic_parity", "0.8")).verdict == 'pass'",
+      outcome: .undecided,
+      seen: "there is no fairness metric 'demographic_parity'"
+    ),
+    FunctionCase(
+      condition: "fairness(evaluation, 'sex', 'demographic_parity_ratio', 0.8, 2.0, 30).verdict"
+        + " == 'pass'",
+      outcome: .undecided,
+      seen: "level"
+    ),
+  ]
+
+  static let all = texts + numbers + days + groups
+
+  /// The condition with `card` and `evaluation` spelled out.
+  var rule: SampleRule {
+    var spelled = condition
+    for (name, list) in [("card", "model_cards"), ("evaluation", "evaluations")] {
+      for opening in ["\(name).", "\(name),"] {
+        spelled = spelled.split(separator: opening, omittingEmptySubsequences: false)
+          .joined(separator: "dossier.\(list)[0]\(opening.suffix(1))")
+      }
+    }
+    return SampleRule(require: spelled)
+  }
+}
+
+@Suite("The functions of rules")
+struct RuleFunctionTests {
+  private func dossier() throws -> Dossier {
+    try SampleDossier.with(
+      .sample(.modelCard) { artifact, place in
+        artifact.title = "A short card"
+        artifact.created = StatedDate(
+          raw: "2026-11-01",
+          date: CalendarDate("2026-11-01"),
+          source: place
+        )
+        artifact.modified = StatedDate(raw: "01/11/2026", date: nil, source: place)
+        artifact.statements = [
+          statement(.limitations, "", .empty, line: 5),
+          statement(.limitations, "Weak on rare cases.", .substantive, line: 7),
+          statement(.limitations, "A second one.", .substantive, line: 9),
+          statement(.oversight, "TBD", .placeholder, line: 11),
+        ]
+      },
+      .sample(.evaluation) { artifact, place in
+        artifact.measurements = measurements(at: place)
+        artifact.groups = groups(at: place)
+      },
+      .sample(.dpia) { artifact, _ in
+        artifact.statements = [
+          statement(.oversight, "A person decides.", .substantive, line: 3, path: "dpia.md")
+        ]
+      }
+    )
+  }
+
+  private func statement(
+    _ topic: Topic,
+    _ text: String,
+    _ state: Statement.State,
+    line: Int,
+    path: String = "modelCard.md"
+  ) -> Statement {
+    let place = SourceReference(path: path, position: SourcePosition(line: line, column: 1))
+    return Statement(topic: topic, text: text, state: state, source: place)
+  }
+
+  private func measurements(at place: SourceReference) -> [Measurement] {
+    [
+      Measurement(
+        metric: "accuracy",
+        value: 0.1,
+        raw: "0.1",
+        slice: [SlicePair(attribute: "sex", group: "F")],
+        n: 5,
+        source: place
+      ),
+      Measurement(
+        metric: "accuracy",
+        value: 0.85,
+        raw: "0.85",
+        unit: .fraction,
+        n: 100,
+        uncertainty: Uncertainty(lower: 0.8, upper: 0.9, level: 0.95),
+        source: place
+      ),
+      Measurement(metric: "precision", value: 0.85, raw: "0.85", n: 100, source: place),
+      Measurement(metric: "brier", value: 0.2, raw: "0.2", source: place),
+      Measurement(
+        metric: "percent",
+        value: 85,
+        raw: "85%",
+        unit: .percent,
+        n: 100,
+        source: place
+      ),
+      Measurement(metric: "undefined", value: .nan, raw: "NaN", n: 100, source: place),
+      Measurement(
+        metric: "recall",
+        value: 0.5,
+        raw: "0.5",
+        slice: [SlicePair(attribute: "sex", group: "F")],
+        source: place
+      ),
+    ]
+  }
+
+  private func groups(at place: SourceReference) -> [GroupCounts] {
+    func group(_ slice: [String: String], _ counts: GroupCounts.Counts) -> GroupCounts {
+      GroupCounts(
+        slice: slice.map { SlicePair(attribute: $0.key, group: $0.value) }.sorted(),
+        counts: counts,
+        source: place
+      )
+    }
+    return [
+      group(["sex": "F"], .confusion(tp: 200, fp: 300, tn: 200, fn: 300)),
+      group(["sex": "M"], .confusion(tp: 600, fp: 150, tn: 350, fn: 400)),
+      group(["age": "<40"], .selection(selected: 600, n: 1000)),
+      group(["age": "40+"], .selection(selected: 300, n: 1000)),
+      group(["region": "north"], .selection(selected: 20, n: 40)),
+      group(["region": "south"], .selection(selected: 19, n: 40)),
+      group(["sex": "F", "age": "40+"], .selection(selected: 10, n: 30)),
+      group(["sex": "M", "age": "40+"], .selection(selected: 10, n: 31)),
+    ]
+  }
+
+  @Test("a call gives what it promises", arguments: FunctionCase.all)
+  func call(_ example: FunctionCase) throws {
+    let result = try example.rule.result(on: try dossier())
+    #expect(result.outcome == example.outcome, "\(result.message): \(result.seen)")
+    if !example.seen.isEmpty { #expect("\(result.message) \(result.seen)".contains(example.seen)) }
+  }
+
+  @Test("every function is called in the table", arguments: RuleFunctions.all.map(\.signature))
+  func coverage(signature: String) throws {
+    let function = try #require(RuleFunctions.all.first { $0.signature == signature })
+    let receiver = function.receiver.map { "\($0)" == "Dossier" ? "dossier." : "." } ?? ""
+    let call = "\(receiver)\(function.name)("
+    #expect(FunctionCase.all.contains { $0.condition.contains(call) })
+  }
+
+  @Test(
+    "the documented example of every function is a valid condition",
+    arguments: RuleFunctions.all.map(\.signature)
+  )
+  func examples(signature: String) throws {
+    let function = try #require(RuleFunctions.all.first { $0.signature == signature })
+    let name = ["card", "e", "d"].first { name in
+      ["\(name).", "(\(name),"].contains { function.example.contains($0) }
+    }
+    let rule = SampleRule(
+      require: function.example,
+      forEach: name.map { "{\($0): dossier.artifacts}" }
+    )
+    #expect(throws: Never.self) { try SampleRule.pack([rule]) }
+  }
+}

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Artifacts
+import Assessment
+import GateModel
+import Testing
+
+/// What leaving one question open must do to a system.
+struct OpenQuestion: CustomTestStringConvertible, Sendable {
+  let fact: Fact
+  var others: [String: String] = [:]
+  let tier: RiskTier
+  /// Whether the fact must be listed as one that nobody answered.
+  var isListed = true
+
+  var testDescription: String {
+    let setting = others.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+    return "\(fact.rawValue) is open, \(setting.joined(separator: ", "))"
+  }
+
+  static let practices: [OpenQuestion] = [
+    .practicesManipulation, .practicesExploitsVulnerability, .practicesNCII, .practicesCSAM,
+    .practicesSocialScoring, .practicesPredictivePolicingProfilingOnly,
+    .practicesUntargetedFaceScraping, .practicesEmotionWorkEdu,
+    .practicesSensitiveBiometricCategorisation, .practicesRealtimeRBILE,
+  ].map { OpenQuestion(fact: $0, tier: .unresolved) }
+
+  static let exceptions = [
+    OpenQuestion(
+      fact: .practicesEmotionException,
+      others: ["practices.emotion_work_edu": "true"],
+      tier: .prohibited,
+      isListed: false
+    ),
+    OpenQuestion(
+      fact: .practicesBiometricCarveout,
+      others: ["practices.sensitive_biometric_categorisation": "true"],
+      tier: .prohibited,
+      isListed: false
+    ),
+    OpenQuestion(
+      fact: .practicesRBIAuthorised,
+      others: ["practices.realtime_rbi_le": "true"],
+      tier: .prohibited,
+      isListed: false
+    ),
+  ]
+
+  private static let claim = [
+    "annex_iii": "[4a]", "art6_3.claimed": "true", "art6_3.condition": "[d]",
+    "art6_3.assessment": "docs/derogation.md", "art6_3.reason": "Sorts files only.",
+    "art6_3.owner": "Legal",
+  ]
+
+  private static let component = [
+    "annex_i.section": "A", "annex_i.safety_function": "true",
+    "annex_i.third_party_assessment_required": "true",
+  ]
+
+  static let highRisk = [
+    OpenQuestion(fact: .profiling, others: claim, tier: .high),
+    OpenQuestion(
+      fact: .art63MateriallyInfluencesDecision,
+      others: claim,
+      tier: .high,
+      isListed: false
+    ),
+    OpenQuestion(fact: .art63Claimed, others: claim, tier: .high, isListed: false),
+    OpenQuestion(fact: .art63Assessment, others: claim, tier: .high, isListed: false),
+    OpenQuestion(fact: .annexIII, tier: .unresolved),
+    OpenQuestion(fact: .annexISection, tier: .unresolved),
+    OpenQuestion(
+      fact: .annexISafetyFunction,
+      others: ["annex_i.section": "A", "annex_i.third_party_assessment_required": "true"],
+      tier: .high,
+      isListed: false
+    ),
+    OpenQuestion(
+      fact: .annexIFailureEndangersHealthSafety,
+      others: ["annex_i.section": "A", "annex_i.third_party_assessment_required": "true"],
+      tier: .high,
+      isListed: false
+    ),
+    OpenQuestion(
+      fact: .annexIThirdPartyAssessmentRequired,
+      others: component,
+      tier: .high,
+      isListed: false
+    ),
+    OpenQuestion(
+      fact: .annexIOnlyNonSafetyBenefit,
+      others: component,
+      tier: .high,
+      isListed: false
+    ),
+    OpenQuestion(
+      fact: .carveouts1aVerificationOnly,
+      others: ["annex_iii": "[1a]"],
+      tier: .high,
+      isListed: false
+    ),
+    OpenQuestion(
+      fact: .carveouts5bFraudDetection,
+      others: ["annex_iii": "[5b]"],
+      tier: .high,
+      isListed: false
+    ),
+    OpenQuestion(
+      fact: .carveouts7dTravelDocuments,
+      others: ["annex_iii": "[7d]"],
+      tier: .high,
+      isListed: false
+    ),
+    OpenQuestion(
+      fact: .carveouts8bLogisticsOnly,
+      others: ["annex_iii": "[8b]"],
+      tier: .high,
+      isListed: false
+    ),
+  ]
+
+  static let transparency = [
+    OpenQuestion(fact: .interactsWithHumans, tier: .limited),
+    OpenQuestion(
+      fact: .obviousAI,
+      others: ["interacts_with_humans": "true"],
+      tier: .limited,
+      isListed: false
+    ),
+    OpenQuestion(fact: .generativeModalities, tier: .limited),
+    OpenQuestion(
+      fact: .generativeAssistiveEditingOnly,
+      others: ["generative.modalities": "[text]"],
+      tier: .limited,
+      isListed: false
+    ),
+    OpenQuestion(fact: .generativeDeepfake, tier: .limited),
+    OpenQuestion(fact: .generativePublicInterestText, tier: .limited),
+    OpenQuestion(fact: .emotionRecognition, tier: .limited),
+    OpenQuestion(fact: .biometricCategorisation, tier: .limited),
+  ]
+
+  static let others = [
+    OpenQuestion(fact: .deployedTo, tier: .unresolved),
+    OpenQuestion(fact: .outputUsedIn, others: ["deployed_to": "[US-CA]"], tier: .unresolved),
+    OpenQuestion(
+      fact: .gpaiTrainingFLOPs,
+      others: ["gpai.is_model": "true"],
+      tier: .minimal
+    ),
+    OpenQuestion(fact: .personalData, tier: .minimal),
+    OpenQuestion(
+      fact: .wp248W3,
+      others: ["personal_data": "true", "wp248.w1": "true"],
+      tier: .minimal
+    ),
+  ]
+
+  static let all = practices + exceptions + highRisk + transparency + others
+
+  func derivation(unknownFails: Bool = true) throws -> TierDerivation {
+    let changes = others.merging([fact.rawValue: "unknown"]) { _, open in open }
+    return Tiering.derive(
+      from: try SampleDeclaration.harmless(changes).read().facts,
+      asOf: try #require(CalendarDate("2026-12-02")),
+      unknownFails: unknownFails
+    )
+  }
+}
+
+@Suite("Unanswered questions")
+struct UnansweredFactTests {
+  @Test("an open question counts against the system", arguments: OpenQuestion.all)
+  func failsClosed(_ question: OpenQuestion) throws {
+    let derivation = try question.derivation()
+    #expect(derivation.tier == question.tier)
+    #expect(derivation.unresolved.contains(question.fact) == question.isListed)
+  }
+
+  @Test("answering 'unknown' is the same as not answering", arguments: OpenQuestion.all)
+  func unknownIsMissing(_ question: OpenQuestion) throws {
+    guard question.fact.definition.type == .flag else { return }
+    let missing = try question.derivation()
+    var sample = SampleDeclaration.harmless(question.others)
+    sample.answers[question.fact.rawValue] = "unknown"
+    let stated = Tiering.derive(
+      from: try sample.read().facts,
+      asOf: try #require(CalendarDate("2026-12-02"))
+    )
+    #expect(stated.tier == missing.tier)
+    #expect(stated.flags == missing.flags)
+    #expect(stated.unresolved == missing.unresolved)
+  }
+
+  @Test(
+    "under unknown_is: warn an open practice is a question, not an unresolved tier",
+    arguments: OpenQuestion.practices
+  )
+  func warns(_ question: OpenQuestion) throws {
+    let derivation = try question.derivation(unknownFails: false)
+    #expect(derivation.tier == .minimal)
+    #expect(derivation.questions.contains { $0.contains(question.fact.rawValue) })
+  }
+
+  @Test("open screening criteria require an assessment as soon as they could reach two")
+  func screening() throws {
+    let facts = ["personal_data": "true", "wp248.w1": "true", "wp248.w2": "unknown"]
+    let derivation = Tiering.derive(
+      from: try SampleDeclaration.harmless(facts).read().facts,
+      asOf: try #require(CalendarDate("2026-11-21"))
+    )
+    #expect(derivation.flags.dpiaRequired)
+    #expect(derivation.unresolved == [.wp248W2])
+  }
+
+  @Test("a model without an estimate of its compute is not presumed systemic")
+  func compute() throws {
+    let derivation = try OpenQuestion(
+      fact: .gpaiTrainingFLOPs,
+      others: ["gpai.is_model": "true"],
+      tier: .minimal
+    ).derivation()
+    #expect(derivation.flags.names == ["gpai"])
+  }
+
+  @Test(
+    "leaving any single question open never lowers the tier",
+    arguments: Fact.allCases
+  )
+  func neverLowers(_ fact: Fact) throws {
+    let day = try #require(CalendarDate("2026-12-02"))
+    let bases: [[String: String]] = [
+      [:], ["annex_iii": "[4a]"], ["interacts_with_humans": "true"], ["annex_i.section": "B"],
+    ]
+    for base in bases where base[fact.rawValue] == nil && fact != .deployedTo {
+      var sample = SampleDeclaration.harmless(base)
+      let answered = Tiering.derive(from: try sample.read().facts, asOf: day)
+      sample.answers[fact.rawValue] = nil
+      let open = Tiering.derive(from: try sample.read().facts, asOf: day)
+      #expect(TierOrder.rank(open.tier) >= TierOrder.rank(answered.tier))
+      #expect(Set(open.flags.names).isSuperset(of: answered.flags.names))
+    }
+  }
+}
