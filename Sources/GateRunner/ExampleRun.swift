@@ -2,7 +2,6 @@
 
 internal import Artifacts
 internal import Assessment
-internal import Documents
 internal import EvidenceBundle
 internal import GateModel
 internal import RuleLanguage
@@ -226,11 +225,7 @@ private struct ExampleTree: SourceTree, Sendable {
     guard let entry = Discovery.policyEntry(in: entries), let bytes = contents[entry.path] else {
       return .standard
     }
-    do throws(DocumentError) {
-      return PolicyFile.read(try YAMLReader.read(bytes), path: entry.path, blob: entry.id).0
-    } catch {
-      return .standard
-    }
+    return PolicyFile.read(SourceFile(path: entry.path, blob: entry.id, bytes: bytes)).value
   }
 
   func byteCount(of entry: TreeEntry) throws(SourceTreeError) -> Int {

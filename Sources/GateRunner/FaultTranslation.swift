@@ -1,22 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Artifacts
-internal import Documents
 internal import GateModel
 
 // The one place where the errors of leaf modules become faults of the run.
 
 extension Fault {
-  /// A text that is no document of its format.
-  init(_ error: DocumentError, path: String, system: String? = nil) {
-    self.init(
-      message: "cannot read \(path): \(error.message)",
-      location: SourceLocation(path: path, position: error.position),
-      help: error.help,
-      system: system
-    )
-  }
-
   /// A file that the tree could not give.
   init(_ error: SourceTreeError, system: String? = nil) {
     self.init(

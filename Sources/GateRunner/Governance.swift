@@ -87,17 +87,16 @@ struct GovernanceLoading {
   private mutating func policy(in tree: borrowing Snapshot) throws(RunFailure) -> PolicyFile {
     if case .file(let path) = request.policySource {
       let bytes = try DiskFile.bytes(at: path)
-      return policy(bytes, path: path, blob: nil) ?? .standard
+      return policy(bytes, path: path, blob: nil)
     }
     guard let entry = Discovery.policyEntry(in: tree.entries) else { return .standard }
     guard let bytes = bytes(of: entry, in: tree) else { return .standard }
-    return policy(bytes, path: entry.path, blob: entry.id) ?? .standard
+    return policy(bytes, path: entry.path, blob: entry.id)
   }
 
-  private mutating func policy(_ bytes: [UInt8], path: String, blob: ObjectID?) -> PolicyFile? {
+  private mutating func policy(_ bytes: [UInt8], path: String, blob: ObjectID?) -> PolicyFile {
     files.append(PackFile(path: path, bytes: bytes))
-    guard let node = node(bytes, path: path) else { return nil }
-    let (policy, found) = PolicyFile.read(node, path: path, blob: blob)
+    let (policy, found) = PolicyFile.read(SourceFile(path: path, blob: blob, bytes: bytes))
     note(found)
     return policy
   }
@@ -214,8 +213,9 @@ struct GovernanceLoading {
     guard let entry = tree.entries.first(where: { $0.path == policy.waivers }) else { return [] }
     guard let bytes = bytes(of: entry, in: tree) else { return [] }
     files.append(PackFile(path: entry.path, bytes: bytes))
-    guard let node = node(bytes, path: entry.path) else { return [] }
-    let (file, found) = WaiverFile.read(node, path: entry.path, blob: entry.id)
+    let (file, found) = WaiverFile.read(
+      SourceFile(path: entry.path, blob: entry.id, kind: entry.kind, bytes: bytes)
+    )
     note(found)
     for waiver in file.waivers { checkLength(of: waiver, policy) }
     return file.waivers
@@ -244,21 +244,6 @@ extension GovernanceLoading {
         RunFailure.Problem(
           message: "reading '\(error.path)' failed: \(error.reason)",
           location: SourceLocation(path: error.path),
-          help: error.help
-        )
-      )
-      return nil
-    }
-  }
-
-  private mutating func node(_ bytes: [UInt8], path: String) -> Node? {
-    do throws(DocumentError) {
-      return try YAMLReader.read(bytes)
-    } catch {
-      problems.append(
-        RunFailure.Problem(
-          message: error.message,
-          location: SourceLocation(path: path, position: error.position),
           help: error.help
         )
       )

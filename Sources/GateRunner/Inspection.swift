@@ -58,7 +58,7 @@ public struct Inspection: Sendable {
       .map { TreeEntry(path: path, kind: .file, id: $0) }
     return Inspection(
       [entry].compactMap { $0 }.map {
-        Reading(
+        CandidateReading(
           candidate: Candidate(entry: $0, reason: "it was named"),
           outcome: ArtifactReader().read(file)
         )
@@ -66,7 +66,7 @@ public struct Inspection: Sendable {
     )
   }
 
-  private init(_ readings: [Reading]) {
+  private init(_ readings: [CandidateReading]) {
     var documents: [Artifact] = []
     var notRecognized: [(path: String, reason: String)] = []
     var faults: [Fault] = []

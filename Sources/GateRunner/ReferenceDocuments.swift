@@ -27,10 +27,14 @@ public struct ReferenceDocuments: Sendable {
   /// Every file, sorted by path.
   public var files: [File] {
     let references = packs.map { File(path: "gates/\($0.id)/README.md", text: reference(of: $0)) }
-    let schemas = [
-      File(path: "templates/schemas/report.schema.json", text: Self.text(ReportSchema.document)),
-      File(path: "templates/schemas/inspect.schema.json", text: Self.text(InspectSchema.document)),
-    ]
+    let schemas =
+      [
+        File(path: "templates/schemas/report.schema.json", text: Self.text(ReportSchema.document)),
+        File(
+          path: "templates/schemas/inspect.schema.json",
+          text: Self.text(InspectSchema.document)
+        ),
+      ]
       + FileSchemas.all.map { File(path: "templates/schemas/\($0.name)", text: $0.text) }
     return ([index, facts] + references + schemas).sorted { $0.path < $1.path }
   }

@@ -88,7 +88,7 @@ struct Survey: Sendable {
 
 /// A file that was read and taken for something, or not.
 struct ReadFile: Sendable {
-  let reading: Reading
+  let reading: CandidateReading
   let sha256: ContentDigest
   let size: Int
 }

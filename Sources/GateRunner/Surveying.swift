@@ -100,14 +100,9 @@ extension Surveying {
     var declared: [Declared] = []
     for entry in Discovery.declarationEntries(in: tree.entries, policy: policy) {
       guard let bytes = bytes(of: entry, in: tree, faults: &faults) else { continue }
-      let node: Node
-      do throws(DocumentError) {
-        node = try YAMLReader.read(bytes)
-      } catch {
-        faults.append(Fault(error, path: entry.path))
-        continue
-      }
-      let (declaration, problems) = SystemDeclaration.read(node, path: entry.path, blob: entry.id)
+      let (declaration, problems) = SystemDeclaration.read(
+        SourceFile(path: entry.path, blob: entry.id, kind: entry.kind, bytes: bytes)
+      )
       faults += problems.map { Fault($0, system: declaration?.id) }
       guard let declaration else { continue }
       declared.append(
@@ -179,7 +174,7 @@ extension Surveying {
   func readings(
     of entries: [TreeEntry],
     in tree: borrowing some SourceTree & ~Copyable
-  ) async -> [Reading] {
+  ) async -> [CandidateReading] {
     let candidates = entries.filter { $0.kind != .submodule }
       .map { Candidate(entry: $0, reason: "it was named") }
     return await read(candidates, in: tree).map(\.reading)
@@ -261,13 +256,13 @@ private struct LoadedCandidate: Sendable {
       )
       let outcome = reader.read(file, as: candidate.declaredKind)
       return ReadFile(
-        reading: Reading(candidate: candidate, outcome: outcome),
+        reading: CandidateReading(candidate: candidate, outcome: outcome),
         sha256: ContentDigest(sha256Of: bytes),
         size: bytes.count
       )
     case .failure(let error):
       return ReadFile(
-        reading: Reading(candidate: candidate, outcome: .fault(Fault(error))),
+        reading: CandidateReading(candidate: candidate, outcome: .fault(Fault(error))),
         sha256: ContentDigest(sha256Of: []),
         size: 0
       )
