@@ -119,6 +119,12 @@ let package = Package(
       exclude: ["Golden", "Schemas"],
       swiftSettings: strict
     ),
+    .testTarget(
+      name: "ArtifactsTests",
+      dependencies: ["Artifacts", "Documents", "GateModel"],
+      resources: [.copy("Fixtures"), .copy("Golden")],
+      swiftSettings: strict
+    ),
     .testTarget(name: "GateModelTests", dependencies: ["GateModel"], swiftSettings: strict),
     .testTarget(
       name: "FairnessTests",

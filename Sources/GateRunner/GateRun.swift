@@ -70,7 +70,8 @@ public struct GateRun: Sendable {
   }
 
   private func survey(_ tree: borrowing Snapshot, _ governance: Governance) async -> Survey {
-    await Surveying(policy: governance.policy, mappings: [], width: request.width).survey(tree)
+    await Surveying(policy: governance.policy, mappings: governance.mappings, width: request.width)
+      .survey(tree)
   }
 }
 

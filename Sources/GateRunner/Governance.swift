@@ -17,6 +17,8 @@ struct Governance: Sendable {
   }
 
   let policy: PolicyFile
+  /// The formats that the policy's mappings describe.
+  let mappings: [ArtifactFormat]
   /// The revision that all of it was read from, or nil for the checked tree.
   let revision: String?
   let packs: [Pack]
@@ -63,9 +65,11 @@ struct GovernanceLoading {
     let policy = try self.policy(in: tree)
     let packs = packs(of: policy, in: tree)
     let waivers = waivers(of: policy, in: tree)
+    let mappings = mappings(of: policy)
     guard problems.isEmpty else { throw RunFailure(.configuration, problems) }
     return Governance(
       policy: policy,
+      mappings: mappings,
       revision: revision,
       packs: packs.sorted { $0.pack.id < $1.pack.id },
       waivers: waivers,
@@ -76,11 +80,21 @@ struct GovernanceLoading {
 
   // MARK: Policy
 
-  /// The policy alone, for commands that do not judge.
-  mutating func policyOnly(in tree: borrowing Snapshot) throws(RunFailure) -> PolicyFile {
+  /// The policy alone, for commands that do not judge, with the formats it describes.
+  mutating func policyOnly(
+    in tree: borrowing Snapshot
+  ) throws(RunFailure) -> (policy: PolicyFile, mappings: [ArtifactFormat]) {
     let policy = try policy(in: tree)
+    let mappings = mappings(of: policy)
     guard problems.isEmpty else { throw RunFailure(.configuration, problems) }
-    return policy
+    return (policy, mappings)
+  }
+
+  private mutating func mappings(of policy: PolicyFile) -> [ArtifactFormat] {
+    guard let node = policy.mappings, let source = policy.source else { return [] }
+    let (formats, found) = MappingFormat.formats(from: node, path: source.path, blob: source.blob)
+    note(found)
+    return formats
   }
 
   /// The policy; without a usable one nothing else can be loaded.

@@ -36,8 +36,8 @@ public struct Inspection: Sendable {
     let repository = try RepositoryAccess(request)
     let tree = try repository.checkedTree()
     var loading = GovernanceLoading(request)
-    let policy = try loading.policyOnly(in: tree)
-    let surveying = Surveying(policy: policy, mappings: [], width: request.width)
+    let (policy, mappings) = try loading.policyOnly(in: tree)
+    let surveying = Surveying(policy: policy, mappings: mappings, width: request.width)
     guard !paths.isEmpty else {
       let survey = try await surveying.survey(tree).selecting(request.systems)
       return Inspection(
