@@ -33,7 +33,8 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
   ///
   /// - Parameter unixSeconds: Seconds since 1970-01-01T00:00:00Z.
   public init?(unixSeconds: Int64) {
-    let days = unixSeconds >= 0 ? unixSeconds / 86_400 : (unixSeconds - 86_399) / 86_400
+    // Rounded down; adding before the division would overflow for the smallest integer.
+    let days = unixSeconds / 86_400 - (unixSeconds % 86_400 < 0 ? 1 : 0)
     self.init(daysSinceEpoch: Int(days))
   }
 
