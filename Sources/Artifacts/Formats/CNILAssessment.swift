@@ -166,7 +166,7 @@ extension CNILAssessment {
     )
   }
 
-  /// The views of the data subjects, or why they were not asked (GDPR Art. 35(9)).
+  /// The views of the data subjects, or why they were not asked: GDPR, article 35(9).
   private func addConsultation(to artifact: inout Artifact) {
     let wasAsked = pia["concerned_people_searched_opinion"].map(\.isSet)
     let (key, question) =
