@@ -84,6 +84,7 @@ struct CardFormatTests {
   func sageMaker() throws {
     let card = try CardFixture.artifact("sagemaker/model_card.json")
     #expect(card.format == "sagemaker-card")
+    #expect(card.kind == .modelCard)
     #expect(card.people == ["owner Credit Risk Team <->", "developer A. Author <->"])
     #expect(card.risks.map(\.level) == ["High"])
     #expect(card.risks.map(\.description) == ["Creditworthiness of natural persons"])
@@ -114,7 +115,7 @@ struct CardFormatTests {
     let card = try CardFixture.artifact("mlflow/MLmodel")
     #expect(card.format == "mlmodel")
     #expect(card.formatVersion == "3.18.0")
-    #expect(card.models[0].name == "model")
+    #expect(card.models[0].name == nil)
     #expect(card.models[0].type == "sklearn")
     #expect(card.created?.date == CalendarDate(year: 2026, month: 10, day: 1))
     #expect(card.people == ["owner credit-risk@example.org <->"])

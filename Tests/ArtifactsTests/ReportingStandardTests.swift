@@ -36,10 +36,14 @@ struct ReportingStandardTests {
               metrics:
                 - type: accuracy
                   value: 87.1%
-                  labels: [{name: sex, value: F}, {name: age, value: "<40"}]
+                  labels:
+                    - {name: sex, value: F}
+                    - {name: age, value: "<40"}
+                    - {name: split, type: metadata, value: training}
       """
     let card = try CardFixture.artifact(of: text, at: "model_card.yaml")
     #expect(card.numbers == ["accuracy[age=<40,sex=F] 87.1 percent"])
+    #expect(card.measurements[0].split == "training")
     #expect(card.models[0].task == "t")
   }
 
@@ -60,7 +64,7 @@ struct ReportingStandardTests {
     let text = """
       schema_version: 0.1a14
       name: Loan pre-screening
-      owners: [{organization: Example Bank, name: A. Owner, email: risk@example.org}]
+      owners: [{organization: Example Bank, name: A. Owner, email: risk@example.org}, {name: ""}]
       description: Ranks loan applications.
       ai_act_profile: {type: AI-systeem, risk_group: hoog-risico AI}
       measures:

@@ -146,7 +146,7 @@ extension CycloneDX {
         let isMap = party.node.map != nil
         guard let name = artifact.text(isMap ? party["name"] : party) else { continue }
         let contact = isMap ? party["contact"]?.oneOrMore.first : nil
-        artifact.parties.append(
+        artifact.addParty(
           Party(
             role: role,
             name: name,
@@ -207,7 +207,7 @@ extension CycloneDX {
       for party in artifact.sections(governance?[key]) {
         let organization = artifact.section(party["organization"])
         let contact = artifact.section(party["contact"])
-        artifact.parties.append(
+        artifact.addParty(
           Party(
             role: role,
             name: artifact.text(contact?["name"]) ?? artifact.text(organization?["name"]),

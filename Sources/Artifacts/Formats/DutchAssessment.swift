@@ -69,7 +69,7 @@ struct DutchAssessment {
     artifact.created = metadata?["createdAt"].flatMap { artifact.statedDate($0) }
     checkVersion(metadata, known: form.version, &artifact)
     if let author = artifact.section(metadata?["createdBy"]) {
-      artifact.parties.append(
+      artifact.addParty(
         Party(
           role: .author,
           name: artifact.text(author["name"]),

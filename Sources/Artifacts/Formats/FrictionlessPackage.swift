@@ -46,7 +46,7 @@ enum FrictionlessPackage {
     artifact.addStatement(.dataComposition, from: root["description"], question: "description")
     artifact.datasets = [package(root, &artifact)] + sources(root, &artifact)
     for contributor in artifact.sections(root["contributors"]) {
-      artifact.parties += parties(contributor, &artifact)
+      for party in parties(contributor, &artifact) { artifact.addParty(party) }
     }
     let resources = artifact.sections(root["resources"])
     for resource in resources where resource["name"] != nil || resource["title"] != nil {

@@ -57,8 +57,8 @@ enum MLflowModel {
     let flavors = (root["flavors"]?.members ?? []).map(\.key).filter { $0 != "python_function" }
     artifact.models = [
       ModelRecord(
-        name: artifact.text(metadata?["name"]) ?? artifact.text(root["name"])
-          ?? artifact.text(root["artifact_path"]),
+        // `artifact_path` is a folder, mostly `model`, and no name.
+        name: artifact.text(metadata?["name"]) ?? artifact.text(root["name"]),
         version: artifact.text(metadata?["version"]),
         type: flavors.isEmpty ? nil : flavors.joined(separator: ", "),
         task: artifact.text(root.at("flavors", "transformers", "task")),

@@ -104,7 +104,7 @@ enum MitchellCard {
     for (key, role) in roles {
       guard let cursor = details?[key], let text = artifact.text(cursor) else { continue }
       let isContact = role == .contact
-      artifact.parties.append(
+      artifact.addParty(
         Party(
           role: role,
           name: isContact ? nil : text,

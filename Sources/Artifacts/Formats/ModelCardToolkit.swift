@@ -93,7 +93,7 @@ extension ModelCardToolkit {
       of: details
     )
     for owner in artifact.sections(details["owners"]) {
-      artifact.parties.append(
+      artifact.addParty(
         Party(
           role: .owner,
           name: artifact.text(owner["name"]),

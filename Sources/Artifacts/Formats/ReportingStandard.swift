@@ -115,21 +115,34 @@ enum ReportingStandard {
         measurement.dataset = records[0].name
         measurement.split = records[0].split
       }
-      measurement.slice = artifact.sections(metric["labels"]).compactMap { label in
-        artifact.text(label["value"]).map { value in
-          let attribute = artifact.text(label["name"]) ?? artifact.text(label["type"]) ?? ""
-          return SlicePair(attribute: attribute, group: value)
-        }
-      }
-      .sorted()
+      addLabels(metric, to: &measurement, &artifact)
       artifact.measurements.append(measurement)
     }
+  }
+
+  /// A label of a feature or an output class is a slice; any other is a remark, perhaps the split.
+  private static func addLabels(
+    _ metric: NodeCursor,
+    to measurement: inout Measurement,
+    _ artifact: inout Artifact
+  ) {
+    for label in artifact.sections(metric["labels"]) {
+      guard let value = artifact.text(label["value"]) else { continue }
+      let type = artifact.text(label["type"])
+      let name = artifact.text(label["name"])
+      if type == nil || type == "feature" || type == "output_class" {
+        measurement.slice.append(SlicePair(attribute: name ?? type ?? "", group: value))
+      } else if name == "split" {
+        measurement.split = value
+      }
+    }
+    measurement.slice.sort()
   }
 
   static func addOwners(_ card: NodeCursor, to artifact: inout Artifact) {
     for owner in artifact.sections(card["owners"]) {
       let organization = artifact.text(owner["organization"])
-      artifact.parties.append(
+      artifact.addParty(
         Party(
           role: .owner,
           name: artifact.text(owner["name"]) ?? organization,

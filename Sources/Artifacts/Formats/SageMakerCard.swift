@@ -91,6 +91,8 @@ enum SageMakerCard {
       [
         ("purpose_of_model", .intendedUse), ("intended_uses", .intendedUse),
         ("factors_affecting_model_efficiency", .factors),
+        // Not in the schema, but in cards that people write by hand.
+        ("out_of_scope_uses", .outOfScopeUse),
       ],
       of: uses
     )
@@ -117,7 +119,11 @@ enum SageMakerCard {
       question: "training_observations"
     )
     let job = artifact.section(training?["training_job_details"])
-    addDatasets(job?["training_datasets"], .training, to: &artifact)
+    addDatasets(
+      job?["training_datasets"] ?? training?["training_datasets"],
+      .training,
+      to: &artifact
+    )
     let metrics =
       artifact.sections(job?["training_metrics"])
       + artifact.sections(job?["user_provided_training_metrics"])

@@ -116,6 +116,12 @@ extension Artifact {
     )
   }
 
+  /// Adds a party, unless nothing is said about it.
+  mutating func addParty(_ party: Party) {
+    guard party.name != nil || party.organization != nil || party.contact != nil else { return }
+    parties.append(party)
+  }
+
   /// Keeps that a value is not what the format promises.
   mutating func addUnexpected(_ field: NodeCursor, expected: String) {
     addIssue(
