@@ -19,7 +19,8 @@ import Testing
     #expect(artifact.models.isEmpty)
   }
 
-  @Test func `the name of a run directory gives model, scenario and slice`() throws {
+  @Test(arguments: [":", "-"])
+  func `the name of a run directory gives model, scenario and slice`(sign: String) throws {
     let text = #"""
       [{"name":{"name":"num_instances","split":"test"},"count":1,"sum":9,"sum_squared":81,"mean":9.0},
        {"name":{"name":"exact_match","split":"test","sub_split":"toxic"},"count":1,"sum":1,
@@ -29,7 +30,7 @@ import Testing
       """#
     let artifact = try EvaluationFixture.parse(
       text,
-      path: "runs/v1/civil_comments:demographic=female,method=x,model=org_m/stats.json"
+      path: "runs/v1/civil_comments\(sign)demographic=female,method=x,model=org_m/stats.json"
     )
     #expect(
       artifact.readings == [

@@ -110,7 +110,7 @@ import Testing
     (#"{"overall":{"accuracy":"x"},"by_group":{"accuracy":{"F":1}}}"#, "malformed-results"),
   ])
   func `what a frame does not say is an issue`(text: String, code: String) throws {
-    #expect(try EvaluationFixture.parse(text).issueCodes == [code])
+    #expect(try EvaluationFixture.parse(text, as: .evaluation).issueCodes == [code])
   }
 
   @Test func `differences and ratios of a frame are named after their metric`() throws {
@@ -125,6 +125,25 @@ import Testing
       ]
     )
     #expect(artifact.measurements.map(\.kind) == [.level, .difference, .ratio, .ratio])
+  }
+
+  @Test func `disparities beside a frame belong to its feature`() throws {
+    let artifact = try EvaluationFixture.parse(
+      #"{"sensitive_feature":{"feature":"age","threshold":40},"#
+        + #""by_group":{"0":{"accuracy":1.0},"1":{"accuracy":0.5}},"#
+        + #""fairness":{"demographic_parity_difference":0.25}}"#
+    )
+    #expect(
+      artifact.readings == [
+        Reading("accuracy", 1, "age=0"), Reading("accuracy", 0.5, "age=1"),
+        Reading("demographic_parity_difference", 0.25, "age="),
+      ]
+    )
+  }
+
+  @Test func `what else is counted by group is no frame`() {
+    let outcome = EvaluationFixture.outcome(#"{"total":3,"by_group":{"a":{"rows":1}}}"#)
+    #expect(outcome == .notRecognized(reason: "its content is that of no known format"))
   }
 
   @Test func `scores by split are no groups`() {

@@ -71,6 +71,23 @@ import Testing
     #expect(artifact.measurements[0].run?.isPartial == true)
   }
 
+  @Test(arguments: [
+    ("3", 3, true), ("20000", 79, false), ("[0, 10]", 10, true), ("5", 10, true),
+    ("null", 3, false),
+  ])
+  func `a run is partial where its limit was reached`(
+    limit: String,
+    total: Int,
+    isPartial: Bool
+  ) throws {
+    let artifact = try EvaluationFixture.parse(
+      #"{"status":"success","eval":{"task":"t","model":"m","config":{"limit":\#(limit),"epochs":1}},"#
+        + #""results":{"total_samples":\#(total),"scores":[{"metrics":{"mean":{"value":1}}}]}}"#
+    )
+    #expect(artifact.measurements.map(\.run?.isPartial) == [isPartial])
+    #expect(artifact.issueCodes == (isPartial ? ["partial-run"] : []))
+  }
+
   @Test func `archives with damaged bytes are read, refused or passed over, never more`() throws {
     for name in ["stored", "fast", "deflated", "fixed", "tricks", "bomb-lying"] {
       let bytes = try EvaluationFixture.bytes("inspect/\(name).eval")

@@ -83,6 +83,15 @@ import Testing
     #expect(artifact.models.map(\.baseModels) == [["org/m"]])
   }
 
+  @Test func `results with nothing but versions beside them are read`() throws {
+    let artifact = try EvaluationFixture.parse(
+      #"{"results":{"boolq":{"acc":0.5,"acc_stderr":0.01}},"versions":{"boolq":1}}"#
+    )
+    #expect(artifact.formatVersion == "0.3")
+    #expect(artifact.readings == [Reading("acc", 0.5)])
+    #expect(artifact.models.isEmpty)
+  }
+
   @Test func `a limited run is partial`() throws {
     let artifact = try EvaluationFixture.parse(
       #"{"results":{"a":{"acc":1}},"versions":{"a":0},"config":{"model":"gpt2","limit":10}}"#

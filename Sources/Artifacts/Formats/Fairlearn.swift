@@ -53,7 +53,12 @@ enum FairlearnShape {
 
   static func detect(_ file: ParsedFile) -> Detection {
     switch FairlearnShape(of: file) {
-    case .frames: .evaluation(.likely, because: "it has 'by_group' or disparities of Fairlearn")
+    case .frames(let frames):
+      // Much else is counted by group.
+      .evaluation(
+        frames.contains { namesMetrics($0.frame) } ? .likely : .weak,
+        because: "it has 'by_group' or disparities of Fairlearn"
+      )
     case .table(let table):
       .evaluation(
         table.isTelling ? .likely : .weak,
@@ -71,6 +76,11 @@ enum FairlearnShape {
     return root.members.compactMap { key, value in
       isFrame(value.node) ? (value, AttributeKey.attribute(key)) : nil
     }
+  }
+
+  private static func namesMetrics(_ frame: NodeCursor) -> Bool {
+    FairlearnReading.disparities.contains { frame[$0] != nil }
+      || frame["by_group"].flatMap(FairlearnTable.init(byGroup:))?.isFrame == true
   }
 
   private static func isFrame(_ node: Node) -> Bool {
@@ -109,7 +119,7 @@ struct FairlearnReading {
   init(frame: NodeCursor, attribute: String?) {
     self.frame = frame
     let named = frame["sensitive_features"] ?? frame["sensitive_feature"]
-    let stated = named?.texts ?? []
+    let stated = (named?["feature"] ?? named?["name"] ?? named)?.texts ?? []
     let fromKey = (attribute ?? "").split(separator: ",").map { Trimmed.text($0) }
     attributes = stated.isEmpty ? fromKey : stated
   }
@@ -120,7 +130,19 @@ struct FairlearnReading {
     for summary in Self.summaries {
       if let map = frame[summary] { addSummary(map, summary, to: &artifact) }
     }
-    for (key, value) in frame.members where value.node.map == nil && value.node.list == nil {
+    addDisparities(of: frame, to: &artifact)
+    for (_, part) in frame.members where Self.holdsDisparities(part) {
+      addDisparities(of: part, to: &artifact)
+    }
+  }
+
+  /// Whether a part such as `fairness` holds the disparities of the frame beside it.
+  private static func holdsDisparities(_ part: NodeCursor) -> Bool {
+    (part.node.map ?? []).contains { disparities.contains($0.key) }
+  }
+
+  private func addDisparities(of map: NodeCursor, to artifact: inout Artifact) {
+    for (key, value) in map.members where value.node.map == nil && value.node.list == nil {
       let kind = MetricName.kind(of: MetricName.canonical(key))
       if kind != .level, let measurement = Measurement(key, at: value) {
         artifact.measurements.append(measurement.comparingGroups(of: attributes))

@@ -113,19 +113,29 @@ struct HELMRunName {
 
   init(of path: String) {
     let folder = TreePath.name(of: TreePath.folder(of: path))
-    let parts = folder.split(separator: ":", maxSplits: 1)
-    let arguments = parts.count == 2 ? parts[1].split(separator: ",") : []
+    let parts = Self.parts(of: folder)
+    let arguments = (parts?.arguments ?? "").split(separator: ",")
     let pairs = arguments.compactMap { argument -> (String, String)? in
       let sides = argument.split(separator: "=", maxSplits: 1)
       return sides.count == 2 ? (String(sides[0]), String(sides[1])) : nil
     }
-    let isRun = parts.count == 2 && pairs.contains { $0.0 == "model" }
+    let isRun = pairs.contains { $0.0 == "model" }
     text = isRun ? folder : nil
-    scenario = isRun ? String(parts[0]) : nil
+    scenario = isRun ? parts.map { String($0.scenario) } : nil
     model = isRun ? pairs.first { $0.0 == "model" }?.1 : nil
     slice =
       isRun
       ? pairs.filter { !Self.settings.contains($0.0) }
         .map { SlicePair(attribute: $0.0, group: $0.1) } : []
+  }
+
+  /// What stands before and behind the colon; where file systems have none, a hyphen stands for it.
+  private static func parts(
+    of folder: String
+  ) -> (scenario: Substring, arguments: Substring)? {
+    guard let equals = folder.firstIndex(of: "=") else { return nil }
+    let head = folder[..<equals]
+    guard let cut = head.firstIndex(of: ":") ?? head.lastIndex(of: "-") else { return nil }
+    return (folder[..<cut], folder[folder.index(after: cut)...])
   }
 }

@@ -61,7 +61,7 @@ struct InspectReading {
     var run = RunFacts(id: root["eval"]?["run_id"]?.text, status: root["status"]?.text)
     run.commit = root["eval"]?["revision"]?["commit"]?.text
     run.startedAt = root["stats"]?["started_at"].flatMap { artifact.statedDate($0) }
-    let limit = root["eval"]?["config"]?["limit"]
+    let limit = reachedLimit
     run.isPartial = limit != nil
     if let limit {
       let part = limit.text ?? "a range"
@@ -70,6 +70,17 @@ struct InspectReading {
     checkStatus(&artifact)
     checkWorkingTree(&artifact)
     return run
+  }
+
+  /// The limit on samples, unless the run had fewer samples than that.
+  private var reachedLimit: NodeCursor? {
+    guard let config = root["eval"]?["config"], let limit = config["limit"] else { return nil }
+    guard let number = limit.node.int, let total = root["results"]?["total_samples"]?.node.int
+    else {
+      return limit
+    }
+    let epochs = max(1, config["epochs"]?.node.int ?? 1)
+    return number <= total / epochs ? limit : nil
   }
 
   private func checkStatus(_ artifact: inout Artifact) {

@@ -57,7 +57,15 @@ enum LMEvalGeneration: String {
     root["lm_eval_version"] != nil || root["n-shot"] != nil
       || root["config"]?["model_args"] != nil
       || (root["versions"]?.node.map != nil && root["config"]?["model"] != nil)
-      || root.has("configs", "versions")
+      || root.has("configs", "versions") || hasVersions(root)
+  }
+
+  /// The smallest files hold nothing but results and the versions of the same tasks.
+  private static func hasVersions(_ root: NodeCursor) -> Bool {
+    guard let task = root["results"]?.node.map?.first?.key, let versions = root["versions"] else {
+      return false
+    }
+    return versions.node[task] != nil
   }
 
   private static func isCurrent(_ root: NodeCursor) -> Bool {
