@@ -156,6 +156,11 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .testTarget(
+      name: "RulePacksTests",
+      dependencies: ["Assessment", "GateModel", "GateRunner", "RulePacks", "TestSupport"],
+      swiftSettings: strict
+    ),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
