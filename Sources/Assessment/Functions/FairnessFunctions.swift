@@ -148,6 +148,32 @@ extension RuleFunctions {
     )
   }
 
+  static let driftNoise = FunctionDeclaration(
+    name: "psi_noise",
+    parameters: [
+      .init(name: "bins", type: .int), .init(name: "reference_n", type: .int),
+      .init(name: "n", type: .int),
+    ],
+    result: .double,
+    summary: "the population stability index that chance alone exceeds in one of twenty samples of "
+      + "that size without any drift",
+    example: "psi_noise(10, 1000, 200) < 0.11"
+  ) { arguments, call throws(EvaluationError) in
+    let bins = Int(clamping: arguments[0].int ?? 0)
+    guard (2...1000).contains(bins) else {
+      throw EvaluationError(.invalidArgument, "a histogram has 2 to 1000 bins, not \(bins)")
+    }
+    try call.charge(bins)
+    let flat = arguments.dropFirst().map { size in
+      [Double](repeating: Double(size.int ?? 0) / Double(bins), count: bins)
+    }
+    do throws(FairnessError) {
+      return .double(try HistogramDrift(expected: flat[0], actual: flat[1]).noisePoint())
+    } catch {
+      throw EvaluationError(.invalidArgument, error.description)
+    }
+  }
+
   static let privacyBound = FunctionDeclaration(
     name: "attack_advantage_bound",
     parameters: [.init(name: "epsilon", type: .double), .init(name: "delta", type: .double)],

@@ -124,9 +124,9 @@ extension FairnessJudgement {
 
   private func summary(_ evidence: String) -> String {
     guard let smallest = counts.smallest else {
-      return "no evaluation counts the groups of \(counts.slice)"
+      return "\(counts.slice) is not evaluable: no evaluation counts its groups"
     }
-    var text = "\(verdict.phrase): "
+    var text = "\(counts.slice) \(verdict.phrase): "
     if let value = result?.value {
       text += "\(terms.metric) \(PlainNumber.text(value))"
       if let interval = result?.interval {
@@ -147,8 +147,15 @@ extension FairnessJudgement {
 }
 
 extension FairnessVerdict {
-  /// The verdict in words.
-  var phrase: String { self == .notEvaluable ? "not evaluable" : rawValue }
+  /// The verdict as a verb.
+  fileprivate var phrase: String {
+    switch self {
+    case .pass: "passes"
+    case .fail: "fails"
+    case .inconclusive: "is inconclusive"
+    case .notEvaluable: "is not evaluable"
+    }
+  }
 }
 
 /// Numbers as a sentence shows them.

@@ -8,7 +8,8 @@ public enum RuleFunctions {
   /// Every function, in the order of the documentation.
   public static let all: [FunctionDeclaration] = [
     statement, dossierStatement, speaksOf, hasMetric, measurement, intervalOf, fairness, fairnessOf,
-    cases, contradictions, undecided, privacyBound, daysSince, daysUntil, sameVersion, words,
+    cases, contradictions, undecided, driftNoise, privacyBound, daysSince, daysUntil, sameVersion,
+    words,
   ]
 
   static let statementType = ValueType.object("Statement")
