@@ -101,3 +101,44 @@ struct SeededRandom: RandomNumberGenerator {
 
   private static let spices = Array("#|-*:[]{}\"'?%±\n\t<>&".utf8)
 }
+
+@Suite("Hostile files")
+struct HostileFileTests {
+  /// Long enough that time in proportion to its square would be noticed by everybody.
+  private static let length = 200_000
+
+  @Test(
+    "a long repetition is read like any other text",
+    arguments: [
+      ("DATASHEET.md", "# Datasheet\n\n## Motivation\n\n- ", "why? "),
+      ("DATASHEET.md", "# Datasheet\n\n## Motivation\n\n", "**a?** "),
+      ("MODEL_CARD.md", "# Model card\n\n## ", "a, "),
+      ("MODEL_CARD.md", "# Model card\n\n", "## Uses\n\n"),
+      ("MODEL_CARD.md", "# Model card\n\n", "**Approved by:** a, 1/2/2026\n\n"),
+      ("MODEL_CARD.md", "# Model card\n\n| sex |\n|---|\n", "| a=b, |\n"),
+      ("DPIA.md", "# DPIA\n\n| Risk | Severity |\n|---|---|\n", "| a | b |\n"),
+      ("dpia.yaml", "schema: modelgate/dpia/v1\nrisks:\n", "- {}\n"),
+      ("evaluation.json", "{\"schema\": \"modelgate/evaluation/v1\", \"x\": [", "[],"),
+    ]
+  )
+  func repetition(path: String, opening: String, unit: String) {
+    let text = opening + String(repeating: unit, count: Self.length / unit.utf8.count)
+    if case .fault(let fault) = Reader.outcome(text, at: path) { #expect(!fault.help.isEmpty) }
+  }
+
+  @Test("a row with many metrics is read in one pass")
+  func wideTable() throws {
+    let columns = 2_000
+    let row = { (cell: String) in "|" + String(repeating: " \(cell) |", count: columns) + "\n" }
+    let text = "# Model card\n\n" + row("F1") + row("---") + row("0.5")
+    let card = try Reader.artifact(text, at: "MODEL_CARD.md")
+    #expect(card.measurements.count <= columns)
+  }
+
+  @Test("not more than 500 problems of one file are listed")
+  func manyProblems() throws {
+    let keys = (0..<2_000).map { "k\($0): 1" }.joined(separator: "\n")
+    let node = try YAMLReader.read(Array("version: 1\n\(keys)\n".utf8))
+    #expect(PolicyFile.read(node, path: "modelgate.yml").problems.count == 500)
+  }
+}

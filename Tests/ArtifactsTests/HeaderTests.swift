@@ -110,6 +110,22 @@ struct HeaderTests {
     #expect(card.title == title)
   }
 
+  @Test(
+    "an assessment names the model and the version that it covers",
+    arguments: [
+      ("credit-scorer 2.3.0", "credit-scorer", "2.3.0"), ("Loan v2", "Loan", "v2"),
+      ("credit-scorer, version 2.3", "credit-scorer", "2.3"),
+      ("credit-scorer (2.3.0-rc1)", "credit-scorer", "2.3.0-rc1"),
+      ("Loan scorer", "Loan scorer", nil),
+      ("Model 7", "Model 7", nil), ("gpt-4", "gpt-4", nil),
+    ]
+  )
+  func coveredModel(text: String, name: String, version: String?) throws {
+    let model = try #require(try dpia("- **Model:** \(text)").models.first)
+    #expect(model.name == name)
+    #expect(model.version == version)
+  }
+
   @Test("sign-off tables and lines are decisions")
   func signOff() throws {
     let artifact = try dpia(

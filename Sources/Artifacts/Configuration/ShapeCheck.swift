@@ -5,6 +5,9 @@ internal import GateModel
 
 /// Compares a document with its shape and remembers everything that is wrong with it.
 struct ShapeCheck {
+  /// The most problems that are listed: nobody reads more, and a hostile file has millions.
+  private static let maximumProblems = 500
+
   private(set) var problems: [Problem] = []
 
   /// Every problem of a document, in the order of the text.
@@ -15,6 +18,7 @@ struct ShapeCheck {
   }
 
   private mutating func check(_ cursor: NodeCursor, against shape: Shape, named name: String) {
+    guard problems.count < Self.maximumProblems else { return }
     switch shape {
     case .list(let element):
       checkElements(of: cursor, against: element, named: name, expected: shape)
@@ -130,6 +134,7 @@ extension ShapeCheck {
     of cursor: NodeCursor,
     known: [String]
   ) {
+    guard problems.count < Self.maximumProblems else { return }
     let suggestion = Suggestion.closest(to: member.key, among: known)
     add(
       "unknown-key",

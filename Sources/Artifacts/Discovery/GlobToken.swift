@@ -30,6 +30,12 @@ enum GlobToken: Hashable, Sendable {
     return tokens
   }
 
+  /// The scalar of a token that stands for itself.
+  var literal: Unicode.Scalar? {
+    guard case .scalar(let scalar) = self else { return nil }
+    return scalar
+  }
+
   /// Whether tokens match a whole name: two pointers and the place of the last star.
   static func match(_ tokens: [GlobToken], _ name: [Unicode.Scalar]) -> Bool {
     var (token, place) = (0, 0)

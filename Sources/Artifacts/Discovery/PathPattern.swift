@@ -7,12 +7,9 @@
 public struct PathPattern: Hashable, Sendable {
   /// The pattern from the root of the tree, as a user would write it.
   public let text: String
-  private let alternatives: [[Segment]]
-
-  private enum Segment: Hashable, Sendable {
-    case anyFolders
-    case name([GlobToken])
-  }
+  /// What every matching path starts with.
+  let literalPrefix: String
+  private let alternatives: [Alternative]
 
   /// The most alternatives that braces may expand to; more is a mistake or an attack.
   private static let maximumAlternatives = 256
@@ -23,6 +20,7 @@ public struct PathPattern: Hashable, Sendable {
   /// or has braces with more than 256 alternatives.
   ///
   /// A `/` at the end means everything below that folder.
+  ///
   /// - Parameters:
   ///   - pattern: The pattern, relative to the folder; a leading `/` means the root of the tree.
   ///   - folder: A folder of the tree, taken literally.
@@ -33,23 +31,26 @@ public struct PathPattern: Hashable, Sendable {
       let expanded = BraceExpansion.expand(pattern, limit: Self.maximumAlternatives)
     else { return nil }
     self.text = text
-    var alternatives: [[Segment]] = []
+    var alternatives: [Alternative] = []
     for alternative in expanded {
       guard let segments = Self.segments(of: alternative, in: folder) else { return nil }
-      alternatives.append(segments)
+      alternatives.append(Alternative(segments))
     }
     self.alternatives = alternatives
+    literalPrefix = alternatives.dropFirst().reduce(alternatives.first?.prefix ?? "") {
+      String(zip($0, $1.prefix).prefix { $0 == $1 }.map(\.0))
+    }
   }
 
   /// Whether a path from the root of the tree matches.
   public func matches(_ path: String) -> Bool {
+    // Most paths of a tree already differ in their endings, which costs nothing to see.
+    let candidates = alternatives.filter { alternative in
+      path.utf8.suffix(alternative.suffix.utf8.count).elementsEqual(alternative.suffix.utf8)
+    }
+    guard !candidates.isEmpty else { return false }
     let parts = path.split(separator: "/").map { Array($0.unicodeScalars) }
-    return alternatives.contains { Self.matches($0[...], parts[...]) }
-  }
-
-  /// What every matching path starts with: the text before the first sign that is not literal.
-  var literalPrefix: Substring {
-    text.prefix { !"*?[{".contains($0) }
+    return candidates.contains { Self.matches($0.segments[...], parts[...]) }
   }
 
   private static func segments(of pattern: String, in folder: String) -> [Segment]? {
@@ -94,5 +95,59 @@ public struct PathPattern: Hashable, Sendable {
       }
     }
     return segments[segment...].allSatisfy { $0 == .anyFolders }
+  }
+}
+
+/// A pattern without braces.
+private struct Alternative: Hashable, Sendable {
+  let segments: [Segment]
+  /// What every matching path starts with.
+  let prefix: String
+  /// What every matching path ends with.
+  let suffix: String
+
+  init(_ segments: [Segment]) {
+    self.segments = segments
+    let literals = segments.prefix { $0.literal != nil }
+    let next = segments.dropFirst(literals.count).first
+    let folders = literals.compactMap(\.literal).joined(separator: "/")
+    let isWhole = literals.count == segments.count
+    prefix = isWhole ? folders : (folders.isEmpty ? "" : folders + "/") + (next?.leading ?? "")
+    suffix = segments.last?.trailing ?? ""
+  }
+}
+
+/// One part of a pattern between slashes.
+private enum Segment: Hashable, Sendable {
+  /// `**`: no folder or any number of them.
+  case anyFolders
+  case name([GlobToken])
+
+  private var tokens: [GlobToken]? {
+    guard case .name(let tokens) = self else { return nil }
+    return tokens
+  }
+
+  /// The name, where it has no wildcards.
+  var literal: String? {
+    guard let tokens else { return nil }
+    let scalars = tokens.compactMap(\.literal)
+    return scalars.count == tokens.count ? Self.text(scalars) : nil
+  }
+
+  /// What stands before the first wildcard.
+  var leading: String {
+    Self.text((tokens ?? []).prefix { $0.literal != nil }.compactMap(\.literal))
+  }
+
+  /// What stands behind the last wildcard.
+  var trailing: String {
+    Self.text(
+      (tokens ?? []).reversed().prefix { $0.literal != nil }.compactMap(\.literal).reversed()
+    )
+  }
+
+  private static func text(_ scalars: [Unicode.Scalar]) -> String {
+    String(String.UnicodeScalarView(scalars))
   }
 }

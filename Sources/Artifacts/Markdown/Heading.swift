@@ -25,13 +25,17 @@ struct Heading {
     return names
   }
 
+  /// More parts than this are no heading, but a hostile text.
+  private static let maximumParts = 12
+
   /// The headings that are joined in this one: `A, B & C and D`.
   var parts: [Heading] {
     var parts = [text[...]]
     for separator in [",", "&", "/", ";", "+", " and ", " — ", " – ", " - "] {
       parts = parts.flatMap { Self.split($0, at: separator) }
     }
-    return parts.count > 1 ? parts.map { Heading(Self.withoutConjunction($0)) } : []
+    guard (2...Self.maximumParts).contains(parts.count) else { return [] }
+    return parts.map { Heading(Self.withoutConjunction($0)) }
   }
 
   private static let suffixes = [

@@ -80,7 +80,8 @@ struct MarkdownAssessment: Sendable {
 
   private func models(of reading: MarkdownReading) -> [ModelRecord] {
     guard let model = reading.fact(HeaderLabels.model) else { return [] }
-    let version = reading.fact(["model version"])
-    return [ModelRecord(name: model.text, version: version?.text, source: model.source)]
+    let (name, version) = VersionText.splitName(model.text)
+    let stated = reading.fact(["model version"])?.text
+    return [ModelRecord(name: name, version: stated ?? version, source: model.source)]
   }
 }

@@ -80,8 +80,8 @@ struct MetricTable {
         found[last].refine(by: cell.text, from: columns[index])
       }
     }
-    for index in found.indices { complete(&found[index], from: row, values) }
-    return found
+    let facts = RowFacts(row, columns, values, hasMetricsInRows: hasMetricsInRows)
+    return found.map(facts.completing)
   }
 
   private func measurement(
@@ -118,24 +118,6 @@ struct MetricTable {
       uncertainty: number.uncertainty,
       source: source
     )
-  }
-
-  /// What the other cells of the row say about each of its numbers.
-  private func complete(_ measurement: inout Measurement, from row: Row, _ values: [Bool]) {
-    let firstValue = values.firstIndex(of: true) ?? 0
-    for (index, cell) in row.enumerated() where index < columns.count && !values[index] {
-      let text = Trimmed.text(cell.text)
-      switch columns[index] {
-      case .count: measurement.n = NumberReader.count(text)
-      case .dataset: measurement.dataset = text.isEmpty ? nil : text
-      case .split: measurement.split = text.isEmpty ? nil : text
-      case .task: measurement.task = text.isEmpty ? nil : text
-      case .label(let attribute) where hasMetricsInRows ? index > 0 : index < firstValue:
-        measurement.slice += SliceReader.read(text, heading: attribute)
-      default: break
-      }
-    }
-    measurement.slice.sort()
   }
 }
 

@@ -37,7 +37,7 @@ enum PartyReading {
     return Party(
       role: role,
       name: name.isEmpty ? nil : name,
-      contact: address.map(String.init),
+      contact: address.map { String($0, trimming: { ".:".contains($0) }) },
       source: source
     )
   }

@@ -29,9 +29,9 @@ struct Question {
 
   private init(question: String, answer: some StringProtocol) {
     self.question = question
-    var rest = Trimmed.text(answer)
+    var rest = Substring(answer)
     while let next = Self.withoutInstruction(rest) { rest = next }
-    self.answer = rest
+    self.answer = Trimmed.text(rest)
   }
 
   /// Whether the question asks for uses to keep away from.
@@ -44,17 +44,18 @@ struct Question {
 
   /// The text after its first sentence or bracket, if that belongs to the template; nil when it does
   /// not.
-  private static func withoutInstruction(_ text: String) -> String? {
+  private static func withoutInstruction(_ text: Substring) -> Substring? {
+    let text = text.drop(while: \.isWhitespace)
     guard !text.isEmpty else { return nil }
     if text.hasPrefix("("), let close = text.firstIndex(of: ")") {
-      return Trimmed.text(text[text.index(after: close)...])
+      return text[text.index(after: close)...]
     }
     let end = Sentence.end(in: text) ?? text.index(before: text.endIndex)
     let words = FoldedText.words(text.prefix(80))
     guard text[end] == "?" || instructions.contains(where: { words.hasPrefix($0) }) else {
       return nil
     }
-    return Trimmed.text(text[text.index(after: end)...])
+    return text[text.index(after: end)...]
   }
 
   /// How the follow-up sentences of the questionnaire for datasheets begin.

@@ -9,6 +9,8 @@ struct RiskTables {
   private(set) var risks: [Risk] = []
   /// What a column says about a topic, such as "Residual risk", with the risk of each row.
   private(set) var statements: [Statement] = []
+  /// The index of each risk by its name.
+  private var places: [String: Int] = [:]
 
   init(_ reading: MarkdownReading, table topics: TopicTable) {
     for section in reading.document.sections {
@@ -44,7 +46,8 @@ struct RiskTables {
 
   /// The index of a risk, which is added when it is new.
   private mutating func place(of name: String, at source: SourceReference) -> Int {
-    if let known = risks.firstIndex(where: { $0.name == name }) { return known }
+    if let known = places[name] { return known }
+    places[name] = risks.count
     risks.append(Risk(name: name, source: source))
     return risks.count - 1
   }
