@@ -10,7 +10,7 @@ extension ArtifactFormat {
   static let flatMetrics = evaluation(
     "flat-metrics",
     summary: "numbers under keys, such as a metrics file of DVC or MLflow (JSON or YAML)",
-    fileNames: [],
+    fileNames: ["**/metrics.{json,yaml,yml}"],
     detect: { root in
       NumericLeaves.contains(root)
         ? .evaluation(.weak, because: "it holds numbers under keys")
