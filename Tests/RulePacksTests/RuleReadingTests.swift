@@ -52,7 +52,7 @@ struct RuleReadingTests {
     #expect(rule.needsDeclaration)
   }
 
-  @Test("rules are sorted by id and other files are kept")
+  @Test("rules are sorted by id, and documentation beside them decides nothing")
   func order() throws {
     var pack = SamplePack()
     for id in ["z-rule", "a-rule"] {
@@ -65,7 +65,7 @@ struct RuleReadingTests {
     let loaded = try pack.load()
     #expect(loaded.rules.map(\.id) == ["a-rule", "sample-rule", "z-rule"])
     #expect(loaded.fixtures["small"]?.map(\.path) == ["docs/card.md"])
-    #expect(loaded.files.map(\.path) == pack.files.keys.sorted())
+    #expect(loaded.files.map(\.path) == pack.files.keys.filter { $0 != "README.md" }.sorted())
   }
 
   @Test("an example is a fixture with its changes")

@@ -17,6 +17,13 @@ enum Program {
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = command
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    // Other suites of the same process point HOME at hostile settings of git.
+    process.environment = [
+      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "",
+      "HOME": folder,
+      "GIT_CONFIG_NOSYSTEM": "1",
+      "LC_ALL": "C",
+    ]
     let pipe = Pipe()
     process.standardOutput = pipe
     process.standardError = pipe
