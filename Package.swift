@@ -107,6 +107,16 @@ let package = Package(
       path: "Tests/TestSupport",
       swiftSettings: strict
     ),
+    // Measurements; neither tests nor part of the product.
+    .executableTarget(
+      name: "modelgate-bench",
+      dependencies: [
+        "GateModel", "Fairness", "RuleLanguage", "Documents", "Artifacts", "RulePacks",
+        "Assessment", "Reporting", "GateRunner", "TestSupport",
+      ],
+      path: "Tests/Benchmarks",
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "GitStoreTests",
       dependencies: ["GitStore", "GateModel", "TestSupport"],

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+
+// Benchmarks use the fixtures in a static build, for which there is no Testing.
+#if canImport(Testing)
 public import Testing
 
 /// Checks a property on many generated values, and stops at the first that does not have it.
@@ -38,3 +41,4 @@ public func forAll<Value>(
     return
   }
 }
+#endif

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+
+// Benchmarks use the fixtures in a static build, for which there is no Testing.
+#if canImport(Testing)
 public import Testing
 
 /// Compares a text with a file in the folder `Golden` beside the test.
@@ -57,3 +60,4 @@ public func lineDifference(_ old: String, _ new: String) -> String {
   }
   return lines.sorted { $0 < $1 }.map(\.1).joined(separator: "\n")
 }
+#endif
