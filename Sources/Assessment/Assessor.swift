@@ -48,7 +48,7 @@ public struct Assessor: Sendable {
           rule: rule,
           system: system,
           facts: facts,
-          unread: UnreadEvidence(kinds: unread),
+          unread: UnreadEvidence(kinds: unread, isHistoryCut: revision.isShallow),
           asOf: asOf,
           strictDates: policy.strictDates
         ).results()

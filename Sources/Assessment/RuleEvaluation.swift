@@ -74,7 +74,7 @@ struct RuleEvaluation {
       return inapplicable
     }
     let evaluation = rule.require.evaluate(in: facts.arena, bindings: bindings)
-    if let error = evaluation.error, error.kind != .missingEvidence {
+    if let error = evaluation.error, error.kind != .missingEvidence || unread.explains(error) {
       return undecided(
         subject,
         "the condition could not be evaluated: \(error)",

@@ -3,10 +3,17 @@
 internal import GateModel
 internal import RuleLanguage
 
-/// Artifacts that are there and could not be read: what they might have shown is open.
+/// What is there and could not be read, artifacts or history: what it might have shown is open.
 struct UnreadEvidence: Sendable {
   /// The kinds of artifacts of which some could not be read.
   let kinds: Set<ArtifactKind>
+  /// Whether the history is cut off, so that nobody knows when a file was last changed.
+  let isHistoryCut: Bool
+
+  /// Whether a fact is absent only because the history is cut off.
+  func explains(_ error: EvaluationError) -> Bool {
+    isHistoryCut && error.kind == .missingEvidence && error.field == "last_changed"
+  }
 
   /// Why a failure of a condition is not certain, or nil when it looked at nothing unread.
   func reason(toDoubt program: Program) -> String? {
