@@ -171,6 +171,11 @@ let package = Package(
       dependencies: ["Assessment", "GateModel", "GateRunner", "RulePacks", "TestSupport"],
       swiftSettings: strict
     ),
+    .testTarget(
+      name: "GateRunnerTests",
+      dependencies: ["GateModel", "GateRunner", "Reporting", "TestSupport"],
+      swiftSettings: strict
+    ),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

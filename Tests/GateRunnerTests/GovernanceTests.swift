@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import GateModel
+import GateRunner
+import Reporting
+import TestSupport
+import Testing
+
+/// A change of policy, packs or waivers that makes a verdict impossible.
+struct ConfigurationMistake: CustomTestStringConvertible, Sendable {
+  let name: String
+  let files: [String: String]
+  let message: String
+  let place: String?
+  let help: String
+
+  var testDescription: String { name }
+
+  private static let policy = "modelgate.yml"
+  private static let waivers = "modelgate-waivers.yml"
+  private static let packFiles = [
+    policy: "version: 1\npacks: [{path: policy/acme}]\n",
+    "policy/acme/pack.yaml":
+      "id: acme\nversion: '1'\ntitle: Acme\nsummary: Rules of a firm.\n",
+  ]
+
+  private static func rule(_ require: String) -> [String: String] {
+    let text = """
+      id: our-rule
+      title: Ours
+      control: none
+      rationale: A test.
+      remedy: Nothing.
+      severity: error
+      require: \(require)
+      message: it does not hold
+
+      """
+    return packFiles.merging(["policy/acme/rules/our-rule.yaml": text]) { first, _ in first }
+  }
+
+  private static func waiver(_ lines: String...) -> [String: String] {
+    let entry = (["  - rule: dpia-missing"] + lines).joined(separator: "\n    ")
+    return [waivers: "version: 1\nwaivers:\n\(entry)\n"]
+  }
+
+  static let all = [
+    ConfigurationMistake(
+      name: "an unknown key of the policy",
+      files: [policy: "version: 1\nfail_onn: warn\n"],
+      message: "unknown key 'fail_onn'",
+      place: "modelgate.yml:2:1",
+      help: "did you mean 'fail_on'?"
+    ),
+    ConfigurationMistake(
+      name: "a policy that is no YAML",
+      files: [policy: "version: [1\n"],
+      message: "",
+      place: "modelgate.yml:2:1",
+      help: ""
+    ),
+    ConfigurationMistake(
+      name: "a policy without a version",
+      files: [policy: "packs: [essentials]\n"],
+      message: "no 'version'",
+      place: "modelgate.yml:1:1",
+      help: "add 'version'"
+    ),
+    ConfigurationMistake(
+      name: "an unknown pack",
+      files: [policy: "version: 1\npacks: [essential]\n"],
+      message: "there is no rule pack 'essential'",
+      place: "modelgate.yml:2:9",
+      help: "did you mean 'essentials'?"
+    ),
+    ConfigurationMistake(
+      name: "a pack folder that is not there",
+      files: [policy: "version: 1\npacks: [{path: policy/acme}]\n"],
+      message: "no rule pack in the folder 'policy/acme'",
+      place: "modelgate.yml:2:9",
+      help: "name a folder that holds a pack.yaml"
+    ),
+    ConfigurationMistake(
+      name: "a pack that is named twice",
+      files: [policy: "version: 1\npacks: [essentials, essentials]\n"],
+      message: "",
+      place: nil,
+      help: ""
+    ),
+    ConfigurationMistake(
+      name: "a rule with a typo",
+      files: rule("system.teir == 'high'"),
+      message: "unknown field `teir`",
+      place: "policy/acme/rules/our-rule.yaml:7:17",
+      help: "did you mean `tier`?"
+    ),
+    ConfigurationMistake(
+      name: "a parameter that no rule has",
+      files: [
+        policy: "version: 1\npacks: [{name: essentials, parameters: {dpia-missing: {days: 3}}}]\n"
+      ],
+      message: "the policy sets 'days'",
+      place: nil,
+      help: ""
+    ),
+    ConfigurationMistake(
+      name: "a waiver without an end",
+      files: waiver(
+        "reason: A known gap.",
+        "owner: Team",
+        "approved_by: Office",
+        "created: 2026-10-01"
+      ),
+      message: "has no 'expires'",
+      place: "modelgate-waivers.yml:3:5",
+      help: "add 'expires'"
+    ),
+    ConfigurationMistake(
+      name: "a waiver of its own owner",
+      files: waiver(
+        "reason: A known gap.",
+        "owner: Team",
+        "approved_by: Team",
+        "created: 2026-10-01",
+        "expires: 2026-12-01"
+      ),
+      message: "accepts their own waiver",
+      place: "modelgate-waivers.yml:6:18",
+      help: "somebody other than the owner"
+    ),
+    ConfigurationMistake(
+      name: "a waiver that runs too long",
+      files: waiver(
+        "reason: A known gap.",
+        "owner: Team",
+        "approved_by: Office",
+        "created: 2026-10-01",
+        "expires: 2027-10-01"
+      ),
+      message: "runs for 365 days; the policy allows 180",
+      place: "modelgate-waivers.yml:3:5",
+      help: "let it expire earlier"
+    ),
+  ]
+}
+
+@Suite("By what it is judged")
+struct GovernanceTests {
+  @Test(
+    "a mistake of policy, packs or waivers is the policy owner's, and no verdict is attempted",
+    arguments: ConfigurationMistake.all
+  )
+  func mistake(_ mistake: ConfigurationMistake) async throws {
+    let files = mistake.files.mapValues { FixtureFile.text($0) }
+    let gate = try Gate("credit-scoring", files)
+    let failure = try #require(await gate.failure())
+    #expect(failure.kind == .configuration)
+    let problem = try #require(
+      failure.problems.first { $0.message.contains(mistake.message) },
+      "\(failure.problems.map(\.message))"
+    )
+    if let place = mistake.place { #expect(problem.location?.description == place) }
+    #expect(problem.help.contains(mistake.help), "\(problem.help)")
+    #expect(!problem.help.isEmpty)
+  }
+
+  @Test("mistakes of the policy, of packs and of waivers are reported in one go")
+  func together() async throws {
+    let gate = try Gate(
+      "credit-scoring",
+      [
+        "modelgate.yml": "version: 1\nfail_onn: warn\npacks: [essential, {path: nowhere}]\n",
+        "modelgate-waivers.yml": "version: 1\nwaivers:\n  - rule: dpia-missing\n",
+      ]
+    )
+    let failure = try #require(await gate.failure())
+    let paths = failure.problems.compactMap(\.location?.path)
+    #expect(failure.problems.count >= 8)
+    #expect(Set(paths) == ["modelgate.yml", "modelgate-waivers.yml"])
+  }
+
+  @Test("a change cannot weaken its own gate when the policy comes from another revision")
+  func policyRevision() async throws {
+    var gate = try Gate("recruiting-screening")
+    try gate.repository.commit([
+      "modelgate.yml": "version: 1\nfail_on: never\nwaivers: mine.yml\n",
+      "mine.yml": """
+      version: 1
+      waivers:
+        - rule: dpia-not-approved
+          reason: We would like to ship.
+          owner: Team
+          approved_by: Friend
+          created: 2026-11-01
+          expires: 2026-12-01
+
+      """,
+    ])
+    let own = try await gate.report()
+    #expect(own.verdict == .pass)
+    #expect(own.outcome("dpia-not-approved") == .waived)
+    gate.request.policySource = .revision("HEAD~1")
+    let guarded = try await gate.report()
+    #expect(guarded.verdict == .fail)
+    #expect(guarded.outcome("dpia-not-approved") == .failed)
+    #expect(guarded.policy.failOn == .error)
+    #expect(guarded.policy.ref == "HEAD~1")
+    #expect(guarded.policy.digest != own.policy.digest)
+  }
+
+  @Test("a weakened rule of the tree does not count when the policy comes from another revision")
+  func packRevision() async throws {
+    func rule(_ require: String) -> FixtureFile {
+      .text(
+        """
+        id: our-rule
+        title: Ours
+        control: none
+        rationale: A test.
+        remedy: Nothing.
+        severity: block
+        require: \(require)
+        message: it does not hold
+
+        """
+      )
+    }
+    let path = "policy/acme/rules/our-rule.yaml"
+    var gate = try Gate(
+      "ticket-router",
+      [
+        "modelgate.yml": "version: 1\npacks: [{path: policy/acme}]\n",
+        "policy/acme/pack.yaml":
+          "id: acme\nversion: '1'\ntitle: Acme\nsummary: Rules of a firm.\n",
+        path: rule("dossier.dpias.size() > 0"),
+      ]
+    )
+    try gate.repository.commit([path: rule("true")])
+    #expect(try await gate.report().verdict == .pass)
+    gate.request.policySource = .revision("HEAD~1")
+    #expect(try await gate.report().verdict == .fail)
+  }
+
+  @Test("a policy from a file on disk counts instead of that of the tree")
+  func policyFile() async throws {
+    var gate = try Gate("recruiting-screening")
+    let folder = try TemporaryDirectory()
+    try folder.write("version: 1\nfail_on: never\n", to: "policy.yml")
+    gate.request.policySource = .file(folder.path + "/policy.yml")
+    #expect(try await gate.report().verdict == .pass)
+    gate.request.policySource = .file(folder.path + "/nothing.yml")
+    let failure = try #require(await gate.failure())
+    #expect(failure.kind == .configuration)
+  }
+
+  @Test(
+    "the threshold of the call counts instead of that of the policy",
+    arguments: [
+      (FailureThreshold.never, Verdict.pass), (.block, .pass), (.error, .fail), (.warn, .fail),
+    ]
+  )
+  func threshold(failOn: FailureThreshold, verdict: Verdict) async throws {
+    var gate = try Gate("recruiting-screening")
+    gate.request.failOn = failOn
+    let report = try await gate.report()
+    #expect(report.verdict == verdict)
+    #expect(report.policy.failOn == failOn)
+  }
+
+  @Test("an expired waiver stops an old commit too")
+  func expiry() async throws {
+    var gate = try Gate()
+    gate.request.failOn = .warn
+    #expect(try await gate.report().verdict == .pass)
+    gate.request.asOf = try #require(CalendarDate("2027-03-31"))
+    #expect(try await gate.report().outcome("evaluation-group-too-small") == .waived)
+    gate.request.asOf = try #require(CalendarDate("2027-04-01"))
+    let late = try await gate.report()
+    #expect(late.outcome("evaluation-group-too-small") == .failed)
+    #expect(late.verdict == .fail)
+    #expect(late.waivers.map(\.state) == [.expired])
+  }
+
+  @Test("a parameter of the policy changes the outcome and stands in the report")
+  func parameters() async throws {
+    let policy = try ExampleFiles.text("modelgate.yml", of: "credit-scoring")
+    let milder = policy.split(separator: "minimum_group_size: 500").joined(
+      separator: "minimum_group_size: 300"
+    )
+    let report = try await Gate("credit-scoring", ["modelgate.yml": .text(milder)]).report()
+    #expect(report.outcome("evaluation-group-too-small") == .passed)
+    let parameter = report.packs.flatMap(\.parameters).first {
+      $0.rule == "evaluation-group-too-small"
+    }
+    #expect(parameter?.value == "300")
+    #expect(parameter?.origin == "policy")
+    #expect(report.waivers.map(\.state) == [.unused])
+  }
+
+  @Test("a pack that the caller names replaces those of the policy")
+  func packs() async throws {
+    var gate = try Gate("ticket-router")
+    gate.request.packs = ["essentials"]
+    #expect(try await gate.report().packs.map(\.id) == ["essentials"])
+    gate.request.packs = ["essentails"]
+    let failure = try #require(await gate.failure())
+    #expect(failure.kind == .configuration)
+    #expect(failure.problems.map(\.help) == ["did you mean 'essentials'?"])
+  }
+}
