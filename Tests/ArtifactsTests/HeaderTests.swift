@@ -62,6 +62,13 @@ struct HeaderTests {
     }
   }
 
+  @Test("a label and its fact may both be bold, and a remark stays with the name")
+  func boldFacts() throws {
+    let artifact = try dpia("**Status: draft, v1**\n\n**Assessor:** A. B. (maintainer)")
+    #expect(artifact.status == "draft, v1")
+    #expect(artifact.parties.map(\.name) == ["A. B. (maintainer)"])
+  }
+
   @Test("facts about a dataset or a risk are not those of the document")
   func surroundings() throws {
     let card = try Reader.artifact(
@@ -154,6 +161,34 @@ struct HeaderTests {
     )
     #expect(artifact.issues.map(\.code) == ["ambiguous-date"])
     #expect(artifact.issues.first?.source.position.line == 10)
+  }
+
+  @Test("risk tables are known by how their headings start")
+  func otherRiskTables() throws {
+    let artifact = try dpia(
+      """
+      ## 4. Risks and mitigations
+
+      | Risk ID | Risk description | Likelihood of harm | Impact | Risk level | Mitigation measures |
+      |---|---|---|---|---|---|
+      | R1 | Leak | Low | High | Medium | Encryption |
+
+      ### 4.2 Residual risks after mitigation
+
+      Low.
+
+      ## 4A. International data transfers
+
+      None.
+      """
+    )
+    let risk = try #require(artifact.risks.first)
+    #expect(risk.name == "Leak")
+    #expect([risk.likelihood, risk.severity, risk.level] == ["Low", "High", "Medium"])
+    #expect(risk.mitigation == "Encryption")
+    #expect(artifact.controls.isEmpty)
+    #expect(artifact.statement(.dpiaResidualRisk)?.text == "Low.")
+    #expect(artifact.statement(.dpiaTransfers)?.text == "None.")
   }
 
   @Test("the tables of the regulator's template become risks and measures")

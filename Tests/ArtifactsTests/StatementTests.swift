@@ -25,7 +25,8 @@ struct StatementTests {
       ("{{ limitations }}", .placeholder), ("{limitations}", .placeholder), ("?", .placeholder),
       ("[describe the limits]", .placeholder),
       ("- **Risks:** [More Information Needed]", .placeholder),
-      ("- TBD\n- TODO", .placeholder),
+      ("- TBD\n- TODO", .placeholder), ("- [ ] Compare groups.\n- [ ] Ask users.", .placeholder),
+      ("- [x] Groups were compared.", .substantive),
       (
         """
         Users (both direct and downstream) should be made aware of the risks, biases and limitations \
@@ -140,7 +141,10 @@ struct StatementTests {
       ("## Section 2 - Monitoring", [.monitoring]), ("## iv. Factors", [.factors]),
       ("## Fairness: per-identity-term analysis", [.fairness]),
       ("## *Limitations*", [.limitations]),
-      ("## Limitations of the model", [.limitations]), ("## Model limitations", [.limitations]),
+      ("## Limitations of the model", [.limitations]),
+      ("## 4A. Limitations after release", [.limitations]), ("## Use of personal data", []),
+      ("## \(String(repeating: "Some, ", count: 12))Limitations", []),
+      ("## Model limitations", [.limitations]),
       ("## Misuse and Malicious Use", [.outOfScopeUse, .prohibitedUse]),
       ("**Intended Use Cases**", [.intendedUse]), ("Limitations\n---", [.limitations]),
       ("<h2>Limitations</h2>", [.limitations]), ("## Data", []), ("## Changelog", []),
@@ -207,6 +211,33 @@ struct DatasheetTests {
     #expect(filler.statement(.dataMotivation)?.state == .placeholder)
     let answered = try datasheet("## Motivation\n\n\(question)\n\n\tTo rank.\n\n## Uses\n\nX.")
     #expect(answered.statement(.dataMotivation)?.state == .substantive)
+  }
+
+  @Test("an unfilled questionnaire says nothing, not even with its instructions")
+  func unfilled() throws {
+    let artifact = try datasheet(
+      """
+      Author: Your Name Here
+
+      ## Motivation
+
+      *Dataset creators should read the questions first. Some of them tell about the law.*
+
+      1. **Who made it (e.g. a team) and for whom (e.g. a company)**?
+
+          *YOUR ANSWER HERE*
+
+      2. **Is it a sample?** If it is not representative, please say why (e.g. rare groups).
+
+          *YOUR ANSWER HERE*
+
+      ## Composition
+
+      Your answer here
+      """
+    )
+    #expect(artifact.statements.map(\.state) == [.placeholder, .placeholder])
+    #expect(artifact.parties.isEmpty)
   }
 
   @Test("questions tell people, consent, retention, license and contact")

@@ -23,6 +23,9 @@ enum ControlReading {
     }
   }
 
+  private static let measureHeadings: Set<String> = [
+    "measure", "measures", "control", "action", "safeguard", "options to reduce or eliminate risk",
+  ]
   private static let measures: Set<Topic> = [.dpiaMeasures, .friaRemedies]
 
   private static func rows(
@@ -32,12 +35,10 @@ enum ControlReading {
     _ artifact: inout Artifact
   ) -> [ControlRecord] {
     let columns = TableColumns(table)
-    guard
-      let title = columns.first(of: [
-        "measure", "measures", "control", "action", "safeguard", "mitigation",
-        "options to reduce or eliminate risk",
-      ])
-    else { return [] }
+    // In a table of risks the mitigation belongs to the risk.
+    let isRiskTable = columns.first(of: RiskTables.names, orStartingWith: ["risk to"]) != nil
+    let titles = isRiskTable ? measureHeadings : measureHeadings.union(["mitigation"])
+    guard let title = columns.first(of: titles) else { return [] }
     return table.rows.compactMap { row in
       guard let text = columns.text(title, of: row), let first = row.first else { return nil }
       let source = file.reference(at: first.position, headingPath: headingPath)

@@ -16,7 +16,8 @@ enum HeaderLabels {
     "last update", "date updated", "last review",
   ]
   static let review: Set<String> = [
-    "next review", "review date", "next review date", "review due", "review by",
+    "next review", "next review trigger", "review date", "next review date", "review due",
+    "review by",
     "this dpia will be kept under review by",
   ]
   static let license: Set<String> = [
@@ -26,7 +27,9 @@ enum HeaderLabels {
   static let model: Set<String> = ["model", "model name", "model id"]
   static let dataset: Set<String> = ["dataset", "dataset name"]
   static let modelType: Set<String> = ["model type", "architecture", "algorithm"]
-  static let modelDigest: Set<String> = ["sha256", "sha 256", "weights sha256", "weights sha 256"]
+  static let modelDigest: Set<String> = [
+    "sha256", "sha 256", "weights sha256", "weights sha 256", "artifact sha256", "model sha256",
+  ]
   static let repository: Set<String> = ["repository", "repo", "model repository"]
 
   /// The labels of people and teams, with what they do.
@@ -35,14 +38,16 @@ enum HeaderLabels {
     "data owner": .owner, "business owner": .owner, "accountable": .owner,
     "controller": .owner, "data controller": .owner,
     "developed by": .developer, "developer": .developer, "developers": .developer,
-    "model developer": .developer, "model developers": .developer, "created by": .developer,
+    "model developer": .developer, "team": .developer, "project team": .developer,
+    "model developers": .developer, "created by": .developer,
     "contributed by": .developer, "provider": .provider, "provided by": .provider,
     "deployer": .deployer, "deployed by": .deployer,
     "contact": .contact, "contacts": .contact, "contact email": .contact, "email": .contact,
     "point of contact": .contact, "e mail": .contact, "maintainer": .contact,
     "maintained by": .contact, "questions": .contact,
     "author": .author, "authors": .author, "assessor": .author, "prepared by": .author,
-    "completed by": .author, "curated by": .author, "dataset curators": .author,
+    "completed by": .author, "assessed by": .author, "curated by": .author,
+    "dataset curators": .author,
     "model card authors": .author, "written by": .author,
     "dpo": .dpo, "data protection officer": .dpo, "name of dpo": .dpo,
     "evaluator": .evaluator, "evaluated by": .evaluator, "reviewer": .evaluator,

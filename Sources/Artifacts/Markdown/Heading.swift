@@ -16,12 +16,11 @@ struct Heading {
     if let colon = text.firstIndex(of: ":") {
       names.append(Self.withoutNumber(FoldedText.words(text[..<colon])))
     }
-    for suffix in Self.suffixes where whole.hasSuffix(suffix) {
-      names.append(String(whole.dropLast(suffix.count)))
-    }
+    if whole.hasSuffix(" section") { names.append(String(whole.dropLast(" section".count))) }
     for prefix in Self.prefixes where whole.hasPrefix(prefix) {
       names.append(String(whole.dropFirst(prefix.count)))
     }
+    if let subject = Self.beforePreposition(whole) { names.append(subject) }
     return names
   }
 
@@ -38,10 +37,6 @@ struct Heading {
     return parts.map { Heading(Self.withoutConjunction($0)) }
   }
 
-  private static let suffixes = [
-    " of the model", " of this model", " of the dataset", " of this dataset", " of the data",
-    " of the system", " of the processing", " section",
-  ]
   private static let prefixes = [
     "model ", "dataset ", "data set ", "system ", "known ", "our ", "the ", "potential ",
   ]
@@ -70,8 +65,31 @@ struct Heading {
   private static let counted: Set<Substring> = ["step", "section", "part", "chapter", "annex"]
 
   private static func isNumber(_ word: Substring) -> Bool {
-    word.allSatisfy(\.isNumber) || word.count == 1 || word.allSatisfy { "ivx".contains($0) }
+    let isSubNumber = word.first?.isNumber == true && word.dropLast().allSatisfy(\.isNumber)
+    return isSubNumber || word.count == 1 || word.allSatisfy { "ivx".contains($0) }
   }
+
+  /// `limitations` in "limitations of this benchmark", `residual risks` in "residual risks after
+  /// mitigation"; nil for subjects that say little alone, such as `use` in "use of personal data".
+  private static func beforePreposition(_ words: String) -> String? {
+    let words = words.split(separator: " ")
+    guard let cut = words.firstIndex(where: { prepositions.contains($0) }), cut > 0 else {
+      return nil
+    }
+    let subject = words[..<cut].joined(separator: " ")
+    return general.contains(subject) ? nil : subject
+  }
+
+  private static let prepositions: Set<Substring> = [
+    "of", "for", "to", "in", "on", "after", "from", "by", "with", "per", "during", "under",
+    "across",
+  ]
+  private static let general: Set<String> = [
+    "use", "uses", "usage", "access", "information", "model", "models", "impact", "context",
+    "scope",
+    "nature", "content", "contents", "data", "dataset", "datasets", "population", "collection",
+    "description", "purpose", "purposes", "review", "consent", "period", "groups", "processes",
+  ]
 
   private static func withoutConjunction(_ text: Substring) -> String {
     let text = Trimmed.text(text)

@@ -41,11 +41,12 @@ struct LabelledFact {
     about surroundings: [Topic],
     of file: FileIdentity
   ) -> LabelledFact? {
-    guard StatementState.state(of: field.text) == .substantive else { return nil }
+    let (title, text) = parts(of: field)
+    guard StatementState.state(of: text) == .substantive else { return nil }
     return LabelledFact(
-      label: FoldedText.words(Heading.withoutBrackets(field.label)),
-      title: field.label,
-      text: Trimmed.text(field.text),
+      label: FoldedText.words(Heading.withoutBrackets(title)),
+      title: title,
+      text: text,
       surroundings: surroundings,
       source: file.reference(
         at: field.position,
@@ -53,6 +54,18 @@ struct LabelledFact {
         headingPath: section.headingPath
       )
     )
+  }
+
+  /// Label and text; in `**Status: approved**` both are bold.
+  private static func parts(of field: MarkdownField) -> (title: String, text: String) {
+    guard let colon = field.label.firstRange(of: ": ") else {
+      return (field.label, Trimmed.text(field.text))
+    }
+    let text = String(
+      field.label[colon.upperBound...],
+      trimming: { $0.isWhitespace || $0 == "." }
+    )
+    return (String(field.label[..<colon.lowerBound]), text)
   }
 
   /// The rows of a table with two columns; its header is a row too, when it holds a fact.

@@ -79,10 +79,13 @@ struct ModelCardReading {
     model.type = reading.fact(HeaderLabels.modelType)?.text
     model.licenses = reading.licenses
     model.repository = reading.fact(HeaderLabels.repository)?.text
-    model.sha256 = reading.fact(HeaderLabels.modelDigest).flatMap {
-      ContentDigest(hex: $0.text.lowercased())?.hex
-    }
+    model.sha256 = reading.fact(HeaderLabels.modelDigest).flatMap { digest(in: $0.text) }
     return model
+  }
+
+  private func digest(in text: String) -> String? {
+    text.lowercased().split { !$0.isHexDigit }.lazy
+      .compactMap { ContentDigest(hex: String($0))?.hex }.first
   }
 
   /// The datasets that the card names in so many words.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import GateModel
+
 /// Titles of documents: what they call themselves, and the name of what they describe.
 enum ModelTitle {
   /// Whether a title or file name says that the document is a model card.
@@ -32,7 +34,7 @@ enum ModelTitle {
       break
     }
     let name = String(String(rest), trimming: { $0.isWhitespace || ":-–—|_".contains($0) })
-    return name.isEmpty ? nil : name
+    return StatementState.state(of: name) == .substantive ? name : nil
   }
 
   /// Where a lower-case phrase stands in a text of any case.

@@ -32,7 +32,7 @@ enum PartyReading {
     let parts = head.split(separator: ",").prefix { DateReader.read(String($0)) == .none }
     let name = String(
       parts.joined(separator: ","),
-      trimming: { $0.isWhitespace || "()<>,;:[]-–—".contains($0) }
+      trimming: { $0.isWhitespace || "(<>,;:[]-–—".contains($0) }
     )
     return Party(
       role: role,

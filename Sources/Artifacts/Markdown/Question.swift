@@ -51,15 +51,20 @@ struct Question {
       return text[text.index(after: close)...]
     }
     let end = Sentence.end(in: text) ?? text.index(before: text.endIndex)
-    let words = FoldedText.words(text.prefix(80))
-    guard text[end] == "?" || instructions.contains(where: { words.hasPrefix($0) }) else {
-      return nil
-    }
+    guard text[end] == "?" || isInstruction(text[...end]) else { return nil }
     return text[text.index(after: end)...]
   }
 
-  /// How the follow-up sentences of the questionnaire for datasheets begin.
-  private static let instructions = ["if so ", "if not ", "please "]
+  /// Whether a sentence tells how to answer, as those of the questionnaire for datasheets do.
+  private static func isInstruction(_ sentence: Substring) -> Bool {
+    // The longest instruction of the questionnaire has some 400 characters.
+    let words = " \(FoldedText.words(sentence.prefix(600))) "
+    return words.contains(" please ") || instructions.contains { words.hasPrefix($0) }
+  }
+
+  private static let instructions = [
+    " if so ", " if not ", " finally list when ", " this does not include intentionally removed ",
+  ]
 }
 
 /// A paragraph or an element of a list.

@@ -28,10 +28,12 @@ struct RiskTables {
     _ topics: TopicTable
   ) {
     let columns = TableColumns(table)
-    let fields = Self.fields.compactMap { headings, field in
-      columns.first(of: headings).map { (column: $0, field: field) }
+    let fields = Self.fields.compactMap { headings, starts, field in
+      columns.first(of: headings, orStartingWith: starts).map { (column: $0, field: field) }
     }
-    guard let name = columns.first(of: Self.names), !fields.isEmpty else { return }
+    guard let name = columns.first(of: Self.names, orStartingWith: ["risk to", "risk of"]),
+      !fields.isEmpty
+    else { return }
     for row in table.rows {
       guard let title = columns.text(name, of: row), let first = row.first else { continue }
       let source = reading.file.reference(at: first.position, headingPath: section.headingPath)
@@ -84,46 +86,53 @@ struct RiskTables {
   }
 
   /// Headings of the column that names the risk.
-  private static let names: Set<String> = [
+  static let names: Set<String> = [
     "risk", "risks", "threat", "hazard", "scenario", "risk scenario", "risk description", "harm",
-    "risk to individuals", "describe source of risk and nature of potential impact on individuals",
+    "describe source of risk and nature of potential impact on individuals",
     "potential harm", "risk name",
   ]
 
-  /// Headings of the other columns with the field that each fills.
-  private static var fields: [(headings: Set<String>, field: WritableKeyPath<Risk, String?>)] {
+  private typealias Column = (
+    headings: Set<String>, starts: [String], field: WritableKeyPath<Risk, String?>
+  )
+
+  /// Headings of the other columns, and how such headings start, with the field that each fills.
+  private static var fields: [Column] {
     [
-      (["description", "details", "potential impact", "consequence"], \.description),
-      (["category", "type", "right", "right affected"], \.category),
+      (["description", "details", "potential impact", "consequence"], [], \.description),
+      (["category", "type", "right", "right affected"], [], \.category),
       (
-        ["affected group", "affected groups", "affected", "who is affected", "affected persons"],
+        ["affected group", "affected groups", "affected", "affected persons"],
+        ["who is affected"],
         \.affectedGroup
       ),
-      (["likelihood", "probability", "likelihood of harm"], \.likelihood),
-      (["severity", "impact", "severity of harm", "severity of impact"], \.severity),
+      (["likelihood", "probability"], ["likelihood", "probability"], \.likelihood),
+      (["severity", "impact"], ["severity"], \.severity),
       (
         [
           "overall risk", "risk level", "level", "rating", "risk rating", "inherent risk",
           "overall",
           "risk score", "score",
         ],
+        [],
         \.level
       ),
       (
         [
           "mitigation", "mitigations", "measure", "measures", "control", "controls", "safeguards",
-          "options to reduce or eliminate risk", "mitigation measures", "mitigating measures",
-          "mitigation measure", "treatment",
+          "options to reduce or eliminate risk", "mitigating measures", "treatment",
         ],
+        ["mitigation"],
         \.mitigation
       ),
+      (["residual likelihood"], [], \.residualLikelihood),
+      (["residual severity"], [], \.residualSeverity),
       (
-        ["residual risk", "residual", "residual level", "residual risk level", "remaining risk"],
+        ["residual risk", "residual", "residual level", "remaining risk"],
+        ["residual risk"],
         \.residualLevel
       ),
-      (["residual likelihood"], \.residualLikelihood),
-      (["residual severity"], \.residualSeverity),
-      (["status", "measure approved", "state"], \.status),
+      (["status", "measure approved", "state"], [], \.status),
     ]
   }
 }

@@ -17,6 +17,12 @@ struct TableColumns {
     names.firstIndex { headings.contains($0) }
   }
 
+  /// The first column with one of some headings, else the first whose heading starts so.
+  func first(of headings: Set<String>, orStartingWith starts: [String]) -> Int? {
+    first(of: headings)
+      ?? names.firstIndex { name in starts.contains { name.hasPrefix($0 + " ") } }
+  }
+
   /// The text of a cell, or nil when there is no such cell or nothing but filler in it.
   func text(_ column: Int?, of row: [MarkdownTable.Cell]) -> String? {
     guard let column, row.indices.contains(column) else { return nil }

@@ -30,8 +30,10 @@ enum StatementState {
   }
 
   private static func isFiller(_ line: String) -> Bool {
-    if line == "?" || isBracketed(line) { return true }
+    // `[ ] Compare groups`: what is still to be done is no evidence that it was.
+    if line == "?" || line.hasPrefix("[ ]") || isBracketed(line) { return true }
     let words = FoldedText.words(line, keeping: "/")
+    if words.hasPrefix("your "), words.hasSuffix(" here") { return true }
     return phrases.contains(words) || openings.contains { isOpening($0, of: words) }
   }
 
@@ -61,14 +63,19 @@ enum StatementState {
   }
 
   /// Words that open a line of filler, whatever follows.
-  private static let openings = ["todo", "tbd", "tba", "fixme", "lorem ipsum"]
+  private static let openings = [
+    "todo", "tbd", "tba", "fixme", "lorem ipsum",
+    // Instructions of the questionnaire for datasheets, which precede its questions.
+    "the questions in this section", "dataset creators should", "these questions are intended",
+    "as with the previous section dataset creators should",
+  ]
 
   /// Whole lines of filler, as `FoldedText.words` writes them.
   private static let phrases: Set<String> = [
     "more information needed", "needs more information", "more info needed", "information needed",
     "to do", "to be determined", "to be defined", "to be done", "to be added", "to be announced",
     "to be completed", "to be filled in", "to be written", "n/a", "xxx", "placeholder",
-    "coming soon", "your answer here", "your text here", "answer here", "add here", "add text here",
+    "coming soon", "answer here", "style color violet", "add here", "add text here",
     "fill in", "fill in here", "fill me in", "summarize here", "summarise here", "describe here",
     "insert here", "insert text here", "write here", "this section is empty", "empty section",
     // huggingface_hub, modelcard_template.md and datasetcard_template.md.
