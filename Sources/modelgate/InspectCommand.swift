@@ -37,13 +37,15 @@ struct InspectCommand: AsyncParsableCommand {
   var paths: [String] = []
 
   func run() async throws {
-    let inspection =
-      if let file {
-        try Inspection.ofFile(file)
-      } else {
-        try await Inspection.make(try RunRequest(repository, policy), below: paths)
-      }
+    let inspection = try await inspection()
     Terminal.printOutput(inspection.json)
     guard inspection.isComplete else { throw ExitCode(ExitStatus.undecided.rawValue) }
+  }
+
+  private func inspection() async throws -> Inspection {
+    guard let file else {
+      return try await Inspection.make(try RunRequest(repository, policy), below: paths)
+    }
+    return try Inspection.ofFile(file)
   }
 }
