@@ -43,9 +43,8 @@ enum CheckBenchmarks {
         amount: amount,
         expected: 1,
         .suspending {
-          try await withExtendedLifetime(repository) {
-            try await Inspection.make(request, below: []).isComplete ? 1 : 0
-          }
+          defer { withExtendedLifetime(repository) {} }
+          return try await Inspection.make(request, below: []).isComplete ? 1 : 0
         }
       ),
       Benchmark(
@@ -53,9 +52,8 @@ enum CheckBenchmarks {
         amount: amount,
         expected: systems,
         .suspending {
-          try await withExtendedLifetime(repository) {
-            try await GateRun(request).run().report.systems.count
-          }
+          defer { withExtendedLifetime(repository) {} }
+          return try await GateRun(request).run().report.systems.count
         }
       ),
     ]

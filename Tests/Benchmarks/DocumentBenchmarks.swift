@@ -16,7 +16,7 @@ enum DocumentBenchmarks {
         "JSON reader, \(json.count / 1_000) kB",
         amount: megabytes,
         expected: 400,
-        .immediate { try JSONReader.read(json)["groups"]?.elements?.count ?? 0 }
+        .immediate { try JSONReader.read(json)["groups"]?.list?.count ?? 0 }
       ),
       Benchmark(
         "evaluation JSON to records, \(json.count / 1_000) kB",

@@ -17,7 +17,7 @@ enum ModelgateBench {
         print(try await benchmark.measured(batches: options.batches).line)
       }
     } catch {
-      fputs("error: \(error)\n", stderr)
+      print("error: \(error)")
       exit(2)
     }
   }

@@ -122,14 +122,14 @@ enum RuleBenchmarks {
 
   private static func judging(_ pack: RulePack, rules count: Int) throws -> [Benchmark] {
     let dossier = try SampleSystem.dossier(of: pack)
-    let essentials = SampleSystem.assessor(pack)
+    let essentials = try SampleSystem.assessor(pack)
     var large = pack
     large.rules = (0..<count).map { index in
       var rule = pack.rules[index % pack.rules.count]
       rule.id = "rule-\(index)"
       return rule
     }
-    let many = SampleSystem.assessor(large)
+    let many = try SampleSystem.assessor(large)
     return [
       Benchmark(
         "assess one dossier by the essentials pack",

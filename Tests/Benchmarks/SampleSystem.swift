@@ -74,13 +74,13 @@ enum SampleSystem {
     return dossier
   }
 
-  private static func reading(of candidate: Candidate, in tree: MemoryTree) throws -> Reading {
+  private static func reading(of candidate: Candidate, in tree: MemoryTree) throws -> CandidateReading {
     let file = SourceFile(
       path: candidate.entry.path,
       blob: candidate.entry.id,
       bytes: try tree.bytes(of: candidate.entry)
     )
-    return Reading(
+    return CandidateReading(
       candidate: candidate,
       outcome: ArtifactReader().read(file, as: candidate.declaredKind)
     )
