@@ -3,24 +3,59 @@
 import GateModel
 import GateRunner
 import Reporting
+import RulePacks
 import TestSupport
 
-/// The whole line over a bare repository with many systems.
+/// The whole line over bare repositories with one system and with many.
 enum CheckBenchmarks {
   static func all(_ options: BenchOptions) throws -> [Benchmark] {
     let pack = try SampleSystem.essentials()
-    let many = options.systems
-    return try [1, many].flatMap { systems in
-      let repository = try SampleSystem.repository(
-        of: pack,
-        systems: systems,
-        filesPerSystem: options.filesPerSystem
+    return [1, options.systems].flatMap { systems in
+      benchmarks(
+        of: Portfolio(pack: pack, systems: systems, filesPerSystem: options.filesPerSystem)
       )
-      return benchmarks(of: repository, request: try request(repository), systems: systems)
     }
   }
 
-  private static func request(_ repository: FixtureRepository) throws -> RunRequest {
+  private static func benchmarks(of portfolio: Portfolio) -> [Benchmark] {
+    let systems = portfolio.systems
+    let amount = Benchmark.Amount(count: Double(systems), unit: "systems")
+    return [
+      Benchmark(
+        "survey a bare repository, systems: \(systems)",
+        amount: amount,
+        expected: 1,
+        .suspending {
+          try await Inspection.make(try portfolio.request(), below: []).isComplete ? 1 : 0
+        }
+      ),
+      Benchmark(
+        "check a bare repository, systems: \(systems)",
+        amount: amount,
+        expected: systems,
+        .suspending {
+          try await GateRun(try portfolio.request()).run().report.systems.count
+        }
+      ),
+    ]
+  }
+}
+
+/// A repository of many systems that is made when it is first used, and removed with this object.
+private final class Portfolio {
+  let systems: Int
+  private let pack: RulePack
+  private let filesPerSystem: Int
+  private var repository: FixtureRepository?
+
+  init(pack: RulePack, systems: Int, filesPerSystem: Int) {
+    self.pack = pack
+    self.systems = systems
+    self.filesPerSystem = filesPerSystem
+  }
+
+  func request() throws -> RunRequest {
+    let repository = try made()
     var request = RunRequest(
       repository: repository.path,
       asOf: try SampleSystem.day(),
@@ -30,32 +65,14 @@ enum CheckBenchmarks {
     return request
   }
 
-  /// The work keeps the repository, which is removed with its last user.
-  private static func benchmarks(
-    of repository: FixtureRepository,
-    request: RunRequest,
-    systems: Int
-  ) -> [Benchmark] {
-    let amount = Benchmark.Amount(count: Double(systems), unit: "systems")
-    return [
-      Benchmark(
-        "survey a bare repository of \(systems) systems",
-        amount: amount,
-        expected: 1,
-        .suspending {
-          defer { withExtendedLifetime(repository) {} }
-          return try await Inspection.make(request, below: []).isComplete ? 1 : 0
-        }
-      ),
-      Benchmark(
-        "check a bare repository of \(systems) systems",
-        amount: amount,
-        expected: systems,
-        .suspending {
-          defer { withExtendedLifetime(repository) {} }
-          return try await GateRun(request).run().report.systems.count
-        }
-      ),
-    ]
+  private func made() throws -> FixtureRepository {
+    if let repository { return repository }
+    let made = try SampleSystem.repository(
+      of: pack,
+      systems: systems,
+      filesPerSystem: filesPerSystem
+    )
+    repository = made
+    return made
   }
 }

@@ -3,12 +3,12 @@
 /// The figures of one benchmark.
 struct ResultRow {
   let name: String
-  /// The time of one repetition in each batch, sorted.
+  /// The processor time of one repetition in each batch, sorted.
   let seconds: [Double]
   let amount: Benchmark.Amount?
 
   static let header =
-    cells("benchmark", ["minimum", "median", "maximum"]) + "  per second (median)"
+    cells("benchmark", ["minimum", "median", "maximum"]) + "  per second"
 
   /// The row as a line of the table.
   var line: String {

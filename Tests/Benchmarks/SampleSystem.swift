@@ -74,7 +74,10 @@ enum SampleSystem {
     return dossier
   }
 
-  private static func reading(of candidate: Candidate, in tree: MemoryTree) throws -> CandidateReading {
+  private static func reading(
+    of candidate: Candidate,
+    in tree: MemoryTree
+  ) throws -> CandidateReading {
     let file = SourceFile(
       path: candidate.entry.path,
       blob: candidate.entry.id,
