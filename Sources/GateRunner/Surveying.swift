@@ -75,7 +75,9 @@ struct Surveying: Sendable {
       let place = (folder ?? "").isEmpty ? "ai-system.yml" : "\(folder ?? "")/ai-system.yml"
       return Fault(
         message:
-          "\(paths.count) artifacts belong to no declared system, so their risk tier is open",
+          paths.count == 1
+          ? "an artifact belongs to no declared system, so its risk tier is open"
+          : "\(paths.count) artifacts belong to no declared system, so their risk tier is open",
         location: paths.first.map { SourceLocation(path: $0) },
         help: "run 'modelgate new system \(place)', answer its questions and commit it",
         system: dossier.systemID

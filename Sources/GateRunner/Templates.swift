@@ -51,8 +51,22 @@ public enum Templates {
     }
   }
 
-  /// A template with its `{{name}}` holes filled in; other holes stay for the author.
-  public static func text(of kind: Kind, values: [String: String]) throws(RunFailure) -> String {
+  /// A template for a system; holes other than `{{id}}` and `{{name}}` stay for the author.
+  ///
+  /// - Parameters:
+  ///   - kind: Which document.
+  ///   - id: The id of the system: lower-case letters, digits, `.`, `_` and `-`.
+  ///   - name: The name of the system or model, any text.
+  /// - Returns: The text of the document.
+  /// - Throws: When the id is none that a declaration may have.
+  public static func text(of kind: Kind, id: String, name: String) throws(RunFailure) -> String {
+    guard isIdentifier(id) else {
+      throw .configuration(
+        "'\(id)' is no id of a system",
+        help: "use lower-case letters, digits, '.', '_' and '-', and begin with a letter or digit"
+      )
+    }
+    let values = ["id": id, "name": escaped(name, for: kind)]
     guard let file = EmbeddedFiles.all.first(where: { $0.path == kind.template }) else {
       throw .configuration(
         "the program was built without the template '\(kind.template)'",
@@ -61,6 +75,29 @@ public enum Templates {
     }
     return values.sorted { $0.key < $1.key }.reduce(file.text) { text, value in
       replacing("{{\(value.key)}}", with: value.value, in: text)
+    }
+  }
+
+  private static func isIdentifier(_ text: String) -> Bool {
+    let isPlain = text.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"):
+        true
+      default: false
+      }
+    }
+    return isPlain && text.first.map { $0.isLetter || $0.isNumber } ?? false
+  }
+
+  /// The name as it may stand in double quotes of YAML and JSON, or in a line of Markdown.
+  private static func escaped(_ name: String, for kind: Kind) -> String {
+    let line = String(
+      String.UnicodeScalarView(name.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }))
+    guard !kind.fileName.hasSuffix(".md") else { return line }
+    return line.reduce(into: "") { text, character in
+      if character == "\\" || character == "\"" { text.append("\\") }
+      text.append(character)
     }
   }
 

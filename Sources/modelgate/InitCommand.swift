@@ -36,7 +36,7 @@ struct InitCommand: ParsableCommand {
         Terminal.printError("kept \(path), which exists\n")
         continue
       }
-      let text = try Templates.text(of: kind, values: ["id": id, "name": name ?? id])
+      let text = try Templates.text(of: kind, id: id, name: name ?? id)
       try NewFile(path: path, isReplacing: false).write(text)
     }
     Terminal.printError(

@@ -43,8 +43,7 @@ struct NewCommand: ParsableCommand {
   var force = false
 
   func run() throws {
-    let values = ["id": id, "name": name ?? id]
-    let text = try Templates.text(of: kind, values: values)
+    let text = try Templates.text(of: kind, id: id, name: name ?? id)
     guard destination != "-" else { return Terminal.printOutput(Array(text.utf8)) }
     let writer = NewFile(path: destination ?? kind.fileName, isReplacing: force)
     try writer.write(text)

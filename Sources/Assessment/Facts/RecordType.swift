@@ -51,6 +51,15 @@ struct RecordType<Record>: Sendable {
 }
 
 extension RecordType.Field {
+  /// The same field with a place of its own for each record, where that is known.
+  func placed(
+    _ locate: @escaping @Sendable (Record) -> SourceLocation?
+  ) -> Self {
+    Self(declaration: declaration) { record, place, builder in
+      value(record, locate(record) ?? place, &builder)
+    }
+  }
+
   private init(
     _ name: String,
     _ type: ValueType,

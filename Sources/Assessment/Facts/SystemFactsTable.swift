@@ -94,7 +94,12 @@ enum SystemFactsTable {
   static let objectTypes: [FactsSchema.ObjectType] =
     [system.declaration, flags.declaration] + sectionTypes.map(\.declaration)
 
+  /// A fact with the place of its answer, so that a finding points at the line to change.
   private static func field(_ fact: Fact) -> RecordType<SystemSubject>.Field {
+    unplacedField(fact).placed { $0.facts?.answer(fact)?.source.location }
+  }
+
+  private static func unplacedField(_ fact: Fact) -> RecordType<SystemSubject>.Field {
     let name = fact.ruleName
     let summary = fact.definition.summary
     switch fact.definition.type {

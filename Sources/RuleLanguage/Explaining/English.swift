@@ -21,6 +21,7 @@ struct English {
       return call(expression, name, target, arguments)
     case .bind(let variable, let value, let body):
       return "with \(variable.name) as \(phrase(value)), \(phrase(body))"
+    case .select where checked.types[expression.id] == .bool: return "\(noun(expression)) is true"
     default: return noun(expression)
     }
   }
@@ -65,7 +66,8 @@ struct English {
     case .comprehension(let macro) where macro.kind == .all:
       return "not for every \(variables(macro)) in \(noun(macro.range)): \(phrase(macro.body))"
     case .logic: return "it is not so that (\(phrase(operand)))"
-    case .select, .name: return "\(noun(operand)) does not hold"
+    case .select: return "\(noun(operand)) is false"
+    case .name: return "\(noun(operand)) does not hold"
     default: return "it is not so that \(phrase(operand))"
     }
   }
