@@ -4,19 +4,28 @@ extension Shape {
   /// The JSON Schema (draft 2020-12) of a value of this shape; null means absent where the value is
   /// not required.
   func schema(isRequired: Bool = true) -> JSONText {
-    let members = members(isRequired: isRequired)
-    guard !isRequired, !isNullable else { return .object(members) }
-    guard let index = members.firstIndex(where: { $0.0 == "type" }), members[index].1.isName else {
-      return .object([("anyOf", .list([.object(members), .object([("type", .string("null"))])]))])
+    var alternatives = alternatives(isRequired: isRequired)
+    if !isRequired, !isNullable {
+      let widened = alternatives.count == 1 ? alternatives[0].allowingNull : nil
+      alternatives = widened.map { [$0] } ?? alternatives + [.object([("type", .string("null"))])]
     }
-    var widened = members
-    widened[index].1 = .list(members[index].1.names + [.string("null")])
-    if let values = members.firstIndex(where: { $0.0 == "enum" }),
-      case .list(let words) = members[values].1
-    {
-      widened[values].1 = .list(words + [.null])
+    return alternatives.count == 1 ? alternatives[0] : .object([("anyOf", .list(alternatives))])
+  }
+
+  /// The schemas of which a value meets one.
+  private func alternatives(isRequired: Bool) -> [JSONText] {
+    switch self {
+    case .oneOrMore(let element):
+      element.alternatives(isRequired: isRequired)
+        + Shape.list(element).alternatives(isRequired: true)
+    case .textOr(let other):
+      Shape.text.alternatives(isRequired: true) + other.alternatives(isRequired: true)
+    case .justified(let value):
+      value.alternatives(isRequired: isRequired)
+        + Shape.longForm(of: value).alternatives(isRequired: true)
+    case .nullable(let value): [value.schema(isRequired: false)]
+    default: [.object(members(isRequired: isRequired))]
     }
-    return .object(widened)
   }
 
   private func members(isRequired: Bool) -> [(String, JSONText)] {
@@ -37,42 +46,16 @@ extension Shape {
     case .choice(let words):
       return [("type", .string("string")), ("enum", .list(words.map { .string($0) }))]
     case .version(let number): return [("const", .number(number))]
-    default: return compoundMembers(isRequired: isRequired)
-    }
-  }
-
-  private func compoundMembers(isRequired: Bool) -> [(String, JSONText)] {
-    switch self {
-    case .list(let element): Self.list(of: element)
-    case .oneOrMore(let element):
-      [
-        (
-          "anyOf",
-          .list([element.schema(isRequired: isRequired), .object(Self.list(of: element))])
-        )
-      ]
-    case .map(let fields, let alternatives): Self.map(of: fields, alternatives)
+    case .list(let element): return [("type", .string("array")), ("items", element.schema())]
     case .dictionary(let element):
-      [("type", .string("object")), ("additionalProperties", element.schema())]
-    case .textOr(let other): [("anyOf", .list([Shape.text.schema(), other.schema()]))]
-    case .justified(let value):
-      [
-        (
-          "anyOf",
-          .list([value.schema(isRequired: isRequired), Shape.longForm(of: value).schema()])
-        )
-      ]
-    case .nullable(let value): value.schema(isRequired: false).objectMembers
-    default: []
+      return [("type", .string("object")), ("additionalProperties", element.schema())]
+    case .map(let fields, let alternatives): return Self.map(of: fields, alternatives)
+    case .oneOrMore, .textOr, .justified, .nullable, .anything: return []
     }
   }
 
   private static func string(pattern: String) -> [(String, JSONText)] {
     [("type", .string("string")), ("pattern", .string(pattern))]
-  }
-
-  private static func list(of element: Shape) -> [(String, JSONText)] {
-    [("type", .string("array")), ("items", element.schema())]
   }
 
   private static func map(
@@ -106,14 +89,25 @@ extension JSONText {
     return members
   }
 
-  /// Whether the value is a name of a type, or a list of such.
-  fileprivate var isName: Bool { !names.isEmpty }
+  /// The schema that accepts null too, where that takes one more word; nil where it does not.
+  fileprivate var allowingNull: JSONText? {
+    var members = objectMembers
+    if let values = members.firstIndex(where: { $0.0 == "enum" }),
+      case .list(let words) = members[values].1
+    {
+      members[values].1 = .list(words + [.null])
+    }
+    guard let type = members.firstIndex(where: { $0.0 == "type" }) else {
+      return members.contains { $0.0 == "enum" } ? .object(members) : nil
+    }
+    members[type].1 = .list(members[type].1.names + [.string("null")])
+    return .object(members)
+  }
 
-  fileprivate var names: [JSONText] {
+  private var names: [JSONText] {
     switch self {
-    case .string: [self]
     case .list(let names): names
-    case .null, .number, .bool, .object: []
+    case .string, .number, .bool, .null, .object: [self]
     }
   }
 }
