@@ -143,6 +143,12 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
+      name: "FairnessCommandTests",
+      dependencies: ["GateModel", "GateRunner", "TestSupport", "modelgate"],
+      exclude: ["Golden"],
+      swiftSettings: strict
+    ),
+    .testTarget(
       name: "DocumentsTests",
       dependencies: ["Documents", "GateModel"],
       exclude: ["Corpus"],

@@ -34,8 +34,9 @@ public enum GroupMetrics {
 
   /// How many cases a pass would take and how many there are, in words.
   ///
-  /// `needs about 361 cases per group; the smallest, young, has 41`. Rates among a part of the
-  /// cases count that part only. Nil when no group is counted.
+  /// `needs about 361 cases per group; the smallest, young, has 41`. The number is what equal
+  /// rates would need; rates among a part of the cases count that part only. Nil when no group is
+  /// counted.
   public static func shortfall(
     of metric: String,
     needing needed: Int,
@@ -54,7 +55,7 @@ public enum GroupMetrics {
       "needs about \(needed) \(noun) per group; the smallest, \(smallest.name), "
       + "has \(smallest.n)"
     guard smallest.n >= needed else { return text }
-    return text + ", so more cases help only if the true gap is smaller than the measured one"
+    return text + ", and rates that differ as measured take more"
   }
 }
 

@@ -40,11 +40,12 @@ enum ConsoleText {
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
-  /// Words in lines of at most 80 columns, each after a margin.
+  /// Words in lines of at most 80 columns, each after a margin; longer words are cut.
   static func wrapped(_ text: String, margin: String) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in text.split(separator: " ") {
+    let room = max(20, 80 - margin.unicodeScalars.count)
+    for word in text.split(separator: " ").map({ shown(String($0), limit: room) }) {
       let length = line.unicodeScalars.count + 1 + word.unicodeScalars.count
       if !line.isEmpty, margin.unicodeScalars.count + length > 80 {
         lines.append(margin + line)

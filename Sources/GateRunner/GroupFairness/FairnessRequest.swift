@@ -26,7 +26,12 @@ public struct FairnessRequest: Sendable {
 
   /// Checks the numbers of a request.
   ///
-  /// - Parameter limits: Each as `metric=number`.
+  /// - Parameters:
+  ///   - library: The library to reproduce, or nil for this project's own definitions.
+  ///   - references: Reference groups, each as `attribute=group`.
+  ///   - limits: Limits, each as `metric=number`.
+  ///   - level: The confidence level, a fraction.
+  ///   - minimumN: The smallest group that is judged.
   /// - Throws: A configuration failure for an unknown metric, a number that cannot be a limit, a
   ///   percentage in place of a fraction, and limits beside a library, whose values have no
   ///   intervals to judge by.

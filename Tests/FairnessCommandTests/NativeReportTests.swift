@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import GateModel
+import GateRunner
+import TestSupport
+import Testing
+
+@Suite("The report on group fairness")
+struct NativeReportTests {
+  /// The published evaluation whose 41 young people were called a pass.
+  private static let young = EvaluationFile(
+    text: """
+      {"schema": "modelgate/evaluation/v1", "model": {"name": "m", "version": "1"},
+       "dataset": {"name": "d"}, "positive_means": "benefit", "groups": [
+        {"slice": {"age_binary": "young"}, "n": 41, "selected": 29},
+        {"slice": {"age_binary": "adult"}, "n": 259, "selected": 208}]}
+      """
+  )
+
+  /// Labels, three groups, a crossing, a rate that is undefined, and a name that steers terminals.
+  private static func varied() throws -> EvaluationFile {
+    let rows: [([String: String], [Int])] = [
+      (["sex": "F"], [300, 40, 160, 50]), (["sex": "M"], [410, 60, 190, 60]),
+      (["age": "<40"], [200, 30, 100, 40]), (["age": "40-60"], [310, 40, 150, 50]),
+      (["age": "60+\u{1B}[2J"], [200, 30, 100, 20]), (["age": "<40", "sex": "F"], [12, 0, 0, 3]),
+      (["age": "40-60", "sex": "M"], [90, 10, 40, 20]),
+    ]
+    return try EvaluationFile(
+      groups: rows.map { slice, cells in
+        (slice, ["tp": cells[0], "fp": cells[1], "tn": cells[2], "fn": cells[3]])
+      }
+    )
+  }
+
+  @Test("JSON has the promised members and every digit")
+  func json() throws {
+    let selections = try Self.young.report(FairnessRequest())
+    try expectGolden(String(decoding: selections.json, as: UTF8.self), named: "young.json")
+    let labels = try Self.varied().report(FairnessRequest(references: ["sex=M"]))
+    try expectGolden(String(decoding: labels.json, as: UTF8.self), named: "varied.json")
+  }
+
+  @Test("the console shows a chart, the limit, and what is missing")
+  func console() throws {
+    let limit = try FairnessRequest(limits: ["selection_rate_difference=0.1"])
+    try expectGolden(Self.young.report(limit).console, named: "young.txt")
+    let varied = try Self.varied().report(FairnessRequest(references: ["sex=M"]))
+    try expectGolden(varied.console, named: "varied.txt")
+    let burden = try EvaluationFile(
+      groups: [("F", 180), ("M", 240)].map { (["sex": $0], ["n": 1000, "selected": $1]) },
+      positiveMeans: "burden"
+    )
+    try expectGolden(burden.report(FairnessRequest()).console, named: "burden.txt")
+    let library = try Self.young.report(FairnessRequest(library: .fairlearn))
+    try expectGolden(library.console, named: "fairlearn.txt")
+  }
+
+  @Test("no line of the console is wider than 80 columns or carries a control character")
+  func width() throws {
+    let wide = try EvaluationFile(
+      groups: (0..<9).map { index in
+        (
+          [
+            "attribute \(index / 3) " + String(repeating: "x", count: 90): "group \(index % 3) "
+              + String(repeating: "y", count: 90)
+          ], ["n": 1_000_000_000, "selected": 400_000_000]
+        )
+      }
+    )
+    for file in [wide, try Self.varied()] {
+      let text = try file.report(FairnessRequest()).console
+      let lines = text.split(separator: "\n")
+      #expect(!lines.isEmpty)
+      #expect(lines.filter { $0.unicodeScalars.count > 80 } == [])
+      #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 })
+    }
+  }
+
+  @Test("differences have Newcombe's interval and ratios that of Miettinen and Nurminen")
+  func methods() throws {
+    let metrics = try #require(
+      Self.young.attributes(FairnessRequest())[0]["metrics"] as? [[String: Any]]
+    )
+    func metric(_ name: String) throws -> [String: Any] {
+      try #require(metrics.first { $0["name"] as? String == name })
+    }
+    let difference = try metric("selection_rate_difference")
+    #expect(difference["method"] as? String == "newcombe")
+    #expect(difference["groups"] as? [String] == ["young", "adult"])
+    let lower = try #require(difference["lower"] as? Double)
+    let upper = try #require(difference["upper"] as? Double)
+    #expect(abs(lower + 0.254) < 0.0005)
+    #expect(abs(upper - 0.032) < 0.0005)
+    #expect(try metric("selection_rate_ratio")["method"] as? String == "miettinen-nurminen")
+    #expect(difference["verdict"] as? String == "inconclusive")
+    #expect(difference["neededN"] as? Int == 128)
+  }
+
+  @Test("a rate without cases is null and says why")
+  func undefined() throws {
+    let crossing = try #require(
+      Self.varied().attributes(FairnessRequest()).first {
+        $0["attribute"] as? String == "age × sex"
+      }
+    )
+    let groups = try #require(crossing["groups"] as? [[String: Any]])
+    #expect(groups.map { $0["group"] as? String } == ["<40 × F", "40-60 × M"])
+    let rates = try #require(groups[0]["rates"] as? [String: [String: Any]])
+    let rate = try #require(rates["false_positive_rate"])
+    #expect(rate["value"] is NSNull)
+    #expect(rate["reason"] as? String == "no_negatives")
+  }
+
+  @Test("a declared reference is what the other groups are compared with")
+  func reference() throws {
+    let request = try FairnessRequest(references: ["age × sex=<40|F"])
+    let crossing = try #require(Self.varied().attributes(request).last)
+    let metrics = try #require(crossing["metrics"] as? [[String: Any]])
+    let pairs = metrics.filter { $0["name"] as? String == "selection_rate_ratio" }
+      .compactMap { $0["groups"] as? [String] }
+    #expect(pairs == [["40-60 × M", "<40 × F"]])
+  }
+
+  @Test("the verdict is that of the limits, and undecided where the data cannot tell")
+  func verdicts() throws {
+    let alike = try EvaluationFile.selections([("F", 1000, 590), ("M", 1000, 600)])
+    let apart = try EvaluationFile.selections([("F", 1000, 300), ("M", 1000, 600)])
+    let limit = try FairnessRequest(limits: ["demographic_parity_ratio=0.8"])
+    #expect(try alike.report(limit).verdict == .pass)
+    #expect(try apart.report(limit).verdict == .fail)
+    #expect(try apart.report(FairnessRequest()).verdict == .pass)
+    let difference = try FairnessRequest(limits: ["demographic_parity_difference=0.1"])
+    #expect(try Self.young.report(difference).verdict == .undecided)
+    let labels = try FairnessRequest(limits: ["equal_opportunity_difference=0.1"])
+    #expect(try alike.report(labels).verdict == .undecided)
+    let both = try FairnessRequest(
+      limits: ["equal_opportunity_difference=0.1", "demographic_parity_ratio=0.8"]
+    )
+    #expect(try apart.report(both).verdict == .fail)
+    #expect(try Self.varied().report(FairnessRequest()).verdict == .undecided)
+    #expect(try Self.varied().report(FairnessRequest(library: .fairlearn)).verdict == .pass)
+  }
+
+  @Test("the smallest group that is judged can be chosen")
+  func smallestGroup() throws {
+    let file = try EvaluationFile.selections([("F", 20, 10), ("M", 2000, 1000)])
+    func verdicts(_ request: FairnessRequest) throws -> Set<String> {
+      let metrics = try #require(file.attributes(request)[0]["metrics"] as? [[String: Any]])
+      return Set(metrics.compactMap { $0["verdict"] as? String })
+    }
+    #expect(try verdicts(FairnessRequest()) == ["not_evaluable"])
+    #expect(try verdicts(FairnessRequest(minimumN: 5)) == ["inconclusive"])
+  }
+}
