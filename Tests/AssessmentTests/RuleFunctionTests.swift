@@ -112,6 +112,23 @@ struct FunctionCase: CustomTestStringConvertible, Sendable {
     "fairness(evaluation, '\(slice)', '\(metric)', \(limit), 0.95, 30)"
   }
 
+  static let judgements: [FunctionCase] = [
+    .passes("evaluation.cases('sex') == 2000"),
+    .passes("evaluation.cases('height') == 0"),
+    .passes("evaluation.contradictions().size() == 0"),
+    .passes("fairness_of(dossier, system, 'demographic_parity_ratio', 0.8, 0.95, 30).size() == 0"),
+    FunctionCase(
+      condition: "undecided('too little is known')",
+      outcome: .undecided,
+      seen: "too little is known"
+    ),
+    // The 95 % point of chi-square with 9 degrees of freedom is 16.919; times 1/1000 + 1/200.
+    .passes("psi_noise(10, 1000, 200) > 0.1015 && psi_noise(10, 1000, 200) < 0.1016"),
+    // (e - 1) / (e + 1) = 0.46212.
+    .passes(
+      "attack_advantage_bound(1.0, 0.0) > 0.4621 && attack_advantage_bound(1.0, 0.0) < 0.4622"),
+  ]
+
   static let groups: [FunctionCase] = [
     .passes("\(fairness("sex", "demographic_parity_ratio", "0.8")).verdict == 'pass'"),
     .passes("\(fairness("sex", "demographic_parity_ratio", "0.8")).value == 1.0"),
@@ -151,7 +168,7 @@ struct FunctionCase: CustomTestStringConvertible, Sendable {
     ),
   ]
 
-  static let all = texts + numbers + days + groups
+  static let all = texts + numbers + days + groups + judgements
 
   /// The condition with `card` and `evaluation` spelled out.
   var rule: SampleRule {

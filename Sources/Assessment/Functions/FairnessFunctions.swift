@@ -139,7 +139,7 @@ extension RuleFunctions {
     result: .bool,
     summary: "never a value: makes the rule undecided for that reason, where a pass would be as "
       + "wrong as a fail",
-    example: "c.verdict == 'pass' || c.is_open && undecided(c.summary)"
+    example: "e.cases('sex') >= 30 || undecided('too few cases')"
   ) { arguments, call throws(EvaluationError) in
     throw EvaluationError(
       .invalidArgument,
