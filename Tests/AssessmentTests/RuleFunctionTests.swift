@@ -113,9 +113,9 @@ struct FunctionCase: CustomTestStringConvertible, Sendable {
   }
 
   static let judgements: [FunctionCase] = [
-    .passes("evaluation.cases('sex') == 2000"),
+    .passes("evaluation.cases('sex') == 2500"),
     .passes("evaluation.cases('height') == 0"),
-    .passes("evaluation.contradictions().size() == 0"),
+    .passes("evaluation.contradictions().exists(c, c.metric == 'accuracy')"),
     .passes("fairness_of(dossier, system, 'demographic_parity_ratio', 0.8, 0.95, 30).size() == 0"),
     FunctionCase(
       condition: "undecided('too little is known')",
