@@ -48,6 +48,8 @@ struct AequitasReading {
   static func table(of file: ParsedFile) -> ResultTable? {
     let table: ResultTable?
     if case .table(let csv) = file.content {
+      // The header is enough to pass over a large table of something else.
+      guard isAequitas(csv.header.map { Trimmed.text($0.text) }) else { return nil }
       table = ResultTable(csv, in: file.file)
     } else {
       table = file.root.flatMap { root in
@@ -55,12 +57,13 @@ struct AequitasReading {
         return ResultTable(split: root) ?? ResultTable(records: root)
       }
     }
-    guard let table else { return nil }
-    let columns = Set(table.columns)
-    let isAequitas =
-      columns.isSuperset(of: ["attribute_name", "attribute_value"])
+    return table.flatMap { isAequitas($0.columns) ? $0 : nil }
+  }
+
+  private static func isAequitas(_ columns: [String]) -> Bool {
+    let columns = Set(columns)
+    return columns.isSuperset(of: ["attribute_name", "attribute_value"])
       && !columns.isDisjoint(with: rates)
-    return isAequitas ? table : nil
   }
 
   func add(to artifact: inout Artifact) {

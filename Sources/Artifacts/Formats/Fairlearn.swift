@@ -33,6 +33,11 @@ enum FairlearnShape {
 
   init(of file: ParsedFile) {
     if case .table(let csv) = file.content {
+      // The header is enough to pass over a large table of something else.
+      guard csv.header.contains(where: { FairlearnTable.isMetric(Trimmed.text($0.text)) }) else {
+        self = .none
+        return
+      }
       let table = FairlearnTable(ResultTable(csv, in: file.file))
       self = table.isFrame && table.labelColumns.count > 0 ? .table(table) : .none
       return
