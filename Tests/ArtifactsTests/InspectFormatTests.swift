@@ -53,6 +53,17 @@ import Testing
     #expect(artifact.measurements.isEmpty)
   }
 
+  @Test func `only the name of a log makes an archive that cannot be read one`() throws {
+    for name in ["checksum", "zstd"] {
+      let bytes = try EvaluationFixture.bytes("inspect/\(name).eval")
+      guard case .notRecognized = ArtifactReader().read(SourceFile(path: "m.pt", bytes: bytes))
+      else {
+        Testing.Issue.record("weights were taken for a log")
+        return
+      }
+    }
+  }
+
   @Test(arguments: ["started", "cancelled", "error"])
   func `only a successful run counts`(status: String) throws {
     let artifact = try EvaluationFixture.parse(

@@ -20,7 +20,13 @@ enum InspectContainer {
         InspectReading.isLog(root)
         ? .log(root) : .other(reason: "it has no 'status' and 'eval' with task and model")
     } else if case .binary(let bytes) = file.content {
-      self = Self.archive(bytes, file.file)
+      let container = Self.archive(bytes, file.file)
+      // Weights are archives too: only the name makes an unreadable one a log.
+      if case .broken(let reason) = container, TreePath.fileExtension(of: file.path) != "eval" {
+        self = .other(reason: reason)
+      } else {
+        self = container
+      }
     } else {
       self = .other(reason: "it is neither JSON nor an archive")
     }
