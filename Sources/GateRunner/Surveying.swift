@@ -263,8 +263,13 @@ private struct LoadedCandidate: Sendable {
         size: bytes.count
       )
     case .failure(let error):
+      let mayBeArtifact =
+        candidate.declaredKind != nil || reader.isTelling(candidate.entry.path)
       return ReadFile(
-        reading: CandidateReading(candidate: candidate, outcome: .fault(Fault(error))),
+        reading: CandidateReading(
+          candidate: candidate,
+          outcome: mayBeArtifact ? .fault(Fault(error)) : .notRecognized(reason: error.reason)
+        ),
         sha256: ContentDigest(sha256Of: []),
         size: 0
       )

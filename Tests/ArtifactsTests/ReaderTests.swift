@@ -62,6 +62,57 @@ struct ReaderTests {
   }
 
   @Test(
+    "a file that nobody declared and whose name tells nothing is no fault, whatever is in it",
+    arguments: [
+      ("setup.cfg", "[flake8]\nmax-line-length = 99\n"), (".coveragerc", "[run]\nbranch = 1\n"),
+      ("Cargo.toml", "[package]\nname = \"a\"\n"), ("base.html", "{% extends \"x\" %}\n"),
+      ("samples.jsonl", "{\"a\": 1}\n{\"a\": 2}\n"), ("weights.bin", pointer),
+    ]
+  )
+  func settings(path: String, text: String) throws {
+    guard case .notRecognized = Reader.outcome(text, at: path) else {
+      Testing.Issue.record("\(path) was taken for an artifact or its loss")
+      return
+    }
+    _ = try Reader.fault(of: Reader.outcome(text, at: path, as: .evaluation))
+  }
+
+  @Test("a link or a pointer is a fault only where an artifact could stand")
+  func obstaclesElsewhere() throws {
+    let link = SourceFile(path: "bin/python", kind: .symlink, bytes: Array("python3".utf8))
+    #expect(ArtifactReader().read(link) == .notRecognized(reason: "it is a symbolic link"))
+    let model = SourceFile(path: "m/MLmodel", bytes: Array(Self.pointer.utf8))
+    _ = try Reader.fault(of: ArtifactReader().read(model))
+    #expect(ArtifactReader().isTelling("logs/a.eval"))
+    #expect(!ArtifactReader().isTelling("model.safetensors"))
+  }
+
+  @Test("JSON without a telling name is still read")
+  func sniffed() throws {
+    let log = "{\"status\": \"success\", \"eval\": {\"task\": \"t\", \"model\": \"m\"}}"
+    #expect(try Reader.artifact(log, at: "log.txt").format == "inspect-log")
+  }
+
+  @Test("numbers under keys are an evaluation where another file expects one")
+  func expected() {
+    func outcome(_ text: String, _ path: String = "metrics.json") -> ReadOutcome {
+      ArtifactReader().read(
+        SourceFile(path: path, bytes: Array(text.utf8)),
+        expecting: .evaluation
+      )
+    }
+    guard case .recognized(let artifacts, _) = outcome("{\"auc\": 0.8}") else {
+      Testing.Issue.record("the numbers were not read")
+      return
+    }
+    #expect(artifacts.map(\.format) == ["flat-metrics"])
+    let unknown = ReadOutcome.notRecognized(reason: "its content is that of no known format")
+    #expect(outcome("{\"auc\": \"high\"}") == unknown)
+    #expect(outcome("auc,0.8", "metrics.txt") == unknown)
+    #expect(Reader.outcome("{\"auc\": 0.8}", at: "metrics.json") == unknown)
+  }
+
+  @Test(
     "a broken text is a fault with line and column",
     arguments: [
       ("evaluation.json", "{\"schema\": \"modelgate/evaluation/v1\",\n  \"model\": }", "2:12"),

@@ -51,26 +51,3 @@ extension Discovery {
       || policy.systems.contains { $0.matches(entry.path) }
   }
 }
-
-/// The file names that discovery looks for.
-private struct FileNames {
-  private let patterns: [PathPattern]
-  private let extensions: Set<String>
-  /// Folders of declarations that claim what lies there, in lower case.
-  private let openFolders: Set<String>
-
-  init(of formats: [ArtifactFormat], openFolders: Set<String>) {
-    patterns = formats.flatMap(\.fileNames).compactMap { PathPattern($0) }
-    extensions = ["md", "markdown", "json", "jsonld", "yaml", "yml", "csv", ""]
-    self.openFolders = Set(openFolders.map { $0.lowercased() })
-  }
-
-  func match(_ path: String) -> Bool {
-    guard extensions.contains(TreePath.fileExtension(of: path)) else { return false }
-    let path = path.lowercased()
-    let isBesideDeclaration = openFolders.contains(TreePath.folder(of: path))
-    return patterns.contains { pattern in
-      pattern.matches(path) || (isBesideDeclaration && pattern.matches(TreePath.name(of: path)))
-    }
-  }
-}

@@ -15,12 +15,14 @@ public enum ReadOutcome: Hashable, Sendable {
 /// Reads files of the tree as artifacts.
 public struct ArtifactReader: Sendable {
   private let formats: [ArtifactFormat]
+  private let names: FileNames
 
   /// Creates a reader for every known format.
   ///
   /// - Parameter mappings: Further formats, such as those that a policy describes; they come first.
   public init(mappings: [ArtifactFormat] = []) {
     formats = mappings + ArtifactFormats.all
+    names = FileNames(of: formats, openFolders: [])
   }
 
   /// Reads one file.
@@ -29,19 +31,36 @@ public struct ArtifactReader: Sendable {
   ///   - file: The file.
   ///   - kind: What a declaration says the file is; a file that is not is a fault then. Without it,
   ///     the content alone decides.
+  ///   - expectedKind: What the file is taken for where its content does not tell.
   /// - Returns: Artifacts, the reason why the file is none, or the fault that hides it.
-  public func read(_ file: SourceFile, as kind: ArtifactKind? = nil) -> ReadOutcome {
+  public func read(
+    _ file: SourceFile,
+    as kind: ArtifactKind? = nil,
+    expecting expectedKind: ArtifactKind? = nil
+  ) -> ReadOutcome {
     do {
-      let parsed = try FileParsing.parse(file)
-      guard let kind else { return recognize(parsed) }
+      let parsed = try FileParsing.parse(file, isDeclared: kind != nil)
+      guard let kind else { return recognize(parsed, expecting: expectedKind) }
       return recognize(parsed, as: kind)
     } catch {
+      // What stands for a picture, a program or a settings file hides no artifact.
+      guard kind != nil || names.isTelling(file.path) else {
+        return .notRecognized(reason: error.reason)
+      }
       return .fault(error.fault)
     }
   }
 
-  private func recognize(_ file: ParsedFile) -> ReadOutcome {
-    guard let best = best(of: file, where: { $1 > .weak }) else {
+  /// Whether the name of a file says that it may be an artifact; any other file that nobody declared
+  /// may be unreadable without hiding anything.
+  public func isTelling(_ path: String) -> Bool { names.isTelling(path) }
+
+  private func recognize(
+    _ file: ParsedFile,
+    expecting expectedKind: ArtifactKind?
+  ) -> ReadOutcome {
+    let sure = best(of: file, where: { $1 > .weak })
+    guard let best = sure ?? best(of: file, where: { kind, _ in kind == expectedKind }) else {
       return .notRecognized(reason: "its content is that of no known format")
     }
     return .recognized(best.format.read(file, best.kind), reason: best.reason)

@@ -7,13 +7,21 @@ internal import GateModel
 enum FileParsing {
   /// The parsed file.
   ///
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - isDeclared: Whether somebody says that the file is an artifact: then text that looks like
+  ///     JSON has to be JSON, whatever its name.
+  /// - Returns: The parsed file.
   /// - Throws: What stands in the place of the file, or the first flaw of its text.
-  static func parse(_ file: SourceFile) throws(UnreadableFile) -> ParsedFile {
+  static func parse(
+    _ file: SourceFile,
+    isDeclared: Bool = false
+  ) throws(UnreadableFile) -> ParsedFile {
     if let obstacle = UnreadableFile(insteadOf: file) { throw obstacle }
     do {
       return ParsedFile(
         file: FileIdentity(path: file.path, blob: file.blob),
-        content: try content(of: file)
+        content: try content(of: file, isDeclared: isDeclared)
       )
     } catch {
       throw UnreadableFile(error, in: file.path)
@@ -32,24 +40,37 @@ enum FileParsing {
     }
   }
 
-  private static func content(of file: SourceFile) throws(DocumentError) -> ParsedFile.Content {
+  private static func content(
+    of file: SourceFile,
+    isDeclared: Bool
+  ) throws(DocumentError) -> ParsedFile.Content {
     switch TreePath.fileExtension(of: file.path) {
     case "json", "jsonld": .json(try JSONReader.read(file.bytes))
     case "yaml", "yml": .yaml(try YAMLReader.read(file.bytes))
     case "md", "markdown": .markdown(try MarkdownReader.read(file.bytes))
     case "csv": .table(try CSVReader.read(file.bytes))
-    default: try sniffed(file.bytes)
+    default: try sniffed(file.bytes, isDeclared: isDeclared)
     }
   }
 
   /// Without a telling name, `{` or `[` begins JSON, and a zero byte means that it is no text.
-  private static func sniffed(_ bytes: [UInt8]) throws(DocumentError) -> ParsedFile.Content {
+  ///
+  /// `[` also begins the sections of settings files, and `{` the tags of templates.
+  private static func sniffed(
+    _ bytes: [UInt8],
+    isDeclared: Bool
+  ) throws(DocumentError) -> ParsedFile.Content {
     guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else {
       return .binary(bytes)
     }
-    switch text.first(where: { !$0.isWhitespace }) {
-    case "{", "[": return .json(try JSONReader.read(bytes))
-    default: return .text(text)
+    guard let first = text.first(where: { !$0.isWhitespace }), first == "{" || first == "[" else {
+      return .text(text)
+    }
+    do {
+      return .json(try JSONReader.read(bytes))
+    } catch {
+      guard isDeclared else { return .text(text) }
+      throw error
     }
   }
 }

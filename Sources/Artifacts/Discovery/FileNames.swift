@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The file names that discovery looks for.
+struct FileNames: Sendable {
+  /// The extensions of files whose syntax a reader knows.
+  private static let extensions: Set<String> = [
+    "md", "markdown", "json", "jsonld", "yaml", "yml", "csv", "eval",
+  ]
+
+  private let patterns: [PathPattern]
+  /// Folders of declarations that claim what lies there, in lower case.
+  private let openFolders: Set<String>
+
+  init(of formats: [ArtifactFormat], openFolders: Set<String>) {
+    patterns = formats.flatMap(\.fileNames).compactMap { PathPattern($0) }
+    self.openFolders = Set(openFolders.map { $0.lowercased() })
+  }
+
+  func match(_ path: String) -> Bool {
+    let fileExtension = TreePath.fileExtension(of: path)
+    guard fileExtension.isEmpty || Self.extensions.contains(fileExtension) else { return false }
+    let path = path.lowercased()
+    let isBesideDeclaration = openFolders.contains(TreePath.folder(of: path))
+    return patterns.contains { pattern in
+      pattern.matches(path) || (isBesideDeclaration && pattern.matches(TreePath.name(of: path)))
+    }
+  }
+
+  /// Whether a file has the extension of a document, or a name that discovery looks for.
+  func isTelling(_ path: String) -> Bool {
+    Self.extensions.contains(TreePath.fileExtension(of: path)) || match(path)
+  }
+}
