@@ -27,7 +27,10 @@ struct Surveying: Sendable {
       policy: policy,
       formats: mappings + ArtifactFormats.all
     )
-    let files = await read(candidates, in: tree)
+    let files = await read(
+      withMetrics(of: candidates, among: tree.entries, in: tree),
+      in: tree
+    )
     let entries = Dictionary(tree.entries.map { ($0.path, $0) }) { first, _ in first }
     let weights = weights(of: declared.map(\.declaration), entries, in: tree, faults: &faults)
     let inventory = DossierAssembly.assemble(
@@ -179,7 +182,23 @@ extension Surveying {
   ) async -> [CandidateReading] {
     let candidates = entries.filter { $0.kind != .submodule }
       .map { Candidate(entry: $0, reason: "it was named") }
-    return await read(candidates, in: tree).map(\.reading)
+    let expected = withMetrics(of: candidates, among: candidates.map(\.entry), in: tree)
+    return await read(expected, in: tree).map(\.reading)
+  }
+
+  /// The candidates with the metric files that pipelines among them name.
+  private func withMetrics(
+    of candidates: [Candidate],
+    among entries: [TreeEntry],
+    in tree: borrowing some SourceTree & ~Copyable
+  ) -> [Candidate] {
+    var pipelines: [MetricPipeline] = []
+    for candidate in candidates where MetricPipeline.isPipeline(candidate.entry.path) {
+      // What cannot be loaded is a fault when the candidate is read itself.
+      guard case .success(let bytes) = load(candidate, from: tree).bytes else { continue }
+      pipelines.append(MetricPipeline(candidate, bytes: bytes))
+    }
+    return Discovery.adding(pipelines, to: candidates, in: entries, policy: policy)
   }
 
   /// Reads candidates in batches; the results are in the order of the candidates.
@@ -256,7 +275,11 @@ private struct LoadedCandidate: Sendable {
         kind: candidate.entry.kind,
         bytes: bytes
       )
-      let outcome = reader.read(file, as: candidate.declaredKind)
+      let outcome = reader.read(
+        file,
+        as: candidate.declaredKind,
+        expecting: candidate.expectedKind
+      )
       return ReadFile(
         reading: CandidateReading(candidate: candidate, outcome: outcome),
         sha256: ContentDigest(sha256Of: bytes),

@@ -43,7 +43,8 @@ struct DiscoveryTests {
       ("DPIA.md", true), ("legal/dpia.yaml", true),
       ("docs/data-protection-impact-assessment.md", true),
       ("FRIA.md", true), ("evaluation/test.json", true), ("fairness_report.json", true),
-      ("metrics.json", true), ("package.json", false), ("model_card.png", false),
+      ("metrics.json", true), ("logs/a.eval", true), ("mlruns/0/a/metrics/auc", true),
+      ("package.json", false), ("model_card.png", false),
       ("ai-system.yml", false), ("modelgate-waivers.yml", false), ("CHANGELOG.md", false),
     ]
   )
@@ -52,6 +53,69 @@ struct DiscoveryTests {
     #expect(found.candidates.map(\.entry.path) == (isFound ? [path] : []))
     #expect(found.faults.isEmpty)
     #expect(found.candidates.allSatisfy { $0.systems.isEmpty && $0.declaredKind == nil })
+  }
+
+  @Test("a pipeline names metric files, which belong to its systems unless they are declared")
+  func metricFiles() throws {
+    let tree = try entries(
+      "ai-system.yml",
+      "p/dvc.yaml",
+      "p/out/scores.json",
+      "p/metrics.json",
+      "p/cached.json",
+      "top.yaml",
+      "tests/old.json",
+      "other.json"
+    )
+    let pipeline = """
+      stages:
+        train:
+          wdir: out
+          metrics: [scores.json: {cache: false}]
+        eval:
+          metrics:
+          - metrics.json
+          - ../tests/old.json
+          - missing.json
+          - ../../outside.json
+      metrics: [../top.yaml]
+      """
+    let policy = try policy("exclude: [\"tests/**\"]")
+    let found = Discovery.candidates(
+      in: tree,
+      declarations: [try declaration("ai-system.yml", "a")],
+      policy: policy
+    )
+    let candidate = try #require(found.candidates.first { $0.entry.path == "p/dvc.yaml" })
+    #expect(MetricPipeline.isPipeline(candidate.entry.path))
+    let all = Discovery.adding(
+      [MetricPipeline(candidate, bytes: Array(pipeline.utf8))],
+      to: found.candidates,
+      in: tree,
+      policy: policy
+    )
+    #expect(
+      all.map(\.entry.path) == ["p/dvc.yaml", "p/metrics.json", "p/out/scores.json", "top.yaml"]
+    )
+    #expect(all.map(\.expectedKind) == [nil, .evaluation, .evaluation, .evaluation])
+    #expect(all.allSatisfy { $0.systems == ["a"] && $0.declaredKind == nil })
+    #expect(all[2].reason == "p/dvc.yaml names it as metrics")
+    #expect(MetricPipeline(candidate, bytes: Array("stages: [".utf8)).metricFiles.isEmpty)
+  }
+
+  @Test("a declaration knows better than a pipeline what a file is")
+  func declaredMetrics() throws {
+    let tree = try entries("ai-system.yml", "dvc.yaml", "m.json")
+    let found = Discovery.candidates(
+      in: tree,
+      declarations: [
+        try declaration("ai-system.yml", "a", "artifacts: {evaluations: [m.json, dvc.yaml]}")
+      ],
+      policy: .standard
+    )
+    let pipeline = MetricPipeline(found.candidates[0], bytes: Array("metrics: [m.json]".utf8))
+    let all = Discovery.adding([pipeline], to: found.candidates, in: tree, policy: .standard)
+    #expect(all == found.candidates)
   }
 
   @Test("a policy can keep places from being searched, but not from being declared")

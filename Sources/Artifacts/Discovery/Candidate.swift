@@ -8,6 +8,9 @@ public struct Candidate: Hashable, Sendable {
   public var entry: TreeEntry
   /// What a declaration says the file is, or nil when its name drew attention.
   public var declaredKind: ArtifactKind?
+  /// What another file of the tree, such as a pipeline, takes the file for: enough for a format that
+  /// fits many files, and no fault where none fits.
+  public var expectedKind: ArtifactKind?
   /// The ids of the systems that claim it, sorted; empty for an unclaimed file.
   public var systems: [String]
   /// Why it is looked at, as a lower-case phrase.
@@ -17,11 +20,13 @@ public struct Candidate: Hashable, Sendable {
   public init(
     entry: TreeEntry,
     declaredKind: ArtifactKind? = nil,
+    expectedKind: ArtifactKind? = nil,
     systems: [String] = [],
     reason: String
   ) {
     self.entry = entry
     self.declaredKind = declaredKind
+    self.expectedKind = expectedKind
     self.systems = systems
     self.reason = reason
   }

@@ -31,6 +31,8 @@ struct DVCPipelineReading {
   /// A metric file that the pipeline declares.
   struct MetricFile {
     let path: String
+    /// The folder that the path is relative to, from that of the pipeline.
+    let folder: String
     /// Whether git has the file, or only DVC's cache.
     let isCached: Bool
     let cursor: NodeCursor
@@ -40,21 +42,29 @@ struct DVCPipelineReading {
 
   /// The metric files of the pipeline and of its stages, in the order of the text.
   var metricFiles: [MetricFile] {
-    let stages = (root["stages"]?.members ?? []).map(\.value)
-    let lists = stages.flatMap { [$0["metrics"], $0["do"]?["metrics"]] }
     // What a stage writes is cached unless it says otherwise; the top level only names files.
-    return lists.compactMap { $0 }.flatMap { Self.files($0, isCached: true) }
-      + (root["metrics"].map { Self.files($0, isCached: false) } ?? [])
+    let stages = (root["stages"]?.members ?? []).flatMap { Self.files(ofStage: $0.value) }
+    return stages + (root["metrics"].map { Self.files($0, in: "", isCached: false) } ?? [])
   }
 
-  private static func files(_ list: NodeCursor, isCached: Bool) -> [MetricFile] {
+  private static func files(ofStage stage: NodeCursor) -> [MetricFile] {
+    [stage, stage["do"]].compactMap { $0 }.flatMap { stage in
+      stage["metrics"].map { files($0, in: stage["wdir"]?.text ?? "", isCached: true) } ?? []
+    }
+  }
+
+  private static func files(
+    _ list: NodeCursor,
+    in folder: String,
+    isCached: Bool
+  ) -> [MetricFile] {
     list.oneOrMore.flatMap { element -> [MetricFile] in
       if let path = element.text {
-        return [MetricFile(path: path, isCached: isCached, cursor: element)]
+        return [MetricFile(path: path, folder: folder, isCached: isCached, cursor: element)]
       }
       return element.members.map { path, options in
         let isCached = options["cache"]?.node.bool ?? isCached
-        return MetricFile(path: path, isCached: isCached, cursor: options)
+        return MetricFile(path: path, folder: folder, isCached: isCached, cursor: options)
       }
     }
   }
@@ -96,7 +106,7 @@ struct DVCPipelineReading {
       artifact.addIssue(
         "declared-metrics",
         .note,
-        "the metrics are in '\(path)'; declare that file as an evaluation",
+        "the metrics are in '\(path)', which is read as an evaluation",
         at: file.cursor.source
       )
     }
