@@ -49,6 +49,9 @@ public struct PointerPath: Hashable, Sendable {
 
   /// A key as it stands in a pointer: `~0` for `~` and `~1` for `/`.
   public static func escaped(_ key: String) -> String {
+    guard key.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else {
+      return key
+    }
     var text = String.UnicodeScalarView()
     for scalar in key.unicodeScalars {
       switch scalar {

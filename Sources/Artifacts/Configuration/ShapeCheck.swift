@@ -77,9 +77,8 @@ struct ShapeCheck {
     guard let members = cursor.node.map else {
       return addMismatch(of: cursor, with: .map(fields), named: name)
     }
-    let known = Dictionary(fields.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     for (member, child) in zip(members, cursor.members) {
-      guard let field = known[member.key] else {
+      guard let field = fields.first(where: { $0.key == member.key }) else {
         addUnknownKey(member, of: cursor, known: fields.map(\.key))
         continue
       }
