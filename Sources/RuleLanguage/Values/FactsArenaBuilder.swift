@@ -122,7 +122,8 @@ extension FactsArena.Builder {
   }
 
   private mutating func intern(_ text: String) -> StorageRange {
-    strings.intern(Array(text.utf8), in: &storage)
+    var text = text
+    return text.withUTF8 { strings.intern($0, in: &storage) }
   }
 
   private mutating func place(_ value: Value, _ location: SourceLocation?) -> Value {

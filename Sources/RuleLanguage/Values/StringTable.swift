@@ -32,8 +32,13 @@ struct StringTable: Sendable {
   }
 
   private static func hash(_ text: some Collection<UInt8>) -> Int {
+    // All bytes at once: one by one costs several times as much.
+    text.withContiguousStorageIfAvailable(hash) ?? Array(text).withUnsafeBufferPointer(hash)
+  }
+
+  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var hasher = Hasher()
-    for byte in text { hasher.combine(byte) }
+    hasher.combine(bytes: UnsafeRawBufferPointer(bytes))
     return hasher.finalize()
   }
 }
