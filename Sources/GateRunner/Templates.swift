@@ -93,7 +93,8 @@ public enum Templates {
   /// The name as it may stand in double quotes of YAML and JSON, or in a line of Markdown.
   private static func escaped(_ name: String, for kind: Kind) -> String {
     let line = String(
-      String.UnicodeScalarView(name.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }))
+      String.UnicodeScalarView(name.unicodeScalars.map { $0.value < 0x20 ? " " : $0 })
+    )
     guard !kind.fileName.hasSuffix(".md") else { return line }
     return line.reduce(into: "") { text, character in
       if character == "\\" || character == "\"" { text.append("\\") }

@@ -126,7 +126,8 @@ struct FunctionCase: CustomTestStringConvertible, Sendable {
     .passes("psi_noise(10, 1000, 200) > 0.1015 && psi_noise(10, 1000, 200) < 0.1016"),
     // (e - 1) / (e + 1) = 0.46212.
     .passes(
-      "attack_advantage_bound(1.0, 0.0) > 0.4621 && attack_advantage_bound(1.0, 0.0) < 0.4622"),
+      "attack_advantage_bound(1.0, 0.0) > 0.4621 && attack_advantage_bound(1.0, 0.0) < 0.4622"
+    ),
   ]
 
   static let groups: [FunctionCase] = [
