@@ -6,7 +6,7 @@ public struct Statement: Hashable, Sendable {
   public enum State: String, Hashable, Sendable, CaseIterable {
     /// A text that says something.
     case substantive
-    /// A template's filler, such as `TODO` or `[More Information Needed]`.
+    /// A template's filler, such as `TBD` or `[More Information Needed]`.
     case placeholder
     /// The heading or field is there, with nothing under it.
     case empty

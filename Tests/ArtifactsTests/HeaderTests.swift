@@ -117,6 +117,26 @@ struct HeaderTests {
     #expect(card.title == title)
   }
 
+  @Test("a signature with a date of two readings is a signature")
+  func ambiguousSignature() throws {
+    let artifact = try Reader.artifact(
+      """
+      # DPIA: scoring
+
+      ## Sign-off
+
+      | Name | Role | Date |
+      |---|---|---|
+      | A. Owner | Controller | 12/10/2025 |
+      | B. Owner | Controller | |
+      """,
+      at: "DPIA.md"
+    )
+    #expect(artifact.approvals.map(\.decision) == [.approved, .pending])
+    #expect(artifact.approvals.map(\.date?.date) == [nil, nil])
+    #expect(artifact.issues.map(\.code) == ["ambiguous-date"])
+  }
+
   @Test(
     "an assessment names the model and the version that it covers",
     arguments: [

@@ -103,8 +103,79 @@ struct MetricTableTests {
     )
     #expect(
       try lines("| Model | Accuracy |\n|---|---|\n| ours | 0.8 |") == [
-        "accuracy 0.8 unknown {model=ours} 7"
+        "accuracy 0.8 unknown {=ours} 7"
       ]
+    )
+  }
+
+  @Test("a column that tells models or experiments apart names no attribute")
+  func variants() throws {
+    let found = try lines(
+      """
+      | Iteration | Acc | F1 |
+      |---|---|---|
+      | 1. Baseline, C=0.1 | 0.793 | 0.861 |
+      | 2. `class_weight=balanced` | 0.753 | 0.806 |
+      """
+    )
+    #expect(
+      found == [
+        "acc 0.793 unknown {=1. Baseline, C=0.1} 7", "f1 0.861 unknown {=1. Baseline, C=0.1} 7",
+        "acc 0.753 unknown {=2. class_weight=balanced} 8",
+        "f1 0.806 unknown {=2. class_weight=balanced} 8",
+      ]
+    )
+    #expect(
+      try lines("| Metric | Model | Value |\n|---|---|---|\n| AUC | v2 | 0.8 |") == [
+        "auc 0.8 unknown {=v2} 7"
+      ]
+    )
+  }
+
+  @Test("benchmarks are metrics, whichever column names them")
+  func benchmarks() throws {
+    let table = """
+      | Category | Benchmark | Value |
+      |---|---|---|
+      | General | MMLU | 59.6 |
+      | | GSM8K | 38.4% |
+      """
+    #expect(try lines(table) == ["mmlu 59.6 unknown {} 7", "gsm8k 38.4 percent {} 8"])
+    #expect(try card(table).measurements.map(\.task) == ["General", nil])
+    // The document is about `m`; other columns are other models.
+    #expect(
+      try lines("| Benchmark | m | rival |\n|---|---|---|\n| MMLU | 84.8 | 77.9 |") == [
+        "mmlu 84.8 unknown {} 7", "mmlu 77.9 unknown {=rival} 7",
+      ]
+    )
+    #expect(
+      try lines("| Category | Metric | Some-7B |\n|---|---|---|\n| STEM | BBH | 69.3 |") == [
+        "bbh 69.3 unknown {} 7"
+      ]
+    )
+    #expect(
+      try lines("| Benchmark | Metric | Some-7B |\n|---|---|---|\n| HumanEval+ | Accuracy | 9 |")
+        == ["accuracy 9.0 unknown {} on HumanEval+ 7"]
+    )
+    #expect(
+      try lines("| Metrics | Benchmark | Some-7B |\n|---|---|---|\n| Code | MBPP | 81.4 |") == [
+        "mbpp 81.4 unknown {} 7"
+      ]
+    )
+  }
+
+  @Test("a table may hold one number per row, with its group before the metric")
+  func longForm() throws {
+    let found = try lines(
+      """
+      | Sex | Metric | Value | n |
+      |---|---|---|---|
+      | F | Recall | 0.8 | 40 |
+      | M | Recall | 0.9 | 60 |
+      """
+    )
+    #expect(
+      found == ["recall 0.8 unknown {sex=F} n=40 7", "recall 0.9 unknown {sex=M} n=60 8"]
     )
   }
 

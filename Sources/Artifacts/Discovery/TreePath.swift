@@ -19,6 +19,13 @@ enum TreePath {
     return name[name.index(after: dot)...].lowercased()
   }
 
+  /// The name without its extension.
+  static func stem(of path: String) -> String {
+    let name = name(of: path)
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+    return String(name[..<dot])
+  }
+
   /// How many folders lie above a file.
   static func depth(of path: String) -> Int {
     path.utf8.count { $0 == UInt8(ascii: "/") }

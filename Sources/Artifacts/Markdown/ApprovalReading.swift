@@ -63,9 +63,12 @@ enum ApprovalReading {
         at: row.first?.position ?? section.position,
         headingPath: section.headingPath
       )
-      let stated = columns.text(date, of: row).map { artifact.statedDate($0, at: source) }
+      let day = columns.text(date, of: row)
+      let stated = day.map { artifact.statedDate($0, at: source) }
+      // `12/10/2025` is one of two days, and a date either way.
+      let isDated = day.map { DateReader.read($0) != .none } ?? false
       return Approval(
-        decision: Self.decision(columns.text(decision, of: row), isDated: stated?.date != nil),
+        decision: Self.decision(columns.text(decision, of: row), isDated: isDated),
         party: party,
         role: columns.text(role, of: row),
         date: stated,

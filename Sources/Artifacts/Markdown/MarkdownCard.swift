@@ -24,16 +24,15 @@ struct ModelCardReading {
     reading = MarkdownReading(file, document, table: .modelCard)
   }
 
-  /// A title that says so, or a name that does above the headings of a card.
-  ///
-  /// Many texts have headings such as "Limitations": those alone make a card of a declared file
-  /// only.
+  /// A title that says so, a name that does above the headings of a card, or what only cards have.
   static func detect(_ file: ParsedFile) -> Detection {
     MarkdownDetection(
       kind: .modelCard,
       names: ["model card", "modelcard"],
       table: .modelCard,
-      isTelling: { _ in false }
+      isTelling: { topics in
+        !topics.isEmpty && file.markdown.map { UnnamedCard(file, $0, topics).isCard } ?? false
+      }
     ).detect(file)
   }
 
@@ -65,11 +64,15 @@ struct ModelCardReading {
     )
   }
 
+  /// The name behind a label such as `Model`, unless a description stands there.
+  private var statedName: String? {
+    reading.fact(HeaderLabels.model).flatMap { $0.text.utf8.count <= 80 ? $0.text : nil }
+  }
+
   private func model(_ artifact: inout Artifact) -> ModelRecord {
     let title = reading.document.sections.first { $0.level == 1 }
     var model = ModelRecord(
-      name: reading.fact(HeaderLabels.model)?.text
-        ?? title.flatMap { ModelTitle.name(in: $0.title) },
+      name: statedName ?? title.flatMap { ModelTitle.name(in: $0.title) },
       source: title.map { reading.source(of: $0, endLine: $0.position.line) }
         ?? reading.file.reference()
     )

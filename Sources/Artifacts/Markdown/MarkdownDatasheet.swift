@@ -33,9 +33,25 @@ struct DatasheetReading {
       kind: .datasheet,
       names: ["datasheet", "data sheet", "data card", "datacard", "dataset card", "datasetcard"],
       table: .datasheet,
-      isTelling: { $0.intersection(sectionTopics).count >= 4 }
+      namedTopics: 2,
+      isTelling: { topics in
+        topics.intersection(sectionTopics).count >= 4
+          && file.markdown.map(speaksOfModel) == false
+      }
     ).detect(file)
   }
+
+  /// Model cards tell of motivation, preprocessing and uses too.
+  private static func speaksOfModel(_ document: MarkdownDocument) -> Bool {
+    document.sections.contains { section in
+      Heading(section.title).names.contains(where: modelHeadings.contains)
+    }
+  }
+
+  private static let modelHeadings: Set<String> = [
+    "model details", "model description", "model type", "model architecture", "model date",
+    "quantitative analyses",
+  ]
 
   /// The topics of the seven sections that the questionnaire has.
   private static let sectionTopics: Set<Topic> = [

@@ -5,35 +5,94 @@ internal import GateModel
 
 /// Tells whether a Markdown document is an artifact of some kind: by its title, name and headings.
 struct MarkdownDetection {
+  /// How many topics tell a document whose title or name only mentions the kind.
+  private static let mentionedTopics = 3
+
   let kind: ArtifactKind
   /// What such documents call themselves, in lower-case words.
   let names: [String]
   let table: TopicTable
+  /// How many topics a document must have that is named so; hardware has data sheets too.
+  var namedTopics = 1
   /// Whether the topics of the headings alone tell such a document.
   let isTelling: (Set<Topic>) -> Bool
 
   func detect(_ file: ParsedFile) -> Detection {
     guard let document = file.markdown else { return .no(reason: "it is no Markdown") }
     let topics = Set(document.sections.flatMap { table.topics(of: $0.title) })
-    // A document that calls itself so is one, and be it a stub: then rules say what it lacks.
-    if isName(document.title ?? "") { return yes("it calls itself \(kind.phrase)", .likely) }
-    let isNamed = isName(TreePath.name(of: file.path))
-    if isNamed, !topics.isEmpty {
+    let title = SelfName(document.title ?? "", among: names)
+    let name = SelfName(TreePath.stem(of: file.path), among: names)
+    if title == .whole, topics.count >= namedTopics - 1 {
+      // A document that calls itself so is one, and be it a stub: then rules say what it lacks.
+      return yes("it calls itself \(kind.phrase)", .likely)
+    }
+    if title == .mentioned, topics.count >= Self.mentionedTopics {
+      return yes("its title speaks of \(kind.phrase), and it has the headings of one", .likely)
+    }
+    if name != .absent,
+      topics.count >= (name == .whole ? namedTopics : Self.mentionedTopics)
+    {
       return yes("its name is that of \(kind.phrase), and it has headings of one", .likely)
     }
     if isTelling(topics) { return yes("it has the headings of \(kind.phrase)", .likely) }
-    if isNamed { return yes("its name is that of \(kind.phrase)", .weak) }
+    if name != .absent || title != .absent {
+      return yes("its name or title speaks of \(kind.phrase)", .weak)
+    }
     return topics.isEmpty
       ? .no(reason: "no heading is one of \(kind.phrase)")
       : yes("it has headings of \(kind.phrase)", .weak)
   }
 
-  private func isName(_ text: String) -> Bool {
-    let words = " \(FoldedText.words(text)) "
-    return names.contains { words.contains(" \($0) ") }
-  }
-
   private func yes(_ reason: String, _ confidence: Detection.Confidence) -> Detection {
     .yes(kind: kind, reason: reason, confidence: confidence)
   }
+}
+
+/// How a title or a file name uses the name of a kind of document.
+enum SelfName: Equatable {
+  /// `Model card`, `Model card for X`, `X - Model card`: the document is one.
+  case whole
+  /// `Contribute to Model Card Toolkit`: it may be about such documents.
+  case mentioned
+  case absent
+
+  /// Compares a text with names in lower-case words; the longest one that occurs decides.
+  init(_ text: String, among names: [String]) {
+    let words = " \(FoldedText.words(text)) "
+    let uses = names.filter { words.contains(" \($0) ") }.map { Self.use(of: $0, in: text) }
+    self = uses.contains(.whole) ? .whole : uses.contains(.mentioned) ? .mentioned : .absent
+  }
+
+  /// How a text uses a name that occurs in it.
+  private static func use(of name: String, in text: String) -> SelfName {
+    let parts = Heading.withoutBrackets(text).split { ":–—|/".contains($0) }
+      .flatMap { separated(String($0)) }
+      .map { FoldedText.words($0) }.filter { !$0.isEmpty }
+    let isWhole = parts.contains { part in
+      part == name || links.contains { part.hasPrefix("\(name) \($0) ") } || isNumbered(part, name)
+    }
+    return isWhole ? .whole : .mentioned
+  }
+
+  /// A hyphen separates only between spaces: `X - Model card`, but `model-card`.
+  private static func separated(_ text: String) -> [String] {
+    var parts: [String] = []
+    var rest = text[...]
+    while let cut = rest.firstRange(of: " - ") {
+      parts.append(String(rest[..<cut.lowerBound]))
+      rest = rest[cut.upperBound...]
+    }
+    return parts + [String(rest)]
+  }
+
+  /// `model card v2`, `dpia 2026`, `dpia v1 2`.
+  private static func isNumbered(_ part: String, _ name: String) -> Bool {
+    guard part.hasPrefix(name + " ") else { return false }
+    return part.dropFirst(name.count + 1).split(separator: " ").allSatisfy { word in
+      word.drop { $0 == "v" }.allSatisfy(\.isNumber)
+    }
+  }
+
+  /// Words between the name of the kind and that of the subject.
+  private static let links = ["for", "of", "on", "the", "fur", "voor"]
 }

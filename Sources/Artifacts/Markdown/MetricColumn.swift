@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Documents
 internal import GateModel
 
 /// A metric as a heading or a cell names it: `Accuracy (%)`, `Recall (sex=F)`.
@@ -34,6 +35,9 @@ enum MetricColumn: Equatable {
   case task
   /// The group that the row is about; the heading is its attribute, unless it is `Slice` or such.
   case label(attribute: String?)
+  /// Which model, run or experiment the row is about: no group of people, and not the whole
+  /// population of the one model either.
+  case variant
   /// Remarks, limits, and what else is no result.
   case aside
 
@@ -57,12 +61,33 @@ enum MetricColumn: Equatable {
     }
   }
 
+  /// The column that names the metrics of a table by rows; nil for any other table.
+  ///
+  /// That is the first column where its heading or its cells say so. A table without a column for a
+  /// metric may also name them further to the right, behind a category or a group; of `Benchmark`
+  /// and `Metric` the later one is the narrower one.
+  static func naming(in table: MarkdownTable, _ columns: [MetricColumn]) -> Int? {
+    let headings = table.header.map { FoldedText.words($0.text) }
+    guard let first = headings.first, headings.count > 1 else { return nil }
+    let hasBenchmarks = !headings.allSatisfy { !benchmarkHeadings.contains($0) }
+    if !hasBenchmarks, metricHeadings.contains(first) { return 0 }
+    let names = table.rows.compactMap(\.first?.text)
+    if first.isEmpty, !names.isEmpty, names.allSatisfy(MetricName.isKnown) { return 0 }
+    guard !columns.contains(.metric) else { return nil }
+    return headings.lastIndex { benchmarkHeadings.contains($0) || metricHeadings.contains($0) }
+  }
+
+  private static let metricHeadings: Set<String> = [
+    "metric", "metrics", "measure", "metric name", "indicator",
+  ]
+  private static let benchmarkHeadings: Set<String> = ["benchmark", "benchmarks"]
+
   private static let known: [String: MetricColumn] = {
     let rows: [(MetricColumn, String)] = [
       (.count, "n|support|count|samples|size|group size|sample size|n samples|records|cases|rows"),
       (.lower, "lower|lower bound|ci low|low"),
       (.upper, "upper|upper bound|ci high|high"),
-      (.dataset, "dataset|data set|evaluation dataset|benchmark"),
+      (.dataset, "dataset|data set|evaluation dataset|benchmark|benchmarks"),
       (.split, "split|data split"),
       (.task, "task"),
       (.value(split: nil), "value|score|result|results|overall|all|performance"),
@@ -70,6 +95,15 @@ enum MetricColumn: Equatable {
       (.value(split: "validation"), "validation|val|validation set|dev"),
       (.value(split: "train"), "train|training|training set"),
       (.label(attribute: nil), "|slice|group|subgroup|segment|cohort|category|subset|population"),
+      (
+        .variant,
+        """
+        iteration|run|run id|experiment|experiment id|trial|fold|seed|epoch|step|checkpoint|model|\
+        models|model name|model version|model variant|model type|variant|version|configuration|\
+        config|setting|settings|setup|architecture|backbone|method|approach|algorithm|baseline|\
+        system|technique|stage|phase|classifier|estimator|strategy
+        """
+      ),
       (
         .aside,
         """

@@ -11,8 +11,10 @@ struct MetricTable {
   private let section: MarkdownSection
   private let file: FileIdentity
   private let columns: [MetricColumn]
-  /// Whether the first column names the metrics, and the others are values, groups and bounds.
-  private let hasMetricsInRows: Bool
+  /// The column that names the metrics, where the others are values, groups and bounds.
+  private let naming: Int?
+  /// What the document is about, in lower-case words.
+  private let subject: String?
 
   /// The numbers of all tables of a document, in the order of the text.
   static func measurements(
@@ -20,50 +22,70 @@ struct MetricTable {
     _ artifact: inout Artifact
   ) -> [Measurement] {
     var found: [Measurement] = []
+    let subject = reading.document.title.flatMap(ModelTitle.name).map { FoldedText.words($0) }
     for section in reading.document.sections {
       for case .table(let table) in section.blocks.lazy.map(\.content) {
-        let table = MetricTable(table, in: section, of: reading.file)
+        let table = MetricTable(table, in: section, of: reading.file, on: subject)
         found += table.measurements(&artifact)
       }
     }
     return found
   }
 
-  private init(_ table: MarkdownTable, in section: MarkdownSection, of file: FileIdentity) {
+  private init(
+    _ table: MarkdownTable,
+    in section: MarkdownSection,
+    of file: FileIdentity,
+    on subject: String?
+  ) {
     self.table = table
     self.section = section
     self.file = file
+    self.subject = subject
     columns = table.header.map { MetricColumn(heading: $0.text) }
-    hasMetricsInRows = Self.namesMetricsInFirstColumn(table)
-  }
-
-  private static func namesMetricsInFirstColumn(_ table: MarkdownTable) -> Bool {
-    guard let heading = table.header.first, table.header.count > 1 else { return false }
-    let words = FoldedText.words(heading.text)
-    if ["metric", "metrics", "measure", "metric name", "indicator"].contains(words) { return true }
-    let names = table.rows.compactMap(\.first?.text)
-    return words.isEmpty && !names.isEmpty && names.allSatisfy(MetricName.isKnown)
+    naming = MetricColumn.naming(in: table, columns)
   }
 
   private func measurements(_ artifact: inout Artifact) -> [Measurement] {
-    guard hasMetricsInRows || columns.contains(.metric) else { return [] }
+    guard naming != nil || columns.contains(.metric) else { return [] }
     let values = columns.indices.map { isValue($0) }
     return table.rows.flatMap { measurements(of: $0, values, &artifact) }
   }
 
   /// Whether a column holds values; in a table by rows, every other column of numbers is a group.
   private func isValue(_ index: Int) -> Bool {
-    guard hasMetricsInRows else { return columns[index] == .metric }
-    guard index > 0 else { return false }
+    guard let naming else { return columns[index] == .metric }
     switch columns[index] {
-    case .value: return true
+    case .value: return index != naming
     case .label(let attribute?):
       let cells = table.rows.compactMap { $0.indices.contains(index) ? $0[index].text : nil }
         .filter { !$0.allSatisfy(\.isWhitespace) }
-      return !attribute.isEmpty && !cells.isEmpty
+      return index > naming && !attribute.isEmpty && !cells.isEmpty
         && cells.allSatisfy { NumberReader.read($0) != nil }
     default: return false
     }
+  }
+
+  /// Whether the rows are benchmarks.
+  private var hasBenchmarks: Bool { naming.map { columns[$0] == .dataset } ?? false }
+
+  /// The columns before the names of metrics that sort them, as `Reasoning` does benchmarks.
+  private var tasks: Range<Int> {
+    guard let naming else { return 0..<0 }
+    let first = table.header.first.map { FoldedText.words($0.text) } ?? ""
+    let areTasks = hasBenchmarks || ["category", "capability"].contains(first)
+    return areTasks ? 0..<naming : 0..<0
+  }
+
+  /// The group that the heading of a column of values names.
+  ///
+  /// Above the values of benchmarks stand models, and the only one is that of the document.
+  private func slice(ofColumn index: Int, _ values: [Bool]) -> [SlicePair] {
+    guard let naming, case .label = columns[index] else { return [] }
+    let heading = table.header[index].text
+    let isAlone = values.count { $0 } == 1 && (hasBenchmarks || naming > 0)
+    let isSubject = isAlone || FoldedText.words(heading) == subject
+    return isSubject ? [] : SliceReader.read(heading)
   }
 
   private func measurements(
@@ -74,13 +96,14 @@ struct MetricTable {
     var found: [Measurement] = []
     for (index, cell) in row.enumerated() where index < columns.count {
       if values[index] {
-        guard let value = measurement(cell, at: index, of: row, &artifact) else { continue }
+        guard var value = measurement(cell, at: index, of: row, &artifact) else { continue }
+        value.slice += slice(ofColumn: index, values)
         found.append(value)
       } else if let last = found.indices.last {
         found[last].refine(by: cell.text, from: columns[index])
       }
     }
-    let facts = RowFacts(row, columns, values, hasMetricsInRows: hasMetricsInRows)
+    let facts = RowFacts(row, columns, values, naming: naming, tasks: tasks)
     return found.map(facts.completing)
   }
 
@@ -90,7 +113,8 @@ struct MetricTable {
     of row: Row,
     _ artifact: inout Artifact
   ) -> Measurement? {
-    let label = MetricLabel(hasMetricsInRows ? row[0].text : table.header[index].text)
+    guard naming.map(row.indices.contains) ?? true else { return nil }
+    let label = MetricLabel(naming.map { row[$0].text } ?? table.header[index].text)
     let text = Trimmed.text(cell.text)
     guard !label.name.isEmpty, !text.isEmpty else { return nil }
     let source = file.reference(at: cell.position, headingPath: section.headingPath)
@@ -101,10 +125,6 @@ struct MetricTable {
       }
       return nil
     }
-    var slice = label.slice
-    if hasMetricsInRows, case .label = columns[index] {
-      slice += SliceReader.read(table.header[index].text)
-    }
     var split: String?
     if case .value(let named) = columns[index] { split = named }
     return Measurement(
@@ -114,7 +134,7 @@ struct MetricTable {
       unit: number.unit == .unknown ? label.unit : number.unit,
       kind: MetricName.kind(of: label.name),
       split: split,
-      slice: slice,
+      slice: label.slice,
       uncertainty: number.uncertainty,
       source: source
     )

@@ -30,16 +30,20 @@ enum PartyReading {
     // What stands behind the address or a date is a remark, not a part of the name.
     let head = address.map { text[..<$0.startIndex] } ?? text[...]
     let parts = head.split(separator: ",").prefix { DateReader.read(String($0)) == .none }
-    let name = String(
-      parts.joined(separator: ","),
-      trimming: { $0.isWhitespace || "(<>,;:[]-–—".contains($0) }
-    )
+    let name = Self.name(parts.joined(separator: ","))
     return Party(
       role: role,
       name: name.isEmpty ? nil : name,
       contact: address.map { String($0, trimming: { ".:".contains($0) }) },
       source: source
     )
+  }
+
+  /// `IBM (Granite Team)` is a name, and of `Ada Lovelace (GitHub` only the first part is.
+  private static func name(_ text: String) -> String {
+    var rest = text[...]
+    if let open = rest.lastIndex(of: "("), !rest[open...].contains(")") { rest = rest[..<open] }
+    return String(rest, trimming: { $0.isWhitespace || "(<>,;:[]-–—".contains($0) })
   }
 
   private static func firstLine(of text: String) -> String? {

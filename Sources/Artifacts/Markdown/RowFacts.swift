@@ -11,22 +11,37 @@ struct RowFacts {
   private var task: String?
   private var slice: [SlicePair] = []
 
+  /// Reads a row.
+  ///
+  /// - Parameters:
+  ///   - row: The cells.
+  ///   - columns: What the columns are.
+  ///   - values: Which of them hold values.
+  ///   - naming: The column that names the metrics, in a table by rows.
+  ///   - tasks: The columns that sort the metrics by task.
   init(
     _ row: [MarkdownTable.Cell],
     _ columns: [MetricColumn],
     _ values: [Bool],
-    hasMetricsInRows: Bool
+    naming: Int?,
+    tasks: Range<Int>
   ) {
     let firstValue = values.firstIndex(of: true) ?? 0
-    for (index, cell) in row.enumerated() where index < columns.count && !values[index] {
+    for (index, cell) in row.enumerated()
+    where index < columns.count && !values[index] && index != naming {
       let text = Trimmed.text(cell.text)
+      guard !text.isEmpty else { continue }
+      // Behind a metric stand its limits and remarks; only a table by rows names groups there.
+      let isLabel = naming != nil || index < firstValue
       switch columns[index] {
       case .count: n = NumberReader.count(text)
-      case .dataset: dataset = text.isEmpty ? nil : text
-      case .split: split = text.isEmpty ? nil : text
-      case .task: task = text.isEmpty ? nil : text
-      case .label(let attribute) where hasMetricsInRows ? index > 0 : index < firstValue:
+      case .dataset: dataset = text
+      case .split: split = text
+      case .task: task = text
+      case .label where tasks.contains(index): task = text
+      case .label(let attribute) where isLabel:
         slice += SliceReader.read(text, heading: attribute)
+      case .variant where isLabel: slice.append(SlicePair(attribute: "", group: text))
       default: break
       }
     }

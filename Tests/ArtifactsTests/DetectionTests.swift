@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Artifacts
+import GateModel
+import Testing
+
+@Suite struct DetectionTests {
+  private func kind(_ text: String, _ path: String = "docs/a.md") -> ArtifactKind? {
+    guard case .recognized(let artifacts, _) = Reader.outcome(text, at: path) else { return nil }
+    return artifacts.first?.kind
+  }
+
+  @Test(arguments: [
+    ("Model card", ArtifactKind.modelCard), ("Model Card for m", .modelCard),
+    ("Model card: m", .modelCard), ("m — Model Card", .modelCard), ("m - model card", .modelCard),
+    ("Model card v2", .modelCard), ("Model Card (draft)", .modelCard),
+    ("Data Protection Impact Assessment (DPIA) — intake", .dpia), ("DPIA: scoring", .dpia),
+    ("DPIA of the scoring service", .dpia),
+    ("Fundamental rights impact assessment for m", .fria),
+  ])
+  func `a document that calls itself so is one, and be it a stub`(
+    title: String,
+    expected: ArtifactKind
+  ) {
+    #expect(kind("# \(title)\n\nTo come.\n") == expected)
+  }
+
+  @Test(arguments: [
+    "Model Card Toolkit", "Contribute to Model Card Toolkit", "Model Card templates",
+    "Install Model Card Toolkit", "Task overview for pre-scan DPIA", "DPIA domain knowledge",
+    "Technical Data Sheet",
+  ])
+  func `a document about such documents is none`(title: String) {
+    #expect(kind("# \(title)\n\n## Overview\n\nText.\n") == nil)
+  }
+
+  @Test func `a title that only mentions a card needs three of its topics`() {
+    let text = "# Loan scorer model card\n\n## Intended use\n\na\n\n## Limitations\n\nb\n"
+    #expect(kind(text) == nil)
+    #expect(kind(text + "\n## Training data\n\nc\n") == .modelCard)
+  }
+
+  @Test func `a name counts when nothing but the subject stands beside it`() {
+    let text = "# Scoring\n\n## Scope\n\nText.\n"
+    #expect(kind(text, "docs/DPIA.md") == .dpia)
+    #expect(kind(text, "docs/0001-dpia-form-changes.md") == nil)
+    #expect(kind(text, "docs/notes.md") == nil)
+  }
+
+  @Test func `a data sheet of a device is no datasheet of a dataset`() {
+    #expect(kind("# Sensor board\n\n## Overview\n\nPins.\n", "DATASHEET.md") == nil)
+    let dataset = "# Loans\n\n## Motivation\n\na\n\n## Composition\n\nb\n"
+    #expect(kind(dataset, "DATASHEET.md") == .datasheet)
+  }
+
+  @Test func `a card that tells of its data as a datasheet does is a card`() {
+    let data = "## Motivation\n\na\n\n## Preprocessing\n\nb\n\n## Composition\n\nc\n\n"
+    let text = "# Scorer\n\n\(data)## Intended use\n\nd\n\n## Ethical considerations\n\ne\n"
+    #expect(kind(text) == .datasheet)
+    #expect(kind("\(text)\n## Model details\n\nf\n") == .modelCard)
+  }
+
+  private static let attributes = """
+    ## Characteristics
+
+    | Attribute | Value |
+    |---|---|
+    | **Provider** | Example (Language Team) |
+    | **Architecture** | gemma3 |
+    | **License** | MIT |
+
+    """
+
+  @Test func `a text with provider, architecture and license of a model is its card`() throws {
+    let text = "# Tiny 3\n\nA model.\n\n\(Self.attributes)"
+    let card = try Reader.artifact(text, at: "ai/tiny3.md")
+    #expect(card.models.map(\.name) == ["Tiny 3"])
+    #expect(card.models.map(\.type) == ["gemma3"])
+    #expect(card.models.map(\.licenses) == [["MIT"]])
+    #expect(card.parties.map(\.role) == [.provider])
+    #expect(card.parties.map(\.name) == ["Example (Language Team)"])
+    #expect(kind("# Tool\n\n" + Self.attributes.replacing("Architecture", with: "Size")) == nil)
+  }
+
+  @Test func `documentation of a model is no card, even with the headings of one`() {
+    let usage = "# Module x/y/1\n\n## Overview\n\na\n\n## Intended use\n\nb\n\n"
+    let sections = "## Model architecture\n\nc\n\n## Metrics\n\nd\n\n## Limitations\n\ne\n\n"
+    #expect(kind(usage + sections) == nil)
+    #expect(kind(usage + sections + "## Ethical considerations\n\nf\n") == .modelCard)
+    #expect(kind("# Tool\n\n## Usage\n\na\n\n## Ethics\n\nb\n\n## Performance\n\nc\n") == nil)
+  }
+
+  @Test func `a description behind the label of the model is not its name`() throws {
+    let description = String(repeating: "a long description ", count: 6)
+    let card = try Reader.artifact(
+      "# Model card: scorer\n\n| | |\n|---|---|\n| Model | \(description) |\n",
+      at: "MODEL_CARD.md"
+    )
+    #expect(card.models.map(\.name) == ["scorer"])
+  }
+}
