@@ -90,6 +90,18 @@ import Testing
     #expect(kind("# Tool\n\n## Usage\n\na\n\n## Ethics\n\nb\n\n## Performance\n\nc\n") == nil)
   }
 
+  @Test func `a bundle of MONAI may have structures below a metric, or parts above one`() throws {
+    let bundle = try Reader.artifact(
+      #"{"schema": "https://github.com/Project-MONAI/MONAI-extra-test-data/releases/download/0.8.1/"#
+        + #"meta_schema_20220324.json", "version": "1", "monai_version": "1", "name": "n", "#
+        + #""network_data_format": {}, "eval_metrics": {"#
+        + #""mean_dice": {"central gland": 0.88}, "encoder": {"speed": 2}}}"#,
+      at: "configs/metadata.json"
+    )
+    #expect(bundle.measurements.map(\.metric) == ["mean_dice", "speed"])
+    #expect(bundle.measurements.map { $0.slice.map(\.group) } == [["central gland"], ["encoder"]])
+  }
+
   @Test func `a description behind the label of the model is not its name`() throws {
     let description = String(repeating: "a long description ", count: 6)
     let card = try Reader.artifact(

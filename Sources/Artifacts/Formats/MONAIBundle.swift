@@ -56,22 +56,26 @@ enum MONAIBundle {
     addMetrics(artifact.section(root["eval_metrics"]), group: [], to: &artifact)
   }
 
-  /// Adds the metrics; some bundles group them by model part or structure.
+  /// Adds the metrics; some bundles group them by model part or structure, and some have the
+  /// structures below the metric.
   private static func addMetrics(
     _ metrics: NodeCursor?,
+    of metric: String? = nil,
     group: [SlicePair],
     to artifact: inout Artifact
   ) {
     for (name, value) in metrics?.members ?? [] where !value.node.isNull {
       if value.node.map != nil {
-        guard group.isEmpty else {
+        guard group.isEmpty, metric == nil else {
           artifact.addUnexpected(value, expected: "a number")
           continue
         }
-        addMetrics(value, group: [SlicePair(attribute: "", group: name)], to: &artifact)
+        let isMetric = MetricName.isKnown(name)
+        let group = isMetric ? [] : [SlicePair(attribute: "", group: name)]
+        addMetrics(value, of: isMetric ? name : nil, group: group, to: &artifact)
       } else {
-        var measurement = artifact.measurement(name, value: value, at: value.source)
-        measurement.slice = group
+        var measurement = artifact.measurement(metric ?? name, value: value, at: value.source)
+        measurement.slice = metric == nil ? group : [SlicePair(attribute: "", group: name)]
         artifact.measurements.append(measurement)
       }
     }
