@@ -182,6 +182,13 @@ let package = Package(
       dependencies: ["GateModel", "GateRunner", "Reporting", "TestSupport"],
       swiftSettings: strict
     ),
+    // Runs the program itself: `swift build --build-tests` and `swift test` build it beside the tests.
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["TestSupport"],
+      exclude: ["Golden"],
+      swiftSettings: strict
+    ),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import TestSupport
+import Testing
+
+@Suite("Help")
+struct HelpTests {
+  /// Every command of the program.
+  static let commands = [
+    "check", "verify", "test", "explain", "list", "inspect", "eval", "fairness", "init", "new",
+  ]
+
+  @Test("the help of a command is the agreed text", arguments: commands)
+  func command(name: String) async throws {
+    let help = try await Program.run([name, "--help"])
+    #expect(help.status == 0)
+    #expect(help.error.isEmpty)
+    try expectGolden(help.text, named: "help-\(name).txt")
+  }
+
+  @Test("the help of the program names every command")
+  func program() async throws {
+    let help = try await Program.run(["--help"])
+    #expect(help.status == 0)
+    try expectGolden(help.text, named: "help.txt")
+    let listed = try #require(help.text.split(separator: "SUBCOMMANDS:\n").last)
+      .split(separator: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
+      .compactMap { $0.split(separator: " ").first.map(String.init) }
+    #expect(listed.filter { $0 != "See" } == Self.commands)
+  }
+
+  @Test("every command says what its exit statuses mean or has only two", arguments: commands)
+  func statuses(name: String) async throws {
+    let help = try await Program.run([name, "--help"])
+    let isSimple = ["explain", "list", "inspect", "init", "new"].contains(name)
+    #expect(help.text.contains("EXIT STATUS") || isSimple)
+    #expect(help.text.contains("EXAMPLES"))
+  }
+
+  @Test("the version is printed")
+  func version() async throws {
+    let version = try await Program.run(["--version"])
+    #expect(version.status == 0)
+    #expect(version.text.hasPrefix("modelgate "))
+  }
+}

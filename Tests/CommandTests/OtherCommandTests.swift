@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("modelgate verify")
+struct VerifyTests {
+  @Test("a bundle is sound, and one with another byte is not", arguments: ["e.tar", "e.tar.gz"])
+  func bundle(name: String) async throws {
+    let folder = try TemporaryDirectory()
+    let path = "\(folder.path)/\(name)"
+    let check = try await Example("credit-scoring").check("--evidence", path, "--quiet")
+    #expect(check.status == 0)
+    let sound = try await Program.run(["verify", path])
+    #expect(sound.status == 0)
+    #expect(sound.error.isEmpty)
+    #expect(sound.text.contains("sound: "))
+    var bytes = Array(try Data(contentsOf: URL(filePath: path)))
+    bytes[bytes.count / 2] ^= 1
+    try folder.write(bytes, to: name)
+    let changed = try await Program.run(["verify", path])
+    #expect(changed.status != 0)
+    #expect(!changed.text.contains("sound: "))
+  }
+
+  @Test("a file that was added, taken away or changed is named")
+  func folder() async throws {
+    let folder = try TemporaryDirectory()
+    let path = folder.path + "/bundle"
+    _ = try await Example("credit-scoring").check("--evidence", path, "--quiet")
+    #expect(try await Program.run(["verify", path]).status == 0)
+    let report = "\(path)/data/report.json"
+    let names = try FileManager.default.subpathsOfDirectory(atPath: path)
+    let file = try #require(names.first { $0.hasSuffix("report.json") }, "\(names)")
+    let bytes = try Data(contentsOf: URL(filePath: "\(path)/\(file)"))
+    try Data(bytes + [0x20]).write(to: URL(filePath: "\(path)/\(file)"))
+    let changed = try await Program.run(["verify", path])
+    #expect(changed.status == 1, "\(report)")
+    #expect(changed.text.contains("wrong: \(file)"))
+    #expect(changed.text.contains("help: "))
+  }
+
+  @Test("what is no bundle is status 2")
+  func nothing() async throws {
+    let folder = try TemporaryDirectory()
+    let missing = try await Program.run(["verify", folder.path + "/e.tar"])
+    #expect(missing.status == 2)
+    #expect(missing.output.isEmpty)
+    #expect(missing.error.contains("help: "))
+  }
+}
+
+@Suite("modelgate explain and list")
+struct LookupTests {
+  @Test(
+    "a rule is found by its full name, its id and its code",
+    arguments: ["essentials/card-missing-limitations", "card-missing-limitations", "ESS-023"]
+  )
+  func explain(name: String) async throws {
+    let outcome = try await Program.run(["explain", name])
+    #expect(outcome.status == 0)
+    try expectGolden(outcome.text, named: "explain-card-missing-limitations.txt")
+  }
+
+  @Test("an unknown rule is status 2, with a suggestion")
+  func unknownRule() async throws {
+    let outcome = try await Program.run(["explain", "card-mising-limitations"])
+    #expect(outcome.status == 2)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.error.contains("did you mean 'card-missing-limitations'?"))
+  }
+
+  @Test(
+    "a list shows what there is",
+    arguments: [
+      ("rules", "essentials/card-missing-limitations"), ("packs", "essentials"),
+      ("functions", "fairness("), ("systems", "credit-scoring"),
+      ("artifacts", "evaluation/2026-09-holdout.json"), ("waivers", "expires 2027-03-31"),
+    ]
+  )
+  func list(what: String, text: String) async throws {
+    let outcome = try await Example("credit-scoring").run("list", what, "--as-of", "2026-11-21")
+    #expect(outcome.status == 0)
+    #expect(outcome.error.isEmpty)
+    #expect(outcome.text.contains(text))
+    #expect(outcome.text.hasSuffix("\n"))
+  }
+
+  @Test("lists about a repository need one; lists about rules do not")
+  func repository() async throws {
+    let folder = try TemporaryDirectory()
+    #expect(try await Program.run(["list", "systems"], in: folder.path).status == 3)
+    #expect(try await Program.run(["list", "packs"], in: folder.path).status == 0)
+  }
+}
+
+@Suite("modelgate inspect, eval and fairness")
+struct RecordCommandTests {
+  @Test("inspect prints the records of the dossiers as JSON")
+  func inspect() async throws {
+    let outcome = try await Example("credit-scoring").run("inspect")
+    #expect(outcome.status == 0)
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(outcome.output)) as? [String: Any]
+    )
+    #expect(object["schema"] as? String == "modelgate/inspect/v1")
+    let documents = try #require(object["documents"] as? [[String: Any]])
+    let kinds = documents.compactMap { $0["kind"] as? String }
+    #expect(Set(kinds) == ["modelCard", "datasheet", "evaluation", "dpia", "fria"])
+  }
+
+  @Test("inspect says when something could not be read")
+  func unread() async throws {
+    let example = try Example("credit-scoring", ["dpia.yaml": "a: ["])
+    #expect(try await example.run("inspect").status == 3)
+    #expect(try await example.run("inspect", "MODEL_CARD.md").status == 0)
+    let missing = try await example.run("inspect", "MODEL_CRAD.md")
+    #expect(missing.status == 2)
+    #expect(missing.error.contains("did you mean 'MODEL_CARD.md'?"))
+  }
+
+  @Test(
+    "eval prints a value, or says what is wrong",
+    arguments: [
+      ("1 + 2 * 3", 0, "7\n"), ("[1, 2].map(x, x * 2)", 0, "[2,4]\n"), ("1 / 0", 1, ""),
+      ("1 +", 1, ""), ("nothing", 1, ""),
+    ]
+  )
+  func eval(expression: String, status: Int32, text: String) async throws {
+    let outcome = try await Program.run(["eval", "--", expression])
+    #expect(outcome.status == status)
+    #expect(outcome.text == text)
+    #expect(outcome.error.isEmpty == (status == 0))
+  }
+
+  @Test("eval works on what inspect prints")
+  func pipeline() async throws {
+    let facts = try await Example("credit-scoring").run("inspect").text
+    let outcome = try await Program.run(
+      ["eval", "--input", "-", "documents.exists(d, d.kind == 'dpia')"],
+      input: facts
+    )
+    #expect(outcome.text == "true\n")
+    let broken = try await Program.run(["eval", "--input", "-", "1"], input: "{")
+    #expect(broken.status == 2)
+  }
+
+  @Test("fairness judges the groups of an evaluation by the limits that are given")
+  func fairness() async throws {
+    let example = try Example("credit-scoring")
+    let file = "evaluation/2026-09-holdout.json"
+    let fair = try await example.run(
+      "fairness",
+      file,
+      "--limit",
+      "demographic_parity_ratio=0.8",
+      "--output",
+      "json"
+    )
+    #expect(fair.status == 0)
+    #expect(try JSONSerialization.jsonObject(with: Data(fair.output)) is [String: Any])
+    let strict = try await example.run(
+      "fairness",
+      file,
+      "--limit",
+      "demographic_parity_ratio=0.999"
+    )
+    #expect(strict.status != 0)
+    #expect(try await example.run("fairness", "nowhere.json").status == 2)
+  }
+}
+
+@Suite("modelgate init, new and test")
+struct AuthoringTests {
+  @Test("init writes a first policy and declaration, once")
+  func initialise() async throws {
+    let folder = try TemporaryDirectory()
+    let first = try await Program.run(["init", "--id", "my-bot", "--name", "Bot"], in: folder.path)
+    #expect(first.status == 0)
+    #expect(first.output.isEmpty)
+    let listing = try folder.listing()
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == [
+        "ai-system.yml", "modelgate.yml",
+      ]
+    )
+    let second = try await Program.run(["init"], in: folder.path)
+    #expect(second.status == 0)
+    #expect(second.error.contains("kept ai-system.yml"))
+    #expect(try folder.listing() == listing)
+  }
+
+  @Test("a repository of fresh templates is never a pass")
+  func templates() async throws {
+    let folder = try TemporaryDirectory()
+    _ = try await Program.run(["init", "--id", "my-bot"], in: folder.path)
+    for kind in ["model-card", "datasheet", "evaluation", "dpia", "waivers"] {
+      let outcome = try await Program.run(["new", kind, "--name", "bot"], in: folder.path)
+      #expect(outcome.status == 0, "\(outcome.error)")
+    }
+    let repository = try FixtureRepository()
+    var files: [String: FixtureFile] = [:]
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+      files[name] = .bytes(Array(try Data(contentsOf: URL(filePath: "\(folder.path)/\(name)"))))
+    }
+    #expect(files.count == 7)
+    try repository.commit(files)
+    let outcome = try await Program.run(
+      ["check", "--repo", repository.path, "--as-of", "2026-11-21"])
+    #expect(outcome.status == 1 || outcome.status == 3, "\(outcome.error)")
+    #expect(outcome.text.contains("my-bot"))
+  }
+
+  @Test(
+    "new writes a document, prints it, and replaces none unasked",
+    arguments: ["model-card", "datasheet", "evaluation", "dpia", "system", "waivers"]
+  )
+  func new(kind: String) async throws {
+    let folder = try TemporaryDirectory()
+    let printed = try await Program.run(["new", kind, "-"], in: folder.path)
+    #expect(printed.status == 0)
+    #expect(!printed.output.isEmpty)
+    let path = "\(folder.path)/docs/file"
+    let written = try await Program.run(["new", kind, path], in: folder.path)
+    #expect(written.status == 0)
+    #expect(written.output.isEmpty)
+    #expect(Array(try Data(contentsOf: URL(filePath: path))) == printed.output)
+    try folder.write("mine", to: "docs/file")
+    let refused = try await Program.run(["new", kind, path], in: folder.path)
+    #expect(refused.status == 2)
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "mine")
+    #expect(try await Program.run(["new", kind, path, "--force"]).status == 0)
+    #expect(Array(try Data(contentsOf: URL(filePath: path))) == printed.output)
+  }
+
+  @Test("test runs the examples of a pack and fails when one comes out otherwise")
+  func test() async throws {
+    let folder = try TemporaryDirectory()
+    try folder.write(
+      "id: acme\nversion: '1'\ntitle: Acme\nsummary: Ours.\nexamples_as_of: 2026-11-21\n",
+      to: "acme/pack.yaml"
+    )
+    func write(expecting outcome: String) throws {
+      try folder.write(
+        """
+        id: our-rule
+        title: Ours
+        control: none
+        rationale: A test.
+        remedy: Nothing.
+        severity: error
+        require: dossier.model_cards.size() == 1
+        message: there is no card
+        examples:
+          - name: a card
+            expect: \(outcome)
+            files: {MODEL_CARD.md: "# Model Card: x"}
+
+        """,
+        to: "acme/rules/our-rule.yaml"
+      )
+    }
+    try write(expecting: "passed")
+    let good = try await Program.run(["test", "acme"], in: folder.path)
+    #expect(good.status == 0)
+    #expect(good.text == "1 rules, 1 passed, 0 failed\n")
+    try write(expecting: "failed")
+    let bad = try await Program.run(["test", "acme"], in: folder.path)
+    #expect(bad.status == 1)
+    #expect(bad.text.contains("expected failed, got passed"))
+    try folder.write("id: [", to: "acme/rules/our-rule.yaml")
+    let broken = try await Program.run(["test", "acme"], in: folder.path)
+    #expect(broken.status == 2)
+    #expect(broken.output.isEmpty)
+  }
+}
