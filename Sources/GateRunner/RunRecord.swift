@@ -33,24 +33,34 @@ public struct RunRecord: Sendable {
   ///   - outputs: The reports and where they go.
   ///   - path: The path of the bundle, or nil for none.
   ///   - style: How the console report is drawn.
+  ///   - junitProfile: Which readers the JUnit report has to please.
   ///   - printing: Writes bytes to standard output.
   /// - Throws: When something cannot be written; nothing is left half-written then.
   public func write(
     outputs: [OutputTarget],
     evidence path: String?,
     style: ConsoleStyle,
+    junitProfile: JUnitProfile = .rich,
     toStandardOutput printing: ([UInt8]) -> Void
   ) throws(RunFailure) {
     var files = OutputFiles()
     for target in outputs {
       guard let path = target.path else { continue }
-      try files.stage(render(report, as: target.format, style: ConsoleStyle()), at: path)
+      try files.stage(bytes(target.format, ConsoleStyle(), junitProfile), at: path)
     }
     if let path { try writeBundle(to: path, discarding: &files) }
     try files.commit()
     for target in outputs where target.path == nil {
-      printing(render(report, as: target.format, style: style))
+      printing(bytes(target.format, style, junitProfile))
     }
+  }
+
+  private func bytes(
+    _ format: ReportFormat,
+    _ style: ConsoleStyle,
+    _ profile: JUnitProfile
+  ) -> [UInt8] {
+    format == .junit ? report.junit(profile: profile) : render(report, as: format, style: style)
   }
 
   private func writeBundle(

@@ -3,7 +3,7 @@
 public import ArgumentParser
 public import GateModel
 public import GateRunner
-internal import Reporting
+public import Reporting
 
 // How the values of the libraries are written on a command line.
 
@@ -15,6 +15,8 @@ extension CalendarDate: ExpressibleByArgument {
 }
 
 extension FailureThreshold: ExpressibleByArgument {}
+
+extension JUnitProfile: ExpressibleByArgument {}
 
 extension ExampleReport.Format: ExpressibleByArgument {}
 

@@ -48,6 +48,15 @@ struct CheckCommand: AsyncParsableCommand {
   var evidence: String?
 
   @Option(
+    name: .customLong("junit-profile"),
+    help: ArgumentHelp(
+      "rich has file and line; strict validates against the schemas of Jenkins and Ant.",
+      valueName: "profile"
+    )
+  )
+  var junitProfile = JUnitProfile.rich
+
+  @Option(
     name: .customLong("fail-on"),
     help: ArgumentHelp(
       "The lowest severity that fails the run: block, error, warn or never (default: error).",
@@ -77,6 +86,7 @@ struct CheckCommand: AsyncParsableCommand {
       outputs: targets,
       evidence: evidence,
       style: Terminal.style(noColor: noColor),
+      junitProfile: junitProfile,
       toStandardOutput: Terminal.printOutput
     )
     throw ExitCode(ExitStatus(record.report.verdict).rawValue)
