@@ -26,9 +26,6 @@ enum Terminal {
     return ConsoleStyle(useColor: !refused && isatty(STDOUT_FILENO) == 1, width: width)
   }
 
-  /// Whether somebody is watching standard error.
-  static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
-
   private static var width: Int {
     var size = winsize()
     let isKnown = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
