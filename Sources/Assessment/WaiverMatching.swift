@@ -53,7 +53,7 @@ public struct WaiverMatching: Sendable {
     for waiver in waivers {
       let daysLeft = asOf.days(until: waiver.expires)
       let matches = results.indices.filter {
-        results[$0].outcome == .failed && waiver.accepts(results[$0])
+        results[$0].outcome == .failed && waiver.created <= asOf && waiver.accepts(results[$0])
           && !fixed.contains("\(results[$0].pack)/\(results[$0].rule)")
       }
       for index in matches { apply(waiver, to: index, isValid: daysLeft >= 0) }
