@@ -71,6 +71,7 @@ struct LocationTable: Sendable {
   private var entries: [Entry] = []
   private var paths: [String] = []
   private var pathIndices: [String: UInt32] = [:]
+  private var latest: UInt32?
 
   /// The number of a place; 0 is "nowhere".
   mutating func add(_ location: SourceLocation?) -> UInt32 {
@@ -97,11 +98,21 @@ struct LocationTable: Sendable {
   }
 
   private mutating func index(of path: String) -> UInt32 {
-    if let known = pathIndices[path], paths[Int(known)].utf8.elementsEqual(path.utf8) {
-      return known
+    // Facts come file by file.
+    if let latest, isPath(latest, path) { return latest }
+    let index = pathIndices[path].flatMap { isPath($0, path) ? $0 : nil } ?? UInt32(paths.count)
+    if index == paths.count {
+      paths.append(path)
+      pathIndices[path] = index
     }
-    paths.append(path)
-    pathIndices[path] = UInt32(paths.count - 1)
-    return UInt32(paths.count - 1)
+    latest = index
+    return index
+  }
+
+  /// Whether a known path has exactly these bytes; `==` would take equivalent text for equal.
+  private func isPath(_ index: UInt32, _ path: String) -> Bool {
+    var known = paths[Int(index)]
+    var path = path
+    return known.withUTF8 { known in path.withUTF8 { known.elementsEqual($0) } }
   }
 }
