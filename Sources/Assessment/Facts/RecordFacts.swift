@@ -213,11 +213,20 @@ enum TextMeasure {
     var count = 0
     var isInside = false
     for scalar in text.unicodeScalars {
-      let isWord = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      let isWord = isWordPart(scalar)
       if isWord, !isInside { count += 1 }
       isInside = isWord
     }
     return count
+  }
+
+  private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+    // Most texts are ASCII, for which the Unicode tables need not be asked.
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9": true
+    case _ where scalar.isASCII: false
+    default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
   }
 }
 
