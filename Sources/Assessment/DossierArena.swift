@@ -20,9 +20,10 @@ struct DossierArena: Sendable {
     packs: [RulePack]
   ) {
     var builder = FactsArena.Builder()
+    let placed = PlacedDossier(dossier, in: &builder)
     roots = [
       ("system", SystemFactsTable.system.value(of: system, in: &builder)),
-      ("dossier", ArtifactFacts.dossier.value(of: dossier, in: &builder)),
+      ("dossier", ArtifactFacts.dossier.value(of: placed, in: &builder)),
       ("repository", RunFactsTable.repository.value(of: revision, in: &builder)),
       ("policy", RunFactsTable.policy.value(of: policy, in: &builder)),
       ("as_of", builder.timestamp(unixSeconds: asOf.unixSeconds)),

@@ -2,6 +2,7 @@
 
 internal import Artifacts
 internal import GateModel
+internal import RuleLanguage
 
 /// An artifact with the git facts about it.
 struct ArtifactSubject: Sendable {
@@ -103,24 +104,47 @@ enum ArtifactFacts {
     ]
   )
 
-  static let dossier = RecordType<DossierFacts>(
+  static let dossier = RecordType<PlacedDossier>(
     "Dossier",
     "All artifacts of one system at one revision.",
     place: { _ in nil },
     fields: [
-      .list("model_cards", artifact, "the model cards") { $0.artifacts(of: .modelCard) },
-      .list("datasheets", artifact, "the datasheets") { $0.artifacts(of: .datasheet) },
-      .list("evaluations", artifact, "the evaluations") { $0.artifacts(of: .evaluation) },
-      .list("dpias", artifact, "the data protection impact assessments") {
+      .sharedList("model_cards", artifact, "the model cards") { $0.artifacts(of: .modelCard) },
+      .sharedList("datasheets", artifact, "the datasheets") { $0.artifacts(of: .datasheet) },
+      .sharedList("evaluations", artifact, "the evaluations") { $0.artifacts(of: .evaluation) },
+      .sharedList("dpias", artifact, "the data protection impact assessments") {
         $0.artifacts(of: .dpia)
       },
-      .list("frias", artifact, "the fundamental-rights assessments") { $0.artifacts(of: .fria) },
-      .list("artifacts", artifact, "all of them") { $0.artifacts },
+      .sharedList("frias", artifact, "the fundamental-rights assessments") {
+        $0.artifacts(of: .fria)
+      },
+      .sharedList("artifacts", artifact, "all of them") { $0.artifacts },
       .list("metric_pairs", metricPair, "what cards and evaluations both state") {
-        $0.metricPairs
+        $0.facts.metricPairs
       },
     ]
   )
+}
+
+/// A dossier whose artifacts are in an arena, each of them once.
+struct PlacedDossier: Sendable {
+  let facts: DossierFacts
+  /// The artifacts of the facts, in their order.
+  let artifacts: [Value]
+
+  /// Adds the artifacts of a dossier to an arena.
+  init(_ facts: DossierFacts, in builder: inout FactsArena.Builder) {
+    self.facts = facts
+    var artifacts: [Value] = []
+    for artifact in facts.artifacts {
+      artifacts.append(ArtifactFacts.artifact.value(of: artifact, in: &builder))
+    }
+    self.artifacts = artifacts
+  }
+
+  func artifacts(of kind: ArtifactKind) -> [Value] {
+    zip(facts.artifacts, artifacts).filter { $0.0.artifact.kind == kind }.map(\.1)
+  }
 }
 
 /// The artifacts of a dossier with what is derived from them once.

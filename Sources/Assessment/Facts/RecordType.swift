@@ -239,6 +239,18 @@ extension RecordType.Field {
     }
   }
 
+  /// A list of records that are in the arena already, so that several lists may share them.
+  static func sharedList<Other>(
+    _ name: String,
+    _ type: RecordType<Other>,
+    _ summary: String,
+    _ read: @escaping @Sendable (Record) -> [Value]
+  ) -> Self {
+    Self(name, .list(.object(type.name)), isOptional: false, summary) { record, place, builder in
+      builder.list(read(record), at: place)
+    }
+  }
+
   static func listOfTexts(
     _ name: String,
     _ summary: String,
