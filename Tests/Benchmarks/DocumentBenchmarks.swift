@@ -38,9 +38,11 @@ enum DocumentBenchmarks {
     ]
   }
 
+  private static let reader = ArtifactReader()
+
   private static func artifacts(in bytes: [UInt8], named path: String) -> Int {
     let file = SourceFile(path: path, bytes: bytes)
-    guard case .recognized(let artifacts, _) = ArtifactReader().read(file) else { return 0 }
+    guard case .recognized(let artifacts, _) = reader.read(file) else { return 0 }
     return artifacts.count
   }
 
