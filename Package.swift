@@ -125,17 +125,21 @@ let package = Package(
     ),
     .testTarget(
       name: "ReportingTests",
-      dependencies: ["GateModel", "Reporting"],
+      dependencies: ["GateModel", "Reporting", "TestSupport"],
       exclude: ["Golden", "Schemas"],
       swiftSettings: strict
     ),
     .testTarget(
       name: "ArtifactsTests",
-      dependencies: ["Artifacts", "Documents", "GateModel"],
+      dependencies: ["Artifacts", "Documents", "GateModel", "TestSupport"],
       resources: [.copy("Fixtures"), .copy("Golden")],
       swiftSettings: strict
     ),
-    .testTarget(name: "GateModelTests", dependencies: ["GateModel"], swiftSettings: strict),
+    .testTarget(
+      name: "GateModelTests",
+      dependencies: ["GateModel", "TestSupport"],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "FairnessTests",
       dependencies: ["Fairness"],
@@ -150,18 +154,18 @@ let package = Package(
     ),
     .testTarget(
       name: "DocumentsTests",
-      dependencies: ["Documents", "GateModel"],
+      dependencies: ["Documents", "GateModel", "TestSupport"],
       exclude: ["Corpus"],
       swiftSettings: strict
     ),
     .testTarget(
       name: "EvidenceBundleTests",
-      dependencies: ["EvidenceBundle", "GateModel"],
+      dependencies: ["EvidenceBundle", "GateModel", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(
       name: "RuleLanguageTests",
-      dependencies: ["RuleLanguage", "GateModel"],
+      dependencies: ["RuleLanguage", "GateModel", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(

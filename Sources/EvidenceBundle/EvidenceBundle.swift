@@ -40,7 +40,7 @@ public enum EvidenceBundle {
   ///
   /// A report that states it lets verification prove under which policy the verdict came about.
   public static func policyDigest(of policy: [BundleFile]) -> ContentDigest {
-    ContentDigest(sha256Of: PolicyIndex(of: policy).json.bytes)
+    ContentDigest(sha256Of: CanonicalJSON.bytes(of: PolicyIndex(of: policy).json))
   }
 
   private static func digests(of files: [BundleFile]) -> [String: ContentDigest] {

@@ -11,6 +11,12 @@ public struct ObjectID: Hashable, Sendable, Comparable {
     self.hex = hex
   }
 
+  /// Creates an object id from the 20 bytes of a SHA-1 name, as git's own files hold it.
+  public init(bytes: some Collection<UInt8>) {
+    precondition(bytes.count == 20, "the name of a git object has 20 bytes")
+    hex = lowerHex(bytes)
+  }
+
   /// The id as a user would abbreviate it in a message: the first 12 digits.
   public var short: String { String(hex.prefix(12)) }
 
@@ -37,10 +43,7 @@ public struct ContentDigest: Hashable, Sendable, Comparable {
   /// Creates a digest from the 32 bytes of a finished SHA-256 computation.
   public init(bytes: some Collection<UInt8>) {
     precondition(bytes.count == 32, "a SHA-256 digest has 32 bytes")
-    hex = bytes.reduce(into: "") { text, byte in
-      let digits = String(byte, radix: 16)
-      text += digits.utf8.count == 1 ? "0" + digits : digits
-    }
+    hex = lowerHex(bytes)
   }
 
   /// Orders digests by their digits.
@@ -50,6 +53,18 @@ public struct ContentDigest: Hashable, Sendable, Comparable {
 extension ContentDigest: CustomStringConvertible {
   /// The 64 digits.
   public var description: String { hex }
+}
+
+/// Two lower-case digits for each byte.
+private func lowerHex(_ bytes: some Collection<UInt8>) -> String {
+  let digits: StaticString = "0123456789abcdef"
+  return String(unsafeUninitializedCapacity: 2 * bytes.count) { text in
+    for (index, byte) in bytes.enumerated() {
+      text[2 * index] = digits.utf8Start[Int(byte >> 4)]
+      text[2 * index + 1] = digits.utf8Start[Int(byte & 15)]
+    }
+    return 2 * bytes.count
+  }
 }
 
 private func isLowerHexDigit(_ byte: UInt8) -> Bool {

@@ -2,7 +2,7 @@
 
 internal import Documents
 internal import FoundationEssentials
-internal import Reporting
+internal import GateModel
 internal import RuleLanguage
 
 extension TaggedValue {

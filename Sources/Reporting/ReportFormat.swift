@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import GateModel
+
 /// A form in which a report can be written.
 public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
   /// Text for a terminal.

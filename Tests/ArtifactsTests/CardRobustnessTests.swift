@@ -2,6 +2,7 @@
 
 import Artifacts
 import GateModel
+import TestSupport
 import Testing
 
 @Suite("Card, dataset and assessment files that are not what they should be")
@@ -130,20 +131,5 @@ struct CardRobustnessTests {
     for issue in artifacts.flatMap(\.issues) {
       #expect(issue.message.count < 400, "\(name) has an endless message")
     }
-  }
-}
-
-/// A generator whose numbers depend on its seed alone (SplitMix64).
-private struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

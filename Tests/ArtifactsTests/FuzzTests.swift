@@ -3,6 +3,7 @@
 import Artifacts
 import Documents
 import GateModel
+import TestSupport
 import Testing
 
 @Suite("Damaged files")
@@ -22,7 +23,7 @@ struct FuzzTests {
     let bytes = try Fixture.bytes(name)
     let reader = ArtifactReader()
     for seed in 0..<UInt64(Self.rounds) {
-      var random = SeededRandom(seed: seed)
+      var random = SeededGenerator(seed: seed)
       let damaged = random.damage(bytes)
       let file = SourceFile(path: name, bytes: damaged)
       for kind in [nil, ArtifactKind.modelCard, .dpia] {
@@ -41,7 +42,7 @@ struct FuzzTests {
   func damagedDeclaration() throws {
     let bytes = try Fixture.bytes("system/ai-system.yml")
     for seed in 0..<UInt64(Self.rounds) {
-      var random = SeededRandom(seed: seed)
+      var random = SeededGenerator(seed: seed)
       let damaged = random.damage(bytes)
       guard let node = try? YAMLReader.read(damaged) else { continue }
       let (value, problems) = SystemDeclaration.read(node, path: "ai-system.yml")
@@ -66,22 +67,7 @@ struct FuzzTests {
   }
 }
 
-/// A reproducible source of damage (SplitMix64, Steele, Lea and Flood 2014).
-struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SeededGenerator {
   /// A copy with one to eight spots deleted, doubled, exchanged or overwritten.
   mutating func damage(_ bytes: [UInt8]) -> [UInt8] {
     var bytes = bytes

@@ -2,6 +2,7 @@
 
 import Documents
 import GateModel
+import TestSupport
 import Testing
 
 /// Feeds the readers with damaged documents: they may refuse them, but only with a usable error.

@@ -2,6 +2,7 @@
 
 import Documents
 import GateModel
+import TestSupport
 import Testing
 
 /// Every place that a reader reports must show what the reader says is there.

@@ -2,6 +2,7 @@
 
 import EvidenceBundle
 import GateModel
+import TestSupport
 import Testing
 
 /// Archives from anywhere are read without harm.

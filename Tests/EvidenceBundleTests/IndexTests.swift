@@ -2,6 +2,7 @@
 
 import EvidenceBundle
 import GateModel
+import TestSupport
 import Testing
 
 /// The indexes of a bundle have one form only, and nothing in them is believed.

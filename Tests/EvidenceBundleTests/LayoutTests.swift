@@ -2,6 +2,7 @@
 
 import EvidenceBundle
 import GateModel
+import TestSupport
 import Testing
 
 /// A bundle is laid out as a BagIt bag, the same for the same contents.

@@ -2,6 +2,7 @@
 
 import EvidenceBundle
 import GateModel
+import TestSupport
 import Testing
 
 /// A git pack is read with suspicion.

@@ -2,6 +2,7 @@
 
 import EvidenceBundle
 import GateModel
+import TestSupport
 import Testing
 
 /// Verification finds everything that is wrong with a bundle.

@@ -3,6 +3,7 @@
 import EvidenceBundle
 import Foundation
 import GateModel
+import TestSupport
 import Testing
 
 /// A bundle is written whole or not at all, and replaces nothing but its like.

@@ -2,6 +2,7 @@
 
 import GateModel
 import Reporting
+import TestSupport
 import Testing
 
 @Suite("Inspected documents")

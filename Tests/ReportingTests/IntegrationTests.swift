@@ -3,6 +3,7 @@
 import Foundation
 import GateModel
 import Reporting
+import TestSupport
 import Testing
 
 @Suite("SARIF and Code Quality")

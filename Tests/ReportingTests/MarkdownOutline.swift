@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import TestSupport
+
 /// Markdown with every code span and every line of a fence replaced by `§`.
 struct MarkdownOutline {
   /// What is left: the words and the markup that the report itself writes.

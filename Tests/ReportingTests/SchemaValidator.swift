@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import GateModel
 import Reporting
 
 /// The part of JSON Schema (draft 2020-12) that the project's schemas use.

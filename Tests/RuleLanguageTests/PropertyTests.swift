@@ -2,6 +2,7 @@
 
 import GateModel
 import RuleLanguage
+import TestSupport
 import Testing
 
 @Suite struct PropertyTests {
@@ -16,7 +17,7 @@ import Testing
   )
 
   @Test func `printing and reading again changes nothing`() throws {
-    var random = RandomSource(seed: Self.seed)
+    var random = SeededGenerator(seed: Self.seed)
     for _ in 0..<2_000 {
       let source = random.expression(depth: 3)
       let program = try Self.unchecked.compile(source).get()
@@ -36,7 +37,7 @@ import Testing
   }
 
   @Test func `a checked condition never meets a wrong type`() {
-    var random = RandomSource(seed: Self.seed + 1)
+    var random = SeededGenerator(seed: Self.seed + 1)
     let environment = RuleEnvironment(schema: SampleFacts.schema, mode: .language)
     var accepted = 0
     for _ in 0..<20_000 {
@@ -55,7 +56,7 @@ import Testing
   }
 
   @Test func `no text crashes any part of the engine`() {
-    var random = RandomSource(seed: Self.seed + 2)
+    var random = SeededGenerator(seed: Self.seed + 2)
     let corpus =
       LanguageTests.syntax.map(\.expression) + LanguageTests.texts.map(\.expression)
       + LanguageTests.times.map(\.expression) + LanguageTests.optionals.map(\.expression)
@@ -70,7 +71,7 @@ import Testing
 
   private func mutate(
     _ bytes: inout [UInt8],
-    _ random: inout RandomSource,
+    _ random: inout SeededGenerator,
     _ corpus: [String]
   ) {
     let position = Int.random(in: 0...bytes.count, using: &random)
@@ -108,7 +109,7 @@ import Testing
   }
 
   @Test func `explanations and evaluations agree`() throws {
-    var random = RandomSource(seed: Self.seed + 3)
+    var random = SeededGenerator(seed: Self.seed + 3)
     for _ in 0..<1_000 {
       let source = random.expression(depth: 3)
       let program = try Self.unchecked.compile(source).get()

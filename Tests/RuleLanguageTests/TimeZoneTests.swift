@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import RuleLanguage
+import TestSupport
 import Testing
 
 @Suite struct TimeZoneTests {
@@ -61,7 +62,7 @@ import Testing
   }
 
   @Test func `no bytes of a zone file crash the reader`() throws {
-    var random = RandomSource(seed: 7)
+    var random = SeededGenerator(seed: 7)
     let whole = Self.zone(at: 946_684_800, footer: "CET-1CEST,M3.5.0,M10.5.0/3")
     let source = "timestamp('2026-07-15T12:00:00Z').getDayOfYear('Test/Zone')"
     for _ in 0..<3_000 {

@@ -28,4 +28,9 @@ public struct SeededGenerator: RandomNumberGenerator {
   public mutating func bytes(count: Int) -> [UInt8] {
     (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &self) }
   }
+
+  /// Some bytes, at most `maximum` of them.
+  public mutating func bytes(atMost maximum: Int) -> [UInt8] {
+    bytes(count: number(in: 0...maximum))
+  }
 }

@@ -58,10 +58,10 @@ public enum WeightsState: Hashable, Sendable {
     }
     guard entry.kind == .file || entry.kind == .executable else { return .missing }
     let byteCount = try tree.byteCount(of: entry)
-    guard byteCount < LFSPointer.maximumByteCount else { return .present(byteCount: byteCount) }
-    guard let pointer = LFSPointer(try tree.bytes(of: entry)) else {
+    guard byteCount < LFSPointer.sizeLimit else { return .present(byteCount: byteCount) }
+    guard let pointer = LFSPointer(bytes: try tree.bytes(of: entry)) else {
       return .present(byteCount: byteCount)
     }
-    return .lfs(digest: pointer.digest, byteCount: pointer.byteCount)
+    return .lfs(digest: pointer.oid, byteCount: pointer.byteCount)
   }
 }

@@ -39,7 +39,7 @@ struct UnreadableFile: Error {
         help: "check that repository by itself, or commit the file here"
       )
     case .file, .executable:
-      guard let pointer = LFSPointer(file.bytes) else { return nil }
+      guard let pointer = LFSPointer(bytes: file.bytes) else { return nil }
       self.init(
         path: file.path,
         reason: "it is a Git LFS pointer to \(pointer.byteCount) bytes that are not in the tree",

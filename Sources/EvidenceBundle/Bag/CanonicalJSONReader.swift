@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Reads canonical JSON (RFC 8785) of the subset that `CanonicalJSON` holds, and nothing else.
+internal import GateModel
+
+/// Reads canonical JSON (RFC 8785) of what the indexes of a bundle hold, and nothing else: text,
+/// whole numbers, lists and objects.
 ///
 /// White space, unsorted or repeated names, and needless escapes are refused: two readers that
 /// disagree about such a text would see two different bundles.
@@ -12,11 +15,11 @@ struct CanonicalJSONReader {
   private var position = 0
 
   /// Reads a whole text.
-  static func value(of bytes: [UInt8]) throws(MalformedBytes) -> CanonicalJSON {
+  static func value(of bytes: [UInt8]) throws(MalformedBytes) -> JSONValue {
     var reader = CanonicalJSONReader(bytes: bytes)
     let value = try reader.value(depth: 0)
     guard reader.position == bytes.count else { throw reader.unexpected() }
-    guard value.bytes == bytes else {
+    guard CanonicalJSON.bytes(of: value) == bytes else {
       throw MalformedBytes("is JSON, but not in canonical form (RFC 8785)")
     }
     return value
@@ -24,33 +27,33 @@ struct CanonicalJSONReader {
 
   private init(bytes: [UInt8]) { self.bytes = bytes }
 
-  private mutating func value(depth: Int) throws(MalformedBytes) -> CanonicalJSON {
+  private mutating func value(depth: Int) throws(MalformedBytes) -> JSONValue {
     guard depth < Self.maximumDepth else { throw MalformedBytes("is nested too deeply") }
     switch next {
     case UInt8(ascii: "\""): return .string(try string())
     case UInt8(ascii: "["): return .array(try elements(depth: depth + 1))
     case UInt8(ascii: "{"): return .object(try members(depth: depth + 1))
-    default: return .integer(try integer())
+    default: return .int(try integer())
     }
   }
 
-  private mutating func elements(depth: Int) throws(MalformedBytes) -> [CanonicalJSON] {
+  private mutating func elements(depth: Int) throws(MalformedBytes) -> [JSONValue] {
     try expect("[")
-    var elements: [CanonicalJSON] = []
+    var elements: [JSONValue] = []
     guard !accept("]") else { return elements }
     repeat { elements.append(try value(depth: depth)) } while accept(",")
     try expect("]")
     return elements
   }
 
-  private mutating func members(depth: Int) throws(MalformedBytes) -> [String: CanonicalJSON] {
+  private mutating func members(depth: Int) throws(MalformedBytes) -> [JSONMember] {
     try expect("{")
-    var members: [String: CanonicalJSON] = [:]
+    var members: [JSONMember] = []
     guard !accept("}") else { return members }
     repeat {
       let name = try string()
       try expect(":")
-      members[name] = try value(depth: depth)
+      members.append(JSONMember(name, try value(depth: depth)))
     } while accept(",")
     try expect("}")
     return members

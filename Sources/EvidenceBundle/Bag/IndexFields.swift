@@ -5,11 +5,12 @@ internal import GateModel
 /// Takes the fields of one JSON object apart, and knows which are left over.
 struct IndexFields {
   private let subject: String
-  private var remaining: [String: CanonicalJSON]
+  private var remaining: [String: JSONValue] = [:]
 
-  init(_ json: CanonicalJSON, of subject: String) throws(MalformedBytes) {
+  init(_ json: JSONValue, of subject: String) throws(MalformedBytes) {
     guard case .object(let members) = json else { throw MalformedBytes("\(subject) is no object") }
-    (remaining, self.subject) = (members, subject)
+    self.subject = subject
+    for member in members { remaining[member.name] = member.value }
   }
 
   func has(_ name: String) -> Bool { remaining[name] != nil }
@@ -22,13 +23,13 @@ struct IndexFields {
   }
 
   mutating func integer(_ name: String) throws(MalformedBytes) -> Int {
-    guard case .integer(let number)? = remaining.removeValue(forKey: name) else {
+    guard case .int(let number)? = remaining.removeValue(forKey: name) else {
       throw MalformedBytes("\(subject) has no number \"\(name)\"")
     }
     return number
   }
 
-  mutating func array(_ name: String) throws(MalformedBytes) -> [CanonicalJSON] {
+  mutating func array(_ name: String) throws(MalformedBytes) -> [JSONValue] {
     guard case .array(let elements)? = remaining.removeValue(forKey: name) else {
       throw MalformedBytes("\(subject) has no list \"\(name)\"")
     }

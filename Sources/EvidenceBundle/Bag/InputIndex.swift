@@ -29,11 +29,11 @@ struct InputIndex: Hashable {
     self.entries = entries.sorted()
   }
 
-  var json: CanonicalJSON {
-    .object([
+  var json: JSONValue {
+    [
       "schema": .string(Self.schema), "commit": .string(commit.hex), "root": .string(root),
       "inputs": .array(entries.map(\.json)),
-    ])
+    ]
   }
 }
 
@@ -68,17 +68,15 @@ extension InputIndex.Entry: Comparable {
     return false
   }
 
-  var json: CanonicalJSON {
-    var members: [String: CanonicalJSON] = [
-      "path": .string(path), "mode": .string(mode.gitMode), "blob": .string(blob.hex),
-      "sha256": .string(sha256.hex), "size": .integer(size), "kind": .string(kind),
-      "system": .string(system),
-    ]
-    if let lfsObject { members["lfsObject"] = .string(lfsObject.hex) }
-    return .object(members)
+  var json: JSONValue {
+    .object(present: [
+      ("path", .string(path)), ("mode", .string(mode.gitMode)), ("blob", .string(blob.hex)),
+      ("sha256", .string(sha256.hex)), ("size", .int(size)), ("kind", .string(kind)),
+      ("system", .string(system)), ("lfsObject", lfsObject.map { .string($0.hex) }),
+    ])
   }
 
-  init(reading json: CanonicalJSON) throws(MalformedBytes) {
+  init(reading json: JSONValue) throws(MalformedBytes) {
     var fields = try IndexFields(json, of: "an input")
     path = try fields.string("path")
     let mode = try fields.string("mode")

@@ -24,7 +24,7 @@ struct Payload {
       let digest = ContentDigest(sha256Of: file.bytes)
       add(file.bytes, digest, at: BagLayout.policyFile(digest))
     }
-    add(PolicyIndex(of: policy).json.bytes, at: BagLayout.policyIndex)
+    add(CanonicalJSON.bytes(of: PolicyIndex(of: policy).json), at: BagLayout.policyIndex)
   }
 
   private mutating func addInputs(of contents: BundleContents) {
@@ -34,7 +34,7 @@ struct Payload {
       return InputIndex.Entry(input, sha256: digest)
     }
     let index = InputIndex(commit: contents.commit, root: contents.root, entries: entries)
-    add(index.json.bytes, at: BagLayout.inputIndex)
+    add(CanonicalJSON.bytes(of: index.json), at: BagLayout.inputIndex)
   }
 
   private mutating func add(_ bytes: [UInt8], at path: String) {

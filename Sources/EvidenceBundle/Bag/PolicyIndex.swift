@@ -32,18 +32,8 @@ struct PolicyIndex: Hashable {
     self.entries = entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
-  var json: CanonicalJSON {
-    .object([
-      "schema": .string(Self.schema),
-      "files": .array(
-        entries.map { entry in
-          .object([
-            "path": .string(entry.path), "sha256": .string(entry.sha256.hex),
-            "size": .integer(entry.size),
-          ])
-        }
-      ),
-    ])
+  var json: JSONValue {
+    ["schema": .string(Self.schema), "files": .array(entries.map(\.json))]
   }
 }
 
@@ -63,7 +53,11 @@ extension PolicyIndex {
 }
 
 extension PolicyIndex.Entry {
-  init(reading json: CanonicalJSON) throws(MalformedBytes) {
+  var json: JSONValue {
+    ["path": .string(path), "sha256": .string(sha256.hex), "size": .int(size)]
+  }
+
+  init(reading json: JSONValue) throws(MalformedBytes) {
     var fields = try IndexFields(json, of: "a policy file")
     path = try fields.string("path")
     sha256 = try fields.digest("sha256")

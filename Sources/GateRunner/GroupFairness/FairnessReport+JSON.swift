@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Fairness
-internal import Reporting
+internal import GateModel
 
 extension FairnessReport {
   /// The report as pretty-printed JSON with a closing newline.

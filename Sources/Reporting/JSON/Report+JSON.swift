@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import GateModel
+public import GateModel
 
 extension Report {
   /// The report as JSON, in the form that `ReportSchema` describes.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import GateModel
+public import GateModel
 
 /// The JSON Schema (draft 2020-12) of `report.json`.
 public enum ReportSchema {

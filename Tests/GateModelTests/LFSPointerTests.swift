@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import GateModel
-import GitStore
+
 import Testing
 
 @Suite struct LFSPointerTests {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Reporting
+import GateModel
+import TestSupport
 import Testing
 
 @Suite("Canonical JSON")

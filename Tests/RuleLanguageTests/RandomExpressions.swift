@@ -1,21 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Reproducible random numbers, made by SplitMix64 (Steele, Lea and Flood 2014).
-struct RandomSource: RandomNumberGenerator {
-  private var state: UInt64
+import TestSupport
 
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SeededGenerator {
   /// An expression of the language with about as many levels as asked for.
   mutating func expression(depth: Int) -> String {
     guard depth > 0 else { return atom() }

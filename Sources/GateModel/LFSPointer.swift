@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
-
 /// The small text that Git LFS commits in place of a large file.
 ///
 /// The format is that of the Git LFS specification, docs/spec.md: lines of `key value`, `version`

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension String {
+  /// The text that bytes were written as.
+  public init(utf8 bytes: [UInt8]) { self.init(decoding: bytes, as: UTF8.self) }
+}
