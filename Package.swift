@@ -120,7 +120,6 @@ let package = Package(
     .testTarget(
       name: "GitStoreTests",
       dependencies: ["GitStore", "GateModel", "TestSupport"],
-      exclude: ["Golden"],
       swiftSettings: strict
     ),
     .testTarget(

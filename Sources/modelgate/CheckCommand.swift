@@ -15,12 +15,12 @@ struct CheckCommand: AsyncParsableCommand {
         modelgate check
         modelgate check --repo /srv/git/models.git --rev v2.3.0
         modelgate check --path services/credit --pack essentials
-        modelgate check --output junit=out/junit.xml --output markdown=out/report.md --output json=-
+        modelgate check --output junit=out/junit.xml --output json=-
         modelgate check --evidence out/evidence.tar --as-of 2026-11-21
 
       FORMATS
-        console (default), json, junit, markdown, sarif, codequality, github; FORMAT=PATH writes a \
-      file, FORMAT alone or FORMAT=- writes to standard output.
+        console (default), json, junit, markdown, sarif, codequality, github
+        FORMAT=PATH writes a file, FORMAT or FORMAT=- writes to standard output.
 
       EXIT STATUS
         0 pass   1 fail   2 usage, policy or rule pack error   3 undecided

@@ -15,13 +15,16 @@ struct FairnessCommand: ParsableCommand {
 
       EXAMPLES
         modelgate fairness evaluation/test.json
-        modelgate fairness evaluation/test.json --limit demographic_parity_ratio=0.8
-        modelgate fairness --output json --reference sex=M evaluation/test.json
-        modelgate fairness --compat aif360 --reference sex=M --output json - < test.json
+        modelgate fairness test.json --limit demographic_parity_ratio=0.8
+        modelgate fairness --output json --reference sex=M test.json
+        modelgate fairness --compat aif360 --reference sex=M - < test.json
 
       EXIT STATUS
-        0 computed, and every --limit holds   1 a --limit is missed   2 usage or unusable file
-        3 a --limit that the data cannot judge, or, without --limit, a metric that is undefined
+        0 computed, and every --limit holds
+        1 a --limit is missed
+        2 usage or unusable file
+        3 a --limit that the data cannot judge, or, without --limit, a metric that
+          is undefined
       """
   )
 

@@ -13,9 +13,10 @@ struct ListCommand: AsyncParsableCommand {
         modelgate list rules
         modelgate list packs
         modelgate list systems --repo /srv/git/models.git
-        modelgate list artifacts --path services/credit     what was found, and why or why not
+        modelgate list artifacts          what every candidate file was taken for
+        modelgate list artifacts --path services/credit
         modelgate list waivers
-        modelgate list functions                            what conditions may call
+        modelgate list functions          what conditions may call
       """
   )
 

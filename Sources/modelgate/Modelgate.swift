@@ -15,10 +15,10 @@ struct Modelgate: AsyncParsableCommand {
       the evidence is present and consistent, not that a law is complied with.
 
       EXAMPLES
-        modelgate check                              judge HEAD of the repository here
+        modelgate check                     judge HEAD of the repository here
         modelgate check --rev v1.2 --output junit=gate.xml --evidence evidence.tar
-        modelgate explain dpia-missing               what a rule asks for, and why
-        modelgate init                               write a first policy and declaration
+        modelgate explain dpia-missing      what a rule asks for, and why
+        modelgate init                      write a first policy and declaration
 
       EXIT STATUS
         0 pass   1 fail   2 usage, policy or rule pack error   3 undecided

@@ -17,7 +17,7 @@ struct TestCommand: AsyncParsableCommand {
         modelgate test
         modelgate test essentials
         modelgate test policy/acme-pack --output junit
-        modelgate test --mutate                      does some example notice each change?
+        modelgate test --mutate         does some example notice each change?
 
       EXIT STATUS
         0 all as expected   1 some are not   2 a pack is broken

@@ -7,10 +7,10 @@ struct Example {
   /// The repository; its ids are the same wherever it is made.
   let repository: FixtureRepository
 
-  /// A repository with one commit.
-  init(_ name: String, _ changes: [String: FixtureFile] = [:]) throws {
+  /// A repository with one commit, which holds the example in the root or in a folder.
+  init(_ name: String, below folder: String = "", _ changes: [String: FixtureFile] = [:]) throws {
     repository = try FixtureRepository()
-    let files = try ExampleFiles.of(name).merging(changes) { _, change in change }
+    let files = try ExampleFiles.of(name, below: folder).merging(changes) { _, change in change }
     try repository.commit(files)
     try repository.checkOut()
   }

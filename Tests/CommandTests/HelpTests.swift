@@ -37,6 +37,19 @@ struct HelpTests {
     #expect(help.text.contains("EXAMPLES"))
   }
 
+  @Test("no example or status wraps on a terminal of 80 columns", arguments: commands + [""])
+  func width(name: String) async throws {
+    let help = try await Program.run(name.isEmpty ? ["--help"] : [name, "--help"])
+    let lines = help.text.split(separator: "\n", omittingEmptySubsequences: false)
+    let start = try #require(lines.firstIndex(of: "EXAMPLES"))
+    let end = try #require(lines.firstIndex { $0.hasPrefix("USAGE:") })
+    for line in lines[start..<end] {
+      let isHeading = line.allSatisfy { $0.isUppercase || $0 == " " }
+      #expect(isHeading || line.hasPrefix("  "))
+      #expect(line.count <= 80)
+    }
+  }
+
   @Test("the version is printed")
   func version() async throws {
     let version = try await Program.run(["--version"])

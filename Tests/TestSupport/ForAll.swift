@@ -2,6 +2,32 @@
 
 import Foundation
 
+/// Looks among generated values for one that does not have a property.
+///
+/// - Parameters:
+///   - seeds: The seed of each case.
+///   - generate: Makes a value.
+///   - holds: Whether the value has the property; an error counts as no.
+/// - Returns: The first such value in words, with its seed, or nil.
+public func counterexample<Value>(
+  seeds: some Sequence<UInt64>,
+  _ generate: (inout SeededGenerator) -> Value,
+  holds: (Value) throws -> Bool
+) -> String? {
+  for seed in seeds {
+    var generator = SeededGenerator(seed: seed)
+    let value = generate(&generator)
+    var reason = "the property does not hold"
+    do {
+      if try holds(value) { continue }
+    } catch {
+      reason = "\(error)"
+    }
+    return "MODELGATE_SEED=\(seed): \(reason) for \(String(reflecting: value).prefix(2000))"
+  }
+  return nil
+}
+
 // Benchmarks use the fixtures in a static build, for which there is no Testing.
 #if canImport(Testing)
 public import Testing
@@ -25,20 +51,7 @@ public func forAll<Value>(
 ) {
   let repeated = ProcessInfo.processInfo.environment["MODELGATE_SEED"].flatMap { UInt64($0) }
   let seeds = repeated.map { [$0] } ?? (0..<UInt64(count)).map { seed &+ $0 }
-  for seed in seeds {
-    var generator = SeededGenerator(seed: seed)
-    let value = generate(&generator)
-    var reason = "the property does not hold"
-    do {
-      if try holds(value) { continue }
-    } catch {
-      reason = "\(error)"
-    }
-    Issue.record(
-      "MODELGATE_SEED=\(seed): \(reason) for \(String(reflecting: value).prefix(2000))",
-      sourceLocation: sourceLocation
-    )
-    return
-  }
+  guard let found = counterexample(seeds: seeds, generate, holds: holds) else { return }
+  Issue.record("\(found)", sourceLocation: sourceLocation)
 }
 #endif
