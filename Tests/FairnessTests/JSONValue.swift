@@ -11,19 +11,10 @@ enum JSONValue: Sendable {
   case array([JSONValue])
   case object([String: JSONValue])
 
+  /// Decoded by type, which keeps every digit; `JSONSerialization` goes through decimals and
+  /// returns neighbours of some doubles.
   init(contentsOf url: URL) throws {
-    self.init(try JSONSerialization.jsonObject(with: Data(contentsOf: url)))
-  }
-
-  private init(_ value: Any) {
-    switch value {
-    case let number as NSNumber where isBoolean(number): self = .bool(number.boolValue)
-    case let number as NSNumber: self = .number(number.doubleValue)
-    case let text as String: self = .string(text)
-    case let list as [Any]: self = .array(list.map { JSONValue($0) })
-    case let object as [String: Any]: self = .object(object.mapValues { JSONValue($0) })
-    default: self = .null
-    }
+    self = try JSONDecoder().decode(JSONValue.self, from: Data(contentsOf: url))
   }
 
   subscript(key: String) -> JSONValue? {
@@ -60,6 +51,21 @@ enum JSONValue: Sendable {
   }
 }
 
-private func isBoolean(_ number: NSNumber) -> Bool {
-  String(cString: number.objCType) == "c" || String(cString: number.objCType) == "B"
+extension JSONValue: Decodable {
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if let flag = try? container.decode(Bool.self) {
+      self = .bool(flag)
+    } else if let number = try? container.decode(Double.self) {
+      self = .number(number)
+    } else if let text = try? container.decode(String.self) {
+      self = .string(text)
+    } else if let list = try? container.decode([JSONValue].self) {
+      self = .array(list)
+    } else if let object = try? container.decode([String: JSONValue].self) {
+      self = .object(object)
+    } else {
+      self = .null
+    }
+  }
 }

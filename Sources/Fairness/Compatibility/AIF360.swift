@@ -116,13 +116,15 @@ private struct AIF360Pair {
   private func ratio(_ rate: Rate) -> Double { Self.rate(rate, u) / Self.rate(rate, p) }
 
   /// A rate; the predictive values of a group without selections are 0, other holes NaN.
+  ///
+  /// The library has the error rate as one minus the accuracy, which decides its last digit.
   private static func rate(_ rate: Rate, _ cells: ConfusionCells<Double>) -> Double {
     switch rate {
     case .positivePredictiveValue, .falseDiscoveryRate, .negativePredictiveValue,
       .falseOmissionRate, .accuracy:
       cells.rate(rate, ifEmpty: 0)
     case .errorRate:
-      cells.rate(rate, ifEmpty: 1)
+      1 - cells.rate(.accuracy, ifEmpty: 0)
     default:
       cells.rate(rate, ifEmpty: .nan)
     }
