@@ -177,7 +177,9 @@ let package = Package(
     ),
     .testTarget(
       name: "RulePacksTests",
-      dependencies: ["Assessment", "GateModel", "GateRunner", "RulePacks", "TestSupport"],
+      dependencies: [
+        "Assessment", "Documents", "GateModel", "GateRunner", "RulePacks", "TestSupport",
+      ],
       swiftSettings: strict
     ),
     .testTarget(

@@ -135,8 +135,7 @@ struct PreparedExample: Sendable {
   private func withParameters(_ rule: Rule) -> Rule {
     var rule = rule
     for index in rule.parameters.indices {
-      let parameter = rule.parameters[index]
-      let value = example.parameters[parameter.name]?.converted(toTypeOf: parameter.value)
+      let value = example.parameters[rule.parameters[index].name]
       if let value { rule.parameters[index].value = value }
     }
     return rule

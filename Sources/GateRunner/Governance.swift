@@ -123,11 +123,15 @@ struct GovernanceLoading {
   ) -> [Governance.Pack] {
     var loaded: [Governance.Pack] = []
     for selection in selections(of: policy) {
-      guard let files = files(of: selection, in: tree) else { continue }
-      let parameters = ParameterReading.values(of: selection.parameters, problems: &problems)
+      guard let found = files(of: selection, in: tree) else { continue }
       do throws(PackProblems) {
         let pack = try PackLoader(environment: Facts.environment)
-          .pack(files: files, folder: selection.folder, overrides: parameters)
+          .pack(
+            files: found.files,
+            folder: selection.folder,
+            settings: selection.settings,
+            readsExamples: !found.areShipped
+          )
         // Example trees test the rules; they do not decide anything.
         let deciding = pack.files.filter { !$0.path.hasPrefix("fixtures/") }
         loaded.append(Governance.Pack(pack: pack, digest: Governance.digest(of: deciding)))
@@ -146,39 +150,40 @@ struct GovernanceLoading {
   private struct Selection {
     let folder: String
     let isInTree: Bool
-    let parameters: [String: [String: Node]]
+    let settings: ParameterSettings
     let source: SourceReference?
   }
 
   /// The packs of the policy, or those that the caller named instead.
   private func selections(of policy: PolicyFile) -> [Selection] {
     let chosen = policy.packs.map { pack in
-      switch pack.origin {
-      case .shipped(let name):
-        Selection(
-          folder: name,
-          isInTree: false,
-          parameters: pack.parameters,
-          source: pack.source
-        )
-      case .folder(let path):
-        Selection(folder: path, isInTree: true, parameters: pack.parameters, source: pack.source)
-      }
+      let (folder, isInTree) =
+        switch pack.origin {
+        case .shipped(let name): (name, false)
+        case .folder(let path): (path, true)
+        }
+      return Selection(
+        folder: folder,
+        isInTree: isInTree,
+        settings: pack.parameters.map { ParameterSettings($0, path: pack.source.path) }
+          ?? ParameterSettings(),
+        source: pack.source
+      )
     }
     guard !request.packs.isEmpty else { return chosen }
     return request.packs.map { name in
       chosen.first { $0.folder == name && !$0.isInTree }
-        ?? Selection(folder: name, isInTree: false, parameters: [:], source: nil)
+        ?? Selection(folder: name, isInTree: false, settings: ParameterSettings(), source: nil)
     }
   }
 
   private mutating func files(
     of selection: Selection,
     in tree: borrowing Snapshot
-  ) -> [PackFile]? {
+  ) -> PackFiles? {
     guard selection.isInTree else {
       do throws(RunFailure) {
-        return try PackFiles.files(named: selection.folder)
+        return try PackFiles(named: selection.folder)
       } catch {
         problems += error.problems.map { problem in
           var placed = problem
@@ -195,7 +200,7 @@ struct GovernanceLoading {
       guard let bytes = bytes(of: entry, in: tree) else { return nil }
       files.append(PackFile(path: String(entry.path.dropFirst(prefix.count)), bytes: bytes))
     }
-    guard files.isEmpty else { return files }
+    guard files.isEmpty else { return PackFiles(files: files, areShipped: false) }
     problems.append(
       RunFailure.Problem(
         message: "there is no rule pack in the folder '\(selection.folder)' of the tree",
@@ -269,31 +274,6 @@ extension GovernanceLoading {
     problems += found.map {
       RunFailure.Problem(message: $0.message, location: $0.location, help: $0.help)
     }
-  }
-}
-
-/// Turns the parameters of a policy into values.
-private enum ParameterReading {
-  static func values(
-    of parameters: [String: [String: Node]],
-    problems: inout [RunFailure.Problem]
-  ) -> [String: [String: ParameterValue]] {
-    var values: [String: [String: ParameterValue]] = [:]
-    for (rule, nodes) in parameters.sorted(by: { $0.key < $1.key }) {
-      for (name, node) in nodes.sorted(by: { $0.key < $1.key }) {
-        guard let value = ParameterValue(node) else {
-          problems.append(
-            RunFailure.Problem(
-              message: "the policy sets '\(name)' of '\(rule)' to something that is no parameter",
-              help: "write a number, a text, true, false or a list of texts"
-            )
-          )
-          continue
-        }
-        values[rule, default: [:]][name] = value
-      }
-    }
-    return values
   }
 }
 

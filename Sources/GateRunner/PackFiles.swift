@@ -4,11 +4,18 @@ internal import FoundationEssentials
 internal import GateModel
 internal import RulePacks
 
-/// Finds the files of a pack: in the program, or in a folder on disk.
-enum PackFiles {
-  /// The files of a shipped pack, or of a folder.
-  static func files(named name: String) throws(RunFailure) -> [PackFile] {
-    if let shipped = ShippedPacks.files(of: name) { return shipped }
+/// The files of a pack, and whether they are part of the program.
+struct PackFiles {
+  let files: [PackFile]
+  /// Whether the examples were tested with the program, so that judging need not read them.
+  let areShipped: Bool
+
+  /// The files of a shipped pack, or of a folder on disk.
+  init(named name: String) throws(RunFailure) {
+    if let shipped = ShippedPacks.files(of: name) {
+      self.init(files: shipped, areShipped: true)
+      return
+    }
     guard FileManager.default.fileExists(atPath: "\(name)/pack.yaml") else {
       let known = ShippedPacks.names
       let suggestion = Suggestion.closest(to: name, among: known)
@@ -19,13 +26,19 @@ enum PackFiles {
       )
     }
     do {
-      return try filesOnDisk(below: name)
+      self.init(files: try Self.filesOnDisk(below: name), areShipped: false)
     } catch {
       throw .configuration(
         "reading the rule pack '\(name)' failed: \(error)",
         help: "check that every file of the folder can be read"
       )
     }
+  }
+
+  /// Files from anywhere.
+  init(files: [PackFile], areShipped: Bool) {
+    self.files = files
+    self.areShipped = areShipped
   }
 
   private static func filesOnDisk(below folder: String) throws -> [PackFile] {

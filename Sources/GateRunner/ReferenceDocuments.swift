@@ -70,7 +70,22 @@ public struct ReferenceDocuments: Sendable {
       "# \(pack.title)", "", "`\(pack.id)` \(pack.version)", "", pack.summary, "",
       "| rule | code | severity | title |", "|---|---|---|---|",
     ]
-    return (head + rows + [""] + pack.rules.map { section(of: $0) }).joined(separator: "\n")
+    return (head + rows + [""] + parameters(of: pack) + pack.rules.map { section(of: $0) })
+      .joined(separator: "\n")
+  }
+
+  private func parameters(of pack: RulePack) -> [String] {
+    guard !pack.parameters.isEmpty else { return [] }
+    let rows = pack.parameters.map { parameter in
+      let users = pack.rules.filter { $0.parameters.contains { $0.name == parameter.name } }
+      return "| `\(parameter.name)` | \(cell(parameter.value.text)) | \(parameter.terms)"
+        + " | \(cell(parameter.summary)) | \(users.count) |"
+    }
+    return [
+      "## Parameters of the pack", "",
+      "A policy sets them for all rules, or for one rule under its id.", "",
+      "| parameter | value | type, values, origin | meaning | rules |", "|---|---|---|---|---|",
+    ] + rows + [""]
   }
 
   private func section(of rule: Rule) -> String {
@@ -82,8 +97,10 @@ public struct ReferenceDocuments: Sendable {
     }
     if let origin = rule.origin { lines.append("- origin of the threshold: \(origin.rawValue)") }
     lines += rule.parameters.map { parameter in
+      if parameter.scope == .pack { return "- parameter of the pack: `\(parameter.name)`" }
       let summary = parameter.summary.isEmpty ? "" : ": \(parameter.summary)"
-      return "- parameter `\(parameter.name)` = \(parameter.value.text)\(summary)"
+      let domain = parameter.domain.text.map { " (\($0))" } ?? ""
+      return "- parameter `\(parameter.name)` = \(parameter.value.text)\(domain)\(summary)"
     }
     lines += ["", rule.rationale.collapsed, "", "How to fix: \(rule.remedy.collapsed)", "", "```"]
     if let iteration = rule.iteration {

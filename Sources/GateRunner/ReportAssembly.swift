@@ -87,16 +87,29 @@ struct ReportAssembly {
       digest: loaded.digest,
       ruleCount: loaded.pack.rules.count,
       title: loaded.pack.title,
-      parameters: loaded.pack.rules.flatMap { rule in
-        rule.parameters.map {
-          ParameterReport(
-            rule: rule.id,
-            name: $0.name,
-            value: $0.value.text,
-            origin: ($0.origin ?? rule.origin ?? .policy).rawValue
-          )
+      parameters: loaded.pack.parameters.map { parameter($0, of: nil, origin: nil) }
+        + loaded.pack.rules.flatMap { rule in
+          rule.parameters.filter { isOwn($0, in: loaded.pack) }
+            .map { parameter($0, of: rule.id, origin: rule.origin) }
         }
-      }
+    )
+  }
+
+  /// Whether a rule decides the value itself, or the policy for this rule alone.
+  private func isOwn(_ parameter: RuleParameter, in pack: RulePack) -> Bool {
+    parameter.scope == .rule || !pack.parameters.contains(parameter)
+  }
+
+  private func parameter(
+    _ parameter: RuleParameter,
+    of rule: String?,
+    origin: Rule.Origin?
+  ) -> ParameterReport {
+    ParameterReport(
+      rule: rule,
+      name: parameter.name,
+      value: parameter.value.text,
+      origin: (parameter.origin ?? origin ?? .policy).rawValue
     )
   }
 

@@ -14,17 +14,25 @@ public struct RuleCatalogue: Sendable {
 
   /// Loads packs by name, or by the path of their folder.
   ///
+  /// - Parameters:
+  ///   - names: The packs.
+  ///   - readsExamples: Whether the rules of shipped packs carry their examples; those of other
+  ///     packs always do.
   /// - Throws: Every problem of every pack in one go.
-  public init(packs names: [String]) throws(RunFailure) {
+  public init(packs names: [String], readsExamples: Bool = true) throws(RunFailure) {
     let loader = PackLoader(environment: Facts.environment)
     var packs: [RulePack] = []
     var problems: [RunFailure.Problem] = []
     for name in names {
       do throws(RunFailure) {
-        let files = try PackFiles.files(named: name)
+        let found = try PackFiles(named: name)
         packs.append(
           try RunFailure.rethrowing { () throws(PackProblems) in
-            try loader.pack(files: files, folder: name)
+            try loader.pack(
+              files: found.files,
+              folder: name,
+              readsExamples: readsExamples || !found.areShipped
+            )
           }
         )
       } catch {
@@ -65,9 +73,18 @@ public struct RuleCatalogue: Sendable {
     )
   }
 
-  /// The packs as a table: id, version, number of rules, title.
+  /// The packs as a table: id, version, number of rules, title; then the parameters of each pack.
   public var packTable: String {
-    TextTable.text(packs.map { [$0.id, $0.version, "\($0.rules.count) rules", $0.title] })
+    let table = TextTable.text(
+      packs.map { [$0.id, $0.version, "\($0.rules.count) rules", $0.title] }
+    )
+    let parameters = packs.filter { !$0.parameters.isEmpty }.map { pack in
+      "\nparameters of \(pack.id), for all its rules\n"
+        + TextTable.text(
+          pack.parameters.map { ["  \($0.name)", $0.value.text, $0.terms, $0.summary] }
+        )
+    }
+    return table + parameters.joined()
   }
 
   /// Every function that rules may call, with what it gives and an example.

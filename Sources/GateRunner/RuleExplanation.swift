@@ -64,11 +64,11 @@ public struct RuleExplanation: Sendable {
 
   private var parameters: String {
     rule.parameters.map { parameter in
-      let origin = parameter.origin.map { ", \($0.rawValue)" } ?? ""
+      let owner = parameter.scope == .pack ? ", of the pack" : ""
       let summary = parameter.summary.isEmpty ? "" : ": \(parameter.summary)"
       return TextBlock.labelled(
         "parameter",
-        "\(parameter.name) = \(parameter.value.text) (\(parameter.value.typeName)\(origin))\(summary)"
+        "\(parameter.name) = \(parameter.value.text) (\(parameter.terms)\(owner))\(summary)"
       )
     }
     .joined(separator: "\n")
@@ -85,6 +85,13 @@ public struct RuleExplanation: Sendable {
       return TextBlock.labelled(example.expected.rawValue, "\(example.name) (\(details))")
     }
     .joined(separator: "\n")
+  }
+}
+
+extension RuleParameter {
+  /// What a policy may set, and where the value comes from, such as `double, 0 to 1, convention`.
+  var terms: String {
+    [value.typeName, domain.text, origin?.rawValue].compactMap { $0 }.joined(separator: ", ")
   }
 }
 

@@ -3,6 +3,12 @@
 internal import Documents
 internal import GateModel
 
+/// How the examples of a pack are read.
+struct ExampleReading {
+  /// The day that examples without `as_of` are judged on, as the pack states it.
+  let day: CalendarDate?
+}
+
 extension NodeFields {
   private static var exampleKeys: [String] {
     [
@@ -10,12 +16,20 @@ extension NodeFields {
     ]
   }
 
-  /// The examples of a rule.
-  mutating func examples(of rule: Node, exampleDay: CalendarDate?) -> [RuleExample] {
-    elements("examples", of: rule).compactMap { example($0, exampleDay: exampleDay) }
+  /// The examples of a rule, whose parameters they may set.
+  mutating func examples(
+    of rule: Node,
+    _ reading: ExampleReading,
+    parameters: [RuleParameter]
+  ) -> [RuleExample] {
+    elements("examples", of: rule).compactMap { example($0, reading, parameters) }
   }
 
-  private mutating func example(_ node: Node, exampleDay: CalendarDate?) -> RuleExample? {
+  private mutating func example(
+    _ node: Node,
+    _ reading: ExampleReading,
+    _ parameters: [RuleParameter]
+  ) -> RuleExample? {
     rejectUnknownKeys(of: node, known: Self.exampleKeys)
     let name = requiredText("name", of: node)
     let expected: Outcome? = choice("expect", of: node)
@@ -28,7 +42,7 @@ extension NodeFields {
       )
       return nil
     }
-    guard let day = date("as_of", of: node) ?? exampleDay else {
+    guard let day = date("as_of", of: node) ?? reading.day else {
       add(
         "the example '\(name)' does not say on which day it is judged",
         at: node.position,
@@ -46,12 +60,27 @@ extension NodeFields {
       },
       removed: elements("remove", of: node).compactMap(\.text),
       asOf: day,
-      parameters: members("parameters", of: node).reduce(into: [:]) { values, member in
-        values[member.key] = ParameterValue(member.value)
-      },
+      parameters: values(of: node, setting: parameters, name: name),
       subject: optionalText("subject", of: node),
       location: location(of: node)
     )
+  }
+
+  /// The parameters that an example sets, each of the type that the rule declares.
+  private mutating func values(
+    of example: Node,
+    setting parameters: [RuleParameter],
+    name: String
+  ) -> [String: ParameterValue] {
+    let settings = members("parameters", of: example).map {
+      ParameterSettings.Setting($0, path: path)
+    }
+    guard !settings.isEmpty else { return [:] }
+    var check = SettingCheck(subject: "the example '\(name)'")
+    let declared = ParameterDeclarations(sound: parameters)
+    let values = check.values(settings, among: declared, of: "the rule") { _ in nil }
+    for problem in check.problems { add(problem) }
+    return values
   }
 
   private mutating func edit(_ node: Node) -> RuleExample.Edit? {

@@ -45,19 +45,92 @@ extension ParameterValue {
   }
 }
 
+/// The parameters that a rule or a pack declares.
+struct ParameterDeclarations {
+  /// Those that can be used.
+  var sound: [RuleParameter] = []
+  /// The names of those whose declaration has a mistake: nothing more is said about their use.
+  var broken: [String] = []
+
+  /// Every name.
+  var names: [String] { sound.map(\.name) + broken }
+
+  /// These and others.
+  func adding(_ other: ParameterDeclarations) -> ParameterDeclarations {
+    ParameterDeclarations(sound: sound + other.sound, broken: broken + other.broken)
+  }
+}
+
 extension NodeFields {
-  /// The parameters of a rule: `name: value`, or `name: {value, type, summary, origin}`.
-  mutating func parameters(of rule: Node) -> [RuleParameter] {
-    members("parameters", of: rule).compactMap { parameter($0) }
+  private static var parameterKeys: [String] {
+    ["value", "type", "min", "max", "one_of", "summary", "origin"]
   }
 
-  private mutating func parameter(_ member: Node.Member) -> RuleParameter? {
-    let isLong = member.value.map != nil
-    if isLong {
-      rejectUnknownKeys(of: member.value, known: ["value", "type", "summary", "origin"])
+  /// The parameters of a rule or a pack: `name: value`, or a map with the keys above.
+  mutating func parameters(
+    of map: Node,
+    scope: RuleParameter.Scope
+  ) -> ParameterDeclarations {
+    var declarations = ParameterDeclarations()
+    for member in members("parameters", of: map) {
+      if let parameter = parameter(member, scope: scope) {
+        declarations.sound.append(parameter)
+      } else {
+        declarations.broken.append(member.key)
+      }
     }
-    let node = isLong ? member.value["value"] : member.value
-    guard let node, var value = ParameterValue(node) else {
+    return declarations
+  }
+
+  private mutating func parameter(
+    _ member: Node.Member,
+    scope: RuleParameter.Scope
+  ) -> RuleParameter? {
+    guard isUsableName(member), let value = declaredValue(member) else { return nil }
+    guard member.value.map != nil else {
+      return RuleParameter(
+        name: member.key,
+        value: value,
+        summary: "",
+        domain: ParameterDomain(),
+        scope: scope,
+        isOverridden: false
+      )
+    }
+    rejectUnknownKeys(of: member.value, known: Self.parameterKeys)
+    guard let domain = domain(of: member.value, for: value, name: member.key) else { return nil }
+    return RuleParameter(
+      name: member.key,
+      value: value,
+      summary: optionalText("summary", of: member.value) ?? "",
+      origin: choice("origin", of: member.value),
+      domain: domain,
+      scope: scope,
+      isOverridden: false
+    )
+  }
+
+  /// Whether a condition can write the name after `parameters.`.
+  private mutating func isUsableName(_ member: Node.Member) -> Bool {
+    let isName = member.key.utf8.enumerated().allSatisfy { index, byte in
+      let character = Character(Unicode.Scalar(byte))
+      return character == "_" || byte < 0x80 && character.isLetter
+        || index > 0 && byte < 0x80 && character.isNumber
+    }
+    if isName { return true }
+    add(
+      "the parameter '\(member.key)' has no name that a condition can use",
+      at: member.keyPosition,
+      help: "use letters, digits and '_', and start with a letter"
+    )
+    return false
+  }
+
+  /// The value in the declared type.
+  private mutating func declaredValue(_ member: Node.Member) -> ParameterValue? {
+    let isLong = member.value.map != nil
+    guard let node = isLong ? member.value["value"] : member.value, let value = ParameterValue(node)
+    else {
       add(
         "the parameter '\(member.key)' has no value",
         at: member.value.position,
@@ -65,24 +138,47 @@ extension NodeFields {
       )
       return nil
     }
-    if isLong, let type = optionalText("type", of: member.value) {
-      guard let typed = value.declared(as: type) else {
-        add(
-          "the parameter '\(member.key)' is no \(type)",
-          at: node.position,
-          help: "types are: bool, int, double, string, list"
-        )
-        return nil
-      }
-      value = typed
+    guard isLong, let type = optionalText("type", of: member.value) else { return value }
+    guard let typed = value.declared(as: type) else {
+      add(
+        "the parameter '\(member.key)' is no \(type)",
+        at: node.position,
+        help: "types are: bool, int, double, string, list"
+      )
+      return nil
     }
-    return RuleParameter(
-      name: member.key,
-      value: value,
-      summary: isLong ? optionalText("summary", of: member.value) ?? "" : "",
-      origin: isLong ? choice("origin", of: member.value) : nil,
-      isOverridden: false
+    return typed
+  }
+
+  /// What a policy may set; nil, with the reason in the problems, when the default is not in it.
+  private mutating func domain(
+    of declaration: Node,
+    for value: ParameterValue,
+    name: String
+  ) -> ParameterDomain? {
+    let domain = ParameterDomain(
+      minimum: bound("min", of: declaration),
+      maximum: bound("max", of: declaration),
+      words: elements("one_of", of: declaration).compactMap(\.text)
     )
+    guard domain.contains(value) else {
+      add(
+        "the default of the parameter '\(name)' is not \(domain.text ?? "allowed")",
+        at: declaration["value"]?.position ?? declaration.position,
+        help: "correct 'value', or 'min', 'max' and 'one_of'"
+      )
+      return nil
+    }
+    return domain
+  }
+
+  private mutating func bound(_ key: String, of declaration: Node) -> Double? {
+    guard let node = declaration[key], !node.isNull else { return nil }
+    guard let number = node.double, number.isFinite else {
+      add("'\(key)' is no number", at: node.position, help: "write a number")
+      return nil
+    }
+    return number
   }
 }
 

@@ -80,7 +80,8 @@ public struct Rule: Sendable {
   public var allowsVacuous: Bool
   /// What is the matter when it does not hold.
   public var message: MessageTemplate
-  /// The typed, overridable numbers and words of the rule.
+  /// The typed, overridable numbers and words that the rule mentions: its own and its pack's, with
+  /// the values in force for this rule.
   public var parameters: [RuleParameter]
   /// Whether a waiver may accept a failure.
   public var isWaivable: Bool

@@ -13,11 +13,29 @@ struct RuleDecoder {
   ]
 
   let environment: RuleEnvironment
-  /// Parameter values that the policy sets for this rule.
-  let overrides: [String: ParameterValue]
-  /// The day that examples without `as_of` are judged on, as the pack states it.
-  let exampleDay: CalendarDate?
+  /// The parameters of the pack, with the values in force.
+  let shared: ParameterDeclarations
+  /// What the policy sets for this rule.
+  let settings: [ParameterSettings.Setting]
+  /// How examples are read; nil to leave them out.
+  let examples: ExampleReading?
   var fields: NodeFields
+  /// The parameters that the rule mentions; nil while its conditions have mistakes.
+  private(set) var usedParameters: Set<String>?
+
+  init(
+    environment: RuleEnvironment,
+    shared: ParameterDeclarations,
+    settings: [ParameterSettings.Setting],
+    examples: ExampleReading?,
+    path: String
+  ) {
+    self.environment = environment
+    self.shared = shared
+    self.settings = settings
+    self.examples = examples
+    fields = NodeFields(path: path)
+  }
 
   /// The rule, or nil when it has a mistake; the mistakes are in `fields`.
   mutating func rule(_ node: Node, fileName: String) -> Rule? {
@@ -34,8 +52,11 @@ struct RuleDecoder {
         help: "name the file \(id).yaml"
       )
     }
-    let parameters = overridden(fields.parameters(of: node))
-    let conditions = conditions(of: node, parameters: parameters)
+    let own = fields.parameters(of: node, scope: .rule)
+    rejectRedeclared(own, in: node)
+    let conditions = conditions(of: node, own: own)
+    usedParameters = conditions?.usedParameters
+    let parameters = parameters(own, fileName: fileName)
     let title = fields.requiredText("title", of: node)
     let control = fields.requiredText("control", of: node)
     let rationale = fields.requiredText("rationale", of: node)
@@ -69,8 +90,8 @@ struct RuleDecoder {
       message: conditions.message,
       parameters: parameters,
       isWaivable: fields.flag("waivable", of: node, default: true),
-      examples: fields.examples(of: node, exampleDay: exampleDay),
-      acceptedMutants: fields.acceptedMutants(of: node),
+      examples: examples.map { fields.examples(of: node, $0, parameters: parameters) } ?? [],
+      acceptedMutants: examples == nil ? [] : fields.acceptedMutants(of: node),
       shortForm: conditions.shortForm,
       location: fields.location(of: node)
     )
@@ -84,16 +105,32 @@ struct RuleDecoder {
     )
   }
 
-  private mutating func overridden(_ parameters: [RuleParameter]) -> [RuleParameter] {
-    parameters.map { parameter in
-      guard let value = overrides[parameter.name]?.converted(toTypeOf: parameter.value) else {
-        return parameter
-      }
-      var changed = parameter
-      changed.value = value
-      changed.origin = .policy
-      changed.isOverridden = true
-      return changed
+  /// The rule's own parameters and those of its pack that it mentions, with the values in force.
+  private mutating func parameters(
+    _ own: ParameterDeclarations,
+    fileName: String
+  ) -> [RuleParameter] {
+    var declared = own.adding(shared)
+    if let usedParameters {
+      declared.sound.removeAll { $0.scope == .pack && !usedParameters.contains($0.name) }
+    }
+    var check = SettingCheck(subject: "the policy")
+    let unmentioned = shared.names.filter { !declared.names.contains($0) }
+    let values = check.values(settings, among: declared, of: "the rule '\(fileName)'") { name in
+      unmentioned.contains(name)
+        ? "the pack has it, but this rule does not mention it; remove it here" : nil
+    }
+    for problem in check.problems { fields.add(problem) }
+    return declared.sound.map { $0.overridden(by: values[$0.name]) }
+  }
+
+  private mutating func rejectRedeclared(_ own: ParameterDeclarations, in node: Node) {
+    for member in node["parameters"]?.map ?? [] where shared.names.contains(member.key) {
+      fields.add(
+        "the parameter '\(member.key)' is declared by the pack already",
+        at: member.keyPosition,
+        help: "remove it here, or give it another name: one name is one decision in a pack"
+      )
     }
   }
 }
@@ -105,14 +142,28 @@ struct Conditions {
   var require: Program
   var shortForm: String?
   var message: MessageTemplate
+
+  /// The parameters that conditions or message mention.
+  var usedParameters: Set<String> {
+    let programs = [when, require, iteration?.list].compactMap { $0 }
+    let fields = programs.reduce(into: message.referencedFields) {
+      $0.formUnion($1.referencedFields)
+    }
+    return Set(
+      fields.compactMap { field in
+        let steps = field.split(separator: ".", maxSplits: 1)
+        return steps.count == 2 && steps[0] == "parameters" ? String(steps[1]) : nil
+      }
+    )
+  }
 }
 
 extension RuleDecoder {
   fileprivate mutating func conditions(
     of node: Node,
-    parameters: [RuleParameter]
+    own: ParameterDeclarations
   ) -> Conditions? {
-    let scope = ParameterScope(parameters, in: environment)
+    let scope = ParameterScope(own.adding(shared), in: environment)
     let iteration = iteration(of: node, scope: scope)
     var locals = scope.locals
     if let iteration, case .list(let element) = iteration.list.resultType {
@@ -140,7 +191,7 @@ extension RuleDecoder {
     let message = compiler.template(messageNode, into: &fields)
     guard let require, let message else { return nil }
     reportUnusedParameters(
-      parameters,
+      own.sound,
       in: node,
       used: [when, require, iteration?.list].compactMap { $0 }
     )
@@ -203,18 +254,21 @@ extension RuleDecoder {
   }
 }
 
-/// What the conditions of one rule may use: the facts, and `parameters` with the rule's own fields.
+/// What the conditions of one rule may use: the facts, and `parameters` of the rule and its pack.
 struct ParameterScope {
   let environment: RuleEnvironment
   let locals: [FactsSchema.Field]
 
-  init(_ parameters: [RuleParameter], in base: RuleEnvironment) {
+  init(_ parameters: ParameterDeclarations, in base: RuleEnvironment) {
     let type = FactsSchema.ObjectType(
       name: "Parameters",
       summary: "The parameters of the rule.",
-      fields: parameters.map {
+      fields: parameters.sound.map {
         FactsSchema.Field(name: $0.name, type: $0.value.type, summary: $0.summary)
       }
+        + parameters.broken.map {
+          FactsSchema.Field(name: $0, type: .dyn, summary: "of a type yet to be stated")
+        }
     )
     environment = base.adding(objects: [type], roots: [])
     locals = [

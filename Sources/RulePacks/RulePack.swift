@@ -12,6 +12,8 @@ public struct RulePack: Sendable {
   public var title: String
   /// What the pack covers and what it does not.
   public var summary: String
+  /// The parameters that all rules share, with the values in force.
+  public var parameters: [RuleParameter]
   /// The rules, sorted by id.
   public var rules: [Rule]
   /// The little trees that examples start from, by name.

@@ -2,8 +2,16 @@
 
 public import RuleLanguage
 
-/// A number or word of a rule that a policy may set.
+/// A number or word that conditions read and a policy may set.
 public struct RuleParameter: Hashable, Sendable {
+  /// Whose decision a parameter is.
+  public enum Scope: Hashable, Sendable {
+    /// Declared by one rule.
+    case rule
+    /// Declared in `pack.yaml`, for every rule of the pack.
+    case pack
+  }
+
   /// The name, as the condition uses it after `parameters.`.
   public var name: String
   /// The value in force.
@@ -12,8 +20,22 @@ public struct RuleParameter: Hashable, Sendable {
   public var summary: String
   /// Where the value comes from.
   public var origin: Rule.Origin?
-  /// Whether the policy of the checked repository set it.
+  /// Which values a policy may set.
+  public var domain: ParameterDomain
+  /// Whose decision it is.
+  public var scope: Scope
+  /// Whether the policy of the checked repository set it for this rule or pack.
   public var isOverridden: Bool
+
+  /// The parameter with the value that a policy sets, if it sets one.
+  func overridden(by value: ParameterValue?) -> RuleParameter {
+    guard let value else { return self }
+    var changed = self
+    changed.value = value
+    changed.origin = .policy
+    changed.isOverridden = true
+    return changed
+  }
 }
 
 /// The value of a parameter.
@@ -54,6 +76,17 @@ public enum ParameterValue: Hashable, Sendable {
     case .double(let value): String(value)
     case .string(let value): value
     case .strings(let values): values.joined(separator: ", ")
+    }
+  }
+
+  /// What an author writes for a value of this type.
+  var expectation: String {
+    switch self {
+    case .bool: "true or false"
+    case .int: "a whole number"
+    case .double: "a number"
+    case .string: "a text"
+    case .strings: "a list of texts"
     }
   }
 }

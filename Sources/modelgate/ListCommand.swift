@@ -52,7 +52,10 @@ struct ListCommand: AsyncParsableCommand {
   }
 
   private func catalogue() throws -> RuleCatalogue {
-    try RuleCatalogue(packs: policy.packs.isEmpty ? RuleCatalogue.shippedNames : policy.packs)
+    try RuleCatalogue(
+      packs: policy.packs.isEmpty ? RuleCatalogue.shippedNames : policy.packs,
+      readsExamples: false
+    )
   }
 
   private func inventory() async throws -> TreeListing {

@@ -56,7 +56,7 @@ struct PolicyTests {
         .shipped(name: "essentials"), .shipped(name: "eu-gdpr"), .folder(path: "policy/acme-pack"),
       ]
     )
-    let value = policy.packs[1].parameters["evaluation-group-too-small"]?["minimum_group_size"]
+    let value = policy.packs[1].parameters?["evaluation-group-too-small"]?["minimum_group_size"]
     #expect(value?.int == 50)
     #expect(value?.position == SourcePosition(line: 6, column: 56))
     #expect(policy.failOn == .warn)

@@ -99,9 +99,27 @@ struct ConfigurationMistake: CustomTestStringConvertible, Sendable {
       files: [
         policy: "version: 1\npacks: [{name: essentials, parameters: {dpia-missing: {days: 3}}}]\n"
       ],
-      message: "the policy sets 'days'",
-      place: nil,
-      help: ""
+      message: "the policy sets 'days', which the rule 'dpia-missing' does not have",
+      place: "modelgate.yml:2:56",
+      help: "remove it; there is nothing to set there"
+    ),
+    ConfigurationMistake(
+      name: "a parameter of the pack that it does not have",
+      files: [
+        policy: "version: 1\npacks:\n  - name: essentials\n    parameters:\n      levl: 0.9\n"
+      ],
+      message: "the policy sets 'levl', which the pack 'essentials' does not have",
+      place: "modelgate.yml:5:7",
+      help: "did you mean 'level'?"
+    ),
+    ConfigurationMistake(
+      name: "a parameter of the pack beyond its bounds",
+      files: [
+        policy: "version: 1\npacks:\n  - name: essentials\n    parameters:\n      level: 95\n"
+      ],
+      message: "sets 'level' of the pack 'essentials' to 95.0, which is not 0.5 to 0.9999",
+      place: "modelgate.yml:5:14",
+      help: "write a number, 0.5 to 0.9999; without it, 0.95 is used"
     ),
     ConfigurationMistake(
       name: "a waiver without an end",
@@ -295,6 +313,65 @@ struct GovernanceTests {
     #expect(parameter?.value == "300")
     #expect(parameter?.origin == "policy")
     #expect(report.waivers.map(\.state) == [.unused])
+  }
+
+  @Test("a parameter of the pack stands in the report once, and under a rule that differs")
+  func packParameters() async throws {
+    let policy = """
+      version: 1
+      packs:
+        - name: essentials
+          parameters:
+            minimum_n: 20
+            fairness-equal-opportunity: {minimum_n: 60}
+      waivers: none.yml
+
+      """
+    let report = try await Gate("credit-scoring", ["modelgate.yml": .text(policy)]).report()
+    let parameters = report.packs.flatMap(\.parameters).filter { $0.name == "minimum_n" }
+    #expect(parameters.map(\.rule) == [nil, "fairness-equal-opportunity"])
+    #expect(parameters.map(\.value) == ["20", "60"])
+    #expect(parameters.map(\.origin) == ["policy", "policy"])
+  }
+
+  @Test("mistakes in parameters are reported together with all others")
+  func parametersTogether() async throws {
+    let gate = try Gate(
+      "credit-scoring",
+      [
+        "modelgate.yml": """
+        version: 1
+        fail_onn: warn
+        packs:
+          - name: essentials
+            parameters: {levl: 0.9, dpia-missing: {days: 3}, dpia-mising: {days: 3}}
+          - path: policy/acme
+            parameters: {our-rule: {limit: text}}
+
+        """,
+        "policy/acme/pack.yaml": "id: acme\nversion: '1'\ntitel: Acme\nsummary: Rules.\n",
+        "policy/acme/rules/our-rule.yaml": """
+        id: our-rule
+        title: Ours
+        control: none
+        rationale: A test.
+        remedy: Nothing.
+        severity: eror
+        parameters: {limit: 3}
+        require: dossier.dpias.size() > parameters.limit
+        message: it does not hold
+
+        """,
+      ]
+    )
+    let failure = try #require(await gate.failure())
+    #expect(
+      failure.problems.compactMap { $0.location?.description } == [
+        "modelgate.yml:2:1", "modelgate.yml:5:18", "modelgate.yml:5:44",
+        "modelgate.yml:5:54", "modelgate.yml:7:36", "policy/acme/pack.yaml:1:1",
+        "policy/acme/pack.yaml:3:1", "policy/acme/rules/our-rule.yaml:6:11",
+      ]
+    )
   }
 
   @Test("a pack that the caller names replaces those of the policy")

@@ -57,52 +57,65 @@ struct ParameterTests {
     #expect(pack("word", "parameters.p > 1").problems().count == 1)
   }
 
+  @Test("a parameter that has a mistake is reported once, though the condition uses it")
+  func once() {
+    let problems = pack("{value: 0.5, type: int}", "parameters.p > 1").problems()
+    #expect(problems.map(\.message) == ["the parameter 'p' is no int"])
+  }
+
+  @Test(
+    "a default outside of its own bounds is refused",
+    arguments: [
+      ("{value: 3, min: 4}", "parameters.p > 1", "at least 4"),
+      ("{value: 0.5, type: double, max: 0.25}", "parameters.p > 0.1", "at most 0.25"),
+      ("{value: 3, min: 0, max: 1}", "parameters.p > 1", "0 to 1"),
+      ("{value: c, one_of: [a, b]}", "parameters.p != ''", "a or b"),
+      ("{value: [a, c], one_of: [a, b]}", "'a' in parameters.p", "a or b"),
+    ]
+  )
+  func bounds(written: String, condition: String, domain: String) {
+    let messages = pack(written, condition).problems().map(\.message)
+    #expect(messages == ["the default of the parameter 'p' is not \(domain)"])
+  }
+
+  @Test("a name that no condition can write is refused")
+  func name() {
+    let problems = SamplePack(changing: ["parameters: {my-limit: 1}"]).problems()
+    #expect(
+      problems.map(\.message) == [
+        "the parameter 'my-limit' has no name that a condition can use"
+      ]
+    )
+  }
+
   @Test(
     "a policy sets a parameter by the id or the code of the rule",
     arguments: ["sample-rule", "SMP-1"]
   )
   func override(name: String) throws {
-    let pack = try pack("0.8", "parameters.p > 0.1").load(overrides: [name: ["p": .int(1)]])
+    let pack = try pack("0.8", "parameters.p > 0.1").load(settings: .written("\(name): {p: 1}"))
     let parameter = try #require(pack.rules.first?.parameters.first)
     #expect(parameter.value == .double(1))
     #expect(parameter.isOverridden)
     #expect(parameter.origin == .policy)
   }
 
-  @Test(
-    "an override that fits nothing is refused with a suggestion",
-    arguments: [
-      ("sampel-rule", "p", "the rule 'sampel-rule'", "did you mean 'sample-rule'?"),
-      ("SMP-11", "p", "the rule 'SMP-11'", "did you mean 'SMP-1'?"),
-      ("sample-rule", "q", "the policy sets 'q'", "did you mean 'p'?"),
-      ("sample-rule", "other", "the policy sets 'other'", "correct the policy file"),
-    ]
-  )
-  func unknown(rule: String, parameter: String, message: String, help: String) throws {
-    let problems = pack("1", "parameters.p > 0")
-      .problems(overrides: [rule: [parameter: .int(2)]])
-    #expect(problems.count == 1)
-    #expect(try #require(problems.first).message.contains(message))
-    #expect(problems.first?.help == help)
-  }
-
-  @Test(
-    "an override of another type is refused",
-    arguments: [
-      ParameterValue.double(0.5), .string("2"), .bool(true), .strings(["2"]),
-    ]
-  )
-  func type(value: ParameterValue) throws {
-    let problems = pack("1", "parameters.p > 0").problems(overrides: ["sample-rule": ["p": value]])
-    #expect(problems.count == 1)
-    #expect(try #require(problems.first).message.hasSuffix("which is no int"))
-  }
-
-  @Test("several wrong overrides are reported in one go")
-  func several() {
-    let problems = pack("1", "parameters.p > 0").problems(overrides: [
-      "nothing": ["p": .int(1)], "sample-rule": ["q": .int(1), "p": .bool(true)],
-    ])
-    #expect(problems.count == 3)
+  @Test("an example sets parameters of its rule, each in its type")
+  func example() throws {
+    var sample = pack("0.8", "parameters.p > 0.1")
+    sample.files["rules/sample-rule.yaml"]? +=
+      "examples:\n  - {name: a, expect: passed, parameters: {p: 1}}\n"
+    #expect(try sample.load().rules.first?.examples.first?.parameters == ["p": .double(1)])
+    sample.files["rules/sample-rule.yaml"]? +=
+      "  - {name: b, expect: passed, parameters: {p: a}}\n"
+      + "  - {name: c, expect: passed, parameters: {q: 1}}\n"
+    let problems = sample.problems()
+    #expect(
+      problems.map(\.message) == [
+        "the example 'b' sets 'p' of the rule to a, which is no double",
+        "the example 'c' sets 'q', which the rule does not have",
+      ]
+    )
+    #expect(problems.map { $0.location.position?.line } == [13, 14])
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Assessment
+import Documents
 import RulePacks
 import Testing
 
@@ -47,24 +48,36 @@ struct SamplePack: Sendable {
 
   static let loader = PackLoader(environment: Facts.environment)
 
+  /// Adds lines to `pack.yaml`.
+  func declaring(_ lines: String...) -> SamplePack {
+    var pack = self
+    pack.files["pack.yaml", default: ""] += lines.joined(separator: "\n") + "\n"
+    return pack
+  }
+
   /// The pack as the loader sees it.
-  func load(
-    overrides: [String: [String: ParameterValue]] = [:]
-  ) throws(PackProblems) -> RulePack {
+  func load(settings: ParameterSettings = ParameterSettings()) throws(PackProblems) -> RulePack {
     try Self.loader.pack(
       files: files.map { PackFile(path: $0.key, bytes: Array($0.value.utf8)) },
       folder: "sample",
-      overrides: overrides
+      settings: settings
     )
   }
 
   /// What the loader finds wrong.
-  func problems(overrides: [String: [String: ParameterValue]] = [:]) -> [PackProblem] {
+  func problems(settings: ParameterSettings = ParameterSettings()) -> [PackProblem] {
     do throws(PackProblems) {
-      _ = try load(overrides: overrides)
+      _ = try load(settings: settings)
       return []
     } catch {
       return error.problems
     }
+  }
+}
+
+extension ParameterSettings {
+  /// The settings that a policy writes below `parameters:`.
+  static func written(_ text: String) throws(DocumentError) -> ParameterSettings {
+    ParameterSettings(try YAMLReader.read(Array(text.utf8)), path: "modelgate.yml")
   }
 }

@@ -93,8 +93,8 @@ extension PolicyFile {
         Field("path", .text, "a folder of the same tree"),
         Field(
           "parameters",
-          .dictionary(.dictionary(.anything)),
-          "rule id or short code, then parameter, then value"
+          .dictionary(.anything),
+          "parameter of the pack, then value; or rule id or short code, then parameter, then value"
         ),
       ],
       alternatives: [["name"], ["path"]]
@@ -112,14 +112,6 @@ extension PolicyFile.Pack {
     } else {
       return nil
     }
-    parameters = Self.parameters(cursor["parameters"])
-  }
-
-  private static func parameters(_ cursor: NodeCursor?) -> [String: [String: Node]] {
-    (cursor?.members ?? []).reduce(into: [:]) { rules, rule in
-      rules[rule.key] = rule.value.members.reduce(into: [:]) { values, parameter in
-        values[parameter.key] = parameter.value.node
-      }
-    }
+    parameters = cursor["parameters"]?.node
   }
 }

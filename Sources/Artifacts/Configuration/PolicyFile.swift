@@ -17,15 +17,16 @@ public struct PolicyFile: Hashable, Sendable {
 
     /// Where the pack comes from.
     public var origin: Origin
-    /// The values of parameters: rule id or short code, then parameter, then value.
-    public var parameters: [String: [String: Node]]
+    /// The values of parameters as written: parameter of the pack, then value; or rule id or short
+    /// code, then parameter, then value.
+    public var parameters: Node?
     /// Where the policy asks for it; the whole file for the default.
     public var source: SourceReference
 
     /// Creates a pack.
     public init(
       origin: Origin,
-      parameters: [String: [String: Node]] = [:],
+      parameters: Node? = nil,
       source: SourceReference
     ) {
       self.origin = origin

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Which values of its type a parameter may have: `min`, `max` and `one_of` of its declaration.
+public struct ParameterDomain: Hashable, Sendable {
+  /// The smallest number, itself included.
+  public var minimum: Double?
+  /// The largest number, itself included.
+  public var maximum: Double?
+  /// The words that a text, or each element of a list, may be; empty for any.
+  public var words: [String]
+
+  /// Creates a domain; without bounds and words it holds every value.
+  public init(minimum: Double? = nil, maximum: Double? = nil, words: [String] = []) {
+    self.minimum = minimum
+    self.maximum = maximum
+    self.words = words
+  }
+
+  /// Whether a value lies in the domain.
+  public func contains(_ value: ParameterValue) -> Bool {
+    switch value {
+    case .bool: true
+    case .int(let number): holds(Double(number))
+    case .double(let number): holds(number)
+    case .string(let word): holds(word)
+    case .strings(let list): list.allSatisfy(holds)
+    }
+  }
+
+  /// The domain as documentation prints it, or nil when it holds every value.
+  public var text: String? {
+    switch (minimum, maximum) {
+    case (let least?, let most?): "\(Self.text(least)) to \(Self.text(most))"
+    case (let least?, nil): "at least \(Self.text(least))"
+    case (nil, let most?): "at most \(Self.text(most))"
+    case (nil, nil): words.isEmpty ? nil : words.joined(separator: " or ")
+    }
+  }
+
+  private func holds(_ number: Double) -> Bool {
+    (minimum.map { $0 <= number } ?? true) && (maximum.map { number <= $0 } ?? true)
+  }
+
+  private func holds(_ word: String) -> Bool { words.isEmpty || words.contains(word) }
+
+  /// A whole number without a fraction, as authors write it.
+  private static func text(_ number: Double) -> String {
+    Int(exactly: number).map(String.init) ?? String(number)
+  }
+}
