@@ -34,7 +34,12 @@ let package = Package(
       dependencies: ["GateModel", "CYAML", "CCMark"],
       swiftSettings: strict
     ),
-    .target(name: "Artifacts", dependencies: ["GateModel", "Documents"], swiftSettings: strict),
+    .target(name: "Compression", dependencies: ["CZlib", "CZstd"], swiftSettings: strict),
+    .target(
+      name: "Artifacts",
+      dependencies: ["GateModel", "Documents", "Compression"],
+      swiftSettings: strict
+    ),
     .target(
       name: "RulePacks",
       dependencies: ["GateModel", "Documents", "RuleLanguage"],
@@ -52,7 +57,7 @@ let package = Package(
     .target(
       name: "EvidenceBundle",
       dependencies: [
-        "GateModel", "CZlib",
+        "GateModel", "Compression",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict
@@ -89,6 +94,7 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev"])]
     ),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
 
     // Build-time only: writes gates/ and templates/ into Swift source.
@@ -129,8 +135,13 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
+      name: "CompressionTests",
+      dependencies: ["Compression", "CZstd"],
+      swiftSettings: strict
+    ),
+    .testTarget(
       name: "ArtifactsTests",
-      dependencies: ["Artifacts", "Documents", "GateModel", "TestSupport"],
+      dependencies: ["Artifacts", "Documents", "GateModel", "TestSupport", "CZstd"],
       resources: [.copy("Fixtures"), .copy("Golden")],
       swiftSettings: strict
     ),

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Compression
+
 /// Writes a bundle to disk, whole or not at all.
 public enum BundleWriter {
   /// Writes the files of a bundle under a temporary name and renames the result.
@@ -28,13 +30,25 @@ public enum BundleWriter {
       }
     case .tarGz(let path):
       try writeArchive(to: path) { emit throws(BundleError) in
-        var gzip = try GzipEncoder(emit: emit)
+        var gzip = try encoder(for: path)
         try TarWriter.write(files, below: baseName, modified: modified) {
           bytes throws(BundleError) in
           try gzip.append(bytes, emit: emit)
         }
         try gzip.finish(emit: emit)
       }
+    }
+  }
+
+  private static func encoder(for path: String) throws(BundleError) -> GzipEncoder {
+    do {
+      return try GzipEncoder()
+    } catch {
+      throw BundleError(
+        path: path,
+        reason: "cannot start to compress: no memory for zlib",
+        help: "free some memory, or write an uncompressed .tar"
+      )
     }
   }
 

@@ -44,7 +44,6 @@ import Testing
     ("bomb-honest", "it is larger than 16777216 bytes"),
     ("bomb-lying", "the entry is larger than the directory says"),
     ("checksum", "the size or checksum of header.json is wrong"),
-    ("zstd", "it uses Zstandard compression, which is not read"),
   ])
   func `a header that cannot be trusted is an issue`(name: String, reason: String) throws {
     let artifact = try EvaluationFixture.read("inspect/\(name).eval")
@@ -54,13 +53,10 @@ import Testing
   }
 
   @Test func `only the name of a log makes an archive that cannot be read one`() throws {
-    for name in ["checksum", "zstd"] {
-      let bytes = try EvaluationFixture.bytes("inspect/\(name).eval")
-      guard case .notRecognized = ArtifactReader().read(SourceFile(path: "m.pt", bytes: bytes))
-      else {
-        Testing.Issue.record("weights were taken for a log")
-        return
-      }
+    let bytes = try EvaluationFixture.bytes("inspect/checksum.eval")
+    guard case .notRecognized = ArtifactReader().read(SourceFile(path: "m.pt", bytes: bytes)) else {
+      Testing.Issue.record("weights were taken for a log")
+      return
     }
   }
 

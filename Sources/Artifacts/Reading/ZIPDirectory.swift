@@ -1,26 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Why an archive or an entry of it cannot be read.
-enum ZIPError: Error, Hashable, Sendable {
-  /// The bytes are no ZIP archive.
-  case noArchive
-  /// A part of the archive is missing or contradicts another.
-  case malformed(String)
-  /// The archive uses what is not read here, such as encryption.
-  case unsupported(String)
-  /// The entry is larger than the caller allows.
-  case tooLarge(limit: Int)
-
-  /// What is wrong, as a lower-case phrase.
-  var reason: String {
-    switch self {
-    case .noArchive: "it is no ZIP archive"
-    case .malformed(let what): what
-    case .unsupported(let what): "it uses \(what), which is not read"
-    case .tooLarge(let limit): "it is larger than \(limit) bytes"
-    }
-  }
-}
+internal import Compression
 
 /// The central directory of a ZIP archive (PKWARE APPNOTE 6.3.10 §4.3).
 ///
@@ -87,7 +67,7 @@ struct ZIPDirectory {
     guard entry.flags & 1 == 0 else { throw .unsupported("encryption") }
     guard entry.size <= maximumSize else { throw .tooLarge(limit: maximumSize) }
     let contents = try decompressed(entry, try compressed(entry))
-    guard contents.count == entry.size, CRC32.checksum(of: contents) == entry.checksum else {
+    guard contents.count == entry.size, Checksum(of: contents).value == entry.checksum else {
       throw .malformed("the size or checksum of \(name) is wrong")
     }
     return contents
@@ -97,20 +77,19 @@ struct ZIPDirectory {
     _ entry: Entry,
     _ compressed: ArraySlice<UInt8>
   ) throws(ZIPError) -> [UInt8] {
-    switch entry.method {
-    case 0: return Array(compressed)
-    case 8: break
-    case 93: throw .unsupported("Zstandard compression")
-    default: throw .unsupported("compression method \(entry.method)")
-    }
     do {
-      return try Inflate.bytes(of: compressed, limit: entry.size)
-    } catch {
-      switch error {
-      case .tooLarge: throw .malformed("the entry is larger than the directory says")
-      case .truncated, .malformed: throw .malformed("the compressed bytes are damaged")
+      switch entry.method {
+      case 0: return Array(compressed)
+      case 8:
+        var inflater = try Inflater(.none)
+        return try inflater.unpack(compressed, maximumBytes: entry.size).bytes
+      case 93: return try Zstandard.unpack(compressed, maximumBytes: entry.size)
+      default: break
       }
+    } catch {
+      throw ZIPError(error)
     }
+    throw .unsupported("compression method \(entry.method)")
   }
 
   /// The compressed bytes, behind the local header, which must name the same entry.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Compression
+
 /// Reads a bundle in any of its three forms.
 enum BundleReader {
   /// The first bytes of a gzip member (RFC 1952 §2.3.1).
@@ -45,8 +47,13 @@ enum BundleReader {
     _ bytes: [UInt8],
     _ limits: BundleLimits
   ) throws(MalformedBytes) -> [UInt8] {
-    var inflater = try Inflater(.gzip)
-    let unpacked = try inflater.unpack(bytes[...], maximumBytes: limits.bytes)
+    let unpacked: (bytes: [UInt8], consumed: Int)
+    do {
+      var inflater = try Inflater(.gzip)
+      unpacked = try inflater.unpack(bytes[...], maximumBytes: limits.bytes)
+    } catch {
+      throw MalformedBytes(error)
+    }
     guard unpacked.consumed == bytes.count else {
       throw MalformedBytes("has something after its end")
     }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Compression
+
 /// One object of a git pack.
 struct PackedObject: Hashable {
   let type: GitObjectType
@@ -39,7 +41,11 @@ struct PackReader: ~Copyable {
 
   private init(_ pack: [UInt8], maximumBytes: Int) throws(MalformedBytes) {
     (self.pack, remainingBytes) = (pack, maximumBytes)
-    inflater = try Inflater(.zlib)
+    do {
+      inflater = try Inflater(.zlib)
+    } catch {
+      throw MalformedBytes(error)
+    }
   }
 
   private var end: Int { pack.count - Self.trailerSize }
@@ -64,13 +70,22 @@ struct PackReader: ~Copyable {
   private mutating func object() throws(MalformedBytes) -> PackedObject {
     let (type, size) = try objectHeader()
     guard size <= remainingBytes else { throw MalformedBytes("unpacks to too many bytes") }
-    let unpacked = try inflater.unpack(pack[position..<end], maximumBytes: size)
-    guard unpacked.bytes.count == size else {
+    let bytes = try unpacked(maximumBytes: size)
+    guard bytes.count == size else {
       throw MalformedBytes("has an object that is shorter than it states")
     }
-    position += unpacked.consumed
     remainingBytes -= size
-    return PackedObject(type: type, bytes: unpacked.bytes)
+    return PackedObject(type: type, bytes: bytes)
+  }
+
+  private mutating func unpacked(maximumBytes: Int) throws(MalformedBytes) -> [UInt8] {
+    do {
+      let (bytes, consumed) = try inflater.unpack(pack[position..<end], maximumBytes: maximumBytes)
+      position += consumed
+      return bytes
+    } catch {
+      throw MalformedBytes(error)
+    }
   }
 
   /// Reads type and size: four bits of size in the first byte, then seven a byte, lowest first.

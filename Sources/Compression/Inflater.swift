@@ -2,18 +2,22 @@
 
 internal import CZlib
 
-/// Unpacks what DEFLATE packed (RFC 1951), in the wrapping of zlib or gzip.
-struct Inflater: ~Copyable {
-  /// The wrapping around the packed bytes; both carry a checksum that is checked.
-  enum Wrapping {
+/// Unpacks what DEFLATE packed (RFC 1951), bare or in the wrapping of zlib or gzip.
+public struct Inflater: ~Copyable {
+  /// What surrounds the packed bytes; a checksum in it is checked.
+  public enum Wrapping: Sendable {
+    /// Nothing (RFC 1951), as in ZIP archives, whose directory has the checksum.
+    case none
     /// RFC 1950, as git packs use it.
     case zlib
     /// RFC 1952.
     case gzip
 
-    /// The `windowBits` of zlib's `inflateInit2`: the largest window, plus 16 for gzip.
+    /// The `windowBits` of zlib's `inflateInit2`: the largest window, negative for bare bytes and
+    /// plus 16 for gzip.
     fileprivate var windowBits: Int32 {
       switch self {
+      case .none: -15
       case .zlib: 15
       case .gzip: 31
       }
@@ -26,7 +30,10 @@ struct Inflater: ~Copyable {
   private let stream: UnsafeMutablePointer<z_stream>
   private let chunk: UnsafeMutablePointer<UInt8>
 
-  init(_ wrapping: Wrapping) throws(MalformedBytes) {
+  /// Prepares to unpack any number of streams.
+  ///
+  /// - Throws: `noMemory`.
+  public init(_ wrapping: Wrapping) throws(CompressionError) {
     stream = .allocate(capacity: 1)
     stream.initialize(to: z_stream())
     chunk = .allocate(capacity: Self.chunkSize)
@@ -36,7 +43,7 @@ struct Inflater: ~Copyable {
       ZLIB_VERSION,
       Int32(MemoryLayout<z_stream>.size)
     )
-    guard status == Z_OK else { throw MalformedBytes("cannot be unpacked: no memory for zlib") }
+    guard status == Z_OK else { throw .noMemory }
   }
 
   deinit {
@@ -49,11 +56,11 @@ struct Inflater: ~Copyable {
   ///
   /// - Returns: The unpacked bytes, and how many bytes of `input` they were packed in.
   /// - Throws: When the bytes are damaged, end too early, or unpack to more than `maximumBytes`.
-  mutating func unpack(
+  public mutating func unpack(
     _ input: ArraySlice<UInt8>,
     maximumBytes: Int
-  ) throws(MalformedBytes) -> (bytes: [UInt8], consumed: Int) {
-    try input.withUnsafeBufferPointer { buffer throws(MalformedBytes) in
+  ) throws(CompressionError) -> (bytes: [UInt8], consumed: Int) {
+    try input.withUnsafeBufferPointer { buffer throws(CompressionError) in
       inflateReset(stream)
       var output: [UInt8] = []
       var consumed = 0
@@ -61,12 +68,10 @@ struct Inflater: ~Copyable {
         let (status, taken) = step(buffer[consumed...])
         consumed += taken
         let produced = Self.chunkSize - Int(stream.pointee.avail_out)
-        guard output.count + produced <= maximumBytes else {
-          throw MalformedBytes("unpacks to more than \(maximumBytes) bytes")
-        }
+        guard output.count + produced <= maximumBytes else { throw .tooLarge(limit: maximumBytes) }
         output.append(contentsOf: UnsafeBufferPointer(start: chunk, count: produced))
         guard status != Z_STREAM_END else { return (output, consumed) }
-        guard status == Z_OK else { throw Self.failure(status) }
+        guard status == Z_OK else { throw status == Z_BUF_ERROR ? .truncated : .damaged }
       }
     }
   }
@@ -80,11 +85,5 @@ struct Inflater: ~Copyable {
     stream.pointee.avail_out = UInt32(Self.chunkSize)
     let status = inflate(stream, Z_NO_FLUSH)
     return (status, piece.count - Int(stream.pointee.avail_in))
-  }
-
-  private static func failure(_ status: Int32) -> MalformedBytes {
-    status == Z_BUF_ERROR
-      ? MalformedBytes("ends in the middle of packed bytes")
-      : MalformedBytes("holds damaged packed bytes")
   }
 }

@@ -3,7 +3,7 @@
 internal import CZlib
 
 /// Packs bytes as one gzip member (RFC 1952) that does not depend on time, name or system.
-struct GzipEncoder: ~Copyable {
+public struct GzipEncoder: ~Copyable {
   /// The header: DEFLATE, no name, no time, no extra flags, operating system "unknown" (255).
   private static let header: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255]
   private static let level: Int32 = 6
@@ -11,12 +11,15 @@ struct GzipEncoder: ~Copyable {
 
   // zlib keeps a pointer back to the stream, which therefore must not move.
   private let stream: UnsafeMutablePointer<z_stream>
-  private var checksum: UInt = 0
+  private var checksum = Checksum()
   /// The length of the input modulo 2^32, as the trailer states it.
   private var length: UInt32 = 0
+  private var isBegun = false
 
-  /// Starts a member; `windowBits` -15 asks zlib for bare DEFLATE, memory level 8 is its default.
-  init(emit: ([UInt8]) throws(BundleError) -> Void) throws(BundleError) {
+  /// Prepares a member; `windowBits` -15 asks zlib for bare DEFLATE, memory level 8 is its default.
+  ///
+  /// - Throws: `noMemory`.
+  public init() throws(CompressionError) {
     stream = .allocate(capacity: 1)
     stream.initialize(to: z_stream())
     let status = deflateInit2_(
@@ -29,14 +32,7 @@ struct GzipEncoder: ~Copyable {
       ZLIB_VERSION,
       Int32(MemoryLayout<z_stream>.size)
     )
-    guard status == Z_OK else {
-      throw BundleError(
-        path: "zlib",
-        reason: "cannot start to compress: zlib answered \(status)",
-        help: "free some memory, or write an uncompressed .tar"
-      )
-    }
-    try emit(Self.header)
+    guard status == Z_OK else { throw .noMemory }
   }
 
   deinit {
@@ -45,36 +41,53 @@ struct GzipEncoder: ~Copyable {
   }
 
   /// Packs some bytes and emits what is ready.
-  mutating func append(
+  ///
+  /// - Throws: What `emit` throws.
+  public mutating func append<Failure: Error>(
     _ bytes: [UInt8],
-    emit: ([UInt8]) throws(BundleError) -> Void
-  ) throws(BundleError) {
+    emit: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    try begin(emit: emit)
+    checksum.append(bytes[...])
+    length &+= UInt32(truncatingIfNeeded: bytes.count)
     // zlib counts in 32 bits.
     var rest = bytes[...]
     while !rest.isEmpty {
       let piece = rest.prefix(1 << 30)
       rest = rest.dropFirst(piece.count)
-      checksum = piece.withUnsafeBufferPointer { crc32(checksum, $0.baseAddress, UInt32($0.count)) }
-      length &+= UInt32(piece.count)
       try deflate(piece, flush: Z_NO_FLUSH, emit: emit)
     }
   }
 
   /// Emits the rest and the trailer; nothing may be appended after it.
-  mutating func finish(emit: ([UInt8]) throws(BundleError) -> Void) throws(BundleError) {
+  ///
+  /// - Throws: What `emit` throws.
+  public mutating func finish<Failure: Error>(
+    emit: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    try begin(emit: emit)
     try deflate([], flush: Z_FINISH, emit: emit)
-    let trailer = [UInt32(truncatingIfNeeded: checksum), length]
     try emit(
-      trailer.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> ($0 * 8)) } }
+      [checksum.value, length].flatMap { word in
+        (0..<4).map { UInt8(truncatingIfNeeded: word >> ($0 * 8)) }
+      }
     )
   }
 
-  private mutating func deflate(
+  private mutating func begin<Failure: Error>(
+    emit: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    guard !isBegun else { return }
+    isBegun = true
+    try emit(Self.header)
+  }
+
+  private mutating func deflate<Failure: Error>(
     _ input: ArraySlice<UInt8>,
     flush: Int32,
-    emit: ([UInt8]) throws(BundleError) -> Void
-  ) throws(BundleError) {
-    try input.withUnsafeBufferPointer { buffer throws(BundleError) in
+    emit: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    try input.withUnsafeBufferPointer { buffer throws(Failure) in
       stream.pointee.next_in = UnsafeMutablePointer(mutating: buffer.baseAddress)
       stream.pointee.avail_in = UInt32(buffer.count)
       var isFull = true
