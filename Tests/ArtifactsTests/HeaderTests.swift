@@ -62,6 +62,36 @@ struct HeaderTests {
     }
   }
 
+  @Test(
+    "a blank, or what somebody has yet to do, names nobody",
+    arguments: [
+      "_(operator to complete)_", "[Name of the reviewer - to be assigned]", "sign-off before the pilot",
+      "XX", "**\\_\\_\\_\\_**", "[TBD on release], Example University",
+    ]
+  )
+  func blanks(text: String) throws {
+    let artifact = try dpia("**Reviewer:** \(text)\n\n**DPO:** \(text)")
+    #expect(artifact.parties.isEmpty)
+    let known = try dpia("**Reviewer:** XX (privacy@example.org)")
+    #expect(known.parties.map(\.name) == [nil])
+    #expect(known.parties.map(\.contact) == ["privacy@example.org"])
+  }
+
+  @Test("a license that is still open is none, and a sentence about versions is no version")
+  func openFacts() throws {
+    func model(_ facts: String) throws -> ModelRecord? {
+      try Reader.artifact(
+        "# Model card: m\n\n## Model details\n\n\(facts)\n",
+        at: "MODEL_CARD.md"
+      ).models.first
+    }
+    #expect(try model("- **License:** [TBD after review], see the notes")?.licenses == [])
+    #expect(try model("- **License:** MIT (see the file LICENSE).")?.licenses == ["MIT"])
+    #expect(try model("- **Version:** kept in the registry of runs")?.version == nil)
+    #expect(try model("- **Version:** This is version 1.2 of it.")?.version == "1.2")
+    #expect(try model("- **Version:** 2.0 as of the last release")?.version == "2.0 as of the last release")
+  }
+
   @Test("a label and its fact may both be bold, and a remark stays with the name")
   func boldFacts() throws {
     let artifact = try dpia("**Status: draft, v1**\n\n**Assessor:** A. B. (maintainer)")

@@ -14,7 +14,7 @@ struct StatementTests {
     "filler is no evidence",
     arguments: [
       ("", Statement.State.empty), ("<!-- write here -->", .empty), ("![x](y.png)", .empty),
-      ("---", .empty), ("- \n- ", .empty), ("...", .empty),
+      ("---", .empty), ("- \n- ", .empty), ("...", .placeholder),
       ("| a | b |\n|---|---|\n| x |  |", .empty),
       ("[More Information Needed]", .placeholder),
       ("[More Information Needed](https://example.org)", .placeholder),
@@ -25,6 +25,11 @@ struct StatementTests {
       ("{{ limitations }}", .placeholder), ("{limitations}", .placeholder), ("?", .placeholder),
       ("[describe the limits]", .placeholder),
       ("- **Risks:** [More Information Needed]", .placeholder),
+      ("- Name: **\\_\\_\\_\\_**\n- Date: \\_\\_/\\_\\_/\\_\\_", .placeholder),
+      ("_(operator to complete)_", .placeholder), ("To be completed by the school.", .placeholder),
+      ("Measured by XXX, XXX and XXX.", .placeholder), ("Our limits are these:", .empty),
+      ("Slot XXX of the rack is not covered, and neither is whatever is plugged in there.", .substantive),
+      ("It has to be checked by hand.", .substantive),
       ("- TBD\n- TODO", .placeholder), ("- [ ] Compare groups.\n- [ ] Ask users.", .placeholder),
       ("- [x] Groups were compared.", .substantive),
       (
@@ -270,5 +275,33 @@ struct DatasheetTests {
     #expect(artifact.statement(.dataRetention)?.text == "Two years.")
     #expect(artifact.statement(.personalData)?.source.position.line == 5)
     #expect(artifact.parties.map(\.contact) == ["data@example.org"])
+  }
+
+  @Test("answers with blanks name neither people nor licenses")
+  func blankAnswers() throws {
+    let artifact = try datasheet(
+      """
+      ## Motivation
+
+      **Who created the dataset?**
+      The dataset was created by XXX and XXX.
+
+      ## Distribution
+
+      **Is there a license?** Yes, and it is [TBD before release].
+
+      ## Maintenance
+
+      **Who is supporting the dataset?** XX is supporting the dataset.
+
+      **How can the owner be contacted?** By mail to XX.
+      """
+    )
+    #expect(artifact.parties.isEmpty)
+    #expect(artifact.datasets.first?.licenses == [])
+    let named = try datasheet(
+      "## Motivation\n\n**Who created it?** The dataset was created by the Loans Team.\n"
+    )
+    #expect(named.parties.map(\.name) == ["the Loans Team"])
   }
 }

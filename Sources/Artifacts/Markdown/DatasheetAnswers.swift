@@ -77,8 +77,7 @@ struct DatasheetAnswers {
 
   /// The licenses that the questions on distribution name.
   var licenses: [String] {
-    answers.filter { $0.asks("license") && StatementState.state(of: $0.text) == .substantive }
-      .map(\.text)
+    answers.filter { $0.asks("license") }.compactMap { LicenseText.name(in: $0.text) }
   }
 
   /// Who made the dataset and who answers for it.

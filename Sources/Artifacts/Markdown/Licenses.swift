@@ -7,7 +7,7 @@ extension MarkdownReading {
   /// The licenses of what the document describes: labelled, in the front matter, or in a section.
   var licenses: [String] {
     var found = facts.filter { HeaderLabels.license.contains($0.label) && $0.isAboutDocument }
-      .map(\.text)
+      .compactMap { LicenseText.name(in: $0.text) }
     found += frontMatterLicenses
     if found.isEmpty { found = sectionLicenses }
     var seen: Set<String> = []
@@ -20,7 +20,7 @@ extension MarkdownReading {
       guard license.lowercased() == "other" else { return license }
       return frontMatter?["license_name"]?.text ?? license
     }
-    .filter { StatementState.state(of: $0) == .substantive }
+    .compactMap { LicenseText.name(in: $0) }
   }
 
   private var sectionLicenses: [String] {
@@ -29,9 +29,18 @@ extension MarkdownReading {
         return nil
       }
       let lines = SectionText(section.evidence).evidence.split(whereSeparator: \.isNewline)
-      return lines.lazy.map { Trimmed.text($0) }.first {
-        StatementState.state(of: $0) == .substantive
-      }
+      return lines.lazy.compactMap { LicenseText.name(in: Trimmed.text($0)) }.first
     }
+  }
+}
+
+/// The license that a text states.
+enum LicenseText {
+  /// The text without a remark in brackets or a full stop; nil where the license is still open.
+  static func name(in text: String) -> String? {
+    guard StatementState.state(of: text) == .substantive, !Blank.occurs(in: text) else { return nil }
+    guard let open = text.firstRange(of: "(see ") else { return text }
+    let name = String(text[..<open.lowerBound], trimming: { $0.isWhitespace || $0 == "." })
+    return name.isEmpty ? text : name
   }
 }

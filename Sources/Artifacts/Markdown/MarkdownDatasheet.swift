@@ -74,7 +74,7 @@ struct DatasheetReading {
     var dataset = DatasetRecord(
       name: matter?["pretty_name"]?.text ?? reading.fact(HeaderLabels.dataset)?.text
         ?? title.flatMap { ModelTitle.datasetName(in: $0.title) },
-      version: reading.fact(HeaderLabels.version)?.text,
+      version: reading.fact(HeaderLabels.version).flatMap { VersionText.version(in: $0.text) },
       source: title.map { reading.source(of: $0, endLine: $0.position.line) }
         ?? reading.file.reference()
     )

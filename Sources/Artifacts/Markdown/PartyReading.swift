@@ -8,7 +8,7 @@ enum PartyReading {
   /// The parties behind labels, and those whom a section of their own names, without repetition.
   static func parties(of reading: MarkdownReading) -> [Party] {
     let labelled = reading.facts.compactMap { fact in
-      HeaderLabels.roles[fact.label].map { party($0, fact.text, at: fact.source) }
+      HeaderLabels.roles[fact.label].flatMap { party($0, fact.text, at: fact.source) }
     }
     let sections = reading.document.sections.compactMap { section -> Party? in
       let headings = Heading(section.title).names
@@ -23,17 +23,20 @@ enum PartyReading {
     }
   }
 
-  /// A party from text such as `Credit Risk Team (credit-risk@example.org)`.
-  static func party(_ role: Party.Role, _ text: String, at source: SourceReference) -> Party {
+  /// A party from text such as `Credit Risk Team (credit-risk@example.org)`; nil where the text
+  /// names nobody.
+  static func party(_ role: Party.Role, _ text: String, at source: SourceReference) -> Party? {
     let words = text.split { $0.isWhitespace || "()<>,;[]".contains($0) }
     let address = words.first { $0.contains("@") || $0.hasPrefix("http") }
     // What stands behind the address or a date is a remark, not a part of the name.
     let head = address.map { text[..<$0.startIndex] } ?? text[...]
     let parts = head.split(separator: ",").prefix { DateReader.read(String($0)) == .none }
-    let name = Self.name(parts.joined(separator: ","))
+    let name = Self.name(PartyName.bare(parts.joined(separator: ",")))
+    let isNamed = PartyName.isName(name, of: role)
+    guard isNamed || address != nil else { return nil }
     return Party(
       role: role,
-      name: name.isEmpty ? nil : name,
+      name: isNamed ? name : nil,
       contact: address.map { String($0, trimming: { ".:".contains($0) }) },
       source: source
     )

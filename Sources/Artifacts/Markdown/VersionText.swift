@@ -9,20 +9,33 @@ enum VersionText {
     _ fact: LabelledFact,
     _ artifact: inout Artifact
   ) -> (version: String?, date: StatedDate?) {
+    let version = version(in: fact.text)
     guard let cut = fact.text.firstIndex(where: { ",;(".contains($0) }) else {
-      return (fact.text, nil)
+      return (version, nil)
     }
-    let version = Trimmed.text(fact.text[..<cut])
     let rest = String(
       fact.text[fact.text.index(after: cut)...],
       trimming: { $0.isWhitespace || "()".contains($0) }
     )
     let isDated = DateReader.read(rest) != .none
-    return (
-      version.isEmpty ? nil : version,
-      isDated ? artifact.statedDate(rest, at: fact.source) : nil
-    )
+    return (version, isDated ? artifact.statedDate(rest, at: fact.source) : nil)
   }
+
+  /// The version without what stands behind it; nil where a sentence only tells where to look.
+  static func version(in text: String) -> String? {
+    let text = Trimmed.text(text.prefix { !",;(".contains($0) })
+    guard !text.isEmpty, !Blank.occurs(in: text) else { return nil }
+    let words = text.split(whereSeparator: \.isWhitespace)
+    if words.count < shortestSentence || isVersion(words[0]) { return text }
+    // `This is version 1 of the model.`
+    guard let place = words.firstIndex(where: { $0.lowercased() == "version" })?.advanced(by: 1),
+      place < words.count, words[place].contains(where: \.isNumber)
+    else { return nil }
+    return String(words[place], trimming: { ".:".contains($0) })
+  }
+
+  /// The words from which on a text is taken for a sentence.
+  private static let shortestSentence = 4
 
   /// The name and the version in text such as `credit-scorer 2.3.0` or `credit-scorer, version 2`.
   static func splitName(_ text: String) -> (name: String, version: String?) {

@@ -14,7 +14,7 @@ enum StatementState {
       let line = Trimmed.text(line)
       if isPlaceholder(line) {
         hasPlaceholder = true
-      } else if line.contains(where: { $0.isLetter || $0.isNumber }) {
+      } else if saysSomething(line) {
         return .substantive
       }
     }
@@ -29,10 +29,18 @@ enum StatementState {
     return isFiller(Trimmed.text(line[line.index(after: colon)...]))
   }
 
+  /// Whether a line that is no filler is evidence; a label without anything behind it is none.
+  private static func saysSomething(_ line: String) -> Bool {
+    line.last != ":" && line.contains { $0.isLetter || $0.isNumber }
+  }
+
   private static func isFiller(_ line: String) -> Bool {
     // `[ ] Compare groups`: what is still to be done is no evidence that it was.
-    if line == "?" || line.hasPrefix("[ ]") || isBracketed(line) { return true }
+    if line == "?" || line.hasPrefix("[ ]") || isBracketed(line) || Blank.isDrawn(line) {
+      return true
+    }
     let words = FoldedText.words(line, keeping: "/")
+    if isAnnouncement(words) { return true }
     if words.hasPrefix("your "), words.hasSuffix(" here") { return true }
     return phrases.contains(words) || openings.contains { isOpening($0, of: words) }
   }
@@ -45,6 +53,29 @@ enum StatementState {
     guard pairs[first] == last, inner.contains(where: \.isLetter) else { return false }
     return first == "{" || !inner.contains { $0 == first || $0 == last }
   }
+
+  /// `to be completed by the operator`, `operator to complete`, `created by XXX`.
+  ///
+  /// A longer line may well say something besides.
+  private static func isAnnouncement(_ words: String) -> Bool {
+    let words = words.split(separator: " ", maxSplits: longestAnnouncement)
+    guard words.count <= longestAnnouncement else { return false }
+    if words.contains(where: { $0.count > 2 && $0.allSatisfy { $0 == "x" } }) { return true }
+    let place = words.firstIndex(of: "to") ?? words.endIndex
+    let rest = words[place...].dropFirst()
+    guard let verb = rest.first else { return false }
+    if verb == "be", place < 4 { return rest.dropFirst().first.map(pending.contains) ?? false }
+    return place > 0 && place < 4 && rest.count == 1 && ["complete", "fill", "confirm"].contains(verb)
+  }
+
+  /// The most words of a line that only tells that something is still missing.
+  private static let longestAnnouncement = 12
+
+  private static let pending: Set<Substring> = [
+    "determined", "defined", "done", "added", "announced", "completed", "filled", "written",
+    "confirmed", "assigned", "provided", "decided", "appointed", "signed", "agreed", "supplied",
+    "specified", "named", "documented", "disclosed",
+  ]
 
   private static func isOpening(_ opening: String, of words: String) -> Bool {
     words.hasPrefix(opening) && (words.count == opening.count || words.hasPrefix(opening + " "))
@@ -74,8 +105,7 @@ enum StatementState {
   /// Whole lines of filler, as `FoldedText.words` writes them.
   private static let phrases: Set<String> = [
     "more information needed", "needs more information", "more info needed", "information needed",
-    "to do", "to be determined", "to be defined", "to be done", "to be added", "to be announced",
-    "to be completed", "to be filled in", "to be written", "n/a", "xxx", "placeholder",
+    "to do", "n/a", "placeholder",
     "coming soon", "answer here", "style color violet", "add here", "add text here",
     "fill in", "fill in here", "fill me in", "summarize here", "summarise here", "describe here",
     "insert here", "insert text here", "write here", "this section is empty", "empty section",

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Finds the blanks that somebody still has to fill in: `____`, `XX`, `[TBD on release]`.
+enum Blank {
+  /// Whether a text that should name something has a blank in it, wherever it stands.
+  ///
+  /// A sentence with a blank may still tell much; a name, a license or an address with one tells
+  /// nothing.
+  static func occurs(in text: String) -> Bool {
+    isDrawn(text) || hasLetters(text) || brackets(in: text).contains(where: asks)
+  }
+
+  /// Whether a text consists of a line to write on, as in `Name: ______` or `Date: __/__/____`.
+  static func isDrawn(_ text: String) -> Bool {
+    let strokes = text.count { "_*.…".contains($0) }
+    return (strokes > 1 || text == "…")
+      && text.allSatisfy { $0.isWhitespace || "_*.…/-–—:()|".contains($0) }
+  }
+
+  /// Whether a word consists of nothing but `X`: two capital ones, or three and more.
+  private static func hasLetters(_ text: String) -> Bool {
+    guard text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "x") }) else { return false }
+    return text.split { !$0.isLetter && !$0.isNumber }.contains { word in
+      word.allSatisfy { $0 == "X" || $0 == "x" }
+        && (word.count > 2 || word.count == 2 && word.first == "X")
+    }
+  }
+
+  /// What stands in square or angle brackets, or in braces.
+  private static func brackets(in text: String) -> [Substring] {
+    let pairs: [Character: Character] = ["[": "]", "<": ">", "{": "}"]
+    var found: [Substring] = []
+    var rest = text[...]
+    while let open = rest.firstIndex(where: { pairs[$0] != nil }), let close = pairs[rest[open]] {
+      rest = rest[rest.index(after: open)...]
+      guard let end = rest.firstIndex(of: close) else { continue }
+      found.append(rest[..<end])
+    }
+    return found
+  }
+
+  /// Whether what stands in brackets asks for an entry: `TBD on release`, `your name`, `Insert date`.
+  private static func asks(_ inner: Substring) -> Bool {
+    guard !inner.contains("@"), !inner.contains("/") || inner.contains(" ") else { return false }
+    let words = FoldedText.words(inner).split(separator: " ")
+    guard let first = words.first, let last = words.last else { return false }
+    return openings.contains(first) || endings.contains(last) || words.starts(with: ["to", "be"])
+  }
+
+  private static let openings: Set<Substring> = [
+    "tbd", "tba", "todo", "your", "insert", "enter", "add", "fill", "name", "date", "pending",
+    "placeholder", "specify", "organisation", "organization", "company", "institution", "xxx",
+  ]
+  private static let endings: Set<Substring> = ["name", "names", "here", "assigned", "tbd", "pending"]
+}
