@@ -189,7 +189,8 @@ let package = Package(
     .testTarget(
       name: "RulePacksTests",
       dependencies: [
-        "Assessment", "Documents", "GateModel", "GateRunner", "RulePacks", "TestSupport",
+        "Assessment", "Documents", "GateModel", "GateRunner", "RuleLanguage", "RulePacks",
+        "TestSupport",
       ],
       swiftSettings: strict
     ),

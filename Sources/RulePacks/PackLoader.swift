@@ -20,8 +20,8 @@ public struct PackLoader: Sendable {
   ///   - folder: The folder, for the places of problems.
   ///   - settings: What a policy sets in the pack.
   ///   - readsExamples: Whether the rules carry their examples. Without them, neither the examples
-  ///     nor the accepted mutants are looked at: only for packs whose examples were tested before,
-  ///     as those that are part of the program.
+  ///     nor the accepted mutants are looked at, not even their syntax: only for packs whose
+  ///     examples were tested before, as those that are part of the program.
   /// - Returns: The pack with its compiled rules.
   /// - Throws: Every problem of the pack and of the settings in one go.
   public func pack(

@@ -76,7 +76,7 @@ struct PackReading {
 
   private mutating func node(_ file: PackFile) -> Node? {
     do throws(DocumentError) {
-      return try YAMLReader.read(file.bytes)
+      return try YAMLReader.read(readsExamples ? file.bytes : RuleText.withoutExamples(file.bytes))
     } catch {
       problems.append(
         PackProblem(

@@ -56,11 +56,15 @@ struct SamplePack: Sendable {
   }
 
   /// The pack as the loader sees it.
-  func load(settings: ParameterSettings = ParameterSettings()) throws(PackProblems) -> RulePack {
+  func load(
+    settings: ParameterSettings = ParameterSettings(),
+    readsExamples: Bool = true
+  ) throws(PackProblems) -> RulePack {
     try Self.loader.pack(
       files: files.map { PackFile(path: $0.key, bytes: Array($0.value.utf8)) },
       folder: "sample",
-      settings: settings
+      settings: settings,
+      readsExamples: readsExamples
     )
   }
 
