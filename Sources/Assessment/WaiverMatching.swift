@@ -18,6 +18,8 @@ public struct WaiverMatching: Sendable {
       case expired
       /// It names nothing that failed.
       case unused
+      /// It names nothing but rules that cannot be waived.
+      case refused
     }
 
     /// The waiver.
@@ -57,8 +59,11 @@ public struct WaiverMatching: Sendable {
           && !fixed.contains("\(results[$0].pack)/\(results[$0].rule)")
       }
       for index in matches { apply(waiver, to: index, isValid: daysLeft >= 0) }
+      let named = packs.flatMap { waiver.names(in: $0) }
       let state: Use.State =
-        if matches.isEmpty {
+        if !named.isEmpty, named.allSatisfy(fixed.contains) {
+          .refused
+        } else if matches.isEmpty {
           daysLeft < 0 ? .expired : .unused
         } else if daysLeft < 0 {
           .expired
@@ -92,6 +97,13 @@ public struct WaiverMatching: Sendable {
 }
 
 extension WaiverFile.Waiver {
+  /// The full names of the rules of a pack that the waiver names.
+  fileprivate func names(in pack: RulePack) -> [String] {
+    pack.rules.map { (name: "\(pack.id)/\($0.id)", rule: $0) }
+      .filter { [$0.name, $0.rule.id, $0.rule.code].contains(rule) }
+      .map(\.name)
+  }
+
   /// Whether the waiver names the rule, the system and the subject of a result.
   fileprivate func accepts(_ result: CheckResult) -> Bool {
     let names = ["\(result.pack)/\(result.rule)", result.rule, result.code ?? ""]

@@ -135,6 +135,7 @@ extension WaiverMatching.Use.State {
     case .expiresSoon: .expiresSoon
     case .expired: .expired
     case .unused: .unused
+    case .refused: .refused
     }
   }
 }

@@ -38,8 +38,10 @@ struct WaiverCase: CustomTestStringConvertible, Sendable {
     WaiverCase(expires: "2026-11-21", outcome: .waived, state: .expiresSoon),
     WaiverCase(expires: "2026-11-20", outcome: .failed, state: .expired),
     WaiverCase(rule: "nothing", expires: "2026-11-20", outcome: .failed, state: .expired),
-    WaiverCase(rule: "fixed", outcome: .failed, state: .unused),
-    WaiverCase(rule: "FIX-1", outcome: .failed, state: .unused),
+    WaiverCase(rule: "fixed", outcome: .failed, state: .refused),
+    WaiverCase(rule: "FIX-1", outcome: .failed, state: .refused),
+    WaiverCase(rule: "sample/fixed", outcome: .failed, state: .refused),
+    WaiverCase(rule: "fixed", expires: "2026-11-20", outcome: .failed, state: .refused),
   ]
 }
 

@@ -58,6 +58,20 @@ struct Gate {
   }
 }
 
+extension RunRecord {
+  /// The report in one format, as standard output shows it.
+  func text(as format: ReportFormat) throws -> String {
+    var bytes: [UInt8] = []
+    try write(
+      outputs: [OutputTarget(format: format, path: nil)],
+      evidence: nil,
+      style: ConsoleStyle(),
+      toStandardOutput: { bytes = $0 }
+    )
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
 extension Report {
   /// The outcome of a rule on the first of its subjects.
   func outcome(_ rule: String) -> Outcome? {

@@ -285,6 +285,40 @@ struct GovernanceTests {
     #expect(report.policy.failOn == failOn)
   }
 
+  @Test("a waiver of a rule that cannot be waived says so, with its place")
+  func refused() async throws {
+    let waivers = """
+      version: 1
+      waivers:
+        - rule: prohibited-practice
+          reason: We would like to ship.
+          owner: Team
+          approved_by: Office
+          created: 2026-11-01
+          expires: 2026-12-01
+
+      """
+    let gate = try Gate("ticket-router", ["modelgate-waivers.yml": .text(waivers)])
+    let record = try await gate.record()
+    #expect(record.report.waivers.map(\.state) == [.refused])
+    let console = try record.text(as: .console)
+    let words = console.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("cannot be waived prohibited-practice on *"))
+    #expect(words.contains("modelgate-waivers.yml:3:5"))
+  }
+
+  @Test("a revision without a policy is named where the defaults are")
+  func noPolicy() async throws {
+    var gate = try Gate("ticket-router")
+    gate.request.policySource = .revision("HEAD")
+    let record = try await gate.record()
+    let console = try record.text(as: .console)
+    #expect(console.contains("no modelgate.yml was found in HEAD: the defaults apply"))
+    #expect(!console.contains(" of HEAD"))
+    let markdown = try record.text(as: .markdown)
+    #expect(markdown.contains("default policy (no `modelgate.yml` in `HEAD`)"))
+  }
+
   @Test("an expired waiver stops an old commit too")
   func expiry() async throws {
     var gate = try Gate()

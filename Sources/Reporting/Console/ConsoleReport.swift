@@ -31,7 +31,8 @@ struct ConsoleReport {
     page.add(label + ":", Wording.meaning(of: report.verdict), colour: colour)
     page.add(provenance, indent: 2)
     if report.policy.path == nil {
-      page.add("no modelgate.yml was found: the defaults apply", indent: 2)
+      let place = report.policy.ref.map { " in \($0)" } ?? ""
+      page.add("no modelgate.yml was found\(place): the defaults apply", indent: 2)
     }
     if report.repository.isShallow {
       page.add("the history is cut off: rules about history cannot be judged", indent: 2)
@@ -42,9 +43,9 @@ struct ConsoleReport {
     let repository = report.repository
     let commit = repository.commit.map { "commit \($0.short)" } ?? "uncommitted work"
     let folder = repository.directory.map { ", folder \($0)" } ?? ""
-    let policy = report.policy.path.map { ", policy \($0)" } ?? ""
     let ref = report.policy.ref.map { " of \($0)" } ?? ""
-    return "\(commit) (\(repository.revision))\(folder)\(policy)\(ref), as of \(report.asOf),"
+    let policy = report.policy.path.map { ", policy \($0)\(ref)" } ?? ""
+    return "\(commit) (\(repository.revision))\(folder)\(policy), as of \(report.asOf),"
       + " \(report.tool.name) \(report.tool.version)"
   }
 

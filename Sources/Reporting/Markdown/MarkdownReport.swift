@@ -49,10 +49,16 @@ struct MarkdownReport {
 
   private var provenance: String {
     let commit = report.repository.commit.map { "commit `\($0.short)`" } ?? "uncommitted work"
-    let policy = report.policy.path.map { "policy \(MarkdownText.code($0))" } ?? "default policy"
-    let ref = report.policy.ref.map { " of \(MarkdownText.code($0))" } ?? ""
-    return "Judged \(commit), \(policy)\(ref), as of \(report.asOf),"
+    return "Judged \(commit), \(policy), as of \(report.asOf),"
       + " with \(MarkdownText.code("\(report.tool.name) \(report.tool.version)"))."
+  }
+
+  private var policy: String {
+    let ref = report.policy.ref.map { MarkdownText.code($0) }
+    guard let path = report.policy.path else {
+      return "default policy" + (ref.map { " (no `modelgate.yml` in \($0))" } ?? "")
+    }
+    return "policy \(MarkdownText.code(path))" + (ref.map { " of \($0)" } ?? "")
   }
 
   private var counts: String {

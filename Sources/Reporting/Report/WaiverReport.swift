@@ -14,6 +14,8 @@ public struct WaiverReport: Sendable, Hashable {
     case expired
     /// It accepts a failed rule, but only for a short while.
     case expiresSoon
+    /// It names a rule that cannot be waived, so that it accepts nothing.
+    case refused
   }
 
   /// The rule it names, as written.

@@ -46,6 +46,7 @@ extension WaiverReport.State {
     case .unused: "unused"
     case .expired: "expired"
     case .expiresSoon: "expires soon"
+    case .refused: "cannot be waived"
     }
   }
 }
