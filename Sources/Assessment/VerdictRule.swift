@@ -13,6 +13,9 @@ public struct VerdictRule: Sendable {
   }
 
   /// The verdict; nothing judged is never a pass.
+  ///
+  /// A failure below the threshold was judged, and the policy says that it does not fail the run:
+  /// beside nothing else it makes a pass, as it does beside checks that passed.
   public func verdict(on results: [CheckResult], faults: [Fault]) -> Verdict {
     if results.contains(where: { $0.outcome == .failed && failOn.includes($0.severity) }) {
       return .fail

@@ -72,7 +72,17 @@ struct VerdictCase: CustomTestStringConvertible, Sendable {
     }
   }
 
-  static let all = nothingJudged + order + thresholds
+  /// A failure was judged; below the threshold it does not fail the run, and nothing is open.
+  static let belowThreshold: [VerdictCase] = [
+    VerdictCase(results: [(.failed, .warn)], verdict: .pass),
+    VerdictCase(results: [(.failed, .error)], failOn: .block, verdict: .pass),
+    VerdictCase(results: [(.failed, .block)], failOn: .never, verdict: .pass),
+    VerdictCase(results: [(.failed, .info), (.notApplicable, .error)], verdict: .pass),
+    VerdictCase(results: [(.failed, .warn), (.undecided, .error)], verdict: .undecided),
+    VerdictCase(results: [(.failed, .warn)], hasFault: true, verdict: .undecided),
+  ]
+
+  static let all = nothingJudged + order + belowThreshold + thresholds
 }
 
 extension CheckResult {
@@ -115,7 +125,7 @@ struct VerdictTests {
         let outcome = outcomes.randomElement(using: &generator) ?? .failed
         return .sample(outcome, Severity.allCases.randomElement(using: &generator) ?? .error)
       }
-      // With nothing judged, any failure below the threshold is the first thing that is.
+      // Where nothing was judged, a tolerated failure is the first thing that is: see above.
       base =
         [record([.passed, .waived])]
         + (0..<generator.number(in: 0...5)).map { _ in record(Outcome.allCases) }
