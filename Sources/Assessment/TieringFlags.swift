@@ -50,6 +50,8 @@ extension Tiering {
       if let flop, flop > Self.indicativeFLOP, facts.texts(.generativeModalities)?.isEmpty == false
       {
         ask("more than 10^23 FLOP and generated content indicate a general-purpose AI model")
+      } else if facts.flag(.gpaiIsModel) == .unknown, mayConcernUnion {
+        ask("'gpai.is_model' is unanswered: the duties of AI Act Art. 53 and 55 are not looked at")
       }
       return
     }
@@ -61,6 +63,12 @@ extension Tiering {
       conclude("AI Act Art. 51, 55", .gpaiTrainingFLOPs, "systemic risk")
     }
     derivation.flags.gpaiOpenSource = !derivation.flags.gpaiSystemic && isOpen()
+  }
+
+  /// Whether the declared places of use, or their absence, leave room for Union law.
+  private var mayConcernUnion: Bool {
+    let places = facts.union(.deployedTo, .outputUsedIn)
+    return places.isEmpty || places.contains(where: Jurisdiction.isEU)
   }
 
   private func isPresumedSystemic(_ flop: Double?) -> Bool {

@@ -52,7 +52,11 @@ extension Tiering {
       case .unknown: isOpen = leavesOpen(practice) || isOpen
       }
     }
-    if infersEmotionsAtWorkOrInEducation() { isProhibited = true }
+    switch emotionsAtWorkOrInEducation() {
+    case .yes: isProhibited = true
+    case .no: break
+    case .unknown: isOpen = true
+    }
     if isProhibited { return .prohibited }
     return isOpen ? .unresolved : nil
   }
@@ -80,17 +84,30 @@ extension Tiering {
   }
 
   /// Article 5(1)(f) read off the system's own facts, whatever `practices` says.
-  private mutating func infersEmotionsAtWorkOrInEducation() -> Bool {
-    let domains = facts.texts(.domain) ?? []
-    guard facts.flag(.emotionRecognition) == .yes,
-      domains.contains("employment") || domains.contains("education")
-    else { return false }
+  private mutating func emotionsAtWorkOrInEducation() -> Ternary {
+    guard facts.flag(.emotionRecognition) == .yes else { return .no }
+    let domains = facts.texts(.domain)
+    guard domains?.contains(where: { ["employment", "education"].contains($0) }) ?? true else {
+      return .no
+    }
     if isClaimed(.practicesEmotionException) {
       conclude("AI Act Art. 5(1)(f)", .practicesEmotionException, "an exception is claimed")
-      return false
+      return .no
     }
-    conclude("AI Act Art. 5(1)(f)", .emotionRecognition, "emotions are inferred at work or school")
-    return true
+    guard domains == nil else {
+      conclude(
+        "AI Act Art. 5(1)(f)",
+        .emotionRecognition,
+        "emotions are inferred at work or school"
+      )
+      return .yes
+    }
+    guard unknownFails else {
+      ask("'domain' is unanswered: emotions must not be inferred at work or school (Art. 5(1)(f))")
+      return .no
+    }
+    leaveOpen(.domain, "AI Act Art. 5(1)(f)", "emotions may be inferred at work or school")
+    return .unknown
   }
 
   /// Whether a carve-out is claimed and justified; an unjustified one is refused with a question.

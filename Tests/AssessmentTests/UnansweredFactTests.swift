@@ -156,7 +156,25 @@ struct OpenQuestion: CustomTestStringConvertible, Sendable {
     ),
   ]
 
-  static let all = practices + exceptions + highRisk + transparency + others
+  static let emotions = [
+    OpenQuestion(
+      fact: .domain,
+      others: ["emotion_recognition": "true"],
+      tier: .unresolved
+    ),
+    OpenQuestion(
+      fact: .domain,
+      others: [
+        "emotion_recognition": "true",
+        "practices.emotion_exception": "{value: safety, reason: Drowsy drivers., owner: Legal}",
+      ],
+      tier: .high,
+      isListed: false
+    ),
+    OpenQuestion(fact: .domain, tier: .minimal, isListed: false),
+  ]
+
+  static let all = emotions + practices + exceptions + highRisk + transparency + others
 
   func derivation(unknownFails: Bool = true) throws -> TierDerivation {
     let changes = others.merging([fact.rawValue: "unknown"]) { _, open in open }
@@ -200,6 +218,27 @@ struct UnansweredFactTests {
     let derivation = try question.derivation(unknownFails: false)
     #expect(derivation.tier == .minimal)
     #expect(derivation.questions.contains { $0.contains(question.fact.rawValue) })
+  }
+
+  @Test("under unknown_is: warn, emotions in an unnamed domain are a question")
+  func emotions() throws {
+    let question = try #require(OpenQuestion.emotions.first)
+    let derivation = try question.derivation(unknownFails: false)
+    #expect(derivation.tier == .high)
+    #expect(derivation.questions.contains { $0.contains("'domain' is unanswered") })
+  }
+
+  @Test(
+    "nobody said whether it is a general-purpose model: a question, where Union law may apply",
+    arguments: [([:], true), (["deployed_to": "[US-CA]", "output_used_in": "[US-CA]"], false)]
+  )
+  func generalPurpose(others: [String: String], isAsked: Bool) throws {
+    let open = OpenQuestion(fact: .gpaiIsModel, others: others, tier: .minimal)
+    let questions = try open.derivation().questions
+    #expect(questions.contains { $0.contains("'gpai.is_model' is unanswered") } == isAsked)
+    let answered = try SampleDeclaration.harmless(others).read().facts
+    let day = try #require(CalendarDate("2026-12-02"))
+    #expect(!Tiering.derive(from: answered, asOf: day).questions.contains { $0.contains("gpai") })
   }
 
   @Test("open screening criteria require an assessment as soon as they could reach two")
