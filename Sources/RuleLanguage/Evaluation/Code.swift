@@ -45,15 +45,31 @@ struct Step: Sendable, BitwiseCopyable {
     case optionalOrValue
   }
 
-  var operation: Operation
+  let operation: Operation
   /// Optional selection or indexing, or a macro with two variables.
-  var flag = false
-  /// Children, positions in tables, or counts, as the operation needs.
-  var a: Int32 = 0
-  var b: Int32 = 0
-  var c: Int32 = -1
+  let flag: Bool
   /// The slot of the first variable that the operation introduces.
-  var slot: Int32 = 0
+  let slot: Int32
+  /// Children, positions in tables, or counts, as the operation needs.
+  let a: Int32
+  let b: Int32
+  var c: Int32
+
+  init(
+    operation: Operation,
+    flag: Bool = false,
+    a: Int32 = 0,
+    b: Int32 = 0,
+    c: Int32 = -1,
+    slot: Int32 = 0
+  ) {
+    self.operation = operation
+    self.flag = flag
+    self.slot = slot
+    self.a = a
+    self.b = b
+    self.c = c
+  }
 }
 
 /// A checked expression in the form that is evaluated: immutable and shared by all evaluations.

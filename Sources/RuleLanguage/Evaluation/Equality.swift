@@ -70,8 +70,7 @@ extension FunctionCall {
       else { return false }
       try charge(one.count)
       for field in one {
-        let name = Array(field.name.utf8)[...]
-        guard let match = memory.field(name, of: right),
+        guard let match = memory.field(field.name, of: right),
           try areEqual(field.value, match, depth: depth)
         else { return false }
       }
@@ -125,15 +124,10 @@ extension FunctionCall {
 }
 
 extension Memory {
-  /// Whether two texts of the same length have the same bytes.
+  /// Whether two texts have the same bytes.
   @inline(__always)
   func areSameBytes(_ left: Value, _ right: Value) -> Bool {
-    withText(left) { one in
-      withText(right) { other in
-        for index in 0..<one.count where one[index] != other[index] { return false }
-        return true
-      }
-    }
+    withText(left) { one in withText(right) { one.isSame(as: $0) } }
   }
 
   /// Whether a text comes before another one, code point by code point.

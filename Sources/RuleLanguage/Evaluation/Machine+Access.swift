@@ -5,7 +5,7 @@ import GateModel
 extension Machine {
   mutating func select(_ step: Step, _ number: Int32) -> Value {
     let owner = operand(step.a)
-    if owner.has(.object), owner.space == .arena, !step.flag {
+    if owner.isFactObject, !step.flag {
       let shape = owner.range.count
       let known = fieldSlots[Int(step.b)]
       if known.shape == shape &+ 1 {
@@ -31,15 +31,17 @@ extension Machine {
 
   /// The field with a number, remembering where it was found.
   private mutating func find(_ field: Int32, in owner: Value) -> Value? {
-    let name = code.constantStorage.storage.bytes[code.fields[Int(field)].indices]
-    guard owner.has(.object) else { return call.memory.field(name, of: owner) }
-    let storage = call.memory.storage(of: owner)
-    let shape = Int(owner.range.count)
-    guard let slot = storage.slot(of: name, in: shape) else { return nil }
-    if owner.space == .arena {
-      fieldSlots[Int(field)] = FieldSlot(shape: UInt32(shape) + 1, slot: UInt32(slot))
+    let name = code.fields[Int(field)]
+    guard owner.isFactObject else {
+      return code.constantStorage.storage.bytes.rebased(name) { call.memory.field($0, of: owner) }
     }
-    return storage.values[Int(owner.range.offset) + slot]
+    let shape = owner.range.count
+    let slot = code.constantStorage.storage.bytes.rebased(name) {
+      call.memory.arena.storage.slot(of: $0, in: Int(shape))
+    }
+    guard let slot else { return nil }
+    fieldSlots[Int(field)] = FieldSlot(shape: shape + 1, slot: UInt32(slot))
+    return call.memory.element(Int(owner.range.offset) + slot, in: .arena)
   }
 
   func fieldName(_ field: Int32) -> String {

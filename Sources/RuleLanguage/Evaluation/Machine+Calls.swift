@@ -41,7 +41,7 @@ extension Machine {
     _ arguments: [Value],
     _ number: Int32
   ) -> Value {
-    guard code.environment.functionTable.overloads[name] != nil else {
+    guard code.environment.functionTable.has(name) else {
       return fail(.noSuchFunction, "no such function: `\(name)`", at: number)
     }
     let types = arguments.map { typeName($0) }.joined(separator: ", ")
@@ -67,7 +67,7 @@ extension Memory {
     case .list: value.has(.list)
     case .map: value.has(.map)
     case .optional: value.has(.optional)
-    case .object(let name): objectType(of: value) == name
+    case .object(let name): isObject(value, ofType: name)
     }
   }
 }

@@ -12,10 +12,24 @@ extension Machine {
     if left.has(.int), right.has(.int) {
       return .bool(Self.compare(step.operation, left.rawInt, right.rawInt))
     }
-    if step.operation == .equal || step.operation == .notEqual {
-      return equality(left, right, step.operation == .equal, number)
+    guard step.operation == .equal || step.operation == .notEqual else {
+      return ordering(left, right, step, number)
     }
-    return ordering(left, right, step, number)
+    let wanted = step.operation == .equal
+    if left.has(.string), right.has(.string), left.range.count < Self.freeTextLength {
+      return .bool(areSameTexts(left, right) == wanted)
+    }
+    return equality(left, right, wanted, number)
+  }
+
+  /// Texts below this length are compared without extra cost.
+  private static let freeTextLength = 64
+
+  @inline(__always)
+  private func areSameTexts(_ left: Value, _ right: Value) -> Bool {
+    left.range.count == right.range.count
+      && (left.bits == right.bits && left.space == right.space
+        || call.memory.areSameBytes(left, right))
   }
 
   @inline(__always)
@@ -40,14 +54,7 @@ extension Machine {
     _ wanted: Bool,
     _ number: Int32
   ) -> Value {
-    if left.has(.string), right.has(.string), left.range.count < 64 {
-      let isSame =
-        left.range.count == right.range.count
-        && (left.bits == right.bits && left.space == right.space
-          || call.memory.areSameBytes(left, right))
-      return .bool(isSame == wanted)
-    }
-    return attempt(at: number) { machine throws(EvaluationError) in
+    attempt(at: number) { machine throws(EvaluationError) in
       .bool(try machine.call.areEqual(left, right) == wanted)
     }
   }

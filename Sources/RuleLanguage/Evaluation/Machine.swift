@@ -38,11 +38,13 @@ struct Machine {
       maximumCost: min(code.environment.limits.maximumCost, .max / 4) * costFactor,
       zones: code.environment.zones
     )
-    slots = Array(repeating: .null, count: code.rootNames.count + code.checked.variableCount)
-    fieldSlots = Array(repeating: FieldSlot(), count: code.fields.count)
-    for (index, name) in code.rootNames.enumerated() {
-      slots[index] = bound(name, bindings)
-    }
+    slots = []
+    slots.reserveCapacity(code.rootNames.count + code.checked.variableCount)
+    fieldSlots = []
+    fieldSlots.reserveCapacity(code.fields.count)
+    for name in code.rootNames { slots.append(bound(name, bindings)) }
+    for _ in 0..<code.checked.variableCount { slots.append(.null) }
+    for _ in 0..<code.fields.count { fieldSlots.append(FieldSlot()) }
   }
 
   private mutating func bound(_ name: String, _ bindings: Bindings) -> Value {
@@ -68,11 +70,18 @@ struct Machine {
     case .root, .variable:
       call.cost &+= 1
       return slots[Int(step.a)]
+    case .select:
+      call.cost &+= 1
+      guard call.cost <= call.maximumCost else { return costFailure(number) }
+      return select(step, number)
     default: return evaluate(number)
     }
   }
 
   /// The value of a step, or a failure.
+  ///
+  /// Not inlined: the copies in every caller would be larger than what they save.
+  @inline(never)
   mutating func evaluate(_ number: Int32) -> Value {
     call.cost &+= 1
     guard call.cost <= call.maximumCost else { return costFailure(number) }

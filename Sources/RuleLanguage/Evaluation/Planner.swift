@@ -11,8 +11,6 @@ struct Planner {
   private(set) var fields: [StorageRange] = []
   private(set) var calls: [Code.Call] = []
   private(set) var patterns: [Int: Pattern] = [:]
-  private var strings = StringTable()
-  private var fieldNumbers: [String: Int32] = [:]
 
   static func plan(
     _ checked: CheckedExpression,
@@ -37,6 +35,12 @@ struct Planner {
     self.checked = checked
     self.environment = environment
     steps = Array(repeating: Step(operation: .unbound), count: checked.root.id + 1)
+    // What most conditions need, so that the tables seldom grow.
+    storage.bytes.reserveCapacity(128)
+    lists.reserveCapacity(16)
+    constants.reserveCapacity(8)
+    fields.reserveCapacity(8)
+    calls.reserveCapacity(4)
   }
 
   @discardableResult
@@ -56,7 +60,7 @@ struct Planner {
     case .bound(let slot, let value):
       return Step(operation: .boundVariable, a: Int32(firstVariable + slot), b: Int32(value))
     case .typeName(let name):
-      return constant(Value(.type, bits: intern(Array(name.utf8)).bits, space: .constants))
+      return constant(Value(.type, bits: storage.append(bytes: name.utf8).bits, space: .constants))
     case .unbound, .function, nil: return nil
     }
   }
@@ -94,10 +98,6 @@ struct Planner {
 }
 
 extension Planner {
-  private mutating func intern(_ bytes: [UInt8]) -> StorageRange {
-    strings.intern(bytes, in: &storage)
-  }
-
   private mutating func constant(_ value: Value) -> Step {
     constants.append(value)
     return Step(operation: .constant, a: Int32(constants.count - 1))
@@ -110,15 +110,20 @@ extension Planner {
     case .int(let value): .int(value)
     case .uint(let value): .uint(value)
     case .double(let value): .double(value)
-    case .string(let bytes): Value(.string, bits: intern(bytes).bits, space: .constants)
-    case .bytes(let bytes): Value(.bytes, bits: intern(bytes).bits, space: .constants)
+    case .string(let bytes):
+      Value(.string, bits: storage.append(bytes: bytes).bits, space: .constants)
+    case .bytes(let bytes):
+      Value(.bytes, bits: storage.append(bytes: bytes).bits, space: .constants)
     }
   }
 
   private mutating func number(ofField name: String) -> Int32 {
-    if let known = fieldNumbers[name] { return known }
-    fields.append(intern(Array(name.utf8)))
-    fieldNumbers[name] = Int32(fields.count - 1)
+    // An expression names few fields: going through them is quicker than hashing.
+    let known = fields.firstIndex {
+      Int($0.count) == name.utf8.count && storage.bytes[$0.indices].elementsEqual(name.utf8)
+    }
+    if let known { return Int32(known) }
+    fields.append(storage.append(bytes: name.utf8))
     return Int32(fields.count - 1)
   }
 
@@ -146,12 +151,7 @@ extension Planner {
   private mutating func container(_ form: Expression.Form) -> Step {
     switch form {
     case .list(let elements):
-      var step = listStep(
-        .list,
-        elements.flatMap { [add($0.value), $0.isOptional ? 1 : 0] }
-      )
-      step.flag = elements.contains(where: \.isOptional)
-      return step
+      return listStep(.list, elements.flatMap { [add($0.value), $0.isOptional ? 1 : 0] })
     case .map(let entries):
       return listStep(
         .map,

@@ -159,9 +159,8 @@ enum Conversions {
     _ arguments: [Value],
     _ call: inout FunctionCall
   ) throws(EvaluationError) -> Value {
-    var value = arguments[0]
-    value.tag = ValueKind.bytes.rawValue
-    return value
+    let value = arguments[0]
+    return Value(.bytes, bits: value.bits, space: value.space).located(at: value.node)
   }
 
   private static let truths: Set<String> = ["1", "t", "T", "true", "TRUE", "True"]

@@ -46,7 +46,7 @@ public struct EvaluatedValue: Sendable {
 
   /// A field of an object or a string key of a map, or nil when there is none.
   public func field(_ name: String) -> EvaluatedValue? {
-    memory.field(Array(name.utf8)[...], of: value).map { EvaluatedValue($0, in: memory) }
+    memory.field(name, of: value).map { EvaluatedValue($0, in: memory) }
   }
 
   /// Where the value was read, if it was.

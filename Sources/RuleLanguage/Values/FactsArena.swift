@@ -49,7 +49,7 @@ public struct FactsArena: Sendable {
 
   /// A field of an object or a string key of a map, or nil when there is none.
   public func field(_ name: String, of value: Value) -> Value? {
-    memory.field(Array(name.utf8)[...], of: value)
+    memory.field(name, of: value)
   }
 
   /// The name of an object's type, or nil for any other kind.

@@ -13,12 +13,13 @@ struct Memory: Sendable {
     constantStorage = constants
   }
 
+  /// Reads the storage that a value refers to; a copy would count references to all its parts.
   @inline(__always)
-  func storage(of value: Value) -> Storage {
+  func withStorage<Result>(of value: Value, _ body: (borrowing Storage) -> Result) -> Result {
     switch value.space {
-    case .arena: arena.storage
-    case .constants: constants
-    case .temporaries: temporaries
+    case .arena: body(arena.storage)
+    case .constants: body(constants)
+    case .temporaries: body(temporaries)
     }
   }
 
@@ -32,22 +33,21 @@ struct Memory: Sendable {
   }
 
   /// The bytes of a string, a byte sequence or a type name.
-  func text(_ value: Value) -> ArraySlice<UInt8> { storage(of: value).bytes[value.range.indices] }
+  func text(_ value: Value) -> ArraySlice<UInt8> {
+    withStorage(of: value) { $0.bytes[value.range.indices] }
+  }
 
   /// The bytes of a string, a byte sequence or a type name, without a copy.
   @inline(__always)
   func withText<Result>(_ value: Value, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    switch value.space {
-    case .arena: arena.storage.bytes.rebased(value.range, body)
-    case .constants: constants.bytes.rebased(value.range, body)
-    case .temporaries: temporaries.bytes.rebased(value.range, body)
-    }
+    withStorage(of: value) { $0.bytes.rebased(value.range, body) }
   }
 }
 
 extension [UInt8] {
+  /// Reads a part without a copy.
   @inline(__always)
-  fileprivate func rebased<Result>(
+  func rebased<Result>(
     _ range: StorageRange,
     _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
@@ -57,55 +57,77 @@ extension [UInt8] {
 
 extension Memory {
   func string(_ value: Value) -> String? {
-    value.has(.string) ? String(decoding: text(value), as: UTF8.self) : nil
+    value.has(.string) ? withText(value) { String(decoding: $0, as: UTF8.self) } : nil
   }
 
   func byteArray(_ value: Value) -> [UInt8]? { value.has(.bytes) ? Array(text(value)) : nil }
 
   func elements(of value: Value) -> [Value]? {
-    value.has(.list) ? Array(storage(of: value).values[value.range.indices]) : nil
+    value.has(.list) ? withStorage(of: value) { Array($0.values[value.range.indices]) } : nil
   }
 
   func entries(of value: Value) -> [(key: Value, value: Value)]? {
     guard value.has(.map) else { return nil }
-    let values = storage(of: value).values
     let start = Int(value.range.offset)
     return (0..<Int(value.range.count)).map {
-      (values[start + 2 * $0], values[start + 2 * $0 + 1])
+      (element(start + 2 * $0, in: value.space), element(start + 2 * $0 + 1, in: value.space))
     }
   }
 
   func fields(of value: Value) -> [(name: String, value: Value)]? {
     guard value.has(.object) else { return nil }
-    let storage = storage(of: value)
-    let keys = storage.shapes[Int(value.range.count)].keys
-    return keys.indices.enumerated().map { slot, key in
-      let name = String(decoding: storage.bytes[storage.shapeKeys[key].indices], as: UTF8.self)
-      return (name, storage.values[Int(value.range.offset) + slot])
+    return withStorage(of: value) { storage in
+      var fields: [(name: String, value: Value)] = []
+      for key in storage.shapes[Int(value.range.count)].keys.indices {
+        let name = String(decoding: storage.bytes[storage.shapeKeys[key].indices], as: UTF8.self)
+        fields.append((name, storage.values[Int(value.range.offset) + fields.count]))
+      }
+      return fields
     }
   }
 
-  func field(_ name: ArraySlice<UInt8>, of value: Value) -> Value? {
-    let storage = storage(of: value)
+  func field(_ name: String, of value: Value) -> Value? {
+    var name = name
+    return name.withUTF8 { field($0, of: value) }
+  }
+
+  func field(_ name: UnsafeBufferPointer<UInt8>, of value: Value) -> Value? {
     let start = Int(value.range.offset)
     if value.has(.object) {
-      return storage.slot(of: name, in: Int(value.range.count)).map { storage.values[start + $0] }
+      return withStorage(of: value) { storage in
+        storage.slot(of: name, in: Int(value.range.count)).map { storage.values[start + $0] }
+      }
     }
     guard value.has(.map) else { return nil }
     for entry in 0..<Int(value.range.count) {
-      let key = storage.values[start + 2 * entry]
-      if key.has(.string), Int(key.range.count) == name.count, text(key).elementsEqual(name) {
-        return storage.values[start + 2 * entry + 1]
+      let key = element(start + 2 * entry, in: value.space)
+      if key.has(.string), isText(key, name) {
+        return element(start + 2 * entry + 1, in: value.space)
       }
     }
     return nil
   }
 
+  /// Whether a text has exactly these bytes.
+  func isText(_ value: Value, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    withText(value) { $0.isSame(as: bytes) }
+  }
+
   func objectType(of value: Value) -> String? {
     guard value.has(.object) else { return nil }
-    let storage = storage(of: value)
-    let name = storage.shapes[Int(value.range.count)].type
-    return String(decoding: storage.bytes[name.indices], as: UTF8.self)
+    return withStorage(of: value) {
+      String(decoding: $0.bytes[$0.shapes[Int(value.range.count)].type.indices], as: UTF8.self)
+    }
+  }
+
+  func isObject(_ value: Value, ofType name: String) -> Bool {
+    guard value.has(.object) else { return false }
+    var name = name
+    return withStorage(of: value) { storage in
+      storage.bytes.rebased(storage.shapes[Int(value.range.count)].type) { type in
+        name.withUTF8 { type.isSame(as: $0) }
+      }
+    }
   }
 
   /// The value inside an optional, or nil when it is empty.

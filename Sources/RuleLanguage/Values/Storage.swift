@@ -57,14 +57,24 @@ struct Storage: Sendable {
   }
 
   /// The position of a field within objects of a shape, or nil when they do not have it.
-  func slot(of name: ArraySlice<UInt8>, in shape: Int) -> Int? {
-    let keys = shapes[shape].keys
-    for (slot, key) in keys.indices.enumerated()
-    where Int(shapeKeys[key].count) == name.count
-      && bytes[shapeKeys[key].indices].elementsEqual(name)
-    {
-      return slot
-    }
-    return nil
+  func slot(of name: UnsafeBufferPointer<UInt8>, in shape: Int) -> Int? {
+    let keys = shapes[shape].keys.indices
+    return bytes.withUnsafeBufferPointer { bytes in
+      keys.firstIndex { key in
+        let range = shapeKeys[key]
+        return Int(range.count) == name.count
+          && UnsafeBufferPointer(rebasing: bytes[range.indices]).isSame(as: name)
+      }
+    }.map { $0 - keys.lowerBound }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether two texts have the same bytes.
+  @inline(__always)
+  func isSame(as other: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    for index in 0..<count where self[index] != other[index] { return false }
+    return true
   }
 }

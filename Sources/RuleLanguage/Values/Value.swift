@@ -33,14 +33,11 @@ public enum ValueKind: UInt8, Hashable, Sendable, CaseIterable {
 ///
 /// Numbers and booleans are inline; text, lists, maps and objects refer to the arena.
 public struct Value: Sendable, BitwiseCopyable {
-  /// `ValueKind` raw values, and one above them for an evaluation that failed.
-  var tag: UInt8
-  /// Which storage `bits` refers to.
-  var space: Space
-  /// The low eight bits of a timestamp's nanoseconds.
-  var extra: UInt8
-  /// The entry of the arena's location table; 0 is "nowhere".
-  var node: UInt32
+  /// From the low byte up: the kind, the storage, the low eight bits of a timestamp's nanoseconds,
+  /// a spare byte, and in the upper half the entry of the location table (0 is "nowhere").
+  ///
+  /// One word instead of fields, so that a value travels in two registers as it is.
+  private var head: UInt64
   /// The payload, or a range of the storage.
   var bits: UInt64
 
@@ -53,21 +50,20 @@ public struct Value: Sendable, BitwiseCopyable {
   static let failureTag: UInt8 = 0xFF
 
   @inline(__always)
-  init(_ kind: ValueKind, bits: UInt64 = 0, space: Space = .arena, extra: UInt8 = 0) {
-    tag = kind.rawValue
-    self.space = space
-    self.extra = extra
-    node = 0
+  private init(tag: UInt8, bits: UInt64, space: Space, extra: UInt8) {
+    head = UInt64(tag) | UInt64(space.rawValue) << 8 | UInt64(extra) << 16
     self.bits = bits
   }
 
   @inline(__always)
+  init(_ kind: ValueKind, bits: UInt64 = 0, space: Space = .arena, extra: UInt8 = 0) {
+    self.init(tag: kind.rawValue, bits: bits, space: space, extra: extra)
+  }
+
+  @inline(__always)
   init(failure index: Int) {
-    tag = Self.failureTag
-    space = .temporaries
-    extra = 0
-    node = 0
-    bits = UInt64(truncatingIfNeeded: index)
+    let bits = UInt64(truncatingIfNeeded: index)
+    self.init(tag: Self.failureTag, bits: bits, space: .temporaries, extra: 0)
   }
 
   /// What the value is.
@@ -75,6 +71,21 @@ public struct Value: Sendable, BitwiseCopyable {
 }
 
 extension Value {
+  /// `ValueKind` raw values, and one above them for an evaluation that failed.
+  @inline(__always) var tag: UInt8 { UInt8(truncatingIfNeeded: head) }
+  /// Which storage `bits` refers to.
+  @inline(__always) var space: Space {
+    Space(rawValue: UInt8(truncatingIfNeeded: head >> 8)) ?? .temporaries
+  }
+  @inline(__always) var extra: UInt8 { UInt8(truncatingIfNeeded: head >> 16) }
+  /// The entry of the arena's location table; 0 is "nowhere".
+  @inline(__always) var node: UInt32 { UInt32(truncatingIfNeeded: head >> 32) }
+
+  /// Whether the value is an object among the facts.
+  @inline(__always) var isFactObject: Bool {
+    UInt16(truncatingIfNeeded: head) == UInt16(ValueKind.object.rawValue)
+  }
+
   @inline(__always) var isFailure: Bool { tag == Self.failureTag }
   @inline(__always) func has(_ kind: ValueKind) -> Bool { tag == kind.rawValue }
   @inline(__always) var isTrue: Bool { has(.bool) && bits != 0 }
@@ -86,7 +97,7 @@ extension Value {
   @inline(__always)
   func located(at other: UInt32) -> Value {
     var copy = self
-    copy.node = other
+    copy.head = head & 0xFFFF_FFFF | UInt64(other) << 32
     return copy
   }
 }
