@@ -20,7 +20,7 @@ public struct Program: Sendable {
   public var referencedRoots: Set<String> { Set(code.rootNames) }
 
   /// The dotted paths from declared names that it mentions, such as `system.tier`.
-  public var referencedFields: Set<String> { code.checked.referencedFields }
+  public var referencedFields: Set<String> { FieldPaths.all(in: code.checked) }
 
   /// The value of the expression over an arena.
   public func evaluate(in arena: FactsArena, bindings: Bindings) -> Evaluation {

@@ -73,9 +73,9 @@ extension Checker {
   }
 
   private mutating func reportUnknown(_ name: String, isMember: Bool, _ range: Range<Int>) {
-    let table = environment.functionTable.overloads
-    let isOther = table[name] != nil
-    let names = table.filter { $0.value.contains { $0.isMember == isMember } }.keys
+    let table = environment.functionTable
+    let isOther = table.has(name)
+    let names = table.names(areMembers: isMember)
     let meant = Suggestion.closest(to: name, among: names.sorted() + Self.macroNames)
       .map { "did you mean `\($0)`?" }
     let swap = isMember ? "write it as \(name)(…)" : "write it after a dot, as in x.\(name)(…)"

@@ -32,7 +32,7 @@ extension Checker {
     let paired = Array(zip(macro.variables, variables))
     let (type, members) = inScope(of: whole, paired) { checker in
       if let condition = macro.condition {
-        checker.checkCondition(condition, of: "`\(macro.name)`")
+        checker.checkCondition(condition, of: macro.name)
       }
       return checker.resultType(of: macro, range, variables)
     }
@@ -46,10 +46,10 @@ extension Checker {
   ) -> (ValueType, [String]) {
     switch macro.kind {
     case .all, .exists, .existsOne:
-      checkCondition(macro.body, of: "`\(macro.name)`")
+      checkCondition(macro.body, of: macro.name)
       return (.bool, [])
     case .filter:
-      checkCondition(macro.body, of: "`\(macro.name)`")
+      checkCondition(macro.body, of: macro.name)
       return (.list(variables[0].type), range.members)
     case .map:
       let body = check(macro.body)

@@ -29,8 +29,7 @@ extension Checker {
     for candidate in candidates(name, isAbsolute: isAbsolute) {
       if let field = root(candidate) {
         references[expression.id] = .root(number(ofRoot: candidate))
-        referencedFields.insert(candidate)
-        return Typed(type: field.type, members: field.members, path: candidate)
+        return Typed(type: field.type, members: field.members)
       }
       if Self.typeNames.contains(candidate) {
         references[expression.id] = .typeName(candidate)
@@ -75,7 +74,7 @@ extension Checker {
       return typed
     }
     let owner = check(operand)
-    return self.field(field, of: owner, isOptional: isOptional, isTest: false)
+    return self.field(field, of: owner, isOptional: isOptional)
   }
 
   /// The dotted name that a chain of selections may be, unless it starts at a macro's variable.
@@ -96,12 +95,12 @@ extension Checker {
   func qualifiedFunction(_ target: Expression, _ name: FunctionName) -> String? {
     guard let (prefix, isAbsolute) = qualifiedName(target) else { return nil }
     return candidates("\(prefix).\(name.text)", isAbsolute: isAbsolute)
-      .first { environment.functionTable.overloads[$0] != nil }
+      .first { environment.functionTable.has($0) }
   }
 
   func freeFunction(_ name: FunctionName) -> String? {
     candidates(name.text, isAbsolute: name.isAbsolute)
-      .first { environment.functionTable.overloads[$0] != nil }
+      .first { environment.functionTable.has($0) }
   }
 }
 
@@ -110,14 +109,10 @@ extension Checker {
   mutating func field(
     _ field: FieldName,
     of owner: Typed,
-    isOptional: Bool,
-    isTest: Bool
+    isOptional: Bool
   ) -> Typed {
-    let path = owner.path.map { "\($0).\(field.text)" }
-    if let path { referencedFields.insert(path) }
-    guard isTyped else { return Typed(type: .dyn, path: path) }
+    guard isTyped else { return .dyn }
     var result = plainField(field, of: owner.type)
-    result.path = path
     if isOptional, !owner.type.isOptional { result.type = .optional(result.type) }
     return result
   }
@@ -142,7 +137,7 @@ extension Checker {
 
   private mutating func objectField(_ field: FieldName, of type: String) -> Typed {
     if let known = environment.schemaIndex.field(field.text, of: type) {
-      return Typed(type: known.type, members: known.members)
+      return known
     }
     let names = environment.schemaIndex.fieldNames(of: type)
     let meant = Suggestion.closest(to: field.text, among: names).map { "did you mean `\($0)`?" }

@@ -9,7 +9,7 @@ extension Checker {
     _ whole: Expression
   ) -> Typed {
     if sign == .not {
-      checkCondition(operand, of: "`!`")
+      checkCondition(operand, of: "!")
       return Typed(type: .bool)
     }
     let found = check(operand).type
@@ -37,9 +37,7 @@ extension Checker {
     case .equal, .notEqual:
       checkMembers(first, right)
       checkMembers(second, left)
-      let common = inference.fresh()
-      let fits = inference.assign(types.0, to: common) && inference.assign(types.1, to: common)
-      result = fits ? .bool : nil
+      result = areComparable(types.0, types.1) ? .bool : nil
     case .contained:
       checkContainment(first, left, second, right)
       result = containment(types.0, in: types.1) ? .bool : nil
@@ -84,14 +82,16 @@ extension Checker {
     }
   }
 
+  private mutating func areComparable(_ left: ValueType, _ right: ValueType) -> Bool {
+    if left.isFullyKnown, left == right { return true }
+    let common = inference.fresh()
+    return inference.assign(left, to: common) && inference.assign(right, to: common)
+  }
+
   private func isOrdered(_ left: ValueType, _ right: ValueType) -> Bool {
-    let numbers: [ValueType] = [.int, .uint, .double]
-    let others: [ValueType] = [.bool, .string, .bytes, .timestamp, .duration]
-    func isOpen(_ type: ValueType) -> Bool { !type.isConcrete }
-    if isOpen(left) { return isOpen(right) || numbers.contains(right) || others.contains(right) }
-    if isOpen(right) { return numbers.contains(left) || others.contains(left) }
-    return numbers.contains(left) && numbers.contains(right)
-      || left == right && others.contains(left)
+    if !left.isConcrete { return !right.isConcrete || right.hasOrder }
+    if !right.isConcrete { return left.hasOrder }
+    return left.isNumber && right.isNumber || left == right && left.hasOrder
   }
 
   private mutating func arithmetic(
@@ -166,6 +166,21 @@ extension Checker {
 }
 
 extension ValueType {
+  fileprivate var isNumber: Bool {
+    switch self {
+    case .int, .uint, .double: true
+    default: false
+    }
+  }
+
+  /// Whether `<` and its like compare two values of the type.
+  fileprivate var hasOrder: Bool {
+    switch self {
+    case .int, .uint, .double, .bool, .string, .bytes, .timestamp, .duration: true
+    default: false
+    }
+  }
+
   /// Whether the type is known when the expression is checked.
   var isConcrete: Bool {
     switch self {

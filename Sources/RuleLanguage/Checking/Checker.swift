@@ -14,7 +14,6 @@ struct Checker {
   private(set) var types: [ValueType]
   var references: [Reference?]
   var rootNames: [String] = []
-  var referencedFields: Set<String> = []
   var firstSlots: [Int: Int] = [:]
   var patterns: [Int: Pattern] = [:]
   private let locals: [String: FactsSchema.Field]
@@ -46,7 +45,6 @@ struct Checker {
       types: checker.types.map { checker.inference.final($0) },
       references: checker.references,
       rootNames: checker.rootNames,
-      referencedFields: checker.referencedFields,
       firstSlots: checker.firstSlots,
       variableCount: checker.scope.slotCount,
       patterns: checker.patterns
@@ -110,7 +108,6 @@ struct CheckedExpression: Sendable {
   var references: [Reference?]
   /// The declared names that are mentioned, in the order of their numbers.
   var rootNames: [String]
-  var referencedFields: Set<String>
   /// The slot of the first variable that a node introduces, by the id of the node.
   var firstSlots: [Int: Int]
   var variableCount: Int
@@ -133,7 +130,7 @@ extension Checker {
       return checkSelect(expression, operand, field, isOptional: isOptional)
     case .has(let operand, let field, let isOptional):
       let owner = check(operand)
-      _ = self.field(field, of: owner, isOptional: isOptional, isTest: true)
+      _ = self.field(field, of: owner, isOptional: isOptional)
       return Typed(type: .bool)
     case .index(let operand, let position, let isOptional):
       return checkIndex(operand, position, isOptional: isOptional)
@@ -143,7 +140,7 @@ extension Checker {
     case .binary(let sign, let left, let right):
       return checkBinary(sign, left, right, expression)
     case .logic(let connective, let operands):
-      for operand in operands { checkCondition(operand, of: "`\(connective.rawValue)`") }
+      for operand in operands { checkCondition(operand, of: connective.rawValue) }
       return Typed(type: .bool)
     case .conditional(let condition, let yes, let no):
       return checkConditional(condition, yes, no, expression)
@@ -158,11 +155,12 @@ extension Checker {
     }
   }
 
+  /// Checks the condition of a macro or an operator, which is named when it is none.
   mutating func checkCondition(_ expression: Expression, of owner: String) {
     let typed = check(expression)
     guard isTyped, !inference.assign(typed.type, to: .bool) else { return }
     report(
-      "\(owner) needs true or false, found \(inference.final(typed.type))",
+      "`\(owner)` needs true or false, found \(inference.final(typed.type))",
       expression.range
     )
   }
@@ -173,7 +171,7 @@ extension Checker {
     _ no: Expression,
     _ whole: Expression
   ) -> Typed {
-    checkCondition(condition, of: "`?`")
+    checkCondition(condition, of: "?")
     let (first, second) = (check(yes), check(no))
     guard isTyped else { return .dyn }
     let result = inference.fresh()

@@ -21,14 +21,17 @@ struct Overload: Sendable {
 
 /// The functions of an environment by name.
 struct FunctionTable: Sendable {
-  private(set) var overloads: [String: [Overload]]
+  private var members: [String: [Overload]] = [:]
+  private var free: [String: [Overload]] = [:]
 
   static let standard = FunctionTable(StandardLibrary.definitions)
 
   init(_ definitions: [StandardFunction]) {
-    overloads = [:]
     for definition in definitions {
-      overloads[definition.name, default: []] += definition.overloads
+      let members = definition.overloads.filter(\.isMember)
+      let free = definition.overloads.filter { !$0.isMember }
+      if !members.isEmpty { self.members[definition.name, default: []] += members }
+      if !free.isEmpty { self.free[definition.name, default: []] += free }
     }
   }
 
@@ -41,15 +44,25 @@ struct FunctionTable: Sendable {
         result: function.result,
         body: function.body
       )
-      table.overloads[function.name, default: []].insert(overload, at: 0)
+      if overload.isMember {
+        table.members[function.name, default: []].insert(overload, at: 0)
+      } else {
+        table.free[function.name, default: []].insert(overload, at: 0)
+      }
     }
     return table
   }
 
   /// The ways to call a function as a member or freely; empty when there are none.
   func overloads(_ name: String, isMember: Bool) -> [Overload] {
-    (overloads[name] ?? []).filter { $0.isMember == isMember }
+    (isMember ? members : free)[name] ?? []
   }
+
+  /// Whether there is such a function, as a member or freely called.
+  func has(_ name: String) -> Bool { free[name] != nil || members[name] != nil }
+
+  /// The names of the functions that are called as members, or of those that are not.
+  func names(areMembers: Bool) -> [String] { Array((areMembers ? members : free).keys) }
 }
 
 /// A function of the standard library: its overloads share the documentation.

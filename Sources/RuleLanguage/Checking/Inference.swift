@@ -69,6 +69,7 @@ extension Inference {
   ///
   /// When it may not, nothing is learned.
   mutating func assign(_ type: ValueType, to wanted: ValueType) -> Bool {
+    if type == wanted { return true }
     let before = bindings
     if unify(type, wanted) { return true }
     bindings = before

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The type of a part, and what else is known about its values.
-struct Typed {
+struct Typed: Sendable {
   var type: ValueType
   /// The only strings that the value, or an element of it, may be; empty when any is allowed.
   var members: [String] = []
-  /// The dotted path from a declared name.
-  var path: String?
 
   static let dyn = Typed(type: .dyn)
 }

@@ -82,10 +82,19 @@ extension Lexer {
       case 4 where matches("true", at: start): .trueWord
       case 4 where matches("null", at: start): .nullWord
       case 5 where matches("false", at: start): .falseWord
+      case Self.reserved.indices where Self.reserved[length].contains { matches($0, at: start) }:
+        .reservedWord
       default: .identifier
       }
     return Token(kind: kind, start: start, end: position)
   }
+
+  /// The words that are no names of their own, by their length.
+  private static let reserved: [[StaticString]] = [
+    [], [], ["as", "if"], ["for", "let", "var"], ["else", "loop", "void"],
+    ["break", "const", "while"], ["import", "return"], ["package"], ["continue", "function"],
+    ["namespace"],
+  ]
 
   private func matches(_ word: StaticString, at start: Int) -> Bool {
     word.withUTF8Buffer { $0.elementsEqual(bytes[start..<start + $0.count]) }

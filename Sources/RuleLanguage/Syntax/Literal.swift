@@ -20,22 +20,24 @@ extension Literal {
 
   /// The integer that digits stand for, decimal or after `0x`.
   static func int(_ text: String, isNegative: Bool) throws(Malformed) -> Literal {
-    let isHex = text.hasPrefix("0x") || text.hasPrefix("0X")
-    let digits = (isNegative ? "-" : "") + (isHex ? text.dropFirst(2) : text[...])
-    guard let value = Int64(digits, radix: isHex ? 16 : 10) else {
+    let limit = UInt64(Int64.max) + (isNegative ? 1 : 0)
+    guard let magnitude = magnitude(text[...]), magnitude <= limit else {
       throw Malformed(message: "the integer does not fit in 64 bits")
     }
-    return .int(value)
+    return .int(Int64(truncatingIfNeeded: isNegative ? 0 &- magnitude : magnitude))
   }
 
   /// The unsigned integer that digits before `u` stand for.
   static func uint(_ text: String) throws(Malformed) -> Literal {
-    let isHex = text.hasPrefix("0x") || text.hasPrefix("0X")
-    let digits = text.dropFirst(isHex ? 2 : 0).dropLast()
-    guard let value = UInt64(digits, radix: isHex ? 16 : 10) else {
+    guard let value = magnitude(text.dropLast()) else {
       throw Malformed(message: "the unsigned integer does not fit in 64 bits")
     }
     return .uint(value)
+  }
+
+  private static func magnitude(_ text: Substring) -> UInt64? {
+    let isHex = text.utf8.dropFirst().first.map { $0 | 0x20 == UInt8(ascii: "x") } ?? false
+    return isHex ? UInt64(text.dropFirst(2), radix: 16) : UInt64(text)
   }
 
   /// The floating-point number that a text stands for.

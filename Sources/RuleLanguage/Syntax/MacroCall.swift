@@ -37,17 +37,23 @@ struct MacroCall {
     return .has(operand, field: field, isOptional: isOptional)
   }
 
-  private static let kinds: [String: (kind: Comprehension.Kind, counts: [Int])] = [
-    "all": (.all, [2, 3]), "exists": (.exists, [2, 3]), "exists_one": (.existsOne, [2, 3]),
-    "existsOne": (.existsOne, [2, 3]), "map": (.map, [2, 3]), "filter": (.filter, [2]),
-    "transformList": (.map, [3, 4]), "transformMap": (.transformMap, [3, 4]),
-    "transformMapEntry": (.transformMapEntry, [3, 4]),
-  ]
+  /// What the macro of that name does, and how many arguments it takes.
+  private var kind: (kind: Comprehension.Kind, counts: ClosedRange<Int>)? {
+    switch name.text {
+    case "all": (.all, 2...3)
+    case "exists": (.exists, 2...3)
+    case "exists_one", "existsOne": (.existsOne, 2...3)
+    case "map": (.map, 2...3)
+    case "filter": (.filter, 2...2)
+    case "transformList": (.map, 3...4)
+    case "transformMap": (.transformMap, 3...4)
+    case "transformMapEntry": (.transformMapEntry, 3...4)
+    default: nil
+    }
+  }
 
   private func comprehension(over target: Expression) throws(RuleDiagnostic) -> Comprehension? {
-    guard let (kind, counts) = Self.kinds[name.text], counts.contains(arguments.count) else {
-      return nil
-    }
+    guard let (kind, counts) = kind, counts.contains(arguments.count) else { return nil }
     let hasOneVariable = arguments.count == 2 || name.text == "map"
     let variables = hasOneVariable ? [try variable(0)] : [try variable(0), try variable(1)]
     if variables.count == 2, variables[0].name == variables[1].name {

@@ -4,10 +4,12 @@ extension Parser {
   mutating func primary() throws(RuleDiagnostic) -> Expression {
     let token = current
     switch token.kind {
-    case .identifier: return try name(isAbsolute: false, from: token.start)
+    case .identifier, .reservedWord: return try name(isAbsolute: false, from: token.start)
     case .dot:
       index += 1
-      guard current.kind == .identifier else { throw unexpected("a name") }
+      guard current.kind == .identifier || current.kind == .reservedWord else {
+        throw unexpected("a name")
+      }
       return try name(isAbsolute: true, from: token.start)
     case .int, .uint, .double: return try number(isNegative: false, from: token.start)
     case .string, .bytes:
@@ -41,7 +43,7 @@ extension Parser {
     let token = current
     index += 1
     let text = text(token.range)
-    guard !Self.reserved.contains(text) else {
+    guard token.kind != .reservedWord else {
       throw RuleDiagnostic(
         "`\(text)` is a reserved word",
         help: "use another name",
@@ -57,11 +59,6 @@ extension Parser {
     let function = FunctionName(text: text, isAbsolute: isAbsolute, range: token.range)
     return try call(function, target: nil, arguments, start..<previousEnd)
   }
-
-  static let reserved: Set<String> = [
-    "as", "break", "const", "continue", "else", "for", "function", "if", "import", "let", "loop",
-    "package", "namespace", "return", "var", "void", "while",
-  ]
 
   mutating func number(
     isNegative: Bool,

@@ -62,7 +62,9 @@ struct Parser {
     let token: Token.Kind = connective == .or ? .or : .and
     let first = connective == .or ? try logic(.and) : try binary(above: 2)
     guard current.kind == token else { return first }
-    var operands = [first]
+    var operands: [Expression] = []
+    operands.reserveCapacity(4)
+    operands.append(first)
     while accept(token) != nil {
       operands.append(connective == .or ? try logic(.and) : try binary(above: 2))
     }
@@ -72,7 +74,7 @@ struct Parser {
 
   private mutating func binary(above precedence: Int) throws(RuleDiagnostic) -> Expression {
     var left = try unary()
-    while let found = Self.operators[current.kind], found.precedence > precedence {
+    while let found = current.kind.binaryOperator, found.precedence > precedence {
       index += 1
       let right = try binary(above: found.precedence)
       left = try make(
@@ -82,12 +84,6 @@ struct Parser {
     }
     return left
   }
-
-  private static let operators: [Token.Kind: BinaryOperator] = [
-    .equal: .equal, .notEqual: .notEqual, .less: .less, .lessOrEqual: .lessOrEqual,
-    .greater: .greater, .greaterOrEqual: .greaterOrEqual, .inWord: .contained, .plus: .add,
-    .minus: .subtract, .star: .multiply, .slash: .divide, .percent: .remainder,
-  ]
 
   private mutating func unary() throws(RuleDiagnostic) -> Expression {
     let token = current
@@ -128,8 +124,9 @@ struct Parser {
     index += 1
     let isOptional = accept(.question) != nil
     let token = current
-    guard token.kind == .identifier || token.kind == .quotedIdentifier else {
-      throw unexpected("a field name")
+    switch token.kind {
+    case .identifier, .reservedWord, .quotedIdentifier: break
+    default: throw unexpected("a field name")
     }
     index += 1
     let isQuoted = token.kind == .quotedIdentifier
@@ -280,6 +277,31 @@ extension Parser {
   }
 }
 
+extension [Expression] {
+  fileprivate var deepest: Int { reduce(0) { Swift.max($0, $1.depth) } }
+}
+
+extension Token.Kind {
+  /// The operator that the sign or word is between two operands.
+  fileprivate var binaryOperator: BinaryOperator? {
+    switch self {
+    case .equal: .equal
+    case .notEqual: .notEqual
+    case .less: .less
+    case .lessOrEqual: .lessOrEqual
+    case .greater: .greater
+    case .greaterOrEqual: .greaterOrEqual
+    case .inWord: .contained
+    case .plus: .add
+    case .minus: .subtract
+    case .star: .multiply
+    case .slash: .divide
+    case .percent: .remainder
+    default: nil
+    }
+  }
+}
+
 extension Expression {
   /// The depth of the deepest part.
   fileprivate var deepestChild: Int {
@@ -289,7 +311,12 @@ extension Expression {
       operand.depth
     case .binary(_, let left, let right), .index(let left, let right, _):
       max(left.depth, right.depth)
-    default: children.map(\.depth).max() ?? 0
+    case .logic(_, let operands): operands.deepest
+    case .call(_, let target, let arguments): max(target?.depth ?? 0, arguments.deepest)
+    case .list(let elements): elements.reduce(0) { max($0, $1.value.depth) }
+    case .comprehension(let macro):
+      max(macro.range.depth, macro.condition?.depth ?? 0, macro.body.depth)
+    default: children.deepest
     }
   }
 }

@@ -4,6 +4,8 @@
 struct Token: Sendable, BitwiseCopyable {
   enum Kind: UInt8, Sendable {
     case identifier
+    /// A word that is a field name, but no name of its own.
+    case reservedWord
     /// A field name in backquotes.
     case quotedIdentifier
     case int

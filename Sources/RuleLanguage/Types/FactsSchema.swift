@@ -75,7 +75,7 @@ public struct FactsSchema: Sendable {
 
 /// The schema's fields by name, for the checker and for errors.
 struct SchemaIndex: Sendable {
-  private var fields: [String: [String: FactsSchema.Field]] = [:]
+  private var fields: [String: [String: Typed]] = [:]
 
   init(_ schema: FactsSchema) {
     add(schema.objects)
@@ -90,13 +90,13 @@ struct SchemaIndex: Sendable {
   private mutating func add(_ objects: [FactsSchema.ObjectType]) {
     for object in objects {
       fields[object.name] = Dictionary(
-        object.fields.map { ($0.name, $0) },
+        object.fields.map { ($0.name, Typed(type: $0.type, members: $0.members)) },
         uniquingKeysWith: { first, _ in first }
       )
     }
   }
 
-  func field(_ name: String, of type: String) -> FactsSchema.Field? { fields[type]?[name] }
+  func field(_ name: String, of type: String) -> Typed? { fields[type]?[name] }
 
   func fieldNames(of type: String) -> [String] { (fields[type] ?? [:]).keys.sorted() }
 }
