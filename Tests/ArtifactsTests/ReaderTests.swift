@@ -46,7 +46,7 @@ struct ReaderTests {
       (pointer, true),
       (pointer.replacing("git-lfs.github.com", with: "hawser.github.com"), true),
       (pointer.replacing("\n", with: "\r\n"), true),
-      (pointer.replacing("oid", with: "ext-0-x sha256:00\noid"), true),
+      (pointer.replacing("oid", with: "ext-0-x sha256:\(String(repeating: "00", count: 32))\noid"), true),
       (pointer.replacing("git-lfs.github.com", with: "example.org"), false),
       (pointer.replacing("sha256:4d", with: "sha256:XX"), false),
       (pointer.replacing("12345", with: "-1"), false),
