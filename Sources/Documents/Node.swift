@@ -42,20 +42,28 @@ public struct Node: Hashable, Sendable {
   public var value: Value
   /// Where the node starts.
   public var position: SourcePosition
+  /// The last line, in as many bits as positions have.
+  private var storedEndLine: Int32
+
   /// The last line of the node.
-  public var endLine: Int
+  public var endLine: Int {
+    get { Int(storedEndLine) }
+    set { storedEndLine = Int32(clamping: newValue) }
+  }
 
   /// Creates a node; `endLine` defaults to the line of `position`.
   public init(_ value: Value, at position: SourcePosition, endLine: Int? = nil) {
     self.value = value
     self.position = position
-    self.endLine = endLine ?? position.line
+    storedEndLine = Int32(clamping: endLine ?? position.line)
   }
 }
 
 extension Node {
   /// Whether the node is a null.
-  public var isNull: Bool { value == .null }
+  public var isNull: Bool {
+    if case .null = value { true } else { false }
+  }
 
   /// The text of a scalar as written: a string, a plain scalar, a number or a truth value.
   public var text: String? {
@@ -88,6 +96,11 @@ extension Node {
 
   /// An integer that a JSON number or a plain YAML scalar states exactly (`3`, `3.0`).
   public var int: Int? {
+    switch value {
+    case .number(let text), .plain(let text):
+      if let count = NumberText.count(text) { return count }
+    default: return nil
+    }
     guard let double else { return nil }
     // Beyond 2^53 a double no longer tells neighbours apart.
     guard double.magnitude <= 0x1p53 else { return text.flatMap { Int($0) } }
@@ -110,7 +123,10 @@ extension Node {
 
   /// The value of a key, or nil when the node is no map or has no such key.
   public subscript(key: String) -> Node? {
-    map?.first { $0.key == key }?.value
+    guard case .map(let members) = value else { return nil }
+    // Indexing spares the copy of every member that a closure would be given.
+    for index in members.indices where members[index].key == key { return members[index].value }
+    return nil
   }
 
   /// The node that a path of keys leads to.
@@ -118,36 +134,5 @@ extension Node {
     var node: Node? = self
     for key in keys { node = node?[key] }
     return node
-  }
-}
-
-/// Reads the numbers of JSON and of YAML's core schema.
-public enum NumberText {
-  /// The number that a text states, or nil when it states none.
-  ///
-  /// `NaN`, `Infinity`, `-Infinity` (as Python writes them) and `.nan`, `.inf`, `-.inf` (YAML 1.2
-  /// core schema) are accepted; hexadecimal and `1_000` are not.
-  public static func double(_ text: String) -> Double? {
-    switch text {
-    case "NaN", ".nan", ".NaN", ".NAN": return .nan
-    case "Infinity", "+Infinity", ".inf", "+.inf", ".Inf": return .infinity
-    case "-Infinity", "-.inf", "-.Inf": return -.infinity
-    default: break
-    }
-    guard let first = text.utf8.first,
-      first == UInt8(ascii: "-") || first == UInt8(ascii: "+") || first == UInt8(ascii: ".")
-        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first),
-      text.utf8.allSatisfy(isNumberByte)
-    else { return nil }
-    return Double(text)
-  }
-
-  private static func isNumberByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "+"),
-      UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"):
-      true
-    default: false
-    }
   }
 }

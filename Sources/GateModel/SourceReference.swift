@@ -4,15 +4,27 @@
 ///
 /// Columns count Unicode scalars, as SARIF's `unicodeCodePoints` does.
 public struct SourcePosition: Hashable, Sendable, Comparable {
+  // A document has a position per value and key, so that their size counts; a text of more than two
+  // billion lines or columns is beyond every limit.
+  private var storedLine: Int32
+  private var storedColumn: Int32
+
   /// The line, counted from 1.
-  public var line: Int
+  public var line: Int {
+    get { Int(storedLine) }
+    set { storedLine = Int32(clamping: newValue) }
+  }
+
   /// The column in Unicode scalars, counted from 1.
-  public var column: Int
+  public var column: Int {
+    get { Int(storedColumn) }
+    set { storedColumn = Int32(clamping: newValue) }
+  }
 
   /// Creates a position from a line and a column, both counted from 1.
   public init(line: Int, column: Int) {
-    self.line = line
-    self.column = column
+    storedLine = Int32(clamping: line)
+    storedColumn = Int32(clamping: column)
   }
 
   /// The first character of a text.
