@@ -56,7 +56,7 @@ extension JSONParser {
       try digits()
     }
     guard !Byte.isLetter(current) else { throw JSONFlaw.badNumber.error(at: position) }
-    return String(decoding: bytes[start..<index], as: UTF8.self)
+    return texts.text(start..<index, of: bytes)
   }
 
   private mutating func digits() throws(DocumentError) {
@@ -72,7 +72,7 @@ extension JSONParser {
     skipLiteralText()
     if current == Byte.quote {
       index += 1
-      return String(decoding: bytes[start..<index - 1], as: UTF8.self)
+      return texts.text(start..<index - 1, of: bytes)
     }
     return try stringWithEscapes(from: start, openedAt: opening)
   }

@@ -11,6 +11,9 @@ struct JSONParser {
   /// The offset at which the line would start if all its characters so far had one byte.
   var lineStart: Int
   private var nodes = 0
+  var texts = ShortTexts()
+  /// How many nodes the last list or map had, by depth: its neighbour often has as many.
+  private var sizes: [Int] = []
 
   init(_ text: SourceText, limits: DocumentLimits) {
     self.limits = limits
@@ -52,6 +55,7 @@ struct JSONParser {
   private mutating func list(at start: SourcePosition, depth: Int) throws(DocumentError) -> Node {
     try open(depth: depth, at: start)
     var elements: [Node] = []
+    elements.reserveCapacity(expectedSize(atDepth: depth))
     if current != UInt8(ascii: "]") {
       repeat {
         skipWhitespace()
@@ -61,12 +65,14 @@ struct JSONParser {
       } while try anotherFollows(in: .list, openedAt: start)
     }
     index += 1
+    sizes[depth] = elements.count
     return Node(.list(elements), at: start, endLine: line)
   }
 
   private mutating func map(at start: SourcePosition, depth: Int) throws(DocumentError) -> Node {
     try open(depth: depth, at: start)
     var members: [Node.Member] = []
+    members.reserveCapacity(expectedSize(atDepth: depth))
     var keys = KeyIndex()
     if current != UInt8(ascii: "}") {
       repeat {
@@ -80,8 +86,17 @@ struct JSONParser {
       } while try anotherFollows(in: .map, openedAt: start)
     }
     index += 1
+    sizes[depth] = members.count
     return Node(.map(members), at: start, endLine: line)
   }
+
+  /// How many nodes room is made for; a document with one large list may have many small ones.
+  private mutating func expectedSize(atDepth depth: Int) -> Int {
+    while sizes.count <= depth { sizes.append(0) }
+    return min(sizes[depth], Self.mostExpected)
+  }
+
+  private static let mostExpected = 16
 
   /// Steps over an opening bracket and the white space behind it.
   private mutating func open(depth: Int, at start: SourcePosition) throws(DocumentError) {
