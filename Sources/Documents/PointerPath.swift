@@ -47,6 +47,22 @@ public struct PointerPath: Hashable, Sendable {
     tokens.map { "/" + Self.escaped($0) }.joined()
   }
 
+  /// The text of the pointer to a member of what a pointer leads to that is a text already.
+  public static func text(_ base: String, appending key: String) -> String {
+    var text = base
+    text += "/"
+    text += escaped(key)
+    return text
+  }
+
+  /// The text of the pointer to an element, counted from 0, of what a pointer leads to.
+  public static func text(_ base: String, appending index: Int) -> String {
+    var text = base
+    text += "/"
+    text += String(index)
+    return text
+  }
+
   /// A key as it stands in a pointer: `~0` for `~` and `~1` for `/`.
   public static func escaped(_ key: String) -> String {
     guard key.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else {

@@ -5,19 +5,38 @@ internal import GateModel
 
 /// A node of a JSON or YAML document that knows its file and its RFC 6901 pointer.
 struct NodeCursor: Sendable {
+  /// What leads from a list or map to one of its nodes.
+  private enum Step: Sendable {
+    case key(String)
+    case index(Int)
+  }
+
   let node: Node
-  let pointer: String
   let file: FileIdentity
+  /// The pointer to the list or map that the node stands in; its own at the root.
+  private let base: String
+  /// The last step of the pointer; nil at the root.
+  private let step: Step?
 
   /// A cursor at the root of a document.
   init(root node: Node, of file: FileIdentity) {
-    self.init(node: node, pointer: "", file: file)
+    self.init(node, of: file, below: "", step: nil)
   }
 
-  private init(node: Node, pointer: String, file: FileIdentity) {
+  private init(_ node: Node, of file: FileIdentity, below base: String, step: Step?) {
     self.node = node
-    self.pointer = pointer
     self.file = file
+    self.base = base
+    self.step = step
+  }
+
+  /// The RFC 6901 pointer; it is built when it is asked for, as most nodes are read without.
+  var pointer: String {
+    switch step {
+    case .key(let key): PointerPath.text(base, appending: key)
+    case .index(let index): PointerPath.text(base, appending: index)
+    case nil: base
+    }
   }
 
   /// Where the node stands.
@@ -28,12 +47,16 @@ struct NodeCursor: Sendable {
   /// The value of a key; nil for a key that is missing or null, since null means absent.
   subscript(key: String) -> NodeCursor? {
     guard let value = node[key], !value.isNull else { return nil }
-    return child(value, key)
+    return NodeCursor(value, of: file, below: pointer, step: .key(key))
   }
 
   /// The elements of a list; none for anything else.
   var elements: [NodeCursor] {
-    (node.list ?? []).enumerated().map { child($1, String($0)) }
+    guard let elements = node.list else { return [] }
+    let base = pointer
+    return elements.indices.map { index in
+      NodeCursor(elements[index], of: file, below: base, step: .index(index))
+    }
   }
 
   /// The elements of a list, or the node itself where one value may stand for a list of one.
@@ -44,21 +67,30 @@ struct NodeCursor: Sendable {
 
   /// The members of a map in the order of the text; none for anything else.
   var members: [(key: String, value: NodeCursor)] {
-    (node.map ?? []).map { ($0.key, child($0.value, $0.key)) }
+    guard let members = node.map else { return [] }
+    let base = pointer
+    return members.map { member in
+      let step = Step.key(member.key)
+      return (member.key, NodeCursor(member.value, of: file, below: base, step: step))
+    }
   }
 
   /// The source text of a scalar without surrounding white space, or nil where none is left.
-  var text: String? {
-    node.text.map(Trimmed.text).flatMap { $0.isEmpty ? nil : $0 }
-  }
+  var text: String? { node.trimmedText }
 
   /// Whether the node is a scalar with nothing but white space in it.
-  var isBlankText: Bool { node.text != nil && text == nil }
+  var isBlankText: Bool { node.isBlankText }
 
   /// The texts of a scalar or of a list of scalars; anything else is passed over.
   var texts: [String] { oneOrMore.compactMap(\.text) }
+}
 
-  private func child(_ node: Node, _ step: String) -> NodeCursor {
-    NodeCursor(node: node, pointer: "\(pointer)/\(PointerPath.escaped(step))", file: file)
+extension Node {
+  /// The source text of a scalar without surrounding white space, or nil where none is left.
+  var trimmedText: String? {
+    text.map(Trimmed.text).flatMap { $0.isEmpty ? nil : $0 }
   }
+
+  /// Whether the node is a scalar with nothing but white space in it.
+  var isBlankText: Bool { text != nil && trimmedText == nil }
 }
