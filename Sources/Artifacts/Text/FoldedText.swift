@@ -8,22 +8,54 @@ enum FoldedText {
     asciiWords(text, keeping: keeping) ?? unicodeWords(text, keeping: keeping)
   }
 
+  /// The first of these words; empty where there is none.
+  static func firstWord(_ text: some StringProtocol, keeping: String = "") -> String {
+    let word = text.withBytes { bytes -> String? in
+      let isWord = { (byte: UInt8) in isWordByte(lower(byte), keeping: keeping) }
+      guard let start = bytes.firstIndex(where: { $0 >= 0x80 || isWord($0) }) else { return "" }
+      let end = bytes[start...].firstIndex { $0 >= 0x80 || !isWord($0) } ?? bytes.count
+      // A character beyond ASCII may belong to the word.
+      guard end == bytes.count || bytes[end] < 0x80 else { return nil }
+      return folded(UnsafeBufferPointer(rebasing: bytes[start..<end]), keeping: keeping)
+    }
+    return word ?? words(text, keeping: keeping).spacedWords.first.map(String.init) ?? ""
+  }
+
   /// The same for texts of ASCII alone, which are most, without asking the Unicode tables.
   private static func asciiWords(_ text: some StringProtocol, keeping: String) -> String? {
-    var folded: [UInt8] = []
-    var isInside = false
-    for byte in text.utf8 {
-      guard byte < 0x80 else { return nil }
-      let isUpper = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-      let lower = isUpper ? byte | 0x20 : byte
-      let isWord = isLowerLetterOrDigit(lower) || keeping.utf8.contains(lower)
-      if isWord {
-        if !isInside, !folded.isEmpty { folded.append(UInt8(ascii: " ")) }
-        folded.append(lower)
-      }
-      isInside = isWord
+    text.withBytes { bytes in
+      bytes.allSatisfy { $0 < 0x80 } ? folded(bytes, keeping: keeping) : nil
     }
-    return String(decoding: folded, as: UTF8.self)
+  }
+
+  private static func folded(_ bytes: UnsafeBufferPointer<UInt8>, keeping: String) -> String {
+    // A space is written only where another character separates, so that there is room for all.
+    String(unsafeUninitializedCapacity: bytes.count) { folded in
+      var count = 0
+      var isInside = false
+      for byte in bytes {
+        let lower = lower(byte)
+        let isWord = isWordByte(lower, keeping: keeping)
+        if isWord {
+          if !isInside, count > 0 {
+            folded[count] = UInt8(ascii: " ")
+            count += 1
+          }
+          folded[count] = lower
+          count += 1
+        }
+        isInside = isWord
+      }
+      return count
+    }
+  }
+
+  private static func lower(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+  }
+
+  private static func isWordByte(_ byte: UInt8, keeping: String) -> Bool {
+    isLowerLetterOrDigit(byte) || (!keeping.isEmpty && keeping.utf8.contains(byte))
   }
 
   private static func isLowerLetterOrDigit(_ byte: UInt8) -> Bool {

@@ -10,7 +10,7 @@ enum StatementState {
   /// a placeholder; what is left is empty.
   static func state(of text: String) -> Statement.State {
     var hasPlaceholder = false
-    for line in withoutComments(text).split(whereSeparator: \.isNewline) {
+    for line in Lines(withoutComments(text)) {
       let line = Trimmed.text(line)
       if isPlaceholder(line) {
         hasPlaceholder = true
@@ -25,7 +25,7 @@ enum StatementState {
   static func isPlaceholder(_ line: String) -> Bool {
     if isFiller(line) { return true }
     // `Funded by [optional]: [More Information Needed]`: a label does not make filler evidence.
-    guard let colon = line.firstIndex(of: ":") else { return false }
+    guard let colon = line.firstIndex(ofByte: UInt8(ascii: ":")) else { return false }
     return isFiller(Trimmed.text(line[line.index(after: colon)...]))
   }
 
@@ -39,6 +39,10 @@ enum StatementState {
     if line == "?" || line.hasPrefix("[ ]") || isBracketed(line) || Blank.isDrawn(line) {
       return true
     }
+    // Most lines are neither short nor open with a word of filler; their words need no folding.
+    guard line.utf8.count <= longestAnnouncement.bytes
+      || firstWords.contains(FoldedText.firstWord(line, keeping: "/"))
+    else { return false }
     let words = FoldedText.words(line, keeping: "/")
     if isAnnouncement(words) { return true }
     if words.hasPrefix("your "), words.hasSuffix(" here") { return true }
@@ -47,7 +51,9 @@ enum StatementState {
 
   /// `{…}`, `{{…}}`, `[…]` or `<…>` around the whole line, with a letter inside.
   private static func isBracketed(_ line: String) -> Bool {
-    guard let first = line.first, let last = line.last, line.count > 2 else { return false }
+    guard let byte = line.utf8.first, "{[<".utf8.contains(byte), let first = line.first,
+      let last = line.last, line.count > 2
+    else { return false }
     let pairs: [Character: Character] = ["{": "}", "[": "]", "<": ">"]
     let inner = line.dropFirst().dropLast()
     guard pairs[first] == last, inner.contains(where: \.isLetter) else { return false }
@@ -58,8 +64,8 @@ enum StatementState {
   ///
   /// A longer line may well say something besides.
   private static func isAnnouncement(_ words: String) -> Bool {
-    let words = words.split(separator: " ", maxSplits: longestAnnouncement)
-    guard words.count <= longestAnnouncement else { return false }
+    let words = words.split(separator: " ", maxSplits: longestAnnouncement.words)
+    guard words.count <= longestAnnouncement.words else { return false }
     if words.contains(where: { $0.count > 2 && $0.allSatisfy { $0 == "x" } }) { return true }
     let place = words.firstIndex(of: "to") ?? words.endIndex
     let rest = words[place...].dropFirst()
@@ -68,8 +74,8 @@ enum StatementState {
     return place > 0 && place < 4 && rest.count == 1 && ["complete", "fill", "confirm"].contains(verb)
   }
 
-  /// The most words of a line that only tells that something is still missing.
-  private static let longestAnnouncement = 12
+  /// The most words, and bytes, of a line that only tells that something is still missing.
+  private static let longestAnnouncement = (words: 12, bytes: 120)
 
   private static let pending: Set<Substring> = [
     "determined", "defined", "done", "added", "announced", "completed", "filled", "written",
@@ -82,8 +88,7 @@ enum StatementState {
   }
 
   private static func withoutComments(_ text: String) -> String {
-    // Looking for a byte is much cheaper than looking for a text, and mostly settles it.
-    guard text.utf8.contains(UInt8(ascii: "<")), text.contains("<!--") else { return text }
+    guard text.contains("<!--") else { return text }
     var kept = ""
     var rest = text[...]
     while let start = rest.firstRange(of: "<!--") {
@@ -93,6 +98,11 @@ enum StatementState {
     }
     return kept + rest
   }
+
+  /// The words that filler starts with; most lines start with another.
+  private static let firstWords = Set(
+    (openings + phrases + ["your"]).map { FoldedText.firstWord($0, keeping: "/") }
+  )
 
   /// Words that open a line of filler, whatever follows.
   private static let openings = [
