@@ -1,59 +1,53 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A heading without what people decorate it with: numbers, emoji, remarks in brackets, colons.
-struct Heading {
-  private let text: String
+struct Heading: Sendable {
+  /// The names to look up, surest first.
+  let names: [String]
+  /// The names of the headings that are joined in this one: `A, B & C and D`; empty for a single one.
+  let parts: [[String]]
 
   /// Creates a heading; what stands in brackets is a remark (`(Art. 35(7)(c))`, `[optional]`).
   init(_ text: String) {
-    self.text = Self.withoutBrackets(text)
+    let text = Self.withoutBrackets(text)
+    names = Self.names(of: text)
+    parts = Self.parts(of: text).map { Self.names(of: Self.withoutBrackets($0)) }
   }
 
-  /// The names to look up, surest first.
-  var names: [String] {
-    let whole = Self.withoutNumber(FoldedText.words(text))
+  private static func names(of text: String) -> [String] {
+    let whole = withoutNumber(FoldedText.words(text))
     var names = [whole]
-    if let colon = text.firstIndex(of: ":") {
-      names.append(Self.withoutNumber(FoldedText.words(text[..<colon])))
+    if let colon = text.firstIndex(ofByte: UInt8(ascii: ":")) {
+      names.append(withoutNumber(FoldedText.words(text[..<colon])))
     }
     if whole.hasSuffix(" section") { names.append(String(whole.dropLast(" section".count))) }
-    for prefix in Self.prefixes where whole.hasPrefix(prefix) {
+    for prefix in prefixes where whole.hasPrefix(prefix) {
       names.append(String(whole.dropFirst(prefix.count)))
     }
-    if let subject = Self.beforePreposition(whole) { names.append(subject) }
+    if let subject = beforePreposition(whole) { names.append(subject) }
     return names
   }
 
   /// More parts than this are no heading, but a hostile text.
   private static let maximumParts = 12
 
-  /// The headings that are joined in this one: `A, B & C and D`.
-  var parts: [Heading] {
+  private static func parts(of text: String) -> [String] {
     var parts = [text[...]]
-    for separator in Self.separators where Self.mayHold(text, separator) {
-      parts = parts.flatMap { Self.split($0, at: separator) }
+    for separator in separators where text.contains(separator) {
+      parts = parts.flatMap { split($0, at: separator) }
     }
-    guard (2...Self.maximumParts).contains(parts.count) else { return [] }
-    return parts.map { Heading(Self.withoutConjunction($0)) }
+    guard (2...maximumParts).contains(parts.count) else { return [] }
+    return parts.map { withoutConjunction($0) }
   }
 
   private static let separators = [",", "&", "/", ";", "+", " and ", " — ", " – ", " - "]
-
-  /// Whether the bytes of a separator stand in a text: much cheaper to see than where to cut.
-  private static func mayHold(_ text: String, _ separator: String) -> Bool {
-    var rest = text.utf8[...]
-    while rest.count >= separator.utf8.count {
-      if rest.starts(with: separator.utf8) { return true }
-      rest = rest.dropFirst()
-    }
-    return false
-  }
 
   private static let prefixes = [
     "model ", "dataset ", "data set ", "system ", "known ", "our ", "the ", "potential ",
   ]
 
   static func withoutBrackets(_ text: String) -> String {
+    guard text.utf8.contains(where: { "([])".utf8.contains($0) }) else { return text }
     var depth = 0
     return text.reduce(into: "") { kept, character in
       switch character {
@@ -66,7 +60,7 @@ struct Heading {
 
   /// Words without `2`, `2 3`, `iv`, `b`, `step 5` or `section 2` before them.
   private static func withoutNumber(_ words: String) -> String {
-    var rest = words.split(separator: " ")[...]
+    var rest = words.spacedWords[...]
     if let first = rest.first, rest.count > 1, counted.contains(first), isNumber(rest[1]) {
       rest = rest.dropFirst()
     }
@@ -84,7 +78,7 @@ struct Heading {
   /// `limitations` in "limitations of this benchmark", `residual risks` in "residual risks after
   /// mitigation"; nil for subjects that say little alone, such as `use` in "use of personal data".
   private static func beforePreposition(_ words: String) -> String? {
-    let words = words.split(separator: " ")
+    let words = words.spacedWords
     guard let cut = words.firstIndex(where: { prepositions.contains($0) }), cut > 0 else {
       return nil
     }

@@ -24,10 +24,8 @@ extension MarkdownReading {
   }
 
   private var sectionLicenses: [String] {
-    document.sections.compactMap { section in
-      guard !HeaderLabels.licenseHeadings.isDisjoint(with: Heading(section.title).names) else {
-        return nil
-      }
+    zip(document.sections, headings).compactMap { section, heading in
+      guard !HeaderLabels.licenseHeadings.isDisjoint(with: heading.names) else { return nil }
       let lines = SectionText(section.evidence).evidence.split(whereSeparator: \.isNewline)
       return lines.lazy.compactMap { LicenseText.name(in: Trimmed.text($0)) }.first
     }

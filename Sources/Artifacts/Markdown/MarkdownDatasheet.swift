@@ -36,16 +36,14 @@ struct DatasheetReading {
       namedTopics: 2,
       isTelling: { topics in
         topics.intersection(sectionTopics).count >= 4
-          && file.markdown.map(speaksOfModel) == false
+          && !speaksOfModel(file)
       }
     ).detect(file)
   }
 
   /// Model cards tell of motivation, preprocessing and uses too.
-  private static func speaksOfModel(_ document: MarkdownDocument) -> Bool {
-    document.sections.contains { section in
-      Heading(section.title).names.contains(where: modelHeadings.contains)
-    }
+  private static func speaksOfModel(_ file: ParsedFile) -> Bool {
+    file.headings.contains { $0.names.contains(where: modelHeadings.contains) }
   }
 
   private static let modelHeadings: Set<String> = [

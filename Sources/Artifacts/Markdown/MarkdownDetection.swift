@@ -19,7 +19,7 @@ struct MarkdownDetection {
 
   func detect(_ file: ParsedFile) -> Detection {
     guard let document = file.markdown else { return .no(reason: "it is no Markdown") }
-    let topics = Set(document.sections.flatMap { table.topics(of: $0.title) })
+    let topics = Set(file.headings.flatMap { table.topics(of: $0) })
     let title = SelfName(document.title ?? "", among: names)
     let name = SelfName(TreePath.stem(of: file.path), among: names)
     if title == .whole, topics.count >= namedTopics - 1 {

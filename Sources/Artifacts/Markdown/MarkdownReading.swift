@@ -7,6 +7,8 @@ internal import GateModel
 struct MarkdownReading {
   let file: FileIdentity
   let document: MarkdownDocument
+  /// The headings of the document's sections.
+  let headings: [Heading]
   /// The sections that speak of something.
   let sections: [TopicSection]
   /// The labelled facts, in the order of the text.
@@ -17,7 +19,8 @@ struct MarkdownReading {
     self.file = file.file
     self.document = document
     self.table = table
-    let outline = TopicOutline(of: document, by: table)
+    headings = file.headings
+    let outline = TopicOutline(of: document, headings, by: table)
     sections = outline.sections
     facts = zip(document.sections, outline.surroundings).flatMap { section, topics in
       LabelledFact.facts(in: section, about: topics, of: file.file)
@@ -75,8 +78,7 @@ extension MarkdownReading {
         let state = content.state(on: topic)
         // A heading that only groups leaves the word to the sub-section on the same topic, and one
         // above questions on something else says nothing at all.
-        let isGrouping = section.coveredBelow.contains(topic) || content.hasEvidence
-        if state == .empty, isGrouping { continue }
+        if state == .empty, section.coveredBelow.contains(topic) || content.hasEvidence { continue }
         artifact.statements.append(
           Statement(
             topic: topic,

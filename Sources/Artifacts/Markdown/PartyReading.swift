@@ -10,9 +10,9 @@ enum PartyReading {
     let labelled = reading.facts.compactMap { fact in
       HeaderLabels.roles[fact.label].flatMap { party($0, fact.text, at: fact.source) }
     }
-    let sections = reading.document.sections.compactMap { section -> Party? in
-      let headings = Heading(section.title).names
-      guard let role = headings.lazy.compactMap({ HeaderLabels.partyHeadings[$0] }).first,
+    let headed = zip(reading.document.sections, reading.headings)
+    let sections = headed.compactMap { section, heading -> Party? in
+      guard let role = heading.names.lazy.compactMap({ HeaderLabels.partyHeadings[$0] }).first,
         let text = firstLine(of: SectionText(section.evidence).text)
       else { return nil }
       return party(role, text, at: reading.source(of: section))

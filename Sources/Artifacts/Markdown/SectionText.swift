@@ -10,6 +10,8 @@ struct SectionText {
   /// The elements, where all blocks are lists.
   let items: [String]
   private let pieces: [Piece]
+  /// What all pieces together are worth.
+  private let state: Statement.State
 
   /// A text without what a template brings along, with the question that it answers.
   private struct Piece {
@@ -20,6 +22,7 @@ struct SectionText {
   init(_ blocks: [MarkdownBlock]) {
     text = blocks.map(\.text).joined(separator: "\n\n")
     pieces = blocks.flatMap(Self.pieces)
+    state = Self.state(of: pieces)
     let lists = blocks.compactMap { block -> [MarkdownItem]? in
       guard case .list(let items) = block.content else { return nil }
       return items
@@ -28,18 +31,26 @@ struct SectionText {
   }
 
   /// The text without questions, header rows and labels of table rows.
-  var evidence: String { pieces.map(\.evidence).joined(separator: "\n") }
+  var evidence: String { Self.evidence(of: pieces) }
 
   /// Whether the blocks say anything on any topic.
-  var hasEvidence: Bool { StatementState.state(of: evidence) == .substantive }
+  var hasEvidence: Bool { state == .substantive }
 
   /// Whether the blocks are evidence on a topic.
   ///
   /// What a dataset should not be used for says nothing about its intended use.
   func state(on topic: Topic) -> Statement.State {
-    guard topic == .intendedUse else { return StatementState.state(of: evidence) }
-    let pieces = pieces.filter { $0.question?.asksForExclusions != true }
-    return StatementState.state(of: pieces.map(\.evidence).joined(separator: "\n"))
+    guard topic == .intendedUse else { return state }
+    let counted = pieces.filter { $0.question?.asksForExclusions != true }
+    return counted.count == pieces.count ? state : Self.state(of: counted)
+  }
+
+  private static func state(of pieces: [Piece]) -> Statement.State {
+    StatementState.state(of: evidence(of: pieces))
+  }
+
+  private static func evidence(of pieces: [Piece]) -> String {
+    pieces.map(\.evidence).joined(separator: "\n")
   }
 
   private static func pieces(of block: MarkdownBlock) -> [Piece] {

@@ -37,12 +37,13 @@ struct TopicOutline {
   /// For each section of the document, the topics of the nearest section around it that has some.
   private(set) var surroundings: [[Topic]] = []
 
-  init(of document: MarkdownDocument, by table: TopicTable) {
+  /// Creates an outline of a document, whose sections have the headings.
+  init(of document: MarkdownDocument, _ headings: [Heading], by table: TopicTable) {
     /// The open sections, outermost first, each with the topic section that takes its blocks.
     var open: [(level: Int, taker: Int?)] = []
-    for section in document.sections {
+    for (section, heading) in zip(document.sections, headings) {
       while let last = open.last, last.level >= section.level { open.removeLast() }
-      let topics = section.level > 0 ? table.topics(of: section.title) : []
+      let topics = section.level > 0 ? table.topics(of: heading) : []
       var taker = open.last?.taker
       if topics.isEmpty {
         if let taker { sections[taker].take(section) }

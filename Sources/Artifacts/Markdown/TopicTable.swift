@@ -22,17 +22,19 @@ struct TopicTable: Sendable {
   }
 
   /// The topics of a heading, without repetition; none for an unknown one.
+  func topics(of heading: String) -> [Topic] { topics(of: Heading(heading)) }
+
+  /// The topics of a heading, without repetition; none for an unknown one.
   ///
   /// The whole heading is looked up first; then what precedes a colon; then its parts, so that
   /// "Intended use and out-of-scope use" carries both.
-  func topics(of heading: String) -> [Topic] {
-    let heading = Heading(heading)
+  func topics(of heading: Heading) -> [Topic] {
     for name in heading.names {
       if let found = topics[name] { return found }
     }
     var found: [Topic] = []
-    for part in heading.parts {
-      for topic in part.names.lazy.compactMap({ topics[$0] }).first ?? []
+    for names in heading.parts {
+      for topic in names.lazy.compactMap({ topics[$0] }).first ?? []
       where !found.contains(topic) {
         found.append(topic)
       }

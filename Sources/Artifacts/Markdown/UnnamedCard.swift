@@ -15,9 +15,7 @@ struct UnnamedCard {
 
   init(_ file: ParsedFile, _ document: MarkdownDocument, _ topics: Set<Topic>) {
     self.topics = topics
-    saysWhatFor = document.sections.contains { section in
-      Heading(section.title).names.contains(where: Self.purposes.contains)
-    }
+    saysWhatFor = file.headings.contains { $0.names.contains(where: Self.purposes.contains) }
     facts = document.sections.flatMap { LabelledFact.facts(in: $0, about: [], of: file.file) }
   }
 

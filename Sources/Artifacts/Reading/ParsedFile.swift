@@ -19,6 +19,18 @@ struct ParsedFile: Sendable {
 
   let file: FileIdentity
   let content: Content
+  /// The headings of the sections of a Markdown document, which many formats look up.
+  let headings: [Heading]
+
+  init(file: FileIdentity, content: Content) {
+    self.file = file
+    self.content = content
+    guard case .markdown(let document) = content else {
+      headings = []
+      return
+    }
+    headings = document.sections.map { Heading($0.title) }
+  }
 
   /// The path from the root of the tree.
   var path: String { file.path }
