@@ -70,7 +70,7 @@ struct EvaluationReading {
       kind: MetricName.kind(of: metric),
       dataset: root["dataset"]?["name"]?.text,
       split: root["dataset"]?["split"]?.text,
-      slice: slice(cursor["slice"]),
+      slice: slice(cursor.node["slice"]),
       n: cursor["n"]?.node.int,
       uncertainty: cursor["ci"].flatMap(uncertainty),
       source: cursor.source
@@ -85,7 +85,7 @@ struct EvaluationReading {
   }
 
   private func groupCounts(_ cursor: NodeCursor) -> GroupCounts? {
-    let count = { (key: String) in cursor[key]?.node.int.flatMap { $0 >= 0 ? $0 : nil } }
+    let count = { (key: String) in cursor.node[key]?.int.flatMap { $0 >= 0 ? $0 : nil } }
     let counts: GroupCounts.Counts
     if let tp = count("tp"), let fp = count("fp"), let tn = count("tn"), let fn = count("fn") {
       counts = .confusion(tp: tp, fp: fp, tn: tn, fn: fn)
@@ -94,14 +94,14 @@ struct EvaluationReading {
     } else {
       return nil
     }
-    return GroupCounts(slice: slice(cursor["slice"]), counts: counts, source: cursor.source)
+    return GroupCounts(slice: slice(cursor.node["slice"]), counts: counts, source: cursor.source)
   }
 
-  private func slice(_ cursor: NodeCursor?) -> [SlicePair] {
-    (cursor?.members ?? []).compactMap { attribute, group in
-      group.text.map { SlicePair(attribute: attribute, group: $0) }
+  private func slice(_ node: Node?) -> [SlicePair] {
+    let pairs = (node?.map ?? []).compactMap { member in
+      member.value.trimmedText.map { SlicePair(attribute: member.key, group: $0) }
     }
-    .sorted()
+    return pairs.count > 1 ? pairs.sorted() : pairs
   }
 }
 
@@ -123,7 +123,7 @@ extension Artifact {
   /// More people selected than there are is no rate.
   fileprivate mutating func rejectImpossibleSelections(_ groups: [NodeCursor]) {
     for group in groups {
-      guard let n = group["n"]?.node.int, let selected = group["selected"]?.node.int, selected > n
+      guard let n = group.node["n"]?.int, let selected = group.node["selected"]?.int, selected > n
       else { continue }
       addIssue(
         "more-selected-than-cases",
