@@ -26,7 +26,7 @@ public struct GateRun: Sendable {
     let repository = try RepositoryAccess(request)
     let tree = try repository.checkedTree()
     let governance = try governance(of: tree, in: repository)
-    let survey = try await survey(tree, governance).selecting(request.systems)
+    let survey = try await survey(tree, governance, for: .judgement).selecting(request.systems)
     let assessor = Assessor(
       packs: governance.packs.map(\.pack),
       policy: governance.facts,
@@ -50,12 +50,14 @@ public struct GateRun: Sendable {
     return RunRecord(report: report, evidence: evidence)
   }
 
-  /// The first half of the line, for lists: what there is, and by what it would be judged.
+  /// The first half of the line, for lists: what there is, without its records, and by what it would
+  /// be judged.
   func survey() async throws(RunFailure) -> (survey: Survey, governance: Governance) {
     let repository = try RepositoryAccess(request)
     let tree = try repository.checkedTree()
     let governance = try governance(of: tree, in: repository)
-    return (try await survey(tree, governance).selecting(request.systems), governance)
+    let survey = await survey(tree, governance, for: .list)
+    return (try survey.selecting(request.systems), governance)
   }
 
   private func governance(
@@ -69,9 +71,18 @@ public struct GateRun: Sendable {
     return try loading.load(from: try repository.tree(at: revision), revision: revision)
   }
 
-  private func survey(_ tree: borrowing Snapshot, _ governance: Governance) async -> Survey {
-    await Surveying(policy: governance.policy, mappings: governance.mappings, width: request.width)
-      .survey(tree)
+  private func survey(
+    _ tree: borrowing Snapshot,
+    _ governance: Governance,
+    for purpose: Surveying.Purpose
+  ) async -> Survey {
+    await Surveying(
+      policy: governance.policy,
+      mappings: governance.mappings,
+      width: request.width,
+      purpose: purpose
+    )
+    .survey(tree)
   }
 }
 

@@ -37,7 +37,12 @@ public struct Inspection: Sendable {
     let tree = try repository.checkedTree()
     var loading = GovernanceLoading(request)
     let (policy, mappings) = try loading.policyOnly(in: tree)
-    let surveying = Surveying(policy: policy, mappings: mappings, width: request.width)
+    let surveying = Surveying(
+      policy: policy,
+      mappings: mappings,
+      width: request.width,
+      purpose: .inspection
+    )
     guard !paths.isEmpty else {
       let survey = try await surveying.survey(tree).selecting(request.systems)
       return Inspection(

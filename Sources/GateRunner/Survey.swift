@@ -27,6 +27,7 @@ struct Survey: Sendable {
   }
 
   var dossiers: [Dossier]
+  /// The files behind the dossiers; complete only in a survey for a judgement.
   var inputs: [Input]
   let notRecognized: [(path: String, reason: String)]
   let candidates: [Explanation]
@@ -89,6 +90,7 @@ struct Survey: Sendable {
 /// A file that was read and taken for something, or not.
 struct ReadFile: Sendable {
   let reading: CandidateReading
-  let sha256: ContentDigest
+  /// The digest of the bytes; only for artifacts that are to be judged.
+  let sha256: ContentDigest?
   let size: Int
 }

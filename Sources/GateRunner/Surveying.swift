@@ -7,15 +7,26 @@ internal import GateModel
 
 /// Reads a tree into a survey: declarations first, because they say what else to read.
 ///
-/// Bytes are read one after the other, parsed on several cores, and dropped: memory does not grow
-/// with the size of the repository.
+/// Bytes are loaded one after the other, parsed on several cores while the next ones are loaded, and
+/// dropped: memory does not grow with the size of the repository.
 struct Surveying: Sendable {
-  /// How many files are in memory at once.
-  private static let batchSize = 64
+  /// What a survey is for, which decides what is kept of each file.
+  enum Purpose: Sendable {
+    /// The records, and a digest of the bytes for the report.
+    case judgement
+    /// The records alone.
+    case inspection
+    /// What the file was taken for.
+    case list
+  }
+
+  /// How many files are parsed together, and how many bytes unless one file has more.
+  private static let batchLimit = (files: 64, bytes: 4 << 20)
 
   let policy: PolicyFile
   let mappings: [ArtifactFormat]
   let width: Int
+  var purpose = Purpose.judgement
 
   /// Surveys a tree.
   func survey(_ tree: borrowing some SourceTree & ~Copyable) async -> Survey {
@@ -207,14 +218,35 @@ extension Surveying {
     in tree: borrowing some SourceTree & ~Copyable
   ) async -> [ReadFile] {
     let reader = ArtifactReader(mappings: mappings)
+    let (width, purpose) = (width, purpose)
     var files: [ReadFile] = []
-    for start in stride(from: 0, to: candidates.count, by: Self.batchSize) {
-      let batch = candidates[start..<min(start + Self.batchSize, candidates.count)]
-      var loaded: [LoadedCandidate] = []
-      for candidate in batch { loaded.append(load(candidate, from: tree)) }
-      files += await concurrentMap(loaded, width: width) { $0.read(with: reader) }
+    var rest = candidates[...]
+    var next = loadBatch(of: &rest, from: tree)
+    while !next.isEmpty {
+      let batch = next
+      async let read = concurrentMap(batch, width: width) { $0.read(with: reader, for: purpose) }
+      // One task alone would do nothing but load in the meantime.
+      if width > 1 { next = loadBatch(of: &rest, from: tree) }
+      files += await read
+      if width == 1 { next = loadBatch(of: &rest, from: tree) }
     }
     return files
+  }
+
+  /// Takes candidates from the front of a list and loads them.
+  private func loadBatch(
+    of candidates: inout ArraySlice<Candidate>,
+    from tree: borrowing some SourceTree & ~Copyable
+  ) -> [LoadedCandidate] {
+    var loaded: [LoadedCandidate] = []
+    var bytes = 0
+    while loaded.count < Self.batchLimit.files, bytes < Self.batchLimit.bytes,
+      let candidate = candidates.popFirst()
+    {
+      loaded.append(load(candidate, from: tree))
+      bytes += loaded[loaded.count - 1].byteCount
+    }
+    return loaded
   }
 
   private func load(
@@ -240,7 +272,8 @@ extension Surveying {
   }
 
   private func inputs(of file: ReadFile) -> [Survey.Input] {
-    guard case .recognized(let artifacts, _) = file.reading.outcome, let first = artifacts.first
+    guard case .recognized(let artifacts, _) = file.reading.outcome, let first = artifacts.first,
+      let digest = file.sha256
     else { return [] }
     let systems = file.reading.candidate.systems
     return [
@@ -249,7 +282,7 @@ extension Surveying {
         kind: first.kind,
         format: first.format,
         systems: systems.isEmpty ? [Dossier.undeclaredID] : systems,
-        sha256: file.sha256,
+        sha256: digest,
         size: file.size
       )
     ]
@@ -266,7 +299,13 @@ private struct LoadedCandidate: Sendable {
     self.bytes = bytes
   }
 
-  func read(with reader: ArtifactReader) -> ReadFile {
+  /// The size of what was loaded.
+  var byteCount: Int {
+    guard case .success(let bytes) = bytes else { return 0 }
+    return bytes.count
+  }
+
+  func read(with reader: ArtifactReader, for purpose: Surveying.Purpose) -> ReadFile {
     switch bytes {
     case .success(let bytes):
       let file = SourceFile(
@@ -281,8 +320,11 @@ private struct LoadedCandidate: Sendable {
         expecting: candidate.expectedKind
       )
       return ReadFile(
-        reading: CandidateReading(candidate: candidate, outcome: outcome),
-        sha256: ContentDigest(sha256Of: bytes),
+        reading: CandidateReading(
+          candidate: candidate,
+          outcome: purpose == .list ? outcome.withoutRecords : outcome
+        ),
+        sha256: purpose == .judgement ? outcome.digest(of: bytes) : nil,
         size: bytes.count
       )
     case .failure(let error):
@@ -293,10 +335,25 @@ private struct LoadedCandidate: Sendable {
           candidate: candidate,
           outcome: mayBeArtifact ? .fault(Fault(error)) : .notRecognized(reason: error.reason)
         ),
-        sha256: ContentDigest(sha256Of: []),
+        sha256: nil,
         size: 0
       )
     }
+  }
+}
+
+extension ReadOutcome {
+  /// The same with artifacts that keep only what they are and where.
+  fileprivate var withoutRecords: ReadOutcome {
+    guard case .recognized(let artifacts, let reason) = self else { return self }
+    let bare = artifacts.map { Artifact(kind: $0.kind, format: $0.format, source: $0.source) }
+    return .recognized(bare, reason: reason)
+  }
+
+  /// The digest of the bytes of an artifact; nil for bytes that none was read from.
+  fileprivate func digest(of bytes: [UInt8]) -> ContentDigest? {
+    guard case .recognized = self else { return nil }
+    return ContentDigest(sha256Of: bytes)
   }
 }
 
