@@ -329,7 +329,8 @@ private struct LoadedCandidate: Sendable {
       )
     case .failure(let error):
       let mayBeArtifact =
-        candidate.declaredKind != nil || reader.isTelling(candidate.entry.path)
+        candidate.declaredKind != nil || candidate.expectedKind != nil
+        || reader.isTelling(candidate.entry.path)
       return ReadFile(
         reading: CandidateReading(
           candidate: candidate,

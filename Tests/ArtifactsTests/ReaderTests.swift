@@ -67,6 +67,9 @@ struct ReaderTests {
       ("setup.cfg", "[flake8]\nmax-line-length = 99\n"), (".coveragerc", "[run]\nbranch = 1\n"),
       ("Cargo.toml", "[package]\nname = \"a\"\n"), ("base.html", "{% extends \"x\" %}\n"),
       ("samples.jsonl", "{\"a\": 1}\n{\"a\": 2}\n"), ("weights.bin", pointer),
+      (".vscode/settings.json", "{\"a\": 1,}"), ("tasks/a/task.yaml", "a: !function b.c\n"),
+      ("mkdocs.yml", "a: !!python/name:b.c\n"), ("data/pairs.csv", "a,a\n1,2\n"),
+      ("notes.md", "---\n- a\n---\nText.\n"), ("jsonnet.json", "# comment\n{}"),
     ]
   )
   func settings(path: String, text: String) throws {
@@ -75,6 +78,21 @@ struct ReaderTests {
       return
     }
     _ = try Reader.fault(of: Reader.outcome(text, at: path, as: .evaluation))
+  }
+
+  @Test(
+    "a broken file with the name of an artifact is a fault",
+    arguments: [
+      ("m/MLmodel", "flavors: [\n"), ("m/MLmodel", "a: !function b\n"),
+      ("metrics.json", "{\"a\": 1,}"), ("reports/fairness.json", "{"),
+      ("models/a/README.md", "---\n- a\n---\n"), ("model_card.yaml", "a: !!python/name:b.c\n"),
+    ]
+  )
+  func broken(path: String, text: String) throws {
+    let fault = try Reader.fault(of: Reader.outcome(text, at: path))
+    #expect(fault.location?.path == path)
+    #expect(fault.location?.position != nil)
+    #expect(!fault.help.isEmpty)
   }
 
   @Test("a link or a pointer is a fault only where an artifact could stand")
@@ -129,10 +147,12 @@ struct ReaderTests {
     #expect(!fault.help.isEmpty)
   }
 
-  @Test("bytes that are no UTF-8 are a fault in a document, and no artifact elsewhere")
+  @Test("bytes that are no UTF-8 are a fault under the name of an artifact, and nothing elsewhere")
   func wrongEncoding() throws {
     let bytes: [UInt8] = Array("# Model card\n\nJos".utf8) + [0xE9, 0x0A]
-    let fault = try Reader.fault(of: ArtifactReader().read(SourceFile(path: "a.md", bytes: bytes)))
+    let fault = try Reader.fault(
+      of: ArtifactReader().read(SourceFile(path: "docs/DPIA.md", bytes: bytes))
+    )
     #expect(fault.location?.position == SourcePosition(line: 3, column: 4))
     let outcome = ArtifactReader().read(SourceFile(path: "model.bin", bytes: bytes + [0]))
     #expect(outcome == .notRecognized(reason: "its content is that of no known format"))

@@ -26,8 +26,6 @@ struct FileNames: Sendable {
     }
   }
 
-  /// Whether a file has the extension of a document, or a name that discovery looks for.
-  func isTelling(_ path: String) -> Bool {
-    Self.extensions.contains(TreePath.fileExtension(of: path)) || match(path)
-  }
+  /// Whether discovery looks for a file of this name, in this folder or in that of a declaration.
+  func isTelling(_ path: String) -> Bool { match(path) || match(TreePath.name(of: path)) }
 }

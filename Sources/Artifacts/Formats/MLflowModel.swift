@@ -11,7 +11,7 @@ extension ArtifactFormat {
     fileNames: ["**/mlmodel"],
     detect: MLflowModel.detect,
     read: { file, kind in
-      guard let root = MLflowModel.root(of: file) else { return [] }
+      guard let root = file.rootMap else { return [] }
       var artifact = file.artifact(kind, format: "mlmodel")
       MLflowModel.read(root, into: &artifact)
       return [artifact]
@@ -24,29 +24,18 @@ extension ArtifactFormat {
 /// The file has no license, metrics or owners by itself; what a team adds stands in the free map
 /// `metadata`, whose well-known keys are read.
 enum MLflowModel {
-  /// The document; the file has no extension, so that it was not parsed by its name.
-  static func root(of file: ParsedFile) -> NodeCursor? {
-    if let root = file.rootMap { return root }
-    guard case .text(let text) = file.content, TreePath.name(of: file.path) == "MLmodel" else {
-      return nil
-    }
-    do {
-      let root = NodeCursor(root: try YAMLReader.read(Array(text.utf8)), of: file.file)
-      return root.node.map == nil ? nil : root
-    } catch {
-      return nil
-    }
-  }
+  /// The name that MLflow gives the file, which has no extension.
+  static let fileName = "MLmodel"
 
   static func detect(_ file: ParsedFile) -> Detection {
-    guard let root = root(of: file) else { return .no(reason: "it is no YAML map named MLmodel") }
+    guard let root = file.rootMap else { return .no(reason: "it is no YAML map") }
     guard root["flavors"]?.node.map != nil else { return .no(reason: "it has no 'flavors'") }
     guard root.hasAny("mlflow_version", "model_uuid", "utc_time_created", "run_id", "artifact_path")
     else { return .no(reason: "it names no MLflow run") }
     return .yes(
       kind: .modelCard,
       reason: "it has the 'flavors' of an MLflow model",
-      confidence: TreePath.name(of: file.path) == "MLmodel" ? .certain : .likely
+      confidence: TreePath.name(of: file.path) == fileName ? .certain : .likely
     )
   }
 

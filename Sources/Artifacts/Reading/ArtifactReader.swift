@@ -43,8 +43,8 @@ public struct ArtifactReader: Sendable {
       guard let kind else { return recognize(parsed, expecting: expectedKind) }
       return recognize(parsed, as: kind)
     } catch {
-      // What stands for a picture, a program or a settings file hides no artifact.
-      guard kind != nil || names.isTelling(file.path) else {
+      // A broken file that nothing calls an artifact, such as settings of an editor, hides none.
+      guard kind != nil || expectedKind != nil || names.isTelling(file.path) else {
         return .notRecognized(reason: error.reason)
       }
       return .fault(error.fault)

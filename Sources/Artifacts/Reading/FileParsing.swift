@@ -44,7 +44,10 @@ enum FileParsing {
     of file: SourceFile,
     isDeclared: Bool
   ) throws(DocumentError) -> ParsedFile.Content {
-    switch TreePath.fileExtension(of: file.path) {
+    if TreePath.name(of: file.path) == MLflowModel.fileName {
+      return .yaml(try YAMLReader.read(file.bytes))
+    }
+    return switch TreePath.fileExtension(of: file.path) {
     case "json", "jsonld": .json(try JSONReader.read(file.bytes))
     case "yaml", "yml": .yaml(try YAMLReader.read(file.bytes))
     case "md", "markdown": .markdown(try MarkdownReader.read(file.bytes))
