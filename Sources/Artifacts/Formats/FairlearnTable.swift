@@ -35,7 +35,7 @@ struct FairlearnTable {
     let hasLabels = table.rows.contains { !$0.label.isEmpty }
     labelColumns = hasLabels ? [] : Array(table.columns[..<first])
     let labels = Set(labelColumns)
-    metrics = numeric.filter { !labels.contains($0) }
+    metrics = numeric.filter { !labels.contains($0) && !SettingName.isCaseCount($0) }
   }
 
   /// The table that the value of `by_group` is, or nil where no level of it names metrics.
@@ -79,7 +79,9 @@ struct FairlearnTable {
   var isFrame: Bool {
     let labels = table.rows.map(\.label)
     let areSplits = labels.allSatisfy { $0.count == 1 && Self.splits.contains($0[0].lowercased()) }
+    let haveSettings = labels.contains { $0.contains(where: SettingName.isSection) }
     return metrics.contains(where: Self.isMetric) && !table.rows.isEmpty && !areSplits
+      && !haveSettings
       && (labels.allSatisfy { !$0.isEmpty } || !labelColumns.isEmpty)
   }
 
@@ -123,7 +125,8 @@ struct FairlearnTable {
     attributes: [String]
   ) {
     let slice = slice(of: row, attributes)
-    let n = row.cells["count"]?.count
+    let n = (row.cells["count"] ?? row.cells.first { SettingName.isCaseCount($0.key) }?.value)?
+      .count
     for metric in metrics {
       guard let cell = row.cells[metric] else { continue }
       guard let leaf = cell.leaf else {

@@ -17,8 +17,8 @@ extension ArtifactFormat {
         : .no(reason: "it holds no numbers under keys")
     },
     fill: { root, artifact in
-      for leaf in NumericLeaves.below(root, path: []) {
-        guard let measurement = Measurement(leaf.name, at: leaf.cursor) else { continue }
+      for leaf in NumericLeaves.measured(below: root, path: []) {
+        guard let measurement = Measurement(leaf.name, at: leaf.cursor, n: leaf.n) else { continue }
         artifact.measurements.append(measurement)
       }
     }
@@ -31,16 +31,29 @@ enum NumericLeaves {
   struct Leaf {
     let path: [String]
     let cursor: NodeCursor
+    /// The number of cases that stands beside it.
+    var n: Int?
 
     /// The keys as one name.
     var name: String { path.joined(separator: " ") }
   }
 
-  /// The numbers of a map, of the maps in it, and so on, in the order of the text.
-  static func below(_ cursor: NodeCursor, path: [String]) -> [Leaf] {
-    if cursor.node.double != nil { return path.isEmpty ? [] : [Leaf(path: path, cursor: cursor)] }
+  /// What was measured in a map, in the maps in it, and so on, in the order of the text: its numbers
+  /// without settings, such as thresholds, and numbers of cases.
+  static func measured(below cursor: NodeCursor, path: [String]) -> [Leaf] {
+    below(cursor, path: path, n: nil).filter { !SettingName.isSetting($0.path) }
+  }
+
+  private static func below(_ cursor: NodeCursor, path: [String], n: Int?) -> [Leaf] {
+    if cursor.node.double != nil {
+      return path.isEmpty ? [] : [Leaf(path: path, cursor: cursor, n: n)]
+    }
+    let members = cursor.members
+    let n = members.first { SettingName.isCaseCount($0.key) }.flatMap(\.value.node.int)
     // The readers of documents bound the depth, and with it this recursion.
-    return cursor.members.flatMap { below($0.value, path: path + [$0.key]) }
+    return members.flatMap {
+      below($0.value, path: path + [$0.key], n: n.flatMap { $0 < 0 ? nil : $0 })
+    }
   }
 
   /// Whether there is any number below.

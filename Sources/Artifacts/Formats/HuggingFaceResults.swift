@@ -28,7 +28,8 @@ extension ArtifactFormat {
 }
 
 /// Reads `result-*.json` of `evaluate.save` (evaluate 0.4.6, `saving.py`): a flat map in which the
-/// caller's results and parameters stand side by side, so that every number is a candidate.
+/// caller's results and parameters stand side by side, so that every number is a candidate unless
+/// its name is that of a setting.
 struct EvaluateSaveReading {
   let root: NodeCursor
 
@@ -39,8 +40,8 @@ struct EvaluateSaveReading {
     let run = RunFacts(commit: root["_git_commit_hash"]?.text, startedAt: artifact.created)
     for (key, value) in root.members where !key.hasPrefix("_") {
       if value.node.list != nil { addList(value, key, &artifact) }
-      for leaf in NumericLeaves.below(value, path: [key]) {
-        guard var measurement = Measurement(leaf.name, at: leaf.cursor) else { continue }
+      for leaf in NumericLeaves.measured(below: value, path: [key]) {
+        guard var measurement = Measurement(leaf.name, at: leaf.cursor, n: leaf.n) else { continue }
         measurement.run = run
         measurement.dataset = artifact.datasets.first?.name
         measurement.split = artifact.datasets.first?.split

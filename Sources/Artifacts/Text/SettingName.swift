@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Tells the numbers that say how something was measured from those that were measured.
+///
+/// Files of metrics mix both: thresholds, seeds and numbers of cases stand beside accuracies.
+enum SettingName {
+  /// Whether the keys that lead to a number name a setting or a number of cases.
+  static func isSetting(_ path: [String]) -> Bool {
+    let names = path.map { FoldedText.identifier($0) }
+    guard let name = names.last else { return false }
+    return names.dropLast().contains(where: sections.contains) || single.contains(name)
+      || sections.contains(name) || prefixes.contains(where: name.hasPrefix)
+      || suffixes.contains(where: name.hasSuffix)
+  }
+
+  /// Whether a key names a section of settings or of numbers of cases.
+  static func isSection(_ key: String) -> Bool { sections.contains(FoldedText.identifier(key)) }
+
+  /// Whether a key beside metrics holds the number of cases behind them.
+  static func isCaseCount(_ key: String) -> Bool {
+    caseCounts.contains(FoldedText.identifier(key))
+  }
+
+  private static let caseCounts: Set<String> = [
+    "n", "n_samples", "num_samples", "sample_count", "sample_size", "support", "n_cases",
+  ]
+
+  private static let sections: Set<String> = [
+    "args", "config", "configuration", "confusion_matrix", "counts", "environment", "group_counts",
+    "hyperparameters",
+    "metadata", "parameters", "params", "sample_counts", "settings", "support", "thresholds",
+    "versions",
+  ]
+
+  private static let single: Set<String> = [
+    "batch_size", "count", "cutoff", "epoch", "epochs", "fn", "fold", "folds", "fp", "iteration",
+    "iterations",
+    "learning_rate", "limit", "lr", "max_depth", "n", "random_state", "run", "seed", "size", "step",
+    "steps", "threshold", "timestamp", "tn", "total", "tp", "version", "year",
+  ]
+
+  private static let prefixes = [
+    "n_", "num_", "number_of_", "best_epoch", "threshold_",
+  ]
+
+  private static let suffixes = [
+    "_batch_size", "_count", "_counts", "_epoch", "_epochs", "_examples", "_instances", "_limit",
+    "_resamples", "_rows", "_sample_size", "_samples", "_seed", "_step", "_steps", "_threshold",
+    "_thresholds",
+    "_timestamp", "_version",
+  ]
+}
