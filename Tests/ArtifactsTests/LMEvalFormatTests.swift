@@ -33,6 +33,22 @@ import Testing
     #expect(artifact.issues.isEmpty)
   }
 
+  @Test func `of several filters of a metric each is kept with its number`() throws {
+    let artifact = try EvaluationFixture.parse(
+      #"{"results":{"gsm":{"exact_match,strict-match":0.5,"exact_match_stderr,strict-match":0.01,"#
+        + #""exact_match,flexible-extract":0.6,"acc,none":0.7},"code":{"pass@1,create_test":0.2}},"#
+        + #""versions":{"gsm":3},"configs":{},"lm_eval_version":"0.4.9"}"#
+    )
+    #expect(
+      artifact.readings == [
+        Reading("exact_match", 0.5, "filter=strict-match"),
+        Reading("exact_match", 0.6, "filter=flexible-extract"), Reading("acc", 0.7),
+        Reading("pass@1", 0.2),
+      ]
+    )
+    #expect(artifact.measurements[0].uncertainty?.standardError == 0.01)
+  }
+
   @Test func `results of harness 0 point 3 give metric and error`() throws {
     let artifact = try EvaluationFixture.read("lm_eval/legacy_v0.3.json")
     #expect(artifact.formatVersion == "0.3")

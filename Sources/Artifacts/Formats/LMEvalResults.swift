@@ -63,6 +63,7 @@ struct LMEvalReading {
 
   private func addRow(_ row: NodeCursor, task: String, to artifact: inout Artifact) {
     let cells = row.membersByKey
+    let filters = Self.filters(in: row)
     let n = artifact.count(counts[task]?["effective"] ?? row["sample_len"])
     for (key, cell) in row.members where !Self.labels.contains(key) {
       let (metric, filter) = Self.parts(of: key)
@@ -73,6 +74,9 @@ struct LMEvalReading {
       }
       let error = cells["\(metric)_stderr\(filter)"]?.node.double.flatMap(Self.standardError)
       measurement.uncertainty = error.map { Uncertainty(standardError: $0) }
+      if filters[metric].map({ $0.count > 1 }) ?? false, !filter.isEmpty {
+        measurement.slice = [SlicePair(attribute: "filter", group: String(filter.dropFirst()))]
+      }
       measurement.task = task
       measurement.dataset = configs[task]?["dataset_path"]?.text ?? task
       measurement.split = configs[task].flatMap(split)
@@ -86,6 +90,14 @@ struct LMEvalReading {
   private static func parts(of key: String) -> (metric: String, filter: String) {
     guard let comma = key.firstIndex(of: ",") else { return (key, "") }
     return (String(key[..<comma]), String(key[comma...]))
+  }
+
+  /// The filters of each metric: where there are several, only they tell its numbers apart.
+  private static func filters(in row: NodeCursor) -> [String: Set<String>] {
+    row.members.reduce(into: [:]) { filters, member in
+      let (metric, filter) = parts(of: member.key)
+      filters[metric, default: []].insert(filter)
+    }
   }
 
   /// A standard error is a number of at least 0; the harness writes `N/A` where there is none.
