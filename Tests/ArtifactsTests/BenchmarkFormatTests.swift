@@ -19,6 +19,28 @@ import Testing
     #expect(artifact.models.isEmpty)
   }
 
+  @Test func `the specification of a run gives model, scenario and arguments`() throws {
+    let artifact = try EvaluationFixture.read("helm/run/run_spec.json")
+    #expect(artifact.format == "helm-run-spec")
+    #expect(artifact.title == "civil_comments:demographic=female,model=example_assistant-1b")
+    #expect(artifact.models.map(\.name) == ["example/assistant-1b"])
+    #expect(artifact.models[0].source.pointer == "/adapter_spec/model")
+    #expect(artifact.datasets.map(\.name) == ["civil_comments"])
+    #expect(artifact.datasets.map(\.config) == ["demographic=female"])
+    #expect(artifact.issues.isEmpty)
+  }
+
+  @Test func `a specification without a name is known by its scenario`() throws {
+    let artifact = try EvaluationFixture.parse(
+      #"{"scenario_spec":{"class_name":"a.b.MMLUScenario","args":[]},"adapter_spec":{"model":[]}}"#,
+      path: "run_spec.json"
+    )
+    #expect(artifact.datasets.map(\.name) == ["MMLU"])
+    #expect(artifact.datasets.map(\.config) == [nil])
+    #expect(artifact.models.isEmpty)
+    #expect(artifact.issueCodes == ["unexpected-type", "unexpected-type"])
+  }
+
   @Test(arguments: [":", "-"])
   func `the name of a run directory gives model, scenario and slice`(sign: String) throws {
     let text = #"""

@@ -111,8 +111,12 @@ struct HELMRunName {
   let model: String?
   let slice: [SlicePair]
 
+  /// The name of the run whose directory holds a file.
   init(of path: String) {
-    let folder = TreePath.name(of: TreePath.folder(of: path))
+    self.init(text: TreePath.name(of: TreePath.folder(of: path)))
+  }
+
+  init(text folder: String) {
     let parts = Self.parts(of: folder)
     let arguments = (parts?.arguments ?? "").split(separator: ",")
     let pairs = arguments.compactMap { argument -> (String, String)? in

@@ -14,6 +14,7 @@ public enum ArtifactFormats {
     .dvcPipeline,
     .everyEvalEver,
     .fairlearn,
+    .helmRunSpec,
     .helmStats,
     .hfEvaluate,
     .hfTrainer,
