@@ -48,6 +48,54 @@ struct DatasetFormatTests {
     #expect(sheet.issues.isEmpty)
   }
 
+  private static func croissant(_ members: String) -> String {
+    #"{"@context": {"cr": "http://mlcommons.org/croissant/", "sc": "https://schema.org/"}, "#
+      + #""@type": "sc:Dataset", "name": "d", \#(members)}"#
+  }
+
+  @Test("the splits of a Croissant dataset are datasets with their role")
+  func splits() throws {
+    let text = Self.croissant(
+      #"""
+      "recordSet": [{"@type": "cr:RecordSet", "dataType": "cr:Split", "data": [
+        {"s/name": "train"}, {"s/url": "cr:TestSplit", "s/name": "held back"},
+        {"s/split_name": "dev"}, {"s/name": "extra"}, {"s/name": null}, 3]},
+       {"@type": "cr:RecordSet", "data": [{"name": "train"}]}]
+      """#
+    )
+    let datasets = try CardFixture.artifact(of: text, at: "croissant.json").datasets.dropFirst()
+    #expect(datasets.map(\.name) == ["d", "d", "d", "d"])
+    #expect(datasets.map(\.split) == ["train", "held back", "dev", "extra"])
+    #expect(datasets.map(\.role) == [.training, .evaluation, .validation, .unknown])
+    #expect(datasets.first?.source.pointer == "/recordSet/0/data/0/s~1name")
+  }
+
+  @Test(
+    "of texts in several languages the English one is taken, else the first",
+    arguments: [
+      (#"{"fr": "prêts", "en": "loans"}"#, "loans"), (#"{"de": "Kredite", "fr": "x"}"#, "Kredite"),
+      (#"{"pt-BR": "a", "en-GB": "b"}"#, "b"), (#"{"@none": "n"}"#, "n"),
+      (#"[{"@language": "fr", "@value": "x"}, {"@language": "en", "@value": "y"}]"#, "y"),
+      (#"[{"@language": "fr", "@value": "x"}, {"@language": "de", "@value": "z"}]"#, "x"),
+      (#"["first", "second"]"#, "first"), (#"{"@value": "v", "@language": "fr"}"#, "v"),
+    ]
+  )
+  func languages(name: String, expected: String) throws {
+    let text = Self.croissant(#""description": \#(name)"#)
+      .replacing(#""name": "d""#, with: #""name": \#(name)"#)
+    let sheet = try CardFixture.artifact(of: text, at: "croissant.json")
+    #expect(sheet.title == expected)
+    #expect(sheet.datasets[0].name == expected)
+    #expect(sheet.issues.isEmpty)
+  }
+
+  @Test("only the digits of a digest are one", arguments: ["sha256", "https://example.com/1"])
+  func digest(text: String) throws {
+    let members = #""distribution": [{"@type": "cr:FileObject", "sha256": "\#(text)"}]"#
+    let sheet = try CardFixture.artifact(of: Self.croissant(members), at: "croissant.json")
+    #expect(sheet.datasets[0].hash == nil)
+  }
+
   @Test("the spellings of Croissant keys mean the same", arguments: spellingsOfBias)
   func spellings(context: String, key: String) throws {
     let text = """

@@ -60,6 +60,7 @@ struct Croissant {
     artifact.modified = date(["schema:datemodified"], &artifact)
     addVersion(to: &artifact)
     artifact.datasets = [dataset(&artifact)] + sources(&artifact)
+    artifact.datasets += CroissantSplits(context).records(of: terms, name: artifact.title)
     addParties(to: &artifact)
     for (names, topic) in Self.topics {
       for name in names {
@@ -106,14 +107,17 @@ extension Croissant {
   /// The text of a value: a scalar, `{"@value": …}`, a language map, or something named.
   private static func text(_ cursor: NodeCursor) -> String? {
     if cursor.node.map == nil { return cursor.text }
-    for key in ["@value", "name", "@id", "url", "en"] {
-      if let text = cursor[key]?.text { return text }
+    for key in ["@value", "name", "@id", "url"] {
+      if let value = cursor[key], let text = text(value) { return text }
     }
-    return cursor.members.count == 1 ? cursor.members[0].value.text : nil
+    return CroissantLanguages.text(of: cursor)
   }
 
+  /// One text; of several in different languages the English one.
   private func text(_ term: String, _ artifact: inout Artifact) -> String? {
-    texts(terms[term], &artifact).first
+    let elements = terms[term]?.oneOrMore ?? []
+    if let chosen = CroissantLanguages.chosen(of: elements) { return Self.text(chosen) }
+    return texts(terms[term], &artifact).first
   }
 
   private func texts(_ cursor: NodeCursor?, _ artifact: inout Artifact) -> [String] {
@@ -168,9 +172,14 @@ extension Croissant {
     let hashes = files.compactMap { context.terms(of: $0) }
       .compactMap { $0["schema:sha256"] ?? $0["cr:sha256"] }
     // One file is the dataset; of several, none is.
-    if hashes.count == 1 { dataset.hash = artifact.text(hashes[0])?.lowercased() }
+    if hashes.count == 1 { dataset.hash = artifact.text(hashes[0]).flatMap(Self.digest) }
     addPersonalData(to: &dataset, &artifact)
     return dataset
+  }
+
+  /// A SHA-256 in lower case; some files hold a word or an address in its place.
+  private static func digest(_ text: String) -> String? {
+    text.utf8.count == 64 && text.allSatisfy(\.isHexDigit) ? text.lowercased() : nil
   }
 
   /// A list of short names is one of attributes; a sentence is left to its reader.
