@@ -68,6 +68,9 @@ enum AIF360Values {
   ) {
     for (key, value) in map.members {
       let name = canonical(key)
+      if let measurement = groupValue(name, value, of: attribute ?? "") {
+        artifact.measurements.append(measurement)
+      }
       guard own.contains(name) || others.contains(name), value.node.map == nil else { continue }
       guard let measurement = Measurement(name, at: value) else {
         artifact.addMalformed(value, "'\(Excerpt.line(key))'", expected: "a number")
@@ -75,6 +78,21 @@ enum AIF360Values {
       }
       artifact.measurements.append(measurement.comparingPrivilege(of: attribute ?? ""))
     }
+  }
+}
+
+extension AIF360Values {
+  /// A metric of one of the two groups, such as `recall_unprivileged`.
+  private static func groupValue(
+    _ name: String,
+    _ value: NodeCursor,
+    of attribute: String
+  ) -> Measurement? {
+    for group in ["unprivileged", "privileged"] where name.hasSuffix("_\(group)") {
+      let slice = [SlicePair(attribute: attribute, group: group)]
+      return Measurement(String(name.dropLast(group.count + 1)), at: value, slice: slice)
+    }
+    return nil
   }
 }
 

@@ -78,10 +78,16 @@ enum FairlearnShape {
     in root: NodeCursor
   ) -> [(frame: NodeCursor, attribute: String?)] {
     if isFrame(root.node) { return [(root, nil)] }
-    return root.members.compactMap { key, value in
-      isFrame(value.node) ? (value, AttributeKey.attribute(key)) : nil
+    let maps = [root] + wrappers.compactMap { root[$0] }
+    return maps.flatMap { map in
+      map.members.compactMap { key, value in
+        isFrame(value.node) ? (value, AttributeKey.attribute(key)) : nil
+      }
     }
   }
+
+  /// Keys below which some files keep what is said of the attributes.
+  private static let wrappers = ["metrics", "fairness", "results", "attributes"]
 
   private static func namesMetrics(_ frame: NodeCursor) -> Bool {
     FairlearnReading.disparities.contains { frame[$0] != nil }
@@ -131,13 +137,34 @@ struct FairlearnReading {
 
   func add(to artifact: inout Artifact) {
     if let overall = frame["overall"] { addOverall(overall, to: &artifact) }
-    if let byGroup = frame["by_group"] { addGroups(byGroup, to: &artifact) }
+    if let byGroup = frame["by_group"] ?? homeMadeGroups { addGroups(byGroup, to: &artifact) }
     for summary in Self.summaries {
       if let map = frame[summary] { addSummary(map, summary, to: &artifact) }
     }
     addDisparities(of: frame, to: &artifact)
+    for (key, part) in frame.members where key.hasSuffix(Self.groupSuffix) {
+      addGroups(of: String(key.dropLast(Self.groupSuffix.count)), part, to: &artifact)
+    }
     for (_, part) in frame.members where Self.holdsDisparities(part) {
       addDisparities(of: part, to: &artifact)
+    }
+  }
+
+  /// The end of a key such as `selection_rate_by_group`, below which stands a number per group.
+  private static let groupSuffix = "_by_group"
+
+  private func addGroups(of metric: String, _ groups: NodeCursor, to artifact: inout Artifact) {
+    let counts = (frame["group_counts"] ?? frame["counts"])?.membersByKey ?? [:]
+    for (group, value) in groups.members {
+      let parts = PythonTuple.parts(of: group)
+      let names = parts.count == attributes.count ? attributes : parts.map { _ in "" }
+      let n = artifact.count(counts[group])
+      guard var measurement = Measurement(metric, at: value, n: n) else {
+        artifact.addMalformed(value, "'\(Excerpt.line(group))'", expected: "a number")
+        continue
+      }
+      measurement.slice = zip(names, parts).map { SlicePair(attribute: $0, group: $1) }.sorted()
+      artifact.measurements.append(measurement.onScale(FairlearnTable.unit(of: metric)))
     }
   }
 
@@ -169,6 +196,12 @@ struct FairlearnReading {
       }
       artifact.measurements.append(measurement.onScale(FairlearnTable.unit(of: metric)))
     }
+  }
+
+  /// Metrics by group under another name than that of the library.
+  private var homeMadeGroups: NodeCursor? {
+    ["groups", "per_group"].lazy.compactMap { frame[$0] }
+      .first { FairlearnTable(byGroup: $0)?.isFrame == true }
   }
 
   private func addGroups(_ byGroup: NodeCursor, to artifact: inout Artifact) {

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Artifacts
+import GateModel
+import Testing
+
+/// Reports that teams write around the metrics of Fairlearn and AIF360.
+@Suite struct HomeMadeFairnessTests {
+  @Test func `attributes under a key of their own, with rates by group, are read`() throws {
+    let artifact = try EvaluationFixture.parse(
+      #"""
+      {"n_test_rows": 90, "thresholds": {"demographic_parity_threshold": 0.2},
+       "metrics": {"sex": {"demographic_parity_difference": 0.05,
+        "selection_rate_by_group": {"f": 0.4, "m": 0.45}, "group_counts": {"m": 60, "f": 30}}}}
+      """#,
+      path: "reports/fairness_report.json"
+    )
+    #expect(artifact.format == "fairlearn")
+    #expect(
+      artifact.readings == [
+        Reading("demographic_parity_difference", 0.05, "sex="),
+        Reading("selection_rate", 0.4, "sex=f", n: 30),
+        Reading("selection_rate", 0.45, "sex=m", n: 60),
+      ]
+    )
+    #expect(
+      artifact.measurements[1].source.pointer == "/metrics/sex/selection_rate_by_group/f"
+    )
+    #expect(artifact.measurements[1].unit == .fraction)
+    #expect(artifact.issues.isEmpty)
+  }
+
+  @Test(arguments: ["groups", "per_group"])
+  func `groups under another name than by_group are read with their cases`(key: String) throws {
+    let artifact = try EvaluationFixture.parse(
+      #"""
+      {"region": {"\#(key)": {"north": {"n": 12, "selection_rate": 0.1, "recall": 0.5},
+        "south": {"n": 34, "selection_rate": 0.2, "recall": null}},
+        "demographic_parity_difference": 0.1}}
+      """#,
+      path: "fairness.json"
+    )
+    #expect(
+      artifact.readings == [
+        Reading("selection_rate", 0.1, "region=north", n: 12),
+        Reading("recall", 0.5, "region=north", n: 12),
+        Reading("selection_rate", 0.2, "region=south", n: 34),
+        Reading("recall", nil, "region=south", n: 34),
+        Reading("demographic_parity_difference", 0.1, "region="),
+      ]
+    )
+  }
+
+  @Test func `what holds for the privileged group keeps that group`() throws {
+    let artifact = try EvaluationFixture.parse(
+      #"{"age": {"n_rows": 9, "recall_privileged": 0.6, "recall_unprivileged": 0.5, "#
+        + #""statistical_parity_difference": -0.02}}"#,
+      path: "fairness.json"
+    )
+    #expect(artifact.format == "aif360")
+    #expect(
+      artifact.readings == [
+        Reading("recall", 0.6, "age=privileged"), Reading("recall", 0.5, "age=unprivileged"),
+        Reading("statistical_parity_difference", -0.02, "age=unprivileged"),
+      ]
+    )
+  }
+
+  @Test func `a rate by group that is no number is an issue`() throws {
+    let artifact = try EvaluationFixture.parse(
+      #"{"demographic_parity_ratio": 1, "fpr_by_group": {"a": [], "b": "x"}, "counts": {"a": -1}}"#,
+      path: "fairness.json"
+    )
+    #expect(artifact.issueCodes == ["bad-count", "malformed-results", "malformed-results"])
+  }
+}
