@@ -106,7 +106,7 @@ struct DVCPipelineReading {
       artifact.addIssue(
         "declared-metrics",
         .note,
-        "the metrics are in '\(path)', which is read as an evaluation",
+        "the metrics are in '\(path)', which is read as an evaluation where git has it",
         at: file.cursor.source
       )
     }

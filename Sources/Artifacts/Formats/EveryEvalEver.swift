@@ -29,6 +29,11 @@ struct EveryEvalEverReading {
 
   func add(to artifact: inout Artifact) {
     artifact.formatVersion = root["schema_version"]?.text
+    artifact.checkVersion(
+      root["schema_version"],
+      among: ["0.1", "0.2", "0.3"],
+      known: "versions 0.1 to 0.3"
+    )
     artifact.created = artifact.unixDate(root["evaluation_timestamp"])
     if let model = root["model_info"] {
       artifact.models = [

@@ -42,6 +42,11 @@ enum FrictionlessPackage {
   static func read(_ root: NodeCursor, into artifact: inout Artifact) {
     artifact.title = artifact.text(root["title"]) ?? artifact.text(root["name"])
     artifact.formatVersion = version(of: root)
+    if let version = artifact.formatVersion, let profile = root["$schema"],
+      !["1.0", "2.0"].contains(version)
+    {
+      artifact.addUnknownVersion(profile, known: "Data Package 1.0 and 2.0")
+    }
     artifact.created = root["created"].flatMap { artifact.statedDate($0) }
     artifact.addStatement(.dataComposition, from: root["description"], question: "description")
     artifact.datasets = [package(root, &artifact)] + sources(root, &artifact)

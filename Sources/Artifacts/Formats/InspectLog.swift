@@ -33,6 +33,7 @@ struct InspectReading {
 
   func add(to artifact: inout Artifact) {
     artifact.formatVersion = root["version"]?.text
+    artifact.checkVersion(root["version"], among: ["1", "2"], known: "versions 1 and 2")
     artifact.title = root["eval"]?["task"]?.text
     artifact.status = root["status"]?.text
     artifact.created = root["eval"]?["created"].flatMap { artifact.statedDate($0) }

@@ -19,12 +19,14 @@ extension ArtifactFormat {
 /// `ai_safetyRiskAssessment` is on the scale of EU product safety (Regulation (EC) No 765/2008), not
 /// on that of the AI Act, and is kept with that scale.
 struct SPDXProfiles {
+  private let root: NodeCursor
   private let graph: SPDXGraph
   private let models: [NodeCursor]
   private let datasets: [NodeCursor]
 
   init?(_ file: ParsedFile) {
     guard let root = file.rootMap, let graph = SPDXGraph(root: root) else { return nil }
+    self.root = root
     self.graph = graph
     models = graph.elements(ofType: "ai_AIPackage")
     datasets = graph.elements(ofType: "dataset_DatasetPackage")
@@ -46,8 +48,7 @@ struct SPDXProfiles {
       var artifact = file.artifact(kind, format: "spdx-ai")
       if packages.count > 1 { artifact.source = package.source }
       artifact.title = artifact.text(package["name"])
-      artifact.formatVersion =
-        graph.elements(ofType: "CreationInfo").first.flatMap { artifact.text($0["specVersion"]) }
+      addVersion(to: &artifact)
       artifact.created = package["releaseTime"].flatMap { artifact.statedDate($0) }
       addParties(package, to: &artifact)
       if models.isEmpty {
@@ -78,6 +79,19 @@ struct SPDXProfiles {
 }
 
 extension SPDXProfiles {
+  /// The version that the creation information states, else that of the context's address:
+  /// `https://spdx.org/rdf/3.0.1/spdx-context.jsonld`.
+  private func addVersion(to artifact: inout Artifact) {
+    let stated = graph.elements(ofType: "CreationInfo").first?["specVersion"]
+    let context = root["@context"]?.oneOrMore.first { $0.text?.contains("spdx.org/rdf/") ?? false }
+    let address = (context?.text ?? "").split(separator: "/").map(String.init)
+    artifact.formatVersion = stated.flatMap { artifact.text($0) } ?? address.dropLast().last
+    guard let version = artifact.formatVersion, version != "3.0", !version.hasPrefix("3.0."),
+      let place = stated ?? context
+    else { return }
+    artifact.addUnknownVersion(place, known: "SPDX 3.0")
+  }
+
   private func addModel(_ package: NodeCursor, to artifact: inout Artifact) {
     artifact.models = [
       ModelRecord(

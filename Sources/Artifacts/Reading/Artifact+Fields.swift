@@ -132,6 +132,14 @@ extension Artifact {
     )
   }
 
+  /// Keeps that a version is none of some known ones; `0.2.2` is one of `0.2`.
+  mutating func checkVersion(_ field: NodeCursor?, among versions: [String], known: String) {
+    guard let field else { return }
+    let text = field.text ?? ""
+    let isKnown = versions.contains { text == $0 || text.hasPrefix("\($0).") }
+    if !isKnown { addUnknownVersion(field, known: known) }
+  }
+
   /// Keeps that a file states a version of its format that is not known here.
   mutating func addUnknownVersion(_ field: NodeCursor, known: String) {
     addIssue(
