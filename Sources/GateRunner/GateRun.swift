@@ -25,7 +25,7 @@ public struct GateRun: Sendable {
   public func run(collectsEvidence: Bool = false) async throws(RunFailure) -> RunRecord {
     let repository = try RepositoryAccess(request)
     let tree = try repository.checkedTree()
-    let governance = try governance(of: tree, in: repository)
+    let governance = try await governance(of: tree, in: repository)
     let survey = try await survey(tree, governance, for: .judgement).selecting(request.systems)
     let assessor = Assessor(
       packs: governance.packs.map(\.pack),
@@ -55,7 +55,7 @@ public struct GateRun: Sendable {
   func survey() async throws(RunFailure) -> (survey: Survey, governance: Governance) {
     let repository = try RepositoryAccess(request)
     let tree = try repository.checkedTree()
-    let governance = try governance(of: tree, in: repository)
+    let governance = try await governance(of: tree, in: repository)
     let survey = await survey(tree, governance, for: .list)
     return (try survey.selecting(request.systems), governance)
   }
@@ -63,12 +63,12 @@ public struct GateRun: Sendable {
   private func governance(
     of tree: borrowing Snapshot,
     in repository: borrowing RepositoryAccess
-  ) throws(RunFailure) -> Governance {
+  ) async throws(RunFailure) -> Governance {
     var loading = GovernanceLoading(request)
     guard case .revision(let revision) = request.policySource else {
-      return try loading.load(from: tree, revision: nil)
+      return try await loading.load(from: tree, revision: nil)
     }
-    return try loading.load(from: try repository.tree(at: revision), revision: revision)
+    return try await loading.load(from: try repository.tree(at: revision), revision: revision)
   }
 
   private func survey(

@@ -61,9 +61,9 @@ struct GovernanceLoading {
   mutating func load(
     from tree: borrowing Snapshot,
     revision: String?
-  ) throws(RunFailure) -> Governance {
+  ) async throws(RunFailure) -> Governance {
     let policy = try self.policy(in: tree)
-    let packs = packs(of: policy, in: tree)
+    let packs = await packs(of: policy, in: tree)
     let waivers = waivers(of: policy, in: tree)
     let mappings = mappings(of: policy)
     guard problems.isEmpty else { throw RunFailure(.configuration, problems) }
@@ -120,18 +120,20 @@ struct GovernanceLoading {
   private mutating func packs(
     of policy: PolicyFile,
     in tree: borrowing Snapshot
-  ) -> [Governance.Pack] {
+  ) async -> [Governance.Pack] {
     var loaded: [Governance.Pack] = []
     for selection in selections(of: policy) {
       guard let found = files(of: selection, in: tree) else { continue }
       do throws(PackProblems) {
-        let pack = try PackLoader(environment: Facts.environment)
-          .pack(
+        let draft = try PackLoader(environment: Facts.environment)
+          .draft(
             files: found.files,
             folder: selection.folder,
             settings: selection.settings,
             readsExamples: !found.areShipped
           )
+        let rules = await concurrentMap(draft.ruleFiles, width: request.width) { draft.rule($0) }
+        let pack = try draft.pack(of: rules)
         // Example trees test the rules; they do not decide anything.
         let deciding = pack.files.filter { !$0.path.hasPrefix("fixtures/") }
         loaded.append(Governance.Pack(pack: pack, digest: Governance.digest(of: deciding)))

@@ -30,16 +30,33 @@ public struct PackLoader: Sendable {
     settings: ParameterSettings = ParameterSettings(),
     readsExamples: Bool = true
   ) throws(PackProblems) -> RulePack {
-    var reading = PackReading(
-      environment: environment,
+    let draft = try draft(
+      files: files,
       folder: folder,
       settings: settings,
       readsExamples: readsExamples
     )
-    let own = files.filter { Self.isPart($0.path) }.sorted { $0.path < $1.path }
-    let pack = reading.pack(own)
-    guard let pack, reading.problems.isEmpty else { throw PackProblems(reading.problems) }
-    return pack
+    return try draft.pack(of: draft.ruleFiles.map { draft.rule($0) })
+  }
+
+  /// Begins to load one pack, for callers that read its rules on several cores.
+  ///
+  /// - Parameters: As for `pack`.
+  /// - Returns: The pack without its rules.
+  /// - Throws: What is wrong with the manifest, where nothing can be read without it.
+  public func draft(
+    files: [PackFile],
+    folder: String,
+    settings: ParameterSettings = ParameterSettings(),
+    readsExamples: Bool = true
+  ) throws(PackProblems) -> PackDraft {
+    try PackDraft(
+      environment: environment,
+      files: files.filter { Self.isPart($0.path) }.sorted { $0.path < $1.path },
+      folder: folder,
+      settings: settings,
+      readsExamples: readsExamples
+    )
   }
 
   /// Whether a file decides anything; documentation beside the rules does not.

@@ -20,8 +20,8 @@ struct RuleDecoder {
   /// How examples are read; nil to leave them out.
   let examples: ExampleReading?
   var fields: NodeFields
-  /// The parameters that the rule mentions; nil while its conditions have mistakes.
-  private(set) var usedParameters: Set<String>?
+  /// The parameters of the pack that it mentions; nil while its conditions have mistakes.
+  private(set) var mentionedParameters: [String]?
 
   init(
     environment: RuleEnvironment,
@@ -55,7 +55,7 @@ struct RuleDecoder {
     let own = fields.parameters(of: node, scope: .rule)
     rejectRedeclared(own, in: node)
     let conditions = conditions(of: node, own: own)
-    usedParameters = conditions?.usedParameters
+    mentionedParameters = conditions.map { shared.names.filter($0.mention) }
     let parameters = parameters(own, fileName: fileName)
     let title = fields.requiredText("title", of: node)
     let control = fields.requiredText("control", of: node)
@@ -111,9 +111,10 @@ struct RuleDecoder {
     fileName: String
   ) -> [RuleParameter] {
     var declared = own.adding(shared)
-    if let usedParameters {
-      declared.sound.removeAll { $0.scope == .pack && !usedParameters.contains($0.name) }
+    if let mentionedParameters {
+      declared.sound.removeAll { $0.scope == .pack && !mentionedParameters.contains($0.name) }
     }
+    guard !declared.sound.isEmpty || !settings.isEmpty else { return [] }
     var check = SettingCheck(subject: "the policy")
     let unmentioned = shared.names.filter { !declared.names.contains($0) }
     let values = check.values(settings, among: declared, of: "the rule '\(fileName)'") { name in
@@ -143,18 +144,12 @@ struct Conditions {
   var shortForm: String?
   var message: MessageTemplate
 
-  /// The parameters that conditions or message mention.
-  var usedParameters: Set<String> {
-    let programs = [when, require, iteration?.list].compactMap { $0 }
-    let fields = programs.reduce(into: message.referencedFields) {
-      $0.formUnion($1.referencedFields)
-    }
-    return Set(
-      fields.compactMap { field in
-        let steps = field.split(separator: ".", maxSplits: 1)
-        return steps.count == 2 && steps[0] == "parameters" ? String(steps[1]) : nil
-      }
-    )
+  /// Whether conditions or message mention a parameter.
+  func mention(_ parameter: String) -> Bool {
+    let path = "parameters.\(parameter)"
+    return [when, require, iteration?.list].contains {
+      $0?.referencedFields.contains(path) ?? false
+    } || message.referencedFields.contains(path)
   }
 }
 
@@ -239,6 +234,7 @@ extension RuleDecoder {
     in node: Node,
     used programs: [Program]
   ) {
+    guard !parameters.isEmpty else { return }
     let unused = FactsSchema.unused(
       parameters: parameters.map(\.name),
       of: "parameters",

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Documents
+internal import GateModel
+internal import RuleLanguage
+
+/// What came of one rule file, before the pack is known as a whole.
+public struct DraftRule: Sendable {
+  /// The rule, unless it has mistakes.
+  let rule: Rule?
+  /// What is wrong with the file, and with what the policy sets for the rule.
+  let problems: [PackProblem]
+  /// The name of the file without its ending, which is the id of the rule.
+  let fileName: String
+  /// Whether the file could be parsed.
+  let isReadable: Bool
+  /// What a policy may call the rule: its id and its code.
+  let names: [String]
+  /// The parameters that it declares.
+  let declaredParameters: [String]
+  /// The parameters of the pack that it mentions; nil while its conditions have mistakes.
+  let mentionedParameters: [String]?
+
+  init(
+    _ file: PackFile,
+    folder: String,
+    environment: RuleEnvironment,
+    shared: ParameterDeclarations,
+    settings: [ParameterSettings.OfRule],
+    examples: ExampleReading?
+  ) {
+    let path = "\(folder)/\(file.path)"
+    let fileName = String(file.path.dropFirst("rules/".count).dropLast(".yaml".count))
+    do throws(DocumentError) {
+      let node = try YAMLReader.read(
+        examples == nil ? RuleText.withoutExamples(file.bytes) : file.bytes
+      )
+      let names = [node["id"]?.text, node["code"]?.text].compactMap { $0 }
+      var decoder = RuleDecoder(
+        environment: environment,
+        shared: shared,
+        settings: settings.filter { names.contains($0.rule) }.flatMap(\.settings),
+        examples: examples,
+        path: path
+      )
+      let rule = decoder.rule(node, fileName: fileName)
+      self.rule = decoder.fields.problems.isEmpty ? rule : nil
+      problems = decoder.fields.problems
+      isReadable = true
+      self.names = names
+      declaredParameters = (node["parameters"]?.map ?? []).map(\.key)
+      mentionedParameters = decoder.mentionedParameters
+    } catch {
+      rule = nil
+      problems = [PackProblem(error, path: path)]
+      isReadable = false
+      names = [fileName]
+      declaredParameters = []
+      mentionedParameters = nil
+    }
+    self.fileName = fileName
+  }
+}
