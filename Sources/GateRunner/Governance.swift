@@ -66,7 +66,7 @@ struct GovernanceLoading {
     let packs = await packs(of: policy, in: tree)
     let waivers = waivers(of: policy, in: tree)
     let mappings = mappings(of: policy)
-    guard problems.isEmpty else { throw RunFailure(.configuration, problems) }
+    guard problems.isEmpty else { throw RunFailure(.configuration, problems.inOrder) }
     return Governance(
       policy: policy,
       mappings: mappings,
@@ -275,6 +275,16 @@ extension GovernanceLoading {
   private mutating func note(_ found: [Artifacts.Problem]) {
     problems += found.map {
       RunFailure.Problem(message: $0.message, location: $0.location, help: $0.help)
+    }
+  }
+}
+
+extension [RunFailure.Problem] {
+  /// The problems as a reader of the files meets them; those without a place come first.
+  fileprivate var inOrder: [RunFailure.Problem] {
+    sorted {
+      let nowhere = SourceLocation(path: "")
+      return ($0.location ?? nowhere, $0.message) < ($1.location ?? nowhere, $1.message)
     }
   }
 }

@@ -140,7 +140,7 @@ public struct ReferenceDocuments: Sendable {
         | name | type | meaning |
         |---|---|---|
         \(roots.joined(separator: "\n"))
-        | `parameters` | Parameters | the parameters of the rule |
+        | `parameters` | Parameters | the parameters of the rule and of its pack |
 
         ## Functions
 

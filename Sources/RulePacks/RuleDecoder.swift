@@ -271,7 +271,7 @@ struct ParameterScope {
       FactsSchema.Field(
         name: "parameters",
         type: .object(type.name),
-        summary: "the parameters of the rule"
+        summary: "the parameters of the rule and of its pack"
       )
     ]
   }

@@ -79,6 +79,15 @@ public enum ParameterValue: Hashable, Sendable {
     }
   }
 
+  /// The value as a file writes it, so that `'2'`, `2` and `[2]` differ in messages.
+  var sourceText: String {
+    switch self {
+    case .bool, .int, .double: text
+    case .string(let value): "'\(value)'"
+    case .strings: "[\(text)]"
+    }
+  }
+
   /// What an author writes for a value of this type.
   var expectation: String {
     switch self {

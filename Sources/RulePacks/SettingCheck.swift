@@ -78,7 +78,7 @@ struct SettingCheck {
     }
     guard let value = written.converted(toTypeOf: parameter.value) else {
       add(
-        "\(act) \(written.text), which is no \(parameter.value.typeName)",
+        "\(act) \(written.sourceText), which is no \(parameter.value.typeName)",
         at: setting.valueLocation,
         help: Self.help(for: parameter)
       )
@@ -87,7 +87,7 @@ struct SettingCheck {
     guard parameter.domain.contains(value) else {
       let suggestion = Suggestion.closest(to: value.text, among: parameter.domain.words)
       add(
-        "\(act) \(value.text), which is not \(parameter.domain.text ?? "allowed")",
+        "\(act) \(value.sourceText); allowed is \(parameter.domain.text ?? "any value")",
         at: setting.valueLocation,
         help: suggestion.map { "did you mean '\($0)'?" } ?? Self.help(for: parameter)
       )

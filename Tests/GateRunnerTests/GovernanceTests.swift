@@ -117,7 +117,7 @@ struct ConfigurationMistake: CustomTestStringConvertible, Sendable {
       files: [
         policy: "version: 1\npacks:\n  - name: essentials\n    parameters:\n      level: 95\n"
       ],
-      message: "sets 'level' of the pack 'essentials' to 95.0, which is not 0.5 to 0.9999",
+      message: "sets 'level' of the pack 'essentials' to 95.0; allowed is 0.5 to 0.9999",
       place: "modelgate.yml:5:14",
       help: "write a number, 0.5 to 0.9999; without it, 0.95 is used"
     ),
@@ -375,12 +375,12 @@ struct GovernanceTests {
       [
         "modelgate.yml": """
         version: 1
-        fail_onn: warn
         packs:
           - name: essentials
             parameters: {levl: 0.9, dpia-missing: {days: 3}, dpia-mising: {days: 3}}
           - path: policy/acme
             parameters: {our-rule: {limit: text}}
+        fail_onn: warn
 
         """,
         "policy/acme/pack.yaml": "id: acme\nversion: '1'\ntitel: Acme\nsummary: Rules.\n",
@@ -401,8 +401,8 @@ struct GovernanceTests {
     let failure = try #require(await gate.failure())
     #expect(
       failure.problems.compactMap { $0.location?.description } == [
-        "modelgate.yml:2:1", "modelgate.yml:5:18", "modelgate.yml:5:44",
-        "modelgate.yml:5:54", "modelgate.yml:7:36", "policy/acme/pack.yaml:1:1",
+        "modelgate.yml:4:18", "modelgate.yml:4:44", "modelgate.yml:4:54",
+        "modelgate.yml:6:36", "modelgate.yml:7:1", "policy/acme/pack.yaml:1:1",
         "policy/acme/pack.yaml:3:1", "policy/acme/rules/our-rule.yaml:6:11",
       ]
     )

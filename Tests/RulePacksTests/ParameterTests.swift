@@ -112,7 +112,7 @@ struct ParameterTests {
     let problems = sample.problems()
     #expect(
       problems.map(\.message) == [
-        "the example 'b' sets 'p' of the rule to a, which is no double",
+        "the example 'b' sets 'p' of the rule to 'a', which is no double",
         "the example 'c' sets 'q', which the rule does not have",
       ]
     )

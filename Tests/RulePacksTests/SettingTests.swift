@@ -53,13 +53,13 @@ struct SettingMistake: CustomTestStringConvertible, Sendable {
     SettingMistake(
       written: "SMP-1: {p: '2'}",
       place: "1:12",
-      message: "which is no int",
+      message: "to '2', which is no int",
       help: "write a whole number"
     ),
     SettingMistake(
       written: "sample-rule: {p: [2]}",
       place: "1:18",
-      message: "which is no int",
+      message: "to [2], which is no int",
       help: "write a whole number"
     ),
     SettingMistake(
@@ -71,7 +71,7 @@ struct SettingMistake: CustomTestStringConvertible, Sendable {
     SettingMistake(
       written: "sample-rule: {p: 10}",
       place: "1:18",
-      message: "sets 'p' of the rule 'sample-rule' to 10, which is not 1 to 9",
+      message: "sets 'p' of the rule 'sample-rule' to 10; allowed is 1 to 9",
       help: "write a whole number, 1 to 9; without it, 3 is used"
     ),
     SettingMistake(
@@ -95,7 +95,7 @@ struct SettingMistake: CustomTestStringConvertible, Sendable {
     SettingMistake(
       written: "strictness: lo",
       place: "1:13",
-      message: "sets 'strictness' of the pack 'sample' to lo, which is not low or high",
+      message: "sets 'strictness' of the pack 'sample' to 'lo'; allowed is low or high",
       help: "did you mean 'low'?"
     ),
     SettingMistake(
