@@ -151,6 +151,10 @@ extension Planner {
   private mutating func container(_ form: Expression.Form) -> Step {
     switch form {
     case .list(let elements):
+      if let constants = constantElements(elements) {
+        let range = storage.append(values: constants)
+        return constant(Value(.list, bits: range.bits, space: .constants))
+      }
       return listStep(.list, elements.flatMap { [add($0.value), $0.isOptional ? 1 : 0] })
     case .map(let entries):
       return listStep(
@@ -159,6 +163,16 @@ extension Planner {
       )
     default: return Step(operation: .unbound)
     }
+  }
+
+  /// The values of a list that is written out, or nil when some of them must be found.
+  private mutating func constantElements(_ elements: [ListElement]) -> [Value]? {
+    var values: [Value] = []
+    for element in elements {
+      guard !element.isOptional, case .literal(let literal) = element.value.form else { return nil }
+      values.append(value(literal))
+    }
+    return values
   }
 
   private mutating func binding(
