@@ -2,6 +2,7 @@
 
 public import Artifacts
 public import GateModel
+internal import RuleLanguage
 public import RulePacks
 
 /// Judges dossiers by rule packs.
@@ -14,6 +15,8 @@ public struct Assessor: Sendable {
   public let asOf: CalendarDate
   /// The checked revision.
   public let revision: RevisionFacts
+  /// The rules of each pack in English.
+  private let english: [[RuleEnglish]]
 
   /// Creates an assessor for one revision.
   public init(
@@ -23,6 +26,7 @@ public struct Assessor: Sendable {
     revision: RevisionFacts
   ) {
     self.packs = packs.sorted { $0.id < $1.id }
+    english = self.packs.map { $0.rules.map(RuleEnglish.init) }
     self.policy = policy
     self.asOf = asOf
     self.revision = revision
@@ -41,17 +45,23 @@ public struct Assessor: Sendable {
   ) -> SystemAssessment {
     let system = subject(of: dossier)
     let facts = arena(of: dossier, system: system)
-    let results = packs.flatMap { pack in
-      pack.rules.flatMap { rule in
-        RuleEvaluation(
+    var results: [CheckResult] = []
+    var recollection = Recollection()
+    for (pack, english) in zip(packs, english) {
+      for (rule, english) in zip(pack.rules, english) {
+        var evaluation = RuleEvaluation(
           pack: pack,
           rule: rule,
           system: system,
           facts: facts,
           unread: UnreadEvidence(kinds: unread, isHistoryCut: revision.isShallow),
           asOf: asOf,
-          strictDates: policy.strictDates
-        ).results()
+          strictDates: policy.strictDates,
+          english: english,
+          recollection: consume recollection
+        )
+        results += evaluation.results()
+        recollection = evaluation.recollection
       }
     }
     return SystemAssessment(dossier: dossier, derivation: system.derivation, results: results)

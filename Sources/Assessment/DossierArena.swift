@@ -7,7 +7,8 @@ internal import RulePacks
 /// The facts of one system in the form that conditions are evaluated over.
 struct DossierArena: Sendable {
   let arena: FactsArena
-  private let roots: [(name: String, value: Value)]
+  /// The names that every rule may use.
+  private let roots: Bindings
   /// The parameters of each rule, by the rule's full name.
   private let parameters: [String: Value]
 
@@ -22,11 +23,11 @@ struct DossierArena: Sendable {
     var builder = FactsArena.Builder()
     let placed = PlacedDossier(dossier, in: &builder)
     roots = [
-      ("system", SystemFactsTable.system.value(of: system, in: &builder)),
-      ("dossier", ArtifactFacts.dossier.value(of: placed, in: &builder)),
-      ("repository", RunFactsTable.repository.value(of: revision, in: &builder)),
-      ("policy", RunFactsTable.policy.value(of: policy, in: &builder)),
-      ("as_of", builder.timestamp(unixSeconds: asOf.unixSeconds)),
+      "system": SystemFactsTable.system.value(of: system, in: &builder),
+      "dossier": ArtifactFacts.dossier.value(of: placed, in: &builder),
+      "repository": RunFactsTable.repository.value(of: revision, in: &builder),
+      "policy": RunFactsTable.policy.value(of: policy, in: &builder),
+      "as_of": builder.timestamp(unixSeconds: asOf.unixSeconds),
     ]
     var parameters: [String: Value] = [:]
     for pack in packs {
@@ -40,8 +41,8 @@ struct DossierArena: Sendable {
 
   /// The names that the conditions of a rule may use.
   func bindings(pack: RulePack, rule: Rule) -> Bindings {
-    var bindings = Bindings()
-    for (name, value) in roots { bindings.bind(name, to: value) }
+    guard !rule.parameters.isEmpty else { return roots }
+    var bindings = roots
     if let values = parameters["\(pack.id)/\(rule.id)"] { bindings.bind("parameters", to: values) }
     return bindings
   }

@@ -17,9 +17,13 @@ struct RuleEvaluation {
   let unread: UnreadEvidence
   let asOf: CalendarDate
   let strictDates: Bool
+  /// The rule's conditions in English.
+  let english: RuleEnglish
+  /// What functions gave for other rules on the same system.
+  private(set) var recollection: Recollection
 
   /// One record per subject; never none.
-  func results() -> [CheckResult] {
+  mutating func results() -> [CheckResult] {
     if system.declaration == nil, rule.needsDeclaration {
       return [
         result(Self.wholeSystem, .notApplicable, "needs a system declaration, and there is none")
@@ -29,12 +33,12 @@ struct RuleEvaluation {
     if case .ended(let day) = standing {
       return [result(Self.wholeSystem, .notApplicable, "applied until \(day)")]
     }
-    let judged = judge()
+    let judged = judgeSubjects()
     guard case .upcoming(let day) = standing else { return judged }
     return judged.map { postponed($0, until: day) }
   }
 
-  private func judge() -> [CheckResult] {
+  private mutating func judgeSubjects() -> [CheckResult] {
     let bindings = facts.bindings(pack: pack, rule: rule)
     guard let iteration = rule.iteration else {
       return [judge(subject: Self.wholeSystem, element: nil, bindings: bindings)]
@@ -44,7 +48,7 @@ struct RuleEvaluation {
     {
       return [inapplicable]
     }
-    let evaluation = iteration.list.evaluate(in: facts.arena, bindings: bindings)
+    let evaluation = evaluate(iteration.list, bindings)
     guard let elements = evaluation.value?.elements else {
       let why = evaluation.error.map(\.description) ?? "no list came out"
       return [
@@ -58,14 +62,20 @@ struct RuleEvaluation {
       ]
     }
     if elements.isEmpty { return [emptyResult(iteration, bindings)] }
-    return zip(SubjectName.names(of: elements), elements).map { name, element in
+    var results: [CheckResult] = []
+    for (name, element) in zip(SubjectName.names(of: elements), elements) {
       var scope = bindings
       scope.bind(iteration.variable, to: element)
-      return judge(subject: name, element: element, bindings: scope)
+      results.append(judge(subject: name, element: element, bindings: scope))
     }
+    return results
   }
 
-  private func judge(
+  private mutating func evaluate(_ program: Program, _ bindings: Bindings) -> Evaluation {
+    program.evaluate(in: facts.arena, bindings: bindings, recalling: &recollection)
+  }
+
+  private mutating func judge(
     subject: String,
     element: EvaluatedValue?,
     bindings: Bindings
@@ -73,7 +83,7 @@ struct RuleEvaluation {
     if let when = rule.when, let inapplicable = inapplicable(subject, when, bindings) {
       return inapplicable
     }
-    let evaluation = rule.require.evaluate(in: facts.arena, bindings: bindings)
+    let evaluation = evaluate(rule.require, bindings)
     if let error = evaluation.error, error.kind != .missingEvidence || unread.explains(error) {
       return undecided(
         subject,
@@ -92,12 +102,12 @@ struct RuleEvaluation {
     return failed(subject, element, evaluation, bindings)
   }
 
-  private func inapplicable(
+  private mutating func inapplicable(
     _ subject: String,
     _ when: Program,
     _ bindings: Bindings
   ) -> CheckResult? {
-    let evaluation = when.evaluate(in: facts.arena, bindings: bindings)
+    let evaluation = evaluate(when, bindings)
     if let error = evaluation.error {
       return undecided(
         subject,
@@ -108,10 +118,13 @@ struct RuleEvaluation {
       )
     }
     guard evaluation.bool != true else { return nil }
-    return result(subject, .notApplicable, "does not apply: \(when.english())")
+    return result(subject, .notApplicable, "does not apply: \(english.applies)")
   }
 
-  private func emptyResult(_ iteration: Rule.Iteration, _ bindings: Bindings) -> CheckResult {
+  private mutating func emptyResult(
+    _ iteration: Rule.Iteration,
+    _ bindings: Bindings
+  ) -> CheckResult {
     let message = "nothing to look at: \(iteration.list.source) is empty"
     if let reason = unread.reason(toDoubt: iteration.list) {
       return undecided(Self.wholeSystem, reason, nil, iteration.list, bindings)
@@ -139,7 +152,7 @@ extension RuleEvaluation {
       outcome: outcome,
       severity: rule.status == .preview ? .info : rule.severity,
       message: message,
-      required: rule.require.english(),
+      required: english.required,
       control: rule.control,
       remedy: rule.remedy
     )
@@ -151,7 +164,7 @@ extension RuleEvaluation {
     return passed
   }
 
-  private func failed(
+  private mutating func failed(
     _ subject: String,
     _ element: EvaluatedValue?,
     _ evaluation: Evaluation,
@@ -160,16 +173,20 @@ extension RuleEvaluation {
     var failed = result(
       subject,
       .failed,
-      rule.message.render(in: facts.arena, bindings: bindings)
+      rule.message.render(in: facts.arena, bindings: bindings, recalling: &recollection)
     )
-    let explanation = rule.require.explain(in: facts.arena, bindings: bindings)
+    let explanation = explain(rule.require, bindings)
     failed.explanation = explanation
     failed.seen = seen(evaluation, explanation)
     failed.locations = locations(of: explanation, element, evaluation.error)
     return failed
   }
 
-  private func undecided(
+  private mutating func explain(_ program: Program, _ bindings: Bindings) -> Explanation {
+    program.explain(in: facts.arena, bindings: bindings, recalling: &recollection)
+  }
+
+  private mutating func undecided(
     _ subject: String,
     _ message: String,
     _ error: EvaluationError?,
@@ -177,7 +194,7 @@ extension RuleEvaluation {
     _ bindings: Bindings
   ) -> CheckResult {
     var undecided = result(subject, .undecided, message)
-    undecided.explanation = program.explain(in: facts.arena, bindings: bindings)
+    undecided.explanation = explain(program, bindings)
     undecided.seen = error?.message ?? ""
     undecided.locations = locations(of: undecided.explanation, nil, error)
     return undecided

@@ -14,11 +14,11 @@ enum SubjectName {
     if let text = value.string { return text }
     if let number = value.int { return String(number) }
     if let elements = value.elements { return elements.map(name).joined(separator: " × ") }
-    guard value.typeName != nil else { return "element" }
-    let path = value.field("source")?.field("path")?.string ?? ""
-    if value.typeName == "Artifact" { return path }
-    let detail = details.lazy.compactMap { value.field($0)?.string }.first { !$0.isEmpty } ?? ""
-    let slice = value.field("slice_label")?.string ?? ""
+    guard let type = value.typeName else { return "element" }
+    let path = value.field("source")?.text(of: "path") ?? ""
+    if type == "Artifact" { return path }
+    let detail = details.lazy.compactMap { value.text(of: $0) }.first { !$0.isEmpty } ?? ""
+    let slice = value.text(of: "slice_label") ?? ""
     let label = [detail, slice.isEmpty ? "" : "[\(slice)]"].joined()
     return label.isEmpty ? path : "\(path)#\(label)"
   }

@@ -30,11 +30,22 @@ public struct MessageTemplate: Sendable {
 
   /// The text with its holes filled in; a hole without a value becomes `?`.
   public func render(in arena: FactsArena, bindings: Bindings) -> String {
+    var recollection = Recollection()
+    return render(in: arena, bindings: bindings, recalling: &recollection)
+  }
+
+  /// The text with its holes filled in, by what functions gave before where that is known.
+  public func render(
+    in arena: FactsArena,
+    bindings: Bindings,
+    recalling recollection: inout Recollection
+  ) -> String {
     pieces.map { piece in
       switch piece {
       case .text(let text): return text
       case .hole(let program):
-        guard let text = program.text(in: arena, bindings: bindings) else { return "?" }
+        let found = program.text(in: arena, bindings: bindings, recalling: &recollection)
+        guard let text = found else { return "?" }
         let scalars = text.unicodeScalars
         guard scalars.count > Self.maximumHoleLength else { return text }
         return String(scalars.prefix(Self.maximumHoleLength)) + "…"
@@ -45,8 +56,14 @@ public struct MessageTemplate: Sendable {
 
 extension Program {
   /// The value as text, or nil when there is none.
-  fileprivate func text(in arena: FactsArena, bindings: Bindings) -> String? {
+  fileprivate func text(
+    in arena: FactsArena,
+    bindings: Bindings,
+    recalling recollection: inout Recollection
+  ) -> String? {
     var machine = Machine(code, arena: arena, bindings: bindings)
+    swap(&machine.recollection, &recollection)
+    defer { swap(&machine.recollection, &recollection) }
     let value = machine.evaluate(Int32(code.root))
     guard !value.isFailure else { return nil }
     do {

@@ -24,7 +24,20 @@ public struct Program: Sendable {
 
   /// The value of the expression over an arena.
   public func evaluate(in arena: FactsArena, bindings: Bindings) -> Evaluation {
+    var recollection = Recollection()
+    return evaluate(in: arena, bindings: bindings, recalling: &recollection)
+  }
+
+  /// The value of the expression over an arena; costly functions are called once for all
+  /// evaluations that share a recollection.
+  public func evaluate(
+    in arena: FactsArena,
+    bindings: Bindings,
+    recalling recollection: inout Recollection
+  ) -> Evaluation {
     var machine = Machine(code, arena: arena, bindings: bindings)
+    swap(&machine.recollection, &recollection)
+    defer { swap(&machine.recollection, &recollection) }
     let value = machine.evaluate(Int32(code.root))
     let isVacuous =
       machine.emptyQuantifiers > 0 && depends(on: value, arena: arena, bindings: bindings)
@@ -46,7 +59,17 @@ public struct Program: Sendable {
 
   /// Why the expression has the value it has: the parts that decided it and what they saw.
   public func explain(in arena: FactsArena, bindings: Bindings) -> Explanation {
-    Explainer.explain(code, arena: arena, bindings: bindings)
+    var recollection = Recollection()
+    return explain(in: arena, bindings: bindings, recalling: &recollection)
+  }
+
+  /// Why the expression has the value it has, by what functions gave before where that is known.
+  public func explain(
+    in arena: FactsArena,
+    bindings: Bindings,
+    recalling recollection: inout Recollection
+  ) -> Explanation {
+    Explainer.explain(code, arena: arena, bindings: bindings, recalling: &recollection)
   }
 
   /// The condition as an English phrase.

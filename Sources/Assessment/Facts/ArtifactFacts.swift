@@ -161,16 +161,26 @@ struct DossierFacts: Sendable {
   /// the other side, because most cards state bare numbers.
   var metricPairs: [MetricPair] {
     let measured = artifacts(of: .evaluation).flatMap(\.artifact.measurements)
-    let byMetric = Dictionary(grouping: measured, by: \.metric)
+    let byQuantity = Dictionary(grouping: measured, by: Quantity.init)
     return artifacts(of: .modelCard).flatMap(\.artifact.measurements).flatMap { card in
-      (byMetric[card.metric] ?? [])
-        .filter { Self.isSameQuantity(card, $0) }
+      (byQuantity[Quantity(card)] ?? [])
+        .filter { Self.isOnSameScale(card, $0) }
         .map { MetricPair(card: card, evaluation: $0) }
     }
   }
 
-  private static func isSameQuantity(_ left: Measurement, _ right: Measurement) -> Bool {
-    guard Set(left.slice) == Set(right.slice) else { return false }
+  /// What a measurement is about.
+  private struct Quantity: Hashable {
+    let metric: String
+    let slice: Set<SlicePair>
+
+    init(_ measurement: Measurement) {
+      metric = measurement.metric
+      slice = Set(measurement.slice)
+    }
+  }
+
+  private static func isOnSameScale(_ left: Measurement, _ right: Measurement) -> Bool {
     if left.unit != right.unit, left.unit != .unknown, right.unit != .unknown { return false }
     for (one, other) in [(left.dataset, right.dataset), (left.split, right.split)] {
       if let one, let other, one.lowercased() != other.lowercased() { return false }

@@ -17,6 +17,7 @@ struct RecordType<Record>: Sendable {
   let name: String
   let summary: String
   let fields: [Field]
+  private let fieldNames: [String]
   /// Where a record was read.
   let place: @Sendable (Record) -> SourceLocation?
 
@@ -30,6 +31,7 @@ struct RecordType<Record>: Sendable {
     self.summary = summary
     self.place = place
     self.fields = fields
+    fieldNames = fields.map(\.declaration.name)
   }
 
   /// The declaration of the type, for the schema.
@@ -40,13 +42,10 @@ struct RecordType<Record>: Sendable {
   /// Adds a record to an arena.
   func value(of record: Record, in builder: inout FactsArena.Builder) -> Value {
     let place = place(record)
-    var members: [(String, Value)] = []
-    members.reserveCapacity(fields.count)
-    for field in fields {
-      guard let value = field.value(record, place, &builder) else { continue }
-      members.append((field.declaration.name, value))
-    }
-    return builder.object(name, members, at: place)
+    var values: [Value?] = []
+    values.reserveCapacity(fields.count)
+    for field in fields { values.append(field.value(record, place, &builder)) }
+    return builder.object(name, fields: fieldNames, values, at: place)
   }
 }
 

@@ -26,7 +26,8 @@ extension RuleFunctions {
     result: .list(.object(contradiction.name)),
     summary: "the reported metrics that the group counts of the same artifact contradict under "
       + "every definition of their name; half a unit of the last written decimal is excused",
-    example: "e.contradictions().size() == 0"
+    example: "e.contradictions().size() == 0",
+    isRemembered: true
   ) { arguments, call throws(EvaluationError) in
     let search = ContradictionSearch(arguments[0], call)
     let measurements = call.field("measurements", of: arguments[0])

@@ -79,7 +79,8 @@ extension RuleFunctions {
     result: .object(fairnessCheck.name),
     summary: "a fairness metric over the groups of one attribute or crossing, recomputed from "
       + "their counts and judged by its interval",
-    example: "fairness(e, 'sex', 'demographic_parity_ratio', 0.8, 0.95, 30).verdict == 'pass'"
+    example: "fairness(e, 'sex', 'demographic_parity_ratio', 0.8, 0.95, 30).verdict == 'pass'",
+    isRemembered: true
   ) { arguments, call throws(EvaluationError) in
     let terms = try FairnessTerms(arguments.dropFirst(2), call)
     let slice = call.string(arguments[1]) ?? ""
@@ -97,7 +98,8 @@ extension RuleFunctions {
     summary: "a fairness metric for every declared protected attribute and crossing, once for each "
       + "evaluation that counts its groups; one that no evaluation counts is not_evaluable",
     example: "fairness_of(dossier, system, 'demographic_parity_ratio', 0.8, 0.95, 30)"
-      + ".all(c, c.lower >= 0.8)"
+      + ".all(c, c.lower >= 0.8)",
+    isRemembered: true
   ) { arguments, call throws(EvaluationError) in
     let terms = try FairnessTerms(arguments.dropFirst(2), call)
     let slices = call.field("protected_slices", of: arguments[1])

@@ -47,7 +47,8 @@ struct FairnessJudgement {
       level: terms.level,
       minimumGroupSize: terms.minimumN,
       minimumEvents: max(1, min(10, terms.minimumN)),
-      positiveMeans: meaning ?? .benefit
+      positiveMeans: meaning ?? .benefit,
+      rates: terms.rates
     )
   }
 

@@ -56,6 +56,7 @@ public struct AttributeAssessment: Hashable, Sendable {
   ///   - mode: which verdict of ``ModeVerdicts`` counts.
   ///   - positiveMeans: whether being selected is wanted.
   ///   - expectedGroups: groups that must be there; absent ones are named.
+  ///   - rates: the rates to compare; metrics that need another one are left out.
   ///
   /// - Returns: the groups with their rates and all metrics.
   /// - Throws: ``FairnessError`` for bad counts, repeated groups, unknown references, bad levels,
@@ -69,7 +70,8 @@ public struct AttributeAssessment: Hashable, Sendable {
     minimumEvents: Int = 10,
     mode: GateMode = .assurance,
     positiveMeans: PositiveMeaning = .benefit,
-    expectedGroups: [String] = []
+    expectedGroups: [String] = [],
+    rates: [Rate] = Rate.allCases
   ) throws(FairnessError) -> AttributeAssessment {
     let policy = try AssessmentPolicy(
       limits: limits,
@@ -85,7 +87,7 @@ public struct AttributeAssessment: Hashable, Sendable {
     }
     return AttributeAssessment(
       groups: assessed.map { summary($0, policy) },
-      metrics: metrics(assessed, reference, policy) + inequality(groups, policy),
+      metrics: metrics(assessed, reference, policy, rates) + inequality(groups, policy),
       reference: reference
     )
   }
@@ -131,10 +133,11 @@ public struct AttributeAssessment: Hashable, Sendable {
   private static func metrics(
     _ groups: [AssessedGroup],
     _ reference: String?,
-    _ policy: AssessmentPolicy
+    _ policy: AssessmentPolicy,
+    _ wanted: [Rate]
   ) -> [MetricResult] {
     let hasLabels = groups.contains { $0.rates[.accuracy].reason != .labelsNotRecorded }
-    let rates: [Rate] = hasLabels ? Rate.allCases : [.selectionRate]
+    let rates = hasLabels ? wanted : wanted.filter { $0 == .selectionRate }
     var assessments: [Rate: RateAssessment] = [:]
     var results: [MetricResult] = []
     for rate in rates {

@@ -8,6 +8,8 @@ struct Overload: Sendable {
   /// Whether the last parameter may be given any number of times.
   var isVariadic = false
   var result: ValueType
+  /// Whether a result is kept for other evaluations over the same facts.
+  var isRemembered = false
   var body: FunctionDeclaration.Body
 
   func accepts(count: Int) -> Bool {
@@ -42,6 +44,7 @@ struct FunctionTable: Sendable {
         isMember: function.receiver != nil,
         parameters: (function.receiver.map { [$0] } ?? []) + function.parameters.map(\.type),
         result: function.result,
+        isRemembered: function.isRemembered,
         body: function.body
       )
       if overload.isMember {

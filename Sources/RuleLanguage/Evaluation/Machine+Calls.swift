@@ -14,6 +14,13 @@ extension Machine {
       return match(pattern, arguments[0], number)
     }
     for overload in site.overloads where fits(arguments, overload) {
+      if overload.isRemembered,
+        let signature = Recollection.Call(site.name, arguments, in: call.memory)
+      {
+        return remembered(signature, number) { call throws(EvaluationError) in
+          try overload.body(arguments, &call)
+        }
+      }
       return attempt(at: number) { machine throws(EvaluationError) in
         try overload.body(arguments, &machine.call)
       }

@@ -13,6 +13,8 @@ struct Machine {
   var slots: [Value]
   /// For each field name: the shape it was last found in, and its position there.
   var fieldSlots: [FieldSlot]
+  /// What functions gave in earlier evaluations.
+  var recollection = Recollection()
   var failures: [Failure] = []
   /// Quantifiers that had nothing to look at.
   var emptyQuantifiers = 0

@@ -7,8 +7,15 @@ struct Explainer {
   var machine: Machine
   private var remaining: Int
 
-  static func explain(_ code: Code, arena: FactsArena, bindings: Bindings) -> Explanation {
+  static func explain(
+    _ code: Code,
+    arena: FactsArena,
+    bindings: Bindings,
+    recalling recollection: inout Recollection
+  ) -> Explanation {
     var explainer = Explainer(code, arena, bindings)
+    swap(&explainer.machine.recollection, &recollection)
+    defer { swap(&explainer.machine.recollection, &recollection) }
     return explainer.explain(code.checked.root)
   }
 

@@ -32,6 +32,8 @@ public struct FunctionDeclaration: Sendable {
   public var summary: String
   /// An expression that calls it.
   public var example: String
+  /// Whether it costs enough to keep its results for other evaluations over the same facts.
+  public var isRemembered: Bool
   /// What the function does.
   public var body: Body
 
@@ -43,6 +45,7 @@ public struct FunctionDeclaration: Sendable {
     result: ValueType,
     summary: String,
     example: String,
+    isRemembered: Bool = false,
     body: @escaping Body
   ) {
     self.name = name
@@ -51,6 +54,7 @@ public struct FunctionDeclaration: Sendable {
     self.result = result
     self.summary = summary
     self.example = example
+    self.isRemembered = isRemembered
     self.body = body
   }
 

@@ -4,7 +4,7 @@
 public struct Bindings: Sendable, ExpressibleByDictionaryLiteral {
   enum Bound: Sendable {
     case value(Value)
-    case evaluated(EvaluatedValue)
+    indirect case evaluated(EvaluatedValue)
   }
 
   private(set) var entries: [(name: String, bound: Bound)] = []
@@ -22,11 +22,15 @@ public struct Bindings: Sendable, ExpressibleByDictionaryLiteral {
 
   /// Lets a name stand for the result of another evaluation over the same arena.
   public mutating func bind(_ name: String, to value: EvaluatedValue) {
-    bind(name, .evaluated(value))
+    // Facts mean the same in every evaluation over them.
+    bind(name, value.value.space == .arena ? .value(value.value) : .evaluated(value))
   }
 
   private mutating func bind(_ name: String, _ bound: Bound) {
-    entries.removeAll { $0.name == name }
-    entries.append((name, bound))
+    if let index = entries.firstIndex(where: { $0.name == name }) {
+      entries[index].bound = bound
+    } else {
+      entries.append((name, bound))
+    }
   }
 }

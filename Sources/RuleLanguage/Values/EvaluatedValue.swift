@@ -49,6 +49,11 @@ public struct EvaluatedValue: Sendable {
     memory.field(name, of: value).map { EvaluatedValue($0, in: memory) }
   }
 
+  /// The text of a field, or nil when there is none.
+  public func text(of name: String) -> String? {
+    memory.field(name, of: value).flatMap { memory.string($0) }
+  }
+
   /// Where the value was read, if it was.
   public var location: SourceLocation? { memory.arena.location(of: Value(self)) }
 

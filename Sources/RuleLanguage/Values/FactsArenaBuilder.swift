@@ -8,11 +8,18 @@ extension FactsArena {
     private var storage = Storage()
     private var strings = StringTable()
     private var shapes: [ShapeKey: Int] = [:]
+    /// The shapes of objects that are given by the fields they have, by type and fields.
+    private var knownShapes: [PartialKey: Int] = [:]
     private var locations = LocationTable()
 
     private struct ShapeKey: Hashable {
       var type: StorageRange
       var keys: [StorageRange]
+    }
+
+    private struct PartialKey: Hashable {
+      var type: String
+      var present: UInt64
     }
 
     /// Creates a builder without facts.
@@ -108,6 +115,32 @@ extension FactsArena.Builder {
     let start = storage.append(values: fields.map(\.1)).offset
     let bits = StorageRange(offset: Int(start), count: shape).bits
     return place(Value(.object, bits: bits), location)
+  }
+
+  /// Adds an object of a type whose fields have these names; nil is an absent field.
+  ///
+  /// All objects of a type are given with the same names, of which there are at most 64; then their
+  /// names are looked at once for each set of fields that are there.
+  public mutating func object(
+    _ type: String,
+    fields names: [String],
+    _ values: [Value?],
+    at location: SourceLocation? = nil
+  ) -> Value {
+    var present: UInt64 = 0
+    for index in values.indices where values[index] != nil { present |= 1 << UInt64(index) }
+    let key = PartialKey(type: type, present: present)
+    guard let shape = knownShapes[key], names.count <= 64 else {
+      let fields = zip(names, values).compactMap { name, value in value.map { (name, $0) } }
+      let object = object(type, fields, at: location)
+      knownShapes[key] = Int(object.range.count)
+      return object
+    }
+    let start = storage.append(values: values.compactMap { $0 }).offset
+    return place(
+      Value(.object, bits: StorageRange(offset: Int(start), count: shape).bits),
+      location
+    )
   }
 
   /// Adds the type with a name.
