@@ -56,6 +56,17 @@ struct StatisticsTests {
     #expect(pair.fisherTest()?.pValue == 1)
   }
 
+  @Test("expected counts keep their digits when almost everybody is selected")
+  func manySelected() throws {
+    let pair = TwoProportions(
+      try Proportion(successes: 1_000_000_000, trials: 1_000_000_000),
+      try Proportion(successes: 1, trials: 20)
+    )
+    // N (ad − bc)² over the product of the margins, in exact arithmetic.
+    let statistic = try #require(pair.chiSquareTest(continuity: false)).statistic
+    #expect((statistic / 950_000_018.05 - 1).magnitude < 1e-12)
+  }
+
   @Test("with no success in n, the upper bound follows the rule of three")
   func ruleOfThree() throws {
     for n in [100, 1000, 100_000, 1_000_000_000_000] {

@@ -91,10 +91,14 @@ extension TwoProportions {
   /// The common rate of both groups.
   var pooledRate: Double { (x1 + x2) / (n1 + n2) }
 
+  /// The cells under equality, from the margins: one minus the pooled rate would lose digits when
+  /// almost everybody in a large group is selected.
   private var expectedCounts: [Double]? {
     guard haveTrials else { return nil }
-    let pooled = pooledRate
-    return [n1 * pooled, n1 * (1 - pooled), n2 * pooled, n2 * (1 - pooled)]
+    let (selected, rejected, total) = (x1 + x2, (n1 - x1) + (n2 - x2), n1 + n2)
+    return [
+      n1 * selected / total, n1 * rejected / total, n2 * selected / total, n2 * rejected / total,
+    ]
   }
 
   private var oddsRatio: Double {
