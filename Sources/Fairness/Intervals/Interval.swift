@@ -28,12 +28,16 @@ public struct Interval: Hashable, Sendable {
     case logAdjusted = "log-adjusted"
     /// The score interval for a ratio (Koopman 1984).
     case koopman
-    /// Square-and-add recovery from Wilson intervals for sums of rates (Zou & Donner 2008).
+    /// Square-and-add recovery from Wilson intervals for sums and functions of rates (Zou & Donner
+    /// 2008).
     case mover
-    /// The extremes of Bonferroni-adjusted intervals over all pairs of groups.
+    /// An extreme over all pairs of groups: the end that a pass needs from the pairs' own intervals
+    /// (intersection–union), the other end from Bonferroni-corrected ones.
     case simultaneous
     /// Newcombe 1998, paired proportions, method 10.
     case newcombePaired = "newcombe-paired"
+    /// The percentile bootstrap within groups (Efron 1979), for comparison with other tools only.
+    case bootstrap = "bootstrap-percentile"
   }
 
   /// The lower end.
