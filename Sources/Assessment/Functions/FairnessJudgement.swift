@@ -123,6 +123,18 @@ extension FairnessJudgement {
     }.joined(separator: "; ")
   }
 
+  private var decision: String? {
+    result.flatMap { result in
+      GroupMetrics.decision(
+        result.verdict,
+        by: result.decidedBy,
+        interval: result.interval,
+        limit: result.limit,
+        adjustedP: result.adjustedPValue
+      )
+    }
+  }
+
   private func summary(_ evidence: String) -> String {
     guard let smallest = counts.smallest else {
       return "\(counts.slice) is not evaluable: no evaluation counts its groups"
@@ -137,6 +149,7 @@ extension FairnessJudgement {
     } else {
       text += "\(terms.metric) is undefined (\(reason ?? "no value"))"
     }
+    if let decision { text += "; \(decision)" }
     text += "; \(evidence)"
     guard isOpen else { return text }
     let groups = assessed?.groups ?? []
@@ -161,6 +174,11 @@ extension FairnessVerdict {
 
 /// Numbers as a sentence shows them.
 enum PlainNumber {
+  /// A probability: at most four decimals, and `below 0.0001` for anything smaller.
+  static func short(_ probability: Double) -> String {
+    probability < 0.0001 ? "below 0.0001" : text(probability)
+  }
+
   /// At most four decimals; `infinity` without bound.
   static func text(_ number: Double) -> String {
     guard number.isFinite else { return number.isNaN ? "undefined" : "infinity" }

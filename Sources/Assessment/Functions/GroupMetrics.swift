@@ -43,6 +43,10 @@ public enum GroupMetrics {
     in groups: [AttributeAssessment.Group]
   ) -> String? {
     let rates = rates(of: metric)
+    guard !rates.isEmpty else {
+      let cases = groups.reduce(0) { $0 + ($1.n ?? 0) }
+      return "needs about \(needed) cases in all with the value as measured; there are \(cases)"
+    }
     let counted = groups.compactMap { group -> (name: String, n: Int)? in
       let trials = group.rates.filter { rates.contains($0.entry.rate) }
         .compactMap { $0.entry.proportion?.trials }
@@ -56,6 +60,32 @@ public enum GroupMetrics {
       + "has \(smallest.n)"
     guard smallest.n >= needed else { return text }
     return text + ", and rates that differ as measured take more"
+  }
+
+  /// Which comparison decided a metric that shows another one, and the p-value behind a fail.
+  ///
+  /// `decided by true_positive_rate of M and F, 0.021 to 0.134`. The p-value is named where the
+  /// interval alone does not miss the limit, because it is then the second key of the fail.
+  public static func decision(
+    _ verdict: FairnessVerdict,
+    by comparison: DecidingComparison?,
+    interval: Interval?,
+    limit: Limit?,
+    adjustedP: Double?
+  ) -> String? {
+    var parts: [String] = []
+    if let comparison {
+      let (one, other) = (comparison.groups.group, comparison.groups.comparator)
+      let ends = comparison.interval.map {
+        ", \(PlainNumber.text($0.lower)) to \(PlainNumber.text($0.upper))"
+      }
+      parts.append("decided by \(comparison.rate.rawValue) of \(one) and \(other)\(ends ?? "")")
+    }
+    let own = comparison?.interval ?? interval
+    if verdict == .fail, let adjustedP, let limit, own?.contains(limit.value) == true {
+      parts.append("beyond the limit with a corrected p of \(PlainNumber.short(adjustedP))")
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
 }
 

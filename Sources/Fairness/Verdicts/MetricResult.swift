@@ -28,6 +28,16 @@ public struct GroupPair: Hashable, Sendable {
   }
 }
 
+/// The comparison of two groups that decided the verdict on a metric.
+public struct DecidingComparison: Hashable, Sendable {
+  /// The rate that was compared.
+  public let rate: Rate
+  /// The groups; a difference is group minus comparator, a ratio group divided by comparator.
+  public let groups: GroupPair
+  /// The interval of this comparison alone, at the level of the assessment.
+  public let interval: Interval?
+}
+
 /// One metric with everything needed to judge and to report it.
 public struct MetricResult: Hashable, Sendable {
   /// The metric, for example `selection_rate_ratio`.
@@ -43,7 +53,9 @@ public struct MetricResult: Hashable, Sendable {
   /// The groups compared; nil for a metric of the whole attribute.
   public let groups: GroupPair?
   /// The comparison that decided the verdict when it is not the one shown.
-  public let decidedBy: GroupPair?
+  ///
+  /// Present for a metric of the whole attribute unless it passes, because a pass takes all pairs.
+  public let decidedBy: DecidingComparison?
   /// The limit, if one was declared.
   public let limit: Limit?
   /// The verdict of the chosen mode.
@@ -51,10 +63,12 @@ public struct MetricResult: Hashable, Sendable {
   /// The verdict of every mode.
   public let verdicts: ModeVerdicts
   /// The p-value of equality after Holm's correction over the family, where there is a test.
+  ///
+  /// For a metric of the whole attribute that of the comparison that decided.
   public let adjustedPValue: Double?
   /// Cases per group, in the denominator of the rate, that a pass at equal rates would need.
   ///
-  /// Present when the data could not tell.
+  /// Present when the data could not tell. For the Theil index, cases of all groups together.
   public let neededN: Int?
 
   /// How the interval was computed.

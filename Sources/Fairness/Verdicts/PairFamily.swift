@@ -64,11 +64,37 @@ struct PairFamily {
     members.indices.map { row($0, claim, mode) }
   }
 
+  /// The verdicts on all pairs together, and two members whose comparison led to them.
+  struct Whole {
+    var verdicts: ModeVerdicts
+    var decided: (Int, Int)?
+  }
+
   /// All pairs together: whatever decides a pair is among the opponents on both sides.
   ///
-  /// `factor` multiplies the family when a metric joins the families of several rates.
-  func whole(_ claim: PairClaim, mode: GateMode, factor: Double) -> ModeVerdicts {
-    .all(opponents.map { row($0, claim, mode, factor).verdicts })
+  /// `factor` multiplies the family when a metric joins the families of several rates. Of several
+  /// pairs with the prevailing verdict the one with the extreme rates is named.
+  func whole(_ claim: PairClaim, mode: GateMode, factor: Double) -> Whole {
+    let rows = opponents.map { row($0, claim, mode, factor) }
+    let verdicts = ModeVerdicts.all(rows.map(\.verdicts))
+    if let (low, high) = extremes {
+      let pair = TwoProportions(members[low], members[high])
+      let shown = claim.verdicts(pair, sides: .both) { adjustedP(low, high, factor: factor) }
+      if shown[mode] == verdicts[mode] { return Whole(verdicts: verdicts, decided: (low, high)) }
+    }
+    let place = rows.firstIndex { $0.verdicts[mode] == verdicts[mode] }
+    let decided = place.flatMap { place in rows[place].opponent.map { (opponents[place], $0) } }
+    return Whole(verdicts: verdicts, decided: decided)
+  }
+
+  /// The members with the lowest and the highest rate.
+  private var extremes: (low: Int, high: Int)? {
+    guard members.count > 1,
+      let low = members.indices.min(by: { (members[$0].value ?? 0) < (members[$1].value ?? 0) }),
+      let high = members.indices.max(by: { (members[$0].value ?? 0) < (members[$1].value ?? 0) }),
+      low != high
+    else { return nil }
+    return (low, high)
   }
 
   private func row(_ i: Int, _ claim: PairClaim, _ mode: GateMode, _ factor: Double = 1) -> Row {

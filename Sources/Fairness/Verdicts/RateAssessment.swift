@@ -102,7 +102,7 @@ struct RateAssessment {
       reason: obstacle ?? unbounded ?? (terms.limit == nil ? .noLimit : nil),
       interval: pair.flatMap { interval(terms.comparison, $0) },
       groups: groupPair(place, comparator),
-      decidedBy: decidingPair(judgement, place, comparator),
+      decidedBy: decidingPair(terms, judgement, place, comparator),
       limit: terms.limit,
       verdict: verdict,
       verdicts: verdicts,
@@ -126,16 +126,39 @@ struct RateAssessment {
     return PairFamily.Row(verdicts: verdicts, opponent: nil)
   }
 
-  /// The comparison that decided, unless it is the one shown.
+  /// The comparison that decided, unless it is the one shown or all of them passed.
   private func decidingPair(
+    _ terms: Terms,
     _ judgement: PairFamily.Row?,
     _ place: Int,
     _ comparator: Int
-  ) -> GroupPair? {
-    guard let opponent = judgement?.opponent, standings.evaluable[opponent] != comparator else {
-      return nil
-    }
-    return groupPair(place, standings.evaluable[opponent])
+  ) -> DecidingComparison? {
+    guard let judgement, judgement.verdicts[policy.mode] != .pass,
+      let opponent = judgement.opponent, standings.evaluable[opponent] != comparator
+    else { return nil }
+    return deciding(terms.comparison, place, standings.evaluable[opponent])
+  }
+
+  private func deciding(
+    _ comparison: Comparison,
+    _ place: Int,
+    _ other: Int
+  ) -> DecidingComparison {
+    DecidingComparison(
+      rate: standings.rate,
+      groups: groupPair(place, other),
+      interval: counts(place, other).flatMap { interval(comparison, $0) }
+    )
+  }
+
+  /// The comparison of two evaluable members, turned as a metric of the whole attribute has it:
+  /// the larger rate minus the smaller, the smaller divided by the larger.
+  func deciding(_ comparison: Comparison, members: (Int, Int)) -> DecidingComparison {
+    let places = (standings.evaluable[members.0], standings.evaluable[members.1])
+    let rates = (family.members[members.0].value ?? 0, family.members[members.1].value ?? 0)
+    let isTurned = comparison == .difference ? rates.0 < rates.1 : rates.0 > rates.1
+    return isTurned
+      ? deciding(comparison, places.1, places.0) : deciding(comparison, places.0, places.1)
   }
 
   /// The order in which a declared reference is compared: the one that could harm the group.

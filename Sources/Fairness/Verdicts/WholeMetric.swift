@@ -39,8 +39,8 @@ struct WholeMetric {
     let numbers = values.compactMap { $0 }
     let value = comparison == .difference ? numbers.max() : numbers.min()
     let obstacle = parts.lazy.compactMap(\.standings.firstObstacle).first
-    let verdicts = judge(parts, limit, policy, obstacle)
-    let verdict = verdicts[policy.mode]
+    let judgement = judge(parts, limit, policy, obstacle)
+    let verdict = judgement.verdicts[policy.mode]
     let isOpen = verdict == .inconclusive || obstacle == .tooFewCases
     return MetricResult(
       name: name,
@@ -49,11 +49,11 @@ struct WholeMetric {
       reason: obstacle ?? (limit == nil ? .noLimit : nil),
       interval: SimultaneousInterval(parts.map(\.standings), comparison)?.interval(policy.level),
       groups: nil,
-      decidedBy: nil,
+      decidedBy: judgement.decidedBy,
       limit: limit,
       verdict: verdict,
-      verdicts: verdicts,
-      adjustedPValue: nil,
+      verdicts: judgement.verdicts,
+      adjustedPValue: judgement.adjustedP,
       neededN: limit.flatMap { limit in
         isOpen ? parts.compactMap { $0.neededForAll(comparison, limit) }.max() : nil
       }
@@ -87,6 +87,13 @@ struct WholeMetric {
     return .emptyGroup
   }
 
+  /// The verdicts with the comparison that led to them.
+  private struct Judgement {
+    var verdicts: ModeVerdicts
+    var decidedBy: DecidingComparison?
+    var adjustedP: Double?
+  }
+
   /// All pairs of all rates; a fail anywhere is a fail, and a group that cannot be judged keeps
   /// the rest from passing.
   private func judge(
@@ -94,66 +101,22 @@ struct WholeMetric {
     _ limit: Limit?,
     _ policy: AssessmentPolicy,
     _ obstacle: UndefinedReason?
-  ) -> ModeVerdicts {
-    guard let limit else { return ModeVerdicts(.notEvaluable) }
+  ) -> Judgement {
+    guard let limit else { return Judgement(verdicts: ModeVerdicts(.notEvaluable)) }
     let claim = PairClaim(comparison, limit: limit.value, policy: policy)
-    let joined = ModeVerdicts.all(
-      parts.map { $0.family.whole(claim, mode: policy.mode, factor: Double(parts.count)) }
-    )
-    return obstacle == nil ? joined : .all([joined, ModeVerdicts(.notEvaluable)])
-  }
-}
-
-/// The interval of an extreme over all pairs: each pair gets its share of the error (Bonferroni).
-///
-/// Pairs are oriented by their rates, so that the order of groups cannot change a last digit.
-struct SimultaneousInterval {
-  private let pairs: [TwoProportions]
-  private let comparison: Comparison
-
-  /// Nil when a group has no counts, or there are more than ``PairFamily/pairwiseLimit`` groups.
-  init?(_ standings: [Standings], _ comparison: Comparison) {
-    var pairs: [TwoProportions] = []
-    for part in standings {
-      guard part.places.count <= PairFamily.pairwiseLimit else { return nil }
-      let members = part.places.indices.compactMap(part.proportion).sorted {
-        ($0.value ?? 0, $0.trials) < ($1.value ?? 0, $1.trials)
-      }
-      guard members.count == part.places.count else { return nil }
-      for (i, first) in members.enumerated() {
-        pairs += members.dropFirst(i + 1).map { TwoProportions(first, $0) }
-      }
+    let factor = Double(parts.count)
+    let wholes = parts.map { $0.family.whole(claim, mode: policy.mode, factor: factor) }
+    let joined = ModeVerdicts.all(wholes.map(\.verdicts))
+    let unjudged = obstacle == nil ? [] : [ModeVerdicts(.notEvaluable)]
+    var judgement = Judgement(verdicts: .all([joined] + unjudged))
+    let verdict = judgement.verdicts[policy.mode]
+    guard verdict == .fail || verdict == .inconclusive else { return judgement }
+    for (part, whole) in zip(parts, wholes) where whole.verdicts[policy.mode] == verdict {
+      guard let pair = whole.decided else { continue }
+      judgement.decidedBy = part.deciding(comparison, members: pair)
+      judgement.adjustedP = part.family.adjustedP(pair.0, pair.1, factor: factor)
+      break
     }
-    guard !pairs.isEmpty else { return nil }
-    self.pairs = pairs
-    self.comparison = comparison
-  }
-
-  /// The ends at a joint level; with one pair those of its own method.
-  func interval(_ level: Double) -> Interval? {
-    let each = 1 - (1 - level) / Double(pairs.count)
-    return comparison == .difference ? difference(level, each) : ratio(level, each)
-  }
-
-  private func difference(_ level: Double, _ each: Double) -> Interval? {
-    var (lower, upper) = (0.0, 0.0)
-    for pair in pairs {
-      guard let ends = pair.differenceInterval(level: each) else { return nil }
-      lower = max(lower, ends.lower, -ends.upper)
-      upper = max(upper, ends.upper, -ends.lower)
-    }
-    let method: Interval.Method = pairs.count == 1 ? .newcombe : .simultaneous
-    return Interval(lower: lower, upper: upper, level: level, method: method)
-  }
-
-  private func ratio(_ level: Double, _ each: Double) -> Interval? {
-    var (lower, upper) = (1.0, 1.0)
-    for pair in pairs {
-      guard let ends = pair.ratioInterval(level: each) else { return nil }
-      lower = min(lower, ends.lower, 1 / ends.upper)
-      upper = min(upper, ends.upper, 1 / ends.lower)
-    }
-    let method: Interval.Method = pairs.count == 1 ? .miettinenNurminen : .simultaneous
-    return Interval(lower: lower, upper: upper, level: level, method: method)
+    return judgement
   }
 }

@@ -84,7 +84,9 @@ extension AttributeComputation {
         limit: metric.limit,
         verdict: metric.verdict,
         reason: metric.reason?.rawValue,
-        neededN: metric.neededN
+        neededN: metric.neededN,
+        decidedBy: metric.decidedBy,
+        adjustedP: metric.adjustedPValue
       )
     }
     return computed + missing(computed)

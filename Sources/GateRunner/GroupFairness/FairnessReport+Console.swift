@@ -62,7 +62,7 @@ private struct MetricTable {
 
   private func line(_ metric: FairnessReport.Metric) -> [String] {
     var parts = [
-      ConsoleText.padded(metric.verdict.label, to: 15),
+      ConsoleText.padded(isWithoutLimit(metric) ? "  no limit" : metric.verdict.label, to: 15),
       ConsoleText.padded(metric.name, to: Self.nameWidth),
     ]
     if case .number(let value) = metric.value {
@@ -77,6 +77,11 @@ private struct MetricTable {
     return ["  " + parts.joined(separator: " ")]
   }
 
+  /// Whether there is a value that nobody set a limit for.
+  private func isWithoutLimit(_ metric: FairnessReport.Metric) -> Bool {
+    metric.reason == UndefinedReason.noLimit.rawValue
+  }
+
   private func remarks(_ metric: FairnessReport.Metric) -> [String] {
     var remarks: [String] = []
     if let groups = metric.groups {
@@ -86,7 +91,17 @@ private struct MetricTable {
     if let limit = metric.limit {
       remarks.append("limit \(ConsoleText.number(limit.value)) (\(limit.origin.rawValue))")
     }
-    if let reason = metric.reason { remarks.append(reason.replacing("_", with: " ")) }
+    let decision = GroupMetrics.decision(
+      metric.verdict,
+      by: metric.decidedBy,
+      interval: metric.interval,
+      limit: metric.limit,
+      adjustedP: metric.adjustedP
+    )
+    if let decision { remarks.append(ConsoleText.shown(decision, limit: 400)) }
+    if let reason = metric.reason, !isWithoutLimit(metric) {
+      remarks.append(reason.replacing("_", with: " "))
+    }
     let missing = metric.neededN.flatMap {
       GroupMetrics.shortfall(of: metric.name, needing: $0, in: attribute.groups)
     }

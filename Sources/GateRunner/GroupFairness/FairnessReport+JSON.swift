@@ -64,6 +64,8 @@ extension FairnessReport.Metric {
       ("verdict", .string(verdict.rawValue)),
       ("reason", reason.map { .string($0) }),
       ("neededN", neededN.map { .int($0) }),
+      ("adjustedP", adjustedP.map { .double($0) }),
+      ("decidedBy", decidedBy?.json),
     ])
   }
 
@@ -73,6 +75,17 @@ extension FairnessReport.Metric {
     case .flag(let flag): flag.map { .bool($0) } ?? .null
     case nil: .null
     }
+  }
+}
+
+extension DecidingComparison {
+  fileprivate var json: JSONValue {
+    [
+      "rate": .string(rate.rawValue),
+      "groups": .strings([groups.group, groups.comparator]),
+      "lower": .number(interval?.lower),
+      "upper": .number(interval?.upper),
+    ]
   }
 }
 

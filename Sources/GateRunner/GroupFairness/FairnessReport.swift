@@ -26,6 +26,10 @@ public struct FairnessReport: Sendable {
     var verdict = FairnessVerdict.notEvaluable
     var reason: String?
     var neededN: Int?
+    /// The comparison that decided, where another one is shown.
+    var decidedBy: DecidingComparison?
+    /// The corrected p-value of equality, where there is a test.
+    var adjustedP: Double?
   }
 
   let attributes: [Attribute]

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Fairness
+import Testing
+
+@Suite("The Theil index")
+struct InequalityTests {
+  private func theil(
+    _ cells: [(tp: Int, fp: Int, tn: Int, fn: Int)],
+    limit: Double = 0.2,
+    mode: GateMode = .assurance
+  ) throws -> MetricResult {
+    let groups = cells.enumerated().map { place, cell in
+      GroupOutcome(
+        "g\(place)",
+        .confusion(tp: cell.tp, fp: cell.fp, tn: cell.tn, fn: cell.fn)
+      )
+    }
+    let assessment = try AttributeAssessment.assess(
+      groups: groups,
+      limits: FairnessLimits(["theil_index": Limit(limit, origin: .policy)]),
+      mode: mode
+    )
+    return try #require(assessment.metrics.first { $0.name == "theil_index" })
+  }
+
+  /// Values of an independent computation in Python.
+  @Test(
+    "the interval follows the Wilson intervals of false positives and false negatives",
+    arguments: [
+      ([800, 50, 100, 50], 0.05611870510064132, 0.08647167054894314, 0.06931471805599453),
+      ([90, 4, 4, 2], 0.017474901902312646, 0.09012861268450095, 0.0345618574536199),
+      ([30, 0, 10, 0], 0, 0.0957899771913395, 0),
+      ([10, 20, 10, 0], 0.045533439120791164, 0.14554237283081078, 0.056633012265132454),
+      ([500, 100, 300, 100], 0.11884554000689793, 0.16230837867875417, 0.13862943611198905),
+    ]
+  )
+  func interval(_ cells: [Int], _ lower: Double, _ upper: Double, _ value: Double) throws {
+    let result = try theil([(cells[0], cells[1], cells[2], cells[3])])
+    let interval = try #require(result.interval)
+    #expect((interval.lower - lower).magnitude < 1e-12)
+    #expect((interval.upper - upper).magnitude < 1e-12)
+    #expect((try #require(result.value) - value).magnitude < 1e-12)
+    #expect(interval.method == .mover)
+  }
+
+  @Test("it passes, fails, or says how many cases it takes")
+  func verdicts() throws {
+    #expect(try theil([(500, 100, 300, 100)]).verdict == .pass)
+    #expect(try theil([(300, 100, 300, 300)]).verdict == .fail)
+    let few = try theil([(50, 10, 28, 12)])
+    #expect(few.verdict == .inconclusive)
+    let needed = try #require(few.neededN)
+    #expect(needed > 100 && needed < 1000)
+    let scale = needed / 100 + 1
+    #expect(try theil([(50 * scale, 10 * scale, 28 * scale, 12 * scale)]).verdict == .pass)
+    #expect(try theil([(50, 10, 28, 12)], mode: .twoKey).verdict == .pass)
+    #expect(try theil([(50, 10, 28, 12)], limit: 0.15, mode: .screen).verdict == .fail)
+    #expect(try theil([(50, 10, 28, 12)], limit: 0.15).neededN == nil)
+  }
+
+  @Test("weighted sums have a value and no verdict")
+  func weighted() throws {
+    let groups = [GroupOutcome("a", .weighted(tp: 5.5, fp: 1, tn: 4, fn: 1))]
+    let result = try AttributeAssessment.assess(groups: groups).metrics
+      .first { $0.name == "theil_index" }
+    #expect(result?.value != nil)
+    #expect(result?.reason == .weightedCounts)
+    #expect(result?.verdict == .notEvaluable)
+  }
+}
