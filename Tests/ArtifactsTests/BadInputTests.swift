@@ -2,6 +2,7 @@
 
 import Artifacts
 import GateModel
+import TestSupport
 import Testing
 
 /// Each format against each way in which files are not what they should be.
@@ -105,7 +106,7 @@ import Testing
   func `texts of another type are issues or nothing`(sample: FormatSample, value: String) throws {
     let text = String(decoding: try sample.bytes(), as: UTF8.self)
     for seed in 0..<UInt64(4) {
-      var random = SeededRandom(seed: seed)
+      var random = SeededGenerator(seed: seed)
       let damaged = Self.exchange(in: text, for: value, using: &random)
       for artifact in Self.artifacts(sample.outcome(Array(damaged.utf8))) ?? [] {
         #expect(artifact.measurements.allSatisfy { $0.value?.isFinite ?? true })
@@ -120,7 +121,7 @@ import Testing
   private static func exchange(
     in text: String,
     for value: String,
-    using random: inout SeededRandom
+    using random: inout SeededGenerator
   ) -> String {
     var result = ""
     var rest = text[...]
