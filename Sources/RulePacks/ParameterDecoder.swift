@@ -143,7 +143,7 @@ extension NodeFields {
       add(
         "the parameter '\(member.key)' is no \(type)",
         at: node.position,
-        help: "types are: bool, int, double, string, list"
+        help: "types are: bool, int, double, string, pattern, list"
       )
       return nil
     }
@@ -159,7 +159,8 @@ extension NodeFields {
     let domain = ParameterDomain(
       minimum: bound("min", of: declaration),
       maximum: bound("max", of: declaration),
-      words: elements("one_of", of: declaration).compactMap(\.text)
+      words: elements("one_of", of: declaration).compactMap(\.text),
+      isPattern: declaration["type"]?.text == "pattern"
     )
     guard domain.contains(value) else {
       add(
@@ -187,6 +188,7 @@ extension ParameterValue {
     switch typeName {
     case "double", "number": converted(toTypeOf: .double(0))
     case "list": converted(toTypeOf: .strings([]))
+    case "pattern": converted(toTypeOf: .string(""))
     default: typeName == self.typeName ? self : nil
     }
   }

@@ -97,7 +97,8 @@ struct ShortForm {
       }
   }
 
-  private static func quoted(_ text: String) -> String {
+  /// A text as a literal of the rule language.
+  static func quoted(_ text: String) -> String {
     let escaped = text.unicodeScalars.map { scalar in
       switch scalar {
       case "\\": "\\\\"

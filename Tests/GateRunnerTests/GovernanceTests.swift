@@ -122,6 +122,16 @@ struct ConfigurationMistake: CustomTestStringConvertible, Sendable {
       help: "write a number, 0.5 to 0.9999; without it, 0.95 is used"
     ),
     ConfigurationMistake(
+      name: "a pattern that is none",
+      files: [
+        policy:
+          "version: 1\npacks: [{name: fairness-quality, parameters: {FQ-026: {code: 'a('}}}]\n"
+      ],
+      message: "sets 'code' of the rule 'evaluation-not-reproducible' to 'a('",
+      place: "modelgate.yml:2:62",
+      help: "write a text, a pattern in RE2 syntax; without it, (?i)commit"
+    ),
+    ConfigurationMistake(
       name: "a waiver without an end",
       files: waiver(
         "reason: A known gap.",

@@ -280,7 +280,7 @@ struct PackProblemTests {
     ]).problems()
     let problem = problems.first { $0.message == "the parameter 'limit' is no int" }
     #expect(problem?.location.description == "sample/rules/sample-rule.yaml:10:29")
-    #expect(problem?.help == "types are: bool, int, double, string, list")
+    #expect(problem?.help == "types are: bool, int, double, string, pattern, list")
   }
 
   @Test("a condition is shown with a caret below what is wrong with it")

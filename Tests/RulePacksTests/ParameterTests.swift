@@ -30,6 +30,11 @@ struct ParameterCase: CustomTestStringConvertible, Sendable {
       value: .double(1)
     ),
     ParameterCase(
+      written: #"{value: 'it''s \d+', type: pattern}"#,
+      condition: "dossier.statement('fairness').text.matches(parameters.p)",
+      value: .string(#"it's \d+"#)
+    ),
+    ParameterCase(
       written: "{value: a, type: list}",
       condition: "'a' in parameters.p",
       value: .strings(["a"])
@@ -70,6 +75,7 @@ struct ParameterTests {
       ("{value: 0.5, type: double, max: 0.25}", "parameters.p > 0.1", "at most 0.25"),
       ("{value: 3, min: 0, max: 1}", "parameters.p > 1", "0 to 1"),
       ("{value: c, one_of: [a, b]}", "parameters.p != ''", "a or b"),
+      ("{value: 'a(', type: pattern}", "parameters.p != ''", "a pattern in RE2 syntax"),
       ("{value: [a, c], one_of: [a, b]}", "'a' in parameters.p", "a or b"),
     ]
   )
