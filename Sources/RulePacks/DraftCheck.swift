@@ -54,7 +54,7 @@ struct DraftCheck {
   /// Names the rules of the policy that the pack does not have.
   private mutating func reportUnknownRules() {
     let known = rules.flatMap(\.names)
-    // The code of a rule whose file is no YAML is not known, and ids have no capital letters.
+    // The code of a rule whose file holds no map is not known, and ids have no capital letters.
     let allCodesAreKnown = rules.allSatisfy(\.isReadable)
     var check = SettingCheck(subject: "the policy")
     for rule in draft.settings.rules where !known.contains(rule.rule) {

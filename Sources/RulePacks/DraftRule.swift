@@ -12,9 +12,9 @@ public struct DraftRule: Sendable {
   let problems: [PackProblem]
   /// The name of the file without its ending, which is the id of the rule.
   let fileName: String
-  /// Whether the file could be parsed.
+  /// Whether the file holds a map, so that its keys are known.
   let isReadable: Bool
-  /// What a policy may call the rule: its id and its code.
+  /// What a policy may call the rule: its id, which is the name of the file, and its code.
   let names: [String]
   /// The parameters that it declares.
   let declaredParameters: [String]
@@ -35,7 +35,7 @@ public struct DraftRule: Sendable {
       let node = try YAMLReader.read(
         examples == nil ? RuleText.withoutExamples(file.bytes) : file.bytes
       )
-      let names = [node["id"]?.text, node["code"]?.text].compactMap { $0 }
+      let names = [fileName] + [node["id"]?.text, node["code"]?.text].compactMap { $0 }
       var decoder = RuleDecoder(
         environment: environment,
         shared: shared,
@@ -46,7 +46,7 @@ public struct DraftRule: Sendable {
       let rule = decoder.rule(node, fileName: fileName)
       self.rule = decoder.fields.problems.isEmpty ? rule : nil
       problems = decoder.fields.problems
-      isReadable = true
+      isReadable = node.map != nil
       self.names = names
       declaredParameters = (node["parameters"]?.map ?? []).map(\.key)
       mentionedParameters = decoder.mentionedParameters

@@ -136,10 +136,13 @@ struct SettingTests {
     #expect(problem.help.contains(mistake.help), "\(problem.help)")
   }
 
-  @Test("mistakes of the policy are reported together with those of the pack")
-  func together() throws {
+  @Test(
+    "mistakes of the policy are reported together with those of the pack",
+    arguments: ["id: [\n", "- no\n- map\n"]
+  )
+  func together(unreadable: String) throws {
     var pack = Self.pack
-    pack.files["rules/zz-rule.yaml"] = "id: [\n"
+    pack.files["rules/zz-rule.yaml"] = unreadable
     pack.files["rules/sample-rule.yaml"]? += "severty: error\n"
     let settings = try ParameterSettings.written(
       "sampel-rule: {p: 1}\nstrictness: lo\nsample-rule: {p: 99, q: 1}\n"
