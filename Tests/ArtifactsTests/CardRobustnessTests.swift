@@ -90,6 +90,7 @@ struct CardRobustnessTests {
       "croissant.json",
       #"{"@context": {"cr": "http://mlcommons.org/croissant/"}, "@type": "Person"}"#
     ),
+    ("vocab.json", #"{"metric": 1, "message": 2, "ideal": 3, "description": 4}"#),
     ("datapackage.json", #"{"resources": []}"#), ("datapackage.json", #"{"resources": [{}]}"#),
     ("bom.json", #"{"bomFormat": "CycloneDX", "components": {}}"#),
     ("sbom.spdx.json", #"{"@graph": [{"type": "software_Package"}]}"#),

@@ -66,6 +66,34 @@ import Testing
     )
   }
 
+  @Test(arguments: [
+    ("demographic_parity_difference_age_group", "demographic_parity_difference[age_group=]"),
+    ("sex_equalized_odds_ratio", "equalized_odds_ratio[sex=]"),
+    ("Disparate impact (region)", "disparate_impact[region=]"),
+    ("test_equalized_odds_difference", "test_equalized_odds_difference[]"),
+    ("disparate_impact", "disparate_impact[=unprivileged]"), ("max_depth_gap", "max_depth_gap[]"),
+  ])
+  func `a disparity in a flat file is about the attribute in its name`(
+    key: String,
+    expected: String
+  ) throws {
+    let artifact = try EvaluationFixture.parse(
+      #"{"auc": 0.7, "\#(key)": 0.5}"#,
+      path: "metrics.json",
+      as: .evaluation
+    )
+    let reading = try #require(artifact.readings.last)
+    #expect("\(reading)".hasPrefix(expected))
+  }
+
+  @Test func `a table of counts alone is none of metrics by group`() {
+    let text = "tier,count,percentage\nHIGH,40,70.3%\nLOW,12,29.7%\n"
+    guard case .notRecognized = EvaluationFixture.outcome(text, path: "fairness.csv") else {
+      Testing.Issue.record("a table of counts was taken for metrics")
+      return
+    }
+  }
+
   @Test func `a rate by group that is no number is an issue`() throws {
     let artifact = try EvaluationFixture.parse(
       #"{"demographic_parity_ratio": 1, "fpr_by_group": {"a": [], "b": "x"}, "counts": {"a": -1}}"#,

@@ -30,8 +30,16 @@ struct AIF360Explanation {
     } else {
       return nil
     }
-    guard fields.has("metric", "message"), fields.has("description") || fields.has("ideal") else {
-      return nil
+    // A vocabulary has the same words as keys, but not texts below them.
+    guard fields.has("message"), Self.isText(fields["metric"]),
+      Self.isText(fields["description"]) || Self.isText(fields["ideal"])
+    else { return nil }
+  }
+
+  private static func isText(_ cursor: NodeCursor?) -> Bool {
+    switch cursor?.node.value {
+    case .string, .plain: true
+    case .null, .bool, .number, .list, .map, nil: false
     }
   }
 

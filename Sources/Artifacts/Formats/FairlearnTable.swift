@@ -80,7 +80,9 @@ struct FairlearnTable {
     let labels = table.rows.map(\.label)
     let areSplits = labels.allSatisfy { $0.count == 1 && Self.splits.contains($0[0].lowercased()) }
     let haveSettings = labels.contains { $0.contains(where: SettingName.isSection) }
-    return metrics.contains(where: Self.isMetric) && !table.rows.isEmpty && !areSplits
+    // Counts alone are a table of anything.
+    let hasMetric = metrics.contains { Self.isMetric($0) && $0.lowercased() != "count" }
+    return hasMetric && !table.rows.isEmpty && !areSplits
       && !haveSettings
       && (labels.allSatisfy { !$0.isEmpty } || !labelColumns.isEmpty)
   }

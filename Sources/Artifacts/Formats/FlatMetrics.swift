@@ -19,7 +19,8 @@ extension ArtifactFormat {
     fill: { root, artifact in
       for leaf in NumericLeaves.measured(below: root, path: []) {
         guard let measurement = Measurement(leaf.name, at: leaf.cursor, n: leaf.n) else { continue }
-        artifact.measurements.append(measurement)
+        let disparity = AttributedDisparity(MetricName.canonical(leaf.path.last ?? ""))
+        artifact.measurements.append(disparity?.applied(to: measurement) ?? measurement)
       }
     }
   )
