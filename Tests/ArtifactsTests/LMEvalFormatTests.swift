@@ -73,6 +73,25 @@ import Testing
     #expect(artifact.models.map(\.name) == ["org/m"])
   }
 
+  @Test func `runs of the big-science fork by their moment keep it`() throws {
+    let artifact = try EvaluationFixture.parse(
+      #"{"results":{"arc":{"2022-07-07-20-56-59":{"acc":0.4,"acc_stderr":0.02}},"axb+p":{"#
+        + #""2022-07-08-01-02-03":{"acc":0.5,"task_name":"axb","prompt_name":"p"}},"x":1},"#
+        + #""versions":{"arc":0}}"#
+    )
+    #expect(artifact.formatVersion == "bigscience")
+    #expect(artifact.readings == [Reading("acc", 0.4), Reading("acc", 0.5)])
+    #expect(artifact.measurements.map(\.task) == ["arc", "axb+p"])
+    #expect(artifact.measurements.map(\.dataset) == ["arc", "axb"])
+    #expect(artifact.measurements[0].uncertainty?.standardError == 0.02)
+    #expect(
+      artifact.measurements.map(\.run?.startedAt?.date) == [
+        CalendarDate("2022-07-07"), CalendarDate("2022-07-08"),
+      ]
+    )
+    #expect(artifact.issueCodes == ["malformed-results"])
+  }
+
   @Test func `a table of the big-science fork is read where there is nothing else`() throws {
     let artifact = try EvaluationFixture.parse(
       #"{"model_args":"pretrained=org/m","table_results":{"axb+p1":"#

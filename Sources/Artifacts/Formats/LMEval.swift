@@ -39,7 +39,7 @@ enum LMEvalGeneration: String {
     } else if root.has("table_results", "model_args") {
       self = .bigScience
     } else if rows?.map?.contains(where: { $0.value.map != nil }) == true, Self.isHarness(root) {
-      self = Self.isCurrent(root) ? .current : .early
+      self = Self.isDated(root) ? .bigScience : Self.isCurrent(root) ? .current : .early
     } else {
       return nil
     }
@@ -66,6 +66,12 @@ enum LMEvalGeneration: String {
       return false
     }
     return versions.node[task] != nil
+  }
+
+  /// Some files of the fork hold the results of each task under the moment of the run.
+  private static func isDated(_ root: NodeCursor) -> Bool {
+    let runs = root["results"]?.node.map?.first?.value.map ?? []
+    return runs.contains { $0.value.map != nil && BigScienceReading.date(of: $0.key) != nil }
   }
 
   private static func isCurrent(_ root: NodeCursor) -> Bool {

@@ -118,19 +118,46 @@ struct BigScienceReading {
 
   func add(to artifact: inout Artifact) {
     let listed = root["results"]?.elements ?? []
+    let dated = root["results"]?.members ?? []
     let records = listed.isEmpty ? (root["table_results"]?.members ?? []).map(\.value) : listed
-    for record in records { addRecord(record, to: &artifact) }
+    if listed.isEmpty, !dated.isEmpty {
+      for (task, runs) in dated { addRuns(runs, of: task, to: &artifact) }
+    } else {
+      for record in records { addRecord(record, run: run, to: &artifact) }
+    }
   }
 
-  private func addRecord(_ record: NodeCursor, to artifact: inout Artifact) {
+  /// Adds the runs of one task by the moment that each began, such as `2022-07-07-20-56-59`.
+  private func addRuns(_ runs: NodeCursor, of task: String, to artifact: inout Artifact) {
+    guard runs.node.map != nil else {
+      return artifact.addMalformed(runs, "'\(Excerpt.line(task))'", expected: "a map of runs")
+    }
+    for (moment, record) in runs.members {
+      var run = run
+      run.startedAt = StatedDate(raw: moment, date: Self.date(of: moment), source: record.source)
+      addRecord(record, of: task, run: run, to: &artifact)
+    }
+  }
+
+  /// The day of a moment such as `2022-07-07-20-56-59`.
+  static func date(of moment: String) -> CalendarDate? {
+    moment.split(separator: "-").count == 6 ? CalendarDate(moment.prefix(10)) : nil
+  }
+
+  private func addRecord(
+    _ record: NodeCursor,
+    of task: String? = nil,
+    run: RunFacts,
+    to artifact: inout Artifact
+  ) {
     guard record.node.map != nil else {
       return artifact.addMalformed(record, "a result", expected: "a map of metrics")
     }
     let cells = record.membersByKey
     for (key, cell) in record.members where isMetric(key, cell) {
       guard var measurement = Measurement(key, at: cell) else { continue }
-      measurement.task = task(of: cells)
-      measurement.dataset = cells["dataset_path"]?.text ?? cells["task_name"]?.text
+      measurement.task = self.task(of: cells) ?? task
+      measurement.dataset = cells["dataset_path"]?.text ?? cells["task_name"]?.text ?? task
       let error = cells["\(key)_stderr"]?.node.double.flatMap(LMEvalReading.standardError)
       measurement.uncertainty = error.map { Uncertainty(standardError: $0) }
       measurement.run = run
