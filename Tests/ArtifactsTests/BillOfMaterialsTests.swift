@@ -89,6 +89,21 @@ struct BillOfMaterialsTests {
     #expect(card.measurements[0].source.place == "/@graph/0/ai_metric/0@9:20")
   }
 
+  @Test("a decision threshold of SPDX belongs to the metric of its key")
+  func spdxThreshold() throws {
+    let text = #"""
+      {"@context": "https://spdx.org/rdf/3.0.1/spdx-context.jsonld", "@graph": [
+        {"type": "ai_AIPackage", "spdxId": "m", "name": "m",
+         "ai_metric": [{"key": "accuracy", "value": "0.9"}, {"key": "recall", "value": "0.8"}],
+         "ai_metricDecisionThreshold": [{"key": "recall", "value": "0.35"}, {"key": 3},
+           {"key": "accuracy", "value": "high"}]}]}
+      """#
+    let card = try CardFixture.artifact(of: text, at: "model.spdx.json")
+    #expect(card.formatVersion == "3.0.1")
+    #expect(card.measurements.map(\.decisionThreshold) == [nil, 0.35])
+    #expect(card.issueLines == ["unreadable-number:5"])
+  }
+
   @Test("a dataset package without a model is a datasheet")
   func spdxDataset() throws {
     let text = """

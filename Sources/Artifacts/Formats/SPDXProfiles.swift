@@ -107,12 +107,7 @@ extension SPDXProfiles {
     artifact.addStatements(Self.modelTopics, of: package)
     addPersonalData(package, to: &artifact)
     addSafetyRisk(package, to: &artifact)
-    for metric in artifact.sections(package["ai_metric"]) {
-      guard let key = artifact.text(metric["key"]) else { continue }
-      artifact.measurements.append(
-        artifact.measurement(key, value: metric["value"], at: metric.source)
-      )
-    }
+    addMetrics(package, to: &artifact)
     let roles: [(type: String, role: DatasetRecord.Role)] = [
       ("trainedOn", .training), ("testedOn", .evaluation),
     ]
@@ -123,6 +118,24 @@ extension SPDXProfiles {
             ?? DatasetRecord(name: nil, id: id, role: role, source: package.source)
         )
       }
+    }
+  }
+
+  /// The metrics, each with the threshold that stands under its key.
+  private func addMetrics(_ package: NodeCursor, to artifact: inout Artifact) {
+    let pairs = artifact.sections(package["ai_metricDecisionThreshold"]).compactMap {
+      entry -> (String, Double)? in
+      guard let key = artifact.text(entry["key"]), let value = entry["value"],
+        let threshold = artifact.number(value)?.value
+      else { return nil }
+      return (key, threshold)
+    }
+    let thresholds = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    for metric in artifact.sections(package["ai_metric"]) {
+      guard let key = artifact.text(metric["key"]) else { continue }
+      var measurement = artifact.measurement(key, value: metric["value"], at: metric.source)
+      measurement.decisionThreshold = thresholds[key]
+      artifact.measurements.append(measurement)
     }
   }
 
