@@ -24,6 +24,16 @@ struct DatasetFormatTests {
     #expect(package.issues.isEmpty)
   }
 
+  @Test("a data package may have a name before the ending")
+  func namedPackage() throws {
+    let text = #"{"name": "loans", "resources": [{"name": "a", "path": "a.csv"}]}"#
+    #expect(try CardFixture.artifact(of: text, at: "data/loans.datapackage.json").title == "loans")
+    guard case .notRecognized = CardFixture.outcome(of: text, at: "data/loans.json") else {
+      Issue.record("any list of files was taken for a data package")
+      return
+    }
+  }
+
   @Test("Croissant metadata is read with its responsible-AI terms")
   func croissant() throws {
     let sheet = try CardFixture.artifact("croissant/croissant.json")

@@ -8,7 +8,7 @@ extension ArtifactFormat {
   static let frictionless = ArtifactFormat(
     name: "frictionless",
     summary: "Frictionless data package (JSON, datapackage.json 1.0 and 2.0)",
-    fileNames: ["**/datapackage.{json,yaml,yml}"],
+    fileNames: ["**/{datapackage,*.datapackage}.{json,yaml,yml}"],
     detect: FrictionlessPackage.detect,
     read: { file, kind in file.artifacts(kind, "frictionless", FrictionlessPackage.read) }
   )
@@ -31,7 +31,9 @@ enum FrictionlessPackage {
     guard let resources = root["resources"], !resources.elements.isEmpty,
       resources.elements.allSatisfy({ $0.hasAny("path", "data", "url") })
     else { return .no(reason: "it has no 'resources' with a 'path' or 'data' each") }
-    let isNamed = TreePath.name(of: file.path).lowercased().hasPrefix("datapackage.")
+    let isNamed = TreePath.name(of: file.path).lowercased().split(separator: ".").contains(
+      "datapackage"
+    )
     return .yes(
       kind: .datasheet,
       reason: "it lists 'resources' as data packages do",
