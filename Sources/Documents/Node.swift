@@ -102,8 +102,8 @@ extension Node {
     default: return nil
     }
     guard let double else { return nil }
-    // Beyond 2^53 a double no longer tells neighbours apart.
-    guard double.magnitude <= 0x1p53 else { return text.flatMap { Int($0) } }
+    // From 2^53 on a double no longer tells neighbours apart.
+    guard double.magnitude < 0x1p53 else { return text.flatMap { Int($0) } }
     // `Int(exactly:)` would need the C math library, which nothing here links.
     let int = Int(double)
     return Double(int) == double ? int : nil
@@ -127,6 +127,15 @@ extension Node {
     // Indexing spares the copy of every member that a closure would be given.
     for index in members.indices where members[index].key == key { return members[index].value }
     return nil
+  }
+
+  /// Whether the node is a map with a value for a key that is not null.
+  public func has(_ key: String) -> Bool {
+    guard case .map(let members) = value else { return false }
+    for index in members.indices where members[index].key == key {
+      return !members[index].value.isNull
+    }
+    return false
   }
 
   /// The node that a path of keys leads to.

@@ -60,27 +60,27 @@ private struct ShortDecimal {
 
   /// Nil when the text is anything but digits, with at most one point between them.
   init?(_ text: String) {
-    var bytes = text.utf8.makeIterator()
-    var next = bytes.next()
-    isNegative = next == UInt8(ascii: "-")
-    if isNegative { next = bytes.next() }
-    var count = 0
-    var hasPoint = false
-    var endsInDigit = false
-    while let byte = next {
-      if Byte.isDigit(byte) {
-        digits = digits * 10 + Int(byte - UInt8(ascii: "0"))
-        count += 1
-        if hasPoint { places += 1 }
-        guard count <= Self.mostDigits else { return nil }
+    let read = text.utf8.withContiguousStorageIfAvailable { Self($0) } ?? nil
+    guard let read else { return nil }
+    self = read
+  }
+
+  private init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    isNegative = bytes.first == UInt8(ascii: "-")
+    let start = isNegative ? 1 : 0
+    guard let last = bytes.last, Byte.isDigit(last), bytes.count - start <= Self.mostDigits + 1
+    else { return nil }
+    var point: Int?
+    for index in start..<bytes.count {
+      if Byte.isDigit(bytes[index]) {
+        digits = digits * 10 + Int(bytes[index] - UInt8(ascii: "0"))
       } else {
-        guard byte == UInt8(ascii: "."), !hasPoint, endsInDigit else { return nil }
-        hasPoint = true
+        guard bytes[index] == UInt8(ascii: "."), point == nil, index > start else { return nil }
+        point = index
       }
-      endsInDigit = Byte.isDigit(byte)
-      next = bytes.next()
     }
-    guard endsInDigit else { return nil }
+    places = point.map { bytes.count - 1 - $0 } ?? 0
+    guard bytes.count - start - (point == nil ? 0 : 1) <= Self.mostDigits else { return nil }
   }
 
   var double: Double {

@@ -49,18 +49,30 @@ public struct PointerPath: Hashable, Sendable {
 
   /// The text of the pointer to a member of what a pointer leads to that is a text already.
   public static func text(_ base: String, appending key: String) -> String {
-    var text = base
-    text += "/"
-    text += escaped(key)
-    return text
+    joined(base, escaped(key))
   }
 
   /// The text of the pointer to an element, counted from 0, of what a pointer leads to.
   public static func text(_ base: String, appending index: Int) -> String {
-    var text = base
-    text += "/"
-    text += String(index)
-    return text
+    joined(base, String(index))
+  }
+
+  /// Pointers are mostly short; appending part by part would take several times as long.
+  private static func joined(_ base: String, _ token: String) -> String {
+    String(unsafeUninitializedCapacity: base.utf8.count + 1 + token.utf8.count) { text in
+      var count = 0
+      for byte in base.utf8 {
+        text[count] = byte
+        count += 1
+      }
+      text[count] = UInt8(ascii: "/")
+      count += 1
+      for byte in token.utf8 {
+        text[count] = byte
+        count += 1
+      }
+      return count
+    }
   }
 
   /// A key as it stands in a pointer: `~0` for `~` and `~1` for `/`.

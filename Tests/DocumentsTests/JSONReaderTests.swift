@@ -78,4 +78,21 @@ import Testing
     #expect(second.map(\.position.column) == [8, 13])
     #expect(members[2].value.endLine == 4)
   }
+
+  /// Short texts are made once per document, and must not be taken for each other.
+  @Test(arguments: 1...3 as ClosedRange<UInt64>)
+  func `every text is read as it is written`(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let letters = Array("ab01é😀")
+    let texts = (0..<3_000).map { _ in
+      String(
+        (0..<Int.random(in: 0...18, using: &generator)).map { _ in
+          letters[Int.random(in: letters.indices, using: &generator)]
+        }
+      )
+    }
+    let json = "[" + texts.map { "\"\($0)\"" }.joined(separator: ",") + "]"
+    let list = try #require(try JSONReader.read(Array(json.utf8)).list)
+    #expect(list.map(\.text) == texts)
+  }
 }

@@ -189,9 +189,6 @@ extension ShapeCheck {
 }
 
 extension Node {
-  /// Whether a map has a key whose value is not null.
-  fileprivate func has(_ key: String) -> Bool { self[key].map { !$0.isNull } ?? false }
-
   /// What the node is, for messages.
   fileprivate var kindName: String {
     switch value {

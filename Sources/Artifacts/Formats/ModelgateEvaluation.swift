@@ -33,8 +33,9 @@ struct EvaluationReading {
     artifact.models = root["model"].map { [model($0)] } ?? []
     artifact.datasets = root["dataset"].map { [dataset($0)] } ?? []
     artifact.measurements = (root["metrics"]?.elements ?? []).compactMap(measurement)
-    artifact.groups = (root["groups"]?.elements ?? []).compactMap(groupCounts)
-    artifact.rejectImpossibleSelections(root["groups"]?.elements ?? [])
+    let groups = root["groups"]?.elements ?? []
+    artifact.groups = groups.compactMap(groupCounts)
+    artifact.rejectImpossibleSelections(groups)
     artifact.rejectDuplicateGroups()
     return artifact
   }
