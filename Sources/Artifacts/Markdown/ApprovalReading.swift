@@ -11,17 +11,14 @@ enum ApprovalReading {
     for fact in reading.facts where endings.contains(where: { fact.label.hasSuffix($0) }) {
       approvals.append(labelled(fact, &artifact))
     }
-    for section in reading.document.sections where isSignOff(section.title) {
+    for (section, heading) in zip(reading.document.sections, reading.headings)
+    where !signOffHeadings.isDisjoint(with: heading.names) {
       for block in section.blocks {
         guard case .table(let table) = block.content, table.header.count > 2 else { continue }
         approvals += rows(of: table, in: section, reading.file, &artifact)
       }
     }
     return approvals
-  }
-
-  private static func isSignOff(_ heading: String) -> Bool {
-    !signOffHeadings.isDisjoint(with: Heading(heading).names)
   }
 
   /// `V. Validator, CRO, 2026-09-12`: the name, perhaps a position, perhaps a date.

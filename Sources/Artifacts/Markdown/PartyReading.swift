@@ -26,8 +26,7 @@ enum PartyReading {
   /// A party from text such as `Credit Risk Team (credit-risk@example.org)`; nil where the text
   /// names nobody.
   static func party(_ role: Party.Role, _ text: String, at source: SourceReference) -> Party? {
-    let words = text.split { $0.isWhitespace || "()<>,;[]".contains($0) }
-    let address = words.first { $0.contains("@") || $0.hasPrefix("http") }
+    let address = address(in: text)
     // What stands behind the address or a date is a remark, not a part of the name.
     let head = address.map { text[..<$0.startIndex] } ?? text[...]
     let parts = head.split(separator: ",").prefix { DateReader.read(String($0)) == .none }
@@ -40,6 +39,12 @@ enum PartyReading {
       contact: address.map { String($0, trimming: { ".:".contains($0) }) },
       source: source
     )
+  }
+
+  private static func address(in text: String) -> Substring? {
+    guard text.contains("@") || text.contains("http") else { return nil }
+    let words = text.split { $0.isWhitespace || "()<>,;[]".contains($0) }
+    return words.first { $0.contains("@") || $0.hasPrefix("http") }
   }
 
   /// `IBM (Granite Team)` is a name, and of `Ada Lovelace (GitHub` only the first part is.

@@ -7,22 +7,34 @@ enum Sentence {
   /// What stands in round brackets does not end a sentence (`(which team?)`), nor do `e.g.` and
   /// `i.e.`.
   static func end(in text: some StringProtocol) -> String.Index? {
-    var depth = 0
-    for index in text.indices {
-      switch text[index] {
-      case "(": depth += 1
-      case ")": depth = max(0, depth - 1)
-      case ".", "?", "!":
-        let next = text.index(after: index)
-        let isAtEnd = next == text.endIndex || text[next].isWhitespace
-        if depth == 0, isAtEnd, !isAbbreviation(text[..<index]) { return index }
-      default: break
+    let offset = text.withBytes { bytes -> Int? in
+      var depth = 0
+      for index in bytes.indices {
+        switch bytes[index] {
+        case UInt8(ascii: "("): depth += 1
+        case UInt8(ascii: ")"): depth = max(0, depth - 1)
+        case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"):
+          if depth == 0, startsWithSpace(bytes[(index + 1)...]), !isAbbreviation(bytes[..<index]) {
+            return index
+          }
+        default: break
+        }
       }
+      return nil
     }
-    return nil
+    return offset.map { text.utf8.index(text.startIndex, offsetBy: $0) }
   }
 
-  private static func isAbbreviation(_ head: some StringProtocol) -> Bool {
-    ["e.g", "i.e"].contains(head.suffix(3).lowercased())
+  /// Whether white space follows, or nothing.
+  private static func startsWithSpace(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let byte = rest.first else { return true }
+    guard byte >= 0x80 else { return byte == 0x20 || (0x09...0x0D).contains(byte) }
+    let next = String(decoding: rest.prefix(4), as: UTF8.self).unicodeScalars.first
+    return next?.properties.isWhitespace ?? false
+  }
+
+  private static func isAbbreviation(_ head: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let end = head.suffix(3).map { $0 | 0x20 }
+    return end == Array("e.g".utf8) || end == Array("i.e".utf8)
   }
 }

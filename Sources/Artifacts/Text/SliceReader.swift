@@ -11,9 +11,11 @@ enum SliceReader {
   static func read(_ label: String, heading: String? = nil) -> [SlicePair] {
     let label = Trimmed.text(label)
     guard !label.isEmpty, !whole.contains(FoldedText.words(label)) else { return [] }
-    let parts = parts(of: label)
-    let pairs = parts.compactMap(pair)
-    if pairs.count == parts.count { return pairs.sorted() }
+    if label.utf8.contains(where: { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: ":") }) {
+      let parts = parts(of: label)
+      let pairs = parts.compactMap(pair)
+      if pairs.count == parts.count { return pairs.sorted() }
+    }
     return [SlicePair(attribute: heading.map(FoldedText.identifier) ?? "", group: label)]
   }
 
@@ -27,13 +29,15 @@ enum SliceReader {
 
   private static func parts(of label: String) -> [String] {
     var parts = [label]
-    for separator in [",", ";", " & ", " and ", " × ", " x ", "/"] {
+    for separator in separators where label.contains(separator) {
       let split = parts.flatMap { separated($0, by: separator) }
       // `age=<40/>65` is one group: a part without a pair of its own is no part.
       if split.allSatisfy({ pair($0) != nil }) { parts = split }
     }
     return parts
   }
+
+  private static let separators = [",", ";", " & ", " and ", " × ", " x ", "/"]
 
   private static func separated(_ text: String, by separator: String) -> [String] {
     var parts: [String] = []

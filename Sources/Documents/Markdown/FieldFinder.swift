@@ -71,18 +71,28 @@ enum FieldFinder {
   }
 
   private static func plain(_ text: String) -> Labelled? {
-    let head = text.unicodeScalars.prefix(longestLabel.scalars + 1)
-    guard let colon = head.firstIndex(of: ":") else { return nil }
+    guard let colon = colon(in: text) else { return nil }
     let rest = text[text.unicodeScalars.index(after: colon)...]
     guard rest.isEmpty || rest.unicodeScalars.first?.properties.isWhitespace == true else {
       return nil
     }
     let label = text[..<colon].trimmed
     guard let first = label.unicodeScalars.first, first.properties.isAlphabetic,
-      !label.contains(where: { ".?!;|".contains($0) }),
-      label.split(separator: " ").count <= longestLabel.words
+      !label.utf8.contains(where: { ".?!;|".utf8.contains($0) }),
+      label.utf8.split(separator: Byte.space).count <= longestLabel.words
     else { return nil }
     return Labelled(label: label, text: rest.trimmed, hasColon: true)
+  }
+
+  /// The first colon that may end a label.
+  private static func colon(in text: String) -> String.Index? {
+    var scalars = 0
+    for (index, byte) in zip(text.utf8.indices, text.utf8) {
+      if byte == UInt8(ascii: ":") { return index }
+      if byte & 0xC0 != 0x80 { scalars += 1 }
+      guard scalars <= longestLabel.scalars else { return nil }
+    }
+    return nil
   }
 }
 

@@ -4,6 +4,10 @@ extension StringProtocol {
   /// The text without white space at its ends.
   var trimmed: String {
     let scalars = unicodeScalars
+    // Most texts have nothing to cut.
+    if let first = scalars.first, let last = scalars.last, !first.isSpace, !last.isSpace {
+      return String(self)
+    }
     guard let first = scalars.firstIndex(where: { !$0.isSpace }),
       let last = scalars.lastIndex(where: { !$0.isSpace })
     else { return "" }
