@@ -24,10 +24,12 @@ extension Discovery {
   ) -> (candidates: [Candidate], faults: [Fault]) {
     let claims = Claims(of: declarations, in: entries)
     let names = FileNames(of: formats, openFolders: claims.openFolders)
-    let taken = Set(entries.filter { isGovernance($0, policy: policy) }.map(\.path))
+    let taken = claims.claimed.union(
+      entries.filter { isGovernance($0, policy: policy) }.map(\.path)
+    )
     let found = entries.filter { entry in
-      !claims.claimed.contains(entry.path) && !taken.contains(entry.path)
-        && isSearched(entry.path, policy: policy) && names.match(entry.path)
+      !taken.contains(entry.path) && names.match(entry.path)
+        && isSearched(entry.path, policy: policy)
     }
     let discovered = found.map { entry in
       Candidate(

@@ -12,7 +12,7 @@ struct FileNames: Sendable {
   private let openFolders: Set<String>
 
   init(of formats: [ArtifactFormat], openFolders: Set<String>) {
-    patterns = formats.flatMap(\.fileNames).compactMap { PathPattern($0) }
+    patterns = formats.flatMap(\.patterns)
     self.openFolders = Set(openFolders.map { $0.lowercased() })
   }
 

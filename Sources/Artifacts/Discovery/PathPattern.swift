@@ -45,12 +45,11 @@ public struct PathPattern: Hashable, Sendable {
   /// Whether a path from the root of the tree matches.
   public func matches(_ path: String) -> Bool {
     // Most paths of a tree already differ in their endings, which costs nothing to see.
-    let candidates = alternatives.filter { alternative in
-      path.utf8.suffix(alternative.suffix.utf8.count).elementsEqual(alternative.suffix.utf8)
-    }
-    guard !candidates.isEmpty else { return false }
+    guard let first = alternatives.firstIndex(where: { $0.ends(path) }) else { return false }
     let parts = path.split(separator: "/").map { Array($0.unicodeScalars) }
-    return candidates.contains { Self.matches($0.segments[...], parts[...]) }
+    return alternatives[first...].contains { alternative in
+      alternative.ends(path) && Self.matches(alternative.segments[...], parts[...])
+    }
   }
 
   private static func segments(of pattern: String, in folder: String) -> [Segment]? {
@@ -114,6 +113,13 @@ private struct Alternative: Hashable, Sendable {
     let isWhole = literals.count == segments.count
     prefix = isWhole ? folders : (folders.isEmpty ? "" : folders + "/") + (next?.leading ?? "")
     suffix = segments.last?.trailing ?? ""
+  }
+
+  /// Whether a path ends as every matching one does.
+  func ends(_ path: String) -> Bool {
+    path.withBytes { path in
+      suffix.withBytes { suffix in path.suffix(suffix.count).elementsEqual(suffix) }
+    }
   }
 }
 

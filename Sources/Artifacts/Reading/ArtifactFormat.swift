@@ -13,10 +13,27 @@ public struct ArtifactFormat: Sendable {
   /// Globs of the file names that discovery looks at, in lower case; a name without a folder is
   /// looked for at the root and beside a declaration only.
   public let fileNames: [String]
+  /// The same, made ready once; what is no pattern matches nothing.
+  let patterns: [PathPattern]
   /// Whether a file is of this format, and what it then describes.
   let detect: @Sendable (ParsedFile) -> Detection
   /// The artifacts of a file that `detect` accepted; doubts become issues, never errors.
   let read: @Sendable (ParsedFile, ArtifactKind) -> [Artifact]
+
+  init(
+    name: String,
+    summary: String,
+    fileNames: [String],
+    detect: @escaping @Sendable (ParsedFile) -> Detection,
+    read: @escaping @Sendable (ParsedFile, ArtifactKind) -> [Artifact]
+  ) {
+    self.name = name
+    self.summary = summary
+    self.fileNames = fileNames
+    self.detect = detect
+    self.read = read
+    patterns = fileNames.compactMap { PathPattern($0) }
+  }
 }
 
 /// What a format makes of a file.

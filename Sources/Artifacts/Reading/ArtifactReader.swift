@@ -98,6 +98,8 @@ public struct ArtifactReader: Sendable {
         isAcceptable(kind, confidence), best.map({ $0.confidence < confidence }) ?? true
       else { continue }
       best = (format, kind, reason, confidence)
+      // No later format can be surer.
+      if confidence == .certain { break }
     }
     return best
   }
