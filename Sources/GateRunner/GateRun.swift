@@ -26,16 +26,15 @@ public struct GateRun: Sendable {
     let repository = try RepositoryAccess(request)
     let tree = try repository.checkedTree()
     let governance = try await governance(of: tree, in: repository)
-    let survey = try await survey(tree, governance, for: .judgement).selecting(request.systems)
+    var survey = try await survey(tree, governance, for: .judgement).selecting(request.systems)
     let assessor = Assessor(
       packs: governance.packs.map(\.pack),
       policy: governance.facts,
       asOf: request.asOf,
       revision: try repository.facts(about: survey, in: tree)
     )
-    let assessments = await concurrentMap(survey.dossiers, width: request.width) {
-      assessor.assess($0, unread: survey.unread(in: $0.systemID))
-    }
+    let assessments = await assessments(of: survey, by: assessor)
+    survey.dropRecords()
     let report = ReportAssembly(
       request: request,
       repository: repository.description(of: tree),
@@ -48,6 +47,16 @@ public struct GateRun: Sendable {
       ? try EvidenceAssembly(governance: governance, survey: survey)
         .inputs(from: repository, tree) : nil
     return RunRecord(report: report, evidence: evidence)
+  }
+
+  /// The assessments of all systems, without the records that were judged.
+  private func assessments(of survey: Survey, by assessor: Assessor) async -> [SystemAssessment] {
+    await concurrentMap(survey.dossiers, width: request.width) { dossier in
+      let unread = survey.unread(in: dossier.systemID)
+      var assessment = assessor.assess(dossier, unread: unread)
+      assessment.dossier.artifacts = []
+      return assessment
+    }
   }
 
   /// The first half of the line, for lists: what there is, without its records, and by what it would

@@ -56,6 +56,11 @@ struct Survey: Sendable {
   /// The kinds of artifacts of a system of which some could not be read.
   func unread(in system: String) -> Set<ArtifactKind> { unreadKinds[system] ?? [] }
 
+  /// Forgets what the artifacts say: a report tells what was found, and needs the memory.
+  mutating func dropRecords() {
+    for index in dossiers.indices { dossiers[index].artifacts = [] }
+  }
+
   /// The same survey for some systems only.
   func selecting(_ ids: [String]) throws(RunFailure) -> Survey {
     guard !ids.isEmpty else { return self }
