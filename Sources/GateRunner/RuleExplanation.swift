@@ -48,8 +48,9 @@ public struct RuleExplanation: Sendable {
     var blocks: [String] = []
     if let iteration = rule.iteration {
       blocks.append(
-        TextBlock.labelled("for each", "\(iteration.variable) in \(iteration.list.source)")
+        TextBlock.labelled("for each", "\(iteration.variable) in \(iteration.list.english())")
       )
+      blocks.append(TextBlock.code(iteration.list.source))
     }
     if let when = rule.when {
       blocks.append(TextBlock.labelled("applies when", when.english()))

@@ -73,7 +73,9 @@ public struct Program: Sendable {
   }
 
   /// The condition as an English phrase.
-  public func english() -> String { English(code.checked).phrase(code.checked.root) }
+  public func english() -> String {
+    English(code.checked, code.environment).phrase(code.checked.root)
+  }
 
   /// The expression, printed from its syntax tree.
   public func formatted() -> String { Printer.text(code.checked.root) }

@@ -260,7 +260,12 @@ struct ParameterScope {
       name: "Parameters",
       summary: "The parameters of the rule.",
       fields: parameters.sound.map {
-        FactsSchema.Field(name: $0.name, type: $0.value.type, summary: $0.summary)
+        FactsSchema.Field(
+          name: $0.name,
+          type: $0.value.type,
+          summary: $0.summary,
+          phrase: "the parameter \($0.name)" + ($0.value.type == .bool ? " is true" : "")
+        )
       }
         + parameters.broken.map {
           FactsSchema.Field(name: $0, type: .dyn, summary: "of a type yet to be stated")

@@ -62,6 +62,15 @@ import Testing
     )
   }
 
+  @Test func `what a question for a field saw is the field, not its owner`() throws {
+    let absent = try facts.explain("has(system.domain)")
+    #expect(absent.children.map(\.expression) == ["system.domain"])
+    #expect(absent.children.map(\.value) == ["not stated"])
+    let there = try facts.explain("!has(system.name)").children[0]
+    #expect(there.children.map(\.expression) == ["system.name"])
+    #expect(there.children[0].location != nil)
+  }
+
   @Test func `nothing to look at is said so`() throws {
     #expect(try facts.explain("[].all(x, x == 1)").note == "there is nothing to look at")
     #expect(try facts.explain("[].exists(x, x == 1)").note == "none of 0: there is nothing")
@@ -86,15 +95,15 @@ import Testing
     ),
     (
       "evaluations.all(e, size(e.metrics) > 0)",
-      "for every e in the evaluations: the size of e's metrics is above 0"
+      "for every evaluation e in the evaluations, there is at least one entry in e's metrics"
     ),
     (
       "!evaluations.exists(e, e.version == '0')",
-      "for no e in the evaluations: e's version is '0'"
+      "there is no evaluation e in the evaluations whose version is '0'"
     ),
     (
       "system.tier in ['high', 'limited'] || !(system.tier in ['minimal'])",
-      "either the system's tier is one of 'high' or 'limited' or the system's tier is not one of 'minimal'"
+      "either the system's tier is one of 'high' or 'limited' or the system's tier is not 'minimal'"
     ),
     (
       "system.started <= as_of - duration('24h')",
@@ -107,7 +116,23 @@ import Testing
     ),
     (
       "evaluations[0].metric('accuracy').value >= 0.9",
-      "the value of entry 0 of the evaluations' metric 'accuracy' is at least 0.9"
+      "the value of the metric 'accuracy' of the first of the evaluations is at least 0.9"
+    ),
+    (
+      "evaluations.filter(e, e.version != '').all(e, e.version > '1' && !has(system.domain))",
+      "for every evaluation e in the evaluations whose version is not empty, e's version comes "
+        + "after '1' and the system's domain is not stated"
+    ),
+    (
+      "evaluations.exists(other, other.version == '' && other.metrics.size() > 1) && true",
+      "(there is at least one other evaluation in the evaluations for which the other evaluation's "
+        + "version is empty and there is more than one entry in the other evaluation's metrics) and "
+        + "true"
+    ),
+    (
+      "(has(system.domain) ? system.domain : system.name).lowerAscii() == system.name + ' ' + 'x'",
+      "the system's domain (the system's name if not stated) in small letters is the system's name "
+        + "followed by 'x'"
     ),
   ])
   func `a condition is said in English`(_ test: (String, String)) throws {

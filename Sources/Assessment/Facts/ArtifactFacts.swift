@@ -35,15 +35,18 @@ enum ArtifactFacts {
       .optionalText("title", "the title") { $0.artifact.title },
       .optionalText("status", "its state, as written") { $0.artifact.status },
       .optionalText("language", "its natural language") { $0.artifact.language },
-      .optionalDay("created", "when it says it was made") { $0.artifact.created?.date },
-      .optionalDay("modified", "when it says it was changed") { $0.artifact.modified?.date },
+      .optionalDay("created", "when it says it was made") { $0.artifact.created?.date }
+        .phrased("{}'s date of creation"),
+      .optionalDay("modified", "when it says it was changed") { $0.artifact.modified?.date }
+        .phrased("{}'s date of change"),
       .optionalText("created_text", "that date as written") { $0.artifact.created?.raw },
       .optionalText("modified_text", "that date as written") { $0.artifact.modified?.raw },
       .optionalText(
         "positive_means",
         "what the positive class means",
         members: ["benefit", "burden"]
-      ) { $0.artifact.positiveMeans },
+      ) { $0.artifact.positiveMeans }
+      .phrased("{}'s meaning of the positive class"),
       .list("models", RecordFacts.model, "the models it describes") { $0.artifact.models },
       .list("datasets", RecordFacts.dataset, "the datasets it names") { $0.artifact.datasets },
       .list("parties", RecordFacts.party, "the people it names") { $0.artifact.parties },
@@ -74,10 +77,14 @@ enum ArtifactFacts {
     fields: [
       .text("name", "the name") { $0.model.name },
       .optionalText("version", "the version, as written") { $0.model.version },
-      .optionalText("weights", "the path of the weights") { $0.model.weights },
-      .optionalText("sha256", "the declared digest of the weights") { $0.model.sha256 },
-      .choice("weights_state", "whether the weights are in the tree") { $0.weights.label },
-      .optionalText("lfs_oid", "the SHA-256 in the Git LFS pointer") { $0.weights.lfsDigest },
+      .optionalText("weights", "the path of the weights") { $0.model.weights }
+        .phrased("{}'s weights file"),
+      .optionalText("sha256", "the declared digest of the weights") { $0.model.sha256 }
+        .phrased("{}'s SHA-256"),
+      .choice("weights_state", "whether the weights are in the tree") { $0.weights.label }
+        .phrased("the state of {}'s weights"),
+      .optionalText("lfs_oid", "the SHA-256 in the Git LFS pointer") { $0.weights.lfsDigest }
+        .phrased("{}'s digest in Git LFS"),
       .object("source", RecordFacts.source, "where it is declared") { $0.model.source },
     ]
   )
@@ -114,7 +121,8 @@ enum ArtifactFacts {
       .sharedList("evaluations", artifact, "the evaluations") { $0.artifacts(of: .evaluation) },
       .sharedList("dpias", artifact, "the data protection impact assessments") {
         $0.artifacts(of: .dpia)
-      },
+      }
+      .phrased("{}'s impact assessments"),
       .sharedList("frias", artifact, "the fundamental-rights assessments") {
         $0.artifacts(of: .fria)
       },

@@ -27,7 +27,8 @@ enum RecordFacts {
       .optionalText("version", "the version, as written") { $0.version },
       .texts("licenses", "SPDX identifiers or free text") { $0.licenses },
       .texts("base_models", "the models it was derived from") { $0.baseModels },
-      .optionalText("sha256", "the SHA-256 of the weights, as stated") { $0.sha256 },
+      .optionalText("sha256", "the SHA-256 of the weights, as stated") { $0.sha256 }
+        .phrased("{}'s SHA-256"),
       .object("source", source, "where it is described") { $0.source },
     ]
   )
@@ -72,7 +73,8 @@ enum RecordFacts {
       .choice("topic", "what the text is about") { $0.topic },
       .optionalText("question", "the heading or question") { $0.question },
       .text("text", "the text without markup") { $0.text },
-      .choice("state", "whether there is evidence behind it") { $0.state },
+      .choice("state", "whether there is evidence behind it") { $0.state }
+        .phrased("{}"),
       .texts("items", "the elements, where the text is a list") { $0.items },
       .int("word_count", "the number of words") { TextMeasure.words(in: $0.text) },
       .object("source", source, "where it stands") { $0.source },
@@ -108,10 +110,14 @@ enum RecordFacts {
         $0.slice.first?.group ?? ""
       },
       .list("slice", slicePair, "the groups the value is about") { $0.slice },
-      .text("slice_label", "the slice as text, empty for all") { SliceLabel.text(of: $0.slice) },
-      .optionalInt("n", "the number of cases") { $0.n },
-      .optionalDouble("lower", "the reported lower bound") { $0.uncertainty?.lower },
-      .optionalDouble("upper", "the reported upper bound") { $0.uncertainty?.upper },
+      .text("slice_label", "the slice as text, empty for all") { SliceLabel.text(of: $0.slice) }
+        .phrased("{}'s slice"),
+      .optionalInt("n", "the number of cases") { $0.n }
+        .phrased("{}'s number of cases"),
+      .optionalDouble("lower", "the reported lower bound") { $0.uncertainty?.lower }
+        .phrased("{}'s lower bound"),
+      .optionalDouble("upper", "the reported upper bound") { $0.uncertainty?.upper }
+        .phrased("{}'s upper bound"),
       .optionalDouble("level", "the reported confidence level") { $0.uncertainty?.level },
       .optionalFlag("higher_is_better", "whether larger is better") { $0.higherIsBetter },
       .optionalDouble("decision_threshold", "the score above which the model says yes") {
@@ -134,12 +140,18 @@ enum RecordFacts {
       .text("group", "the group, or the crossing joined with ×") {
         SliceLabel.group(of: $0.slice)
       },
-      .int("n", "the number of cases") { $0.counts.total },
-      .int("selected", "how many were decided positively") { $0.counts.selected },
-      .optionalInt("tp", "true positives") { $0.counts.confusion?.tp },
-      .optionalInt("fp", "false positives") { $0.counts.confusion?.fp },
-      .optionalInt("tn", "true negatives") { $0.counts.confusion?.tn },
-      .optionalInt("fn", "false negatives") { $0.counts.confusion?.fn },
+      .int("n", "the number of cases") { $0.counts.total }
+        .phrased("{}'s number of cases"),
+      .int("selected", "how many were decided positively") { $0.counts.selected }
+        .phrased("{}'s number of selected cases"),
+      .optionalInt("tp", "true positives") { $0.counts.confusion?.tp }
+        .phrased("{}'s count of true positives"),
+      .optionalInt("fp", "false positives") { $0.counts.confusion?.fp }
+        .phrased("{}'s count of false positives"),
+      .optionalInt("tn", "true negatives") { $0.counts.confusion?.tn }
+        .phrased("{}'s count of true negatives"),
+      .optionalInt("fn", "false negatives") { $0.counts.confusion?.fn }
+        .phrased("{}'s count of false negatives"),
       .object("source", source, "where they stand") { $0.source },
     ]
   )

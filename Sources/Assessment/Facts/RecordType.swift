@@ -10,7 +10,7 @@ internal import RuleLanguage
 struct RecordType<Record>: Sendable {
   /// One field: its declaration, and its value for a record (nil where the record has none).
   struct Field: Sendable {
-    let declaration: FactsSchema.Field
+    var declaration: FactsSchema.Field
     let value: @Sendable (Record, SourceLocation?, inout FactsArena.Builder) -> Value?
   }
 
@@ -57,6 +57,13 @@ extension RecordType.Field {
     Self(declaration: declaration) { record, place, builder in
       value(record, locate(record) ?? place, &builder)
     }
+  }
+
+  /// The same field with a phrase for sentences, where its name alone reads badly.
+  func phrased(_ phrase: String?) -> Self {
+    var copy = self
+    copy.declaration.phrase = phrase
+    return copy
   }
 
   private init(

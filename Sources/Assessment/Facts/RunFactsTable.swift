@@ -92,7 +92,12 @@ public enum Facts {
       root("dossier", .object("Dossier"), "its artifacts"),
       root("repository", .object("Repository"), "the checked revision"),
       root("policy", .object("Policy"), "what the policy says about judging"),
-      root("as_of", .timestamp, "the day of the check, at its first moment in UTC"),
+      root(
+        "as_of",
+        .timestamp,
+        "the day of the check, at its first moment in UTC",
+        phrase: "the day of the check"
+      ),
     ]
   )
 
@@ -105,8 +110,9 @@ public enum Facts {
   private static func root(
     _ name: String,
     _ type: ValueType,
-    _ summary: String
+    _ summary: String,
+    phrase: String? = nil
   ) -> FactsSchema.Field {
-    FactsSchema.Field(name: name, type: type, summary: summary)
+    FactsSchema.Field(name: name, type: type, summary: summary, phrase: phrase)
   }
 }

@@ -32,7 +32,8 @@ enum SystemFactsTable {
       .flag("gpai", "a general-purpose AI model (Art. 3(63))") { $0.gpai },
       .flag("gpai_systemic", "with systemic risk (Art. 51)") { $0.gpaiSystemic },
       .flag("gpai_oss", "under a free and open licence (Art. 53(2))") { $0.gpaiOpenSource },
-      .flag("dpia_required", "an impact assessment is due (GDPR Art. 35)") { $0.dpiaRequired },
+      .flag("dpia_required", "an impact assessment is due (GDPR Art. 35)") { $0.dpiaRequired }
+        .phrased("an impact assessment is required"),
       .flag("transparency", "the duties of Art. 50 apply") { $0.transparency },
       .flag("derogated", "claims the derogation of Art. 6(3)") { $0.derogated },
     ]
@@ -50,7 +51,8 @@ enum SystemFactsTable {
     .texts("jurisdictions", "where the system is used") { $0.derivation.jurisdictions },
     .texts("unanswered", "facts that tiering needed and nobody answered") {
       $0.derivation.unresolved.map(\.rawValue)
-    },
+    }
+    .phrased("{}'s unanswered facts"),
     .texts("protected_slices", "protected attributes and crossings, as 'sex' and 'age × sex'") {
       $0.protectedSlices
     },
@@ -96,7 +98,7 @@ enum SystemFactsTable {
 
   /// A fact with the place of its answer, so that a finding points at the line to change.
   private static func field(_ fact: Fact) -> RecordType<SystemSubject>.Field {
-    unplacedField(fact).placed { $0.facts?.answer(fact)?.source.location }
+    unplacedField(fact).phrased(fact.phrase).placed { $0.facts?.answer(fact)?.source.location }
   }
 
   private static func unplacedField(_ fact: Fact) -> RecordType<SystemSubject>.Field {

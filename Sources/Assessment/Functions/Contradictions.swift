@@ -27,6 +27,7 @@ extension RuleFunctions {
     summary: "the reported metrics that the group counts of the same artifact contradict under "
       + "every definition of their name; half a unit of the last written decimal is excused",
     example: "e.contradictions().size() == 0",
+    phrase: "the reported numbers that the counts in {0} contradict",
     isRemembered: true
   ) { arguments, call throws(EvaluationError) in
     let search = ContradictionSearch(arguments[0], call)

@@ -26,7 +26,8 @@ extension RuleFunctions {
       .init(
         name: "is_open",
         type: .bool,
-        summary: "whether more cases could decide: inconclusive, or groups that are too small"
+        summary: "whether more cases could decide: inconclusive, or groups that are too small",
+        phrase: "{} could be decided by more cases"
       ),
       .init(name: "value", type: .double, isOptional: true, summary: "the value"),
       .init(name: "lower", type: .double, isOptional: true, summary: "the lower bound"),
@@ -50,7 +51,8 @@ extension RuleFunctions {
         type: .string,
         isOptional: true,
         members: PositiveMeaning.allCases.map(\.rawValue),
-        summary: "what a positive decision means for a person, as the evaluation says"
+        summary: "what a positive decision means for a person, as the evaluation says",
+        phrase: "{}'s meaning of the positive class"
       ),
       .init(
         name: "counts",
@@ -80,6 +82,8 @@ extension RuleFunctions {
     summary: "a fairness metric over the groups of one attribute or crossing, recomputed from "
       + "their counts and judged by its interval",
     example: "fairness(e, 'sex', 'demographic_parity_ratio', 0.8, 0.95, 30).verdict == 'pass'",
+    phrase: "the judgement of {2} over the groups of {1} in {0} (limit: {3}, level: {4}, "
+      + "smallest group: {5})",
     isRemembered: true
   ) { arguments, call throws(EvaluationError) in
     let terms = try FairnessTerms(arguments.dropFirst(2), call)
@@ -99,6 +103,8 @@ extension RuleFunctions {
       + "evaluation that counts its groups; one that no evaluation counts is not_evaluable",
     example: "fairness_of(dossier, system, 'demographic_parity_ratio', 0.8, 0.95, 30)"
       + ".all(c, c.lower >= 0.8)",
+    phrase: "the judgements of {2} over each protected attribute and crossing (limit: "
+      + "{3}, level: {4}, smallest group: {5})",
     isRemembered: true
   ) { arguments, call throws(EvaluationError) in
     let terms = try FairnessTerms(arguments.dropFirst(2), call)
@@ -124,7 +130,8 @@ extension RuleFunctions {
     parameters: [.init(name: "attribute", type: .string)],
     result: .int,
     summary: "the cases counted over all groups of an attribute or crossing; 0 without counts",
-    example: "e.cases('sex') >= 1000"
+    example: "e.cases('sex') >= 1000",
+    phrase: "the number of cases of {1} in {0}"
   ) { arguments, call throws(EvaluationError) in
     let counts = SliceCounts(of: call.string(arguments[1]) ?? "", in: arguments[0], call)
     try call.charge(counts.groups.count)
@@ -141,7 +148,8 @@ extension RuleFunctions {
     result: .bool,
     summary: "never a value: makes the rule undecided for that reason, where a pass would be as "
       + "wrong as a fail",
-    example: "e.cases('sex') >= 30 || undecided('too few cases')"
+    example: "e.cases('sex') >= 30 || undecided('too few cases')",
+    phrase: "the outcome is left undecided ({0})"
   ) { arguments, call throws(EvaluationError) in
     throw EvaluationError(
       .invalidArgument,
@@ -159,7 +167,9 @@ extension RuleFunctions {
     result: .double,
     summary: "the population stability index that chance alone exceeds in one of twenty samples of "
       + "that size without any drift",
-    example: "psi_noise(10, 1000, 200) < 0.11"
+    example: "psi_noise(10, 1000, 200) < 0.11",
+    phrase: "the index that chance alone exceeds in one of twenty samples (bins: {0}, cases: "
+      + "{1} and {2})"
   ) { arguments, call throws(EvaluationError) in
     let bins = Int(clamping: arguments[0].int ?? 0)
     guard (2...1000).contains(bins) else {
@@ -182,7 +192,8 @@ extension RuleFunctions {
     result: .double,
     summary: "the largest advantage (TPR - FPR) of a membership attack on a mechanism with that "
       + "differential-privacy guarantee",
-    example: "attack_advantage_bound(1.0, 0.00001) < 0.47"
+    example: "attack_advantage_bound(1.0, 0.00001) < 0.47",
+    phrase: "the largest advantage of an attack under the guarantee (epsilon: {0}, delta: {1})"
   ) { arguments, _ throws(EvaluationError) in
     do throws(FairnessError) {
       let guarantee = try PrivacyGuarantee(

@@ -10,8 +10,8 @@ extension RuleFunctions {
     summary: "A value with its confidence interval.",
     fields: [
       .init(name: "value", type: .double, summary: "the value"),
-      .init(name: "lower", type: .double, summary: "the lower bound"),
-      .init(name: "upper", type: .double, summary: "the upper bound"),
+      .init(name: "lower", type: .double, summary: "the lower bound", phrase: "{}'s lower bound"),
+      .init(name: "upper", type: .double, summary: "the upper bound", phrase: "{}'s upper bound"),
       .init(name: "level", type: .double, summary: "the confidence level"),
       .init(
         name: "method",
@@ -30,7 +30,8 @@ extension RuleFunctions {
     result: .object("Interval"),
     summary: "the overall value of a metric with its interval: as reported at that level, else "
       + "Wilson's from n for a fraction; absent evidence when neither is possible",
-    example: "e.interval('accuracy', 0.95).lower >= 0.9"
+    example: "e.interval('accuracy', 0.95).lower >= 0.9",
+    phrase: "the interval of {1} in {0} (level: {2})"
   ) { arguments, call throws(EvaluationError) in
     guard let found = try overall(arguments[1], of: arguments[0], &call) else {
       throw missing("no overall value of '\(call.string(arguments[1]) ?? "")'", arguments[0], call)

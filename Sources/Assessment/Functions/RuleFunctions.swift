@@ -20,7 +20,8 @@ public enum RuleFunctions {
     parameters: [.init(name: "topic", type: .string)],
     result: statementType,
     summary: "what the artifact says about a topic; the state is 'absent' when it says nothing",
-    example: "d.statement('dpia.residualRisk').state == 'substantive'"
+    example: "d.statement('dpia.residualRisk').state == 'substantive'",
+    phrase: "{0}'s statement on {1}"
   ) { arguments, call throws(EvaluationError) in
     let topic = try topic(arguments[1], call)
     return try bestStatement(on: topic, in: [arguments[0]], &call)
@@ -32,7 +33,8 @@ public enum RuleFunctions {
     parameters: [.init(name: "topic", type: .string)],
     result: statementType,
     summary: "the best statement that any artifact makes about a topic",
-    example: "dossier.statement('oversight').state == 'substantive'"
+    example: "dossier.statement('oversight').state == 'substantive'",
+    phrase: "{0}'s statement on {1}"
   ) { arguments, call throws(EvaluationError) in
     let topic = try topic(arguments[1], call)
     let artifacts = call.field("artifacts", of: arguments[0]).flatMap { call.elements(of: $0) }
@@ -45,7 +47,8 @@ public enum RuleFunctions {
     parameters: [.init(name: "topic", type: .string)],
     result: .bool,
     summary: "whether the artifact says something substantive about a topic",
-    example: "card.speaks_of('limitations')"
+    example: "card.speaks_of('limitations')",
+    phrase: "{0} speaks of {1}"
   ) { arguments, call throws(EvaluationError) in
     let topic = try topic(arguments[1], call)
     let best = try bestStatement(on: topic, in: [arguments[0]], &call)
@@ -59,7 +62,8 @@ public enum RuleFunctions {
     parameters: [.init(name: "metric", type: .string)],
     result: .bool,
     summary: "whether the artifact states an overall value of a metric",
-    example: "e.has_metric('accuracy')"
+    example: "e.has_metric('accuracy')",
+    phrase: "{0} reports a value of {1}"
   ) { arguments, call throws(EvaluationError) in
     .bool(try overall(arguments[1], of: arguments[0], &call) != nil)
   }
@@ -70,7 +74,8 @@ public enum RuleFunctions {
     parameters: [.init(name: "metric", type: .string)],
     result: .object("Measurement"),
     summary: "the overall value of a metric; absent evidence when the artifact states none",
-    example: "e.measurement('accuracy').value >= 0.9"
+    example: "e.measurement('accuracy').value >= 0.9",
+    phrase: "{0}'s measurement of {1}"
   ) { arguments, call throws(EvaluationError) in
     if let found = try overall(arguments[1], of: arguments[0], &call) { return found }
     throw missing("no overall value of '\(call.string(arguments[1]) ?? "")'", arguments[0], call)
@@ -81,7 +86,8 @@ public enum RuleFunctions {
     parameters: [.init(name: "moment", type: .timestamp), .init(name: "as_of", type: .timestamp)],
     result: .int,
     summary: "the whole days from a moment to the day of the check",
-    example: "days_since(e.modified, as_of) <= 365"
+    example: "days_since(e.modified, as_of) <= 365",
+    phrase: "the number of days from {0} to {1}"
   ) { arguments, _ throws(EvaluationError) in
     try days(from: arguments[0], to: arguments[1])
   }
@@ -91,7 +97,8 @@ public enum RuleFunctions {
     parameters: [.init(name: "moment", type: .timestamp), .init(name: "as_of", type: .timestamp)],
     result: .int,
     summary: "the whole days from the day of the check to a moment",
-    example: "days_until(system.placed_on_market, as_of) > 0"
+    example: "days_until(system.placed_on_market, as_of) > 0",
+    phrase: "the number of days from {1} to {0}"
   ) { arguments, _ throws(EvaluationError) in
     try days(from: arguments[1], to: arguments[0])
   }
@@ -101,7 +108,8 @@ public enum RuleFunctions {
     parameters: [.init(name: "one", type: .string), .init(name: "other", type: .string)],
     result: .bool,
     summary: "whether two versions are the same: 'v1.4' is '1.4.0'",
-    example: "same_version(card.models[0].version, '1.4.0')"
+    example: "same_version(card.models[0].version, '1.4.0')",
+    phrase: "{0} and {1} are the same version"
   ) { arguments, call throws(EvaluationError) in
     let versions = arguments.map { VersionText.normalized(call.string($0) ?? "") }
     return .bool(versions[0] == versions[1])
@@ -112,7 +120,8 @@ public enum RuleFunctions {
     parameters: [.init(name: "text", type: .string)],
     result: .int,
     summary: "the number of words in a text",
-    example: "words(card.title) >= 2"
+    example: "words(card.title) >= 2",
+    phrase: "the number of words in {0}"
   ) { arguments, call throws(EvaluationError) in
     let text = call.string(arguments[0]) ?? ""
     try call.charge(text.utf8.count / 64)

@@ -5,6 +5,8 @@ struct Typed: Sendable {
   var type: ValueType
   /// The only strings that the value, or an element of it, may be; empty when any is allowed.
   var members: [String] = []
+  /// How a sentence speaks of the field.
+  var phrase: String?
 
   static let dyn = Typed(type: .dyn)
 }

@@ -59,8 +59,10 @@ struct Explainer {
   mutating func evaluate(_ part: Expression) -> Value { machine.evaluate(Int32(part.id)) }
 
   /// The text of a part as its author wrote it, on one line and not too long.
-  private func text(_ part: Expression) -> String {
-    let bytes = Array(machine.code.source.utf8)[part.range]
+  private func text(_ part: Expression) -> String { text(part.range) }
+
+  private func text(_ range: Range<Int>) -> String {
+    let bytes = Array(machine.code.source.utf8)[range]
     let words = bytes.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
     let line = words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
     guard line.unicodeScalars.count > Self.maximumTextLength else { return line }
@@ -88,10 +90,24 @@ extension Explainer {
     case .comprehension(let macro) where macro.isQuantifier:
       return causes(of: value, macro, &note)
     case .bind(_, _, let body): return [explain(body)]
-    case .binary, .call, .index, .has, .unary: return operands(of: part)
+    case .has(let owner, let field, _): return [presence(field, of: owner)]
+    case .binary, .call, .index, .unary: return operands(of: part)
     case .select(let operand, _, _): return value.isFailure ? operands(of: operand) : []
     case .literal, .name, .list, .map, .comprehension, .optionalMap: return []
     }
+  }
+
+  /// What stands in the field that `has` asks for; the owner itself says nothing about that.
+  private mutating func presence(_ field: FieldName, of owner: Expression) -> Explanation {
+    var place = evaluate(owner)
+    if place.isFailure { return explain(owner) }
+    if place.has(.optional), let inner = machine.call.memory.wrapped(place) { place = inner }
+    let value = machine.call.memory.field(field.text, of: place)
+    return Explanation(
+      expression: text(owner.range.lowerBound..<field.range.upperBound),
+      value: value.map { machine.call.memory.briefText($0) } ?? "not stated",
+      location: machine.call.location(of: value ?? place)
+    )
   }
 
   /// The operands without which a connective would have come out differently.

@@ -14,6 +14,10 @@ public struct FactsSchema: Sendable {
     public var members: [String]
     /// What it means, in one line.
     public var summary: String
+    /// How a sentence speaks of it, with `{}` for its owner; nil for the words of its name.
+    ///
+    /// A clause for booleans, such as `{} affects people`, else a noun, such as `{}'s birthday`.
+    public var phrase: String?
 
     /// Creates a field.
     public init(
@@ -21,13 +25,15 @@ public struct FactsSchema: Sendable {
       type: ValueType,
       isOptional: Bool = false,
       members: [String] = [],
-      summary: String = ""
+      summary: String = "",
+      phrase: String? = nil
     ) {
       self.name = name
       self.type = type
       self.isOptional = isOptional
       self.members = members
       self.summary = summary
+      self.phrase = phrase
     }
   }
 
@@ -90,7 +96,9 @@ struct SchemaIndex: Sendable {
   private mutating func add(_ objects: [FactsSchema.ObjectType]) {
     for object in objects {
       fields[object.name] = Dictionary(
-        object.fields.map { ($0.name, Typed(type: $0.type, members: $0.members)) },
+        object.fields.map {
+          ($0.name, Typed(type: $0.type, members: $0.members, phrase: $0.phrase))
+        },
         uniquingKeysWith: { first, _ in first }
       )
     }

@@ -32,6 +32,8 @@ public struct FunctionDeclaration: Sendable {
   public var summary: String
   /// An expression that calls it.
   public var example: String
+  /// How a sentence speaks of the result, with `{0}`, `{1}` for the arguments, receiver first.
+  public var phrase: String?
   /// Whether it costs enough to keep its results for other evaluations over the same facts.
   public var isRemembered: Bool
   /// What the function does.
@@ -45,6 +47,7 @@ public struct FunctionDeclaration: Sendable {
     result: ValueType,
     summary: String,
     example: String,
+    phrase: String? = nil,
     isRemembered: Bool = false,
     body: @escaping Body
   ) {
@@ -54,6 +57,7 @@ public struct FunctionDeclaration: Sendable {
     self.result = result
     self.summary = summary
     self.example = example
+    self.phrase = phrase
     self.isRemembered = isRemembered
     self.body = body
   }
