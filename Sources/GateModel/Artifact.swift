@@ -46,6 +46,8 @@ public struct Artifact: Hashable, Sendable {
   public var measurements: [Measurement] = []
   /// The outcome counts of groups that it reports.
   public var groups: [GroupCounts] = []
+  /// How this run and another one did on the same items.
+  public var paired: [PairedCounts] = []
   /// The risks it describes.
   public var risks: [Risk] = []
   /// The measures it describes.

@@ -42,6 +42,28 @@ struct EvaluationTests {
     #expect(artifact.issues.map(\.source.pointer) == ["/metrics/1/value"])
   }
 
+  @Test("paired counts are read with what they compare, and nothing half")
+  func paired() throws {
+    let artifact = try read(
+      """
+      "paired": [
+        {"metric": "Accuracy", "against": "baseline", "name": "2.2.0", "slice": {"sex": "F"},
+         "both": 80, "this_only": 6, "other_only": 4, "neither": 10},
+        {"metric": "recall", "against": "perturbed", "both": 1, "this_only": 2, "other_only": 3},
+        {"metric": "recall", "against": "rival", "both": 1, "this_only": 2, "other_only": 3, "neither": 4},
+        {"metric": "recall", "against": "perturbed", "both": -1, "this_only": 2, "other_only": 3,
+         "neither": 4}]
+      """
+    )
+    let only = try #require(artifact.paired.first)
+    #expect(artifact.paired.count == 1)
+    #expect(only.metric == "accuracy" && only.against == .baseline && only.name == "2.2.0")
+    #expect(only.slice == [SlicePair(attribute: "sex", group: "F")])
+    #expect([only.both, only.thisOnly, only.otherOnly, only.neither] == [80, 6, 4, 10])
+    #expect(artifact.issues.count == 3)
+    #expect(artifact.issues.allSatisfy { $0.source.pointer?.hasPrefix("/paired/") == true })
+  }
+
   @Test("groups are confusion matrices or selections, and nothing half")
   func groups() throws {
     let artifact = try read(

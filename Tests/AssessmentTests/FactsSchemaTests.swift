@@ -128,13 +128,14 @@ struct FactsSchemaTests {
   func reach() {
     let walk = SchemaWalk(Facts.schema, takesOptional: true)
     let unreached = Set(Facts.schema.objects.map(\.name)).subtracting(walk.types)
-    #expect(unreached == ["Contradiction", "FairnessCheck", "Interval"])
+    #expect(unreached == ["Contradiction", "FairnessCheck", "Interval", "PairedChange"])
   }
 
   @Test(
     "what functions return has every field that is not optional",
     arguments: [
       ("Interval", "dossier.evaluations[0].interval('accuracy', 0.95)"),
+      ("PairedChange", "dossier.evaluations[0].paired[0].change(0.95)"),
       (
         "FairnessCheck",
         "fairness(dossier.evaluations[0], 'sex', "
@@ -158,6 +159,17 @@ struct FactsSchemaTests {
     let evaluation = Artifact.sample(.evaluation) { artifact, place in
       artifact.measurements = [
         Measurement(metric: "accuracy", value: 0.9, raw: "0.9", n: 100, source: place)
+      ]
+      artifact.paired = [
+        PairedCounts(
+          metric: "accuracy",
+          against: .baseline,
+          both: 80,
+          thisOnly: 6,
+          otherOnly: 4,
+          neither: 10,
+          source: place
+        )
       ]
       artifact.groups = ["F", "M"].map {
         GroupCounts(

@@ -123,6 +123,32 @@ struct FunctionCase: CustomTestStringConvertible, Sendable {
       seen: "too little is known"
     ),
     // The 95 % point of chi-square with 9 degrees of freedom is 16.919; times 1/1000 + 1/200.
+    // 6 and 4 of 100 items differ: McNemar's exact p is 0.75391, the binomial tail doubled.
+    .passes(
+      "dossier.evaluations[0].paired[0].change(0.95).value == 0.02 "
+        + "&& dossier.evaluations[0].paired[0].change(0.95).p_value > 0.7539 "
+        + "&& dossier.evaluations[0].paired[0].change(0.95).p_value < 0.754"
+    ),
+    .passes(
+      "dossier.evaluations[0].paired[0].change(0.95).lower > -0.047997 "
+        + "&& dossier.evaluations[0].paired[0].change(0.95).lower < -0.047996 "
+        + "&& dossier.evaluations[0].paired[0].change(0.95).upper > 0.089464 "
+        + "&& dossier.evaluations[0].paired[0].change(0.95).upper < 0.089465"
+    ),
+    .passes(
+      "dossier.evaluations[0].paired[0].change(0.95).summary.startsWith("
+        + "'accuracy (sex=F) against the baseline 2.2.0 on 100 items: 0.02, 95 % interval ')"
+    ),
+    FunctionCase(
+      condition: "dossier.evaluations[0].paired[1].change(0.95).value > -1.0",
+      outcome: .failed,
+      seen: "no items"
+    ),
+    FunctionCase(
+      condition: "dossier.evaluations[0].paired[0].change(95.0).value > -1.0",
+      outcome: .undecided,
+      seen: "95.0 is no confidence level"
+    ),
     .passes("psi_noise(10, 1000, 200) > 0.1015 && psi_noise(10, 1000, 200) < 0.1016"),
     // (e - 1) / (e + 1) = 0.46212.
     .passes(
@@ -206,6 +232,7 @@ struct RuleFunctionTests {
       .sample(.evaluation) { artifact, place in
         artifact.measurements = measurements(at: place)
         artifact.groups = groups(at: place)
+        artifact.paired = [paired(at: place, [80, 6, 4, 10]), paired(at: place, [0, 0, 0, 0])]
       },
       .sample(.dpia) { artifact, _ in
         artifact.statements = [
@@ -264,6 +291,20 @@ struct RuleFunctionTests {
         source: place
       ),
     ]
+  }
+
+  private func paired(at place: SourceReference, _ cells: [Int]) -> PairedCounts {
+    PairedCounts(
+      metric: "accuracy",
+      against: .baseline,
+      name: "2.2.0",
+      slice: [SlicePair(attribute: "sex", group: "F")],
+      both: cells[0],
+      thisOnly: cells[1],
+      otherOnly: cells[2],
+      neither: cells[3],
+      source: place
+    )
   }
 
   private func groups(at place: SourceReference) -> [GroupCounts] {

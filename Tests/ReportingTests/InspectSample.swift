@@ -35,6 +35,19 @@ enum InspectSample {
       GroupCounts(slice: slice, counts: .confusion(tp: 1, fp: 2, tn: 3, fn: 4), source: source),
       GroupCounts(slice: slice, counts: .selection(selected: 5, n: 9), source: source),
     ]
+    artifact.paired = [
+      PairedCounts(
+        metric: "accuracy",
+        against: .baseline,
+        name: "2.2.0",
+        slice: slice,
+        both: 80,
+        thisOnly: 6,
+        otherOnly: 4,
+        neither: 10,
+        source: source
+      )
+    ]
     return artifact
   }
 

@@ -19,6 +19,11 @@ extension EvaluationReading {
     Field("date", .date, "when the evaluation was made"),
     Field("metrics", .list(metricShape), "one number each"),
     Field("groups", .list(groupShape), "outcome counts, one group each"),
+    Field(
+      "paired",
+      .list(pairedShape),
+      "counts of the same items in this run and in another, one comparison each"
+    ),
   ])
 
   private static let modelShape = Shape.map([
@@ -50,6 +55,21 @@ extension EvaluationReading {
     .required("lower", .number, "the lower bound"),
     .required("upper", .number, "the upper bound"),
     .required("level", .number, "the confidence level as a fraction, such as 0.95"),
+  ])
+
+  private static let pairedShape = Shape.map([
+    .required("metric", .text, "the metric whose numerator is counted, such as accuracy"),
+    .required(
+      "against",
+      .choice(PairedCounts.Against.allCases.map(\.rawValue)),
+      "whether the other run is an earlier model or this model on perturbed inputs"
+    ),
+    Field("name", .text, "which baseline or which perturbation, such as 2.2.0"),
+    Field("slice", .dictionary(.text), "the group of the items; missing for all of them"),
+    .required("both", .integer(minimum: 0), "items that both runs count, such as answer correctly"),
+    .required("this_only", .integer(minimum: 0), "items that only this run counts"),
+    .required("other_only", .integer(minimum: 0), "items that only the other run counts"),
+    .required("neither", .integer(minimum: 0), "items that neither run counts"),
   ])
 
   private static let groupShape = Shape.map(

@@ -35,6 +35,7 @@ struct EvaluationReading {
     artifact.measurements = (root["metrics"]?.elements ?? []).compactMap(measurement)
     let groups = root["groups"]?.elements ?? []
     artifact.groups = groups.compactMap(groupCounts)
+    artifact.paired = (root["paired"]?.elements ?? []).compactMap(pairedCounts)
     artifact.rejectImpossibleSelections(groups)
     artifact.rejectDuplicateGroups()
     return artifact
@@ -96,6 +97,26 @@ struct EvaluationReading {
       return nil
     }
     return GroupCounts(slice: slice(cursor.node["slice"]), counts: counts, source: cursor.source)
+  }
+
+  private func pairedCounts(_ cursor: NodeCursor) -> PairedCounts? {
+    let count = { (key: String) in cursor[key]?.node.int.flatMap { $0 >= 0 ? $0 : nil } }
+    guard let metric = cursor["metric"]?.text,
+      let against = cursor["against"]?.text.flatMap(PairedCounts.Against.init),
+      let both = count("both"), let thisOnly = count("this_only"),
+      let otherOnly = count("other_only"), let neither = count("neither")
+    else { return nil }
+    return PairedCounts(
+      metric: MetricName.canonical(metric),
+      against: against,
+      name: cursor["name"]?.text,
+      slice: slice(cursor.node["slice"]),
+      both: both,
+      thisOnly: thisOnly,
+      otherOnly: otherOnly,
+      neither: neither,
+      source: cursor.source
+    )
   }
 
   private func slice(_ node: Node?) -> [SlicePair] {

@@ -55,6 +55,9 @@ enum ArtifactFacts {
         $0.artifact.measurements
       },
       .list("groups", RecordFacts.group, "the group counts it reports") { $0.artifact.groups },
+      .list("paired", RecordFacts.paired, "how it and another run did on the same items") {
+        $0.artifact.paired
+      },
       .list("risks", RecordFacts.risk, "the risks it describes") { $0.artifact.risks },
       .list("controls", RecordFacts.control, "the measures it describes") {
         $0.artifact.controls

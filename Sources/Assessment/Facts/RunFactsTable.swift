@@ -80,11 +80,13 @@ public enum Facts {
       ArtifactFacts.declaredModel.declaration, ArtifactFacts.metricPair.declaration,
       RecordFacts.statement.declaration, RecordFacts.measurement.declaration,
       RecordFacts.group.declaration, RecordFacts.slicePair.declaration,
+      RecordFacts.paired.declaration,
       RecordFacts.model.declaration, RecordFacts.dataset.declaration,
       RecordFacts.party.declaration, RecordFacts.risk.declaration,
       RecordFacts.control.declaration, RecordFacts.approval.declaration,
       RecordFacts.issue.declaration, RecordFacts.source.declaration,
       RuleFunctions.interval, RuleFunctions.fairnessCheck, RuleFunctions.contradiction,
+      RuleFunctions.pairedChange,
       RunFactsTable.repository.declaration, RunFactsTable.policy.declaration,
     ],
     roots: [

@@ -7,8 +7,9 @@ public import RuleLanguage
 public enum RuleFunctions {
   /// Every function, in the order of the documentation.
   public static let all: [FunctionDeclaration] = [
-    statement, dossierStatement, speaksOf, hasMetric, measurement, intervalOf, fairness, fairnessOf,
-    cases, contradictions, undecided, driftNoise, privacyBound, daysSince, daysUntil, sameVersion,
+    statement, dossierStatement, speaksOf, hasMetric, measurement, intervalOf, change, fairness,
+    fairnessOf, cases, contradictions, undecided, driftNoise, privacyBound, daysSince, daysUntil,
+    sameVersion,
     words,
   ]
 

@@ -107,6 +107,22 @@ extension Measurement {
   }
 }
 
+extension PairedCounts {
+  var json: JSONValue {
+    .object(present: [
+      ("metric", .string(metric)),
+      ("against", .string(against.rawValue)),
+      ("name", .text(name)),
+      ("slice", .array(slice.map(\.json))),
+      ("both", .int(both)),
+      ("thisOnly", .int(thisOnly)),
+      ("otherOnly", .int(otherOnly)),
+      ("neither", .int(neither)),
+      ("source", source.json),
+    ])
+  }
+}
+
 extension GroupCounts {
   var json: JSONValue {
     let counts: [(String, JSONValue?)] =

@@ -58,6 +58,7 @@ extension Artifact: Keyed {
       ("statements", .array(statements.map(\.json))),
       ("measurements", .array(measurements.map(\.json))),
       ("groups", .array(groups.map(\.json))),
+      ("paired", .array(paired.map(\.json))),
       ("risks", .array(risks.map(\.json))),
       ("controls", .array(controls.map(\.json))),
       ("approvals", .array(approvals.map(\.json))),

@@ -40,6 +40,16 @@ extension InspectSchema {
     ]
   }
 
+  static var paired: JSONValue {
+    record(
+      [
+        ("metric", Parts.text), ("against", Parts.oneOf(PairedCounts.Against.self)),
+        ("slice", Parts.reference("slice")),
+      ] + integers("both", "thisOnly", "otherOnly", "neither"),
+      optional: texts("name")
+    )
+  }
+
   private static var uncertainty: JSONValue {
     Parts.object(
       [("method", Parts.oneOf(Uncertainty.Method.self))],

@@ -61,6 +61,7 @@ public enum InspectSchema {
         ("statements", Parts.list(of: statement)),
         ("measurements", Parts.list(of: measurement)),
         ("groups", Parts.list(of: group)),
+        ("paired", Parts.list(of: paired)),
         ("risks", Parts.list(of: risk)),
         ("controls", Parts.list(of: control)),
         ("approvals", Parts.list(of: approval)),

@@ -111,6 +111,18 @@ enum SampleDossier {
         source: place
       )
     ]
+    artifact.paired = [
+      PairedCounts(
+        metric: "accuracy",
+        against: .baseline,
+        name: "1.0",
+        both: 80,
+        thisOnly: 6,
+        otherOnly: 4,
+        neither: 10,
+        source: place
+      )
+    ]
     artifact.risks = [risk(at: place)]
     artifact.controls = [control(at: place)]
     artifact.approvals = [approval(at: place)]
