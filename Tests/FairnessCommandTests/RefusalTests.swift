@@ -161,12 +161,35 @@ struct RefusalTests {
       ("demographic_parity_difference=10", "=0.1"),
       ("demographic_parity_difference=-1", "the smallest ratio"),
       ("equal_opportunity_difference=0", "the smallest ratio"), ("shoe_size=1", "metrics are"),
+      ("error_rate_ratio=1.25", "from 0.8 to 1.25"),
+      ("disparate_impact=0.8", "'demographic_parity_ratio'"),
+      ("equalized_odds=0.1", "'equalized_odds_difference' or 'equalized_odds_ratio'"),
     ]
   )
   func badLimit(_ limit: String, _ help: String) throws {
     let failure = try #require(throws: RunFailure.self) { _ = try FairnessRequest(limits: [limit]) }
     let problem = try #require(failure.problems.first)
     #expect(problem.help.contains(help), "\(problem.help)")
+  }
+
+  @Test("only what is a percentage is called one", arguments: [(95.0, "0.95"), (1.5, "0.95")])
+  func level(_ level: Double, _ help: String) throws {
+    let failure = try #require(throws: RunFailure.self) { _ = try FairnessRequest(level: level) }
+    let problem = try #require(failure.problems.first)
+    #expect(problem.help.contains("--level \(help)"))
+  }
+
+  @Test("an attribute with one group beside others is reported and not refused")
+  func singleGroupBesideOthers() throws {
+    let file = try EvaluationFile(
+      groups: [
+        (["sex": "F"], ["n": 100, "selected": 40]), (["sex": "M"], ["n": 100, "selected": 50]),
+        (["region": "north"], ["n": 200, "selected": 90]),
+      ]
+    )
+    let report = try file.report(FairnessRequest())
+    #expect(report.verdict == .undecided)
+    #expect(String(decoding: report.json, as: UTF8.self).contains("one_group_only"))
   }
 
   @Test("levels, sizes and combinations that cannot be are refused")

@@ -29,7 +29,7 @@ struct AssessmentTests {
     #expect(row.verdict == .fail)
     let peer = try metric("selection_rate_ratio", assessment, "b")
     #expect(peer.verdict == .fail)
-    #expect(peer.decidedBy?.groups == GroupPair("b", "c"))
+    #expect(peer.decidedBy?.groups == GroupPair("c", "b"))
     #expect(try metric("demographic_parity_ratio", assessment).verdict == .fail)
   }
 

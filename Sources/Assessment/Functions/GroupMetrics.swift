@@ -76,13 +76,21 @@ public enum GroupMetrics {
     var parts: [String] = []
     if let comparison {
       let (one, other) = (comparison.groups.group, comparison.groups.comparator)
-      let ends = comparison.interval.map {
-        ", \(PlainNumber.text($0.lower)) to \(PlainNumber.text($0.upper))"
-      }
+      let isShown =
+        comparison.interval?.lower == interval?.lower
+        && comparison.interval?.upper == interval?.upper
+      let ends =
+        isShown
+        ? nil
+        : comparison.interval.map {
+          ", \(PlainNumber.text($0.lower)) to \(PlainNumber.text($0.upper))"
+        }
       parts.append("decided by \(comparison.rate.rawValue) of \(one) and \(other)\(ends ?? "")")
     }
     let own = comparison?.interval ?? interval
-    if verdict == .fail, let adjustedP, let limit, own?.contains(limit.value) == true {
+    if verdict == .fail, let adjustedP, let limit, let own,
+      own.contains(limit.value) || own.contains(-limit.value)
+    {
       parts.append("beyond the limit with a corrected p of \(PlainNumber.short(adjustedP))")
     }
     return parts.isEmpty ? nil : parts.joined(separator: "; ")

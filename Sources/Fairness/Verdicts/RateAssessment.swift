@@ -118,7 +118,13 @@ struct RateAssessment {
     _ comparator: Int
   ) -> PairFamily.Row? {
     guard let claim = terms.claim, let rank = ranks[place], let pair else { return nil }
-    guard standings.isDeclared else { return terms.judged[rank] }
+    guard standings.isDeclared else {
+      // The comparison shown is the one that decided whenever it has the same verdict.
+      var row = terms.judged[rank]
+      let shown = claim.verdicts(pair, sides: .both) { adjustedP(place, comparator) }
+      if shown[policy.mode] == row.verdicts[policy.mode] { row.opponent = nil }
+      return row
+    }
     let isReverse = standings.comparator == place
     let verdicts = claim.verdicts(pair, sides: isReverse ? .firstNotLower : sides) {
       adjustedP(place, comparator)
@@ -136,7 +142,10 @@ struct RateAssessment {
     guard let judgement, judgement.verdicts[policy.mode] != .pass,
       let opponent = judgement.opponent, standings.evaluable[opponent] != comparator
     else { return nil }
-    return deciding(terms.comparison, place, standings.evaluable[opponent])
+    guard terms.comparison == .ratio, let rank = ranks[place] else {
+      return deciding(terms.comparison, place, standings.evaluable[opponent])
+    }
+    return deciding(.ratio, members: (rank, opponent))
   }
 
   private func deciding(

@@ -23,16 +23,22 @@ struct AttributeComputation {
         minimumEvents: min(10, request.minimumN),
         positiveMeans: positiveMeans
       )
-      try refuseSingleGroup()
       return FairnessReport.Attribute(
         name: attribute.name,
         groups: assessment.groups,
         metrics: try metrics(assessment),
-        reference: reference?.name
+        reference: reference?.name,
+        absent: absent
       )
     } catch {
       throw failure(error)
     }
+  }
+
+  /// The crossings that nobody counted, in the order of their names.
+  private var absent: [String] {
+    Crossing.absent(from: attribute.crossedOutcomes.map(\.group))
+      .map { $0.split(separator: "|", omittingEmptySubsequences: false).joined(separator: " × ") }
   }
 
   private func metrics(
@@ -47,10 +53,12 @@ struct AttributeComputation {
     }
   }
 
-  /// One group has nobody to be compared with; Fairlearn and Aequitas compute values all the same.
-  private func refuseSingleGroup() throws(FairnessError) {
+  /// Refuses an attribute with a single group, which has nobody to be compared with.
+  ///
+  /// Fairlearn and Aequitas compute values all the same.
+  func refuseSingleGroup() throws(RunFailure) {
     guard request.library == nil || request.library == .aif360 else { return }
-    guard attribute.groups.count > 1 else { throw .noGroups }
+    guard attribute.groups.count > 1 else { throw failure(.noGroups) }
   }
 
   /// Groups without a single case are a file that was never filled in.

@@ -24,6 +24,17 @@ enum ConsoleText {
     return String(cut) + "…"
   }
 
+  /// A text filled up with spaces, or cut in the middle, because long names often differ at the end.
+  static func shortened(_ text: String, to width: Int) -> String {
+    let scalars = Array(text.unicodeScalars)
+    guard scalars.count > width else { return padded(text, to: width) }
+    var cut = String.UnicodeScalarView()
+    cut.append(contentsOf: scalars.prefix((width - 1) / 2))
+    cut.append("…")
+    cut.append(contentsOf: scalars.suffix(width - 1 - (width - 1) / 2))
+    return String(cut)
+  }
+
   /// Three decimals, five characters wide for numbers from 0 to 1.
   static func fixed(_ number: Double) -> String {
     guard number.isFinite, number.magnitude < 1e12 else {

@@ -16,7 +16,7 @@ struct FairnessChart {
   var lines: [String] {
     let limit = limitLine
     let rows = attribute.groups.map { group in
-      let name = ConsoleText.padded(ConsoleText.shown(group.group), to: Self.nameWidth)
+      let name = ConsoleText.shortened(ConsoleText.shown(group.group), to: Self.nameWidth)
       let rate = group.rates.first { $0.entry.rate == .selectionRate }
       let value = rate?.entry.value.map { ConsoleText.fixed($0) } ?? "  –  "
       let n = group.n.map { "n \($0)" } ?? "weighted"

@@ -17,11 +17,20 @@ extension FairnessReport {
         margin: ""
       )
       lines += FairnessChart(attribute: attribute, positiveMeans: positiveMeans).lines
+      lines += absentLines(attribute.absent)
       lines.append("")
       lines += MetricTable(attribute: attribute, isLibrary: request.library != nil).lines
       lines.append("")
     }
     return (lines + ending).map { $0 + "\n" }.joined()
+  }
+
+  /// The crossings without counts, which no metric says anything about.
+  private func absentLines(_ absent: [String]) -> [String] {
+    guard !absent.isEmpty else { return [] }
+    let named = absent.prefix(6).map { ConsoleText.shown($0) }.joined(separator: ", ")
+    let more = absent.count > 6 ? " and \(absent.count - 6) more" : ""
+    return ConsoleText.wrapped("not counted, so not judged: \(named)\(more)", margin: "  ")
   }
 
   private var ending: [String] {

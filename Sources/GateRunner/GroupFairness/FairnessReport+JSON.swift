@@ -16,11 +16,12 @@ extension FairnessReport {
 
 extension FairnessReport.Attribute {
   fileprivate var json: JSONValue {
-    [
-      "attribute": .string(name),
-      "groups": .array(groups.map(\.json)),
-      "metrics": .array(metrics.map(\.json)),
-    ]
+    .object(present: [
+      ("attribute", .string(name)),
+      ("groups", .array(groups.map(\.json))),
+      ("metrics", .array(metrics.map(\.json))),
+      ("absentGroups", absent.isEmpty ? nil : .strings(absent)),
+    ])
   }
 }
 

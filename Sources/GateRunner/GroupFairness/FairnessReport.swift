@@ -12,6 +12,8 @@ public struct FairnessReport: Sendable {
     let metrics: [Metric]
     /// The declared reference group.
     let reference: String?
+    /// The crossings of the values in use that nobody counted.
+    let absent: [String]
   }
 
   /// One metric, whosever definition it follows.
@@ -49,6 +51,7 @@ public struct FairnessReport: Sendable {
     self.request = request
     positiveMeans = meaning
     var attributes: [Attribute] = []
+    let isComparable = file.attributes.contains { $0.groups.count > 1 }
     for attribute in file.attributes {
       let computation = AttributeComputation(
         attribute: attribute,
@@ -56,6 +59,7 @@ public struct FairnessReport: Sendable {
         request: request,
         positiveMeans: meaning
       )
+      if !isComparable { try computation.refuseSingleGroup() }
       attributes.append(try computation.result())
     }
     self.attributes = attributes

@@ -45,7 +45,7 @@ public struct FairnessRequest: Sendable {
     guard level > 0, level < 1 else {
       throw .configuration(
         "the confidence level \(level) is not between 0 and 1",
-        help: level > 1 && level < 100
+        help: level >= 50 && level < 100
           ? "write --level \(level / 100), a fraction and no percentage" : "write --level 0.95"
       )
     }
@@ -102,21 +102,16 @@ extension FairnessRequest {
       )
     }
     guard GroupMetrics.names.contains(metric) else {
-      let closest = Suggestion.closest(to: metric, among: GroupMetrics.names)
       throw .configuration(
         "there is no metric '\(metric)' to limit",
-        help: closest.map { "did you mean '\($0)'?" }
-          ?? "metrics are: \(GroupMetrics.names.joined(separator: ", "))"
+        help: MetricAdvice.help(forUnknown: metric)
       )
     }
     let largest = metric == "theil_index" ? Double.infinity : 1
     guard value > 0, value <= largest else {
-      let isPercentage = value > 1 && value <= 100
       throw .configuration(
         "\(value) cannot be the limit of \(metric), which is a number above 0 and up to 1",
-        help: isPercentage
-          ? "write --limit \(metric)=\(value / 100), a fraction and no percentage"
-          : "give the smallest ratio or the largest difference that is acceptable"
+        help: MetricAdvice.help(forLimit: value, of: metric)
       )
     }
     return (metric, value)
