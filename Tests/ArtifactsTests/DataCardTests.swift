@@ -66,4 +66,32 @@ struct DataCardTests {
     #expect(card.statements.filter { $0.topic == .dataRetention }.map(\.state) == [.substantive])
     #expect(card.issueLines == ["unreadable-date:16"])
   }
+
+  @Test("samples of the template are neither evidence nor facts")
+  func samples() throws {
+    let text = """
+      # Dataset Name (Acronym)
+      ## Authorship
+      ## Example of Data Points
+      #### Data Fields
+      | Field Name | Field Value | Description |
+      |---|---|---|
+      | Field Name | Field Value | Description |
+      ## Reflections on Data
+      ## Dataset Overview
+      #### Version Details
+      **Current Version:** 1.0
+
+      **Last Updated:** MM/YYYY
+      ## Motivations & Intentions
+      #### Motivating Factor(s)
+      For example:
+
+      - Some reason
+      """
+    let card = try CardFixture.artifact(of: text, at: "DATA_CARD.md")
+    #expect(card.datasets.map(\.name) == [nil])
+    #expect(card.datasets.map(\.version) == [nil])
+    #expect(card.statements.allSatisfy { $0.state != .substantive })
+  }
 }

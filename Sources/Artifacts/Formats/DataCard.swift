@@ -46,14 +46,18 @@ struct DataCard {
 
   func fill(_ artifact: inout Artifact) {
     var dataset = DatasetRecord(
-      name: document.title,
+      name: document.title.flatMap { title in
+        DataCardFiller.state(of: title) == .substantive ? title : nil
+      },
       source: reference(document.sections.first { $0.level == 1 })
     )
     for section in document.sections where section.level >= 2 {
       let path = DataCardTopics.path(of: section.headingPath)
       addStatements(section, path, to: &artifact)
       if path.first == "authorship" { addParties(section, path, to: &artifact) }
-      for field in section.blocks.flatMap(\.fields) {
+      let isOwn =
+        DataCardFiller.state(of: SectionText(section.evidence).evidence) == .substantive
+      for field in section.blocks.flatMap(\.fields) where isOwn {
         readFact(field, path, &dataset, &artifact)
       }
       if path.last == "dataset snapshot" { dataset.count = count(in: section) }

@@ -83,17 +83,29 @@ enum DataCardFiller {
     let isUnselected =
       folded.contains { $0.hasPrefix("others please specify") }
       || maintenance.allSatisfy { option in folded.contains { $0.hasPrefix(option) } }
+      || folded.contains { isSample($0) }
     let own = isUnselected ? [] : lines.filter { !isFiller($0) }
     let state = StatementState.state(of: own.joined(separator: "\n"))
     return state == .empty && !lines.isEmpty ? .placeholder : state
+  }
+
+  /// Whether a line shows that nobody has touched what the template gives as an example.
+  private static func isSample(_ words: String) -> Bool {
+    words == "for example" || words.hasPrefix("q id 8houtx") || words.hasSuffix("mm yyyy")
   }
 
   private static func isFiller(_ line: String) -> Bool {
     let answer = line.firstIndex(of: ":").map { line[line.index(after: $0)...] } ?? line[...]
     return [FoldedText.words(answer), FoldedText.words(line)].contains { words in
       samples.contains(words) || openings.contains { words.hasPrefix($0) }
-        || words.contains("mm yyyy") || (words.contains("write ") && words.hasSuffix(" here"))
+        || isSampleNumber(words) || (words.contains("write ") && words.hasSuffix(" here"))
     }
+  }
+
+  /// `123`, `123 MB`, `123k units`, `12345 (20%)`: no dataset has these very numbers.
+  private static func isSampleNumber(_ words: String) -> Bool {
+    let first = words.prefix { $0 != " " }
+    return ["123", "123m", "123k", "12345", "123456"].contains(first) || words == "62 563"
   }
 
   /// The options of the maintenance status, of which an author keeps one.
@@ -103,11 +115,18 @@ enum DataCardFiller {
     "description mitigations", "organization name", "name of group or team", "description",
     "field name field value description", "method description", "link", "title",
     "keyword keyword keyword", "mm yyyy", "name title affiliation yyyy", "write here",
+    "type of s pii", "human attributed collected", "diff", "before after", "number", "field value",
+    "language percentage", "location percentage", "gender percentage", "relevant url link",
+    "dataset name acronym", "dataset name", "annotations or class",
     "owner contributor manager", "name of institution s", "select one",
   ]
 
   private static let openings = [
-    "summarize ", "summarise ", "describe here", "describe the ", "describe any ", "write here",
+    "summarize ", "summarise ", "description of annotations", "caption for ",
+    "dataset name version",
+    "platform name", "is this source considered sensitive or high risk yes no",
+    "dates of collection",
+    "describe here", "describe the ", "describe any ", "write here",
     "write summary", "write notes", "provide the ", "provide a ", "specify ", "include any ",
     "include links", "for example ", "name of ", "select one", "insert ", "123456",
     "additional notes", "field name field value", "human attribute label or class",
