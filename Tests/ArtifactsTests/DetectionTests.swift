@@ -34,6 +34,14 @@ import Testing
     #expect(kind("# \(title)\n\n## Overview\n\nText.\n") == nil)
   }
 
+  @Test func `an article on the notion of such documents is none`() {
+    let headings = ["Definition", "Sources", "See also", "Examples"].map { "## \($0)\n\na\n" }
+    let article = "# DPIA\n\n" + headings.joined(separator: "\n")
+    #expect(kind(article) == nil)
+    #expect(kind(article + "\n## Risks\n\nb\n") == .dpia)
+    #expect(kind("# DPIA: scoring\n\n" + headings.joined(separator: "\n")) == .dpia)
+  }
+
   @Test func `a title that only mentions a card needs three of its topics`() {
     let text = "# Loan scorer model card\n\n## Intended use\n\na\n\n## Limitations\n\nb\n"
     #expect(kind(text) == nil)
@@ -51,6 +59,61 @@ import Testing
     #expect(kind("# Sensor board\n\n## Overview\n\nPins.\n", "DATASHEET.md") == nil)
     let dataset = "# Loans\n\n## Motivation\n\na\n\n## Composition\n\nb\n"
     #expect(kind(dataset, "DATASHEET.md") == .datasheet)
+  }
+
+  @Test func `what describes a device is no datasheet, though it calls itself so`() {
+    let board = """
+      # Datasheet: Tracker board
+
+      ## Overview
+
+      A board with a receiver.
+
+      ## Electrical characteristics
+
+      | Parameter | Value |
+      |---|---|
+      | Voltage | 3.3 V |
+      | Operating temperature | 0 to 70 °C |
+
+      ## Maintenance
+
+      Keep it dry.
+      """
+    #expect(kind(board, "DATASHEET.md") == nil)
+    let sensors = """
+      # Datasheet: readings of the tracker
+
+      ## Motivation
+
+      a
+
+      ## Collection process
+
+      | Sensor | Rate |
+      |---|---|
+      | Battery | 1 Hz |
+      | Temperature | 1 Hz |
+      """
+    #expect(kind(sensors, "DATASHEET.md") == .datasheet)
+  }
+
+  @Test(arguments: [
+    ("license: mit\ntags: [nlp]\ndatasets: [a/b]", "# Tiny\n\n## Usage\n\nRun it.\n", true),
+    ("license: other\nlicense_name: house", "# Tiny\n\n## Model Architecture\n\na\n", true),
+    ("license: mit\nlanguage: en\ninference: false", "# Tiny\n\nText.\n", true),
+    ("license: mit\ntags: [nlp]", "# Tiny tool\n\n## Usage\n\nRun it.\n", false),
+    ("license: mit\ntitle: Post", "# Tiny\n\n## Model Architecture\n\na\n", false),
+    ("license: mit\nsdk: gradio", "# Demo of the model\n\nText.\n", false),
+    ("license: mit\ntags: [nlp]", "# Loans dataset for our models\n\nText.\n", false),
+    ("tags: [nlp]\ndatasets: [a/b]", "# Tiny\n\nText.\n", false),
+  ])
+  func `front matter of the hub alone tells a card, where nothing else is in it`(
+    matter: String,
+    text: String,
+    isCard: Bool
+  ) {
+    #expect(kind("---\n\(matter)\n---\n\(text)", "README.md") == (isCard ? .modelCard : nil))
   }
 
   @Test func `a card that tells of its data as a datasheet does is a card`() {

@@ -8,7 +8,9 @@ extension ArtifactFormat {
   static let markdownCard = ArtifactFormat(
     name: "markdown-card",
     summary: "model card in Markdown (Mitchell et al. 2019)",
-    fileNames: ["**/{modelcard,model[-_ ]card}*.{md,markdown}"],
+    fileNames: [
+      "**/{modelcard,model[-_ ]card}*.{md,markdown}", "**/model{-,_,}cards/*.{md,markdown}",
+    ],
     detect: ModelCardReading.detect,
     read: { file, kind in
       file.markdown.map { [ModelCardReading(file, $0).artifact(format: "markdown-card")] } ?? []
@@ -69,10 +71,16 @@ struct ModelCardReading {
     reading.fact(HeaderLabels.model).flatMap { $0.text.utf8.count <= 80 ? $0.text : nil }
   }
 
+  /// The name in a title; a section such as `Model details` in its place names nothing.
+  private func nameInTitle(_ title: MarkdownSection) -> String? {
+    let topics = TopicTable.modelCard.topics(of: title.title)
+    return topics.isEmpty ? ModelTitle.name(in: title.title) : nil
+  }
+
   private func model(_ artifact: inout Artifact) -> ModelRecord {
     let title = reading.document.sections.first { $0.level == 1 }
     var model = ModelRecord(
-      name: statedName ?? title.flatMap { ModelTitle.name(in: $0.title) },
+      name: statedName ?? title.flatMap(nameInTitle),
       source: title.map { reading.source(of: $0, endLine: $0.position.line) }
         ?? reading.file.reference()
     )

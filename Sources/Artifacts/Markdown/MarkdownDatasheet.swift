@@ -9,7 +9,8 @@ extension ArtifactFormat {
     name: "markdown-datasheet",
     summary: "datasheet for a dataset in Markdown (Gebru et al. 2021)",
     fileNames: [
-      "**/{datasheet,data[-_ ]sheet,datacard,data[-_ ]card,datasetcard,dataset[-_ ]card}*.md"
+      "**/{datasheet,data[-_ ]sheet,datacard,data[-_ ]card,datasetcard,dataset[-_ ]card}*.md",
+      "**/{datasheets,data{-,_,}cards,dataset{-,_,}cards}/*.{md,markdown}",
     ],
     detect: DatasheetReading.detect,
     read: { file, _ in
@@ -29,7 +30,7 @@ struct DatasheetReading {
 
   /// A title or a name that says so, or four of the seven headings of Gebru et al.
   static func detect(_ file: ParsedFile) -> Detection {
-    MarkdownDetection(
+    let detection = MarkdownDetection(
       kind: .datasheet,
       names: ["datasheet", "data sheet", "data card", "datacard", "dataset card", "datasetcard"],
       table: .datasheet,
@@ -39,6 +40,10 @@ struct DatasheetReading {
           && !speaksOfModel(file)
       }
     ).detect(file)
+    guard case .yes(_, _, let confidence) = detection, confidence > .weak,
+      file.markdown.map(DeviceSheet.isOne) == true
+    else { return detection }
+    return .no(reason: "it is the data sheet of a device or of a service, not of a dataset")
   }
 
   /// Model cards tell of motivation, preprocessing and uses too.

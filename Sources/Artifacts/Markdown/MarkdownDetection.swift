@@ -22,7 +22,7 @@ struct MarkdownDetection {
     let topics = Set(file.headings.flatMap { table.topics(of: $0) })
     let title = SelfName(document.title ?? "", among: names)
     let name = SelfName(TreePath.stem(of: file.path), among: names)
-    if title == .whole, topics.count >= namedTopics - 1 {
+    if title == .whole, topics.count >= namedTopics - 1, !isAbout(document, topics) {
       // A document that calls itself so is one, and be it a stub: then rules say what it lacks.
       return yes("it calls itself \(kind.phrase)", .likely)
     }
@@ -42,6 +42,18 @@ struct MarkdownDetection {
       ? .no(reason: "no heading is one of \(kind.phrase)")
       : yes("it has headings of \(kind.phrase)", .weak)
   }
+
+  /// Whether a document explains the notion that its title names: nothing but the name of the kind
+  /// stands there, and no heading below is one of such documents.
+  private func isAbout(_ document: MarkdownDocument, _ topics: Set<Topic>) -> Bool {
+    guard topics.isEmpty, let title = document.title, names.contains(FoldedText.words(title)) else {
+      return false
+    }
+    return document.sections.count { $0.level > 0 } > Self.headingsOfStub
+  }
+
+  /// The most headings of a document that its author has only begun.
+  private static let headingsOfStub = 4
 
   private func yes(_ reason: String, _ confidence: Detection.Confidence) -> Detection {
     .yes(kind: kind, reason: reason, confidence: confidence)

@@ -27,6 +27,8 @@ enum ModelTitle {
   }
 
   private static func name(in title: String, without phrases: [String]) -> String? {
+    // `# MODEL_CARD.md` repeats the name of the file.
+    guard !title.lowercased().hasSuffix(".md") else { return nil }
     var rest = Array(title)
     for phrase in phrases {
       guard let place = range(of: phrase, in: rest) else { continue }

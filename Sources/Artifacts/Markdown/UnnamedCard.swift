@@ -26,10 +26,21 @@ struct UnnamedCard {
       facts.contains { Self.makers.contains(HeaderLabels.roles[$0.label]) },
     ].count { $0 }
     if attributes == 3 { return true }
+    let isProvided = facts.contains { Self.makers.contains(HeaderLabels.roles[$0.label]) }
+    if attributes == 2, isProvided, facts.contains(where: { Self.properties.contains($0.label) }),
+      facts.contains(where: { HeaderLabels.license.contains($0.label) })
+    {
+      return true
+    }
     guard saysWhatFor, topics.count >= 3 else { return false }
     return attributes == 2 || !topics.isDisjoint(with: [.ethics, .bias, .fairness])
   }
 
+  /// What only a model has beside a provider and a license.
+  private static let properties: Set<String> = [
+    "input modalities", "output modalities", "context length", "context window", "parameters",
+    "total parameters", "training cutoff", "knowledge cutoff", "cutoff date",
+  ]
   private static let makers: Set<Party.Role?> = [.developer, .provider]
 
   /// Headings that say what a model is for; "Usage" and "Use cases" stand above instructions.
