@@ -45,6 +45,61 @@ struct MetricTableTests {
     )
   }
 
+  @Test("columns of disparities name the metric and the attribute")
+  func disparities() throws {
+    let table = """
+      | Run | Acc | DP sex | EO sex | EO gap (age group) | DI age |
+      |---|---|---|---|---|---|
+      | base | 0.79 | 0.069 | **0.177** | 0.158 | — |
+      """
+    #expect(
+      try lines(table) == [
+        "acc 0.79 unknown {=base} 7",
+        "demographic_parity_difference 0.069 unknown {=base,sex=} 7",
+        "eo 0.177 unknown {=base,sex=} 7", "eo 0.158 unknown {=base,age_group=} 7",
+        "disparate_impact nil unknown {=base,age=} 7",
+      ]
+    )
+    #expect(
+      try lines("\(table)\n\nThe gate is on equalized odds.").map { $0.prefix { $0 != " " } }
+        .contains("equalized_odds_difference")
+    )
+    #expect(try lines("| Dev | Div |\n|---|---|\n| 1 | 2 |") == [])
+    #expect(
+      try card("| Metric | Value |\n|---|---|\n| DPD sex | 0.1 |").measurements.map(\.kind) == [
+        .difference
+      ]
+    )
+  }
+
+  @Test("counts of true and false decisions are those of a group")
+  func counts() throws {
+    let artifact = try card(
+      """
+      | Sex | TP | FP | TN | FN | n | Recall |
+      |---|---|---|---|---|---|---|
+      | F | 40 | 10 | 1,045 | 5 | 1,100 | 0.89 |
+      | M | 40 | 10 | 45 | 5 | 99 | 0.89 |
+      | X | 4 | - | 5 | 1 | | |
+      | overall | 80 | 20 | 90 | 10 | | |
+      """
+    )
+    #expect(artifact.groups.map(\.slice) == [[SlicePair(attribute: "sex", group: "F")]])
+    #expect(artifact.groups.map(\.counts) == [.confusion(tp: 40, fp: 10, tn: 1045, fn: 5)])
+    #expect(artifact.issueLines == ["inconsistent-counts:8", "inconsistent-counts:9"])
+    let selected = try card("| age | n | Selected |\n|---|---|---|\n| <25 | 41 | 29 |")
+    #expect(selected.groups.map(\.counts) == [.selection(selected: 29, n: 41)])
+  }
+
+  @Test("another name of the same metric is a remark")
+  func synonyms() throws {
+    #expect(
+      try lines("| Metric | Value |\n|---|---|\n| PR-AUC (average precision) | 0.78 |") == [
+        "pr_auc 0.78 unknown {} 7"
+      ]
+    )
+  }
+
   @Test("a number that cannot be read is an issue")
   func unreadable() throws {
     let artifact = try card("| Accuracy |\n|---|\n| 0,87 |\n| about 0.9 |\n| TBD |\n| |\n")

@@ -10,11 +10,36 @@ struct MetricLabel {
   let unit: Measurement.Unit
   let slice: [SlicePair]
 
-  init(_ text: String) {
+  /// Reads a heading or a cell.
+  ///
+  /// - Parameters:
+  ///   - text: What it says.
+  ///   - meanings: What the abbreviations of disparities stand for in this document.
+  init(_ text: String, meanings: DisparityNames = DisparityNames()) {
+    if let disparity = DisparityLabel(text, meanings) {
+      (name, unit, slice) = (
+        disparity.metric, text.contains("%") ? .percent : .unknown, disparity.slice
+      )
+      return
+    }
     slice = SliceReader.embedded(in: text)
-    let base = slice.isEmpty ? text[...] : text[..<(text.lastIndex(of: "(") ?? text.endIndex)]
+    let base = slice.isEmpty ? Self.withoutSynonym(text) : Self.beforeBracket(text)
     unit = base.contains("%") ? .percent : .unknown
     name = MetricName.canonical(String(base))
+  }
+
+  /// `PR-AUC (average precision)`: another name of the same metric is a remark.
+  private static func withoutSynonym(_ text: String) -> Substring {
+    let head = beforeBracket(text)
+    guard head.endIndex < text.endIndex, text.last == ")",
+      MetricName.isKnown(String(head)),
+      MetricName.isKnown(String(text[head.endIndex...].dropFirst().dropLast()))
+    else { return text[...] }
+    return head
+  }
+
+  private static func beforeBracket(_ text: String) -> Substring {
+    text[..<(text.lastIndex(of: "(") ?? text.endIndex)]
   }
 }
 
@@ -26,6 +51,10 @@ enum MetricColumn: Equatable {
   case value(split: String?)
   /// The number of cases.
   case count
+  /// One of the four cells of a confusion matrix.
+  case outcome(Outcome)
+  /// How many of the cases were decided positively.
+  case selected
   /// The bounds of the value before, with the confidence level that the heading names.
   case interval(level: Double?)
   case lower
@@ -41,6 +70,14 @@ enum MetricColumn: Equatable {
   /// Remarks, limits, and what else is no result.
   case aside
 
+  /// The cells of a confusion matrix.
+  enum Outcome: CaseIterable {
+    case truePositives
+    case falsePositives
+    case trueNegatives
+    case falseNegatives
+  }
+
   init(heading: String) {
     let words = FoldedText.words(heading)
     let isInterval = words.split(separator: " ").contains { $0 == "ci" || $0 == "interval" }
@@ -54,7 +91,7 @@ enum MetricColumn: Equatable {
           : .interval(level: level)
     } else if let known = Self.known[words] {
       self = known
-    } else if MetricName.isKnown(heading) {
+    } else if MetricName.isKnown(heading) || DisparityLabel(heading, DisparityNames()) != nil {
       self = .metric
     } else {
       self = .label(attribute: Trimmed.text(heading))
@@ -85,6 +122,11 @@ enum MetricColumn: Equatable {
   private static let known: [String: MetricColumn] = {
     let rows: [(MetricColumn, String)] = [
       (.count, "n|support|count|samples|size|group size|sample size|n samples|records|cases|rows"),
+      (.outcome(.truePositives), "tp|true positives|tp count"),
+      (.outcome(.falsePositives), "fp|false positives|fp count"),
+      (.outcome(.trueNegatives), "tn|true negatives|tn count"),
+      (.outcome(.falseNegatives), "fn|false negatives|fn count"),
+      (.selected, "selected|n selected|selected count|predicted positive|predicted positives"),
       (.lower, "lower|lower bound|ci low|low"),
       (.upper, "upper|upper bound|ci high|high"),
       (.dataset, "dataset|data set|evaluation dataset|benchmark|benchmarks"),

@@ -15,6 +15,8 @@ struct MetricTable {
   private let naming: Int?
   /// What the document is about, in lower-case words.
   private let subject: String?
+  /// What abbreviations stand for.
+  private let meanings: DisparityNames
 
   /// The numbers of all tables of a document, in the order of the text.
   static func measurements(
@@ -23,10 +25,19 @@ struct MetricTable {
   ) -> [Measurement] {
     var found: [Measurement] = []
     let subject = reading.document.title.flatMap(ModelTitle.name).map { FoldedText.words($0) }
+    var meanings: DisparityNames?
     for section in reading.document.sections {
-      for case .table(let table) in section.blocks.lazy.map(\.content) {
-        let table = MetricTable(table, in: section, of: reading.file, on: subject)
+      for case .table(let content) in section.blocks.lazy.map(\.content) {
+        meanings = meanings ?? DisparityNames(in: reading.document)
+        let table = MetricTable(
+          content,
+          in: section,
+          of: reading.file,
+          on: subject,
+          meanings: meanings ?? DisparityNames()
+        )
         found += table.measurements(&artifact)
+        artifact.groups += table.groups(&artifact)
       }
     }
     return found
@@ -36,12 +47,14 @@ struct MetricTable {
     _ table: MarkdownTable,
     in section: MarkdownSection,
     of file: FileIdentity,
-    on subject: String?
+    on subject: String?,
+    meanings: DisparityNames
   ) {
     self.table = table
     self.section = section
     self.file = file
     self.subject = subject
+    self.meanings = meanings
     columns = table.header.map { MetricColumn(heading: $0.text) }
     naming = MetricColumn.naming(in: table, columns)
   }
@@ -114,7 +127,10 @@ struct MetricTable {
     _ artifact: inout Artifact
   ) -> Measurement? {
     guard naming.map(row.indices.contains) ?? true else { return nil }
-    let label = MetricLabel(naming.map { row[$0].text } ?? table.header[index].text)
+    let label = MetricLabel(
+      naming.map { row[$0].text } ?? table.header[index].text,
+      meanings: meanings
+    )
     let text = Trimmed.text(cell.text)
     guard !label.name.isEmpty, !text.isEmpty else { return nil }
     let source = file.reference(at: cell.position, headingPath: section.headingPath)
@@ -138,6 +154,69 @@ struct MetricTable {
       uncertainty: number.uncertainty,
       source: source
     )
+  }
+}
+
+extension MetricTable {
+  /// The counts of groups, where the table has whole numbers of them in its rows.
+  fileprivate func groups(_ artifact: inout Artifact) -> [GroupCounts] {
+    let cells = MetricColumn.Outcome.allCases.compactMap { columns.firstIndex(of: .outcome($0)) }
+    let isConfusion = cells.count == MetricColumn.Outcome.allCases.count
+    guard isConfusion || (columns.contains(.selected) && columns.contains(.count)) else {
+      return []
+    }
+    let values = columns.map { column in
+      if case .outcome = column { true } else { column == .selected || column == .metric }
+    }
+    return table.rows.compactMap { row in
+      guard let first = row.first else { return nil }
+      let facts = RowFacts(row, columns, values, naming: nil, tasks: 0..<0)
+      let source = file.reference(at: first.position, headingPath: section.headingPath)
+      // The whole population is no group.
+      guard !facts.slice.isEmpty, row.count == columns.count else { return nil }
+      let counts = isConfusion ? confusion(row, cells) : selection(row, facts.n)
+      guard let counts, counts.isConsistent(with: facts.n) else {
+        artifact.addIssue(
+          "inconsistent-counts",
+          .warning,
+          "the counts of '\(Excerpt.line(first.text))' are no whole numbers that add up",
+          at: source
+        )
+        return nil
+      }
+      return GroupCounts(slice: facts.slice.sorted(), counts: counts, source: source)
+    }
+  }
+
+  private func confusion(_ row: Row, _ cells: [Int]) -> GroupCounts.Counts? {
+    let counts = cells.compactMap { NumberReader.count(row[$0].text) }
+    guard counts.count == cells.count else { return nil }
+    return .confusion(tp: counts[0], fp: counts[1], tn: counts[2], fn: counts[3])
+  }
+
+  private func selection(_ row: Row, _ n: Int?) -> GroupCounts.Counts? {
+    guard let n, let column = columns.firstIndex(of: .selected),
+      let selected = NumberReader.count(row[column].text)
+    else { return nil }
+    return .selection(selected: selected, n: n)
+  }
+}
+
+extension GroupCounts.Counts {
+  /// Whether the counts are those of a number of cases.
+  fileprivate func isConsistent(with n: Int?) -> Bool {
+    switch self {
+    case .confusion(let tp, let fp, let tn, let fn):
+      let cells = [tp, fp, tn, fn]
+      var sum = 0
+      for cell in cells {
+        let (next, isTooLarge) = sum.addingReportingOverflow(cell)
+        if isTooLarge { return false }
+        sum = next
+      }
+      return n.map { $0 == sum } ?? true
+    case .selection(let selected, let n): return selected <= n
+    }
   }
 }
 

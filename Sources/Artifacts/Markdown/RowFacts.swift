@@ -5,11 +5,13 @@ internal import GateModel
 
 /// What the cells of a row that are no values say about all of its values.
 struct RowFacts {
-  private var n: Int?
+  /// The number of cases.
+  private(set) var n: Int?
   private var dataset: String?
   private var split: String?
   private var task: String?
-  private var slice: [SlicePair] = []
+  /// The group that the row is about.
+  private(set) var slice: [SlicePair] = []
 
   /// Reads a row.
   ///

@@ -46,5 +46,9 @@ enum MetricName {
     "equal opportunity ratio", "equalized odds difference", "equalized odds ratio",
     "odds difference",
     "adverse impact ratio", "impact ratio",
+    "fid", "fad", "frechet inception distance", "frechet audio distance", "kld", "kl divergence",
+    "inception", "psnr", "ssim", "lpips", "chrf", "bertscore", "spearman", "pearson", "clap",
+    "clip",
+    "silhouette", "c index", "concordance index", "hamming loss", "jaccard", "top k accuracy",
   ]
 }
