@@ -11,7 +11,8 @@ struct FixtureTests {
     "every record of the fixture, with its place, is as recorded",
     arguments: [
       "mitchell/MODEL_CARD.md", "hf/README.md", "hfds/README.md", "datasheet/DATASHEET.md",
-      "dpia/DPIA.md", "datacard/DATA_CARD.md", "system/MODEL_CARD.md", "system/DATASHEET.md",
+      "dpia/DPIA.md", "dpia-headings/DPIA.md", "datacard/DATA_CARD.md", "system/MODEL_CARD.md",
+      "system/DATASHEET.md",
       "system/dpia.yaml", "system/evaluation.json",
     ]
   )

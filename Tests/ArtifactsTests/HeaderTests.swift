@@ -65,7 +65,8 @@ struct HeaderTests {
   @Test(
     "a blank, or what somebody has yet to do, names nobody",
     arguments: [
-      "_(operator to complete)_", "[Name of the reviewer - to be assigned]", "sign-off before the pilot",
+      "_(operator to complete)_", "[Name of the reviewer - to be assigned]",
+      "sign-off before the pilot",
       "XX", "**\\_\\_\\_\\_**", "[TBD on release], Example University",
     ]
   )
@@ -89,7 +90,10 @@ struct HeaderTests {
     #expect(try model("- **License:** MIT (see the file LICENSE).")?.licenses == ["MIT"])
     #expect(try model("- **Version:** kept in the registry of runs")?.version == nil)
     #expect(try model("- **Version:** This is version 1.2 of it.")?.version == "1.2")
-    #expect(try model("- **Version:** 2.0 as of the last release")?.version == "2.0 as of the last release")
+    #expect(
+      try model("- **Version:** 2.0 as of the last release")?.version
+        == "2.0 as of the last release"
+    )
   }
 
   @Test("a label and its fact may both be bold, and a remark stays with the name")
@@ -137,6 +141,7 @@ struct HeaderTests {
     arguments: [
       ("Model Card: loan-scorer", "loan-scorer"), ("Model Card for Loan Scorer", "Loan Scorer"),
       ("Loan scorer — Model Card", "Loan scorer"), ("MODEL CARD", nil),
+      ("MODEL_CARD.md", nil), ("Model details", nil),
       ("Loan scorer", "Loan scorer"),
     ]
   )
@@ -283,5 +288,101 @@ struct HeaderTests {
     #expect(artifact.statement(.dpiaDPOAdvice)?.text == "B. Officer agrees.")
     #expect(artifact.statement(.dpiaReview)?.text == "B. Officer")
     #expect(artifact.statement(.dpiaResidualRisk)?.text == "Leak: Low")
+  }
+
+  @Test("without a table or headings, each element of a list is a risk")
+  func listedRisks() throws {
+    let artifact = try Reader.artifact(
+      """
+      # DPIA: scoring
+
+      ## Risks
+
+      - **Unfair refusal:** of young people
+      - Leak of applications
+      - Overall: acceptable
+      - TBD
+
+      ## Measures
+
+      - Encryption
+      - DPO: privacy@example.org
+      """,
+      at: "DPIA.md"
+    )
+    #expect(artifact.risks.map(\.name) == ["Unfair refusal", "Leak of applications"])
+    #expect(artifact.risks.map(\.description) == ["of young people", nil])
+    #expect(artifact.controls.map(\.title) == ["Encryption"])
+  }
+
+  @Test("a heading on a risk completes the row of the table, and is no topic")
+  func headedAndTabled() throws {
+    let artifact = try Reader.artifact(
+      """
+      # DPIA: scoring
+
+      ## Risk assessment
+
+      ### R1 — Consent of minors
+
+      - **Likelihood:** low
+      - **Description:** Parents are not asked.
+
+      ### Scope
+
+      Only the web form.
+
+      ## Risk matrix
+
+      | # | Risk | Severity |
+      |---|---|---|
+      | 1 | Missing consent | high |
+      """,
+      at: "DPIA.md"
+    )
+    #expect(artifact.risks.map(\.name) == ["Missing consent"])
+    #expect(artifact.risks.map(\.likelihood) == ["low"])
+    #expect(artifact.risks.map(\.severity) == ["high"])
+    #expect(artifact.statement(.dpiaConsent) == nil)
+    #expect(artifact.statement(.dpiaDescription)?.text == "Only the web form.")
+  }
+
+  @Test(
+    "a title tells that a document is a template or a draft, unless a status does",
+    arguments: [
+      ("# DPIA (template)\n\n- Purposes\n- Risks", "template"),
+      ("# DPIA — controlled draft\n\nText.", "draft"),
+      ("# DPIA (template)\n\nStatus: approved", "approved"), ("# DPIA\n\nText.", nil),
+    ]
+  )
+  func titleStatus(text: String, status: String?) throws {
+    #expect(try Reader.artifact(text, at: "DPIA.md").status == status)
+  }
+
+  @Test("a row with an empty place to sign is not signed")
+  func unsignedRow() throws {
+    let artifact = try Reader.artifact(
+      """
+      # DPIA: scoring
+
+      ## Sign-off
+
+      | Role | Name | Date | Signature |
+      |---|---|---|---|
+      | Controller | A. Owner | 2026-10-01 | |
+      | DPO | B. Officer | 2026-10-02 | B. Officer |
+      | CTO | [Name of the CTO] | 2026-10-02 | \\_\\_\\_\\_ |
+      """,
+      at: "DPIA.md"
+    )
+    #expect(artifact.approvals.map(\.decision) == [.pending, .approved])
+    #expect(artifact.approvals.map(\.party) == ["A. Owner", "B. Officer"])
+  }
+
+  @Test("the address of an officer is no advice")
+  func officer() throws {
+    let artifact = try dpia("**DPO:** privacy@example.org")
+    #expect(artifact.parties.map(\.role) == [.dpo])
+    #expect(artifact.statement(.dpiaDPOAdvice) == nil)
   }
 }

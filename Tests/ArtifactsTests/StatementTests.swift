@@ -28,7 +28,10 @@ struct StatementTests {
       ("- Name: **\\_\\_\\_\\_**\n- Date: \\_\\_/\\_\\_/\\_\\_", .placeholder),
       ("_(operator to complete)_", .placeholder), ("To be completed by the school.", .placeholder),
       ("Measured by XXX, XXX and XXX.", .placeholder), ("Our limits are these:", .empty),
-      ("Slot XXX of the rack is not covered, and neither is whatever is plugged in there.", .substantive),
+      (
+        "Slot XXX of the rack is not covered, and neither is whatever is plugged in there.",
+        .substantive
+      ),
       ("It has to be checked by hand.", .substantive),
       ("- TBD\n- TODO", .placeholder), ("- [ ] Compare groups.\n- [ ] Ask users.", .placeholder),
       ("- [x] Groups were compared.", .substantive),
@@ -303,5 +306,23 @@ struct DatasheetTests {
       "## Motivation\n\n**Who created it?** The dataset was created by the Loans Team.\n"
     )
     #expect(named.parties.map(\.name) == ["the Loans Team"])
+    let two = try datasheet(
+      "## Maintenance\n\n**Who is supporting it?** The authors. New versions follow.\n"
+    )
+    #expect(two.parties.map(\.name) == ["The authors"])
+  }
+
+  @Test(
+    "the answer on licenses names one, or none",
+    arguments: [
+      ("No.", []), ("Yes.", []), ("Yes, CC BY 4.0. Cite the paper.", ["CC BY 4.0"]),
+      ("MIT License.", ["MIT License"]), ("No; public domain", ["public domain"]),
+    ]
+  )
+  func licenseAnswers(answer: String, licenses: [String]) throws {
+    let artifact = try datasheet(
+      "## Distribution\n\n**Is there a license?** \(answer)\n\n## Uses\n\nX."
+    )
+    #expect(artifact.datasets.first?.licenses == licenses)
   }
 }

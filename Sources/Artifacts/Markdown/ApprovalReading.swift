@@ -11,15 +11,58 @@ enum ApprovalReading {
     for fact in reading.facts where endings.contains(where: { fact.label.hasSuffix($0) }) {
       approvals.append(labelled(fact, &artifact))
     }
-    for (section, heading) in zip(reading.document.sections, reading.headings)
-    where !signOffHeadings.isDisjoint(with: heading.names) {
+    let headed = zip(reading.document.sections, reading.headings)
+    let signOffs = Set(
+      headed.filter { !signOffHeadings.isDisjoint(with: $1.names) }.map { section, _ in section.title }
+    )
+    for section in reading.document.sections
+    where section.headingPath.contains(where: signOffs.contains) {
       for block in section.blocks {
         guard case .table(let table) = block.content, table.header.count > 2 else { continue }
         approvals += rows(of: table, in: section, reading.file, &artifact)
       }
+      if let signature = signature(in: section, reading, &artifact) { approvals.append(signature) }
     }
     return approvals
   }
+
+  /// A form to sign below its own heading: name, role, date and perhaps a signature.
+  ///
+  /// As long as one of them is blank, the decision is pending.
+  private static func signature(
+    in section: MarkdownSection,
+    _ reading: MarkdownReading,
+    _ artifact: inout Artifact
+  ) -> Approval? {
+    let fields = section.blocks.flatMap(\.fields)
+    func text(_ labels: Set<String>) -> String?? {
+      guard let field = fields.first(where: { labels.contains(FoldedText.words($0.label)) }) else {
+        return nil
+      }
+      let isOpen = Blank.occurs(in: field.text) || Trimmed.text(field.text).isEmpty
+      return .some(isOpen ? nil : Trimmed.text(field.text))
+    }
+    guard let name = text(names), let date = text(["date", "signed on", "date signed"]) else {
+      return nil
+    }
+    let source = reading.source(of: section)
+    let stated = date.map { artifact.statedDate($0, at: source) }
+    let isDated = date.map { DateReader.read($0) != .none } ?? false
+    // Where nothing is said of a signature, name and date are one.
+    let isSigned = text(["signature", "signed"]).map { $0 != nil } ?? true
+    return Approval(
+      decision: decision(
+        text(["decision", "outcome", "status"]) ?? nil,
+        isSigned: isDated && isSigned && name != nil
+      ),
+      party: name,
+      role: (text(["role", "position", "title", "function"]) ?? nil) ?? section.title,
+      date: stated,
+      source: source
+    )
+  }
+
+  private static let names: Set<String> = ["name", "approver", "signatory", "full name"]
 
   /// `V. Validator, CRO, 2026-09-12`: the name, perhaps a position, perhaps a date.
   private static func labelled(
@@ -27,10 +70,11 @@ enum ApprovalReading {
     _ artifact: inout Artifact
   ) -> Approval {
     var parts = fact.text.split { ",;".contains($0) }.map { Trimmed.text($0) }
+      .filter { !Blank.occurs(in: $0) }
     let dated = parts.lastIndex { DateReader.read($0) != .none }
     let date = dated.map { artifact.statedDate(parts.remove(at: $0), at: fact.source) }
     return Approval(
-      decision: .approved,
+      decision: parts.isEmpty ? .pending : .approved,
       party: parts.first,
       role: parts.count > 1 ? parts[1] : nil,
       date: date,
@@ -54,8 +98,9 @@ enum ApprovalReading {
       columns.first(of: ["date", "signed on", "approved on"]),
       columns.first(of: ["decision", "status", "outcome", "approval", "approved"])
     )
+    let signature = columns.first(of: ["signature", "signed"])
     return table.rows.compactMap { row in
-      guard let party = columns.text(name, of: row) else { return nil }
+      guard let party = columns.text(name, of: row), !Blank.occurs(in: party) else { return nil }
       let source = file.reference(
         at: row.first?.position ?? section.position,
         headingPath: section.headingPath
@@ -64,8 +109,10 @@ enum ApprovalReading {
       let stated = day.map { artifact.statedDate($0, at: source) }
       // `12/10/2025` is one of two days, and a date either way.
       let isDated = day.map { DateReader.read($0) != .none } ?? false
+      // A column for the signature that stays empty says that nobody has signed yet.
+      let isSigned = signature == nil || columns.text(signature, of: row) != nil
       return Approval(
-        decision: Self.decision(columns.text(decision, of: row), isDated: isDated),
+        decision: Self.decision(columns.text(decision, of: row), isSigned: isDated && isSigned),
         party: party,
         role: columns.text(role, of: row),
         date: stated,
@@ -75,8 +122,8 @@ enum ApprovalReading {
   }
 
   /// What a word decides; without one, a dated signature approves.
-  private static func decision(_ text: String?, isDated: Bool) -> Approval.Decision {
-    guard let text else { return isDated ? .approved : .pending }
+  private static func decision(_ text: String?, isSigned: Bool) -> Approval.Decision {
+    guard let text else { return isSigned ? .approved : .pending }
     let words = FoldedText.words(text).split(separator: " ").map(String.init)
     if words.contains(where: ["not", "no", "refused", "rejected", "declined", "denied"].contains) {
       return .refused

@@ -3,11 +3,11 @@
 internal import GateModel
 
 extension TopicTable {
-  /// The headings of data protection impact assessments.
+  /// The English headings of data protection impact assessments.
   ///
   /// After GDPR Art. 35(7), the steps of the UK regulator's template, WP 248 rev.01 annex 2, and
   /// what public repositories write.
-  static let dpia = TopicTable([
+  static let englishDPIA = TopicTable([
     (
       [.dpiaDescription],
       """

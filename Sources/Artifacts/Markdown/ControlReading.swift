@@ -3,30 +3,41 @@
 internal import Documents
 internal import GateModel
 
-/// Finds the measures of an impact assessment: tables of measures, and lists under such a heading.
+/// Finds the measures of an impact assessment: tables, lists and labelled paragraphs under such a
+/// heading.
 enum ControlReading {
   /// The measures in the order of the text; doubtful dates become issues of the artifact.
   static func controls(
     of reading: MarkdownReading,
+    table: TopicTable,
     _ artifact: inout Artifact
   ) -> [ControlRecord] {
-    reading.sections.flatMap { topicSection -> [ControlRecord] in
-      guard !measures.isDisjoint(with: topicSection.topics) else { return [] }
-      return topicSection.blocks.flatMap { block in
-        let headingPath = topicSection.section.headingPath
-        return switch block.content {
-        case .table(let table): rows(of: table, under: headingPath, reading.file, &artifact)
-        case .list: elements(of: block, under: headingPath, reading.file)
-        case .paragraph, .quote, .code: [ControlRecord]()
+    let places = SectionPlace.places(
+      in: reading.document,
+      by: table,
+      on: [.dpiaMeasures, .friaRemedies],
+      except: [
+        .dpiaRisks, .dpiaResidualRisk, .dpiaReview, .dpiaConsultation, .dpiaDPOAdvice, .friaHarms,
+      ]
+    )
+    var controls: [ControlRecord] = []
+    for (section, place) in zip(reading.document.sections, places) where place != .outside {
+      for block in section.evidence {
+        switch block.content {
+        case .table(let table):
+          controls += rows(of: table, under: section.headingPath, reading.file, &artifact)
+        case .list, .paragraph: controls += ControlText(block, in: section, reading).controls
+        case .quote, .code: break
         }
       }
     }
+    return controls
   }
 
   private static let measureHeadings: Set<String> = [
-    "measure", "measures", "control", "action", "safeguard", "options to reduce or eliminate risk",
+    "measure", "measures", "control", "controls", "action", "safeguard", "safeguards",
+    "options to reduce or eliminate risk",
   ]
-  private static let measures: Set<Topic> = [.dpiaMeasures, .friaRemedies]
 
   private static func rows(
     of table: MarkdownTable,
@@ -36,7 +47,7 @@ enum ControlReading {
   ) -> [ControlRecord] {
     let columns = TableColumns(table)
     // In a table of risks the mitigation belongs to the risk.
-    let isRiskTable = columns.first(of: RiskTables.names, orStartingWith: ["risk to"]) != nil
+    let isRiskTable = columns.first(of: RiskField.names, orStartingWith: ["risk to"]) != nil
     let titles = isRiskTable ? measureHeadings : measureHeadings.union(["mitigation"])
     guard let title = columns.first(of: titles) else { return [] }
     return table.rows.compactMap { row in
@@ -44,7 +55,10 @@ enum ControlReading {
       let source = file.reference(at: first.position, headingPath: headingPath)
       var control = ControlRecord(title: text, source: source)
       control.id = columns.text(columns.first(of: ["id", "no", "ref"]), of: row)
-      control.description = columns.text(columns.first(of: ["description", "details"]), of: row)
+      control.description = columns.text(
+        columns.first(of: ["description", "details", "implementation", "how"]),
+        of: row
+      )
       control.status = columns.text(
         columns.first(of: ["status", "state", "measure approved"]),
         of: row
@@ -55,24 +69,6 @@ enum ControlReading {
       )
       control.due = columns.text(columns.first(of: ["due", "due date", "deadline", "by"]), of: row)
         .map { artifact.statedDate($0, at: source) }
-      return control
-    }
-  }
-
-  private static func elements(
-    of block: MarkdownBlock,
-    under headingPath: [String],
-    _ file: FileIdentity
-  ) -> [ControlRecord] {
-    TextPiece.pieces(of: block).compactMap { piece in
-      guard StatementState.state(of: piece.text) == .substantive else { return nil }
-      let source = file.reference(
-        at: piece.position,
-        endLine: piece.endLine,
-        headingPath: headingPath
-      )
-      var control = ControlRecord(title: piece.field?.label ?? piece.text, source: source)
-      control.description = piece.field?.text
       return control
     }
   }

@@ -77,7 +77,9 @@ struct DatasheetAnswers {
 
   /// The licenses that the questions on distribution name.
   var licenses: [String] {
-    answers.filter { $0.asks("license") }.compactMap { LicenseText.name(in: $0.text) }
+    answers.filter { $0.asks("license") }.compactMap { answer in
+      LicenseText.name(in: LicenseText.withoutAssent(answer.text))
+    }
   }
 
   /// Who made the dataset and who answers for it.

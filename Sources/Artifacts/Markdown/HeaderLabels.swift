@@ -9,7 +9,10 @@ enum HeaderLabels {
   static let language: Set<String> = ["language of this document", "document language"]
   static let created: Set<String> = [
     "date", "created", "creation date", "date of assessment", "assessment date", "model date",
-    "date completed", "published", "publication date", "date created",
+    "date completed", "published", "publication date", "date created", "date of draft",
+    "draft date", "drafted", "document date", "date of completion", "completion date",
+    "completed on", "erstellungsdatum", "erstellt am", "datum", "dpia date", "date of dpia",
+    "date of this dpia", "issue date", "date issued",
   ]
   static let modified: Set<String> = [
     "last updated", "updated", "last modified", "modified", "last reviewed", "last revised",
@@ -17,7 +20,9 @@ enum HeaderLabels {
   ]
   static let review: Set<String> = [
     "next review", "next review trigger", "review date", "next review date", "review due",
-    "review by",
+    "review by", "review cadence", "review frequency", "review schedule", "review cycle",
+    "scheduled review", "next scheduled review", "next review due", "date of next review",
+    "review triggers", "review trigger", "nächste überprüfung", "review zyklus",
     "this dpia will be kept under review by",
   ]
   static let license: Set<String> = [
@@ -36,9 +41,13 @@ enum HeaderLabels {
   static let roles: [String: Party.Role] = [
     "owner": .owner, "owners": .owner, "model owner": .owner, "dataset owner": .owner,
     "data owner": .owner, "business owner": .owner, "accountable": .owner,
-    "controller": .owner, "data controller": .owner,
+    "controller": .owner, "data controller": .owner, "verantwortlicher": .owner,
+    "verwerkingsverantwoordelijke": .owner, "responsable du traitement": .owner,
     "developed by": .developer, "developer": .developer, "developers": .developer,
-    "model developer": .developer, "team": .developer, "project team": .developer,
+    "organization developing the model": .developer, "model developer": .developer,
+    "organisation developing the model": .developer,
+    "person or organization developing model": .developer,
+    "team": .developer, "project team": .developer,
     "model developers": .developer, "created by": .developer,
     "contributed by": .developer, "provider": .provider, "provided by": .provider,
     "deployer": .deployer, "deployed by": .deployer,
@@ -48,8 +57,12 @@ enum HeaderLabels {
     "author": .author, "authors": .author, "assessor": .author, "prepared by": .author,
     "completed by": .author, "assessed by": .author, "curated by": .author,
     "dataset curators": .author,
-    "model card authors": .author, "written by": .author,
+    "model card authors": .author, "written by": .author, "author of this draft": .author,
+    "dpia author": .author, "conducted by": .author, "carried out by": .author,
+    "dpia lead": .author, "document owner": .owner, "dpia owner": .owner,
     "dpo": .dpo, "data protection officer": .dpo, "name of dpo": .dpo,
+    "datenschutzbeauftragter": .dpo, "datenschutzbeauftragte": .dpo,
+    "functionaris gegevensbescherming": .dpo,
     "evaluator": .evaluator, "evaluated by": .evaluator, "reviewer": .evaluator,
     "reviewed by": .evaluator, "validated by": .evaluator, "validator": .evaluator,
     "custodian": .custodian, "data custodian": .custodian,

@@ -6,9 +6,12 @@ struct Heading: Sendable {
   let names: [String]
   /// The names of the headings that are joined in this one: `A, B & C and D`; empty for a single one.
   let parts: [[String]]
+  /// Whether the heading counts a risk, as `Risk 7: Late deletion` does, and so has no topic.
+  let numbersRisk: Bool
 
   /// Creates a heading; what stands in brackets is a remark (`(Art. 35(7)(c))`, `[optional]`).
   init(_ text: String) {
+    numbersRisk = RiskHeading.isNumbered(text)
     let text = Self.withoutBrackets(text)
     names = Self.names(of: text)
     parts = Self.parts(of: text).map { Self.names(of: Self.withoutBrackets($0)) }

@@ -30,6 +30,26 @@ struct LabelledFact {
   /// Whether the fact is about the document and its subject, not about a dataset, a result or a risk.
   var isAboutDocument: Bool { Self.foreign.isDisjoint(with: surroundings) }
 
+  /// Whether the fact may be evidence on a topic; among risks, only what remains and what is done is.
+  ///
+  /// A name or an address is no advice, and what describes a dataset does not describe the model.
+  func maySpeak(of topic: Topic) -> Bool {
+    switch topic {
+    case .dpiaDPOAdvice:
+      let words = text.split(whereSeparator: \.isWhitespace)
+      if words.count < Self.shortestAdvice || Blank.occurs(in: text) { return false }
+    case .modelDescription: if !isAboutDocument { return false }
+    default: break
+    }
+    let isAmongRisks = surroundings.contains(.dpiaRisks) || surroundings.contains(.friaHarms)
+    return !isAmongRisks || Self.treating.contains(topic)
+  }
+
+  /// The fewest words of an opinion.
+  private static let shortestAdvice = 3
+  private static let treating: Set<Topic> = [
+    .dpiaRisks, .dpiaMeasures, .dpiaResidualRisk, .friaHarms, .friaRemedies, .friaOversight,
+  ]
   private static let foreign: Set<Topic> = [
     .trainingData, .evaluationData, .dataCollection, .dataPreprocessing, .metricsRationale,
     .fairness, .dpiaRisks, .dpiaMeasures, .friaHarms, .friaRemedies,
@@ -59,7 +79,8 @@ struct LabelledFact {
   /// Label and text; in `**Status: approved**` both are bold.
   private static func parts(of field: MarkdownField) -> (title: String, text: String) {
     guard let colon = field.label.firstRange(of: ": ") else {
-      return (field.label, Trimmed.text(field.text))
+      // `**Risks:** The model may:` opens a list, and says that there are some.
+      return (field.label, String(field.text, trimming: { $0.isWhitespace || $0 == ":" }))
     }
     let text = String(
       field.label[colon.upperBound...],

@@ -36,9 +36,25 @@ extension MarkdownReading {
 enum LicenseText {
   /// The text without a remark in brackets or a full stop; nil where the license is still open.
   static func name(in text: String) -> String? {
-    guard StatementState.state(of: text) == .substantive, !Blank.occurs(in: text) else { return nil }
+    let text = String(text, trimming: { $0.isWhitespace || $0 == "." })
+    guard StatementState.state(of: text) == .substantive, !Blank.occurs(in: text) else {
+      return nil
+    }
     guard let open = text.firstRange(of: "(see ") else { return text }
     let name = String(text[..<open.lowerBound], trimming: { $0.isWhitespace || $0 == "." })
     return name.isEmpty ? text : name
+  }
+
+  /// The answer to the question whether there is a license, without the `Yes.` or `No.` before it
+  /// and what follows the sentence that names one.
+  static func withoutAssent(_ answer: String) -> String {
+    let rest = answer.drop { $0.isWhitespace }
+    let word = rest.prefix { $0.isLetter }
+    let isAssent = ["yes", "no", "none"].contains(word.lowercased())
+    let text = String(
+      isAssent ? rest.dropFirst(word.count) : rest,
+      trimming: { $0.isWhitespace || ".,;:".contains($0) }
+    )
+    return Sentence.end(in: text).map { String(text[...$0]) } ?? text
   }
 }

@@ -8,7 +8,9 @@ extension ArtifactFormat {
   static let markdownDPIA = ArtifactFormat(
     name: "markdown-dpia",
     summary: "data protection impact assessment in Markdown (GDPR Art. 35(7))",
-    fileNames: ["**/{dpia,pia,data[-_ ]protection[-_ ]impact}*.{md,markdown}"],
+    fileNames: [
+      "**/{dpia,pia,data[-_ ]protection[-_ ]impact}*.{md,markdown}", "**/dpia{,s}/*.{md,markdown}",
+    ],
     detect: { MarkdownAssessment.dpia.detect($0) },
     read: { file, _ in MarkdownAssessment.dpia.artifacts(of: file) }
   )
@@ -38,7 +40,11 @@ struct MarkdownAssessment: Sendable {
     kind: .dpia,
     formatName: "markdown-dpia",
     table: .dpia,
-    titles: ["data protection impact assessment", "dpia", "privacy impact assessment"],
+    titles: [
+      "data protection impact assessment", "dpia", "privacy impact assessment",
+      "datenschutz folgenabschätzung", "gegevensbeschermingseffectbeoordeling",
+      "analyse d impact relative à la protection des données",
+    ],
     required: [.dpiaNecessity, .dpiaRisks, .dpiaMeasures],
     reviewTopic: .dpiaReview
   )
@@ -71,10 +77,11 @@ struct MarkdownAssessment: Sendable {
     {
       artifact.addStatement(topic, review.text, question: review.title, at: review.source)
     }
-    let tables = RiskTables(reading, table: table)
+    var tables = RiskTables(reading, table: table)
+    RiskSections(reading, table: table).add(to: &tables)
     artifact.statements += tables.statements
     artifact.risks = tables.risks
-    artifact.controls = ControlReading.controls(of: reading, &artifact)
+    artifact.controls = ControlReading.controls(of: reading, table: table, &artifact)
     return [artifact]
   }
 

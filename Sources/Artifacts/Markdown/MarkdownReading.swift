@@ -42,7 +42,7 @@ struct MarkdownReading {
     )
     addSectionStatements(to: &artifact)
     addLabelledStatements(to: &artifact)
-    artifact.status = fact(HeaderLabels.status)?.text
+    artifact.status = fact(HeaderLabels.status)?.text ?? document.title.flatMap(titleStatus)
     artifact.language = fact(HeaderLabels.language)?.text ?? frontMatter?["language"]?.texts.first
     artifact.created = fact(HeaderLabels.created).map {
       artifact.statedDate($0.text, at: $0.source)
@@ -53,6 +53,13 @@ struct MarkdownReading {
     artifact.parties = PartyReading.parties(of: self)
     artifact.approvals = ApprovalReading.approvals(of: self, &artifact)
     return artifact
+  }
+
+  /// `Impact assessment (template)` and `… — draft` tell how far the document is.
+  private func titleStatus(_ title: String) -> String? {
+    let words = FoldedText.words(title).split(separator: " ")
+    let name = FoldedText.words(TreePath.stem(of: file.path)).split(separator: " ")
+    return ["template", "draft"].first { words.contains($0[...]) || name.contains($0[...]) }
   }
 
   /// The first fact about the document itself with one of some labels.
@@ -97,7 +104,7 @@ extension MarkdownReading {
   private func addLabelledStatements(to artifact: inout Artifact) {
     for fact in facts
     where !HeaderLabels.all.contains(fact.label) && !fact.title.contains("?") {
-      for topic in table.topics(of: fact.title) {
+      for topic in table.topics(of: fact.title) where fact.maySpeak(of: topic) {
         artifact.addStatement(topic, fact.text, question: fact.title, at: fact.source)
       }
     }

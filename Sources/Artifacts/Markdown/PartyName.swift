@@ -8,7 +8,7 @@ enum PartyName {
   ///
   /// `The dataset was created by the Loans Team.` names the Loans Team.
   static func bare(_ text: String) -> String {
-    let text = Trimmed.text(text)
+    let text = firstSentence(of: Trimmed.text(text))
     let folded = text.lowercased()
     // Lower case may have another length; then the text stays as it is.
     guard folded.utf8.count == text.utf8.count,
@@ -16,6 +16,18 @@ enum PartyName {
     else { return text }
     return String(text.utf8.dropFirst(lead.utf8.count)) ?? text
   }
+
+  /// `The authors. New versions follow.` names the authors; `Inc.` and `H.` end no sentence.
+  private static func firstSentence(of text: String) -> String {
+    guard let end = Sentence.end(in: text), end != text.index(before: text.endIndex) else {
+      return text
+    }
+    let word = text[..<end].reversed().prefix { $0.isLetter }
+    return word.count >= shortestLastWord ? String(text[..<end]) : text
+  }
+
+  /// The letters from which on a word before a full stop is no abbreviation.
+  private static let shortestLastWord = 5
 
   /// Whether a text names somebody: neither a blank nor what such a person has yet to do.
   static func isName(_ text: String, of role: Party.Role) -> Bool {

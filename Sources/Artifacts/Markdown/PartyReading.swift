@@ -7,12 +7,19 @@ internal import GateModel
 enum PartyReading {
   /// The parties behind labels, and those whom a section of their own names, without repetition.
   static func parties(of reading: MarkdownReading) -> [Party] {
-    let labelled = reading.facts.compactMap { fact in
-      HeaderLabels.roles[fact.label].flatMap { party($0, fact.text, at: fact.source) }
+    /// The section that tells how to reach an authority.
+    var outside: [String]?
+    let labelled = reading.facts.compactMap { fact -> Party? in
+      if authorities.contains(fact.label) { outside = fact.source.headingPath }
+      guard let role = HeaderLabels.roles[fact.label], fact.isAboutDocument,
+        role != .contact || outside != fact.source.headingPath
+      else { return nil }
+      return party(role, fact.text, at: fact.source)
     }
     let headed = zip(reading.document.sections, reading.headings)
     let sections = headed.compactMap { section, heading -> Party? in
-      guard let role = heading.names.lazy.compactMap({ HeaderLabels.partyHeadings[$0] }).first,
+      guard section.headingPath != outside,
+        let role = heading.names.lazy.compactMap({ HeaderLabels.partyHeadings[$0] }).first,
         let text = firstLine(of: SectionText(section.evidence).text)
       else { return nil }
       return party(role, text, at: reading.source(of: section))
@@ -30,8 +37,9 @@ enum PartyReading {
     // What stands behind the address or a date is a remark, not a part of the name.
     let head = address.map { text[..<$0.startIndex] } ?? text[...]
     let parts = head.split(separator: ",").prefix { DateReader.read(String($0)) == .none }
-    let name = Self.name(PartyName.bare(parts.joined(separator: ",")))
-    let isNamed = PartyName.isName(name, of: role)
+    let stated = PartyName.bare(parts.joined(separator: ","))
+    let name = Self.name(stated)
+    let isNamed = PartyName.isName(name, of: role) && !Blank.occurs(in: stated)
     guard isNamed || address != nil else { return nil }
     return Party(
       role: role,
@@ -51,8 +59,16 @@ enum PartyReading {
   private static func name(_ text: String) -> String {
     var rest = text[...]
     if let open = rest.lastIndex(of: "("), !rest[open...].contains(")") { rest = rest[..<open] }
-    return String(rest, trimming: { $0.isWhitespace || "(<>,;:[]-–—".contains($0) })
+    let name = String(rest, trimming: { $0.isWhitespace || "(<>,;:[]-–—".contains($0) })
+    // The full stop of a sentence; that of `Inc.` belongs to the name.
+    let isSentence =
+      name.last == "." && name.split(whereSeparator: \.isWhitespace).count < 6
+      && name.first?.isLowercase == true
+    return isSentence ? String(name.dropLast()) : name
   }
+
+  /// Labels of those whom a document only tells how to reach.
+  private static let authorities: Set<String> = ["authority", "supervisory authority", "regulator"]
 
   private static func firstLine(of text: String) -> String? {
     guard StatementState.state(of: text) == .substantive else { return nil }

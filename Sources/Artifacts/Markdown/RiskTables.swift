@@ -9,8 +9,10 @@ struct RiskTables {
   private(set) var risks: [Risk] = []
   /// What a column says about a topic, such as "Residual risk", with the risk of each row.
   private(set) var statements: [Statement] = []
-  /// The index of each risk by its name.
+  /// The index of each risk by its name in lower-case words.
   private var places: [String: Int] = [:]
+  /// The index of each risk by the number that its row has.
+  private var numbered: [Int: Int] = [:]
 
   init(_ reading: MarkdownReading, table topics: TopicTable) {
     for section in reading.document.sections {
@@ -28,30 +30,79 @@ struct RiskTables {
     _ topics: TopicTable
   ) {
     let columns = TableColumns(table)
-    let fields = Self.fields.compactMap { headings, starts, field in
-      columns.first(of: headings, orStartingWith: starts).map { (column: $0, field: field) }
+    let fields = RiskField.all.compactMap { field in
+      columns.first(of: field.headings, orStartingWith: field.starts)
+        .map { (column: $0, path: field.path) }
     }
-    guard let name = columns.first(of: Self.names, orStartingWith: ["risk to", "risk of"]),
-      !fields.isEmpty
-    else { return }
+    let number = columns.first(of: RiskField.numbers)
+    guard !fields.isEmpty else { return }
+    guard let name = Self.nameColumn(of: columns) else {
+      if let number = columns.first(of: RiskField.riskNumbers) {
+        complete(by: table, columns, number, fields)
+      }
+      return
+    }
     for row in table.rows {
       guard let title = columns.text(name, of: row), let first = row.first else { continue }
       let source = reading.file.reference(at: first.position, headingPath: section.headingPath)
-      let place = place(of: title, at: source)
-      for (column, field) in fields {
+      let place = place(of: title, number: columns.text(number, of: row), at: source)
+      for (column, path) in fields {
         guard let text = columns.text(column, of: row) else { continue }
-        risks[place][keyPath: field] = text
+        risks[place][keyPath: path] = text
       }
     }
     addStatements(of: table, columns, name, in: section, reading, topics)
   }
 
+  /// The column that names the risks: where they are numbered, their description does.
+  private static func nameColumn(of columns: TableColumns) -> Int? {
+    if let name = columns.first(of: RiskField.names, orStartingWith: ["risk to", "risk of"]) {
+      return name
+    }
+    guard columns.first(of: RiskField.riskNumbers) != nil else { return nil }
+    return columns.first(of: RiskField.descriptions)
+  }
+
+  /// Adds what a table says of risks that it names by their numbers alone.
+  private mutating func complete(
+    by table: MarkdownTable,
+    _ columns: TableColumns,
+    _ number: Int,
+    _ fields: [(column: Int, path: WritableKeyPath<Risk, String?>)]
+  ) {
+    for row in table.rows {
+      guard let known = columns.text(number, of: row).flatMap(RiskHeading.number),
+        let place = numbered[known]
+      else { continue }
+      for (column, path) in fields where risks[place][keyPath: path] == nil {
+        risks[place][keyPath: path] = columns.text(column, of: row)
+      }
+    }
+  }
+
   /// The index of a risk, which is added when it is new.
-  private mutating func place(of name: String, at source: SourceReference) -> Int {
-    if let known = places[name] { return known }
-    places[name] = risks.count
+  private mutating func place(
+    of name: String,
+    number: String?,
+    at source: SourceReference
+  ) -> Int {
+    let key = FoldedText.words(name)
+    if let known = places[key] { return known }
+    places[key] = risks.count
+    if let number = number.flatMap(RiskHeading.number) { numbered[number] = risks.count }
     risks.append(Risk(name: name, source: source))
     return risks.count - 1
+  }
+
+  /// Adds a risk that stands under a heading; what a table says of it stays.
+  mutating func add(_ risk: Risk, number: Int?) {
+    guard let place = places[FoldedText.words(risk.name)] ?? number.flatMap({ numbered[$0] }) else {
+      places[FoldedText.words(risk.name)] = risks.count
+      return risks.append(risk)
+    }
+    for path in RiskField.all.map(\.path) where risks[place][keyPath: path] == nil {
+      risks[place][keyPath: path] = risk[keyPath: path]
+    }
   }
 
   private mutating func addStatements(
@@ -83,56 +134,5 @@ struct RiskTables {
         )
       }
     }
-  }
-
-  /// Headings of the column that names the risk.
-  static let names: Set<String> = [
-    "risk", "risks", "threat", "hazard", "scenario", "risk scenario", "risk description", "harm",
-    "describe source of risk and nature of potential impact on individuals",
-    "potential harm", "risk name",
-  ]
-
-  private typealias Column = (
-    headings: Set<String>, starts: [String], field: WritableKeyPath<Risk, String?>
-  )
-
-  /// Headings of the other columns, and how such headings start, with the field that each fills.
-  private static var fields: [Column] {
-    [
-      (["description", "details", "potential impact", "consequence"], [], \.description),
-      (["category", "type", "right", "right affected"], [], \.category),
-      (
-        ["affected group", "affected groups", "affected", "affected persons"],
-        ["who is affected"],
-        \.affectedGroup
-      ),
-      (["likelihood", "probability"], ["likelihood", "probability"], \.likelihood),
-      (["severity", "impact"], ["severity"], \.severity),
-      (
-        [
-          "overall risk", "risk level", "level", "rating", "risk rating", "inherent risk",
-          "overall",
-          "risk score", "score",
-        ],
-        [],
-        \.level
-      ),
-      (
-        [
-          "mitigation", "mitigations", "measure", "measures", "control", "controls", "safeguards",
-          "options to reduce or eliminate risk", "mitigating measures", "treatment",
-        ],
-        ["mitigation"],
-        \.mitigation
-      ),
-      (["residual likelihood"], [], \.residualLikelihood),
-      (["residual severity"], [], \.residualSeverity),
-      (
-        ["residual risk", "residual", "residual level", "remaining risk"],
-        ["residual risk"],
-        \.residualLevel
-      ),
-      (["status", "measure approved", "state"], [], \.status),
-    ]
   }
 }

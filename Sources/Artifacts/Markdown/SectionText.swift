@@ -57,10 +57,16 @@ struct SectionText {
     guard case .table(let table) = block.content else {
       return TextPiece.pieces(of: block).map { piece in
         let question = Question(piece)
-        return Piece(evidence: question?.answer ?? piece.text, question: question)
+        return Piece(evidence: question?.answer ?? evidence(of: piece), question: question)
       }
     }
     return table.rows.flatMap { $0.count > 1 ? $0.dropFirst() : $0[...] }
       .map { Piece(evidence: $0.text, question: nil) }
+  }
+
+  /// A form names the role of those who are to sign, whether or not somebody has.
+  private static func evidence(of piece: TextPiece) -> String {
+    let label = piece.field.map { FoldedText.words($0.label) }
+    return ["role", "position", "title"].contains(label) ? "" : piece.text
   }
 }

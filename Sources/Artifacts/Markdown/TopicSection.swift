@@ -37,14 +37,20 @@ struct TopicOutline {
   /// For each section of the document, the topics of the nearest section around it that has some.
   private(set) var surroundings: [[Topic]] = []
 
+  /// Headings that belong to the one above them.
+  private static let general: Set<String> = ["description", "details", "about"]
+
   /// Creates an outline of a document, whose sections have the headings.
   init(of document: MarkdownDocument, _ headings: [Heading], by table: TopicTable) {
     /// The open sections, outermost first, each with the topic section that takes its blocks.
     var open: [(level: Int, taker: Int?)] = []
     for (section, heading) in zip(document.sections, headings) {
       while let last = open.last, last.level >= section.level { open.removeLast() }
-      let topics = section.level > 0 ? table.topics(of: heading) : []
+      let isNamed = section.level > 0 && !RiskField.rate(section)
       var taker = open.last?.taker
+      // `Description` below the name of a dataset describes that dataset.
+      let isGeneral = taker != nil && !Self.general.isDisjoint(with: heading.names.prefix(1))
+      let topics = isNamed && !isGeneral ? table.topics(of: heading) : []
       if topics.isEmpty {
         if let taker { sections[taker].take(section) }
       } else {

@@ -29,6 +29,7 @@ struct TopicTable: Sendable {
   /// The whole heading is looked up first; then what precedes a colon; then its parts, so that
   /// "Intended use and out-of-scope use" carries both.
   func topics(of heading: Heading) -> [Topic] {
+    if heading.numbersRisk { return [] }
     for name in heading.names {
       if let found = topics[name] { return found }
     }

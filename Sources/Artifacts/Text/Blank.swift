@@ -12,6 +12,9 @@ enum Blank {
 
   /// Whether a text consists of a line to write on, as in `Name: ______` or `Date: __/__/____`.
   static func isDrawn(_ text: String) -> Bool {
+    // Nearly every text has a letter among its first bytes, which costs nothing to see.
+    guard !text.utf8.contains(where: { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0x20 })
+    else { return false }
     let strokes = text.count { "_*.…".contains($0) }
     return (strokes > 1 || text == "…")
       && text.allSatisfy { $0.isWhitespace || "_*.…/-–—:()|".contains($0) }
@@ -51,5 +54,7 @@ enum Blank {
     "tbd", "tba", "todo", "your", "insert", "enter", "add", "fill", "name", "date", "pending",
     "placeholder", "specify", "organisation", "organization", "company", "institution", "xxx",
   ]
-  private static let endings: Set<Substring> = ["name", "names", "here", "assigned", "tbd", "pending"]
+  private static let endings: Set<Substring> = [
+    "name", "names", "here", "assigned", "tbd", "pending",
+  ]
 }

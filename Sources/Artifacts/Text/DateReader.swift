@@ -18,6 +18,7 @@ enum DateReader {
   /// `October 1, 2026`, and `28/08/2020` or `08/28/2020` where only one reading is possible.
   static func read(_ text: String) -> Reading {
     let words = text.split { $0.isWhitespace || ",;()[]".contains($0) }
+      .map { $0.last == "." ? $0.dropLast() : $0 }
     for index in words.indices {
       let reading = numeric(words[index])
       if reading != .none { return reading }

@@ -31,8 +31,12 @@ enum StatementState {
 
   /// Whether a line that is no filler is evidence; a label without anything behind it is none.
   private static func saysSomething(_ line: String) -> Bool {
-    line.last != ":" && line.contains { $0.isLetter || $0.isNumber }
+    guard line.last != ":" || line.split(separator: " ").count > longestLabel else { return false }
+    return line.contains { $0.isLetter || $0.isNumber }
   }
+
+  /// The most words of a label; more of them say something themselves.
+  private static let longestLabel = 6
 
   private static func isFiller(_ line: String) -> Bool {
     // `[ ] Compare groups`: what is still to be done is no evidence that it was.
@@ -71,7 +75,8 @@ enum StatementState {
     let rest = words[place...].dropFirst()
     guard let verb = rest.first else { return false }
     if verb == "be", place < 4 { return rest.dropFirst().first.map(pending.contains) ?? false }
-    return place > 0 && place < 4 && rest.count == 1 && ["complete", "fill", "confirm"].contains(verb)
+    return place > 0 && place < 4 && rest.count == 1
+      && ["complete", "fill", "confirm"].contains(verb)
   }
 
   /// The most words, and bytes, of a line that only tells that something is still missing.

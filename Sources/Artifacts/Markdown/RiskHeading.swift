@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A heading that names a risk: `5.2 Leak of applications`, `Risk 3: Leak`, `R3 — Leak`.
+struct RiskHeading {
+  let name: String
+  /// The number behind `Risk` or `R`.
+  let number: Int?
+
+  /// Nil for a heading that orders the text, such as `Summary of risks`.
+  init?(_ title: String) {
+    let title = Self.withoutSectionNumber(title)
+    let label = Self.label(of: title)
+    number = label.flatMap { Self.number(String($0)) }
+    let rest = label.map { title[$0.endIndex...] } ?? title[...]
+    name = String(rest, trimming: { $0.isWhitespace || ":—–-.#".contains($0) })
+    guard name.contains(where: \.isLetter), number != nil || !Self.orders(name) else { return nil }
+  }
+
+  /// Whether a heading counts a risk, so that its words are no topic of the document.
+  static func isNumbered(_ title: String) -> Bool {
+    // Nearly no heading does, and the first letters tell.
+    guard let first = title.first(where: \.isLetter), "RrTtHh".contains(first) else { return false }
+    return RiskHeading(title)?.number != nil
+  }
+
+  /// Whether a heading orders the text, or sums it up, instead of naming something.
+  static func orders(_ title: String) -> Bool {
+    FoldedText.words(title).split(separator: " ").contains { ordering.contains($0) }
+  }
+
+  /// The number in `R7`, `7` or `risk 7`.
+  static func number(_ text: String) -> Int? {
+    let digits = text.filter { $0.isASCII && $0.isNumber }
+    return digits.count == text.count(where: \.isNumber) ? Int(digits) : nil
+  }
+
+  /// `Risk 7`, `R7` or `Risk` before a colon, at the start of a title.
+  private static func label(of title: String) -> Substring? {
+    let words = title.split(maxSplits: 2) { $0.isWhitespace || ":—–-.#".contains($0) }
+    guard let first = words.first, words.count > 1 else { return nil }
+    let head = first.lowercased()
+    if ["risk", "threat", "hazard", "r"].contains(head), words[1].allSatisfy(\.isNumber) {
+      return title[..<words[1].endIndex]
+    }
+    if head.count > 1, head.first == "r", head.dropFirst().allSatisfy(\.isNumber) { return first }
+    let isPrefix = head == "risk" && title[first.endIndex...].hasPrefix(":")
+    return isPrefix ? first : nil
+  }
+
+  private static func withoutSectionNumber(_ title: String) -> String {
+    guard title.first?.isNumber == true else { return title }
+    let rest = title.drop { $0.isNumber || $0 == "." || $0 == ")" }
+    return rest.first?.isWhitespace == true ? Trimmed.text(rest) : title
+  }
+
+  private static let ordering: Set<Substring> = [
+    "summary", "methodology", "method", "matrix", "overview", "approach", "criteria", "scoring",
+    "conclusion", "conclusions", "legend", "introduction", "overall", "notes", "note", "appendix",
+    "references", "ratings", "definitions", "assessment", "evaluation", "register",
+  ]
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+
+/// Ratings that stand in running text.
+enum RiskRating {
+  /// Reads `HIGH inherent, LOW residual` or `High`; false where the text is no rating.
+  static func read(_ text: String, into risk: inout Risk) -> Bool {
+    let phrases = text.split { ",;.".contains($0) }
+      .map { $0.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init) }
+    guard let first = phrases.first, isRating(first) else { return false }
+    for phrase in phrases where isRating(phrase) {
+      let words = Set(phrase.map { $0.lowercased() })
+      let value = phrase.filter { !qualifiers.contains($0.lowercased()) }.joined(separator: " ")
+      if words.isDisjoint(with: remaining) {
+        risk.level = risk.level ?? value
+      } else {
+        risk.residualLevel = risk.residualLevel ?? value
+      }
+    }
+    return true
+  }
+
+  /// Reads `Low (Likelihood: low, Impact: high)` behind a level: the text before the bracket.
+  static func level(
+    in text: String,
+    isResidual: Bool,
+    into risk: inout Risk
+  ) -> String {
+    guard text.last == ")", let open = text.firstIndex(of: "(") else { return text }
+    let parts = text[text.index(after: open)...].dropLast().split { ",;".contains($0) }
+    var isRated = false
+    for part in parts {
+      guard let colon = part.firstIndex(where: { ":=".contains($0) }) else { continue }
+      let value = Trimmed.text(part[part.index(after: colon)...])
+      let path = RiskField.path(named: FoldedText.words(part[..<colon]))
+      if path == \.likelihood {
+        risk[keyPath: isResidual ? \Risk.residualLikelihood : \Risk.likelihood] = value
+      } else if path == \.severity {
+        risk[keyPath: isResidual ? \Risk.residualSeverity : \Risk.severity] = value
+      } else {
+        continue
+      }
+      isRated = true
+    }
+    return isRated ? Trimmed.text(text[..<open]) : text
+  }
+
+  private static func isRating(_ words: [String]) -> Bool {
+    let words = words.map { $0.lowercased() }
+    return words.count <= longestRating && words.contains(where: scale.contains)
+      && words.allSatisfy { scale.contains($0) || qualifiers.contains($0) || $0 == "to" }
+  }
+
+  /// The most words of a rating: `very high residual risk`.
+  private static let longestRating = 5
+
+  private static let scale: Set<String> = [
+    "very", "low", "medium", "moderate", "high", "critical", "severe", "negligible", "limited",
+    "significant", "maximum", "minimal", "important", "remote", "possible", "probable", "minor",
+    "major", "medium-high", "low-medium", "extreme",
+  ]
+  private static let remaining: Set<String> = ["residual", "remaining", "after"]
+  private static let qualifiers: Set<String> = remaining.union(["inherent", "initial", "risk"])
+}
