@@ -91,6 +91,20 @@ struct MetricTableTests {
     #expect(selected.groups.map(\.counts) == [.selection(selected: 29, n: 41)])
   }
 
+  @Test("a scale that nothing tells is asked for, once for each metric of a table")
+  func unclearUnits() throws {
+    let artifact = try card(
+      """
+      | Group | Accuracy | F1 (%) | MMLU | Loss |
+      |---|---|---|---|---|
+      | a | 87.5 | 71 | 60 | 2.5 |
+      | b | 80.1 | 70 | 61 | 2.4 |
+      """
+    )
+    #expect(artifact.issueLines == ["unclear-unit:7"])
+    #expect(artifact.measurements.map(\.unit).filter { $0 == .percent }.count == 2)
+  }
+
   @Test("another name of the same metric is a remark")
   func synonyms() throws {
     #expect(

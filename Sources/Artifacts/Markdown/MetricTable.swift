@@ -62,7 +62,26 @@ struct MetricTable {
   private func measurements(_ artifact: inout Artifact) -> [Measurement] {
     guard naming != nil || columns.contains(.metric) else { return [] }
     let values = columns.indices.map { isValue($0) }
-    return table.rows.flatMap { measurements(of: $0, values, &artifact) }
+    let found = table.rows.flatMap { measurements(of: $0, values, &artifact) }
+    addUnclearUnits(of: found, to: &artifact)
+    return found
+  }
+
+  /// Whether `87.5` are percent is not guessed; one remark per metric of the table asks for it.
+  private func addUnclearUnits(of found: [Measurement], to artifact: inout Artifact) {
+    var seen: Set<String> = []
+    for measurement in found where measurement.unit == .unknown && measurement.kind == .level {
+      guard let value = measurement.value, value > 1, MetricName.isFraction(measurement.metric),
+        seen.insert(measurement.metric).inserted
+      else { continue }
+      artifact.addIssue(
+        "unclear-unit",
+        .warning,
+        "'\(Excerpt.line(measurement.raw))' is more than any '\(measurement.metric)' can be; write "
+          + "87.5% or 0.875",
+        at: measurement.source
+      )
+    }
   }
 
   /// Whether a column holds values; in a table by rows, every other column of numbers is a group.

@@ -17,6 +17,17 @@ enum MetricName {
     return isDifference ? .difference : .level
   }
 
+  /// Whether a metric, as records hold it, is a fraction of cases or an area of at most 1.
+  static func isFraction(_ metric: String) -> Bool { fractions.contains(metric) }
+
+  private static let fractions: Set<String> = [
+    "accuracy", "acc", "balanced_accuracy", "precision", "recall", "sensitivity", "specificity",
+    "f1", "f1_score", "macro_f1", "micro_f1", "weighted_f1", "f1_macro", "f1_micro", "f1_weighted",
+    "auc", "roc_auc", "auc_roc", "auroc", "pr_auc", "auprc", "tpr", "fpr", "tnr", "fnr", "ppv",
+    "npv", "true_positive_rate", "false_positive_rate", "true_negative_rate",
+    "false_negative_rate", "selection_rate", "approval_rate", "acceptance_rate", "error_rate",
+  ]
+
   /// Whether a heading of a table is a metric, perhaps with a remark: `Accuracy (top-1)`, `F1 ↑`.
   static func isKnown(_ heading: String) -> Bool {
     let bare = heading.prefix { $0 != "(" && $0 != "[" }
