@@ -67,7 +67,7 @@ struct HeaderTests {
     arguments: [
       "_(operator to complete)_", "[Name of the reviewer - to be assigned]",
       "sign-off before the pilot",
-      "XX", "**\\_\\_\\_\\_**", "[TBD on release], Example University",
+      "XX", "____________ Date: ____", "**\\_\\_\\_\\_**", "[TBD on release], Example University",
     ]
   )
   func blanks(text: String) throws {
@@ -384,5 +384,45 @@ struct HeaderTests {
     let artifact = try dpia("**DPO:** privacy@example.org")
     #expect(artifact.parties.map(\.role) == [.dpo])
     #expect(artifact.statement(.dpiaDPOAdvice) == nil)
+  }
+
+  @Test("a table of measures names risks by their numbers")
+  func numberedRisks() throws {
+    let artifact = try Reader.artifact(
+      """
+      # DPIA: scoring
+
+      ## Necessity and proportionality
+
+      ### Data minimisation
+
+      Income and age only.
+
+      ## Risks
+
+      | # | Risk | Likelihood |
+      |---|---|---|
+      | R1 | Leak | low |
+      | R2 | Unfair refusal | high |
+
+      ## Measures
+
+      | Risk | Measure | Status |
+      |---|---|---|
+      | R1 | Encryption | done |
+      | R1, R2 | Review by a person | open |
+      | all | Training | open |
+
+      ## Reviews & photos
+
+      Users write reviews.
+      """,
+      at: "DPIA.md"
+    )
+    #expect(artifact.risks.map(\.name) == ["Leak", "Unfair refusal"])
+    #expect(artifact.risks.map(\.mitigation) == ["Encryption", "Review by a person"])
+    #expect(artifact.controls.map(\.title) == ["Encryption", "Review by a person", "Training"])
+    #expect(artifact.statement(.dpiaNecessity)?.text == "Income and age only.")
+    #expect(artifact.statement(.dpiaReview) == nil)
   }
 }

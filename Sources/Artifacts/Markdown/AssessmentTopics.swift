@@ -151,7 +151,7 @@ extension TopicTable {
       [.dpiaReview],
       """
       review|review schedule|review date|next review|monitoring and review|review and monitoring|\
-      review and update|reviews|review cycle|this dpia will be kept under review by|review plan
+      review and update|review cycle|this dpia will be kept under review by|review plan
       """
     ),
   ])

@@ -36,6 +36,7 @@ enum ControlReading {
 
   private static let measureHeadings: Set<String> = [
     "measure", "measures", "control", "controls", "action", "safeguard", "safeguards",
+    "maßnahme", "maatregel", "mesure",
     "options to reduce or eliminate risk",
   ]
 

@@ -81,7 +81,7 @@ struct RiskField {
       RiskField(
         [
           "likelihood", "probability", "inherent likelihood", "initial likelihood",
-          "eintrittswahrscheinlichkeit", "wahrscheinlichkeit", "waarschijnlijkheid",
+          "kans", "eintrittswahrscheinlichkeit", "wahrscheinlichkeit", "waarschijnlijkheid",
           "vraisemblance",
         ],
         starts: ["likelihood", "probability"],

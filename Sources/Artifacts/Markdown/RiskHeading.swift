@@ -34,6 +34,16 @@ struct RiskHeading {
     return digits.count == text.count(where: \.isNumber) ? Int(digits) : nil
   }
 
+  /// The numbers in `R2, R3`, and none in `all`; nil for a text that names a risk.
+  static func numbers(in text: String) -> [Int]? {
+    let words = FoldedText.words(text).split(separator: " ")
+    if ["all", "alle", "all risks"].contains(words.joined(separator: " ")) { return [] }
+    let numbers = words.compactMap { word in
+      word.first == "r" && word.dropFirst().allSatisfy(\.isNumber) ? Int(word.dropFirst()) : nil
+    }
+    return numbers.count == words.count && !numbers.isEmpty ? numbers : nil
+  }
+
   /// `Risk 7`, `R7` or `Risk` before a colon, at the start of a title.
   private static func label(of title: String) -> Substring? {
     let words = title.split(maxSplits: 2) { $0.isWhitespace || ":—–-.#".contains($0) }

@@ -44,6 +44,10 @@ struct RiskTables {
     }
     for row in table.rows {
       guard let title = columns.text(name, of: row), let first = row.first else { continue }
+      if let known = RiskHeading.numbers(in: title) {
+        for number in known { complete(number, by: row, columns, fields) }
+        continue
+      }
       let source = reading.file.reference(at: first.position, headingPath: section.headingPath)
       let place = place(of: title, number: columns.text(number, of: row), at: source)
       for (column, path) in fields {
@@ -71,12 +75,20 @@ struct RiskTables {
     _ fields: [(column: Int, path: WritableKeyPath<Risk, String?>)]
   ) {
     for row in table.rows {
-      guard let known = columns.text(number, of: row).flatMap(RiskHeading.number),
-        let place = numbered[known]
-      else { continue }
-      for (column, path) in fields where risks[place][keyPath: path] == nil {
-        risks[place][keyPath: path] = columns.text(column, of: row)
-      }
+      guard let known = columns.text(number, of: row).flatMap(RiskHeading.number) else { continue }
+      complete(known, by: row, columns, fields)
+    }
+  }
+
+  private mutating func complete(
+    _ number: Int,
+    by row: [MarkdownTable.Cell],
+    _ columns: TableColumns,
+    _ fields: [(column: Int, path: WritableKeyPath<Risk, String?>)]
+  ) {
+    guard let place = numbered[number] else { return }
+    for (column, path) in fields where risks[place][keyPath: path] == nil {
+      risks[place][keyPath: path] = columns.text(column, of: row)
     }
   }
 

@@ -25,6 +25,16 @@ struct TopicSection {
     endLine = section.endLine
   }
 
+  /// Whether sections on some topics are what this one consists of: necessity is assessed by
+  /// purposes, lawfulness, minimisation and storage (WP 248 rev.01, annex 2).
+  fileprivate func isMadeUp(of topics: [Topic]) -> Bool {
+    self.topics.contains(.dpiaNecessity) && !Self.necessity.isDisjoint(with: topics)
+  }
+
+  private static let necessity: Set<Topic> = [
+    .dpiaPurposes, .dpiaLegalBasis, .dpiaMinimisation, .dpiaAccuracy, .dpiaRetention,
+  ]
+
   fileprivate mutating func cover(_ topics: [Topic]) {
     coveredBelow.formUnion(topics)
   }
@@ -54,7 +64,10 @@ struct TopicOutline {
       if topics.isEmpty {
         if let taker { sections[taker].take(section) }
       } else {
-        for outer in Set(open.compactMap(\.taker)) { sections[outer].cover(topics) }
+        for outer in Set(open.compactMap(\.taker)) {
+          sections[outer].cover(topics)
+          if sections[outer].isMadeUp(of: topics) { sections[outer].take(section) }
+        }
         taker = sections.count
         sections.append(TopicSection(section, topics: topics))
       }

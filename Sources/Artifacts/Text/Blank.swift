@@ -7,7 +7,8 @@ enum Blank {
   /// A sentence with a blank may still tell much; a name, a license or an address with one tells
   /// nothing.
   static func occurs(in text: String) -> Bool {
-    isDrawn(text) || hasLetters(text) || brackets(in: text).contains(where: asks)
+    isDrawn(text) || text.contains("___") || hasLetters(text)
+      || brackets(in: text).contains(where: asks)
   }
 
   /// Whether a text consists of a line to write on, as in `Name: ______` or `Date: __/__/____`.
