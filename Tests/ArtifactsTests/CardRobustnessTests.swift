@@ -91,6 +91,7 @@ struct CardRobustnessTests {
       #"{"@context": {"cr": "http://mlcommons.org/croissant/"}, "@type": "Person"}"#
     ),
     ("vocab.json", #"{"metric": 1, "message": 2, "ideal": 3, "description": 4}"#),
+    ("vocab.json", #"{"version": 1, "requirements": 2, "measures": 3, "instruments": 4}"#),
     ("datapackage.json", #"{"resources": []}"#), ("datapackage.json", #"{"resources": [{}]}"#),
     ("bom.json", #"{"bomFormat": "CycloneDX", "components": {}}"#),
     ("sbom.spdx.json", #"{"@graph": [{"type": "software_Package"}]}"#),
