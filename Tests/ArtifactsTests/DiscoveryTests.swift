@@ -44,6 +44,8 @@ struct DiscoveryTests {
       ("docs/data-protection-impact-assessment.md", true),
       ("FRIA.md", true), ("evaluation/test.json", true), ("fairness_report.json", true),
       ("metrics.json", true), ("logs/a.eval", true), ("mlruns/0/a/metrics/auc", true),
+      ("docs/model-cards/scorer.md", true), ("datasheets/loans.md", true),
+      ("data_cards/loans.markdown", true), ("legal/dpia/scoring.md", true), ("ai/scorer.md", false),
       ("package.json", false), ("model_card.png", false),
       ("ai-system.yml", false), ("modelgate-waivers.yml", false), ("CHANGELOG.md", false),
     ]
