@@ -2,6 +2,7 @@
 
 import Documents
 import GateModel
+import TestSupport
 import Testing
 
 @Suite struct NumberTextTests {
