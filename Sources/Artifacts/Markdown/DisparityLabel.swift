@@ -10,6 +10,13 @@ struct DisparityNames {
 
   init() {}
 
+  /// Whether a table may abbreviate such a name, so that the document is worth looking through.
+  static func areAbbreviated(in table: MarkdownTable) -> Bool {
+    (table.header + table.rows.compactMap(\.first)).contains { cell in
+      cell.text.contains("EO") || cell.text.utf8.starts(with: "eo".utf8)
+    }
+  }
+
   /// `EO` stands for the one of the two that the document spells out; with both or none it stays.
   init(in document: MarkdownDocument) {
     let texts = document.sections.flatMap { [$0.title] + $0.blocks.map(\.text) }.map {

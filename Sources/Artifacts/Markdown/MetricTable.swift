@@ -28,7 +28,9 @@ struct MetricTable {
     var meanings: DisparityNames?
     for section in reading.document.sections {
       for case .table(let content) in section.blocks.lazy.map(\.content) {
-        meanings = meanings ?? DisparityNames(in: reading.document)
+        if meanings == nil, DisparityNames.areAbbreviated(in: content) {
+          meanings = DisparityNames(in: reading.document)
+        }
         let table = MetricTable(
           content,
           in: section,
