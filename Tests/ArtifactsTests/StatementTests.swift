@@ -28,6 +28,7 @@ struct StatementTests {
       ("- Name: **\\_\\_\\_\\_**\n- Date: \\_\\_/\\_\\_/\\_\\_", .placeholder),
       ("_(operator to complete)_", .placeholder), ("To be completed by the school.", .placeholder),
       ("Measured by XXX, XXX and XXX.", .placeholder), ("Our limits are these:", .empty),
+      ("Not available.", .placeholder),
       (
         "Slot XXX of the rack is not covered, and neither is whatever is plugged in there.",
         .substantive

@@ -7,7 +7,9 @@ enum PartyName {
   /// A name without the words of the sentence that states it.
   ///
   /// `The dataset was created by the Loans Team.` names the Loans Team.
-  static func bare(_ text: String) -> String {
+  static func bare(_ text: String, of role: Party.Role) -> String {
+    // Ways to get in touch are told in whole sentences.
+    if role == .contact { return Trimmed.text(text) }
     let text = firstSentence(of: Trimmed.text(text))
     let folded = text.lowercased()
     // Lower case may have another length; then the text stays as it is.
@@ -32,7 +34,6 @@ enum PartyName {
   /// Whether a text names somebody: neither a blank nor what such a person has yet to do.
   static func isName(_ text: String, of role: Party.Role) -> Bool {
     guard text.contains(where: \.isLetter), !Blank.occurs(in: text) else { return false }
-    // Ways to get in touch are told in whole sentences.
     if role == .contact { return true }
     let words = text.split { !$0.isLetter }
     return words.allSatisfy { !deferring.contains($0) }

@@ -37,7 +37,7 @@ enum PartyReading {
     // What stands behind the address or a date is a remark, not a part of the name.
     let head = address.map { text[..<$0.startIndex] } ?? text[...]
     let parts = head.split(separator: ",").prefix { DateReader.read(String($0)) == .none }
-    let stated = PartyName.bare(parts.joined(separator: ","))
+    let stated = PartyName.bare(parts.joined(separator: ","), of: role)
     let name = Self.name(stated)
     let isNamed = PartyName.isName(name, of: role) && !Blank.occurs(in: stated)
     guard isNamed || address != nil else { return nil }
