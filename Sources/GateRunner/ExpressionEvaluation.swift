@@ -35,8 +35,15 @@ public struct ExpressionEvaluation: Sendable {
     case error(String)
   }
 
+  /// What a name stands for.
+  private enum Given {
+    /// A member of the input, which stands in a file.
+    case input(Node, path: String)
+    case value(TaggedValue)
+  }
+
   private let options: Options
-  private let names: [(name: String, value: TaggedValue)]
+  private let names: [(name: String, given: Given)]
 
   /// Creates an evaluation over values by name.
   ///
@@ -51,10 +58,10 @@ public struct ExpressionEvaluation: Sendable {
     options: Options
   ) throws(RunFailure) {
     self.options = options
-    var names: [(name: String, value: TaggedValue)] = []
+    var names: [(name: String, given: Given)] = []
     if let input {
       let members = try Self.members(input.bytes, of: "the input '\(input.path)'")
-      names += members.map { ($0.key, TaggedValue(plain: $0.value)) }
+      names += members.map { ($0.key, .input($0.value, path: input.path)) }
     }
     if let bindings {
       for member in try Self.members(Array(bindings.utf8), of: "--bindings") {
@@ -64,7 +71,7 @@ public struct ExpressionEvaluation: Sendable {
             help: #"write kinds explicitly, such as {"x":{"int":"1"}}"#
           )
         }
-        names.append((member.key, value))
+        names.append((member.key, .value(value)))
       }
     }
     self.names = names
@@ -100,7 +107,13 @@ public struct ExpressionEvaluation: Sendable {
   private func run(_ program: Program) -> Outcome {
     var builder = FactsArena.Builder()
     var bindings = Bindings()
-    for (name, value) in names { bindings.bind(name, to: builder.value(value)) }
+    for (name, given) in names {
+      switch given {
+      case .input(let node, let path):
+        bindings.bind(name, to: builder.value(plain: node, in: path))
+      case .value(let value): bindings.bind(name, to: builder.value(value))
+      }
+    }
     let arena = builder.finish()
     let evaluation = program.evaluate(in: arena, bindings: bindings)
     let explanation =

@@ -6,22 +6,6 @@ internal import GateModel
 internal import RuleLanguage
 
 extension TaggedValue {
-  /// Reads ordinary JSON: whole numbers become ints, others doubles.
-  init(plain node: Node) {
-    switch node.value {
-    case .null: self = .null
-    case .bool(let flag): self = .bool(flag)
-    case .string(let text), .plain(let text): self = .string(text)
-    case .number(let text):
-      self = Int64(text).map { .int($0) } ?? .double(NumberText.double(text) ?? .nan)
-    case .list(let elements): self = .list(elements.map { TaggedValue(plain: $0) })
-    case .map(let members):
-      self = .map(
-        members.map { Entry(key: .string($0.key), value: TaggedValue(plain: $0.value)) }
-      )
-    }
-  }
-
   /// Reads the form with explicit kinds, such as `{"int":"1"}`; nil when the kind is unknown.
   init?(tagged node: Node) {
     guard let member = node.map?.first, node.map?.count == 1 else { return nil }

@@ -142,6 +142,11 @@ struct RecordCommandTests {
       input: facts
     )
     #expect(outcome.text == "true\n")
+    let explained = try await Program.run(
+      ["eval", "--explain", "--input", "-", "documents.exists(d, d.kind == 'dpia')"],
+      input: "{\"documents\": [\n  {\"kind\": \"card\"},\n  {\"kind\": \"dpia\"}\n]}"
+    )
+    #expect(explained.text.contains("d.kind = 'dpia' [-:3:12]"), "\(explained.text)")
     let broken = try await Program.run(["eval", "--input", "-", "1"], input: "{")
     #expect(broken.status == 2)
   }
