@@ -38,8 +38,7 @@ struct EvaluationTests {
       SlicePair(attribute: "age", group: "<40"), SlicePair(attribute: "sex", group: "F"),
     ]
     #expect(artifact.measurements[3].slice == slice)
-    #expect(artifact.issues.map(\.code) == ["wrong-value"])
-    #expect(artifact.issues.map(\.source.pointer) == ["/metrics/1/value"])
+    #expect(artifact.issues.isEmpty, "a value that is undefined was read")
   }
 
   @Test("paired counts are read with what they compare, and nothing half")
@@ -188,8 +187,8 @@ struct AssessmentTests {
     let lines = artifact.issues.map { "\($0.source.position.line) \($0.code)" }
     #expect(
       lines.sorted() == [
-        "3 wrong-value", "4 ambiguous-date", "4 wrong-value", "5 missing-key", "6 wrong-value",
-        "7 wrong-value", "7 wrong-value",
+        "3 wrong-value", "4 ambiguous-date", "5 missing-key", "6 wrong-value", "7 wrong-value",
+        "7 wrong-value",
       ]
     )
   }

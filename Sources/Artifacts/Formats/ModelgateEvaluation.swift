@@ -26,6 +26,7 @@ struct EvaluationReading {
     var artifact = file.artifact(.evaluation, format: ArtifactFormat.modelgateEvaluation.name)
     artifact.formatVersion = "v1"
     artifact.issues = ShapeCheck.problems(of: root, against: Self.shape).map(\.issue)
+      .filter { !undefinedValues.contains($0.source.position) }
     artifact.positiveMeans = root["positive_means"]?.text.flatMap { text in
       Self.positiveMeanings.contains(text) ? text : nil
     }
@@ -39,6 +40,13 @@ struct EvaluationReading {
     artifact.rejectImpossibleSelections(groups)
     artifact.rejectDuplicateGroups()
     return artifact
+  }
+
+  /// Where a metric is NaN or infinite: read, and without a value like one that is null.
+  private var undefinedValues: [SourcePosition] {
+    (root["metrics"]?.elements ?? []).compactMap { $0["value"] }
+      .filter { $0.node.double?.isFinite == false }
+      .map(\.source.position)
   }
 
   private func model(_ cursor: NodeCursor) -> ModelRecord {

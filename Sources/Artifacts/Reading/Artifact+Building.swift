@@ -30,7 +30,17 @@ extension Artifact {
 
   /// The date that a JSON or YAML scalar states.
   mutating func statedDate(_ cursor: NodeCursor) -> StatedDate? {
-    cursor.text.map { statedDate($0, at: cursor.source) }
+    guard let text = cursor.text else { return nil }
+    let stated = statedDate(text, at: cursor.source)
+    if stated.date == nil { keepOneDoubt(at: cursor.source.position) }
+    return stated
+  }
+
+  /// Of the doubts about one value keeps the gravest, and of equals the last, which knows more.
+  private mutating func keepOneDoubt(at place: SourcePosition) {
+    let doubts = issues.filter { $0.source.position == place }
+    guard let kept = doubts.last(where: { $0.severity == .error }) ?? doubts.last else { return }
+    issues.removeAll { $0.source.position == place && $0 != kept }
   }
 
   /// Adds a text fact; its state comes from the text.
