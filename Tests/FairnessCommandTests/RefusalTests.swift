@@ -95,6 +95,13 @@ struct RefusalTests {
     Case(name: "one group only", groups: women, says: "one group only, 'F'", line: 4),
     Case(name: "no groups", groups: "", says: "counts no groups", line: nil),
     Case(
+      name: "rates of groups without their counts",
+      groups: "",
+      metrics: #"{"name": "selection_rate", "value": 0.4, "slice": {"sex": "F"}}"#,
+      says: "not their counts",
+      line: nil
+    ),
+    Case(
       name: "groups without cases",
       groups: #"{"slice": {"sex": "F"}, "n": 0, "selected": 0},"#
         + #"{"slice": {"sex": "M"}, "n": 0, "selected": 0}"#,

@@ -121,6 +121,7 @@ struct RateAssessment {
     guard standings.isDeclared else {
       // The comparison shown is the one that decided whenever it has the same verdict.
       var row = terms.judged[rank]
+      guard row.verdicts[policy.mode] != .pass else { return row }
       let shown = claim.verdicts(pair, sides: .both) { adjustedP(place, comparator) }
       if shown[policy.mode] == row.verdicts[policy.mode] { row.opponent = nil }
       return row

@@ -188,7 +188,8 @@ extension AttributeComputation {
     var message = "'\(attribute.name)': \(parts[0])"
     var help = parts.count == 2 ? String(parts[1].drop { $0 == " " }) : "correct the counts"
     if case .noGroups = error, let only = attribute.groups.first {
-      message = "'\(attribute.name)' has one group only, '\(only.name)', and nothing to compare"
+      let owner = attribute.name.isEmpty ? "the file" : "'\(attribute.name)'"
+      message = "\(owner) has one group only, '\(only.name)', and nothing to compare"
       help = "give the counts of at least two groups"
     }
     if case .unknownReference = error {

@@ -27,7 +27,9 @@ struct GroupCountsFile {
     try Self.refuse(ScaleCheck.problems(in: chosen.flatMap(\.measurements)))
     attributes = GroupAttribute.all(in: chosen.flatMap(\.groups))
     positiveMeans = chosen.lazy.compactMap(\.positiveMeans).first
-    guard !attributes.isEmpty else { throw Self.nothingCounted(file.path) }
+    guard attributes.isEmpty else { return }
+    let hasRates = chosen.flatMap(\.measurements).contains { !$0.slice.isEmpty }
+    throw hasRates ? Self.ratesOnly(file.path) : Self.nothingCounted(file.path)
   }
 
   private static func artifacts(of file: SourceFile) throws(RunFailure) -> [Artifact] {
@@ -65,6 +67,14 @@ struct GroupCountsFile {
   /// The outermost part of the file that a record stands in.
   private static func section(_ source: SourceReference) -> String {
     source.pointer?.split(separator: "/").first.map(String.init) ?? source.headingPath.first ?? ""
+  }
+
+  private static func ratesOnly(_ path: String) -> RunFailure {
+    .configuration(
+      "\(path) states values of groups and not their counts, without which nothing can be judged",
+      help:
+        "export tp, fp, tn and fn, or n and selected, for each group, as counts and not as rates"
+    )
   }
 
   private static func nothingCounted(_ path: String) -> RunFailure {
