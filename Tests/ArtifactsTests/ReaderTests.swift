@@ -40,13 +40,15 @@ struct ReaderTests {
     }
   }
 
+  private static let zeros = String(repeating: "0", count: 64)
+
   @Test(
     "only a text that keeps to the specification is a Git LFS pointer",
     arguments: [
       (pointer, true),
       (pointer.replacing("git-lfs.github.com", with: "hawser.github.com"), true),
       (pointer.replacing("\n", with: "\r\n"), true),
-      (pointer.replacing("oid", with: "ext-0-x sha256:\(String(repeating: "00", count: 32))\noid"), true),
+      (pointer.replacing("oid", with: "ext-0-x sha256:\(zeros)\noid"), true),
       (pointer.replacing("git-lfs.github.com", with: "example.org"), false),
       (pointer.replacing("sha256:4d", with: "sha256:XX"), false),
       (pointer.replacing("12345", with: "-1"), false),

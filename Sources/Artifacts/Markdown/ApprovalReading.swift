@@ -13,7 +13,7 @@ enum ApprovalReading {
     }
     let headed = zip(reading.document.sections, reading.headings)
     let signOffs = Set(
-      headed.filter { !signOffHeadings.isDisjoint(with: $1.names) }.map { section, _ in section.title }
+      headed.filter { !signOffHeadings.isDisjoint(with: $1.names) }.map(\.0.title)
     )
     for section in reading.document.sections
     where section.headingPath.contains(where: signOffs.contains) {

@@ -44,8 +44,9 @@ enum StatementState {
       return true
     }
     // Most lines are neither short nor open with a word of filler; their words need no folding.
-    guard line.utf8.count <= longestAnnouncement.bytes
-      || firstWords.contains(FoldedText.firstWord(line, keeping: "/"))
+    guard
+      line.utf8.count <= longestAnnouncement.bytes
+        || firstWords.contains(FoldedText.firstWord(line, keeping: "/"))
     else { return false }
     let words = FoldedText.words(line, keeping: "/")
     if isAnnouncement(words) { return true }
