@@ -12,7 +12,7 @@ public struct ObjectID: Hashable, Sendable, Comparable {
   }
 
   /// Creates an object id from the 20 bytes of a SHA-1 name, as git's own files hold it.
-  public init(bytes: some Collection<UInt8>) {
+  public init(bytes: [UInt8]) {
     precondition(bytes.count == 20, "the name of a git object has 20 bytes")
     hex = lowerHex(bytes)
   }
@@ -41,7 +41,7 @@ public struct ContentDigest: Hashable, Sendable, Comparable {
   }
 
   /// Creates a digest from the 32 bytes of a finished SHA-256 computation.
-  public init(bytes: some Collection<UInt8>) {
+  public init(bytes: [UInt8]) {
     precondition(bytes.count == 32, "a SHA-256 digest has 32 bytes")
     hex = lowerHex(bytes)
   }
@@ -56,7 +56,7 @@ extension ContentDigest: CustomStringConvertible {
 }
 
 /// Two lower-case digits for each byte.
-private func lowerHex(_ bytes: some Collection<UInt8>) -> String {
+private func lowerHex(_ bytes: [UInt8]) -> String {
   let digits: StaticString = "0123456789abcdef"
   return String(unsafeUninitializedCapacity: 2 * bytes.count) { text in
     for (index, byte) in bytes.enumerated() {

@@ -33,6 +33,7 @@ public struct GateRun: Sendable {
       asOf: request.asOf,
       revision: try repository.facts(about: survey, in: tree)
     )
+    await request.progress(.judging(systems: survey.dossiers.count))
     let assessments = await assessments(of: survey, by: assessor)
     survey.dropRecords()
     let report = ReportAssembly(
@@ -89,7 +90,8 @@ public struct GateRun: Sendable {
       policy: governance.policy,
       mappings: governance.mappings,
       width: request.width,
-      purpose: purpose
+      purpose: purpose,
+      progress: request.progress
     )
     .survey(tree)
   }

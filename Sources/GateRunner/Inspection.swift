@@ -41,7 +41,8 @@ public struct Inspection: Sendable {
       policy: policy,
       mappings: mappings,
       width: request.width,
-      purpose: .inspection
+      purpose: .inspection,
+      progress: request.progress
     )
     guard !paths.isEmpty else {
       let survey = try await surveying.survey(tree).selecting(request.systems)

@@ -45,6 +45,8 @@ public struct RunRequest: Sendable {
   public var width: Int
   /// The program, for reports.
   public var tool: Report.Tool
+  /// Told how far the run is; nothing that it does changes a result.
+  public var progress: @Sendable (RunProgress) async -> Void
 
   /// Creates a request for the head of a repository with the default policy.
   public init(repository: String, asOf: CalendarDate, tool: Report.Tool) {
@@ -58,5 +60,6 @@ public struct RunRequest: Sendable {
     failOn = nil
     width = 2
     self.tool = tool
+    progress = { _ in }
   }
 }

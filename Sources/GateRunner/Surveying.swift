@@ -27,6 +27,7 @@ struct Surveying: Sendable {
   let mappings: [ArtifactFormat]
   let width: Int
   var purpose = Purpose.judgement
+  var progress: @Sendable (RunProgress) async -> Void = { _ in }
 
   /// Surveys a tree.
   func survey(_ tree: borrowing some SourceTree & ~Copyable) async -> Survey {
@@ -228,6 +229,7 @@ extension Surveying {
       // One task alone would do nothing but load in the meantime.
       if width > 1 { next = loadBatch(of: &rest, from: tree) }
       files += await read
+      await progress(.reading(files: files.count, total: candidates.count))
       if width == 1 { next = loadBatch(of: &rest, from: tree) }
     }
     return files

@@ -6,7 +6,7 @@ internal import GateModel
 extension ObjectID {
   /// The id that libgit2 keeps as 20 bytes.
   init(_ id: git_oid) {
-    self = withUnsafeBytes(of: id.id) { ObjectID(bytes: $0) }
+    self = withUnsafeBytes(of: id.id) { ObjectID(bytes: Array($0)) }
   }
 
   /// The 20 bytes, as libgit2 wants them.

@@ -81,7 +81,9 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     var request = try RunRequest(repository, policy)
     request.failOn = failOn
-    let record = try await GateRun(request).run(collectsEvidence: evidence != nil)
+    let record = try await ProgressLine.during(request, isQuiet: quiet) {
+      try await GateRun($0).run(collectsEvidence: evidence != nil)
+    }
     try record.write(
       outputs: targets,
       evidence: evidence,

@@ -44,7 +44,9 @@ struct InspectCommand: AsyncParsableCommand {
 
   private func inspection() async throws -> Inspection {
     guard let file else {
-      return try await Inspection.make(try RunRequest(repository, policy), below: paths)
+      return try await ProgressLine.during(try RunRequest(repository, policy)) {
+        try await Inspection.make($0, below: paths)
+      }
     }
     return try Inspection.ofFile(file)
   }

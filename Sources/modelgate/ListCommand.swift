@@ -59,6 +59,8 @@ struct ListCommand: AsyncParsableCommand {
   }
 
   private func inventory() async throws -> TreeListing {
-    try await TreeListing.make(RunRequest(repository, policy))
+    try await ProgressLine.during(try RunRequest(repository, policy)) {
+      try await TreeListing.make($0)
+    }
   }
 }
