@@ -124,18 +124,24 @@ extension Node {
   /// The value of a key, or nil when the node is no map or has no such key.
   public subscript(key: String) -> Node? {
     guard case .map(let members) = value else { return nil }
-    // Indexing spares the copy of every member that a closure would be given.
-    for index in members.indices where members[index].key == key { return members[index].value }
-    return nil
+    return Self.index(of: key, in: members).map { members[$0].value }
   }
 
   /// Whether the node is a map with a value for a key that is not null.
   public func has(_ key: String) -> Bool {
     guard case .map(let members) = value else { return false }
-    for index in members.indices where members[index].key == key {
-      return !members[index].value.isNull
+    return Self.index(of: key, in: members).map { !members[$0].value.isNull } ?? false
+  }
+
+  /// Where a key stands; indexing spares the copy of every member that a closure would be given.
+  private static func index(of key: String, in members: [Member]) -> Int? {
+    let count = key.utf8.count
+    // A key of another length is another key, and is not worth asking for its normal form.
+    for index in members.indices
+    where members[index].key.utf8.count == count && members[index].key == key {
+      return index
     }
-    return false
+    return nil
   }
 
   /// The node that a path of keys leads to.

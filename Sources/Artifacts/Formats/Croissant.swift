@@ -36,11 +36,11 @@ struct Croissant {
 
   static func detect(_ file: ParsedFile) -> Detection {
     guard let root = file.rootMap else { return .no(reason: "it is no JSON map") }
-    let metadata = Croissant(root: root)
+    // Most maps say nothing of their type, and may have many keys to resolve.
     let types = root["@type"]?.texts ?? []
-    guard types.contains(where: { metadata.context.term($0) == "schema:dataset" }) else {
-      return .no(reason: "its '@type' is not that of a dataset")
-    }
+    let metadata = types.isEmpty ? nil : Croissant(root: root)
+    guard let metadata, types.contains(where: { metadata.context.term($0) == "schema:dataset" })
+    else { return .no(reason: "its '@type' is not that of a dataset") }
     let addresses = metadata.terms["dct:conformsto"]?.oneOrMore.compactMap(Self.text) ?? []
     let isStated = addresses.contains { $0.contains("mlcommons.org/croissant") }
     guard isStated || metadata.context.namesCroissant else {
