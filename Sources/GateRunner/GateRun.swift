@@ -27,6 +27,7 @@ public struct GateRun: Sendable {
     let tree = try repository.checkedTree()
     let governance = try await governance(of: tree, in: repository)
     var survey = try await survey(tree, governance, for: .judgement).selecting(request.systems)
+    survey.addFaultsOfUnjudgedIssues(by: governance.packs.map(\.pack))
     let assessor = Assessor(
       packs: governance.packs.map(\.pack),
       policy: governance.facts,

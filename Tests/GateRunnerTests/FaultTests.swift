@@ -218,6 +218,30 @@ struct FaultTests {
     #expect(report.faults.contains { $0.location?.path == "MODEL_CARD.md" })
   }
 
+  @Test("a fact that nobody could read stops a pass also where no rule judges what was unread")
+  func unjudgedIssue() async throws {
+    let path = "evaluation/2026-09-holdout.json"
+    let text = try ExampleFiles.text(path, of: "credit-scoring")
+    let pair = """
+      "paired": [{"metric": "accuracy", "against": "baseline", "both": "many", "this_only": 1, \
+      "other_only": 40, "neither": 3}], "groups": [
+      """
+    let broken = text.replacing("\"groups\": [", with: pair)
+    #expect(broken != text)
+    var gate = try Gate("credit-scoring", [path: .bytes(Array(broken.utf8))])
+    gate.request.packs = ["fairness-quality"]
+    gate.request.failOn = .block
+    let report = try await gate.report()
+    #expect(report.verdict == .undecided)
+    let fault = try #require(report.faults.first)
+    #expect(report.faults.count == 1 && fault.location?.path == path)
+    #expect(fault.message.hasPrefix("a fact could not be read: "))
+    gate.request.packs = ["essentials"]
+    let judged = try await gate.report()
+    #expect(judged.faults.isEmpty)
+    #expect(judged.results.contains { $0.code == "ESS-034" && $0.outcome == .failed })
+  }
+
   @Test("a file that nobody declared and nobody can read still stops a pass")
   func unclaimed() async throws {
     let gate = try Gate("ticket-router", ["other/MODEL_CARD.md": .bytes([0xC0, 0xAF])])
