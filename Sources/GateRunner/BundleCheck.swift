@@ -54,7 +54,7 @@ private enum ReportReading {
       commit: report.at("repository", "commit")?.text ?? "",
       tree: report.at("repository", "tree")?.text ?? "",
       policyDigest: report.at("policy", "digest")?.text,
-      artifacts: (report["artifacts"]?.list ?? []).map(artifact)
+      artifacts: (report["artifacts"]?.list ?? .empty).map(artifact)
     )
   }
 

@@ -147,7 +147,7 @@ public struct ExpressionEvaluation: Sendable {
   private static func members(
     _ bytes: [UInt8],
     of name: String
-  ) throws(RunFailure) -> [Node.Member] {
+  ) throws(RunFailure) -> Node.Members {
     let node: Node
     do throws(DocumentError) {
       node = try JSONReader.read(bytes)

@@ -37,14 +37,15 @@ extension TaggedValue {
   }
 
   private static func list(_ node: Node) -> TaggedValue? {
-    let elements = (node.list ?? []).compactMap { TaggedValue(tagged: $0) }
+    let elements = (node.list ?? .empty).compactMap { TaggedValue(tagged: $0) }
     return elements.count == node.list?.count ? .list(elements) : nil
   }
 
   private static func map(_ node: Node) -> TaggedValue? {
-    let entries = (node.list ?? []).compactMap { pair -> Entry? in
-      guard let pair = pair.list, pair.count == 2, let key = TaggedValue(tagged: pair[0]),
-        let value = TaggedValue(tagged: pair[1])
+    let entries = (node.list ?? .empty).compactMap { pair -> Entry? in
+      let parts = Array(pair.list ?? .empty)
+      guard parts.count == 2, let key = TaggedValue(tagged: parts[0]),
+        let value = TaggedValue(tagged: parts[1])
       else { return nil }
       return Entry(key: key, value: value)
     }

@@ -9,13 +9,15 @@ struct ConditionCompiler {
   let environment: RuleEnvironment
   let locals: [FactsSchema.Field]
 
+  /// Compiles the text of a node, or what it stands for.
   func program(
     _ node: Node,
+    source expansion: String? = nil,
     expecting type: ValueType?,
     key: String,
     into fields: inout NodeFields
   ) -> Program? {
-    guard let source = node.text else {
+    guard let source = expansion ?? node.text else {
       fields.add("'\(key)' is no expression", at: node.position, help: "write one CEL expression")
       return nil
     }
@@ -66,9 +68,9 @@ struct ConditionCompiler {
   }
 
   /// The exact place for a scalar on one line; the start of the scalar for folded text, whose
-  /// line breaks YAML has already taken away.
+  /// line breaks YAML has already taken away, and of the short form of a condition.
   private func place(of diagnostic: RuleDiagnostic, in node: Node) -> SourcePosition {
-    guard node.endLine == node.position.line else { return node.position }
+    guard node.isText, node.endLine == node.position.line else { return node.position }
     var quote = 0
     if case .string = node.value { quote = 1 }
     return SourcePosition(

@@ -74,7 +74,7 @@ struct DraftCheck {
     guard !draft.shared.sound.isEmpty, mentioned.count == rules.count else { return }
     let used = Set(mentioned.joined())
     var fields = NodeFields(path: "\(draft.folder)/pack.yaml")
-    for member in draft.manifest["parameters"]?.map ?? []
+    for member in draft.manifest["parameters"]?.map ?? .empty
     where !used.contains(member.key) && !draft.shared.broken.contains(member.key) {
       fields.add(
         "the parameter '\(member.key)' is not used by any rule of the pack",

@@ -46,9 +46,9 @@ public struct DraftRule: Sendable {
       let rule = decoder.rule(node, fileName: fileName)
       self.rule = decoder.fields.problems.isEmpty ? rule : nil
       problems = decoder.fields.problems
-      isReadable = node.map != nil
+      isReadable = node.isMap
       self.names = names
-      declaredParameters = (node["parameters"]?.map ?? []).map(\.key)
+      declaredParameters = (node["parameters"]?.map ?? .empty).map(\.key)
       mentionedParameters = decoder.mentionedParameters
     } catch {
       rule = nil

@@ -32,7 +32,7 @@ struct NodeFields {
 
   /// Names every key that is none of the known ones.
   mutating func rejectUnknownKeys(of map: Node, known: [String]) {
-    for member in map.map ?? [] where !known.contains(member.key) {
+    for member in map.map ?? .empty where !known.contains(member.key) {
       let help =
         Suggestion.closest(to: member.key, among: known).map { "did you mean '\($0)'?" }
         ?? "known keys are: \(known.joined(separator: ", "))"
@@ -98,20 +98,20 @@ struct NodeFields {
   }
 
   /// The elements of a list, or one element for a single value.
-  mutating func elements(_ key: String, of map: Node) -> [Node] {
-    guard let node = map[key], !node.isNull else { return [] }
+  mutating func elements(_ key: String, of map: Node) -> Node.Elements {
+    guard let node = map[key], !node.isNull else { return .empty }
     guard let list = node.list else {
       add("'\(key)' is not a list", at: node.position, help: "write '- …' for each element")
-      return []
+      return .empty
     }
     return list
   }
 
-  mutating func members(_ key: String, of map: Node) -> [Node.Member] {
-    guard let node = map[key], !node.isNull else { return [] }
+  mutating func members(_ key: String, of map: Node) -> Node.Members {
+    guard let node = map[key], !node.isNull else { return .empty }
     guard let members = node.map else {
       add("'\(key)' is not a map", at: node.position, help: "write 'name: value' lines below it")
-      return []
+      return .empty
     }
     return members
   }

@@ -87,7 +87,7 @@ extension NodeFields {
     scope: RuleParameter.Scope
   ) -> RuleParameter? {
     guard isUsableName(member), let value = declaredValue(member) else { return nil }
-    guard member.value.map != nil else {
+    guard member.value.isMap else {
       return RuleParameter(
         name: member.key,
         value: value,
@@ -128,7 +128,7 @@ extension NodeFields {
 
   /// The value in the declared type.
   private mutating func declaredValue(_ member: Node.Member) -> ParameterValue? {
-    let isLong = member.value.map != nil
+    let isLong = member.value.isMap
     guard let node = isLong ? member.value["value"] : member.value, let value = ParameterValue(node)
     else {
       add(

@@ -65,15 +65,15 @@ public struct ParameterSettings: Hashable, Sendable {
   /// No parameter is a map, so that the value tells a rule from a parameter.
   public init(_ node: Node, path: String) {
     self.init()
-    for member in node.map ?? [] {
-      if member.value.map == nil {
+    for member in node.map ?? .empty {
+      if !member.value.isMap {
         pack.append(Setting(member, path: path))
       } else {
         rules.append(
           OfRule(
             rule: member.key,
             location: SourceLocation(path: path, position: member.keyPosition),
-            settings: (member.value.map ?? []).map { Setting($0, path: path) }
+            settings: (member.value.map ?? .empty).map { Setting($0, path: path) }
           )
         )
       }

@@ -39,7 +39,7 @@ struct RuleDecoder {
 
   /// The rule, or nil when it has a mistake; the mistakes are in `fields`.
   mutating func rule(_ node: Node, fileName: String) -> Rule? {
-    guard node.map != nil else {
+    guard node.isMap else {
       fields.add("a rule file holds one map", at: node.position, help: "start with 'id: …'")
       return nil
     }
@@ -126,7 +126,7 @@ struct RuleDecoder {
   }
 
   private mutating func rejectRedeclared(_ own: ParameterDeclarations, in node: Node) {
-    for member in node["parameters"]?.map ?? [] where shared.names.contains(member.key) {
+    for member in node["parameters"]?.map ?? .empty where shared.names.contains(member.key) {
       fields.add(
         "the parameter '\(member.key)' is declared by the pack already",
         at: member.keyPosition,
@@ -176,13 +176,17 @@ extension RuleDecoder {
       return nil
     }
     var shortForm: ShortForm?
-    var condition = requireNode
-    if requireNode.map != nil {
+    if requireNode.isMap {
       guard let form = ShortForm(requireNode, into: &fields) else { return nil }
       shortForm = form
-      condition.value = .string(form.expansion)
     }
-    let require = compiler.program(condition, expecting: .bool, key: "require", into: &fields)
+    let require = compiler.program(
+      requireNode,
+      source: shortForm?.expansion,
+      expecting: .bool,
+      key: "require",
+      into: &fields
+    )
     let message = compiler.template(messageNode, into: &fields)
     guard let require, let message else { return nil }
     reportUnusedParameters(

@@ -52,7 +52,7 @@ struct ShortForm {
       return nil
     }
     expansion = parts.joined(separator: " && ")
-    source = (node.map ?? []).map { "\($0.key): \($0.value.inlineText)" }.joined(separator: ", ")
+    source = (node.map ?? .empty).map { "\($0.key): \($0.value.inlineText)" }.joined(separator: ", ")
   }
 
   private static func part(_ key: String, _ field: String, _ value: Node) -> String? {
@@ -84,7 +84,7 @@ struct ShortForm {
 
   private static func list(_ node: Node) -> String? {
     if let text = node.text, isParameter(text) { return text }
-    let elements = (node.list ?? []).compactMap(literal)
+    let elements = (node.list ?? .empty).compactMap(literal)
     guard !elements.isEmpty, elements.count == node.list?.count else { return nil }
     return "[\(elements.joined(separator: ", "))]"
   }

@@ -330,7 +330,10 @@ import Testing
     code: String,
     help: String
   ) throws {
-    let node = try YAMLReader.read(Array(yaml.utf8))
+    let lines = yaml.split(separator: "\n", omittingEmptySubsequences: false)
+    let text = "mappings:\n" + lines.map { "  \($0)" }.joined(separator: "\n")
+    let policy = try YAMLReader.read(Array(text.utf8))
+    let node = try #require(policy["mappings"])
     let problems = MappingFormat.formats(from: node, path: "modelgate.yml").problems
     let problem = try #require(problems.first { $0.code == code }, "\(problems)")
     #expect(problem.help.contains(help))

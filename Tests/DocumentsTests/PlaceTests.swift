@@ -181,7 +181,12 @@ extension Node {
   /// Visits the node and everything below it, members with their keys, in the order of the text.
   func visit(_ body: (Node, Member?) -> Void, as member: Member? = nil) {
     body(self, member)
-    for element in list ?? [] { element.visit(body) }
-    for member in map ?? [] { member.value.visit(body, as: member) }
+    for element in list ?? .empty { element.visit(body) }
+    for member in map ?? .empty { member.value.visit(body, as: member) }
   }
+}
+
+extension Collection where Index == Node.Index {
+  /// The node at a number, counted from 0; the tests know that there is one.
+  subscript(number: Int) -> Element { self[index(startIndex, offsetBy: number)] }
 }

@@ -8,10 +8,16 @@ struct ConfigurationReading {
   let root: NodeCursor
   private(set) var problems: [Problem]
 
-  /// Checks a document against its shape.
-  init(_ node: Node, shape: Shape, path: String, blob: ObjectID?) {
-    root = NodeCursor(root: node, of: FileIdentity(path: path, blob: blob))
-    problems = ShapeCheck.problems(of: root, against: shape)
+  /// Checks a document, or the value of a key in one, against its shape.
+  init(
+    _ node: Node,
+    isMember: Bool = false,
+    shape: Shape,
+    path: String,
+    blob: ObjectID?
+  ) {
+    root = NodeCursor(node, of: FileIdentity(path: path, blob: blob))
+    problems = ShapeCheck.problems(of: root, isMember: isMember, against: shape)
   }
 
   /// The folder of the file, to which its paths are relative.

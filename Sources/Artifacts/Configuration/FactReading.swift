@@ -19,7 +19,7 @@ struct FactReading {
     // A date may be null on purpose, so null is told from missing here.
     guard let map, map.node[fact.key] != nil else { return nil }
     guard let cursor = map[fact.key] else { return explicitNull(of: fact, in: map) }
-    let isLong = cursor.node.map != nil && fact.justificationKeys == nil
+    let isLong = cursor.node.isMap && fact.justificationKeys == nil
     guard let held = isLong ? cursor["value"] : cursor, let value = fact.value(of: held) else {
       return nil
     }

@@ -5,20 +5,20 @@ internal import GateModel
 
 extension Shape {
   /// Whether a node is a scalar of this shape; shapes of lists and maps accept none.
-  func accepts(_ node: Node) -> Bool {
+  func accepts(_ place: Node.Index, of tree: NodeTree) -> Bool {
     switch self {
-    case .text: node.bool == nil && node.text != nil
-    case .identifier: Self.isIdentifier(node.text ?? "")
-    case .digest: Self.isDigest(node.text ?? "")
-    case .flag: node.bool != nil
-    case .ternary: node.bool != nil || node.text == "unknown"
-    case .number: node.double?.isFinite ?? false
-    case .integer(let minimum): node.int.map { $0 >= minimum } ?? false
-    case .date: node.text.flatMap { CalendarDate($0) } != nil
-    case .choice(let members): members.contains(node.text ?? "")
-    case .version(let number): node.int == number
+    case .text: tree.isText(place) && tree.bool(place) == nil
+    case .identifier: Self.isIdentifier(tree.text(of: place) ?? "")
+    case .digest: Self.isDigest(tree.text(of: place) ?? "")
+    case .flag: tree.bool(place) != nil
+    case .ternary: tree.bool(place) != nil || tree.text(of: place) == "unknown"
+    case .number: tree.double(place)?.isFinite ?? false
+    case .integer(let minimum): tree.int(place).map { $0 >= minimum } ?? false
+    case .date: tree.text(of: place).flatMap { CalendarDate($0) } != nil
+    case .choice(let members): members.contains(tree.text(of: place) ?? "")
+    case .version(let number): tree.int(place) == number
     case .anything: true
-    case .list, .oneOrMore, .map, .dictionary, .textOr, .justified, .nullable: false
+    case .list, .oneOrMore, .record, .dictionary, .textOr, .justified, .nullable: false
     }
   }
 

@@ -4,7 +4,7 @@
 ///
 /// The shape of a file is stated once: the check of the file, the messages about it and its JSON
 /// Schema all come from the same value.
-indirect enum Shape: Sendable {
+enum Shape: Sendable {
   /// A text; a number stands for its source text, so that `version: 1.10` stays `1.10`.
   case text
   /// A text that names a system: `[a-z0-9][a-z0-9._-]*`.
@@ -24,21 +24,68 @@ indirect enum Shape: Sendable {
   case choice([String])
   /// The version of the file format, as the only number it may be.
   case version(Int)
-  case list(Shape)
+  indirect case list(Shape)
   /// One value, or a list of them.
-  case oneOrMore(Shape)
-  /// A map with known keys; where there are `alternatives`, exactly one of these key sets is there.
-  case map([Field], alternatives: [[String]] = [])
+  indirect case oneOrMore(Shape)
+  /// A map with known keys.
+  case record(RecordShape)
   /// A map whose keys the author chooses.
-  case dictionary(Shape)
+  indirect case dictionary(Shape)
   /// A text that stands for a map with more to say.
-  case textOr(Shape)
+  indirect case textOr(Shape)
   /// A value, or the long form with `value`, `reason`, `owner` and `evidence`.
-  case justified(Shape)
+  indirect case justified(Shape)
   /// The key must be there, but may be null.
-  case nullable(Shape)
+  indirect case nullable(Shape)
   /// Whatever a later reader makes of it.
   case anything
+}
+
+/// A map with known keys.
+final class RecordShape: Sendable {
+  let fields: [Field]
+  /// Key sets of which exactly one is there.
+  let alternatives: [[String]]
+  /// The fields that must be there.
+  let required: FieldSet
+  /// The alternatives, as sets.
+  let choices: [FieldSet]
+
+  init(_ fields: [Field], alternatives: [[String]]) {
+    self.fields = fields
+    self.alternatives = alternatives
+    required = FieldSet(fields.indices.filter { fields[$0].isRequired })
+    choices = alternatives.map { keys in
+      FieldSet(fields.indices.filter { keys.contains(fields[$0].key) })
+    }
+  }
+
+  /// Which field has a key; the expected one is looked at first.
+  func field(_ key: String, expectedAt next: Int) -> Int? {
+    if next < fields.count, fields[next].key == key { return next }
+    return fields.indices.first { fields[$0].key == key }
+  }
+}
+
+/// Fields of one shape, by their places in it.
+struct FieldSet: Sendable {
+  private var bits: UInt128 = 0
+
+  init(_ places: [Int] = []) {
+    for place in places { insert(place) }
+  }
+
+  /// Adds a field.
+  ///
+  /// - Precondition: No shape has more fields than there are bits.
+  mutating func insert(_ place: Int) {
+    precondition(place < UInt128.bitWidth, "a shape has too many fields")
+    bits |= 1 << UInt128(place)
+  }
+
+  func contains(_ place: Int) -> Bool { bits >> UInt128(place) & 1 == 1 }
+
+  func isSubset(of other: FieldSet) -> Bool { bits & other.bits == bits }
 }
 
 /// One key of a map.
@@ -63,6 +110,11 @@ struct Field: Sendable {
 }
 
 extension Shape {
+  /// A map with known keys; where there are `alternatives`, exactly one of these key sets is there.
+  static func map(_ fields: [Field], alternatives: [[String]] = []) -> Shape {
+    .record(RecordShape(fields, alternatives: alternatives))
+  }
+
   /// The long form of an answer: the value with who says so and why.
   static func longForm(of shape: Shape) -> Shape {
     .map([
@@ -88,7 +140,7 @@ extension Shape {
     case .version(let number): "the number \(number)"
     case .list(let element): "a list, each element \(element.expectation)"
     case .oneOrMore(let element): "\(element.expectation), or a list of such"
-    case .map, .dictionary: "a map"
+    case .record, .dictionary: "a map"
     case .justified(let shape): "\(shape.expectation), or a map with 'value', 'reason' and 'owner'"
     case .nullable(let shape): "\(shape.expectation), or null"
     case .anything: "anything"

@@ -2,15 +2,17 @@
 
 internal import Documents
 
-/// Where in a document a check stands: the steps from its root.
+/// Where in a document a check stands: what leads to each node from the one above.
+///
+/// The node knows its keys itself, so that nothing is copied for the many nodes without a flaw.
 struct ShapePlace {
   /// What leads from a list or map to one of its nodes.
   enum Step {
     /// A key that the shape knows.
-    case member(String)
+    case member
     /// A key that the author chose.
-    case entry(String)
-    case element(Int)
+    case entry
+    case element
   }
 
   private var steps: [Step] = []
@@ -19,26 +21,16 @@ struct ShapePlace {
 
   mutating func leave() { steps.removeLast() }
 
-  /// The name of the place in messages: the nearest known key with what follows it.
-  var name: String {
+  /// The name of the node that stands here: the nearest known key with what follows it.
+  func name(of node: Node) -> String {
     var name = "the file"
-    for step in steps {
+    for (step, token) in zip(steps, node.pointerPath.tokens.suffix(steps.count)) {
       switch step {
-      case .member(let key): name = key
-      case .entry(let key): name += ".\(key)"
-      case .element(let index): name += "[\(index)]"
+      case .member: name = token
+      case .entry: name += ".\(token)"
+      case .element: name += "[\(token)]"
       }
     }
     return name
-  }
-
-  /// The RFC 6901 pointer of the place, below that of the root.
-  func pointer(from root: String) -> String {
-    steps.reduce(root) { pointer, step in
-      switch step {
-      case .member(let key), .entry(let key): PointerPath.text(pointer, appending: key)
-      case .element(let index): PointerPath.text(pointer, appending: index)
-      }
-    }
   }
 }

@@ -45,7 +45,7 @@ enum AIF360Values {
   ]
 
   static func isPresent(in root: NodeCursor) -> Bool {
-    holdsMetrics(root.node) || (root.node.map ?? []).contains { holdsMetrics($0.value) }
+    holdsMetrics(root.node) || (root.node.map ?? .empty).contains { holdsMetrics($0.value) }
   }
 
   static func add(_ root: NodeCursor, to artifact: inout Artifact) {
@@ -56,7 +56,7 @@ enum AIF360Values {
   }
 
   private static func holdsMetrics(_ node: Node) -> Bool {
-    (node.map ?? []).contains { own.contains(canonical($0.key)) && $0.value.double != nil }
+    (node.map ?? .empty).contains { own.contains(canonical($0.key)) && $0.value.double != nil }
   }
 
   private static func canonical(_ key: String) -> String { MetricName.canonical(key) }
@@ -71,7 +71,7 @@ enum AIF360Values {
       if let measurement = groupValue(name, value, of: attribute ?? "") {
         artifact.measurements.append(measurement)
       }
-      guard own.contains(name) || others.contains(name), value.node.map == nil else { continue }
+      guard own.contains(name) || others.contains(name), !value.node.isMap else { continue }
       guard let measurement = Measurement(name, at: value) else {
         artifact.addMalformed(value, "'\(Excerpt.line(key))'", expected: "a number")
         continue

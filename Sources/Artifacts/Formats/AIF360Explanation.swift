@@ -20,13 +20,13 @@ struct AIF360Explanation {
   /// An explanation, or nil when a node is none.
   private init?(_ cursor: NodeCursor) {
     source = cursor.source
-    if cursor.node.map != nil {
+    if cursor.node.isMap {
       fields = cursor
     } else if case .string(let text) = cursor.node.value, text.hasPrefix("{"),
       // A text that is no JSON is no explanation: its flaw is nobody's fault.
       case .success(let node) = Result(catching: { try JSONReader.read(Array(text.utf8)) })
     {
-      fields = NodeCursor(root: node, of: cursor.file)
+      fields = NodeCursor(node, of: cursor.file)
     } else {
       return nil
     }

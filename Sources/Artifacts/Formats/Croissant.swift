@@ -106,7 +106,7 @@ struct Croissant {
 extension Croissant {
   /// The text of a value: a scalar, `{"@value": …}`, a language map, or something named.
   private static func text(_ cursor: NodeCursor) -> String? {
-    if cursor.node.map == nil { return cursor.text }
+    if !cursor.node.isMap { return cursor.text }
     for key in ["@value", "name", "@id", "url"] {
       if let value = cursor[key], let text = text(value) { return text }
     }
@@ -123,7 +123,7 @@ extension Croissant {
   private func texts(_ cursor: NodeCursor?, _ artifact: inout Artifact) -> [String] {
     (cursor?.oneOrMore ?? []).compactMap { element in
       if let text = Self.text(element) { return text }
-      if element.node.list != nil || element.node.map != nil {
+      if element.node.isList || element.node.isMap {
         artifact.addUnexpected(element, expected: "a text")
       }
       return nil
@@ -137,7 +137,7 @@ extension Croissant {
       topic,
       texts.joined(separator: "\n"),
       question: cursor.pointer.split(separator: "/").last.map(String.init),
-      items: cursor.node.list == nil ? [] : texts,
+      items: cursor.node.isList ? texts : [],
       at: cursor.source
     )
   }
@@ -213,7 +213,7 @@ extension Croissant {
     ]
     for (term, role) in roles {
       for cursor in terms[term]?.oneOrMore ?? [] {
-        let fields = cursor.node.map == nil ? [:] : context.terms(of: cursor)
+        let fields = cursor.node.isMap ? context.terms(of: cursor) : [:]
         let name = fields["schema:name"].flatMap(Self.text) ?? Self.text(cursor)
         guard let name else { continue }
         artifact.parties.append(

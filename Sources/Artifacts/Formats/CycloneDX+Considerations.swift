@@ -25,14 +25,14 @@ extension CycloneDX {
       question: "fairnessAssessments",
       textKey: "harms"
     )
-    for cursor in section?["ethicalConsiderations"]?.elements ?? [] where cursor.node.map != nil {
+    for cursor in section?["ethicalConsiderations"]?.elements ?? [] where cursor.node.isMap {
       guard let name = artifact.text(cursor["name"]) else { continue }
       var risk = Risk(name: name, source: cursor.source)
       risk.category = "ethics"
       risk.mitigation = artifact.text(cursor["mitigationStrategy"])
       artifact.risks.append(risk)
     }
-    for cursor in section?["fairnessAssessments"]?.elements ?? [] where cursor.node.map != nil {
+    for cursor in section?["fairnessAssessments"]?.elements ?? [] where cursor.node.isMap {
       addGroupAtRisk(cursor, to: &artifact)
     }
     addEnvironment(artifact.section(section?["environmentalConsiderations"]), to: &artifact)

@@ -43,7 +43,7 @@ struct CycloneDX {
 
   /// A component and all within it; the readers of documents bound the depth of the recursion.
   private static func components(below component: NodeCursor?) -> [NodeCursor] {
-    guard let component, component.node.map != nil else { return [] }
+    guard let component, component.node.isMap else { return [] }
     return [component]
       + (component["components"]?.elements ?? []).flatMap { components(below: $0) }
   }
@@ -143,7 +143,7 @@ extension CycloneDX {
     ]
     for (key, role) in roles {
       for party in cursor?[key]?.oneOrMore ?? [] {
-        let isMap = party.node.map != nil
+        let isMap = party.node.isMap
         guard let name = artifact.text(isMap ? party["name"] : party) else { continue }
         let contact = isMap ? party["contact"]?.oneOrMore.first : nil
         artifact.addParty(

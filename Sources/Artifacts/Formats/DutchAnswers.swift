@@ -54,9 +54,9 @@ struct DutchAnswers {
     _ artifact: inout Artifact
   ) {
     let id = String(id.prefix { $0 != "[" })
-    if value.node.map != nil {
+    if value.node.isMap {
       all.append(Answer(id: id, group: group, cursor: value))
-    } else if value.node.list != nil {
+    } else if value.node.isList {
       // The readers of documents bound the depth, and with it this recursion.
       for (index, element) in value.elements.enumerated() {
         guard let element = artifact.section(element) else { continue }

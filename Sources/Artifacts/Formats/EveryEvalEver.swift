@@ -46,7 +46,7 @@ struct EveryEvalEverReading {
     }
     addParties(to: &artifact)
     let run = RunFacts(id: root["evaluation_id"]?.text, startedAt: artifact.created)
-    guard let results = root["evaluation_results"], results.node.list != nil else {
+    guard let results = root["evaluation_results"], results.node.isList else {
       return artifact.addMalformed(root, "'evaluation_results'", expected: "a list")
     }
     for result in results.elements { addResult(result, run: run, to: &artifact) }

@@ -95,8 +95,8 @@ enum FairlearnShape {
   }
 
   private static func isFrame(_ node: Node) -> Bool {
-    (node.map ?? []).contains { member in
-      (member.key == "by_group" && (member.value.map ?? member.value.list.map { _ in [] }) != nil)
+    (node.map ?? .empty).contains { member in
+      (member.key == "by_group" && (member.value.isMap || member.value.isList))
         || (FairlearnReading.disparities.contains(member.key) && member.value.double != nil)
     }
   }
@@ -170,11 +170,11 @@ struct FairlearnReading {
 
   /// Whether a part such as `fairness` holds the disparities of the frame beside it.
   private static func holdsDisparities(_ part: NodeCursor) -> Bool {
-    (part.node.map ?? []).contains { disparities.contains($0.key) }
+    (part.node.map ?? .empty).contains { disparities.contains($0.key) }
   }
 
   private func addDisparities(of map: NodeCursor, to artifact: inout Artifact) {
-    for (key, value) in map.members where value.node.map == nil && value.node.list == nil {
+    for (key, value) in map.members where !value.node.isMap && !value.node.isList {
       let kind = MetricName.kind(of: MetricName.canonical(key))
       if kind != .level, let measurement = Measurement(key, at: value) {
         artifact.measurements.append(measurement.comparingGroups(of: attributes))
@@ -184,7 +184,7 @@ struct FairlearnReading {
 
   /// With control features, the numbers stand below their levels.
   private func addOverall(_ overall: NodeCursor, to artifact: inout Artifact) {
-    if overall.members.contains(where: { $0.value.node.map != nil }) {
+    if overall.members.contains(where: { $0.value.node.isMap }) {
       FairlearnTable(byGroup: overall)?.add(to: &artifact, attributes: [])
       return
     }

@@ -40,13 +40,13 @@ struct FairlearnTable {
 
   /// The table that the value of `by_group` is, or nil where no level of it names metrics.
   init?(byGroup cursor: NodeCursor) {
-    if cursor.node.list != nil {
+    if cursor.node.isList {
       guard let table = ResultTable(records: cursor), table.columns.contains(where: Self.isMetric)
       else { return nil }
       self.init(table)
     } else if let table = ResultTable(split: cursor) {
       self.init(table)
-    } else if cursor.members.contains(where: { Self.isMetric($0.key) && $0.value.node.map != nil }),
+    } else if cursor.members.contains(where: { Self.isMetric($0.key) && $0.value.node.isMap }),
       let table = ResultTable(columns: cursor)
     {
       self.init(table)
@@ -59,8 +59,8 @@ struct FairlearnTable {
 
   /// The first row tells, as all rows of a frame have the same columns.
   private static func hasMetricRows(_ cursor: NodeCursor) -> Bool {
-    let first = (cursor.node.map ?? []).lazy.compactMap(\.value.map).first
-    return (first ?? []).contains { isMetric($0.key) }
+    let first = (cursor.node.map ?? .empty).lazy.compactMap(\.value.map).first
+    return (first ?? .empty).contains { isMetric($0.key) }
   }
 
   /// Whether a name is that of a metric rather than of a group, such as `F`.

@@ -59,10 +59,10 @@ enum NumericLeaves {
 
   /// Whether there is any number below.
   static func contains(_ cursor: NodeCursor) -> Bool {
-    (cursor.node.map ?? []).contains { contains($0.value) }
+    (cursor.node.map ?? .empty).contains { contains($0.value) }
   }
 
   private static func contains(_ node: Node) -> Bool {
-    node.double != nil || (node.map ?? []).contains { contains($0.value) }
+    node.double != nil || (node.map ?? .empty).contains { contains($0.value) }
   }
 }

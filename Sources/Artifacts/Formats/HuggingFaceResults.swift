@@ -39,7 +39,7 @@ struct EvaluateSaveReading {
     addSubjects(to: &artifact)
     let run = RunFacts(commit: root["_git_commit_hash"]?.text, startedAt: artifact.created)
     for (key, value) in root.members where !key.hasPrefix("_") {
-      if value.node.list != nil { addList(value, key, &artifact) }
+      if value.node.isList { addList(value, key, &artifact) }
       for leaf in NumericLeaves.measured(below: value, path: [key]) {
         guard var measurement = Measurement(leaf.name, at: leaf.cursor, n: leaf.n) else { continue }
         measurement.run = run

@@ -60,7 +60,7 @@ enum InspectContainer {
 
   private static func log(in header: [UInt8], _ file: FileIdentity) -> Self {
     do {
-      let root = NodeCursor(root: try JSONReader.read(header), of: file)
+      let root = NodeCursor(try JSONReader.read(header), of: file)
       return InspectReading.isLog(root)
         ? .log(root) : .other(reason: "its header.json is no log of inspect-ai")
     } catch {

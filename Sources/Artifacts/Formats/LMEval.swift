@@ -38,7 +38,7 @@ enum LMEvalGeneration: String {
       self = .bigScience
     } else if root.has("table_results", "model_args") {
       self = .bigScience
-    } else if rows?.map?.contains(where: { $0.value.map != nil }) == true, Self.isHarness(root) {
+    } else if rows?.map?.contains(where: { $0.value.isMap }) == true, Self.isHarness(root) {
       self = Self.isDated(root) ? .bigScience : Self.isCurrent(root) ? .current : .early
     } else {
       return nil
@@ -70,16 +70,16 @@ enum LMEvalGeneration: String {
 
   /// Some files of the fork hold the results of each task under the moment of the run.
   private static func isDated(_ root: NodeCursor) -> Bool {
-    let runs = root["results"]?.node.map?.first?.value.map ?? []
-    return runs.contains { $0.value.map != nil && BigScienceReading.date(of: $0.key) != nil }
+    let runs = root["results"]?.node.map?.first?.value.map ?? .empty
+    return runs.contains { $0.value.isMap && BigScienceReading.date(of: $0.key) != nil }
   }
 
   private static func isCurrent(_ root: NodeCursor) -> Bool {
     if root["lm_eval_version"] != nil || root["configs"] != nil || root["n-samples"] != nil {
       return true
     }
-    return (root["results"]?.node.map ?? []).contains { task in
-      (task.value.map ?? []).contains { $0.key.contains(",") }
+    return (root["results"]?.node.map ?? .empty).contains { task in
+      (task.value.map ?? .empty).contains { $0.key.contains(",") }
     }
   }
 }
@@ -116,7 +116,7 @@ struct LMEvalRun {
   /// `pretrained=a/b,revision=main`, or a map of the same.
   private static func arguments(_ cursor: NodeCursor) -> [String: String] {
     let pairs: [(String, String)]
-    if cursor.node.map != nil {
+    if cursor.node.isMap {
       pairs = cursor.members.compactMap { key, value in value.text.map { (key, $0) } }
     } else {
       pairs = (cursor.text ?? "").split(separator: ",").compactMap { part in

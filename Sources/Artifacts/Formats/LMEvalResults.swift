@@ -28,7 +28,7 @@ struct LMEvalReading {
     addDatasets(to: &artifact)
     for part in ["results", "groups"] {
       for (task, row) in root[part]?.members ?? [] {
-        guard row.node.map != nil else {
+        guard row.node.isMap else {
           artifact.addMalformed(row, "'\(Excerpt.line(task))'", expected: "a map of metrics")
           continue
         }
@@ -129,7 +129,7 @@ struct BigScienceReading {
 
   /// Adds the runs of one task by the moment that each began, such as `2022-07-07-20-56-59`.
   private func addRuns(_ runs: NodeCursor, of task: String, to artifact: inout Artifact) {
-    guard runs.node.map != nil else {
+    guard runs.node.isMap else {
       return artifact.addMalformed(runs, "'\(Excerpt.line(task))'", expected: "a map of runs")
     }
     for (moment, record) in runs.members {
@@ -150,7 +150,7 @@ struct BigScienceReading {
     run: RunFacts,
     to artifact: inout Artifact
   ) {
-    guard record.node.map != nil else {
+    guard record.node.isMap else {
       return artifact.addMalformed(record, "a result", expected: "a map of metrics")
     }
     let cells = record.membersByKey

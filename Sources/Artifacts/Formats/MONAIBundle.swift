@@ -65,7 +65,7 @@ enum MONAIBundle {
     to artifact: inout Artifact
   ) {
     for (name, value) in metrics?.members ?? [] where !value.node.isNull {
-      if value.node.map != nil {
+      if value.node.isMap {
         guard group.isEmpty, metric == nil else {
           artifact.addUnexpected(value, expected: "a number")
           continue

@@ -123,7 +123,7 @@ enum MitchellCard {
     to artifact: inout Artifact
   ) {
     for cursor in cursor?.oneOrMore ?? [] {
-      let isMap = cursor.node.map != nil
+      let isMap = cursor.node.isMap
       guard let name = artifact.text(isMap ? cursor["name"] : cursor) else { continue }
       artifact.datasets.append(
         DatasetRecord(

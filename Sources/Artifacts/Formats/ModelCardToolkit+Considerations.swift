@@ -20,7 +20,7 @@ extension ModelCardToolkit {
       question: "ethical_considerations",
       textKey: "name"
     )
-    for cursor in section?["ethical_considerations"]?.elements ?? [] where cursor.node.map != nil {
+    for cursor in section?["ethical_considerations"]?.elements ?? [] where cursor.node.isMap {
       guard let name = artifact.text(cursor["name"]) else { continue }
       var risk = Risk(name: name, source: cursor.source)
       risk.category = "ethics"
@@ -53,7 +53,7 @@ extension ModelCardToolkit {
       }
       for test in artifact.sections(report["tests"]) {
         // A result may also be a text such as `NA`, or a table.
-        guard let result = test["result"], result.node.list == nil, result.node.map == nil,
+        guard let result = test["result"], !result.node.isList, !result.node.isMap,
           let name = artifact.text(test["name"]) ?? artifact.text(report["type"])
         else { continue }
         var measurement = artifact.measurement(name, value: result, at: test.source)

@@ -115,7 +115,7 @@ extension ModelCardToolkit {
   /// `data` is a list since 0.0.2, whose roles only the text tells; 0.0.1 has `train` and `eval`.
   private static func addData(_ data: NodeCursor?, to artifact: inout Artifact) {
     guard let data else { return }
-    if data.node.map != nil {
+    if data.node.isMap {
       let roles: [(key: String, role: DatasetRecord.Role)] = [
         ("train", .training), ("eval", .evaluation),
       ]

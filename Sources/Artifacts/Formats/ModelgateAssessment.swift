@@ -72,7 +72,7 @@ struct AssessmentReading {
         topic,
         texts.joined(separator: "\n"),
         question: key,
-        items: section.node.list == nil ? [] : texts,
+        items: section.node.isList ? texts : [],
         at: section.source
       )
     }

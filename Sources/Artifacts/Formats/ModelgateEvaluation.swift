@@ -34,11 +34,9 @@ struct EvaluationReading {
     artifact.models = root["model"].map { [model($0)] } ?? []
     artifact.datasets = root["dataset"].map { [dataset($0)] } ?? []
     artifact.measurements = (root["metrics"]?.elements ?? []).compactMap(measurement)
-    let groups = root["groups"]?.elements ?? []
-    artifact.groups = groups.compactMap(groupCounts)
+    if let groups = root["groups"], groups.node.isList { addGroups(groups.node, to: &artifact) }
     artifact.paired = (root["paired"]?.elements ?? []).compactMap(pairedCounts)
-    artifact.rejectImpossibleSelections(groups)
-    artifact.rejectDuplicateGroups()
+    artifact.checkGroups()
     return artifact
   }
 
@@ -80,7 +78,7 @@ struct EvaluationReading {
       kind: MetricName.kind(of: metric),
       dataset: root["dataset"]?["name"]?.text,
       split: root["dataset"]?["split"]?.text,
-      slice: slice(cursor.node["slice"]),
+      slice: slice(of: cursor.node),
       n: cursor["n"]?.node.int,
       uncertainty: cursor["ci"].flatMap(uncertainty),
       source: cursor.source
@@ -94,17 +92,55 @@ struct EvaluationReading {
     return Uncertainty(lower: lower, upper: upper, level: cursor["level"]?.node.double)
   }
 
-  private func groupCounts(_ cursor: NodeCursor) -> GroupCounts? {
-    let count = { (key: String) in cursor.node[key]?.int.flatMap { $0 >= 0 ? $0 : nil } }
-    let counts: GroupCounts.Counts
-    if let tp = count("tp"), let fp = count("fp"), let tn = count("tn"), let fn = count("fn") {
-      counts = .confusion(tp: tp, fp: fp, tn: tn, fn: fn)
-    } else if let n = count("n"), let selected = count("selected"), selected <= n {
-      counts = .selection(selected: selected, n: n)
-    } else {
-      return nil
+  /// Adds the counts of a list of groups, which may be thousands: the tree is asked, not cursors.
+  private func addGroups(_ groups: Node, to artifact: inout Artifact) {
+    artifact.groups.reserveCapacity(groups.list?.count ?? 0)
+    for group in groups.tree.children(of: groups.place) {
+      if let counts = counts(of: group, in: groups.tree) {
+        artifact.groups.append(
+          GroupCounts(
+            slice: slice(groups.tree.value(of: "slice", in: group), in: groups.tree),
+            counts: counts,
+            source: source(of: group, in: groups.tree)
+          )
+        )
+      }
+      rejectImpossibleSelection(of: group, in: groups.tree, &artifact)
     }
-    return GroupCounts(slice: slice(cursor.node["slice"]), counts: counts, source: cursor.source)
+  }
+
+  private func counts(of group: Node.Index, in tree: NodeTree) -> GroupCounts.Counts? {
+    let count = { (key: String) in tree.int(key, in: group).flatMap { $0 >= 0 ? $0 : nil } }
+    if let tp = count("tp"), let fp = count("fp"), let tn = count("tn"), let fn = count("fn") {
+      return .confusion(tp: tp, fp: fp, tn: tn, fn: fn)
+    }
+    guard let n = count("n"), let selected = count("selected"), selected <= n else { return nil }
+    return .selection(selected: selected, n: n)
+  }
+
+  /// More people selected than there are is no rate.
+  private func rejectImpossibleSelection(
+    of group: Node.Index,
+    in tree: NodeTree,
+    _ artifact: inout Artifact
+  ) {
+    guard let n = tree.int("n", in: group), let selected = tree.int("selected", in: group),
+      selected > n
+    else { return }
+    artifact.addIssue(
+      "more-selected-than-cases",
+      .error,
+      "\(selected) of \(n) cases cannot be selected; correct 'n' or 'selected'",
+      at: source(of: group, in: tree)
+    )
+  }
+
+  private func source(of place: Node.Index, in tree: NodeTree) -> SourceReference {
+    root.file.reference(
+      at: tree.position(of: place),
+      endLine: tree.endLine(of: place),
+      pointer: tree.pointer(of: place)
+    )
   }
 
   private func pairedCounts(_ cursor: NodeCursor) -> PairedCounts? {
@@ -118,7 +154,7 @@ struct EvaluationReading {
       metric: MetricName.canonical(metric),
       against: against,
       name: cursor["name"]?.text,
-      slice: slice(cursor.node["slice"]),
+      slice: slice(of: cursor.node),
       both: both,
       thisOnly: thisOnly,
       otherOnly: otherOnly,
@@ -127,40 +163,17 @@ struct EvaluationReading {
     )
   }
 
-  private func slice(_ node: Node?) -> [SlicePair] {
-    let pairs = (node?.map ?? []).compactMap { member in
-      member.value.trimmedText.map { SlicePair(attribute: member.key, group: $0) }
+  private func slice(of node: Node) -> [SlicePair] {
+    slice(node.tree.value(of: "slice", in: node.place), in: node.tree)
+  }
+
+  private func slice(_ place: Node.Index?, in tree: NodeTree) -> [SlicePair] {
+    guard let place, tree.isMap(place) else { return [] }
+    var pairs: [SlicePair] = []
+    for value in tree.children(of: place) where !tree.isBlank(value) {
+      guard let text = tree.text(of: value) else { continue }
+      pairs.append(SlicePair(attribute: tree.key(of: value), group: Trimmed.text(text)))
     }
     return pairs.count > 1 ? pairs.sorted() : pairs
-  }
-}
-
-extension Artifact {
-  /// The same group twice would be counted twice.
-  fileprivate mutating func rejectDuplicateGroups() {
-    var seen: Set<[SlicePair]> = []
-    for group in groups where !seen.insert(group.slice).inserted {
-      let name = group.slice.map { "\($0.attribute)=\($0.group)" }.joined(separator: ", ")
-      addIssue(
-        "duplicate",
-        .error,
-        "the group '\(Excerpt.line(name))' is counted twice; keep one of the two",
-        at: group.source
-      )
-    }
-  }
-
-  /// More people selected than there are is no rate.
-  fileprivate mutating func rejectImpossibleSelections(_ groups: [NodeCursor]) {
-    for group in groups {
-      guard let n = group.node["n"]?.int, let selected = group.node["selected"]?.int, selected > n
-      else { continue }
-      addIssue(
-        "more-selected-than-cases",
-        .error,
-        "\(selected) of \(n) cases cannot be selected; correct 'n' or 'selected'",
-        at: group.source
-      )
-    }
   }
 }

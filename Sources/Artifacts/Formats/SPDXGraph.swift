@@ -12,8 +12,8 @@ struct SPDXGraph {
 
   /// The graph of a document, or nil when it has none.
   init?(root: NodeCursor) {
-    guard let graph = root["@graph"], graph.node.list != nil else { return nil }
-    elements = graph.elements.filter { $0.node.map != nil }
+    guard let graph = root["@graph"], graph.node.isList else { return nil }
+    elements = graph.elements.filter { $0.node.isMap }
     elementsByID = Dictionary(
       elements.compactMap { element in Self.id(of: element).map { ($0, element) } },
       uniquingKeysWith: { first, _ in first }

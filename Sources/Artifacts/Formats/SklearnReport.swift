@@ -35,7 +35,7 @@ struct SklearnReport {
   let split: String?
 
   static func detect(_ root: NodeCursor) -> Detection {
-    guard root.node.map != nil else { return .no(reason: "its root is no map") }
+    guard root.node.isMap else { return .no(reason: "its root is no map") }
     if isReport(root) {
       return .evaluation(.certain, because: "it has the averages of a classification report")
     }
@@ -63,7 +63,7 @@ struct SklearnReport {
     for (key, value) in root.members {
       if Self.averages.contains(key) {
         addRow(value, prefix: key + " ", slice: [], to: &artifact)
-      } else if value.node.map != nil {
+      } else if value.node.isMap {
         let slice = [SlicePair(attribute: Self.attribute, group: key)]
         // A sum of hostile counts may not fit; it is only compared then.
         classSupport &+= addRow(value, prefix: "", slice: slice, to: &artifact) ?? 0

@@ -53,17 +53,14 @@ public enum MappingFormat {
     path: String,
     blob: ObjectID? = nil
   ) -> (formats: [ArtifactFormat], problems: [Problem]) {
-    let document = Node(
-      .map([Node.Member(key: "mappings", keyPosition: node.position, value: node)]),
-      at: node.position
-    )
     var reading = ConfigurationReading(
-      document,
-      shape: .map([Field("mappings", MappingDefinition.shape, "the mappings")]),
+      node,
+      isMember: true,
+      shape: MappingDefinition.shape,
       path: path,
       blob: blob
     )
-    let entries = reading.root["mappings"]?.elements ?? []
+    let entries = reading.root.elements
     reading.rejectDuplicates(entries) { $0["name"]?.text }
     let formats = entries.compactMap { entry in
       MappingDefinition(entry).mapping(&reading).map { $0.format }

@@ -172,7 +172,7 @@ struct TextTemplate: Hashable, Sendable {
 extension NodeCursor {
   /// The members of a map by key, or the elements of a list by index.
   var children: [(key: String, value: NodeCursor)] {
-    node.list == nil ? members : elements.enumerated().map { (String($0), $1) }
+    node.isList ? elements.enumerated().map { (String($0), $1) } : members
   }
 
   /// The member of a map or the element of a list with this name; null counts, unlike with a key.

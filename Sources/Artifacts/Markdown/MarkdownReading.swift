@@ -29,7 +29,7 @@ struct MarkdownReading {
 
   /// The front matter.
   var frontMatter: NodeCursor? {
-    document.frontMatter.map { NodeCursor(root: $0, of: file) }
+    document.frontMatter.map { NodeCursor($0, of: file) }
   }
 
   /// An artifact with everything that does not depend on its kind.

@@ -17,7 +17,7 @@ extension ParsedFile {
   }
 
   /// The root of a JSON or YAML document that is a map.
-  var rootMap: NodeCursor? { root.flatMap { $0.node.map == nil ? nil : $0 } }
+  var rootMap: NodeCursor? { root.flatMap { $0.node.isMap ? $0 : nil } }
 }
 
 extension NodeCursor {
@@ -49,7 +49,7 @@ extension Artifact {
   /// The text of a scalar; nil where there is none, with an issue for a list or a map.
   mutating func text(_ field: NodeCursor?) -> String? {
     guard let field else { return nil }
-    if field.node.list != nil || field.node.map != nil {
+    if field.node.isList || field.node.isMap {
       addUnexpected(field, expected: "a text")
       return nil
     }
@@ -64,7 +64,7 @@ extension Artifact {
   /// A map; nil where there is none, with an issue for anything else.
   mutating func section(_ field: NodeCursor?) -> NodeCursor? {
     guard let field else { return nil }
-    if field.node.map == nil {
+    if !field.node.isMap {
       addUnexpected(field, expected: "a map")
       return nil
     }
@@ -74,7 +74,7 @@ extension Artifact {
   /// The maps of a list, with an issue for anything else.
   mutating func sections(_ field: NodeCursor?) -> [NodeCursor] {
     guard let field else { return [] }
-    guard field.node.list != nil else {
+    guard field.node.isList else {
       addUnexpected(field, expected: "a list")
       return []
     }
@@ -104,14 +104,14 @@ extension Artifact {
   ) {
     guard let field else { return }
     let texts = field.oneOrMore.compactMap { element -> String? in
-      guard let textKey, element.node.map != nil else { return text(element) }
+      guard let textKey, element.node.isMap else { return text(element) }
       return text(element[textKey])
     }
     addStatement(
       topic,
       texts.joined(separator: "\n"),
       question: question,
-      items: field.node.list == nil ? [] : texts,
+      items: field.node.isList ? texts : [],
       at: field.source
     )
   }

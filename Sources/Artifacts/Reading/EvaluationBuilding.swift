@@ -72,7 +72,10 @@ extension Artifact {
   /// Keeps that a group is counted twice, so that it would weigh twice.
   mutating func checkGroups() {
     var seen: Set<[SlicePair]> = []
-    for group in groups where !seen.insert(group.slice).inserted {
+    seen.reserveCapacity(groups.count)
+    // Indices, since a group is large and every copy of one counts references.
+    for index in groups.indices where !seen.insert(groups[index].slice).inserted {
+      let group = groups[index]
       let name = group.slice.map { "\($0.attribute)=\($0.group)" }.joined(separator: ", ")
       addIssue(
         "duplicate",

@@ -38,7 +38,7 @@ struct ParsedFile: Sendable {
   /// The root of a JSON or YAML document.
   var root: NodeCursor? {
     switch content {
-    case .json(let node), .yaml(let node): NodeCursor(root: node, of: file)
+    case .json(let node), .yaml(let node): NodeCursor(node, of: file)
     case .markdown, .table, .text, .binary: nil
     }
   }

@@ -14,7 +14,7 @@ struct ResultTable {
     let source: SourceReference
 
     init?(_ cursor: NodeCursor) {
-      guard cursor.node.list == nil, cursor.node.map == nil else { return nil }
+      guard !cursor.node.isList, !cursor.node.isMap else { return nil }
       text = cursor.text ?? ""
       leaf = MetricLeaf(cursor.node)
       source = cursor.source
@@ -65,10 +65,10 @@ struct ResultTable {
 
   /// `to_json(orient="records")`: a list of maps.
   init?(records list: NodeCursor) {
-    guard let first = list.elements.first, first.node.map != nil else { return nil }
+    guard let first = list.elements.first, first.node.isMap else { return nil }
     columns = first.members.map(\.key)
     for record in list.elements {
-      guard record.node.map != nil else {
+      guard record.node.isMap else {
         malformed.append(record)
         continue
       }
@@ -78,9 +78,9 @@ struct ResultTable {
 
   /// `to_json(orient="index")`: a map of rows.
   init?(rows map: NodeCursor) {
-    guard let first = map.members.first(where: { $0.value.node.map != nil }) else { return nil }
+    guard let first = map.members.first(where: { $0.value.node.isMap }) else { return nil }
     columns = first.value.members.map(\.key)
-    for (label, row) in map.members where row.node.map != nil {
+    for (label, row) in map.members where row.node.isMap {
       add(row, label: PythonTuple.parts(of: label))
     }
   }
@@ -88,7 +88,7 @@ struct ResultTable {
   /// `to_json()`: a map of columns, each a map of labels.
   init?(columns map: NodeCursor) {
     var places: [String: Int] = [:]
-    for (column, values) in map.members where values.node.map != nil {
+    for (column, values) in map.members where values.node.isMap {
       columns.append(column)
       for (label, value) in values.members {
         let place = places[label] ?? rows.count
@@ -104,7 +104,7 @@ struct ResultTable {
 
   /// `to_json(orient="split")`: `columns`, `index` and `data` as lists.
   init?(split map: NodeCursor) {
-    guard let names = map["columns"], let data = map["data"], names.node.list != nil else {
+    guard let names = map["columns"], let data = map["data"], names.node.isList else {
       return nil
     }
     columns = names.elements.map { $0.text ?? "" }

@@ -28,9 +28,16 @@ public struct SourceFile: Sendable {
 }
 
 /// Which file a record was read from.
-struct FileIdentity: Hashable, Sendable {
+///
+/// A class, since every cursor in the file's document refers to it.
+final class FileIdentity: Sendable {
   let path: String
   let blob: ObjectID?
+
+  init(path: String, blob: ObjectID?) {
+    self.path = path
+    self.blob = blob
+  }
 
   /// A reference to a place in the file.
   func reference(

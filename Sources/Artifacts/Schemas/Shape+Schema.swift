@@ -49,7 +49,7 @@ extension Shape {
     case .list(let element): return [("type", .string("array")), ("items", element.schema())]
     case .dictionary(let element):
       return [("type", .string("object")), ("additionalProperties", element.schema())]
-    case .map(let fields, let alternatives): return Self.map(of: fields, alternatives)
+    case .record(let record): return Self.map(of: record)
     case .oneOrMore, .textOr, .justified, .nullable, .anything: return []
     }
   }
@@ -58,11 +58,8 @@ extension Shape {
     [("type", .string("string")), ("pattern", .string(pattern))]
   }
 
-  private static func map(
-    of fields: [Field],
-    _ alternatives: [[String]]
-  ) -> [(String, JSONText)] {
-    let properties = fields.map { field in
+  private static func map(of record: RecordShape) -> [(String, JSONText)] {
+    let properties = record.fields.map { field in
       var members = field.shape.schema(isRequired: field.isRequired).objectMembers
       members.insert(("description", .string(field.summary)), at: 0)
       return (field.key, JSONText.object(members))
@@ -70,10 +67,10 @@ extension Shape {
     var members: [(String, JSONText)] = [
       ("type", .string("object")), ("additionalProperties", .bool(false)),
     ]
-    let required = fields.filter(\.isRequired).map { JSONText.string($0.key) }
+    let required = record.fields.filter(\.isRequired).map { JSONText.string($0.key) }
     if !required.isEmpty { members.append(("required", .list(required))) }
-    if !alternatives.isEmpty {
-      let keySets = alternatives.map { keys in
+    if !record.alternatives.isEmpty {
+      let keySets = record.alternatives.map { keys in
         JSONText.object([("required", .list(keys.map { .string($0) }))])
       }
       members.append(("oneOf", .list(keySets)))

@@ -4,13 +4,14 @@ internal import GateModel
 
 extension JSONParser {
   /// Reads `true`, `false`, `null` or one of Python's words for a number that is none.
-  mutating func word() throws(DocumentError) -> Node.Value {
+  mutating func word(_ link: NodeLink, at start: SourcePosition) throws(DocumentError) {
+    let begin = index
     switch current {
-    case UInt8(ascii: "t") where take("true"): return .bool(true)
-    case UInt8(ascii: "f") where take("false"): return .bool(false)
-    case UInt8(ascii: "n") where take("null"): return .null
-    case UInt8(ascii: "N") where take("NaN"): return .number("NaN")
-    case UInt8(ascii: "I") where take("Infinity"): return .number("Infinity")
+    case UInt8(ascii: "t") where take("true"): tree.append(.true, link, at: start)
+    case UInt8(ascii: "f") where take("false"): tree.append(.false, link, at: start)
+    case UInt8(ascii: "n") where take("null"): tree.append(.null, link, at: start)
+    case UInt8(ascii: "N") where take("NaN"), UInt8(ascii: "I") where take("Infinity"):
+      tree.append(.number, link, at: start, text: begin..<index)
     default: throw JSONFlaw.noValue(wordAhead).error(at: position)
     }
   }
@@ -33,12 +34,12 @@ extension JSONParser {
     return String(decoding: bytes[index...].prefix(16), as: UTF8.self).prefix(1).description
   }
 
-  /// Reads a number and returns it as written.
-  mutating func number() throws(DocumentError) -> String {
+  /// Reads a number and returns where it stands.
+  mutating func number() throws(DocumentError) -> Range<Int> {
     let start = index
     if current == UInt8(ascii: "-") {
       index += 1
-      if take("Infinity") { return "-Infinity" }
+      if take("Infinity") { return start..<index }
     }
     if current == UInt8(ascii: "0") {
       index += 1
@@ -56,7 +57,7 @@ extension JSONParser {
       try digits()
     }
     guard !Byte.isLetter(current) else { throw JSONFlaw.badNumber.error(at: position) }
-    return texts.text(start..<index, of: bytes)
+    return start..<index
   }
 
   private mutating func digits() throws(DocumentError) {
@@ -64,15 +65,15 @@ extension JSONParser {
     repeat { index += 1 } while Byte.isDigit(current)
   }
 
-  /// Reads a string, from its opening to behind its closing quote.
-  mutating func string() throws(DocumentError) -> String {
+  /// Reads a string, from its opening to behind its closing quote, and returns where its text is.
+  mutating func string() throws(DocumentError) -> Range<Int> {
     let opening = position
     index += 1
     let start = index
     skipLiteralText()
     if current == Byte.quote {
       index += 1
-      return texts.text(start..<index - 1, of: bytes)
+      return start..<index - 1
     }
     return try stringWithEscapes(from: start, openedAt: opening)
   }
@@ -80,7 +81,7 @@ extension JSONParser {
   private mutating func stringWithEscapes(
     from start: Int,
     openedAt opening: SourcePosition
-  ) throws(DocumentError) -> String {
+  ) throws(DocumentError) -> Range<Int> {
     var text = Array(bytes[start..<index])
     while current != Byte.quote {
       guard index < bytes.count else { throw JSONFlaw.openString(opening).error(at: position) }
@@ -93,7 +94,7 @@ extension JSONParser {
       text.append(contentsOf: bytes[literal..<index])
     }
     index += 1
-    return String(decoding: text, as: UTF8.self)
+    return tree.keep(text)
   }
 
   /// Moves to the next quote, backslash, control character or the end.

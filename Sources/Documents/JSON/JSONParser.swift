@@ -10,16 +10,14 @@ struct JSONParser {
   private var line = 1
   /// The offset at which the line would start if all its characters so far had one byte.
   var lineStart: Int
-  private var nodes = 0
-  var texts = ShortTexts()
-  /// How many nodes the last list or map had, by depth: its neighbour often has as many.
-  private var sizes: [Int] = []
+  var tree: NodeTreeBuilder
 
   init(_ text: SourceText, limits: DocumentLimits) {
     self.limits = limits
     bytes = text.bytes
     index = text.start
     lineStart = text.start
+    tree = NodeTreeBuilder(text.bytes, limits: limits)
   }
 
   /// The byte to read next, or NUL at the end, as the text itself holds no NUL.
@@ -32,100 +30,108 @@ struct JSONParser {
   mutating func document() throws(DocumentError) -> Node {
     skipWhitespace()
     guard index < bytes.count else { throw JSONFlaw.empty.error(at: position) }
-    let node = try value(depth: 0)
+    try value(NodeLink(), depth: 0)
     skipWhitespace()
     guard index == bytes.count else { throw JSONFlaw.trailing.error(at: position) }
-    return node
+    return tree.root
   }
 
-  private mutating func value(depth: Int) throws(DocumentError) -> Node {
+  private mutating func value(_ link: NodeLink, depth: Int) throws(DocumentError) {
     let start = position
-    nodes += 1
-    guard nodes <= limits.maximumNodes else { throw limits.tooManyNodes(at: start) }
+    guard tree.hasRoom(for: 1) else { throw limits.tooManyNodes(at: start) }
     switch current {
-    case UInt8(ascii: "{"): return try map(at: start, depth: depth + 1)
-    case UInt8(ascii: "["): return try list(at: start, depth: depth + 1)
-    case Byte.quote: return Node(.string(try string()), at: start)
+    case UInt8(ascii: "{"): try map(link, at: start, depth: depth + 1)
+    case UInt8(ascii: "["): try list(link, at: start, depth: depth + 1)
+    case Byte.quote: tree.append(.string, link, at: start, text: try string())
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-      return Node(.number(try number()), at: start)
-    default: return Node(try word(), at: start)
+      tree.append(.number, link, at: start, text: try number())
+    default: try word(link, at: start)
     }
   }
 
-  private mutating func list(at start: SourcePosition, depth: Int) throws(DocumentError) -> Node {
-    try open(depth: depth, at: start)
-    var elements: [Node] = []
-    elements.reserveCapacity(expectedSize(atDepth: depth))
+  private mutating func list(
+    _ link: NodeLink,
+    at start: SourcePosition,
+    depth: Int
+  ) throws(DocumentError) {
+    let list = tree.next
+    try open(.list, link, at: start, depth: depth)
+    var count: UInt32 = 0
     if current != UInt8(ascii: "]") {
       repeat {
         skipWhitespace()
         guard current != UInt8(ascii: "]") else { throw JSONFlaw.extraComma.error(at: position) }
         try refuseEnd(of: .list, openedAt: start)
-        elements.append(try value(depth: depth))
+        try value(tree.link(to: list, key: count), depth: depth)
+        count += 1
       } while try anotherFollows(in: .list, openedAt: start)
     }
     index += 1
-    sizes[depth] = elements.count
-    return Node(.list(elements), at: start, endLine: line)
+    tree.close(list, count: Int(count), endLine: line)
   }
 
-  private mutating func map(at start: SourcePosition, depth: Int) throws(DocumentError) -> Node {
-    try open(depth: depth, at: start)
-    var members: [Node.Member] = []
-    members.reserveCapacity(expectedSize(atDepth: depth))
-    var keys = KeyIndex()
+  private mutating func map(
+    _ link: NodeLink,
+    at start: SourcePosition,
+    depth: Int
+  ) throws(DocumentError) {
+    let map = tree.next
+    try open(.map, link, at: start, depth: depth)
+    var seen = SeenKeys()
+    var count = 0
     if current != UInt8(ascii: "}") {
       repeat {
         skipWhitespace()
         guard current != UInt8(ascii: "}") else { throw JSONFlaw.extraComma.error(at: position) }
         try refuseEnd(of: .map, openedAt: start)
         let keyPosition = position
-        let key = try key(of: members, keys: &keys)
-        let value = try value(depth: depth)
-        members.append(Node.Member(key: key, keyPosition: keyPosition, value: value))
+        let key = try key(of: map, seen: &seen)
+        try value(tree.link(to: map, key: key, at: keyPosition), depth: depth)
+        count += 1
       } while try anotherFollows(in: .map, openedAt: start)
     }
     index += 1
-    sizes[depth] = members.count
-    return Node(.map(members), at: start, endLine: line)
+    tree.close(map, count: count, endLine: line)
   }
 
-  /// How many nodes room is made for; a document with one large list may have many small ones.
-  private mutating func expectedSize(atDepth depth: Int) -> Int {
-    while sizes.count <= depth { sizes.append(0) }
-    return min(sizes[depth], Self.mostExpected)
-  }
-
-  private static let mostExpected = 16
-
-  /// Steps over an opening bracket and the white space behind it.
-  private mutating func open(depth: Int, at start: SourcePosition) throws(DocumentError) {
+  /// Begins a container: steps over its bracket and the white space behind it.
+  private mutating func open(
+    _ kind: NodeSlot.Kind,
+    _ link: NodeLink,
+    at start: SourcePosition,
+    depth: Int
+  ) throws(DocumentError) {
     guard depth <= limits.depth else { throw limits.tooDeep(at: start) }
+    tree.append(kind, link, at: start)
     index += 1
     skipWhitespace()
   }
 
   /// Reads a key and its colon up to the value.
-  private mutating func key(
-    of members: [Node.Member],
-    keys: inout KeyIndex
-  ) throws(DocumentError) -> String {
+  private mutating func key(of map: Int, seen: inout SeenKeys) throws(DocumentError) -> UInt32 {
     let start = position
     guard current == Byte.quote else { throw JSONFlaw.unquotedKey(current).error(at: start) }
-    let key = try string()
-    if let earlier = keys.member(for: key, in: members) {
-      throw DocumentError.duplicateKey(key, at: start, first: earlier.keyPosition)
+    let key = tree.key(at: try string())
+    if let earlier = seen.node(under: key, of: map, in: tree) {
+      let first = tree.slots[earlier].link.keyPosition
+      throw DocumentError.duplicateKey(name(of: key), at: start, first: first)
     }
     skipWhitespace()
     guard current == UInt8(ascii: ":") else {
-      guard index < bytes.count else { throw JSONFlaw.missingValue(key).error(at: position) }
+      guard index < bytes.count else {
+        throw JSONFlaw.missingValue(name(of: key)).error(at: position)
+      }
       throw JSONFlaw.missingColon.error(at: position)
     }
     index += 1
     skipWhitespace()
-    guard index < bytes.count else { throw JSONFlaw.missingValue(key).error(at: position) }
+    guard index < bytes.count else {
+      throw JSONFlaw.missingValue(name(of: key)).error(at: position)
+    }
     return key
   }
+
+  private func name(of key: UInt32) -> String { tree.keys.names[key] }
 
   /// Steps over a comma, or stops at the closing bracket.
   private mutating func anotherFollows(

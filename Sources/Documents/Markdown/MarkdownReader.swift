@@ -42,9 +42,9 @@ public enum MarkdownReader {
     firstLine: Int
   ) throws(DocumentError) -> Node {
     let node = try YAMLReader.read(yaml, limits: limits, firstLine: firstLine)
-    guard node.map == nil, !node.isNull else { return node }
+    guard !node.isMap, !node.isNull else { return node }
     throw DocumentError(
-      message: "the front matter is a \(node.list == nil ? "text" : "list"), not a map",
+      message: "the front matter is a \(node.isList ? "list" : "text"), not a map",
       position: node.position,
       help: "write 'key: value' lines between the two '---' lines, or remove those lines"
     )

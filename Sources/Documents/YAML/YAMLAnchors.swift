@@ -4,7 +4,15 @@ internal import GateModel
 
 /// The anchors that a document has defined so far.
 struct YAMLAnchors {
-  private var values: [String: YAMLValue?] = [:]
+  /// What an anchor stands for.
+  enum Value {
+    /// A node, by its place in the tree.
+    case node(Int)
+    /// A key, which is no node.
+    case key(YAMLText)
+  }
+
+  private var values: [String: Value?] = [:]
 
   /// Notes that the value of an anchor is being read.
   mutating func open(_ name: String?) {
@@ -12,12 +20,12 @@ struct YAMLAnchors {
     values.updateValue(nil, forKey: name)
   }
 
-  mutating func define(_ name: String?, as value: YAMLValue) {
+  mutating func define(_ name: String?, as value: Value) {
     guard let name else { return }
     values.updateValue(value, forKey: name)
   }
 
-  func value(of name: String, at position: SourcePosition) throws(DocumentError) -> YAMLValue {
+  func value(of name: String, at position: SourcePosition) throws(DocumentError) -> Value {
     guard let entry = values[name] else {
       throw YAMLFlaw.unknownAlias(name).error(at: position)
     }

@@ -7,25 +7,25 @@ struct YAMLComposer: ~Copyable {
   private let stream: YAMLEventStream
   private let limits: DocumentLimits
   private var anchors = YAMLAnchors()
-  /// The values so far, each as often as aliases repeat it.
-  private var nodes = 0
-  private var pending: YAMLEvent?
+  private var tree: NodeTreeBuilder
 
   init(_ stream: consuming YAMLEventStream, limits: DocumentLimits) {
     self.stream = stream
     self.limits = limits
+    tree = NodeTreeBuilder(limits: limits)
   }
 
   /// The next document, or nil at the end of the stream.
   mutating func nextDocument() throws(DocumentError) -> Node? {
     anchors = YAMLAnchors()
+    tree = NodeTreeBuilder(limits: limits)
     while true {
       switch try stream.next().step {
       case .streamEnd: return nil
       case .documentStart:
-        let document = try value(try stream.next(), depth: 0).node
+        try value(try stream.next(), NodeLink(), depth: 0)
         _ = try stream.next()
-        return document
+        return tree.root
       default: continue
       }
     }
@@ -38,127 +38,141 @@ struct YAMLComposer: ~Copyable {
     throw YAMLFlaw.secondDocument.error(at: event.position)
   }
 
-  private mutating func value(_ event: YAMLEvent, depth: Int) throws(DocumentError) -> YAMLValue {
+  private mutating func value(
+    _ event: YAMLEvent,
+    _ link: NodeLink,
+    depth: Int
+  ) throws(DocumentError) {
     switch event.step {
-    case .alias(let name): return try expand(name, at: event.position, depth: depth)
+    case .alias(let name): try expand(name, link, at: event.position, depth: depth)
     case .listStart(let properties):
       try YAMLTag.check(properties.tag, allowed: "seq", at: event.position)
-      return try container(properties.anchor, at: event.position, depth: depth + 1) {
-        composer,
-        depth throws(DocumentError) in
-        try composer.list(at: event.position, depth: depth)
-      }
+      let list = try open(.list, properties.anchor, link, at: event.position, depth: depth + 1)
+      try fill(list: list, depth: depth + 1)
+      anchors.define(properties.anchor, as: .node(list))
     case .mapStart(let properties):
       try YAMLTag.check(properties.tag, allowed: "map", at: event.position)
-      return try container(properties.anchor, at: event.position, depth: depth + 1) {
-        composer,
-        depth throws(DocumentError) in
-        try composer.map(at: event.position, depth: depth)
-      }
-    case .scalar(let scalar): return try self.scalar(scalar, of: event)
-    default: return YAMLValue(node: Node(.null, at: event.position))
+      let map = try open(.map, properties.anchor, link, at: event.position, depth: depth + 1)
+      try fill(map: map, depth: depth + 1)
+      anchors.define(properties.anchor, as: .node(map))
+    case .scalar(let scalar):
+      let place = tree.next
+      try append(YAMLText(scalar, of: event), link)
+      anchors.define(scalar.properties.anchor, as: .node(place))
+    default: tree.append(.null, link, at: event.position)
     }
   }
 
-  private mutating func scalar(
-    _ scalar: YAMLScalar,
-    of event: YAMLEvent
-  ) throws(DocumentError) -> YAMLValue {
-    try count(1, at: event.position)
-    let content = try YAMLTag.value(of: scalar, at: event.position)
-    let value = YAMLValue(node: Node(content, at: event.position, endLine: event.endLine))
-    anchors.define(scalar.properties.anchor, as: value)
-    return value
+  private mutating func append(_ text: YAMLText, _ link: NodeLink) throws(DocumentError) {
+    try refuseMore(than: 1, at: text.position)
+    let place = tree.next
+    switch text.kind {
+    case .null: tree.append(.null, link, at: text.position)
+    default: tree.append(text.kind, link, at: text.position, text: tree.keep(text.text.utf8))
+    }
+    if let line = text.endLine { tree.end(place, atLine: line) }
   }
 
-  private mutating func container(
+  /// Begins a list or map, and returns its place.
+  private mutating func open(
+    _ kind: NodeSlot.Kind,
     _ anchor: String?,
-    at position: SourcePosition,
-    depth: Int,
-    _ body: (inout YAMLComposer, Int) throws(DocumentError) -> YAMLValue
-  ) throws(DocumentError) -> YAMLValue {
-    guard depth <= limits.depth else { throw limits.tooDeep(at: position) }
-    let before = nodes
-    try count(1, at: position)
-    anchors.open(anchor)
-    var value = try body(&self, depth)
-    value.size = nodes - before
-    anchors.define(anchor, as: value)
-    return value
-  }
-
-  private mutating func list(
+    _ link: NodeLink,
     at position: SourcePosition,
     depth: Int
-  ) throws(DocumentError) -> YAMLValue {
-    var elements: [Node] = []
-    var extent = YAMLExtent(line: position.line)
+  ) throws(DocumentError) -> Int {
+    guard depth <= limits.depth else { throw limits.tooDeep(at: position) }
+    try refuseMore(than: 1, at: position)
+    anchors.open(anchor)
+    let place = tree.next
+    tree.append(kind, link, at: position)
+    return place
+  }
+
+  private mutating func fill(list: Int, depth: Int) throws(DocumentError) {
+    var count: UInt32 = 0
+    var lastLine = 0
     while true {
       let event = try stream.next()
       if case .containerEnd = event.step {
-        return extent.value(.list(elements), at: position, end: event)
+        return tree.close(list, count: Int(count), endLine: event.endLine ?? lastLine)
       }
-      let element = try value(event, depth: depth)
-      extent.include(element)
-      elements.append(element.node)
+      let place = tree.next
+      try value(event, tree.link(to: list, key: count), depth: depth)
+      lastLine = Int(tree.slots[place].endLine)
+      count += 1
     }
   }
 
-  private mutating func map(
-    at position: SourcePosition,
-    depth: Int
-  ) throws(DocumentError) -> YAMLValue {
-    var members = YAMLMembers()
-    var extent = YAMLExtent(line: position.line)
+  private mutating func fill(map: Int, depth: Int) throws(DocumentError) {
+    var members = YAMLMembers(of: map)
+    var lastLine = 0
     while true {
       let event = try stream.next()
       if case .containerEnd = event.step {
-        return extent.value(.map(members.merged()), at: position, end: event)
+        try members.merge(in: &tree, limits: limits)
+        return tree.close(map, count: members.count, endLine: event.endLine ?? lastLine)
       }
       let key = try key(event)
-      let value = try value(try stream.next(), depth: depth)
-      extent.include(value)
-      try members.append(key, at: event.position, value: value.node)
+      let place = tree.next
+      let link = try members.link(for: key, at: event.position, in: &tree)
+      try value(try stream.next(), link, depth: depth)
+      lastLine = Int(tree.slots[place].endLine)
+      if key.isMerge { try members.endMerge(in: &tree) }
     }
   }
 
   private mutating func key(_ event: YAMLEvent) throws(DocumentError) -> YAMLMembers.Key {
     switch event.step {
     case .scalar(let scalar):
-      let content = try YAMLTag.value(of: scalar, at: event.position)
-      anchors.define(
-        scalar.properties.anchor,
-        as: YAMLValue(node: Node(content, at: event.position, endLine: event.endLine))
-      )
+      anchors.define(scalar.properties.anchor, as: .key(try YAMLText(scalar, of: event)))
       return YAMLMembers.Key(text: scalar.text, isMerge: scalar.isPlain && scalar.text == "<<")
     case .alias(let name):
-      let node = try anchors.value(of: name, at: event.position).node
-      if let text = node.text { return YAMLMembers.Key(text: text, isMerge: false) }
-      guard node.isNull else { throw YAMLFlaw.keyIsNoScalar.error(at: event.position) }
-      return YAMLMembers.Key(text: "null", isMerge: false)
+      let text = try anchoredText(name, at: event.position)
+      return YAMLMembers.Key(text: text, isMerge: false)
     default: throw YAMLFlaw.keyIsNoScalar.error(at: event.position)
     }
   }
 
-  private mutating func expand(
+  /// The text of an anchored scalar that is used as a key.
+  private func anchoredText(
     _ name: String,
-    at position: SourcePosition,
-    depth: Int
-  ) throws(DocumentError) -> YAMLValue {
-    var value = try anchors.value(of: name, at: position)
-    guard depth + value.height <= limits.depth else { throw limits.tooDeep(at: position) }
-    guard value.size <= limits.maximumNodes - nodes else {
-      throw YAMLFlaw.expansion(name, limit: limits.maximumNodes).error(at: position)
+    at position: SourcePosition
+  ) throws(DocumentError) -> String {
+    switch try anchors.value(of: name, at: position) {
+    case .key(let text): return text.kind == .null ? "null" : text.text
+    case .node(let place):
+      guard !tree.slots[place].kind.isContainer else {
+        throw YAMLFlaw.keyIsNoScalar.error(at: position)
+      }
+      return tree.slots[place].kind == .null ? "null" : tree.text(of: place)
     }
-    nodes += value.size
-    // The value is used here, so here is its place; what it contains keeps its own.
-    value.node.position = position
-    value.node.endLine = position.line
-    return value
   }
 
-  private mutating func count(_ added: Int, at position: SourcePosition) throws(DocumentError) {
-    guard added <= limits.maximumNodes - nodes else { throw limits.tooManyNodes(at: position) }
-    nodes += added
+  /// Repeats an anchored value.
+  private mutating func expand(
+    _ name: String,
+    _ link: NodeLink,
+    at position: SourcePosition,
+    depth: Int
+  ) throws(DocumentError) {
+    let copy = tree.next
+    switch try anchors.value(of: name, at: position) {
+    case .key(let text): try append(text, link)
+    case .node(let place):
+      guard depth + tree.height(of: place) <= limits.depth else {
+        throw limits.tooDeep(at: position)
+      }
+      guard tree.hasRoom(for: Int(tree.slots[place].size)) else {
+        throw YAMLFlaw.expansion(name, limit: limits.maximumNodes).error(at: position)
+      }
+      tree.copy(place, link)
+    }
+    // The value is used here, so here is its place; what it contains keeps its own.
+    tree.place(copy, at: position)
+  }
+
+  private func refuseMore(than added: Int, at position: SourcePosition) throws(DocumentError) {
+    guard tree.hasRoom(for: added) else { throw limits.tooManyNodes(at: position) }
   }
 }

@@ -10,35 +10,60 @@ struct YAMLMembers {
     let isMerge: Bool
   }
 
-  private var members: [Node.Member] = []
-  private var keys = KeyIndex()
-  private var merge: Node.Member?
+  private let map: Int
+  private var seen = SeenKeys()
+  /// Where the value of the merge key stands.
+  private var merge: Int?
+  /// How many members there are.
+  private(set) var count = 0
 
-  mutating func append(
-    _ key: Key,
-    at position: SourcePosition,
-    value: Node
-  ) throws(DocumentError) {
-    let member = Node.Member(key: key.text, keyPosition: position, value: value)
-    let earlier = key.isMerge ? merge : keys.member(for: key.text, in: members)
-    if let earlier {
-      throw DocumentError.duplicateKey(key.text, at: position, first: earlier.keyPosition)
-    }
-    guard key.isMerge else { return members.append(member) }
-    let sources = value.list ?? [value]
-    guard sources.allSatisfy({ $0.map != nil }) else {
-      throw YAMLFlaw.mergeOfNoMap.error(at: value.position)
-    }
-    merge = member
+  init(of map: Int) {
+    self.map = map
   }
 
-  /// The map's own members, then what it merges in; the first to name a key wins.
-  mutating func merged() -> [Node.Member] {
-    guard let value = merge?.value else { return members }
-    for member in (value.list ?? [value]).flatMap({ $0.map ?? [] })
-    where keys.member(for: member.key, in: members) == nil {
-      members.append(member)
+  /// How the value of a key, which comes next, hangs in the map.
+  mutating func link(
+    for key: Key,
+    at position: SourcePosition,
+    in tree: inout NodeTreeBuilder
+  ) throws(DocumentError) -> NodeLink {
+    let number = tree.key(key.text)
+    if let earlier = key.isMerge ? merge : seen.node(under: number, of: map, in: tree) {
+      let first = tree.slots[earlier].link.keyPosition
+      throw DocumentError.duplicateKey(key.text, at: position, first: first)
     }
-    return members
+    if key.isMerge { merge = tree.next } else { count += 1 }
+    return tree.link(to: map, key: number, at: position)
+  }
+
+  /// Takes the value of the merge key, which was written last, out of the map.
+  func endMerge(in tree: inout NodeTreeBuilder) throws(DocumentError) {
+    guard let merge else { return }
+    guard Self.sources(of: merge, in: tree).allSatisfy({ tree.slots[$0].kind == .map }) else {
+      throw YAMLFlaw.mergeOfNoMap.error(at: tree.slots[merge].position)
+    }
+    tree.hide(merge)
+  }
+
+  /// Adds to the map's own members what it merges in; the first to name a key wins.
+  mutating func merge(
+    in tree: inout NodeTreeBuilder,
+    limits: DocumentLimits
+  ) throws(DocumentError) {
+    guard let merge else { return }
+    for member in Self.sources(of: merge, in: tree).flatMap({ tree.children(of: $0) }) {
+      let slot = tree.slots[member]
+      guard seen.node(under: slot.link.key, of: map, in: tree) == nil else { continue }
+      guard tree.hasRoom(for: Int(slot.size)) else {
+        throw limits.tooManyNodes(at: tree.slots[merge].position)
+      }
+      let link = tree.link(to: map, key: slot.link.key, at: slot.link.keyPosition)
+      tree.copy(member, link)
+      count += 1
+    }
+  }
+
+  private static func sources(of merge: Int, in tree: NodeTreeBuilder) -> [Int] {
+    tree.slots[merge].kind == .list ? tree.children(of: merge) : [merge]
   }
 }

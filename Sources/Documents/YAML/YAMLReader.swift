@@ -46,7 +46,7 @@ public enum YAMLReader {
       composer throws(DocumentError) in
       let first = try composer.nextDocument()
       try composer.refuseSecondDocument()
-      return first ?? Node(.null, at: SourcePosition(line: firstLine, column: 1))
+      return first ?? Node.null(at: SourcePosition(line: firstLine, column: 1))
     }
   }
 

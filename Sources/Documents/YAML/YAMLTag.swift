@@ -6,19 +6,20 @@ internal import GateModel
 enum YAMLTag {
   private static let core = "tag:yaml.org,2002:"
 
-  static func value(
+  /// What a scalar is.
+  static func kind(
     of scalar: YAMLScalar,
     at position: SourcePosition
-  ) throws(DocumentError) -> Node.Value {
+  ) throws(DocumentError) -> NodeSlot.Kind {
     guard let tag = scalar.properties.tag else {
-      guard scalar.isPlain else { return .string(scalar.text) }
-      return isNull(scalar.text) ? .null : .plain(scalar.text)
+      guard scalar.isPlain else { return .string }
+      return isNull(scalar.text) ? .null : .plain
     }
     switch tag {
-    case "!", core + "str", core + "binary": return .string(scalar.text)
+    case "!", core + "str", core + "binary": return .string
     case core + "null": return .null
     case core + "bool", core + "int", core + "float", core + "timestamp", core + "merge":
-      return .plain(scalar.text)
+      return .plain
     case core + "map", core + "seq":
       throw YAMLFlaw.wrongTag(spelled(tag), kind: "scalar").error(at: position)
     default: throw YAMLFlaw.unknownTag(spelled(tag)).error(at: position)

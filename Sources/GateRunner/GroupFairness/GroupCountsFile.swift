@@ -105,7 +105,7 @@ enum CountsConsistency {
         )
       ]
     }
-    return (root["groups"]?.list ?? []).compactMap { group in
+    return (root["groups"]?.list ?? .empty).compactMap { group in
       problem(of: group).map { message, help in
         RunFailure.Problem(
           message: message,

@@ -7,27 +7,40 @@ public enum NumberText {
   /// `NaN`, `Infinity`, `-Infinity` (as Python writes them) and `.nan`, `.inf`, `-.inf` (YAML 1.2
   /// core schema) are accepted; hexadecimal and `1_000` are not.
   public static func double(_ text: String) -> Double? {
-    if let decimal = ShortDecimal(text) { return decimal.double }
-    switch text {
-    case "NaN", ".nan", ".NaN", ".NAN": return .nan
-    case "Infinity", "+Infinity", ".inf", "+.inf", ".Inf": return .infinity
-    case "-Infinity", "-.inf", "-.Inf": return -.infinity
-    default: break
-    }
-    guard let first = text.utf8.first,
-      first == UInt8(ascii: "-") || first == UInt8(ascii: "+") || first == UInt8(ascii: ".")
-        || Byte.isDigit(first),
-      text.utf8.allSatisfy(isNumberByte)
-    else { return nil }
-    return Double(text)
+    var text = text
+    return text.withUTF8 { double($0) }
   }
 
-  /// The whole number that a text of digits alone states, if a double holds it exactly.
-  static func count(_ text: String) -> Int? {
-    guard let decimal = ShortDecimal(text), decimal.places == 0, !decimal.isNegative else {
-      return nil
+  /// The number that a text states, or nil when it states none.
+  static func double(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
+    if let decimal = ShortDecimal(bytes) { return decimal.double }
+    guard bytes.allSatisfy(isNumberByte) else { return word(bytes) }
+    guard let first = bytes.first, first | 0x20 != UInt8(ascii: "e") else { return nil }
+    return Double(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// The number that a word stands for.
+  private static func word(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
+    guard bytes.count <= "-Infinity".utf8.count else { return nil }
+    return switch String(decoding: bytes, as: UTF8.self) {
+    case "NaN", ".nan", ".NaN", ".NAN": .nan
+    case "Infinity", "+Infinity", ".inf", "+.inf", ".Inf": .infinity
+    case "-Infinity", "-.inf", "-.Inf": -.infinity
+    default: nil
     }
-    return decimal.digits
+  }
+
+  /// The whole number that a text states exactly (`3`, `3.0`), or nil.
+  static func int(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    if let decimal = ShortDecimal(bytes), decimal.places == 0, !decimal.isNegative {
+      return decimal.digits
+    }
+    guard let double = double(bytes) else { return nil }
+    // From 2^53 on a double no longer tells neighbours apart.
+    guard double.magnitude < 0x1p53 else { return Int(String(decoding: bytes, as: UTF8.self)) }
+    // `Int(exactly:)` would need the C math library, which nothing here links.
+    let int = Int(double)
+    return Double(int) == double ? int : nil
   }
 
   private static func isNumberByte(_ byte: UInt8) -> Bool {
@@ -59,13 +72,7 @@ private struct ShortDecimal {
   private(set) var places = 0
 
   /// Nil when the text is anything but digits, with at most one point between them.
-  init?(_ text: String) {
-    let read = text.utf8.withContiguousStorageIfAvailable { Self($0) } ?? nil
-    guard let read else { return nil }
-    self = read
-  }
-
-  private init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+  init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     isNegative = bytes.first == UInt8(ascii: "-")
     let start = isNegative ? 1 : 0
     guard let last = bytes.last, Byte.isDigit(last), bytes.count - start <= Self.mostDigits + 1

@@ -12,6 +12,10 @@ public struct PointerPath: Hashable, Sendable {
     tokens = []
   }
 
+  init(tokens: [String]) {
+    self.tokens = tokens
+  }
+
   /// Creates a pointer from its text, or nil when the text is none (RFC 6901, section 3).
   public init?(_ text: String) {
     guard !text.isEmpty else {
@@ -45,34 +49,6 @@ public struct PointerPath: Hashable, Sendable {
   /// The pointer as text, such as `/metrics/0/a~1b`.
   public var text: String {
     tokens.map { "/" + Self.escaped($0) }.joined()
-  }
-
-  /// The text of the pointer to a member of what a pointer leads to that is a text already.
-  public static func text(_ base: String, appending key: String) -> String {
-    joined(base, escaped(key))
-  }
-
-  /// The text of the pointer to an element, counted from 0, of what a pointer leads to.
-  public static func text(_ base: String, appending index: Int) -> String {
-    joined(base, String(index))
-  }
-
-  /// Pointers are mostly short; appending part by part would take several times as long.
-  private static func joined(_ base: String, _ token: String) -> String {
-    String(unsafeUninitializedCapacity: base.utf8.count + 1 + token.utf8.count) { text in
-      var count = 0
-      for byte in base.utf8 {
-        text[count] = byte
-        count += 1
-      }
-      text[count] = UInt8(ascii: "/")
-      count += 1
-      for byte in token.utf8 {
-        text[count] = byte
-        count += 1
-      }
-      return count
-    }
   }
 
   /// A key as it stands in a pointer: `~0` for `~` and `~1` for `/`.
@@ -136,11 +112,8 @@ extension Node {
   }
 
   private func child(_ token: String) -> Node? {
-    switch value {
-    case .map: self[token]
-    case .list(let elements): Self.index(token, below: elements.count).map { elements[$0] }
-    case .null, .bool, .number, .string, .plain: nil
-    }
+    guard let list else { return self[token] }
+    return Self.index(token, below: list.count).flatMap { list.dropFirst($0).first }
   }
 
   /// An index without sign or leading zeros (RFC 6901, section 4), or nil.

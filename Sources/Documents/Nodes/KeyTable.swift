@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+
+/// A key as numbers: two words tell all short keys apart without comparing texts.
+struct KeyName: Hashable, Sendable {
+  /// The longest key whose words say all: a sixteenth byte could be the zero of padding.
+  static let mostBytes = 15
+
+  /// The first sixteen bytes, padded with zeros.
+  let low: UInt64
+  let high: UInt64
+  /// The number of bytes.
+  let length: Int
+
+  init(_ text: String) {
+    var text = text
+    self = text.withUTF8 { Self($0) }
+  }
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var words: (UInt64, UInt64) = (0, 0)
+    withUnsafeMutableBytes(of: &words) { $0.copyBytes(from: bytes.prefix(16)) }
+    low = UInt64(littleEndian: words.0)
+    high = UInt64(littleEndian: words.1)
+    length = bytes.count
+  }
+
+  /// The key that a range of bytes holds.
+  init(at range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) {
+    // Two loads and two masks; only near the end of the bytes are there not enough of them.
+    guard range.count <= 16, range.lowerBound + 16 <= bytes.count else {
+      self.init(UnsafeBufferPointer(rebasing: bytes[range]))
+      return
+    }
+    let raw = UnsafeRawBufferPointer(bytes)
+    let low = raw.loadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self)
+    let high = raw.loadUnaligned(fromByteOffset: range.lowerBound + 8, as: UInt64.self)
+    // Shifts by as many bits as a word has, or more, give zero.
+    self.init(
+      low: UInt64(littleEndian: low) & ~(UInt64.max << (8 * range.count)),
+      high: UInt64(littleEndian: high) & ~(UInt64.max << (8 * max(0, range.count - 8))),
+      length: range.count
+    )
+  }
+
+  private init(low: UInt64, high: UInt64, length: Int) {
+    self.low = low
+    self.high = high
+    self.length = length
+  }
+
+  /// Whether the words are the whole key.
+  var isWhole: Bool { length <= Self.mostBytes }
+
+  /// Multiplies by 2^64 divided by the golden ratio (Knuth, "The Art of Computer Programming" 6.4).
+  var mixed: UInt64 {
+    let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+    return ((low &* factor) ^ high) &* factor
+  }
+}
+
+/// The keys of a document by their numbers.
+struct KeyNames: Sendable {
+  private var names: [KeyName] = []
+  private var texts: [String] = []
+
+  var count: Int { names.count }
+
+  /// The text of a key.
+  subscript(number: UInt32) -> String { texts[Int(number)] }
+
+  mutating func append(_ name: KeyName, _ text: String) {
+    names.append(name)
+    texts.append(text)
+  }
+
+  /// Whether a key is another that is not of this document.
+  func matches(_ number: UInt32, _ name: KeyName, _ text: @autoclosure () -> String) -> Bool {
+    names[Int(number)] == name && (name.isWhole || texts[Int(number)] == text())
+  }
+}
+
+/// The keys of a document while it is read, each kept once.
+///
+/// Keys come again and again: most are found by comparing two words, without making a text.
+struct KeyTable {
+  private(set) var names = KeyNames()
+  /// By number, the first key that Unicode calls equivalent: the same number but for few.
+  private(set) var equivalents: [UInt32] = []
+  /// The first of equivalent keys; texts are compared as Unicode's canonical equivalence does.
+  private var numbers: [String: UInt32] = [:]
+  /// The short keys that came last, by eight bits of their words.
+  private var recent = [Recent?](repeating: nil, count: 256)
+
+  private struct Recent {
+    let name: KeyName
+    let number: UInt32
+  }
+
+  /// The number of the key that a range of bytes holds, which must be whole characters.
+  mutating func number(of range: Range<Int>, in bytes: [UInt8]) -> UInt32 {
+    let name = bytes.withUnsafeBufferPointer { KeyName(at: range, of: $0) }
+    let slot = Int(truncatingIfNeeded: name.mixed >> 56)
+    if let recent = recent[slot], recent.name == name { return recent.number }
+    let number = number(of: String(decoding: bytes[range], as: UTF8.self), named: name)
+    if name.isWhole { recent[slot] = Recent(name: name, number: number) }
+    return number
+  }
+
+  /// The number of a key.
+  mutating func number(of text: String) -> UInt32 { number(of: text, named: KeyName(text)) }
+
+  private mutating func number(of text: String, named name: KeyName) -> UInt32 {
+    let next = UInt32(names.count)
+    let first = numbers[text]
+    if let first, names.matches(first, name, text) { return first }
+    if first == nil { numbers[text] = next }
+    names.append(name, text)
+    equivalents.append(first ?? next)
+    return next
+  }
+}
+
+/// The keys that a map has so far; while they are few, its nodes are asked.
+struct SeenKeys {
+  private static let largestUnhashed = 12
+
+  private var count = 0
+  private var seen: Set<UInt32> = []
+
+  /// The node that already stands under a key, or nil: then the key is taken to be appended next.
+  mutating func node(
+    under key: UInt32,
+    of map: Int,
+    in builder: borrowing NodeTreeBuilder
+  ) -> Int? {
+    let key = builder.keys.equivalents[Int(key)]
+    defer { count += 1 }
+    guard count >= Self.largestUnhashed else { return Self.find(key, of: map, in: builder) }
+    if seen.isEmpty {
+      for child in builder.children(of: map) {
+        seen.insert(builder.keys.equivalents[Int(builder.slots[child].link.key)])
+      }
+    }
+    return seen.insert(key).inserted ? nil : Self.find(key, of: map, in: builder)
+  }
+
+  private static func find(
+    _ key: UInt32,
+    of map: Int,
+    in builder: borrowing NodeTreeBuilder
+  ) -> Int? {
+    var place = map + 1
+    while place < builder.slots.count {
+      let slot = builder.slots[place]
+      if !slot.isHidden, builder.keys.equivalents[Int(slot.link.key)] == key { return place }
+      place += Int(slot.size)
+    }
+    return nil
+  }
+}

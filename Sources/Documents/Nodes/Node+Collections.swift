@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import GateModel
+
+extension Node {
+  /// One key with its value.
+  public struct Member: Hashable, Sendable {
+    /// The value.
+    public let value: Node
+
+    fileprivate init(_ value: Node) {
+      self.value = value
+    }
+
+    /// The key.
+    public var key: String { value.tree.keys[link.key] }
+
+    /// Where the key starts.
+    public var keyPosition: SourcePosition { link.keyPosition }
+
+    private var link: NodeLink { value.tree[value.place].link }
+  }
+
+  /// Where a node stands in its document.
+  public struct Index: Comparable, Hashable, Sendable {
+    let slot: Int
+
+    /// Orders places as they follow each other in the text.
+    public static func < (left: Index, right: Index) -> Bool { left.slot < right.slot }
+  }
+
+  /// The elements of a list, in the order of the text.
+  public struct Elements: Collection, Hashable, Sendable {
+    private let children: Children
+
+    init(of list: Node) {
+      children = Children(of: list)
+    }
+
+    /// No elements at all.
+    public static let empty = Elements(of: Node.null(at: .start))
+
+    /// The number of elements.
+    public var count: Int { children.count }
+    /// The place of the first element.
+    public var startIndex: Index { children.first }
+    /// The place behind the last element.
+    public var endIndex: Index { children.end }
+    /// The place behind another.
+    public func index(after index: Index) -> Index { children.place(after: index) }
+    /// The element at a place.
+    public subscript(index: Index) -> Node { Node(index, of: children.tree) }
+  }
+
+  /// The members of a map, in the order of the text; keys are unique.
+  public struct Members: Collection, Hashable, Sendable {
+    private let children: Children
+
+    init(of map: Node) {
+      children = Children(of: map)
+    }
+
+    /// No members at all.
+    public static let empty = Members(of: Node.null(at: .start))
+
+    /// The number of members.
+    public var count: Int { children.count }
+    /// The place of the first member.
+    public var startIndex: Index { children.first }
+    /// The place behind the last member.
+    public var endIndex: Index { children.end }
+    /// The place behind another.
+    public func index(after index: Index) -> Index { children.place(after: index) }
+    /// The member at a place.
+    public subscript(index: Index) -> Member { Member(Node(index, of: children.tree)) }
+  }
+}
+
+/// The nodes in a list or map; none in a scalar.
+private struct Children: Hashable, Sendable {
+  let tree: NodeTree
+  let first: Node.Index
+  let end: Node.Index
+  let count: Int
+
+  init(of node: Node) {
+    let places = node.tree.children(of: node.place)
+    tree = node.tree
+    first = places.place
+    end = Node.Index(slot: places.end)
+    count = tree[node.place].kind.isContainer ? Int(tree[node.place].start) : 0
+  }
+
+  func place(after place: Node.Index) -> Node.Index {
+    var slot = place.slot + Int(tree[place].size)
+    while slot < end.slot, tree.slots[slot].isHidden { slot += Int(tree.slots[slot].size) }
+    return Node.Index(slot: slot)
+  }
+
+  static func == (left: Children, right: Children) -> Bool {
+    left.count == right.count
+      && zip(left.places, right.places).allSatisfy { one, other in
+        left.key(of: one) == right.key(of: other)
+          && Node(one, of: left.tree) == Node(other, of: right.tree)
+      }
+  }
+
+  func hash(into hasher: inout Hasher) {
+    for place in places { hasher.combine(Node(place, of: tree)) }
+  }
+
+  private var places: some Sequence<Node.Index> {
+    sequence(first: first) { place(after: $0) }.prefix(count)
+  }
+
+  /// The key and its place; elements of lists have numbers instead of keys.
+  private func key(of place: Node.Index) -> String? {
+    let link = tree[place].link
+    let isMember = tree.slots[place.slot - Int(link.distance)].kind == .map
+    return isMember ? "\(link.keyPosition) \(tree.keys[link.key])" : nil
+  }
+}
