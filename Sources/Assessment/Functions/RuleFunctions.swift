@@ -160,7 +160,7 @@ extension RuleFunctions {
     for artifact in artifacts {
       let statements = call.field("statements", of: artifact).flatMap { call.elements(of: $0) }
       try call.charge(statements?.count ?? 0)
-      for statement in statements ?? [] where text("topic", of: statement, call) == topic.rawValue {
+      for statement in statements ?? [] where isText(topic.rawValue, "topic", statement, call) {
         let rank = rank(text("state", of: statement, call))
         if rank > best?.rank ?? -1 { best = (rank, statement) }
       }
@@ -201,6 +201,16 @@ extension RuleFunctions {
     return call.makeObject("Source", [("path", path), ("line", .int(1)), ("column", .int(1))])
   }
 
+  /// Whether a field of an object is this text.
+  private static func isText(
+    _ text: String,
+    _ field: String,
+    _ value: Value,
+    _ call: FunctionCall
+  ) -> Bool {
+    call.field(field, of: value).map { call.isString($0, text) } ?? false
+  }
+
   static func text(_ name: String, of value: Value, _ call: FunctionCall) -> String? {
     call.field(name, of: value).flatMap { call.string($0) }
   }
@@ -214,8 +224,8 @@ extension RuleFunctions {
     let name = call.string(metric) ?? ""
     let measurements = call.field("measurements", of: artifact).flatMap { call.elements(of: $0) }
     try call.charge(measurements?.count ?? 0)
-    return measurements?.first { candidate in
-      text("metric", of: candidate, call) == name && text("slice_label", of: candidate, call) == ""
+    return measurements?.first {
+      isText(name, "metric", $0, call) && isText("", "slice_label", $0, call)
     }
   }
 

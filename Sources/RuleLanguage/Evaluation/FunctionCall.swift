@@ -39,6 +39,13 @@ extension FunctionCall {
   /// The text of a string, or nil for any other kind.
   public func string(_ value: Value) -> String? { memory.string(value) }
 
+  /// Whether a value is this text, byte for byte.
+  public func isString(_ value: Value, _ text: String) -> Bool {
+    guard value.has(.string) else { return false }
+    var text = text
+    return text.withUTF8 { memory.isText(value, $0) }
+  }
+
   /// The bytes of a byte sequence, or nil for any other kind.
   public func bytes(_ value: Value) -> [UInt8]? { memory.byteArray(value) }
 
