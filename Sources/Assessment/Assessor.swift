@@ -2,7 +2,6 @@
 
 public import Artifacts
 public import GateModel
-internal import RuleLanguage
 public import RulePacks
 
 /// Judges dossiers by rule packs.
@@ -15,8 +14,8 @@ public struct Assessor: Sendable {
   public let asOf: CalendarDate
   /// The checked revision.
   public let revision: RevisionFacts
-  /// The rules of each pack in English.
-  private let english: [[RuleEnglish]]
+  /// The rules of all packs, in their order.
+  private let rules: [AppliedRule]
 
   /// Creates an assessor for one revision.
   public init(
@@ -26,7 +25,7 @@ public struct Assessor: Sendable {
     revision: RevisionFacts
   ) {
     self.packs = packs.sorted { $0.id < $1.id }
-    english = self.packs.map { $0.rules.map(RuleEnglish.init) }
+    rules = AppliedRule.all(of: self.packs, on: asOf, strictDates: policy.strictDates)
     self.policy = policy
     self.asOf = asOf
     self.revision = revision
@@ -45,26 +44,20 @@ public struct Assessor: Sendable {
   ) -> SystemAssessment {
     let system = subject(of: dossier)
     let facts = arena(of: dossier, system: system)
-    var results: [CheckResult] = []
-    var recollection = Recollection()
-    for (pack, english) in zip(packs, english) {
-      for (rule, english) in zip(pack.rules, english) {
-        var evaluation = RuleEvaluation(
-          pack: pack,
-          rule: rule,
-          system: system,
-          facts: facts,
-          unread: UnreadEvidence(kinds: unread, isHistoryCut: revision.isShallow),
-          asOf: asOf,
-          strictDates: policy.strictDates,
-          english: english,
-          recollection: consume recollection
-        )
-        results += evaluation.results()
-        recollection = evaluation.recollection
-      }
+    var evaluation = SystemEvaluation(
+      of: system,
+      facts: facts,
+      unread: UnreadEvidence(kinds: unread, isHistoryCut: revision.isShallow),
+      rules: rules
+    )
+    for (rule, parameters) in zip(rules, facts.parameters) {
+      evaluation.apply(rule, parameters: parameters)
     }
-    return SystemAssessment(dossier: dossier, derivation: system.derivation, results: results)
+    return SystemAssessment(
+      dossier: dossier,
+      derivation: system.derivation,
+      results: evaluation.results
+    )
   }
 
   private func subject(of dossier: Dossier) -> SystemSubject {
@@ -98,7 +91,7 @@ public struct Assessor: Sendable {
       revision: revision,
       policy: policy,
       asOf: asOf,
-      packs: packs
+      rules: rules
     )
   }
 }

@@ -8,9 +8,9 @@ internal import RulePacks
 struct DossierArena: Sendable {
   let arena: FactsArena
   /// The names that every rule may use.
-  private let roots: Bindings
-  /// The parameters of each rule, by the rule's full name.
-  private let parameters: [String: Value]
+  let roots: Bindings
+  /// The parameters of each rule, in the order of rules; nil for a rule without any.
+  let parameters: [Value?]
 
   init(
     system: SystemSubject,
@@ -18,7 +18,7 @@ struct DossierArena: Sendable {
     revision: RevisionFacts,
     policy: PolicyFacts,
     asOf: CalendarDate,
-    packs: [RulePack]
+    rules: [AppliedRule]
   ) {
     var builder = FactsArena.Builder()
     let placed = PlacedDossier(dossier, in: &builder)
@@ -29,22 +29,14 @@ struct DossierArena: Sendable {
       "policy": RunFactsTable.policy.value(of: policy, in: &builder),
       "as_of": builder.timestamp(unixSeconds: asOf.unixSeconds),
     ]
-    var parameters: [String: Value] = [:]
-    for pack in packs {
-      for rule in pack.rules where !rule.parameters.isEmpty {
-        parameters["\(pack.id)/\(rule.id)"] = Self.value(of: rule.parameters, in: &builder)
-      }
+    var parameters: [Value?] = []
+    parameters.reserveCapacity(rules.count)
+    for rule in rules {
+      let declared = rule.rule.parameters
+      parameters.append(declared.isEmpty ? nil : Self.value(of: declared, in: &builder))
     }
     self.parameters = parameters
     arena = builder.finish()
-  }
-
-  /// The names that the conditions of a rule may use.
-  func bindings(pack: RulePack, rule: Rule) -> Bindings {
-    guard !rule.parameters.isEmpty else { return roots }
-    var bindings = roots
-    if let values = parameters["\(pack.id)/\(rule.id)"] { bindings.bind("parameters", to: values) }
-    return bindings
   }
 
   private static func value(

@@ -30,47 +30,32 @@ public struct MessageTemplate: Sendable {
 
   /// The text with its holes filled in; a hole without a value becomes `?`.
   public func render(in arena: FactsArena, bindings: Bindings) -> String {
-    var recollection = Recollection()
-    return render(in: arena, bindings: bindings, recalling: &recollection)
-  }
-
-  /// The text with its holes filled in, by what functions gave before where that is known.
-  public func render(
-    in arena: FactsArena,
-    bindings: Bindings,
-    recalling recollection: inout Recollection
-  ) -> String {
-    pieces.map { piece in
-      switch piece {
-      case .text(let text): return text
-      case .hole(let program):
-        let found = program.text(in: arena, bindings: bindings, recalling: &recollection)
-        guard let text = found else { return "?" }
-        let scalars = text.unicodeScalars
-        guard scalars.count > Self.maximumHoleLength else { return text }
-        return String(scalars.prefix(Self.maximumHoleLength)) + "…"
-      }
-    }.joined()
+    var evaluator = Evaluator(over: arena)
+    return evaluator.render(self, bindings: bindings)
   }
 }
 
-extension Program {
-  /// The value as text, or nil when there is none.
-  fileprivate func text(
-    in arena: FactsArena,
-    bindings: Bindings,
-    recalling recollection: inout Recollection
-  ) -> String? {
-    var machine = Machine(code, arena: arena, bindings: bindings)
-    swap(&machine.recollection, &recollection)
-    defer { swap(&machine.recollection, &recollection) }
-    let value = machine.evaluate(Int32(code.root))
-    guard !value.isFailure else { return nil }
-    do {
-      return try machine.call.plainText(value, depth: 0)
-    } catch {
-      return nil
+extension Evaluator {
+  /// The text of a template with its holes filled in; a hole without a value becomes `?`.
+  public mutating func render(_ template: MessageTemplate, bindings: Bindings) -> String {
+    var rendered = ""
+    for piece in template.pieces {
+      switch piece {
+      case .text(let text): rendered += text
+      case .hole(let program): rendered += hole(program, bindings)
+      }
     }
+    return rendered
+  }
+
+  /// What a hole shows at most, in code points.
+  private static let maximumHoleLength = 500
+
+  private mutating func hole(_ program: Program, _ bindings: Bindings) -> String {
+    guard let text = text(of: program, bindings: bindings) else { return "?" }
+    let scalars = text.unicodeScalars
+    guard scalars.count > Self.maximumHoleLength else { return text }
+    return String(scalars.prefix(Self.maximumHoleLength)) + "…"
   }
 }
 

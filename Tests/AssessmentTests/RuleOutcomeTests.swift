@@ -299,6 +299,38 @@ struct RuleOutcomeTests {
     #expect(result.severity == .info)
   }
 
+  @Test("rules with the same list of subjects have them alike, unless parameters make it")
+  func lists() throws {
+    func rule(_ id: String, _ words: String) -> SampleRule {
+      let parameter = "parameters: {words: {value: \(words), summary: Words., origin: convention}}"
+      return SampleRule(
+        id: id,
+        require: "w != 'c'",
+        forEach: "{w: parameters.words}",
+        more: [parameter]
+      )
+    }
+    func plain(_ id: String, _ variable: String) -> SampleRule {
+      SampleRule(id: id, require: "\(variable) != 'y'", forEach: "{\(variable): \"['x', 'y']\"}")
+    }
+    let pack = try SampleRule.pack([
+      rule("a", "[a, b]"), rule("b", "[b, c]"), plain("c", "one"), plain("d", "other"),
+    ])
+    let assessor = Assessor(
+      packs: [pack],
+      policy: PolicyFacts(),
+      asOf: try #require(CalendarDate("2026-11-21")),
+      revision: .sample
+    )
+    let results = assessor.assess(try SampleDossier.empty()).results
+    #expect(
+      results.map { "\($0.rule) \($0.subject) \($0.outcome)" } == [
+        "a a passed", "a b passed", "b b passed", "b c failed", "c x passed", "c y failed",
+        "d x passed", "d y failed",
+      ]
+    )
+  }
+
   @Test("records come in the order of packs, rules and subjects")
   func order() throws {
     let pack = try SampleRule.pack(["b-rule", "a-rule", "c-rule"].map { SampleRule(id: $0) })

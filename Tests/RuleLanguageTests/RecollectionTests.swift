@@ -49,12 +49,12 @@ struct RecollectionTests {
     let program = try environment.compile("greeting(person, 'Hello').size() == 2").get()
     let same = try environment.compile("greeting(person, 'Hel' + 'lo')[1] == 'Ada'").get()
     let (arena, bindings) = facts("Ada")
-    var recollection = Recollection()
-    let first = program.evaluate(in: arena, bindings: bindings, recalling: &recollection)
-    let second = program.evaluate(in: arena, bindings: bindings, recalling: &recollection)
+    var evaluator = Evaluator(over: arena)
+    let first = evaluator.evaluate(program, bindings: bindings)
+    let second = evaluator.evaluate(program, bindings: bindings)
     #expect(first.bool == true && second.bool == true)
     #expect(first.cost == second.cost && first.cost > 100)
-    #expect(same.evaluate(in: arena, bindings: bindings, recalling: &recollection).bool == true)
+    #expect(evaluator.evaluate(same, bindings: bindings).bool == true)
     #expect(calls.count.withLock { $0 } == 1)
   }
 
@@ -62,14 +62,29 @@ struct RecollectionTests {
     let program = try environment.compile("greeting(person, 'Hello')[1]").get()
     let other = try environment.compile("greeting(person, 'Good day')[0]").get()
     let (ada, eve) = (facts("Ada"), facts("Eve"))
-    var recollection = Recollection()
+    var (aboutAda, aboutEve) = (Evaluator(over: ada.0), Evaluator(over: eve.0))
     let results = [
-      program.evaluate(in: ada.0, bindings: ada.1, recalling: &recollection),
-      other.evaluate(in: ada.0, bindings: ada.1, recalling: &recollection),
-      program.evaluate(in: eve.0, bindings: eve.1, recalling: &recollection),
+      aboutAda.evaluate(program, bindings: ada.1), aboutAda.evaluate(other, bindings: ada.1),
+      aboutEve.evaluate(program, bindings: eve.1),
     ]
     #expect(results.map { $0.value?.string } == ["Ada", "Good day", "Eve"])
     #expect(calls.count.withLock { $0 } == 3)
+  }
+
+  @Test func `a result outlives the values of later evaluations`() throws {
+    let source = "['not', 'kept'] + greeting(person, 'Good ' + 'day') + ['not', 'kept']"
+    let program = try environment.compile(source).get()
+    let other = try environment.compile("['quite', 'another', 'list'] + ['of', 'words']").get()
+    let (arena, bindings) = facts("Ada")
+    var evaluator = Evaluator(over: arena)
+    let results = [program, other, program, other].map {
+      evaluator.evaluate($0, bindings: bindings).value
+    }
+    let texts = results.map { $0?.elements?.compactMap(\.string) }
+    #expect(texts[0] == ["not", "kept", "Good day", "Ada", "not", "kept"])
+    #expect(texts[1] == ["quite", "another", "list", "of", "words"])
+    #expect(texts[2] == texts[0] && texts[3] == texts[1])
+    #expect(calls.count.withLock { $0 } == 1)
   }
 
   @Test func `a limit holds for what is remembered too`() throws {
@@ -83,9 +98,9 @@ struct RecollectionTests {
     let once = try limited.compile("greeting(person, 'a').size() == 2").get()
     let twice = try limited.compile("greeting(person, 'a') == greeting(person, 'a')").get()
     let (arena, bindings) = facts("Ada")
-    var recollection = Recollection()
-    #expect(once.evaluate(in: arena, bindings: bindings, recalling: &recollection).bool == true)
-    let error = twice.evaluate(in: arena, bindings: bindings, recalling: &recollection).error
+    var evaluator = Evaluator(over: arena)
+    #expect(evaluator.evaluate(once, bindings: bindings).bool == true)
+    let error = evaluator.evaluate(twice, bindings: bindings).error
     #expect(error?.kind == .costLimit)
   }
 }

@@ -2,7 +2,7 @@
 
 import GateModel
 
-/// Evaluates the steps of one program over one arena.
+/// Evaluates the steps of one program over one arena, once.
 ///
 /// Values are trivial and failures are values too, so that the usual path neither counts
 /// references nor throws.
@@ -10,9 +10,9 @@ struct Machine {
   let code: Code
   var call: FunctionCall
   /// Values of the declared names, then of macro variables.
-  var slots: [Value]
+  var slots: [Value] = []
   /// For each field name: the shape it was last found in, and its position there.
-  var fieldSlots: [FieldSlot]
+  var fieldSlots: [FieldSlot] = []
   /// What functions gave in earlier evaluations.
   var recollection = Recollection()
   var failures: [Failure] = []
@@ -21,7 +21,7 @@ struct Machine {
   /// Whether such quantifiers give the opposite answer, to find out whether they matter.
   var flipsEmptyQuantifiers = false
 
-  struct Failure {
+  struct Failure: Sendable {
     var error: EvaluationError
     /// The step that failed; -1 when it is not known yet.
     var step: Int
@@ -33,16 +33,19 @@ struct Machine {
     var slot: UInt32 = 0
   }
 
-  init(_ code: Code, arena: FactsArena, bindings: Bindings, costFactor: Int = 1) {
+  /// Creates a machine whose names are not bound yet.
+  init(_ code: Code, arena: FactsArena, costFactor: Int) {
     self.code = code
     call = FunctionCall(
       memory: Memory(arena: arena, constants: code.constantStorage),
       maximumCost: min(code.environment.limits.maximumCost, .max / 4) * costFactor,
       zones: code.environment.zones
     )
-    slots = []
+  }
+
+  /// Makes room for the program's names, which must be empty, and binds those that are declared.
+  mutating func bind(_ bindings: Bindings) {
     slots.reserveCapacity(code.rootNames.count + code.checked.variableCount)
-    fieldSlots = []
     fieldSlots.reserveCapacity(code.fields.count)
     for name in code.rootNames { slots.append(bound(name, bindings)) }
     for _ in 0..<code.checked.variableCount { slots.append(.null) }
@@ -50,10 +53,10 @@ struct Machine {
   }
 
   private mutating func bound(_ name: String, _ bindings: Bindings) -> Value {
-    guard let entry = bindings.entries.first(where: { $0.name == name }) else {
+    guard let index = bindings.index(of: name) else {
       return fail(.noSuchVariable, "nothing is bound to `\(name)`", at: -1)
     }
-    switch entry.bound {
+    switch bindings.entries[index].bound {
     case .value(let value): return value
     case .evaluated(let evaluated):
       var importer = ValueImporter(source: evaluated.memory)

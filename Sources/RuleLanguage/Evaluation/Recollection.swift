@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Results of costly functions, shared by evaluations over the same facts.
+/// Results of costly functions, shared by evaluations over the same facts and kept among their
+/// temporaries.
 ///
 /// Functions are pure: the same arguments give the same result, and it is charged the same cost.
-public struct Recollection: Sendable {
+struct Recollection: Sendable {
   /// A function with its arguments.
   struct Call: Hashable {
     private struct Argument: Hashable {
@@ -42,34 +43,21 @@ public struct Recollection: Sendable {
   }
 
   struct Result {
-    let value: EvaluatedValue
+    let value: Value
     let cost: Int
   }
 
-  private var arena: FactsArena?
   private var results: [Call: Result] = [:]
+  /// How much of the temporaries belongs to results.
+  private(set) var extent = Storage.Extent()
 
-  /// Creates a recollection of nothing.
-  public init() {}
+  /// What the call gave before.
+  func result(of call: Call) -> Result? { results[call] }
 
-  /// What the call gave over these facts before.
-  func result(of call: Call, over arena: FactsArena) -> Result? {
-    isAbout(arena) ? results[call] : nil
-  }
-
-  private func isAbout(_ facts: FactsArena) -> Bool {
-    arena.map { $0.isIdentical(to: facts) } ?? false
-  }
-
-  /// Keeps a result of its own, because the evaluation's memory ends with it; what belongs to other
-  /// facts is forgotten.
-  mutating func keep(_ value: Value, cost: Int, of call: Call, from memory: Memory) {
-    if !isAbout(memory.arena) { results = [:] }
-    arena = memory.arena
-    var own = Memory(arena: memory.arena)
-    var importer = ValueImporter(source: memory)
-    let copy = importer.copy(value, into: &own)
-    results[call] = Result(value: EvaluatedValue(copy, in: own), cost: cost)
+  /// Keeps a result that refers to nothing but facts and temporaries, together with these.
+  mutating func keep(_ result: Result, of call: Call, in temporaries: borrowing Storage) {
+    results[call] = result
+    extent = temporaries.extent
   }
 }
 
@@ -81,17 +69,21 @@ extension Machine {
     _ function: (inout FunctionCall) throws(EvaluationError) -> Value
   ) -> Value {
     attempt(at: number) { machine throws(EvaluationError) in
-      let arena = machine.call.memory.arena
-      if let known = machine.recollection.result(of: signature, over: arena) {
+      if let known = machine.recollection.result(of: signature) {
         try machine.call.charge(known.cost)
-        var importer = ValueImporter(source: known.value.memory)
-        return importer.copy(known.value.value, into: &machine.call.memory)
+        return known.value
       }
       let before = machine.call.cost
-      let value = try function(&machine.call)
-      let cost = machine.call.cost - before
-      machine.recollection.keep(value, cost: cost, of: signature, from: machine.call.memory)
+      let value = machine.copyOfOwn(try function(&machine.call))
+      let result = Recollection.Result(value: value, cost: machine.call.cost - before)
+      machine.recollection.keep(result, of: signature, in: machine.call.memory.temporaries)
       return value
     }
+  }
+
+  /// The same value without references to the constants of this program.
+  private mutating func copyOfOwn(_ value: Value) -> Value {
+    var importer = ValueImporter(source: call.memory)
+    return importer.copy(value, into: &call.memory)
   }
 }

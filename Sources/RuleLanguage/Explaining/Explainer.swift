@@ -7,22 +7,10 @@ struct Explainer {
   var machine: Machine
   private var remaining: Int
 
-  static func explain(
-    _ code: Code,
-    arena: FactsArena,
-    bindings: Bindings,
-    recalling recollection: inout Recollection
-  ) -> Explanation {
-    var explainer = Explainer(code, arena, bindings)
-    swap(&explainer.machine.recollection, &recollection)
-    defer { swap(&explainer.machine.recollection, &recollection) }
-    return explainer.explain(code.checked.root)
-  }
-
-  private init(_ code: Code, _ arena: FactsArena, _ bindings: Bindings) {
-    // Parts are evaluated once for each level above them; twice the usual work is plenty.
-    machine = Machine(code, arena: arena, bindings: bindings, costFactor: 2)
-    remaining = code.environment.limits.maximumExplanationSteps
+  /// Creates an explainer that evaluates parts of a machine's program.
+  init(_ machine: consuming Machine) {
+    remaining = machine.code.environment.limits.maximumExplanationSteps
+    self.machine = machine
   }
 
   /// The explanation of a part, with the parts that decided it.

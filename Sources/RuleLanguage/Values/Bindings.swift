@@ -26,8 +26,15 @@ public struct Bindings: Sendable, ExpressibleByDictionaryLiteral {
     bind(name, value.value.space == .arena ? .value(value.value) : .evaluated(value))
   }
 
+  /// Lets a name stand for nothing.
+  public mutating func unbind(_ name: String) {
+    if let index = index(of: name) { entries.remove(at: index) }
+  }
+
+  func index(of name: String) -> Int? { entries.firstIndex { $0.name == name } }
+
   private mutating func bind(_ name: String, _ bound: Bound) {
-    if let index = entries.firstIndex(where: { $0.name == name }) {
+    if let index = index(of: name) {
       entries[index].bound = bound
     } else {
       entries.append((name, bound))

@@ -6,17 +6,38 @@ public import GateModel
 public struct EvaluatedValue: Sendable {
   /// The value itself, meaningful only within `self`.
   let value: Value
-  let memory: Memory
+  private let arena: FactsArena
+  private let surroundings: Surroundings?
+
+  /// What an evaluation made, shared by all copies of its values.
+  private final class Surroundings: Sendable {
+    let memory: Memory
+
+    init(_ memory: Memory) {
+      self.memory = memory
+    }
+  }
 
   init(_ value: Value, in memory: Memory) {
     self.value = value
-    self.memory = memory
+    arena = memory.arena
+    surroundings = value.space == .arena ? nil : Surroundings(memory)
+  }
+
+  private init(_ value: Value, beside other: EvaluatedValue) {
+    self.value = value
+    arena = other.arena
+    surroundings = other.surroundings
   }
 
   /// A value of an arena.
   public init(_ value: Value, in arena: FactsArena) {
-    self.init(value, in: Memory(arena: arena))
+    self.value = value
+    self.arena = arena
+    surroundings = nil
   }
+
+  var memory: Memory { surroundings?.memory ?? Memory(arena: arena) }
 
   /// What the value is.
   public var kind: ValueKind { value.kind }
@@ -41,12 +62,12 @@ public struct EvaluatedValue: Sendable {
 
   /// The elements of a list, or nil for any other kind.
   public var elements: [EvaluatedValue]? {
-    memory.elements(of: value)?.map { EvaluatedValue($0, in: memory) }
+    memory.elements(of: value)?.map { EvaluatedValue($0, beside: self) }
   }
 
   /// A field of an object or a string key of a map, or nil when there is none.
   public func field(_ name: String) -> EvaluatedValue? {
-    memory.field(name, of: value).map { EvaluatedValue($0, in: memory) }
+    memory.field(name, of: value).map { EvaluatedValue($0, beside: self) }
   }
 
   /// The text of a field, or nil when there is none.
@@ -55,15 +76,11 @@ public struct EvaluatedValue: Sendable {
   }
 
   /// Where the value was read, if it was.
-  public var location: SourceLocation? { memory.arena.location(of: Value(self)) }
+  public var location: SourceLocation? { arena.location(of: value) }
 
   /// The value as a tree of its own, or nil when that would have more than `maximumNodes` nodes.
   public func tagged(maximumNodes: Int = 1_000_000) -> TaggedValue? {
     var budget = maximumNodes
     return memory.tagged(value, &budget)
   }
-}
-
-extension Value {
-  fileprivate init(_ evaluated: EvaluatedValue) { self = evaluated.value }
 }

@@ -26,9 +26,6 @@ public struct FactsArena: Sendable {
     contents = Contents(storage, locations)
   }
 
-  /// Whether both are the same facts, not only equal ones.
-  func isIdentical(to other: FactsArena) -> Bool { contents === other.contents }
-
   private var memory: Memory { Memory(arena: self) }
 
   /// The text of a string, or nil for any other kind.

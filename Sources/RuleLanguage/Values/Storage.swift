@@ -37,6 +37,31 @@ struct Storage: Sendable {
   var shapes: [Shape] = []
   var shapeKeys: [StorageRange] = []
 
+  /// How much a storage holds.
+  struct Extent: Sendable {
+    var bytes = 0
+    var values = 0
+    var shapes = 0
+    var shapeKeys = 0
+  }
+
+  var extent: Extent {
+    Extent(
+      bytes: bytes.count,
+      values: values.count,
+      shapes: shapes.count,
+      shapeKeys: shapeKeys.count
+    )
+  }
+
+  /// Drops what was added after the storage had this extent.
+  mutating func truncate(to extent: Extent) {
+    bytes.truncate(to: extent.bytes)
+    values.truncate(to: extent.values)
+    shapes.truncate(to: extent.shapes)
+    shapeKeys.truncate(to: extent.shapeKeys)
+  }
+
   mutating func append(bytes new: some Collection<UInt8>) -> StorageRange {
     let start = bytes.count
     bytes.append(contentsOf: new)
@@ -66,6 +91,14 @@ struct Storage: Sendable {
           && UnsafeBufferPointer(rebasing: bytes[range.indices]).isSame(as: name)
       }
     }.map { $0 - keys.lowerBound }
+  }
+}
+
+extension Array {
+  /// Drops the elements after the first ones and keeps the room for them.
+  mutating func truncate(to count: Int) {
+    // Most evaluations make nothing, and even an empty removal is work.
+    if self.count > count { removeLast(self.count - count) }
   }
 }
 

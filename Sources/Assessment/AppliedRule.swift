@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+internal import RuleLanguage
+internal import RulePacks
+
+/// A rule as it is applied on one day, with what is the same for every system worked out once.
+///
+/// A class, because it is immutable and passed around for every system and subject.
+final class AppliedRule: Sendable {
+  /// The id of the rule's pack.
+  let pack: String
+  let rule: Rule
+  /// How the day of the check stands to the period of the rule.
+  let standing: ApplicationPeriod.Standing
+  /// How much a failure matters; a preview never matters much.
+  let severity: Severity
+  /// Whether the rule needs a system declaration.
+  let needsDeclaration: Bool
+  /// Whether the rule applies to all its subjects or to none of them.
+  let appliesAlike: Bool
+  /// The number of its list of subjects, shared by all rules with the same one.
+  let list: Int
+  /// In English, what must hold.
+  let required: String
+  /// In English, when the rule applies; empty for always.
+  let applies: String
+
+  init(_ rule: Rule, of pack: String, standing: ApplicationPeriod.Standing, list: Int) {
+    self.pack = pack
+    self.rule = rule
+    self.standing = standing
+    severity = rule.status == .preview ? .info : rule.severity
+    needsDeclaration = rule.needsDeclaration
+    let variable = rule.iteration?.variable
+    appliesAlike = variable.map { rule.when?.referencedRoots.contains($0) != true } ?? true
+    self.list = list
+    required = rule.require.english()
+    applies = rule.when?.english() ?? ""
+  }
+
+  /// The rules of packs in their order.
+  static func all(of packs: [RulePack], on day: CalendarDate, strictDates: Bool) -> [AppliedRule] {
+    var lists: [String: Int] = [:]
+    return packs.flatMap { pack in
+      pack.rules.map { rule in
+        let key = listKey(of: rule, in: pack)
+        let list = lists[key] ?? lists.count
+        lists[key] = list
+        return AppliedRule(
+          rule,
+          of: pack.id,
+          standing: rule.period.standing(on: day, strictDates: strictDates),
+          list: list
+        )
+      }
+    }
+  }
+
+  /// Equal for rules that have the same subjects in every system.
+  private static func listKey(of rule: Rule, in pack: RulePack) -> String {
+    guard let list = rule.iteration?.list else { return "" }
+    let isOwn = list.referencedRoots.contains("parameters")
+    return isOwn ? "\(pack.id)/\(rule.id): \(list.source)" : list.source
+  }
+}

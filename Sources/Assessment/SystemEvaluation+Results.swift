@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+internal import RuleLanguage
+internal import RulePacks
+
+extension AppliedRule {
+  /// The record of the rule on one subject.
+  func result(
+    of system: String,
+    _ subject: SubjectList.Subject,
+    _ outcome: Outcome,
+    _ message: String,
+    at locations: [SourceLocation] = []
+  ) -> CheckResult {
+    CheckResult(
+      system: system,
+      pack: pack,
+      rule: rule.id,
+      code: rule.code,
+      title: rule.title,
+      subject: subject.name,
+      outcome: outcome,
+      severity: severity,
+      message: message,
+      required: required,
+      control: rule.control,
+      remedy: rule.remedy,
+      locations: locations
+    )
+  }
+}
+
+extension SystemEvaluation {
+  func passed(_ applied: AppliedRule, _ subject: SubjectList.Subject) -> CheckResult {
+    let locations = subject.element?.location.map { [$0] } ?? []
+    return applied.result(of: system, subject, .passed, "evidence present", at: locations)
+  }
+
+  mutating func failed(
+    _ applied: AppliedRule,
+    _ subject: SubjectList.Subject,
+    _ evaluation: Evaluation
+  ) -> CheckResult {
+    let message = evaluator.render(applied.rule.message, bindings: bindings)
+    var failed = applied.result(of: system, subject, .failed, message)
+    let explanation = evaluator.explain(applied.rule.require, bindings: bindings)
+    failed.explanation = explanation
+    failed.seen = seen(evaluation, explanation)
+    failed.locations = locations(of: explanation, subject, evaluation.error)
+    return failed
+  }
+
+  mutating func undecided(
+    _ applied: AppliedRule,
+    _ subject: SubjectList.Subject,
+    _ message: String,
+    _ error: EvaluationError?,
+    _ program: Program
+  ) -> CheckResult {
+    var undecided = applied.result(of: system, subject, .undecided, message)
+    let explanation = evaluator.explain(program, bindings: bindings)
+    undecided.explanation = explanation
+    undecided.seen = error?.message ?? ""
+    undecided.locations = locations(of: explanation, .wholeSystem, error)
+    return undecided
+  }
+
+  private func seen(_ evaluation: Evaluation, _ explanation: Explanation) -> String {
+    if let error = evaluation.error { return error.message }
+    if evaluation.isVacuous, evaluation.bool == true {
+      return "an empty list; a check over nothing is no pass"
+    }
+    return explanation.leaves.prefix(3).map { "\($0.expression) is \($0.value)" }
+      .joined(separator: "; ")
+  }
+
+  /// What the condition saw; else the place of the error, the subject or the declaration.
+  private func locations(
+    of explanation: Explanation,
+    _ subject: SubjectList.Subject,
+    _ error: EvaluationError?
+  ) -> [SourceLocation] {
+    var places: [SourceLocation] = []
+    for place in explanation.leaves.compactMap(\.location)
+    where !places.contains(place) && !place.path.isEmpty { places.append(place) }
+    guard places.isEmpty else { return Array(places.prefix(3)) }
+    let fallback = [error?.location, subject.element?.location, declaration]
+    return fallback.lazy.compactMap { $0 }.first { !$0.path.isEmpty }.map { [$0] } ?? []
+  }
+}
+
+extension CheckResult {
+  /// Says what will be once the rule applies, instead of what is.
+  mutating func postpone(until day: CalendarDate) {
+    guard outcome != .notApplicable else { return }
+    message =
+      outcome == .passed
+      ? "applies from \(day); the evidence is there already"
+      : "applies from \(day); today it would be \(outcome.rawValue): \(message)"
+    outcome = .upcoming
+    rawOutcome = .upcoming
+  }
+}
+
+extension Explanation {
+  /// The innermost steps, in the order of the condition.
+  var leaves: [Explanation] {
+    children.isEmpty ? [self] : children.flatMap(\.leaves)
+  }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Artifacts
+internal import GateModel
+internal import RuleLanguage
+internal import RulePacks
+
+/// Judges one system by one rule after the other: finds the subjects, judges each, and says why.
+struct SystemEvaluation {
+  /// One record per rule and subject, in the order of both.
+  private(set) var results: [CheckResult] = []
+  let system: String
+  /// Where the system is declared, if it is.
+  let declaration: SourceLocation?
+  private let unread: UnreadEvidence
+  var evaluator: Evaluator
+  /// What names in conditions stand for.
+  private(set) var bindings: Bindings
+  /// The lists of subjects that are known by now, by their number.
+  private var lists: [SubjectList?]
+
+  init(
+    of system: SystemSubject,
+    facts: DossierArena,
+    unread: UnreadEvidence,
+    rules: [AppliedRule]
+  ) {
+    self.system = system.id
+    declaration = system.declaration?.source.location
+    self.unread = unread
+    evaluator = Evaluator(over: facts.arena)
+    bindings = facts.roots
+    lists = Array(repeating: nil, count: rules.reduce(0) { max($0, $1.list + 1) })
+    results.reserveCapacity(rules.count)
+  }
+
+  /// Adds a record for each subject of a rule, and at least one.
+  mutating func apply(_ applied: AppliedRule, parameters: Value?) {
+    if declaration == nil, applied.needsDeclaration {
+      let message = "needs a system declaration, and there is none"
+      return results.append(applied.result(of: system, .wholeSystem, .notApplicable, message))
+    }
+    if case .ended(let day) = applied.standing {
+      let message = "applied until \(day)"
+      return results.append(applied.result(of: system, .wholeSystem, .notApplicable, message))
+    }
+    let count = results.count
+    if let parameters { bindings.bind("parameters", to: parameters) }
+    judgeSubjects(applied)
+    bindings.unbind("parameters")
+    guard case .upcoming(let day) = applied.standing else { return }
+    for index in count..<results.count { results[index].postpone(until: day) }
+  }
+
+  private mutating func judgeSubjects(_ applied: AppliedRule) {
+    if applied.appliesAlike, let reason = inapplicable(applied, .wholeSystem) {
+      return results.append(reason)
+    }
+    guard let iteration = applied.rule.iteration else {
+      return results.append(judge(applied, .wholeSystem))
+    }
+    switch subjects(of: iteration, applied.list) {
+    case .unknown(let error):
+      let why = error?.description ?? "no list came out"
+      let message = "the subjects could not be listed: \(why)"
+      results.append(undecided(applied, .wholeSystem, message, error, iteration.list))
+    case .subjects(let subjects):
+      if subjects.isEmpty { results.append(emptyResult(applied, iteration)) }
+      for subject in subjects {
+        if let element = subject.element { bindings.bind(iteration.variable, to: element) }
+        let reason = applied.appliesAlike ? nil : inapplicable(applied, subject)
+        results.append(reason ?? judge(applied, subject))
+      }
+      bindings.unbind(iteration.variable)
+    }
+  }
+
+  private mutating func subjects(of iteration: Rule.Iteration, _ number: Int) -> SubjectList {
+    if let known = lists[number] { return known }
+    let list = SubjectList(evaluator.evaluate(iteration.list, bindings: bindings))
+    lists[number] = list
+    return list
+  }
+
+  /// The record of a rule that does not apply to a subject, or nil for one that does.
+  private mutating func inapplicable(
+    _ applied: AppliedRule,
+    _ subject: SubjectList.Subject
+  ) -> CheckResult? {
+    guard let when = applied.rule.when else { return nil }
+    let evaluation = evaluator.evaluate(when, bindings: bindings)
+    if let error = evaluation.error {
+      let message = "it is open whether the rule applies: \(error)"
+      return undecided(applied, subject, message, error, when)
+    }
+    guard evaluation.bool != true else { return nil }
+    return applied.result(of: system, subject, .notApplicable, "does not apply: \(applied.applies)")
+  }
+
+  private mutating func judge(_ applied: AppliedRule, _ subject: SubjectList.Subject) -> CheckResult
+  {
+    let require = applied.rule.require
+    let evaluation = evaluator.evaluate(require, bindings: bindings)
+    if let error = evaluation.error, error.kind != .missingEvidence || unread.explains(error) {
+      let message = "the condition could not be evaluated: \(error)"
+      return undecided(applied, subject, message, error, require)
+    }
+    if evaluation.bool == true, !evaluation.isVacuous || applied.rule.allowsVacuous {
+      return passed(applied, subject)
+    }
+    if let reason = unread.reason(toDoubt: require) {
+      return undecided(applied, subject, reason, nil, require)
+    }
+    return failed(applied, subject, evaluation)
+  }
+
+  private mutating func emptyResult(
+    _ applied: AppliedRule,
+    _ iteration: Rule.Iteration
+  ) -> CheckResult {
+    if let reason = unread.reason(toDoubt: iteration.list) {
+      return undecided(applied, .wholeSystem, reason, nil, iteration.list)
+    }
+    let message = "nothing to look at: \(iteration.list.source) is empty"
+    switch iteration.ifEmpty {
+    case .notApplicable: return applied.result(of: system, .wholeSystem, .notApplicable, message)
+    case .failed:
+      let locations = declaration.map { [$0] } ?? []
+      var failure = applied.result(of: system, .wholeSystem, .failed, message, at: locations)
+      failure.seen = "an empty list"
+      return failure
+    }
+  }
+}
