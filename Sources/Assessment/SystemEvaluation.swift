@@ -47,7 +47,7 @@ struct SystemEvaluation {
     let count = results.count
     if let parameters { bindings.bind("parameters", to: parameters) }
     judgeSubjects(applied)
-    bindings.unbind("parameters")
+    if parameters != nil { bindings.unbind("parameters") }
     guard case .upcoming(let day) = applied.standing else { return }
     for index in count..<results.count { results[index].postpone(until: day) }
   }

@@ -18,10 +18,10 @@ public struct EvaluatedValue: Sendable {
     }
   }
 
-  init(_ value: Value, in memory: Memory) {
+  init(_ value: Value, in memory: borrowing Memory) {
     self.value = value
     arena = memory.arena
-    surroundings = value.space == .arena ? nil : Surroundings(memory)
+    surroundings = value.space == .arena ? nil : Surroundings(copy memory)
   }
 
   private init(_ value: Value, beside other: EvaluatedValue) {
