@@ -81,8 +81,18 @@ enum RuleBenchmarks {
 
   private static func reading(_ pack: RulePack) throws -> [Benchmark] {
     let conditions = pack.rules.filter(\.parameters.isEmpty).flatMap(Condition.all)
+    let longest = conditions.max { $0.source.utf8.count < $1.source.utf8.count } ?? conditions[0]
     let loader = PackLoader(environment: Facts.environment)
     return [
+      Benchmark(
+        "parse, check and plan the longest of them",
+        amount: .init(count: Double(longest.source.utf8.count), unit: "bytes"),
+        expected: 1,
+        .immediate {
+          _ = try Facts.environment.compile(longest.source, locals: longest.locals).get()
+          return 1
+        }
+      ),
       Benchmark(
         "parse, check and plan the conditions of a pack",
         amount: .init(count: Double(conditions.count), unit: "conditions"),
