@@ -16,8 +16,8 @@ public struct Program: Sendable {
   /// The type of its value.
   public var resultType: ValueType { code.checked.resultType }
 
-  /// The declared names that it mentions.
-  public var referencedRoots: Set<String> { Set(code.rootNames) }
+  /// The declared names that it mentions, each once.
+  public var referencedRoots: [String] { code.rootNames }
 
   /// The dotted paths from declared names that it mentions, such as `system.tier`.
   public var referencedFields: Set<String> { FieldPaths.all(in: code.checked) }
