@@ -86,6 +86,8 @@ public struct RuleEnvironment: Sendable {
 
   func root(_ name: String) -> FactsSchema.Field? { roots[name] }
 
+  func isRoot(_ name: String) -> Bool { roots.index(forKey: name) != nil }
+
   /// Reads and checks an expression.
   ///
   /// - Parameters:

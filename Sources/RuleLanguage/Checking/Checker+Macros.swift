@@ -18,7 +18,7 @@ extension Checker {
   }
 
   private mutating func checkShadowing(_ variable: Variable) {
-    guard isStrict, scope.find(variable.name) != nil || root(variable.name) != nil else { return }
+    guard isStrict, scope.find(variable.name) != nil || isRoot(variable.name) else { return }
     report(
       "the variable `\(variable.name)` hides another name",
       help: "use another name",

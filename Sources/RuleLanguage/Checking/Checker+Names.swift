@@ -82,7 +82,7 @@ extension Checker {
     switch expression.form {
     case .name(let name, let isAbsolute):
       guard isAbsolute || scope.find(name) == nil else { return nil }
-      let isPlainRoot = !environment.hasQualifiedNames && root(name) != nil
+      let isPlainRoot = !environment.hasQualifiedNames && isRoot(name)
       return isPlainRoot ? nil : (name, isAbsolute)
     case .select(let operand, let field, isOptional: false):
       guard let (prefix, isAbsolute) = qualifiedName(operand) else { return nil }

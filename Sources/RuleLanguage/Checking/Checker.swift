@@ -16,7 +16,8 @@ struct Checker {
   var rootNames: [String] = []
   var firstSlots: [Int: Int] = [:]
   var patterns: [Int: Pattern] = [:]
-  private let locals: [String: FactsSchema.Field]
+  /// Few, so that going through them is quicker than hashing; of two with one name the last counts.
+  private let locals: [FactsSchema.Field]
 
   /// Checks a whole expression.
   static func check(
@@ -32,7 +33,7 @@ struct Checker {
       locals: locals,
       nodeCount: expression.id + 1
     )
-    checker.checkLocals(locals)
+    checker.checkLocals()
     let typed = checker.check(expression)
     checker.require(expecting, of: typed, for: expression)
     guard checker.diagnostics.isEmpty else {
@@ -59,7 +60,7 @@ struct Checker {
   ) {
     self.environment = environment
     self.source = source
-    self.locals = Dictionary(locals.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
+    self.locals = locals
     inference = Inference(allowsNull: environment.mode != .rules)
     types = Array(repeating: .dyn, count: nodeCount)
     references = Array(repeating: nil, count: nodeCount)
@@ -74,12 +75,20 @@ struct Checker {
     diagnostics.append(RuleDiagnostic(message, help: help, range: range, in: source))
   }
 
-  func root(_ name: String) -> FactsSchema.Field? { locals[name] ?? environment.root(name) }
+  func root(_ name: String) -> FactsSchema.Field? {
+    locals.last { $0.name == name } ?? environment.root(name)
+  }
 
-  var declaredNames: [String] { scope.names + locals.keys + environment.schema.roots.map(\.name) }
+  func isRoot(_ name: String) -> Bool {
+    locals.contains { $0.name == name } || environment.isRoot(name)
+  }
 
-  private mutating func checkLocals(_ locals: [FactsSchema.Field]) {
-    for local in locals where isStrict && environment.root(local.name) != nil {
+  var declaredNames: [String] {
+    scope.names + locals.map(\.name) + environment.schema.roots.map(\.name)
+  }
+
+  private mutating func checkLocals() {
+    for local in locals where isStrict && environment.isRoot(local.name) {
       report("the name `\(local.name)` hides a root", help: "use another name", 0..<0)
     }
   }

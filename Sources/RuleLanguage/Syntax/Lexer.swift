@@ -6,15 +6,19 @@ struct Lexer {
   private let bytes: [UInt8]
   private var position = 0
 
-  init(_ source: String) {
+  private init(_ source: String, _ bytes: [UInt8]) {
     self.source = source
-    bytes = Array(source.utf8)
+    self.bytes = bytes
   }
 
-  static func tokens(of source: String) throws(RuleDiagnostic) -> [Token] {
-    var lexer = Lexer(source)
+  /// The tokens of a text whose bytes these are.
+  static func tokens(
+    of source: String,
+    bytes: [UInt8]
+  ) throws(RuleDiagnostic) -> [Token] {
+    var lexer = Lexer(source, bytes)
     var tokens: [Token] = []
-    tokens.reserveCapacity(source.utf8.count / 3 + 1)
+    tokens.reserveCapacity(bytes.count / 3 + 1)
     while true {
       let token = try lexer.next()
       tokens.append(token)
@@ -97,7 +101,10 @@ extension Lexer {
   ]
 
   private func matches(_ word: StaticString, at start: Int) -> Bool {
-    word.withUTF8Buffer { $0.elementsEqual(bytes[start..<start + $0.count]) }
+    word.withUTF8Buffer { word in
+      // Most words differ in the first letter.
+      word.first == bytes[start] && word.elementsEqual(bytes[start..<start + word.count])
+    }
   }
 
   private mutating func quotedIdentifier() throws(RuleDiagnostic) -> Token {

@@ -39,8 +39,8 @@ struct Parser {
     self.source = source
     self.limits = limits
     self.expandsMacros = expandsMacros
-    tokens = try Lexer.tokens(of: source)
     bytes = Array(source.utf8)
+    tokens = try Lexer.tokens(of: source, bytes: bytes)
   }
 
   mutating func expression() throws(RuleDiagnostic) -> Expression {
