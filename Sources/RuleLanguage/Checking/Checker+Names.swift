@@ -26,17 +26,21 @@ extension Checker {
     isAbsolute: Bool,
     _ expression: Expression
   ) -> Typed? {
+    if isAbsolute || environment.container.isEmpty { return declared(name, expression) }
     for candidate in candidates(name, isAbsolute: isAbsolute) {
-      if let field = root(candidate) {
-        references[expression.id] = .root(number(ofRoot: candidate))
-        return Typed(type: field.type, members: field.members)
-      }
-      if Self.typeNames.contains(candidate) {
-        references[expression.id] = .typeName(candidate)
-        return Typed(type: .type)
-      }
+      if let typed = declared(candidate, expression) { return typed }
     }
     return nil
+  }
+
+  private mutating func declared(_ name: String, _ expression: Expression) -> Typed? {
+    if let field = root(name) {
+      references[expression.id] = .root(number(ofRoot: name))
+      return Typed(type: field.type, members: field.members)
+    }
+    guard Self.typeNames.contains(name) else { return nil }
+    references[expression.id] = .typeName(name)
+    return Typed(type: .type)
   }
 
   /// The names to look up, most qualified first (language definition, "Name Resolution").

@@ -43,7 +43,7 @@ struct Checker {
     return CheckedExpression(
       root: expression,
       resultType: checker.isTyped ? checker.inference.final(typed.type) : .dyn,
-      types: checker.types.map { checker.inference.final($0) },
+      types: checker.inference.final(checker.types),
       references: checker.references,
       rootNames: checker.rootNames,
       firstSlots: checker.firstSlots,

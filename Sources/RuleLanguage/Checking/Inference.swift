@@ -39,6 +39,12 @@ struct Inference {
     }
   }
 
+  /// The types with found variables replaced and unknown ones turned into `dyn`.
+  func final(_ types: [ValueType]) -> [ValueType] {
+    // Where nothing had to be found, no type mentions a variable.
+    bindings.isEmpty ? types : types.map { final($0) }
+  }
+
   /// A copy of a declared type with its parameters replaced by new variables.
   mutating func instance(
     of type: ValueType,

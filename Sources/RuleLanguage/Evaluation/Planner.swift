@@ -3,7 +3,7 @@
 /// Turns a checked syntax tree into flat steps.
 struct Planner {
   private let checked: CheckedExpression
-  private let environment: RuleEnvironment
+  private let functionTable: FunctionTable
   private(set) var steps: [Step]
   private(set) var lists: [Int32] = []
   private(set) var constants: [Value] = []
@@ -19,7 +19,7 @@ struct Planner {
     expecting: ValueType?,
     locals: [FactsSchema.Field]
   ) -> Code {
-    var planner = Planner(checked, environment)
+    var planner = Planner(checked, environment.functionTable)
     planner.add(checked.root)
     return Code(
       source: source,
@@ -31,9 +31,9 @@ struct Planner {
     )
   }
 
-  private init(_ checked: CheckedExpression, _ environment: RuleEnvironment) {
+  private init(_ checked: CheckedExpression, _ functionTable: FunctionTable) {
     self.checked = checked
-    self.environment = environment
+    self.functionTable = functionTable
     steps = Array(repeating: Step(operation: .unbound), count: checked.root.id + 1)
     // What most conditions need, so that the tables seldom grow.
     storage.bytes.reserveCapacity(128)
@@ -212,7 +212,7 @@ extension Planner {
     }
     let parts = (isMember ? target.map { [$0] } ?? [] : []) + arguments
     var step = listStep(.call, parts.map { add($0) })
-    let overloads = environment.functionTable.overloads(function, isMember: isMember)
+    let overloads = functionTable.overloads(function, isMember: isMember)
     calls.append(
       Code.Call(name: function, overloads: overloads.filter { $0.accepts(count: parts.count) })
     )
