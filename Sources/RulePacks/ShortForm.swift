@@ -52,7 +52,8 @@ struct ShortForm {
       return nil
     }
     expansion = parts.joined(separator: " && ")
-    source = (node.map ?? .empty).map { "\($0.key): \($0.value.inlineText)" }.joined(separator: ", ")
+    let members = (node.map ?? .empty).map { "\($0.key): \($0.value.inlineText)" }
+    source = members.joined(separator: ", ")
   }
 
   private static func part(_ key: String, _ field: String, _ value: Node) -> String? {

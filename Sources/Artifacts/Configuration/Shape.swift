@@ -80,10 +80,10 @@ struct FieldSet: Sendable {
   /// - Precondition: No shape has more fields than there are bits.
   mutating func insert(_ place: Int) {
     precondition(place < UInt128.bitWidth, "a shape has too many fields")
-    bits |= 1 << UInt128(place)
+    bits |= 1 &<< UInt128(truncatingIfNeeded: place)
   }
 
-  func contains(_ place: Int) -> Bool { bits >> UInt128(place) & 1 == 1 }
+  func contains(_ place: Int) -> Bool { bits &>> UInt128(truncatingIfNeeded: place) & 1 == 1 }
 
   func isSubset(of other: FieldSet) -> Bool { bits & other.bits == bits }
 }

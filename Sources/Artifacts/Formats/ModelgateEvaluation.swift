@@ -94,45 +94,25 @@ struct EvaluationReading {
 
   /// Adds the counts of a list of groups, which may be thousands: the tree is asked, not cursors.
   private func addGroups(_ groups: Node, to artifact: inout Artifact) {
+    let tree = groups.tree
+    let keys = GroupKeys(of: tree)
     artifact.groups.reserveCapacity(groups.list?.count ?? 0)
-    for group in groups.tree.children(of: groups.place) {
-      if let counts = counts(of: group, in: groups.tree) {
+    for group in tree.children(of: groups.place) {
+      if let counts = keys.counts(of: group, in: tree) {
+        let slice = slice(tree.value(of: keys.slice, in: group), in: tree)
         artifact.groups.append(
-          GroupCounts(
-            slice: slice(groups.tree.value(of: "slice", in: group), in: groups.tree),
-            counts: counts,
-            source: source(of: group, in: groups.tree)
-          )
+          GroupCounts(slice: slice, counts: counts, source: source(of: group, in: tree))
         )
       }
-      rejectImpossibleSelection(of: group, in: groups.tree, &artifact)
+      if let (selected, n) = keys.impossibleSelection(of: group, in: tree) {
+        artifact.addIssue(
+          "more-selected-than-cases",
+          .error,
+          "\(selected) of \(n) cases cannot be selected; correct 'n' or 'selected'",
+          at: source(of: group, in: tree)
+        )
+      }
     }
-  }
-
-  private func counts(of group: Node.Index, in tree: NodeTree) -> GroupCounts.Counts? {
-    let count = { (key: String) in tree.int(key, in: group).flatMap { $0 >= 0 ? $0 : nil } }
-    if let tp = count("tp"), let fp = count("fp"), let tn = count("tn"), let fn = count("fn") {
-      return .confusion(tp: tp, fp: fp, tn: tn, fn: fn)
-    }
-    guard let n = count("n"), let selected = count("selected"), selected <= n else { return nil }
-    return .selection(selected: selected, n: n)
-  }
-
-  /// More people selected than there are is no rate.
-  private func rejectImpossibleSelection(
-    of group: Node.Index,
-    in tree: NodeTree,
-    _ artifact: inout Artifact
-  ) {
-    guard let n = tree.int("n", in: group), let selected = tree.int("selected", in: group),
-      selected > n
-    else { return }
-    artifact.addIssue(
-      "more-selected-than-cases",
-      .error,
-      "\(selected) of \(n) cases cannot be selected; correct 'n' or 'selected'",
-      at: source(of: group, in: tree)
-    )
   }
 
   private func source(of place: Node.Index, in tree: NodeTree) -> SourceReference {
@@ -170,10 +150,44 @@ struct EvaluationReading {
   private func slice(_ place: Node.Index?, in tree: NodeTree) -> [SlicePair] {
     guard let place, tree.isMap(place) else { return [] }
     var pairs: [SlicePair] = []
-    for value in tree.children(of: place) where !tree.isBlank(value) {
-      guard let text = tree.text(of: value) else { continue }
-      pairs.append(SlicePair(attribute: tree.key(of: value), group: Trimmed.text(text)))
+    for value in tree.children(of: place) {
+      guard let group = tree.text(of: value).map(Trimmed.text), !group.isEmpty else { continue }
+      pairs.append(SlicePair(attribute: tree.key(of: value), group: group))
     }
     return pairs.count > 1 ? pairs.sorted() : pairs
+  }
+}
+
+/// The keys of a group in one document.
+private struct GroupKeys {
+  let slice: NodeKey?
+  private let cells: (tp: NodeKey?, fp: NodeKey?, tn: NodeKey?, fn: NodeKey?)
+  private let n: NodeKey?
+  private let selected: NodeKey?
+
+  init(of tree: NodeTree) {
+    slice = tree.key("slice")
+    cells = (tree.key("tp"), tree.key("fp"), tree.key("tn"), tree.key("fn"))
+    n = tree.key("n")
+    selected = tree.key("selected")
+  }
+
+  func counts(of group: Node.Index, in tree: NodeTree) -> GroupCounts.Counts? {
+    let count = { (key: NodeKey?) in tree.int(key, in: group).flatMap { $0 >= 0 ? $0 : nil } }
+    if let tp = count(cells.tp), let fp = count(cells.fp), let tn = count(cells.tn),
+      let fn = count(cells.fn)
+    {
+      return .confusion(tp: tp, fp: fp, tn: tn, fn: fn)
+    }
+    guard let n = count(n), let selected = count(selected), selected <= n else { return nil }
+    return .selection(selected: selected, n: n)
+  }
+
+  /// More people selected than there are is no rate.
+  func impossibleSelection(of group: Node.Index, in tree: NodeTree) -> (selected: Int, n: Int)? {
+    guard let n = tree.int(n, in: group), let selected = tree.int(selected, in: group),
+      selected > n
+    else { return nil }
+    return (selected, n)
   }
 }

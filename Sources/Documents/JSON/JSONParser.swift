@@ -23,7 +23,7 @@ struct JSONParser {
   /// The byte to read next, or NUL at the end, as the text itself holds no NUL.
   var current: UInt8 { index < bytes.count ? bytes[index] : 0 }
 
-  var position: SourcePosition {
+  @inline(__always) var position: SourcePosition {
     SourcePosition(line: line, column: index - lineStart + 1)
   }
 
@@ -158,6 +158,11 @@ struct JSONParser {
   }
 
   private mutating func skipWhitespace() {
+    // Compact texts have none at all at most places.
+    if current <= Byte.space { skipSpaces() }
+  }
+
+  private mutating func skipSpaces() {
     while true {
       switch current {
       case Byte.space, Byte.tab: index += 1

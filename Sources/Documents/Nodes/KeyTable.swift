@@ -75,9 +75,16 @@ struct KeyNames: Sendable {
     texts.append(text)
   }
 
-  /// Whether a key is another that is not of this document.
+  /// Whether a key has a text, and not only an equivalent one.
   func matches(_ number: UInt32, _ name: KeyName, _ text: @autoclosure () -> String) -> Bool {
-    names[Int(number)] == name && (name.isWhole || texts[Int(number)] == text())
+    names[Int(number)] == name
+      && (name.isWhole || texts[Int(number)].utf8.elementsEqual(text().utf8))
+  }
+
+  /// The number of the key with a text.
+  func number(of text: String) -> UInt32? {
+    let name = KeyName(text)
+    return names.indices.lazy.map { UInt32($0) }.first { matches($0, name, text) }
   }
 }
 
@@ -88,8 +95,8 @@ struct KeyTable {
   private(set) var names = KeyNames()
   /// By number, the first key that Unicode calls equivalent: the same number but for few.
   private(set) var equivalents: [UInt32] = []
-  /// The first of equivalent keys; texts are compared as Unicode's canonical equivalence does.
-  private var numbers: [String: UInt32] = [:]
+  /// The numbers of keys that Unicode calls equivalent, as its canonical equivalence compares them.
+  private var variants: [String: [UInt32]] = [:]
   /// The short keys that came last, by eight bits of their words.
   private var recent = [Recent?](repeating: nil, count: 256)
 
@@ -112,12 +119,12 @@ struct KeyTable {
   mutating func number(of text: String) -> UInt32 { number(of: text, named: KeyName(text)) }
 
   private mutating func number(of text: String, named name: KeyName) -> UInt32 {
+    let known = variants[text] ?? []
+    if let number = known.first(where: { names.matches($0, name, text) }) { return number }
     let next = UInt32(names.count)
-    let first = numbers[text]
-    if let first, names.matches(first, name, text) { return first }
-    if first == nil { numbers[text] = next }
+    variants[text] = known + [next]
     names.append(name, text)
-    equivalents.append(first ?? next)
+    equivalents.append(known.first ?? next)
     return next
   }
 }

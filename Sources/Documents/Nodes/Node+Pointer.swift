@@ -32,12 +32,13 @@ extension NodeTree {
     return distance > 0 ? Node.Index(slot: slot - distance) : nil
   }
 
-  /// The bytes of a pointer, at least: an escape takes two where the key has one.
+  /// The bytes of a pointer; an escape takes two where the key has one.
   private func pointerLength(of slot: Int) -> Int {
     guard let container = container(of: slot) else { return 0 }
     let key = slots[slot].link.key
-    let step = isList(container) ? DecimalDigits.count(of: key) : 2 * keys[key].utf8.count
-    return pointerLength(of: container.slot) + 1 + step
+    let above = pointerLength(of: container.slot) + 1
+    if isList(container) { return above + DecimalDigits.count(of: key) }
+    return keys[key].utf8.reduce(above) { $0 + (PointerPath.isEscaped($1) ? 2 : 1) }
   }
 
   /// Writes a pointer and returns how many bytes that were; the depth limit bounds the recursion.
@@ -51,8 +52,12 @@ extension NodeTree {
     text[count] = UInt8(ascii: "/")
     count += 1
     if isList(container) { return count + DecimalDigits.write(key, at: count, of: text) }
-    for byte in PointerPath.escaped(keys[key]).utf8 {
-      text[count] = byte
+    for byte in keys[key].utf8 {
+      let isEscaped = PointerPath.isEscaped(byte)
+      text[count] = isEscaped ? UInt8(ascii: "~") : byte
+      count += 1
+      guard isEscaped else { continue }
+      text[count] = byte == UInt8(ascii: "~") ? UInt8(ascii: "0") : UInt8(ascii: "1")
       count += 1
     }
     return count

@@ -134,11 +134,6 @@ extension NodeTree {
   /// The key of a node that stands in a map.
   public func key(of place: Node.Index) -> String { keys[self[place].link.key] }
 
-  /// The integer under a key of a map, as `int` understands it.
-  public func int(_ key: String, in place: Node.Index) -> Int? {
-    value(of: key, in: place).flatMap { int($0) }
-  }
-
   /// Where the key of a node that stands in a map starts.
   public func keyPosition(of place: Node.Index) -> SourcePosition { self[place].link.keyPosition }
 
@@ -146,11 +141,30 @@ extension NodeTree {
   public func value(of key: String, in place: Node.Index) -> Node.Index? {
     guard isMap(place) else { return nil }
     let name = KeyName(key)
-    return slots.withUnsafeBufferPointer { slots in
-      let end = place.slot + Int(slots[place.slot].size)
-      var child = place.slot + 1
+    return child(of: place) { keys.matches($0, name, key) }
+  }
+
+  /// A key of the document, for a look into many maps; nil when no map has it.
+  public func key(_ text: String) -> NodeKey? { keys.number(of: text).map { NodeKey(number: $0) } }
+
+  /// Where the value of a key stands, or nil when a node is no map or has no such key.
+  public func value(of key: NodeKey?, in place: Node.Index) -> Node.Index? {
+    guard let key, isMap(place) else { return nil }
+    return child(of: place) { $0 == key.number }
+  }
+
+  /// The integer under a key of a map, as `int` understands it.
+  public func int(_ key: NodeKey?, in place: Node.Index) -> Int? {
+    value(of: key, in: place).flatMap { int($0) }
+  }
+
+  /// The first node of a map whose key is wanted.
+  private func child(of map: Node.Index, where isWanted: (UInt32) -> Bool) -> Node.Index? {
+    slots.withUnsafeBufferPointer { slots in
+      let end = map.slot + Int(slots[map.slot].size)
+      var child = map.slot + 1
       while child < end {
-        if !slots[child].isHidden, keys.matches(slots[child].link.key, name, key) {
+        if !slots[child].isHidden, isWanted(slots[child].link.key) {
           return Node.Index(slot: child)
         }
         child += Int(slots[child].size)
@@ -158,6 +172,11 @@ extension NodeTree {
       return nil
     }
   }
+}
+
+/// A key of one document.
+public struct NodeKey: Sendable {
+  let number: UInt32
 }
 
 /// The places of the nodes in a list or map.

@@ -53,9 +53,7 @@ public struct PointerPath: Hashable, Sendable {
 
   /// A key as it stands in a pointer: `~0` for `~` and `~1` for `/`.
   public static func escaped(_ key: String) -> String {
-    guard key.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else {
-      return key
-    }
+    guard key.utf8.contains(where: isEscaped) else { return key }
     var text = String.UnicodeScalarView()
     for scalar in key.unicodeScalars {
       switch scalar {
@@ -65,6 +63,11 @@ public struct PointerPath: Hashable, Sendable {
       }
     }
     return String(text)
+  }
+
+  /// Whether a byte of a key is written as an escape.
+  static func isEscaped(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "~") || byte == UInt8(ascii: "/")
   }
 
   private static func unescaped(_ part: Substring.UTF8View) -> String? {
