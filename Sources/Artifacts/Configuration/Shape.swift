@@ -88,8 +88,8 @@ struct FieldSet: Sendable {
   func isSubset(of other: FieldSet) -> Bool { bits & other.bits == bits }
 }
 
-/// One key of a map.
-struct Field: Sendable {
+/// One key of a map; a class, since a check looks at it for every value of a document.
+final class Field: Sendable {
   let key: String
   let shape: Shape
   let isRequired: Bool

@@ -30,17 +30,22 @@ struct JSONParser {
   mutating func document() throws(DocumentError) -> Node {
     skipWhitespace()
     guard index < bytes.count else { throw JSONFlaw.empty.error(at: position) }
-    try value(NodeLink(), depth: 0)
+    try value(NodeLink(), depth: 0, after: nil)
     skipWhitespace()
     guard index == bytes.count else { throw JSONFlaw.trailing.error(at: position) }
     return tree.root
   }
 
-  private mutating func value(_ link: NodeLink, depth: Int) throws(DocumentError) {
+  /// Reads a value; `sibling` is the one before it in the same list.
+  private mutating func value(
+    _ link: NodeLink,
+    depth: Int,
+    after sibling: Int?
+  ) throws(DocumentError) {
     let start = position
     guard tree.hasRoom(for: 1) else { throw limits.tooManyNodes(at: start) }
     switch current {
-    case UInt8(ascii: "{"): try map(link, at: start, depth: depth + 1)
+    case UInt8(ascii: "{"): try map(link, at: start, depth: depth + 1, after: sibling)
     case UInt8(ascii: "["): try list(link, at: start, depth: depth + 1)
     case Byte.quote: tree.append(.string, link, at: start, text: try string())
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
@@ -57,12 +62,15 @@ struct JSONParser {
     let list = tree.next
     try open(.list, link, at: start, depth: depth)
     var count: UInt32 = 0
+    var last: Int?
     if current != UInt8(ascii: "]") {
       repeat {
         skipWhitespace()
         guard current != UInt8(ascii: "]") else { throw JSONFlaw.extraComma.error(at: position) }
         try refuseEnd(of: .list, openedAt: start)
-        try value(tree.link(to: list, key: count), depth: depth)
+        let element = tree.next
+        try value(tree.link(to: list, key: count), depth: depth, after: last)
+        last = element
         count += 1
       } while try anotherFollows(in: .list, openedAt: start)
     }
@@ -73,11 +81,14 @@ struct JSONParser {
   private mutating func map(
     _ link: NodeLink,
     at start: SourcePosition,
-    depth: Int
+    depth: Int,
+    after sibling: Int?
   ) throws(DocumentError) {
     let map = tree.next
     try open(.map, link, at: start, depth: depth)
     var seen = SeenKeys()
+    var expected: NodeTreeBuilder.Keys?
+    if let sibling { expected = tree.keys(of: sibling) }
     var count = 0
     if current != UInt8(ascii: "}") {
       repeat {
@@ -85,8 +96,14 @@ struct JSONParser {
         guard current != UInt8(ascii: "}") else { throw JSONFlaw.extraComma.error(at: position) }
         try refuseEnd(of: .map, openedAt: start)
         let keyPosition = position
-        let key = try key(of: map, seen: &seen)
-        try value(tree.link(to: map, key: key, at: keyPosition), depth: depth)
+        let key: UInt32
+        if let known = expectedKey(&expected) {
+          key = known
+        } else {
+          key = try self.key(of: map, seen: &seen)
+        }
+        try skipColon(behind: key)
+        try value(tree.link(to: map, key: key, at: keyPosition), depth: depth, after: nil)
         count += 1
       } while try anotherFollows(in: .map, openedAt: start)
     }
@@ -107,15 +124,32 @@ struct JSONParser {
     skipWhitespace()
   }
 
-  /// Reads a key and its colon up to the value.
+  /// Steps over the key that the map before had at this place, if it is here too.
+  ///
+  /// The maps of a list mostly have the same keys. As long as they do, none can be there twice.
+  private mutating func expectedKey(_ expected: inout NodeTreeBuilder.Keys?) -> UInt32? {
+    guard var keys = expected else { return nil }
+    let found = tree.next(of: &keys, ifQuotedAt: index)
+    expected = found == nil ? nil : keys
+    guard let found else { return nil }
+    index += found.length + 2
+    return found.key
+  }
+
+  /// Reads a key.
   private mutating func key(of map: Int, seen: inout SeenKeys) throws(DocumentError) -> UInt32 {
     let start = position
     guard current == Byte.quote else { throw JSONFlaw.unquotedKey(current).error(at: start) }
     let key = tree.key(at: try string())
-    if let earlier = seen.node(under: key, of: map, in: tree) {
+    if let earlier = tree.node(under: key, of: map, &seen) {
       let first = tree.slots[earlier].link.keyPosition
       throw DocumentError.duplicateKey(name(of: key), at: start, first: first)
     }
+    return key
+  }
+
+  /// Steps over the colon behind a key, up to the value.
+  private mutating func skipColon(behind key: UInt32) throws(DocumentError) {
     skipWhitespace()
     guard current == UInt8(ascii: ":") else {
       guard index < bytes.count else {
@@ -128,7 +162,6 @@ struct JSONParser {
     guard index < bytes.count else {
       throw JSONFlaw.missingValue(name(of: key)).error(at: position)
     }
-    return key
   }
 
   private func name(of key: UInt32) -> String { tree.keys.names[key] }

@@ -50,6 +50,17 @@ struct KeyName: Hashable, Sendable {
     self.length = length
   }
 
+  /// Whether JSON writes the key as it is, and every byte of it is a character.
+  var isPlain: Bool {
+    guard isWhole else { return false }
+    var words = (low.littleEndian, high.littleEndian)
+    return withUnsafeBytes(of: &words) { bytes in
+      bytes.prefix(length).allSatisfy {
+        $0 >= Byte.space && $0 < 0x80 && $0 != Byte.quote && $0 != Byte.backslash
+      }
+    }
+  }
+
   /// Whether the words are the whole key.
   var isWhole: Bool { length <= Self.mostBytes }
 
@@ -64,8 +75,26 @@ struct KeyName: Hashable, Sendable {
 struct KeyNames: Sendable {
   private var names: [KeyName] = []
   private var texts: [String] = []
+  /// The bytes that each key takes in a pointer.
+  private var escapedLengths: [Int] = []
+  /// Whether JSON may write each key in one way only.
+  private var arePlain: [Bool] = []
 
   var count: Int { names.count }
+
+  /// The bytes that a key takes in a JSON Pointer.
+  func escapedLength(of number: UInt32) -> Int { escapedLengths[Int(number)] }
+
+  /// The length of a key if it is what stands between quotes at an offset.
+  func length(of number: UInt32, ifQuotedAt offset: Int, of bytes: [UInt8]) -> Int? {
+    let name = names[Int(number)]
+    let end = offset + 1 + name.length
+    guard arePlain[Int(number)], end < bytes.count, bytes[offset] == Byte.quote,
+      bytes[end] == Byte.quote,
+      bytes.withUnsafeBufferPointer({ KeyName(at: offset + 1..<end, of: $0) }) == name
+    else { return nil }
+    return name.length
+  }
 
   /// The text of a key.
   subscript(number: UInt32) -> String { texts[Int(number)] }
@@ -73,6 +102,8 @@ struct KeyNames: Sendable {
   mutating func append(_ name: KeyName, _ text: String) {
     names.append(name)
     texts.append(text)
+    escapedLengths.append(text.utf8.reduce(0) { $0 + (PointerPath.isEscaped($1) ? 2 : 1) })
+    arePlain.append(name.isPlain)
   }
 
   /// Whether a key has a text, and not only an equivalent one.
@@ -126,44 +157,5 @@ struct KeyTable {
     names.append(name, text)
     equivalents.append(known.first ?? next)
     return next
-  }
-}
-
-/// The keys that a map has so far; while they are few, its nodes are asked.
-struct SeenKeys {
-  private static let largestUnhashed = 12
-
-  private var count = 0
-  private var seen: Set<UInt32> = []
-
-  /// The node that already stands under a key, or nil: then the key is taken to be appended next.
-  mutating func node(
-    under key: UInt32,
-    of map: Int,
-    in builder: borrowing NodeTreeBuilder
-  ) -> Int? {
-    let key = builder.keys.equivalents[Int(key)]
-    defer { count += 1 }
-    guard count >= Self.largestUnhashed else { return Self.find(key, of: map, in: builder) }
-    if seen.isEmpty {
-      for child in builder.children(of: map) {
-        seen.insert(builder.keys.equivalents[Int(builder.slots[child].link.key)])
-      }
-    }
-    return seen.insert(key).inserted ? nil : Self.find(key, of: map, in: builder)
-  }
-
-  private static func find(
-    _ key: UInt32,
-    of map: Int,
-    in builder: borrowing NodeTreeBuilder
-  ) -> Int? {
-    var place = map + 1
-    while place < builder.slots.count {
-      let slot = builder.slots[place]
-      if !slot.isHidden, builder.keys.equivalents[Int(slot.link.key)] == key { return place }
-      place += Int(slot.size)
-    }
-    return nil
   }
 }

@@ -38,7 +38,7 @@ extension NodeTree {
     let key = slots[slot].link.key
     let above = pointerLength(of: container.slot) + 1
     if isList(container) { return above + DecimalDigits.count(of: key) }
-    return keys[key].utf8.reduce(above) { $0 + (PointerPath.isEscaped($1) ? 2 : 1) }
+    return above + keys.escapedLength(of: key)
   }
 
   /// Writes a pointer and returns how many bytes that were; the depth limit bounds the recursion.

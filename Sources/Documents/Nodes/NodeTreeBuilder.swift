@@ -113,6 +113,26 @@ struct NodeTreeBuilder {
     slots[slot].endLine = Int32(clamping: position.line)
   }
 
+  /// The keys of a finished map in their order.
+  struct Keys {
+    fileprivate var slot: Int
+    fileprivate let end: Int
+  }
+
+  /// The keys of a finished map, or nil for anything else.
+  func keys(of slot: Int) -> Keys? {
+    guard slots[slot].kind == .map else { return nil }
+    return Keys(slot: slot + 1, end: slot + Int(slots[slot].size))
+  }
+
+  /// The next of a map's keys with its length, if the source has it between quotes at an offset.
+  func next(of keys: inout Keys, ifQuotedAt offset: Int) -> (key: UInt32, length: Int)? {
+    guard keys.slot < keys.end else { return nil }
+    let key = slots[keys.slot].link.key
+    keys.slot += Int(slots[keys.slot].size)
+    return self.keys.names.length(of: key, ifQuotedAt: offset, of: source).map { (key, $0) }
+  }
+
   /// The levels of lists and maps in a node, 0 for a scalar; the depth limit bounds the recursion.
   func height(of slot: Int) -> Int {
     guard slots[slot].kind.isContainer else { return 0 }

@@ -28,7 +28,7 @@ struct YAMLMembers {
     in tree: inout NodeTreeBuilder
   ) throws(DocumentError) -> NodeLink {
     let number = tree.key(key.text)
-    if let earlier = key.isMerge ? merge : seen.node(under: number, of: map, in: tree) {
+    if let earlier = key.isMerge ? merge : tree.node(under: number, of: map, &seen) {
       let first = tree.slots[earlier].link.keyPosition
       throw DocumentError.duplicateKey(key.text, at: position, first: first)
     }
@@ -53,7 +53,7 @@ struct YAMLMembers {
     guard let merge else { return }
     for member in Self.sources(of: merge, in: tree).flatMap({ tree.children(of: $0) }) {
       let slot = tree.slots[member]
-      guard seen.node(under: slot.link.key, of: map, in: tree) == nil else { continue }
+      guard tree.node(under: slot.link.key, of: map, &seen) == nil else { continue }
       guard tree.hasRoom(for: Int(slot.size)) else {
         throw limits.tooManyNodes(at: tree.slots[merge].position)
       }
