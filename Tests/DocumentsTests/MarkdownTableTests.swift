@@ -104,6 +104,49 @@ import Testing
     )
   }
 
+  @Test func `cells of HTML tables that span rows or columns keep the others in their columns`()
+    throws
+  {
+    let outline = try OutlineText.of(
+      """
+      <table>
+      <tr><th>Area</th><th colspan="2">Task</th><th>Score</th></tr>
+      <tr><td rowspan="2">Law</td><td>a</td><td ROWSPAN='2' class="x">b</td>
+      <td>1</td></tr>
+      <tr><td>c</td><td>2</td></tr>
+      <tr><td colspan=4>all</td></tr>
+      <tr><td rowspan=999999999999>d</td></tr>
+      <tr><td rowspan=x>e</td></tr>
+      </table>
+      """
+    )
+    #expect(
+      outline == """
+        #0 1:1-9
+        table 1:1-9
+        | 2:5 Area | 2:18 Task | 2:18  | 2:43 Score
+        | 3:5 Law | 3:29 a | 3:39 b | 4:1 1
+        | 3:5 Law | 5:5 c | 3:39 b | 5:15 2
+        | 6:5 all | 6:5  | 6:5  | 6:5\u{20}
+        | 7:5 d
+        | 7:5 d | 8:5 e
+        """
+    )
+  }
+
+  @Test func `spans of cells make no huge table`() throws {
+    let cells = String(repeating: "<td rowspan=999 colspan=999>word", count: 300)
+    let rows = String(repeating: "<tr><td>a", count: 100)
+    let html = "<table><tr>\(cells)\n\(rows)</table>\n"
+    let document = try MarkdownReader.read(Array(html.utf8))
+    guard case .table(let table) = document.sections[0].blocks[0].content else {
+      Issue.record("no table")
+      return
+    }
+    #expect(table.header.count == 323)
+    #expect(table.rows.allSatisfy { $0.count <= 48 })
+  }
+
   @Test func `lists in HTML are lists`() throws {
     let outline = try OutlineText.of(
       "<ul>\n<li><b>License:</b> MIT</li>\n<li>a<ul><li>b</ul>\n</ul>"

@@ -40,7 +40,8 @@ struct HTMLBlockReader {
     switch token.kind {
     case .text(let content) where table != nil: table?.append(content)
     case .text(let content): append(content, at: token.offset)
-    case .start(let name) where table != nil: table?.start(name, at: position)
+    case .start(let name) where table != nil:
+      table?.start(name, at: position, span: HTMLTag.span(of: name, in: bytes[token.offset...]))
     case .start(let name): start(name, at: position)
     case .end("table"): endTable(at: position)
     case .end(let name) where table != nil: table?.end(name)
