@@ -210,7 +210,13 @@ struct MetricTableTests {
       | | GSM8K | 38.4% |
       """
     #expect(try lines(table) == ["mmlu 59.6 unknown {} 7", "gsm8k 38.4 percent {} 8"])
-    #expect(try card(table).measurements.map(\.task) == ["General", nil])
+    // Below the name of a category its cell stays empty.
+    #expect(try card(table).measurements.map(\.task) == ["General", "General"])
+    #expect(
+      try card(
+        "| Category | Metric | m |\n|---|---|---|\n| **Maths** | | |\n| | GSM8K | 81 |"
+      ).measurements.map(\.task) == ["Maths"]
+    )
     // The document is about `m`; other columns are other models.
     #expect(
       try lines("| Benchmark | m | rival |\n|---|---|---|\n| MMLU | 84.8 | 77.9 |") == [
@@ -231,6 +237,79 @@ struct MetricTableTests {
         "mbpp 81.4 unknown {} 7"
       ]
     )
+  }
+
+  @Test("numbers are no names of groups, whatever stands above them")
+  func numericColumns() throws {
+    #expect(
+      try lines(
+        """
+        | Policy | Validation NDCG@10 | Hidden-set score | Params (M) | Rank |
+        |---|---|---|---|---|
+        | popularity | 0.35 | 0.33 | 12 | 2 |
+        """
+      ) == [
+        "validation_ndcg@10 0.35 unknown {=popularity} 7",
+        "hidden_set_score 0.33 unknown {=popularity} 7",
+      ]
+    )
+    let models = """
+      | Benchmark | Shots | Old | New | Other | Delta |
+      |---|---|---|---|---|---|
+      | MMLU | 5 | 79.3 | 79.6 | 27.1 | +0.3 |
+      | MMLU | 0 | 70.1 | 72.6 | no run | +2.5 |
+      | DocVQA | 0 | not supported | 89.4 | no run | |
+      """
+    #expect(
+      try lines(models) == [
+        "mmlu_5_shot 79.3 unknown {=Old} 7", "mmlu_5_shot 79.6 unknown {=New} 7",
+        "mmlu_0_shot 70.1 unknown {=Old} 8", "mmlu_0_shot 72.6 unknown {=New} 8",
+        "docvqa_0_shot 89.4 unknown {=New} 9",
+      ]
+    )
+    let issues = try card(models).issues
+    #expect(issues.isEmpty)
+  }
+
+  @Test("a threshold that a row is about is that of the decision")
+  func thresholds() throws {
+    let artifact = try card(
+      "| Threshold | Precision | Recall |\n|---|---|---|\n| 0.2 | 0.5 | 0.9 |\n| 0.5 | 0.8 | 0.6 |"
+    )
+    #expect(artifact.measurements.map(\.decisionThreshold) == [0.2, 0.2, 0.5, 0.5])
+    #expect(artifact.measurements.map(\.slice.count) == [0, 0, 0, 0])
+  }
+
+  @Test("numbers with physical units, counts, settings and several numbers in a cell")
+  func cells() throws {
+    #expect(
+      try lines(
+        """
+        | Metric | Value |
+        |---|---|
+        | P95 latency | 98ms |
+        | Inference time (s) | ~3.5 s |
+        | Latency p50 / p95 (ms) | 17.2 / 29.8 |
+        | Precision / Recall | 0.9/0.8 |
+        | TP / FN | 95 / 5 |
+        | Images tested | 202 |
+        | Unique species | 10 |
+        | False positives per day | 3 |
+        | Decision threshold | 0.4 |
+        | HumanEval | 80 |
+        | HumanEval+ | 72 |
+        """
+      ) == [
+        "p95_latency_ms 98.0 unknown {} 7", "inference_time_s 3.5 unknown {} 8",
+        "latency_p50_ms 17.2 unknown {} 9", "latency_p95_ms 29.8 unknown {} 9",
+        "precision 0.9 unknown {} 10", "recall 0.8 unknown {} 10", "tp 95.0 count {} 11",
+        "fn 5.0 count {} 11", "images_tested 202.0 count {} 12", "unique_species 10.0 count {} 13",
+        "false_positives_per_day 3.0 unknown {} 14", "humaneval 80.0 unknown {} 16",
+        "humaneval_plus 72.0 unknown {} 17",
+      ]
+    )
+    let artifact = try card("| Group | P / R |\n|---|---|\n| all | 5M / 2 |\n")
+    #expect(artifact.measurements.isEmpty)
   }
 
   @Test("a table may hold one number per row, with its group before the metric")

@@ -67,6 +67,10 @@ enum MetricColumn: Equatable {
   /// Which model, run or experiment the row is about: no group of people, and not the whole
   /// population of the one model either.
   case variant
+  /// The score from which on the model decides positively.
+  case threshold
+  /// The number of examples in the prompt.
+  case shots
   /// Remarks, limits, and what else is no result.
   case aside
 
@@ -91,7 +95,7 @@ enum MetricColumn: Equatable {
           : .interval(level: level)
     } else if let known = Self.known[words] {
       self = known
-    } else if MetricName.isKnown(heading) || DisparityLabel(heading, DisparityNames()) != nil {
+    } else if MetricName.areKnown(heading) || DisparityLabel(heading, DisparityNames()) != nil {
       self = .metric
     } else {
       self = .label(attribute: Trimmed.text(heading))
@@ -113,6 +117,39 @@ enum MetricColumn: Equatable {
     guard !columns.contains(.metric) else { return nil }
     return headings.lastIndex { benchmarkHeadings.contains($0) || metricHeadings.contains($0) }
   }
+
+  /// The columns with what their cells tell besides: numbers are no names of groups.
+  ///
+  /// In a table with metrics in its header, a column of numbers behind the first of them is a
+  /// further metric, unless it tells how large or how old something is. In a table by rows, a column
+  /// in which some cells are numbers holds values of something else.
+  static func refined(
+    _ columns: [MetricColumn],
+    by table: MarkdownTable,
+    naming: Int?
+  ) -> [MetricColumn] {
+    guard let first = naming ?? columns.firstIndex(of: .metric) else { return columns }
+    return columns.enumerated().map { index, column in
+      guard index > first, case .label(let attribute?) = column, !attribute.isEmpty else {
+        return column
+      }
+      let share = table.share(ofNumbersIn: index)
+      if naming != nil { return share > 0 && share <= 0.5 ? .aside : column }
+      if share == 0 { return column }
+      return share == 1 && !isProperty(attribute) ? .metric : .aside
+    }
+  }
+
+  /// Whether a heading names a property of a model, such as the number of its parameters.
+  private static func isProperty(_ heading: String) -> Bool {
+    let words = FoldedText.words(heading).split(separator: " ")
+    return SettingName.isSetting([heading]) || words.contains(where: properties.contains)
+  }
+
+  private static let properties: Set<Substring> = [
+    "params", "parameters", "size", "dim", "dims", "dimension", "dimensions", "layers", "depth",
+    "age", "year", "tokens", "context",
+  ]
 
   private static let metricHeadings: Set<String> = [
     "metric", "metrics", "measure", "metric name", "indicator",
@@ -137,20 +174,23 @@ enum MetricColumn: Equatable {
       (.value(split: "validation"), "validation|val|validation set|dev"),
       (.value(split: "train"), "train|training|training set"),
       (.label(attribute: nil), "|slice|group|subgroup|segment|cohort|category|subset|population"),
+      (.threshold, "threshold|cutoff|cut off|decision threshold|operating point|score threshold"),
+      (.shots, "shots|shot|n shots|num shots|number of shots|few shot"),
       (
         .variant,
         """
         iteration|run|run id|experiment|experiment id|trial|fold|seed|epoch|step|checkpoint|model|\
         models|model name|model version|model variant|model type|variant|version|configuration|\
         config|setting|settings|setup|architecture|backbone|method|approach|algorithm|baseline|\
-        system|technique|stage|phase|classifier|estimator|strategy
+        system|technique|stage|phase|classifier|estimator|strategy|policy|candidate
         """
       ),
       (
         .aside,
         """
-        notes|note|comment|comments|threshold|target|limit|requirement|goal|description|definition|\
-        unit|source|date|status|pass|passed|rationale|why|interpretation|higher is better
+        notes|note|comment|comments|target|limit|requirement|goal|description|definition|\
+        unit|source|date|status|pass|passed|rationale|why|interpretation|higher is better|delta|\
+        change|difference|diff|gap|disparity|improvement|gain|lift|rank|trend|δ
         """
       ),
     ]

@@ -57,14 +57,23 @@ struct MetricTable {
     self.file = file
     self.subject = subject
     self.meanings = meanings
-    columns = table.header.map { MetricColumn(heading: $0.text) }
-    naming = MetricColumn.naming(in: table, columns)
+    let headed = table.header.map { MetricColumn(heading: $0.text) }
+    naming = MetricColumn.naming(in: table, headed)
+    columns = MetricColumn.refined(headed, by: table, naming: naming)
   }
 
   private func measurements(_ artifact: inout Artifact) -> [Measurement] {
     guard naming != nil || columns.contains(.metric) else { return [] }
     let values = columns.indices.map { isValue($0) }
-    let found = table.rows.flatMap { measurements(of: $0, values, &artifact) }
+    var found: [Measurement] = []
+    var task: String?
+    for row in table.rows {
+      var facts = RowFacts(row, columns, values, naming: naming, tasks: tasks)
+      // Below the name of a category its cell stays empty.
+      facts.task = facts.task ?? task
+      if !tasks.isEmpty { task = facts.task }
+      found += measurements(of: row, values, &artifact).map(facts.completing)
+    }
     addUnclearUnits(of: found, to: &artifact)
     return found
   }
@@ -92,10 +101,7 @@ struct MetricTable {
     switch columns[index] {
     case .value: return index != naming
     case .label(let attribute?):
-      let cells = table.rows.compactMap { $0.indices.contains(index) ? $0[index].text : nil }
-        .filter { !$0.allSatisfy(\.isWhitespace) }
-      return index > naming && !attribute.isEmpty && !cells.isEmpty
-        && cells.allSatisfy { NumberReader.read($0) != nil }
+      return index > naming && !attribute.isEmpty && table.share(ofNumbersIn: index) > 0.5
     default: return false
     }
   }
@@ -127,54 +133,74 @@ struct MetricTable {
     _ values: [Bool],
     _ artifact: inout Artifact
   ) -> [Measurement] {
+    guard naming.map(row.indices.contains) ?? true else { return [] }
     var found: [Measurement] = []
     for (index, cell) in row.enumerated() where index < columns.count {
       if values[index] {
-        guard var value = measurement(cell, at: index, of: row, &artifact) else { continue }
-        value.slice += slice(ofColumn: index, values)
-        found.append(value)
+        let stated = MetricCell.cells(
+          named: naming.map { row[$0].text } ?? table.header[index].text,
+          cell.text
+        )
+        for (name, text) in stated {
+          guard var value = measurement(name, text, at: index, cell, &artifact) else { continue }
+          value.slice += slice(ofColumn: index, values)
+          found.append(value)
+        }
       } else if let last = found.indices.last {
         found[last].refine(by: cell.text, from: columns[index])
       }
     }
-    let facts = RowFacts(row, columns, values, naming: naming, tasks: tasks)
-    return found.map(facts.completing)
+    return found
   }
 
   private func measurement(
-    _ cell: MarkdownTable.Cell,
+    _ name: String,
+    _ text: String,
     at index: Int,
-    of row: Row,
+    _ cell: MarkdownTable.Cell,
     _ artifact: inout Artifact
   ) -> Measurement? {
-    guard naming.map(row.indices.contains) ?? true else { return nil }
-    let label = MetricLabel(
-      naming.map { row[$0].text } ?? table.header[index].text,
-      meanings: meanings
-    )
-    let text = Trimmed.text(cell.text)
-    guard !label.name.isEmpty, !text.isEmpty else { return nil }
+    let label = MetricLabel(name, meanings: meanings)
+    // Among metrics stand settings, such as thresholds; counts tell what was measured on.
+    let isSetting =
+      naming != nil && !hasBenchmarks && SettingName.isSetting([label.name])
+      && !MetricName.isCount(label.name)
+    guard !label.name.isEmpty, !isSetting, !text.isEmpty else { return nil }
     let source = file.reference(at: cell.position, headingPath: section.headingPath)
-    guard let number = NumberReader.read(text) else {
-      if StatementState.state(of: text) == .substantive {
-        let message = "'\(Excerpt.line(text))' is no number that can be read as '\(label.name)'"
-        artifact.addIssue("unreadable-number", .warning, message, at: source)
-      }
+    guard let number = MetricCell.number(text) else {
+      addUnreadable(text, as: label.name, at: index, source, to: &artifact)
       return nil
     }
     var split: String?
     if case .value(let named) = columns[index] { split = named }
+    let metric = number.name(of: label.name)
+    let isCount = number.isWhole && MetricName.isCount(metric)
+    let unit = isCount ? .count : number.stated.unit
     return Measurement(
-      metric: label.name,
-      value: number.value,
+      metric: metric,
+      value: number.stated.value,
       raw: text,
-      unit: number.unit == .unknown ? label.unit : number.unit,
+      unit: unit == .unknown ? label.unit : unit,
       kind: MetricName.kind(of: label.name),
       split: split,
       slice: label.slice,
-      uncertainty: number.uncertainty,
+      uncertainty: number.stated.uncertainty,
       source: source
     )
+  }
+
+  /// A value that is no number; words in a column of groups are a remark, as in `not supported`.
+  private func addUnreadable(
+    _ text: String,
+    as name: String,
+    at index: Int,
+    _ source: SourceReference,
+    to artifact: inout Artifact
+  ) {
+    if case .label = columns[index], !text.contains(where: \.isNumber) { return }
+    guard StatementState.state(of: text) == .substantive else { return }
+    let message = "'\(Excerpt.line(text))' is no number that can be read as '\(name)'"
+    artifact.addIssue("unreadable-number", .warning, message, at: source)
   }
 }
 

@@ -9,7 +9,11 @@ struct RowFacts {
   private(set) var n: Int?
   private var dataset: String?
   private var split: String?
-  private var task: String?
+  /// The task, by the column that names it.
+  var task: String?
+  private var threshold: Double?
+  /// How many examples the model was shown, where a column says so.
+  private var shots: Int?
   /// The group that the row is about.
   private(set) var slice: [SlicePair] = []
 
@@ -40,6 +44,8 @@ struct RowFacts {
       case .dataset: dataset = text
       case .split: split = text
       case .task: task = text
+      case .threshold where naming == nil && isLabel: threshold = NumberReader.read(text)?.value
+      case .shots: shots = NumberReader.count(text)
       case .label where tasks.contains(index): task = text
       case .label(let attribute) where isLabel:
         slice += SliceReader.read(text, heading: attribute)
@@ -56,6 +62,9 @@ struct RowFacts {
     measurement.dataset = dataset
     measurement.split = split ?? measurement.split
     measurement.task = task
+    measurement.decisionThreshold = threshold
+    // With more examples it is another measure: `MMLU (5-shot)` and `MMLU (0-shot)`.
+    if let shots { measurement.metric += "_\(shots)_shot" }
     measurement.slice = (measurement.slice + slice).sorted()
     return measurement
   }

@@ -5,7 +5,32 @@ internal import GateModel
 /// The names of metrics: how records write them, and which words are known ones.
 enum MetricName {
   /// A metric as records hold it: lower-case words with `_` between them.
-  static func canonical(_ name: String) -> String { FoldedText.identifier(name) }
+  ///
+  /// `HumanEval+` is not `HumanEval`, and keeps its sign as a word.
+  static func canonical(_ name: String) -> String {
+    name.utf8.contains(UInt8(ascii: "+"))
+      ? FoldedText.identifier(name.replacing("+", with: " plus ")) : FoldedText.identifier(name)
+  }
+
+  /// Whether a metric, as records hold it, counts things: `true_positives`, `samples_timed`.
+  static func isCount(_ metric: String) -> Bool {
+    let words = metric.split(separator: "_")
+    guard let first = words.first, let last = words.last, !words.contains(where: shares.contains)
+    else { return false }
+    return counted.contains(last) || counted.contains(first) || last == "count"
+      || first == "number" || first == "unique"
+  }
+
+  private static let counted: Set<Substring> = [
+    "samples", "images", "records", "rows", "cases", "instances", "examples", "positives",
+    "negatives", "patients", "users", "customers", "applicants", "documents", "queries", "species",
+    "individuals", "classes", "parameters", "tokens", "tp", "fp", "tn", "fn",
+  ]
+  /// Words of names that relate one number to another.
+  private static let shares: Set<Substring> = [
+    "per", "rate", "ratio", "share", "mean", "avg", "average", "median", "proportion", "percent",
+    "pct", "accuracy", "precision", "recall", "f1", "auc", "error", "score", "ms", "s", "sec",
+  ]
 
   /// Whether a metric compares groups, as far as its name tells.
   static func kind(of metric: String) -> Measurement.Kind {
@@ -18,7 +43,13 @@ enum MetricName {
   }
 
   /// Whether a metric, as records hold it, is a fraction of cases or an area of at most 1.
-  static func isFraction(_ metric: String) -> Bool { fractions.contains(metric) }
+  ///
+  /// The number of examples in the prompt does not change that.
+  static func isFraction(_ metric: String) -> Bool {
+    guard metric.hasSuffix("_shot") else { return fractions.contains(metric) }
+    let bare = metric.dropLast("_shot".count)
+    return fractions.contains(String(bare.prefix(upTo: bare.lastIndex(of: "_") ?? bare.endIndex)))
+  }
 
   private static let fractions: Set<String> = [
     "accuracy", "acc", "balanced_accuracy", "precision", "recall", "sensitivity", "specificity",
@@ -31,14 +62,29 @@ enum MetricName {
   /// Whether a heading of a table is a metric, perhaps with a remark: `Accuracy (top-1)`, `F1 ↑`.
   static func isKnown(_ heading: String) -> Bool {
     let bare = heading.prefix { $0 != "(" && $0 != "[" }
-    let words = FoldedText.words(bare, keeping: "@").split(separator: " ").map(String.init)
+    let words = FoldedText.words(bare, keeping: "@").split(separator: " ").map(withoutCutoff)
     return known.contains(words.filter { !qualifiers.contains($0) }.joined(separator: " "))
+  }
+
+  /// Whether a heading names one metric or several: `Precision / Recall`.
+  static func areKnown(_ heading: String) -> Bool {
+    if isKnown(heading) { return true }
+    let parts = heading.split(separator: "/")
+    return parts.count > 1 && parts.allSatisfy { isKnown(String($0)) }
+  }
+
+  /// `ndcg@10` is `ndcg` of the first ten; `pass@1` is never without its number.
+  private static func withoutCutoff(_ word: Substring) -> String {
+    guard let at = word.firstIndex(of: "@"), at > word.startIndex else { return String(word) }
+    let isWhole = word[..<at] == "pass" || word.index(after: at) == word.endIndex
+    return String(isWhole ? word[...at] : word[..<at])
   }
 
   /// Words that say which variant of a metric is meant.
   private static let qualifiers: Set<String> = [
     "macro", "micro", "weighted", "mean", "avg", "average", "test", "validation", "val", "overall",
-    "top", "1", "5", "score", "rate", "the",
+    "top", "1", "5", "score", "rate", "the", "train", "training", "internal", "external", "holdout",
+    "dev", "cv", "oof", "offline", "std",
   ]
 
   /// Known metrics without those words.
@@ -48,7 +94,7 @@ enum MetricName {
     "log loss", "brier", "mcc", "kappa", "cohen s kappa", "matthews correlation", "r2", "r squared",
     "mse", "rmse", "mae", "mape", "smape", "loss", "perplexity", "bleu", "rouge", "rouge l",
     "rouge 2", "meteor", "wer", "cer", "exact match", "em", "map", "iou", "miou", "dice", "ndcg",
-    "mrr", "hit", "pass@", "pass@1", "ece", "calibration error", "expected calibration error",
+    "mrr", "hit", "hits", "pass@", "ece", "calibration error", "expected calibration error",
     "tpr", "fpr", "tnr", "fnr", "ppv", "npv", "fdr", "for", "true positive", "false positive",
     "true negative", "false negative", "selection", "acceptance", "approval", "positive",
     "positive prediction", "error", "misclassification", "gini", "ks",

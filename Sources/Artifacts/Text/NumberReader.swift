@@ -19,7 +19,11 @@ enum NumberReader {
   ///
   /// A scale is never guessed, and neither is the meaning of a comma: `0,87` is no number.
   static func read(_ text: String) -> StatedNumber? {
-    let text = Trimmed.text(text.filter { $0 != "*" && $0 != "`" })
+    // `~0.85` is what somebody states, and the text as written stays beside the number.
+    let text = String(
+      text.filter { $0 != "*" && $0 != "`" },
+      trimming: { $0.isWhitespace || $0 == "~" || $0 == "≈" }
+    )
     if undefined.contains(text.lowercased()) { return StatedNumber(value: nil) }
     let (head, bounds) = splitBounds(text)
     var parts = head.split(separator: "±", maxSplits: 1).map { Trimmed.text($0) }
