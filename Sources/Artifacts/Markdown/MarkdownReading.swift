@@ -42,7 +42,7 @@ struct MarkdownReading {
     )
     addSectionStatements(to: &artifact)
     addLabelledStatements(to: &artifact)
-    artifact.status = fact(HeaderLabels.status)?.text ?? document.title.flatMap(titleStatus)
+    artifact.status = statusFact?.text ?? document.title.flatMap(titleStatus)
     artifact.language = fact(HeaderLabels.language)?.text ?? frontMatter?["language"]?.texts.first
     artifact.created = fact(HeaderLabels.created).map {
       artifact.statedDate($0.text, at: $0.source)
@@ -54,6 +54,28 @@ struct MarkdownReading {
     artifact.approvals = ApprovalReading.approvals(of: self, &artifact)
     return artifact
   }
+
+  /// How far the document is; below `Limitations` or `Uses`, a status is that of something else,
+  /// unless it can only be that of a document.
+  private var statusFact: LabelledFact? {
+    facts.first { fact in
+      HeaderLabels.status.contains(fact.label) && fact.isAboutDocument
+        && (fact.surroundings.allSatisfy(Self.general.contains)
+          || Self.stages.contains(FoldedText.firstWord(fact.text)))
+    }
+  }
+
+  private static let stages: Set<String> = [
+    "draft", "template", "final", "approved", "unapproved", "signed", "unsigned", "pending",
+    "reviewed", "rejected", "superseded", "withdrawn", "working", "wip", "completed", "entwurf",
+    "concept", "brouillon", "udkast", "utkast", "borrador", "bozza", "rascunho",
+  ]
+
+  /// The topics of sections that introduce a document or tell what becomes of it.
+  private static let general: Set<Topic> = [
+    .modelDescription, .dataComposition, .dataMotivation, .dataMaintenance, .dpiaDescription,
+    .dpiaReview, .dpiaDPOAdvice, .friaProcesses, .monitoring,
+  ]
 
   /// `Impact assessment (template)` and `… — draft` tell how far the document is.
   private func titleStatus(_ title: String) -> String? {

@@ -24,7 +24,7 @@ enum PartyName {
     guard let end = Sentence.end(in: text), end != text.index(before: text.endIndex) else {
       return text
     }
-    let word = text[..<end].reversed().prefix { $0.isLetter }
+    let word = text[..<end].reversed().drop { $0 == ")" }.prefix { $0.isLetter }
     return word.count >= shortestLastWord ? String(text[..<end]) : text
   }
 
@@ -36,14 +36,52 @@ enum PartyName {
     guard text.contains(where: \.isLetter), !Blank.occurs(in: text) else { return false }
     if role == .contact { return true }
     let words = text.split { !$0.isLetter }
-    return words.allSatisfy { !deferring.contains($0) }
+    return words.allSatisfy { !deferring.contains($0) } && !isSentence(words)
   }
 
+  /// `This assessment was sent to the officer` speaks of somebody without naming anybody.
+  private static func isSentence(_ words: [Substring]) -> Bool {
+    guard let first = words.first, words.count >= shortestSentence else { return false }
+    return subjects.contains(first.lowercased()) && words.contains { verbs.contains($0) }
+  }
+
+  private static let shortestSentence = 6
+  private static let verbs: Set<Substring> = [
+    "is", "are", "was", "were", "has", "have", "will", "can", "er", "har", "blev", "ist", "wird",
+    "wurde", "werd", "wordt", "est", "sera", "foi", "fue", "stato",
+  ]
+  private static let subjects: Set<String> = [
+    "this", "the", "we", "it", "they", "these", "there", "our", "denne", "dette", "diese", "dieser",
+    "dieses", "deze", "cette", "ce", "esta", "este", "questa", "questo", "denna", "detta",
+  ]
+
+  /// Whether a text tells how to get in touch instead of naming somebody.
+  static func tellsWay(_ text: String) -> Bool {
+    let words = FoldedText.words(text).split(separator: " ")
+    guard let first = words.first, words.count >= shortestWay else { return false }
+    return ways.contains(first)
+  }
+
+  /// The fewest words of such a text; `Via Roma GmbH` is a name.
+  private static let shortestWay = 4
+  private static let ways: Set<Substring> = [
+    "via", "please", "open", "for", "see", "use", "file", "create", "submit", "send", "raise",
+    "issues", "if", "any", "questions", "contact", "reach", "through", "by", "you", "to", "report",
+    "feel", "write", "post",
+  ]
+
   private static let leads: [String] = {
-    let subjects = ["the dataset", "this dataset", "the data", "it", "the model", "this model"]
+    let subjects = [
+      "the dataset", "this dataset", "the data", "it", "the model", "this model", "this card",
+      "this model card", "the model card", "this dataset card", "this datasheet", "this document",
+      "this assessment", "this dpia",
+    ]
     let verbs = [
       "was created by", "was made by", "was developed by", "is maintained by", "is hosted by",
-      "is supported by", "was collected by", "is supported and maintained by",
+      "is supported by", "was collected by", "is supported and maintained by", "was authored by",
+      "was curated by", "was authored and curated by", "was compiled by", "was built by",
+      "was assembled by", "was constructed by", "was written by", "was drafted by",
+      "was prepared by", "was released by",
     ]
     return subjects.flatMap { subject in verbs.map { "\(subject) \($0) " } }
   }()

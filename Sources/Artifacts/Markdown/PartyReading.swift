@@ -12,7 +12,7 @@ enum PartyReading {
     let labelled = reading.facts.compactMap { fact -> Party? in
       if authorities.contains(fact.label) { outside = fact.source.headingPath }
       guard let role = HeaderLabels.roles[fact.label], fact.isAboutDocument,
-        role != .contact || outside != fact.source.headingPath
+        role != .contact || outside != fact.source.headingPath, !isKindOfData(fact)
       else { return nil }
       return party(role, fact.text, at: fact.source)
     }
@@ -30,6 +30,13 @@ enum PartyReading {
     }
   }
 
+  /// `- Email: required for the login` tells of the data that are kept, not how to reach anybody.
+  private static func isKindOfData(_ fact: LabelledFact) -> Bool {
+    addresses.contains(fact.label) && !fact.text.contains("@") && !fact.text.contains("http")
+  }
+
+  private static let addresses: Set<String> = ["email", "e mail", "contact email"]
+
   /// A party from text such as `Credit Risk Team (credit-risk@example.org)`; nil where the text
   /// names nobody.
   static func party(_ role: Party.Role, _ text: String, at source: SourceReference) -> Party? {
@@ -39,12 +46,17 @@ enum PartyReading {
     let parts = head.split(separator: ",").prefix { DateReader.read(String($0)) == .none }
     let stated = PartyName.bare(parts.joined(separator: ","), of: role)
     let name = Self.name(stated)
-    let isNamed = PartyName.isName(name, of: role) && !Blank.occurs(in: stated)
+    // Before an address, `Email:` names nobody.
+    let isLabel = address != nil && addresses.contains(FoldedText.words(name))
+    let isNamed = PartyName.isName(name, of: role) && !Blank.occurs(in: stated) && !isLabel
     guard isNamed || address != nil else { return nil }
+    // `Open an issue in this repository.` is a way to reach people, and no name of any.
+    let isWay = role == .contact && PartyName.tellsWay(name)
+    let contact = address.map { String($0, trimming: { ".:".contains($0) }) }
     return Party(
       role: role,
-      name: isNamed ? name : nil,
-      contact: address.map { String($0, trimming: { ".:".contains($0) }) },
+      name: isNamed && !isWay ? name : nil,
+      contact: contact ?? (isWay ? name : nil),
       source: source
     )
   }

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Artifacts
+import GateModel
+import Testing
+
+@Suite("People and status of Markdown documents")
+struct PartyAndStatusTests {
+  @Test("the status of something that a section lists is not that of the document")
+  func status() throws {
+    let card = try Reader.artifact(
+      """
+      # Model card: m
+
+      ## Limitations
+
+      1. **Dialects**: only one is covered
+         - Status: uses the main dialect
+
+      ## Related
+
+      **Status**: production
+      """,
+      at: "MODEL_CARD.md"
+    )
+    #expect(card.status == "production")
+    let draft = try Reader.artifact(
+      "# DPIA: app\n\n## Purposes\n\nScoring.\n\n- **Status:** Draft for internal review\n",
+      at: "DPIA.md"
+    )
+    #expect(draft.status == "Draft for internal review")
+  }
+
+  @Test("an address that is among the data kept, or a sentence, names nobody")
+  func noNames() throws {
+    let assessment = try Reader.artifact(
+      """
+      # DPIA: app
+
+      ## 2. Necessity
+
+      - **Email:** Needed to log in without a password
+      - **Usage:** Counts only
+
+      ## 5. Consultation
+
+      **DPO:** This assessment was sent to the officer of the town and was accepted
+
+      ## Contact
+
+      - **Email:** privacy@example.org
+      """,
+      at: "DPIA.md"
+    )
+    #expect(assessment.people == ["contact - <privacy@example.org>"])
+  }
+
+  @Test("a way to get in touch is a contact without a name")
+  func ways() throws {
+    let sheet = try Reader.artifact(
+      """
+      # Datasheet for loans
+
+      ## 7. Maintenance
+
+      **Who is supporting/hosting/maintaining the dataset?**
+      Ada Example (primary maintainer). The repository is on a public host.
+
+      **How can the owner/curator/manager of the dataset be contacted?**
+      Via issues of this repository.
+      """,
+      at: "DATASHEET.md"
+    )
+    #expect(
+      sheet.people == [
+        "steward Ada Example (primary maintainer) <->",
+        "contact - <Via issues of this repository.>",
+      ]
+    )
+  }
+}
