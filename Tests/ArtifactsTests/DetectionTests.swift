@@ -42,6 +42,20 @@ import Testing
     #expect(kind("# DPIA: scoring\n\n" + headings.joined(separator: "\n")) == .dpia)
   }
 
+  @Test(arguments: [
+    ("This datasheet is for version 3 of the sounds.", true),
+    ("> This is the model card of a small model.", true),
+    ("Read this datasheet for a start, or the one of the sounds.", false),
+    ("This repository has a model card.", false),
+  ])
+  func `a document whose first paragraph says what it is needs no such title`(
+    opening: String,
+    isOne: Bool
+  ) {
+    let text = "# Sounds\n\n\(opening)\n\n## Limitations\n\nFew speakers.\n"
+    #expect((kind(text, "docs/sounds.md") != nil) == isOne)
+  }
+
   @Test func `a title that only mentions a card needs three of its topics`() {
     let text = "# Loan scorer model card\n\n## Intended use\n\na\n\n## Limitations\n\nb\n"
     #expect(kind(text) == nil)

@@ -34,6 +34,9 @@ struct MarkdownDetection {
     {
       return yes("its name is that of \(kind.phrase), and it has headings of one", .likely)
     }
+    if !topics.isEmpty, declaresItself(document) {
+      return yes("its first paragraph says that it is \(kind.phrase)", .likely)
+    }
     if isTelling(topics) { return yes("it has the headings of \(kind.phrase)", .likely) }
     if name != .absent || title != .absent {
       return yes("its name or title speaks of \(kind.phrase)", .weak)
@@ -42,6 +45,40 @@ struct MarkdownDetection {
       ? .no(reason: "no heading is one of \(kind.phrase)")
       : yes("it has headings of \(kind.phrase)", .weak)
   }
+
+  /// Whether the text below the title opens with `This datasheet is for …` or `This is the model
+  /// card of …`.
+  private func declaresItself(_ document: MarkdownDocument) -> Bool {
+    let opening = document.sections.prefix { $0.level < 2 }.flatMap(\.blocks)
+      .prefix(Self.openingBlocks)
+    return opening.contains { block in
+      switch block.content {
+      case .paragraph, .quote: Self.declaresItself(block.text, as: names)
+      default: false
+      }
+    }
+  }
+
+  private static func declaresItself(_ text: String, as names: [String]) -> Bool {
+    guard let start = text.first(where: { !$0.isWhitespace }), start == "T" || start == "t" else {
+      return false
+    }
+    let words = " \(FoldedText.words(text.prefix(longestDeclaration))) "
+    return names.contains { name in
+      declarations.contains { words.hasPrefix($0.replacing("%", with: name)) }
+    }
+  }
+
+  private static let openingBlocks = 4
+  /// The characters of a text in which such a sentence ends.
+  private static let longestDeclaration = 80
+  private static let declarations = [
+    " this % is for ", " this % is about ", " this % describes ", " this % documents ",
+    " this % covers ", " this % provides ", " this % summarises ", " this % summarizes ",
+    " this is the % for ", " this is the % of ", " this is a % for ", " this is a % of ",
+    " this document is the % for ", " this document is the % of ", " this document is a % for ",
+    " this document is a % of ",
+  ]
 
   /// Whether a document explains the notion that its title names: nothing but the name of the kind
   /// stands there, and no heading below is one of such documents.
