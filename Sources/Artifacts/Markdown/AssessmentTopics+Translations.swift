@@ -3,7 +3,8 @@
 internal import GateModel
 
 extension TopicTable {
-  /// The headings of data protection impact assessments: English, German, Dutch and French.
+  /// The headings of data protection impact assessments: English, German, Dutch, French, Danish,
+  /// Swedish, Spanish, Italian and Portuguese.
   ///
   /// After GDPR Art. 35(7) in these languages.
   static let dpia = TopicTable(
@@ -17,21 +18,30 @@ extension TopicTable {
         systematische beschreibung der verarbeitung|umfang der verarbeitung|umstände der verarbeitung|\
         kategorien personenbezogener daten|betroffene personen|technische verfahren|\
         beschrijving van de verwerking|beschrijving van de verwerkingen|persoonsgegevens|\
-        description du traitement|description des traitements
+        description du traitement|description des traitements|\
+        descripción del tratamiento|descripción de las operaciones de tratamiento|descripción sistemática|\
+        descrizione del trattamento|descrizione sistematica|descrição do tratamento|descricao do tratamento|\
+        beskrivelse af behandlingen|behandlingens karakter|beskrivning av behandlingen|\
+        datos personales|dati personali|dados pessoais|personoplysninger|personuppgifter|titulares|\
+        categorias de dados tratados|behandlingsaktiviteter
         """
       ),
       (
         [.dpiaPurposes],
         """
         zweck|zwecke|zwecke der verarbeitung|zweckbestimmung|zweckbindung|zweckbestimmung und bindung|\
-        verwerkingsdoeleinden|doeleinden|finalités|finalités du traitement
+        verwerkingsdoeleinden|doeleinden|finalités|finalités du traitement|\
+        fines del tratamiento|finalidad|finalidades|finalidad del tratamiento|finalità|\
+        finalità del trattamento|finalidade|finalidades do tratamento|formål|ändamål
         """
       ),
       (
         [.dpiaLegalBasis],
         """
         rechtsgrundlage|rechtsgrundlagen|rechtmäßigkeit|rechtmäßigkeit der verarbeitung|\
-        rechtsgrond|rechtsgronden|base légale|bases légales
+        rechtsgrond|rechtsgronden|base légale|bases légales|\
+        base jurídica|base legal|bases legales|base legitimadora|legitimación|base giuridica|\
+        retsgrundlag|behandlingsgrundlag|rättslig grund
         """
       ),
       (
@@ -39,24 +49,51 @@ extension TopicTable {
         """
         notwendigkeit|verhältnismäßigkeit|notwendigkeit und verhältnismäßigkeit|\
         bewertung der notwendigkeit und verhältnismäßigkeit|noodzaak en evenredigheid|\
-        noodzaak en proportionaliteit|nécessité et proportionnalité
+        noodzaak en proportionaliteit|nécessité et proportionnalité|\
+        necesidad y proporcionalidad|necessità e proporzionalità|necessidade e proporcionalidade|\
+        nødvendighed og proportionalitet|nødvendighed|proportionalitet|nödvändighet och proportionalitet
         """
       ),
-      ([.dpiaMinimisation], "datenminimierung|gegevensminimalisatie|minimisation des données"),
+      (
+        [.dpiaMinimisation],
+        """
+        datenminimierung|gegevensminimalisatie|minimisation des données|\
+        minimización de datos|minimizzazione dei dati|minimização de dados|dataminimering|\
+        uppgiftsminimering
+        """
+      ),
       (
         [.dpiaRetention],
         """
         speicherdauer|speicherbegrenzung|löschfristen|aufbewahrung|aufbewahrungsfristen|\
-        bewaartermijn|bewaartermijnen|durée de conservation|durées de conservation
+        bewaartermijn|bewaartermijnen|durée de conservation|durées de conservation|\
+        plazo de conservación|plazos de conservación|conservación|conservazione|conservazione dei dati|\
+        prazos de conservação|retenção|retencao|opbevaring|opbevaringsperiode|lagring|gallring
         """
       ),
-      ([.dpiaProcessors], "empfänger|auftragsverarbeiter|verwerkers|ontvangers|sous-traitants"),
-      ([.dpiaTransfers], "drittlandübermittlung|datenübermittlung|doorgifte|transferts"),
+      (
+        [.dpiaProcessors],
+        """
+        empfänger|auftragsverarbeiter|verwerkers|ontvangers|sous-traitants|\
+        encargados del tratamiento|responsabili del trattamento|subcontratantes|compartilhamento|\
+        destinatarios|destinatari|databehandlere|personuppgiftsbiträden
+        """
+      ),
+      (
+        [.dpiaTransfers],
+        """
+        drittlandübermittlung|datenübermittlung|doorgifte|transferts|\
+        transferencias internacionales|trasferimenti|transferências internacionais|\
+        tredjelandsoverførsler|tredjelandsöverföring
+        """
+      ),
       (
         [.dpiaAccess, .dpiaErasure, .dpiaObjection],
         """
         betroffenenrechte|rechte der betroffenen|rechten van betrokkenen|droits des personnes|\
-        droits des personnes concernées
+        droits des personnes concernées|\
+        derechos de los interesados|diritti degli interessati|direitos dos titulares|\
+        de registreredes rettigheder|registreredes rettigheder|de registrerades rättigheter
         """
       ),
       (
@@ -65,7 +102,11 @@ extension TopicTable {
         risiken|risikobewertung|risikoanalyse|risikoidentifikation|detaillierte risikobewertung|\
         risiken für rechte und freiheiten|bewertung der risiken|\
         bewertung der risiken für rechte und freiheiten|risico's|risicoanalyse|risques|\
-        appréciation des risques|analyse des risques
+        appréciation des risques|analyse des risques|\
+        riesgos|análisis de riesgos|evaluación de riesgos|riesgos identificados|rischi|\
+        valutazione dei rischi|analisi dei rischi|riscos|riscos identificados|avaliação de riscos|\
+        risici|identificerede risici|risikovurdering|risici for de registreredes rettigheder|risker|\
+        riskbedömning
         """
       ),
       (
@@ -73,25 +114,45 @@ extension TopicTable {
         """
         maßnahmen|abhilfemaßnahmen|geplante abhilfemaßnahmen|technische maßnahmen|\
         organisatorische maßnahmen|technische und organisatorische maßnahmen|maatregelen|mesures|\
-        beoogde maatregelen|mesures envisagées
+        beoogde maatregelen|mesures envisagées|\
+        medidas|medidas de mitigación|medidas técnicas y organizativas|misure|misure di mitigazione|\
+        medidas de mitigação|mitigações|foranstaltninger|tekniske og organisatoriske foranstaltninger|\
+        afbødning|åtgärder|skyddsåtgärder
         """
       ),
       (
         [.dpiaResidualRisk],
         """
         restrisiko|restrisiken|zusammenfassung der restrisiken|restrisico|restrisico's|\
-        risques résiduels|risque résiduel
+        risques résiduels|risque résiduel|\
+        riesgo residual|riesgos residuales|rischio residuo|rischi residui|risco residual|\
+        riscos residuais|restrisiko vurdering|kvarstående risk|kvarstående risker
         """
       ),
-      ([.dpiaConsultation], "konsultation|anhörung der betroffenen|consultatie|raadpleging"),
+      (
+        [.dpiaConsultation],
+        """
+        konsultation|anhörung der betroffenen|consultatie|raadpleging|\
+        consulta a los interesados|consultazione degli interessati|consulta aos titulares|\
+        høring af de registrerede|samråd
+        """
+      ),
       (
         [.dpiaDPOAdvice],
         """
         stellungnahme des datenschutzbeauftragten|rat des datenschutzbeauftragten|\
-        advies van de fg|avis du dpo|avis du délégué à la protection des données
+        advies van de fg|avis du dpo|avis du délégué à la protection des données|\
+        opinión del dpd|dictamen del delegado de protección de datos|parere del dpo|parere del rpd|\
+        parecer do encarregado|udtalelse fra dpo|dataskyddsombudets yttrande
         """
       ),
-      ([.dpiaReview], "überprüfung|monitoring und review|evaluatie|réexamen"),
+      (
+        [.dpiaReview],
+        """
+        überprüfung|monitoring und review|evaluatie|réexamen|\
+        revisión|revisione|riesame|revisão|opfølgning|uppföljning
+        """
+      ),
     ]
   )
 }

@@ -34,6 +34,17 @@ enum ControlReading {
     return controls
   }
 
+  /// When a measure is due; `before launch` and `phase 1` are terms, and no days badly written.
+  private static func due(
+    _ text: String,
+    at source: SourceReference,
+    _ artifact: inout Artifact
+  ) -> StatedDate {
+    let namesYear = text.split { !$0.isNumber }.contains { $0.count == 4 }
+    return namesYear
+      ? artifact.statedDate(text, at: source) : StatedDate(raw: text, date: nil, source: source)
+  }
+
   private static let measureHeadings: Set<String> = [
     "measure", "measures", "control", "controls", "action", "safeguard", "safeguards",
     "maßnahme", "maatregel", "mesure",
@@ -69,7 +80,7 @@ enum ControlReading {
         of: row
       )
       control.due = columns.text(columns.first(of: ["due", "due date", "deadline", "by"]), of: row)
-        .map { artifact.statedDate($0, at: source) }
+        .map { Self.due($0, at: source, &artifact) }
       return control
     }
   }

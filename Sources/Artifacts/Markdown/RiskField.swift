@@ -23,7 +23,7 @@ struct RiskField {
     "risk", "risks", "threat", "hazard", "scenario", "risk scenario", "risk description", "harm",
     "describe source of risk and nature of potential impact on individuals",
     "potential harm", "risk name", "risiko", "risikobeschreibung", "gefährdung", "risico",
-    "risque",
+    "risque", "riesgo", "rischio", "risco", "risiko beskrivelse",
   ]
 
   /// Headings of the column that numbers the risks.
@@ -82,7 +82,8 @@ struct RiskField {
         [
           "likelihood", "probability", "inherent likelihood", "initial likelihood",
           "kans", "eintrittswahrscheinlichkeit", "wahrscheinlichkeit", "waarschijnlijkheid",
-          "vraisemblance",
+          "vraisemblance", "probabilidad", "probabilità", "probabilidade", "sandsynlighed",
+          "sannolikhet",
         ],
         starts: ["likelihood", "probability"],
         \.likelihood
@@ -90,7 +91,8 @@ struct RiskField {
       RiskField(
         [
           "severity", "impact", "inherent severity", "inherent impact", "initial severity",
-          "schwere", "schadensschwere", "auswirkung", "ernst", "gravité",
+          "schwere", "schadensschwere", "auswirkung", "ernst", "gravité", "gravedad", "impacto",
+          "gravità", "impatto", "gravidade", "konsekvens", "alvorlighed", "allvarlighetsgrad",
         ],
         starts: ["severity"],
         \.severity
@@ -108,6 +110,9 @@ struct RiskField {
           "options to reduce or eliminate risk", "mitigating measures", "treatment",
           "implemented treatment", "existing controls", "countermeasures",
           "maßnahme", "maßnahmen", "gegenmaßnahmen", "maatregel", "maatregelen", "mesures",
+          "medida",
+          "medidas", "mitigación", "misura", "misure", "mitigazione", "mitigação", "mitigacao",
+          "foranstaltning", "foranstaltninger", "implementeret afbødning", "åtgärd", "åtgärder",
         ],
         starts: ["mitigation", "mitigations"],
         \.mitigation

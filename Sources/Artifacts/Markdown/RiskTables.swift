@@ -35,7 +35,8 @@ struct RiskTables {
         .map { (column: $0, path: field.path) }
     }
     let number = columns.first(of: RiskField.numbers)
-    guard !fields.isEmpty else { return }
+    let product = RiskProduct(in: table)
+    guard !fields.isEmpty || product != nil else { return }
     guard let name = Self.nameColumn(of: columns) else {
       if let number = columns.first(of: RiskField.riskNumbers) {
         complete(by: table, columns, number, fields)
@@ -53,6 +54,9 @@ struct RiskTables {
       for (column, path) in fields {
         guard let text = columns.text(column, of: row) else { continue }
         risks[place][keyPath: path] = text
+      }
+      if let product, let text = columns.text(product.column, of: row) {
+        product.read(text, into: &risks[place])
       }
     }
     addStatements(of: table, columns, name, in: section, reading, topics)
