@@ -6,6 +6,22 @@ import Testing
 
 @Suite("Reading one file")
 struct ReaderTests {
+  @Test func `a template of cards is none, and no broken one`() {
+    let template = "---\n# Metadata\n{{ card_data }}\n---\n\n# Model Card for {{ model_id }}\n"
+    guard
+      case .notRecognized(let reason) = CardFixture.outcome(of: template, at: "model_card.md")
+    else {
+      Issue.record("taken for a card or a fault")
+      return
+    }
+    #expect(reason == "it is a template with placeholders in its front matter")
+    for text in ["---\n{a: b}: c\n---\n# Model card\n", template] {
+      let kind: ArtifactKind? = text == template ? .modelCard : nil
+      if case .fault = CardFixture.outcome(of: text, at: "model_card.md", as: kind) { continue }
+      Issue.record("a broken or declared file is no fault")
+    }
+  }
+
   private static let pointer = """
     version https://git-lfs.github.com/spec/v1
     oid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393

@@ -43,6 +43,9 @@ public struct ArtifactReader: Sendable {
       guard let kind else { return recognize(parsed, expecting: expectedKind) }
       return recognize(parsed, as: kind)
     } catch {
+      if kind == nil, TemplateText.isTemplate(file) {
+        return .notRecognized(reason: "it is a template with placeholders in its front matter")
+      }
       // A broken file that nothing calls an artifact, such as settings of an editor, hides none.
       guard kind != nil || expectedKind != nil || names.isTelling(file.path) else {
         return .notRecognized(reason: error.reason)

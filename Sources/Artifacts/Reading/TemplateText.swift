@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Documents
+
+/// Tells templates, from which documents are yet to be made, from documents that are broken.
+enum TemplateText {
+  /// Whether a Markdown file opens with front matter that consists of placeholders, as
+  /// `{{ card_data }}` or `{% if license %}`: no reader of front matter can read it, and it says
+  /// nothing of any model.
+  static func isTemplate(_ file: SourceFile) -> Bool {
+    guard ["md", "markdown"].contains(TreePath.fileExtension(of: file.path)) else { return false }
+    let head = Lines(String(decoding: file.bytes.prefix(longestHead), as: UTF8.self))
+    var lines = head.lazy.map { Trimmed.text($0) }.filter { !$0.isEmpty }.makeIterator()
+    guard lines.next() == "---" else { return false }
+    while let line = lines.next(), line != "---" {
+      if line.hasPrefix("{{") || line.hasPrefix("{%") { return true }
+    }
+    return false
+  }
+
+  /// The bytes in which a placeholder of front matter is looked for.
+  private static let longestHead = 4096
+}
