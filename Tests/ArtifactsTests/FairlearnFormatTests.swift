@@ -5,6 +5,20 @@ import GateModel
 import Testing
 
 @Suite struct FairlearnFormatTests {
+  @Test("columns of a table by groups may be disparities of other attributes")
+  func disparityColumns() throws {
+    let artifact = try CardFixture.artifact(
+      of: "model,accuracy,selection_rate,DP sex,EO age\nbase,0.8,0.3,0.069,0.158\n",
+      at: "fairness.csv"
+    )
+    #expect(
+      artifact.measurements.map(\.metric) == [
+        "accuracy", "selection_rate", "demographic_parity_difference", "eo",
+      ]
+    )
+    #expect(artifact.measurements.map { $0.slice.map(\.attribute) }.last == ["age", "model"])
+  }
+
   @Test func `frames under attributes give overall, groups and disparities`() throws {
     let artifact = try EvaluationFixture.read("fairlearn/fairness.json")
     #expect(artifact.format == "fairlearn")

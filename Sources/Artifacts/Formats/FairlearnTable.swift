@@ -135,10 +135,14 @@ struct FairlearnTable {
         artifact.addUnreadableCell(cell, metric)
         continue
       }
-      artifact.measurements.append(
-        Measurement(metric, leaf: leaf, slice: slice, n: n, source: cell.source)
-          .onScale(Self.unit(of: metric))
-      )
+      var measurement = Measurement(metric, leaf: leaf, slice: slice, n: n, source: cell.source)
+        .onScale(Self.unit(of: metric))
+      if let disparity = DisparityLabel(metric, DisparityNames()) {
+        measurement.metric = disparity.metric
+        measurement.kind = MetricName.kind(of: disparity.metric)
+        measurement.slice = (slice + disparity.slice).sorted()
+      }
+      artifact.measurements.append(measurement)
     }
   }
 
