@@ -45,6 +45,8 @@ public enum ArtifactFormats {
     .markdownFRIA,
     .markdownDatasheet,
     .markdownCard,
+    .keyedDataCard,
+    .keyedModelCard,
     // Takes any table of numbers that a declaration calls an evaluation.
     .flatMetrics,
   ]

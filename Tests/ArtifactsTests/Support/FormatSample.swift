@@ -108,6 +108,8 @@ struct FormatSample: Sendable, CustomTestStringConvertible {
     ),
     FormatSample("markdown-datasheet", "datasheet/DATASHEET.md"),
     FormatSample("markdown-card", "mitchell/MODEL_CARD.md"),
+    FormatSample("keyed-model-card", "keyed/model_card.json"),
+    FormatSample("keyed-data-card", "keyed/data_card.json"),
     FormatSample("flat-metrics", "dvc/metrics/eval.json", at: "metrics.json", as: .evaluation),
   ]
 }
