@@ -78,4 +78,50 @@ struct PartyAndStatusTests {
       ]
     )
   }
+
+  @Test("what puts an approval off, or names nobody, is none")
+  func deferredApprovals() throws {
+    let assessment = try Reader.artifact(
+      """
+      # DPIA: app
+
+      **Approved by:** Pending
+      **Measures approved by:** No
+      **Residual risks approved by:** not yet
+      **Signed off by:** awaiting review of the officer
+      **Approver:** Head of Risk (pending)
+      **Accepted by:** Yes
+      **Same as 'Approved by':** Yes
+      **Signed by:** rejected
+      **Approved by:** Ada Example, 2026-02-03
+      """,
+      at: "DPIA.md"
+    )
+    #expect(
+      assessment.approvals.map { "\($0.decision) \($0.party ?? "-")" } == [
+        "pending -", "pending -", "pending -", "pending -", "pending Head of Risk", "pending -",
+        "refused -", "approved Ada Example",
+      ]
+    )
+  }
+
+  @Test(
+    "the license is what a sentence names",
+    arguments: [
+      ("This dataset is released under the MIT licence. Use it well.", "MIT"),
+      ("Released under a Creative Commons Zero (CC-0) licence", "Creative Commons Zero (CC-0)"),
+      ("Apache-2.0", "Apache-2.0"),
+      (
+        "This may be used under conditions that follow",
+        "This may be used under conditions that follow"
+      ),
+    ]
+  )
+  func licenses(text: String, name: String) throws {
+    let card = try Reader.artifact(
+      "# Model card: m\n\n## License\n\n\(text)\n",
+      at: "MODEL_CARD.md"
+    )
+    #expect(card.models.first?.licenses == [name])
+  }
 }

@@ -8,7 +8,9 @@ enum ApprovalReading {
   /// The decisions in the order of the text; doubtful dates become issues of the artifact.
   static func approvals(of reading: MarkdownReading, _ artifact: inout Artifact) -> [Approval] {
     var approvals: [Approval] = []
-    for fact in reading.facts where endings.contains(where: { fact.label.hasSuffix($0) }) {
+    for fact in reading.facts
+    where endings.contains(where: { fact.label.hasSuffix($0) }) && !fact.label.hasPrefix("same as")
+    {
       approvals.append(labelled(fact, &artifact))
     }
     let headed = zip(reading.document.sections, reading.headings)
@@ -73,14 +75,42 @@ enum ApprovalReading {
       .filter { !Blank.occurs(in: $0) }
     let dated = parts.lastIndex { DateReader.read($0) != .none }
     let date = dated.map { artifact.statedDate(parts.remove(at: $0), at: fact.source) }
+    let decision = decision(stated: fact.text)
+    if decision != .approved { parts = parts.compactMap(withoutDeferral) }
     return Approval(
-      decision: parts.isEmpty ? .pending : .approved,
+      decision: parts.isEmpty && decision == .approved ? .pending : decision,
       party: parts.first,
       role: parts.count > 1 ? parts[1] : nil,
       date: date,
       source: fact.source
     )
   }
+
+  /// What stands behind `Approved by`: a name approves, `pending` or `not yet` puts it off, and `yes`
+  /// names nobody who could have.
+  private static func decision(stated text: String) -> Approval.Decision {
+    let words = FoldedText.words(text, keeping: "/").split(separator: " ")
+    if words.contains(where: refusals.contains) { return .refused }
+    let isDeferred = words.contains(where: deferrals.contains) || words == ["yes"]
+    return isDeferred ? .pending : .approved
+  }
+
+  /// `Head of Risk` of `Head of Risk (pending)`; nil for what names nobody.
+  private static func withoutDeferral(_ part: String) -> String? {
+    let name = Trimmed.text(Heading.withoutBrackets(part))
+    let words = FoldedText.words(name, keeping: "/").split(separator: " ")
+    let names =
+      !words.isEmpty && words != ["yes"]
+      && words.allSatisfy { !deferrals.contains($0) && !refusals.contains($0) }
+    return names ? name : nil
+  }
+
+  private static let refusals: Set<Substring> = ["refused", "rejected", "declined", "denied"]
+  private static let deferrals: Set<Substring> = [
+    "pending", "awaiting", "awaits", "outstanding", "not", "no", "none", "nobody", "n/a", "na",
+    "required", "needed", "before", "until", "unsigned", "unassigned", "draft", "ausstehend",
+    "offen", "attente", "afventer", "pendiente", "pendente", "afwachting",
+  ]
 
   private static func rows(
     of table: MarkdownTable,

@@ -40,10 +40,35 @@ enum LicenseText {
     guard StatementState.state(of: text) == .substantive, !Blank.occurs(in: text) else {
       return nil
     }
+    if let name = inSentence(text) { return name }
     guard let open = text.firstRange(of: "(see ") else { return text }
     let name = String(text[..<open.lowerBound], trimming: { $0.isWhitespace || $0 == "." })
     return name.isEmpty ? text : name
   }
+
+  /// `MIT` of `This dataset is released under the MIT licence. By using it you agree …`; nil where a
+  /// text states a license in no such sentence.
+  private static func inSentence(_ text: String) -> String? {
+    let isSentence = sentences.contains { text.hasPrefix($0) }
+    guard isSentence, let start = text.firstRange(of: " under ") else { return nil }
+    let rest = text[start.upperBound...]
+    let ends = [" license", " licence", " License", " Licence"].compactMap {
+      rest.firstRange(of: $0)
+    }
+    guard let end = ends.map(\.lowerBound).min() else { return nil }
+    var name = Trimmed.text(rest[..<end])
+    for article in ["the ", "a ", "an "] where name.lowercased().hasPrefix(article) {
+      name = String(name.dropFirst(article.count))
+      break
+    }
+    return name.isEmpty || name.utf8.count > longestName ? nil : name
+  }
+
+  /// The longest name of a license, in bytes; a longer text tells of more.
+  private static let longestName = 60
+  private static let sentences = [
+    "This ", "The ", "It is ", "Released ", "Licensed ", "Distributed ", "All ", "We ", "Our ",
+  ]
 
   /// The answer to the question whether there is a license, without the `Yes.` or `No.` before it
   /// and what follows the sentence that names one.

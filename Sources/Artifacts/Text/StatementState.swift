@@ -121,7 +121,8 @@ enum StatementState {
   /// Whole lines of filler, as `FoldedText.words` writes them.
   private static let phrases: Set<String> = [
     "more information needed", "needs more information", "more info needed", "information needed",
-    "to do", "n/a", "placeholder", "not available", "information not available", "not specified",
+    "to do", "n/a", "na", "placeholder", "not available", "information not available",
+    "not specified",
     "not provided", "not yet available", "unspecified",
     "coming soon", "answer here", "style color violet", "add here", "add text here",
     "fill in", "fill in here", "fill me in", "summarize here", "summarise here", "describe here",
