@@ -56,6 +56,12 @@ import Testing
     #expect((kind(text, "docs/sounds.md") != nil) == isOne)
   }
 
+  @Test func `a data card is one by its title, since no device has any`() {
+    let text = "# Data card: leads\n\n## Inputs\n\nThree files.\n"
+    #expect(kind(text) == .datasheet)
+    #expect(kind("# Datasheet: leads\n\n## Inputs\n\nThree files.\n") == nil)
+  }
+
   @Test func `a title that only mentions a card needs three of its topics`() {
     let text = "# Loan scorer model card\n\n## Intended use\n\na\n\n## Limitations\n\nb\n"
     #expect(kind(text) == nil)

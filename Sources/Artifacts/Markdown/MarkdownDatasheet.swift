@@ -34,7 +34,7 @@ struct DatasheetReading {
       kind: .datasheet,
       names: ["datasheet", "data sheet", "data card", "datacard", "dataset card", "datasetcard"],
       table: .datasheet,
-      namedTopics: 2,
+      namedTopics: isNamedDataCard(file) ? 1 : 2,
       isTelling: { topics in
         topics.intersection(sectionTopics).count >= 4
           && !speaksOfModel(file)
@@ -44,6 +44,14 @@ struct DatasheetReading {
       file.markdown.map(DeviceSheet.isOne) == true
     else { return detection }
     return .no(reason: "it is the data sheet of a device or of a service, not of a dataset")
+  }
+
+  /// Whether the name or the title speaks of a card: hardware has data sheets, and no data cards.
+  private static func isNamedDataCard(_ file: ParsedFile) -> Bool {
+    guard let document = file.markdown else { return false }
+    let names = ["data card", "datacard", "dataset card", "datasetcard"]
+    return SelfName(TreePath.stem(of: file.path), among: names) == .whole
+      || SelfName(document.title ?? "", among: names) == .whole
   }
 
   /// Model cards tell of motivation, preprocessing and uses too.
