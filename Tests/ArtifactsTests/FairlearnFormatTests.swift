@@ -5,6 +5,23 @@ import GateModel
 import Testing
 
 @Suite struct FairlearnFormatTests {
+  @Test("a table by an attribute of people has its counts and rates before known metrics")
+  func countsBeforeMetrics() throws {
+    let artifact = try CardFixture.artifact(
+      of: "age_group,applicants,observed_default_rate,true_positive_rate\n20-24,2422,0.23,0.79\n",
+      at: "reports/fairness_age_groups.csv"
+    )
+    #expect(
+      artifact.measurements.map(\.metric) == ["observed_default_rate", "true_positive_rate"]
+    )
+    #expect(artifact.measurements.map(\.n) == [2422, 2422])
+    #expect(
+      artifact.measurements.map(\.slice).allSatisfy {
+        $0 == [SlicePair(attribute: "age_group", group: "20-24")]
+      }
+    )
+  }
+
   @Test("columns of a table by groups may be disparities of other attributes")
   func disparityColumns() throws {
     let artifact = try CardFixture.artifact(

@@ -33,10 +33,21 @@ struct FairlearnTable {
     let first = table.columns.firstIndex(where: Self.isMetric) ?? table.columns.endIndex
     // pandas writes the index first; a group that is a number, such as an age, is no metric.
     let hasLabels = table.rows.contains { !$0.label.isEmpty }
-    labelColumns = hasLabels ? [] : Array(table.columns[..<first])
+    let before = table.columns[..<first]
+    labelColumns = hasLabels ? [] : before.prefix(1) + before.dropFirst().filter(Self.mayBeLabel)
     let labels = Set(labelColumns)
     metrics = numeric.filter { !labels.contains($0) && !SettingName.isCaseCount($0) }
   }
+
+  /// Whether a column before the known metrics may name groups: `applicants` counts their members, and
+  /// `observed_default_rate` is one more metric.
+  private static func mayBeLabel(_ column: String) -> Bool {
+    let metric = MetricName.canonical(column)
+    return !SettingName.isCaseCount(column) && !MetricName.isCount(metric)
+      && shareEndings.allSatisfy { !metric.hasSuffix($0) }
+  }
+
+  private static let shareEndings = ["_rate", "_probability", "_share", "_score", "_prediction"]
 
   /// The table that the value of `by_group` is, or nil where no level of it names metrics.
   init?(byGroup cursor: NodeCursor) {
@@ -90,7 +101,17 @@ struct FairlearnTable {
   /// Whether the table cannot well be anything else.
   var isTelling: Bool {
     metrics.contains { Self.telling.contains($0) } || table.rows.contains { $0.label.count > 1 }
+      || labelColumns.contains(where: Self.isProtected)
   }
+
+  /// Whether a column is headed by an attribute of people, as `age_group` and `gender`.
+  private static func isProtected(_ column: String) -> Bool {
+    FoldedText.words(column).split(separator: " ").contains(where: attributes.contains)
+  }
+
+  private static let attributes: Set<Substring> = [
+    "age", "disability", "ethnicity", "gender", "nationality", "race", "religion", "sex",
+  ]
 
   /// Adds every number with its group.
   ///

@@ -9,7 +9,8 @@ enum SettingName {
     let names = path.map { FoldedText.identifier($0) }
     guard let name = names.last else { return false }
     return names.dropLast().contains(where: sections.contains) || single.contains(name)
-      || sections.contains(name) || prefixes.contains(where: name.hasPrefix)
+      || sections.contains(name) || caseCounts.contains(name)
+      || prefixes.contains(where: name.hasPrefix)
       || suffixes.contains(where: name.hasSuffix)
   }
 
@@ -23,6 +24,7 @@ enum SettingName {
 
   private static let caseCounts: Set<String> = [
     "n", "n_samples", "num_samples", "sample_count", "sample_size", "support", "n_cases",
+    "applicants", "customers", "patients", "individuals", "group_size", "group_count",
   ]
 
   private static let sections: Set<String> = [
