@@ -271,6 +271,25 @@ struct MetricTableTests {
     #expect(issues.isEmpty)
   }
 
+  @Test("estimates and extremes are no groups, and methods are variants")
+  func statistics() throws {
+    #expect(
+      try lines("| Metric | Estimate | 95% CI |\n|---|---|---|\n| AUC | 0.66 | [0.65, 0.67] |") == [
+        "auc 0.66 unknown {} [0.65 0.67] 7"
+      ]
+    )
+    #expect(
+      try lines("| Metric | Minimum | Maximum |\n|---|---|---|\n| AUC | 0.65 | 0.67 |") == [
+        "auc_minimum 0.65 unknown {} 7", "auc_maximum 0.67 unknown {} 7",
+      ]
+    )
+    #expect(
+      try lines("| Calibration method | ECE |\n|---|---|\n| isotonic | 0.01 |") == [
+        "ece 0.01 unknown {=isotonic} 7"
+      ]
+    )
+  }
+
   @Test("a threshold that a row is about is that of the decision")
   func thresholds() throws {
     let artifact = try card(

@@ -49,6 +49,8 @@ enum MetricColumn: Equatable {
   case metric
   /// The values of the metric that the row names, perhaps on one split.
   case value(split: String?)
+  /// One end of the values that the metric of the row took, such as `minimum`.
+  case extreme(String)
   /// The number of cases.
   case count
   /// One of the four cells of a confusion matrix.
@@ -97,6 +99,9 @@ enum MetricColumn: Equatable {
       self = known
     } else if MetricName.areKnown(heading) || DisparityLabel(heading, DisparityNames()) != nil {
       self = .metric
+    } else if let last = words.split(separator: " ").last, Self.known[String(last)] == .variant {
+      // `Calibration method` tells runs apart like `Method`.
+      self = .variant
     } else {
       self = .label(attribute: Trimmed.text(heading))
     }
@@ -169,7 +174,12 @@ enum MetricColumn: Equatable {
       (.dataset, "dataset|data set|evaluation dataset|benchmark|benchmarks"),
       (.split, "split|data split"),
       (.task, "task"),
-      (.value(split: nil), "value|score|result|results|overall|all|performance"),
+      (
+        .value(split: nil),
+        "value|score|result|results|overall|all|performance|estimate|point estimate|observed|measured"
+      ),
+      (.extreme("minimum"), "minimum|min|worst"),
+      (.extreme("maximum"), "maximum|max|best"),
       (.value(split: "test"), "test|test set|testing"),
       (.value(split: "validation"), "validation|val|validation set|dev"),
       (.value(split: "train"), "train|training|training set"),

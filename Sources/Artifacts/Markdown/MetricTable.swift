@@ -99,7 +99,7 @@ struct MetricTable {
   private func isValue(_ index: Int) -> Bool {
     guard let naming else { return columns[index] == .metric }
     switch columns[index] {
-    case .value: return index != naming
+    case .value, .extreme: return index != naming
     case .label(let attribute?):
       return index > naming && !attribute.isEmpty && table.share(ofNumbersIn: index) > 0.5
     default: return false
@@ -173,7 +173,8 @@ struct MetricTable {
     }
     var split: String?
     if case .value(let named) = columns[index] { split = named }
-    let metric = number.name(of: label.name)
+    var metric = number.name(of: label.name)
+    if naming != nil, case .extreme(let end) = columns[index] { metric += "_\(end)" }
     let isCount = number.isWhole && MetricName.isCount(metric)
     let unit = isCount ? .count : number.stated.unit
     return Measurement(
