@@ -112,6 +112,10 @@ struct PartyAndStatusTests {
       ("Released under a Creative Commons Zero (CC-0) licence", "Creative Commons Zero (CC-0)"),
       ("Apache-2.0", "Apache-2.0"),
       (
+        "GOVERNING TERMS: Use of this model is governed by the Open Model License.",
+        "Open Model License"
+      ),
+      (
         "This may be used under conditions that follow",
         "This may be used under conditions that follow"
       ),
@@ -123,5 +127,43 @@ struct PartyAndStatusTests {
       at: "MODEL_CARD.md"
     )
     #expect(card.models.first?.licenses == [name])
+  }
+
+  @Test("a line may hold several facts, and a cadence is no date")
+  func joinedFacts() throws {
+    let assessment = try Reader.artifact(
+      """
+      # DPIA: app
+
+      **Document version**: 1.0 | **Date**: 20 January 2026 | **Author**: Ada Example
+      **Updated**: weekly
+
+      ## Risks | measures
+      """,
+      at: "DPIA.md"
+    )
+    #expect(assessment.created?.date?.description == "2026-01-20")
+    #expect(assessment.people == ["author Ada Example <->"])
+    #expect(assessment.modified == nil)
+    #expect(assessment.issues.isEmpty)
+  }
+
+  @Test("what an assessment finds is no measure")
+  func findings() throws {
+    let assessment = try Reader.artifact(
+      """
+      # DPIA: app
+
+      ## Risk assessment and mitigation
+
+      **Key risks**: unauthorised access
+
+      - **Host in the country**: negligible risk
+      - **Encryption**: all disks
+      - **Overall conclusion**: acceptable
+      """,
+      at: "DPIA.md"
+    )
+    #expect(assessment.controls.map(\.title) == ["Encryption"])
   }
 }

@@ -83,9 +83,16 @@ struct ControlText {
     guard let field else { return true }
     let label = FoldedText.words(field.label)
     let isAddress = field.text.contains("@") && !field.text.contains(" ")
+    let words = label.split(separator: " ")
+    let rates = words.contains { $0 == "risk" || $0 == "risks" } || field.text.hasSuffix(" risk")
     return !isAddress && !attributes.contains(label) && RiskField.path(named: label) == nil
-      && !RiskField.names.contains(label)
+      && !RiskField.names.contains(label) && !rates && words.last.map(findings.contains) != true
   }
+
+  /// How labels end of what an assessment finds, beside the measures that it lists.
+  private static let findings: Set<Substring> = [
+    "analysis", "conclusion", "consultation", "overview", "summary", "verdict",
+  ]
 
   private static let descriptions: Set<String> = ["implementation", "description", "details"]
   private static let owners: Set<String> = ["responsible", "owner", "responsible person"]

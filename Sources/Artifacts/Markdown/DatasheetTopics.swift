@@ -52,7 +52,8 @@ extension TopicTable {
       [.intendedUse],
       """
       uses|use|intended use|intended uses|direct use|supported tasks|supported tasks and leaderboards|\
-      suitable use cases|suitable use case|use cases|recommended uses|primary use|example use cases
+      suitable use cases|suitable use case|use cases|recommended uses|primary use|example use cases|\
+      intended usage
       """
     ),
     (

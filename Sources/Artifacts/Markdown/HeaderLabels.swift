@@ -85,12 +85,14 @@ enum HeaderLabels {
     "contact us": .contact, "model card authors": .author, "dataset card authors": .author,
     "authors": .author, "author": .author, "dataset curators": .author, "curators": .author,
     "owner": .owner, "owners": .owner, "ownership": .owner, "dataset owners": .owner,
+    "dataset owner": .owner, "data owner": .owner, "model owner": .owner, "model owners": .owner,
   ]
 
   /// Headings whose section states a license.
   static let licenseHeadings: Set<String> = [
     "license", "licence", "licensing", "model license", "licensing information",
-    "license information", "terms of use and license",
+    "license information", "terms of use and license", "license terms of use",
+    "license and terms of use", "licence terms of use",
   ]
 
   /// Every label with a meaning of its own; the rest may name a topic.

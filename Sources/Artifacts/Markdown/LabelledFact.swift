@@ -21,7 +21,7 @@ struct LabelledFact {
     of file: FileIdentity
   ) -> [LabelledFact] {
     section.evidence.flatMap { block in
-      (block.fields + tableFields(of: block)).compactMap { field in
+      (block.fields.flatMap(separated) + tableFields(of: block)).compactMap { field in
         fact(field, in: section, about: surroundings, of: file)
       }
     }
@@ -75,6 +75,37 @@ struct LabelledFact {
       )
     )
   }
+
+  /// `Version: 1.0 | Date: 2026-01-20` is two fields.
+  private static func separated(_ field: MarkdownField) -> [MarkdownField] {
+    guard field.text.contains(" | ") else { return [field] }
+    var fields: [MarkdownField] = []
+    for part in field.text.split(separator: "|") {
+      let part = Trimmed.text(part)
+      guard !fields.isEmpty else {
+        fields.append(copy(field, label: field.label, text: part))
+        continue
+      }
+      guard let colon = part.firstRange(of: ": "), colon.lowerBound > part.startIndex,
+        part[..<colon.lowerBound].utf8.count <= longestLabel
+      else { return [field] }
+      fields.append(
+        copy(
+          field,
+          label: String(part[..<colon.lowerBound]),
+          text: String(part[colon.upperBound...])
+        )
+      )
+    }
+    return fields
+  }
+
+  private static func copy(_ field: MarkdownField, label: String, text: String) -> MarkdownField {
+    MarkdownField(label: label, text: text, position: field.position, endLine: field.endLine)
+  }
+
+  /// The longest label of such a field, in bytes.
+  private static let longestLabel = 40
 
   /// Label and text; in `**Status: approved**` both are bold.
   private static func parts(of field: MarkdownField) -> (title: String, text: String) {

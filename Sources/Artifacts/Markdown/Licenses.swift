@@ -50,12 +50,16 @@ enum LicenseText {
   /// text states a license in no such sentence.
   private static func inSentence(_ text: String) -> String? {
     let isSentence = sentences.contains { text.hasPrefix($0) }
-    guard isSentence, let start = text.firstRange(of: " under ") else { return nil }
-    let rest = text[start.upperBound...]
-    let ends = [" license", " licence", " License", " Licence"].compactMap {
-      rest.firstRange(of: $0)
+    let leads = [" governed by ", " under "]
+    guard isSentence, let start = leads.lazy.compactMap({ text.firstRange(of: $0) }).first else {
+      return nil
     }
-    guard let end = ends.map(\.lowerBound).min() else { return nil }
+    let rest = text[start.upperBound...]
+    // `Open Model License` is a name as a whole, and `MIT` of `MIT license`.
+    let ends =
+      [" license", " licence"].compactMap { rest.firstRange(of: $0)?.lowerBound }
+      + [" License", " Licence"].compactMap { rest.firstRange(of: $0)?.upperBound }
+    guard let end = ends.min() else { return nil }
     var name = Trimmed.text(rest[..<end])
     for article in ["the ", "a ", "an "] where name.lowercased().hasPrefix(article) {
       name = String(name.dropFirst(article.count))
@@ -68,6 +72,7 @@ enum LicenseText {
   private static let longestName = 60
   private static let sentences = [
     "This ", "The ", "It is ", "Released ", "Licensed ", "Distributed ", "All ", "We ", "Our ",
+    "Use of ", "Governing ", "GOVERNING ",
   ]
 
   /// The answer to the question whether there is a license, without the `Yes.` or `No.` before it

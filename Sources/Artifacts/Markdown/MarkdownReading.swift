@@ -47,9 +47,11 @@ struct MarkdownReading {
     artifact.created = fact(HeaderLabels.created).map {
       artifact.statedDate($0.text, at: $0.source)
     }
-    artifact.modified = fact(HeaderLabels.modified).map {
-      artifact.statedDate($0.text, at: $0.source)
+    // `Updated: weekly` tells how often.
+    let modified = fact(HeaderLabels.modified).flatMap { fact in
+      fact.text.contains(where: \.isNumber) ? fact : nil
     }
+    artifact.modified = modified.map { artifact.statedDate($0.text, at: $0.source) }
     artifact.parties = PartyReading.parties(of: self)
     artifact.approvals = ApprovalReading.approvals(of: self, &artifact)
     return artifact
