@@ -290,6 +290,29 @@ struct MetricTableTests {
     )
   }
 
+  @Test("rates before the known metrics are metrics, and levels stand behind names with digits")
+  func ratesAndLevels() throws {
+    #expect(
+      try lines(
+        """
+        | term | n | flag rate | FPR | FPR 95 % CI |
+        |---|---|---|---|---|
+        | black | 262 | 0.149 | 0.079 | [0.044, 0.121] |
+        """
+      ) == [
+        "flag_rate 0.149 unknown {term=black} n=262 7",
+        "fpr 0.079 unknown {term=black} n=262 [0.044 0.121] 7",
+      ]
+    )
+    let f1 = try card("| label | F1 | F1 95 % CI |\n|---|---|---|\n| a | 0.77 | [0.75, 0.78] |")
+    #expect(f1.measurements.map(\.uncertainty?.level) == [0.95])
+    #expect(
+      try lines("| metric | Value | across-fold sd |\n|---|---|---|\n| AUC | 0.66 | 0.01 |") == [
+        "auc 0.66 unknown {} 7", "auc_sd 0.01 unknown {} 7",
+      ]
+    )
+  }
+
   @Test("a threshold that a row is about is that of the decision")
   func thresholds() throws {
     let artifact = try card(

@@ -49,7 +49,7 @@ enum MetricColumn: Equatable {
   case metric
   /// The values of the metric that the row names, perhaps on one split.
   case value(split: String?)
-  /// One end of the values that the metric of the row took, such as `minimum`.
+  /// One end of the values that the metric of the row took, such as `minimum`, or how they spread.
   case extreme(String)
   /// The number of cases.
   case count
@@ -99,6 +99,8 @@ enum MetricColumn: Equatable {
       self = known
     } else if MetricName.areKnown(heading) || DisparityLabel(heading, DisparityNames()) != nil {
       self = .metric
+    } else if let last = words.split(separator: " ").last, Self.deviations.contains(last) {
+      self = .extreme("sd")
     } else if let last = words.split(separator: " ").last, Self.known[String(last)] == .variant {
       // `Calibration method` tells runs apart like `Method`.
       self = .variant
@@ -135,15 +137,28 @@ enum MetricColumn: Equatable {
   ) -> [MetricColumn] {
     guard let first = naming ?? columns.firstIndex(of: .metric) else { return columns }
     return columns.enumerated().map { index, column in
-      guard index > first, case .label(let attribute?) = column, !attribute.isEmpty else {
-        return column
-      }
+      guard case .label(let attribute?) = column, !attribute.isEmpty else { return column }
       let share = table.share(ofNumbersIn: index)
+      if index < first {
+        // A first column may name groups by numbers, such as ages.
+        return naming == nil && index > 0 && share == 1 && isShare(attribute) ? .metric : column
+      }
       if naming != nil { return share > 0 && share <= 0.5 ? .aside : column }
       if share == 0 { return column }
       return share == 1 && !isProperty(attribute) ? .metric : .aside
     }
   }
+
+  /// Whether a heading ends like the name of a metric: `flag rate`.
+  private static func isShare(_ heading: String) -> Bool {
+    let words = FoldedText.words(heading).split(separator: " ")
+    return words.last.map(shares.contains) ?? false
+  }
+
+  private static let shares: Set<Substring> = [
+    "rate", "share", "score", "probability", "ratio", "loss", "error", "mean", "average",
+  ]
+  private static let deviations: Set<Substring> = ["sd", "std", "stdev"]
 
   /// Whether a heading names a property of a model, such as the number of its parameters.
   private static func isProperty(_ heading: String) -> Bool {

@@ -61,8 +61,9 @@ enum NumberReader {
   /// The confidence level that a label names, such as `95% CI`, as a fraction.
   static func confidenceLevel(in label: String) -> Double? {
     guard let sign = label.firstIndex(of: "%") else { return nil }
-    let digits = label[..<sign].reversed().prefix { $0.isNumber || $0 == "." || $0 == " " }
-    guard let percent = NumberText.double(Trimmed.text(String(digits.reversed()))),
+    // Of `F1 95 % CI` only the last number counts.
+    let digits = Trimmed.text(label[..<sign]).reversed().prefix { $0.isNumber || $0 == "." }
+    guard let percent = NumberText.double(String(digits.reversed())),
       percent > 0, percent < 100
     else { return nil }
     return percent / 100
