@@ -304,6 +304,11 @@ struct MetricTableTests {
         "fpr 0.079 unknown {term=black} n=262 [0.044 0.121] 7",
       ]
     )
+    #expect(
+      try lines("| Group | Age | Rho | AUC |\n|---|---|---|---|\n| a | 30 | 0.28 | 0.95 |") == [
+        "rho 0.28 unknown {=a,age=30} 7", "auc 0.95 unknown {=a,age=30} 7",
+      ]
+    )
     let f1 = try card("| label | F1 | F1 95 % CI |\n|---|---|---|\n| a | 0.77 | [0.75, 0.78] |")
     #expect(f1.measurements.map(\.uncertainty?.level) == [0.95])
     #expect(

@@ -82,4 +82,11 @@ extension MarkdownTable {
     guard !cells.isEmpty else { return 0 }
     return Double(cells.count { MetricCell.number($0) != nil }) / Double(cells.count)
   }
+
+  /// Whether a number of a column has a decimal point.
+  func hasFraction(in column: Int) -> Bool {
+    rows.contains { row in
+      row.indices.contains(column) && row[column].text.utf8.contains(UInt8(ascii: "."))
+    }
+  }
 }

@@ -140,8 +140,9 @@ enum MetricColumn: Equatable {
       guard case .label(let attribute?) = column, !attribute.isEmpty else { return column }
       let share = table.share(ofNumbersIn: index)
       if index < first {
-        // A first column may name groups by numbers, such as ages.
-        return naming == nil && index > 0 && share == 1 && isShare(attribute) ? .metric : column
+        // Groups may have whole numbers for names, such as ages, and no fractions.
+        let isMetric = isShare(attribute) || table.hasFraction(in: index)
+        return naming == nil && index > 0 && share == 1 && isMetric ? .metric : column
       }
       if naming != nil { return share > 0 && share <= 0.5 ? .aside : column }
       if share == 0 { return column }
