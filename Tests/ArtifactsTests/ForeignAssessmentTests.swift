@@ -34,6 +34,30 @@ struct ForeignAssessmentTests {
     #expect(danish.risks.map(\.likelihood) == ["Middel"])
     #expect(danish.risks.map(\.severity) == ["Lav"])
     #expect(danish.statements.map(\.topic).contains(.dpiaNecessity))
+    let spanish = try Reader.artifact(
+      """
+      # DPIA: jornada
+
+      ## 1. Necesidad y proporcionalidad de la DPIA
+
+      Es obligatorio.
+
+      ## 2. Medidas de seguridad
+
+      - Cifrado
+
+      ## 3. Riesgos y mitigaciones
+
+      | Riesgo | Mitigación |
+      |---|---|
+      | Manipulación | Registro encadenado |
+      """,
+      at: "DPIA.md"
+    )
+    #expect(
+      Set(spanish.statements.map(\.topic)) == [.dpiaNecessity, .dpiaMeasures, .dpiaRisks]
+    )
+    #expect(spanish.risks.map(\.mitigation) == ["Registro encadenado"])
     let portuguese = try Reader.artifact(
       """
       # DPIA: agenda

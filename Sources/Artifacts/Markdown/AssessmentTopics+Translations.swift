@@ -58,7 +58,7 @@ extension TopicTable {
         [.dpiaMinimisation],
         """
         datenminimierung|gegevensminimalisatie|minimisation des données|\
-        minimización de datos|minimizzazione dei dati|minimização de dados|dataminimering|\
+        minimización de datos|principio de minimización|minimización|minimizzazione dei dati|minimização de dados|dataminimering|\
         uppgiftsminimering
         """
       ),
@@ -103,7 +103,7 @@ extension TopicTable {
         risiken für rechte und freiheiten|bewertung der risiken|\
         bewertung der risiken für rechte und freiheiten|risico's|risicoanalyse|risques|\
         appréciation des risques|analyse des risques|\
-        riesgos|análisis de riesgos|evaluación de riesgos|riesgos identificados|rischi|\
+        riesgos|riesgos y mitigaciones|riesgos y medidas|análisis de riesgos|evaluación de riesgos|riesgos identificados|rischi|\
         valutazione dei rischi|analisi dei rischi|riscos|riscos identificados|avaliação de riscos|\
         risici|identificerede risici|risikovurdering|risici for de registreredes rettigheder|risker|\
         riskbedömning

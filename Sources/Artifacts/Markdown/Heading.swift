@@ -91,7 +91,7 @@ struct Heading: Sendable {
 
   private static let prepositions: Set<Substring> = [
     "of", "for", "to", "in", "on", "after", "from", "by", "with", "per", "during", "under",
-    "across",
+    "across", "de", "del", "della", "dei", "do", "da", "dos",
   ]
   private static let general: Set<String> = [
     "use", "uses", "usage", "access", "information", "model", "models", "impact", "context",
