@@ -13,6 +13,8 @@ struct CommentStripper {
 
   /// Whether the next line starts inside a comment.
   private(set) var isInside = false
+  /// Whether a comment may start anywhere in the whole text.
+  private let hasComments: Bool
   /// The offset of the last end of a comment in the whole text.
   private let lastEnd: Int
 
@@ -20,19 +22,20 @@ struct CommentStripper {
   private static let closing = Array("-->".utf8)
 
   init(of text: ArraySlice<UInt8>) {
-    var end = text.startIndex - 1
-    for index in text.indices.dropLast(2).reversed() where text[index] == Self.closing[0] {
-      if text[index...].starts(with: Self.closing) {
-        end = index
-        break
-      }
-    }
-    lastEnd = end
+    hasComments = text.firstIndex(of: Self.opening) != nil
+    let end =
+      hasComments
+      ? text.indices.dropLast(2).last { index in
+        text[index] == Self.closing[0] && text[index...].starts(with: Self.closing)
+      } : nil
+    lastEnd = end ?? text.startIndex - 1
   }
 
   /// What a line shows, and where something was taken out.
   mutating func strip(_ line: ArraySlice<UInt8>) -> (text: ArraySlice<UInt8>, cuts: [Cut]) {
-    guard isInside || Self.mayHaveComment(line) else { return (line, []) }
+    guard isInside || hasComments && line.firstIndex(of: Self.opening) != nil else {
+      return (line, [])
+    }
     var shown: [UInt8] = []
     var cuts: [Cut] = []
     var index = line.startIndex
@@ -56,13 +59,6 @@ struct CommentStripper {
       }
     }
     return (shown[...], cuts)
-  }
-
-  private static func mayHaveComment(_ line: ArraySlice<UInt8>) -> Bool {
-    guard let first = line.firstIndex(of: opening[0]) else { return false }
-    return line[first...].indices.contains { index in
-      line[index] == opening[0] && line[index...].starts(with: opening)
-    }
   }
 
   private func opensComment(at index: Int, in line: ArraySlice<UInt8>) -> Bool {

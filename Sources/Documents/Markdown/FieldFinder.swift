@@ -48,6 +48,11 @@ enum FieldFinder {
     return fields
   }
 
+  /// Whether a label starts the first line.
+  static func startsLabelled(_ lines: [TextLine]) -> Bool {
+    lines.first.flatMap { labelled($0, isFirst: true) } != nil
+  }
+
   /// The label that starts a line.
   ///
   /// Bold text without a colon is a label at the start of a block only: further down it may be a
@@ -63,9 +68,8 @@ enum FieldFinder {
     guard hasColon || isFirst else { return nil }
     let label = bold.trimming(suffix: ":").trimming(suffix: ".").trimmed
     guard !label.isEmpty else { return nil }
-    let separators: Set<Character> = [":", "-", "–", "—"]
     let startsWithSeparator =
-      rest.hasPrefix(":") || separators.contains(rest.first ?? " ") && rest.dropFirst().first == " "
+      rest.hasPrefix(":") || [":", "-", "–", "—"].contains { rest.hasPrefix($0 + " ") }
     let text = startsWithSeparator ? rest.dropFirst().trimmed : rest
     return Labelled(label: label, text: text, hasColon: hasColon)
   }
@@ -78,21 +82,32 @@ enum FieldFinder {
     }
     let label = text[..<colon].trimmed
     guard let first = label.unicodeScalars.first, first.properties.isAlphabetic,
-      !label.utf8.contains(where: { ".?!;|".utf8.contains($0) }),
       label.utf8.split(separator: Byte.space).count <= longestLabel.words
     else { return nil }
     return Labelled(label: label, text: rest.trimmed, hasColon: true)
   }
 
-  /// The first colon that may end a label.
+  /// The first colon, unless what stands before it is too long for a label, or a sentence.
   private static func colon(in text: String) -> String.Index? {
-    var scalars = 0
-    for (index, byte) in zip(text.utf8.indices, text.utf8) {
-      if byte == UInt8(ascii: ":") { return index }
-      if byte & 0xC0 != 0x80 { scalars += 1 }
-      guard scalars <= longestLabel.scalars else { return nil }
+    let offset = text.withBytes { bytes -> Int? in
+      var scalars = 0
+      for (offset, byte) in bytes.enumerated() {
+        if byte == UInt8(ascii: ":") { return offset }
+        if byte & 0xC0 != 0x80 { scalars += 1 }
+        guard scalars <= longestLabel.scalars, !endsSentence(byte) else { return nil }
+      }
+      return nil
     }
-    return nil
+    return offset.map { text.utf8.index(text.startIndex, offsetBy: $0) }
+  }
+
+  private static func endsSentence(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ";"),
+      UInt8(ascii: "|"):
+      true
+    default: false
+    }
   }
 }
 

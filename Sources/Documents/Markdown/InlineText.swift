@@ -39,7 +39,9 @@ struct InlineText {
     gathered.append(text)
     guard !(anchorDepth > 0 ? hasAnchorText : hasOtherText) else { return }
     let hasWord = text.unicodeScalars.contains {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil
+      $0.isASCII
+        ? Byte.isWord(UInt8($0.value))
+        : $0.properties.isAlphabetic || $0.properties.numericType != nil
     }
     if anchorDepth > 0 {
       hasAnchorText = hasAnchorText || hasWord

@@ -68,8 +68,7 @@ struct ListReader {
     in block: CMarkNode,
     last: inout Int?
   ) {
-    let startsLabelled = content.lines.first.flatMap { FieldFinder.labelled($0, isFirst: true) }
-    if let last, startsLabelled == nil {
+    if let last, !FieldFinder.startsLabelled(content.lines) {
       fields[last].text += (fields[last].text.isEmpty ? "" : "\n") + content.lines.joined
       fields[last].endLine = source.fileEndLine(block.endLine, from: block.startLine)
       return

@@ -48,13 +48,13 @@ struct MarkdownCleaner {
       if fence.isClosed(by: line) { self.fence = nil }
       return append(line, number: number)
     }
-    if !comments.isInside, let fence = CodeFence(openedBy: line, behind: ContainerPrefix(of: line))
-    {
+    var prefix = ContainerPrefix(of: line)
+    if !comments.isInside, let fence = CodeFence(openedBy: line, behind: prefix) {
       self.fence = fence
       return append(line, number: number)
     }
     let (shown, cuts) = comments.strip(line)
-    let prefix = ContainerPrefix(of: shown)
+    if !cuts.isEmpty { prefix = ContainerPrefix(of: shown) }
     guard prefix.depth <= limits.depth || ContainerPrefix.isThematicBreak(shown) else {
       throw limits.tooDeep(at: SourcePosition(line: firstLine + number - 1, column: 1))
     }
@@ -72,7 +72,7 @@ struct MarkdownCleaner {
     cuts: [CommentStripper.Cut] = [],
     untrimmed: ArraySlice<UInt8>? = nil
   ) {
-    if line.allSatisfy(Byte.isBlank) {
+    if line.isBlank {
       blankLines += 1
       budget = MarkupBudget()
       guard blankLines <= Self.blankLineLimit else { return }

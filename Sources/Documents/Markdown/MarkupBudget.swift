@@ -15,12 +15,18 @@ struct MarkupBudget {
 
   /// The line with its excess marks blanked out, or nil when it has none.
   mutating func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard line.has(where: Self.isMark) else { return nil }
     var excess: [Int] = []
     for index in line.indices where isExcess(at: index, in: line) { excess.append(index) }
     guard !excess.isEmpty else { return nil }
     var trimmed = line
     for index in excess { trimmed[index] = Byte.space }
     return trimmed
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "!")
+      || byte == UInt8(ascii: "<")
   }
 
   private mutating func isExcess(at index: Int, in line: ArraySlice<UInt8>) -> Bool {
@@ -50,7 +56,6 @@ struct MarkupBudget {
   }
 
   private func isWord(at index: Int, in line: ArraySlice<UInt8>) -> Bool {
-    let byte = byte(at: index, in: line)
-    return Byte.isLetter(byte) || Byte.isDigit(byte)
+    Byte.isWord(byte(at: index, in: line))
   }
 }

@@ -100,19 +100,13 @@ struct ParagraphReader {
     return text.map { line in
       let word = Array(line.text.utf8.prefix { !Byte.isBlank($0) }.prefix(16))
       let ahead = lines[next...].prefix(Self.longestGap)
-      guard let found = ahead.firstIndex(where: { $0.content.holds(word) }) else { return line }
+      guard let found = ahead.firstIndex(where: { $0.content.firstIndex(of: word) != nil }) else {
+        return line
+      }
       next = found
       var line = line
       line.offset = lines[found].number - block.startLine
       return line
     }
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether the bytes have a short run of others in them.
-  fileprivate func holds(_ run: [UInt8]) -> Bool {
-    guard let first = run.first else { return true }
-    return indices.contains { self[$0] == first && self[$0...].starts(with: run) }
   }
 }

@@ -29,21 +29,15 @@ struct PipeTable {
   init?(in lines: [ParagraphLine], of source: MarkdownSource) {
     guard let delimiter = Self.delimiterIndex(in: lines) else { return nil }
     linesAbove = delimiter - 1
-    let rows = ([lines[delimiter - 1]] + lines[(delimiter + 1)...]).map { line in
-      Self.rawCells(of: line, in: source)
+    let header = Self.rawCells(of: lines[delimiter - 1], in: source)
+    let rows = lines[(delimiter + 1)...].map { line in
+      Self.rawCells(of: line, in: source).prefix(header.count)
     }
-    let texts = CellTexts.plain(rows.map { row in row.map(\.bytes) })
-    let cells = zip(rows, texts).map { row, texts in
-      zip(row, texts).prefix(rows[0].count).map { cell, text in
-        MarkdownTable.Cell(text: text.trimmed, position: cell.position)
-      }
-    }
-    table = MarkdownTable(header: cells[0], rows: Array(cells.dropFirst()))
-  }
-
-  private struct RawCell {
-    let bytes: [UInt8]
-    let position: SourcePosition
+    var texts = CellTexts(of: header + rows.joined())
+    table = MarkdownTable(
+      header: header.map { texts.next(of: $0) },
+      rows: rows.map { row in row.map { texts.next(of: $0) } }
+    )
   }
 
   /// The line with the dashes, below a header of as many cells.
@@ -55,9 +49,8 @@ struct PipeTable {
   }
 
   private static func isDelimiter(_ row: ArraySlice<UInt8>) -> Bool {
-    let allowed = Array("|-: \t".utf8)
-    guard row.contains(UInt8(ascii: "|")), row.contains(UInt8(ascii: "-")),
-      row.allSatisfy(allowed.contains)
+    guard row.allSatisfy(mayDelimit), row.contains(UInt8(ascii: "|")),
+      row.contains(UInt8(ascii: "-"))
     else { return false }
     return cells(of: row).allSatisfy { cell in
       let dashes = cell.drop { $0 == UInt8(ascii: ":") }.prefix { $0 == UInt8(ascii: "-") }
@@ -65,6 +58,11 @@ struct PipeTable {
       return !dashes.isEmpty && colons.0 <= 1 && colons.1 <= 1
         && cell[dashes.endIndex...].allSatisfy { $0 == UInt8(ascii: ":") }
     }
+  }
+
+  private static func mayDelimit(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "|") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":")
+      || Byte.isBlank(byte)
   }
 
   /// The cells of a row without the white space around them.
@@ -96,54 +94,7 @@ struct PipeTable {
     let columns = source.columns(ofOffsets: offsets, inLine: line.number)
     let fileLine = source.fileLine(line.number)
     return zip(cells, columns).map { cell, column in
-      RawCell(
-        bytes: unescaped(cell),
-        position: SourcePosition(line: fileLine, column: column)
-      )
-    }
-  }
-
-  /// The cell with `\|` replaced by `|`, which GFM does before all other markup.
-  private static func unescaped(_ cell: ArraySlice<UInt8>) -> [UInt8] {
-    guard cell.contains(Byte.backslash) else { return Array(cell) }
-    var bytes: [UInt8] = []
-    for byte in cell {
-      if byte == UInt8(ascii: "|"), bytes.last == Byte.backslash { bytes.removeLast() }
-      bytes.append(byte)
-    }
-    return bytes
-  }
-}
-
-/// The texts of table cells without markup.
-private enum CellTexts {
-  private static let markup = Set("\\`*_[]<>&!~".utf8)
-
-  /// Parses all cells with markup at once: for each of them a parser would be slow.
-  static func plain(_ rows: [[[UInt8]]]) -> [[String]] {
-    var text: [UInt8] = []
-    var budget = MarkupBudget()
-    for cell in rows.joined() where hasMarkup(cell) {
-      // The leading reference keeps the cell from being taken for a heading, list or HTML block.
-      text += "&#32;".utf8
-      text += budget.trimmed(cell[...]) ?? cell[...]
-      text += "\n\n".utf8
-      budget = MarkupBudget()
-    }
-    var parsed = parsedTexts(text)[...]
-    return rows.map { row in
-      row.map { hasMarkup($0) ? parsed.popFirst() ?? "" : String(decoding: $0, as: UTF8.self) }
-    }
-  }
-
-  private static func hasMarkup(_ cell: [UInt8]) -> Bool {
-    cell.contains(where: markup.contains)
-  }
-
-  private static func parsedTexts(_ text: [UInt8]) -> [String] {
-    guard !text.isEmpty, let document = CMarkDocument(text) else { return [] }
-    return document.withBlocks { blocks in
-      blocks.map { InlineText(of: $0).lines.map(\.text).joined(separator: " ") }
+      RawCell(escaped: cell, position: SourcePosition(line: fileLine, column: column))
     }
   }
 }

@@ -3,7 +3,7 @@
 /// GitHub's `~~strikethrough~~` in text that is otherwise free of markup.
 enum StruckText {
   static func removed(from text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "~")) else { return text }
+    guard text.has(UInt8(ascii: "~")) else { return text }
     let mark = Array("~~".utf8)
     let bytes = Array(text.utf8)
     var kept: [UInt8] = []

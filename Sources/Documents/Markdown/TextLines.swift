@@ -63,13 +63,16 @@ struct TextLines {
   ///
   /// Struck-through text is what the author has withdrawn: in `~~approved~~ draft` only the draft
   /// holds.
-  func finished() -> [TextLine] {
-    (lines + [current]).compactMap { line in
-      var line = line
-      line.text = StruckText.removed(from: line.text).trimmed
-      line.boldStart = line.boldStart.map { StruckText.removed(from: $0).trimmed }
-      return line.text.isEmpty ? nil : line
+  consuming func finished() -> [TextLine] {
+    if !current.text.isEmpty { lines.append(current) }
+    for index in lines.indices {
+      lines[index].text = StruckText.removed(from: lines[index].text).trimmed
+      if let bold = lines[index].boldStart {
+        lines[index].boldStart = StruckText.removed(from: bold).trimmed
+      }
     }
+    lines.removeAll(where: \.text.isEmpty)
+    return lines
   }
 }
 

@@ -17,6 +17,11 @@ enum Byte {
     byte == space || byte == tab
   }
 
+  /// Whether a byte is a character of ASCII that leaves ink.
+  static func isVisible(_ byte: UInt8) -> Bool {
+    byte &- UInt8(ascii: "!") <= UInt8(ascii: "~") - UInt8(ascii: "!")
+  }
+
   static func isDigit(_ byte: UInt8) -> Bool {
     byte &- UInt8(ascii: "0") < 10
   }
@@ -24,4 +29,7 @@ enum Byte {
   static func isLetter(_ byte: UInt8) -> Bool {
     (byte | 0x20) &- UInt8(ascii: "a") < 26
   }
+
+  /// Whether a byte is a letter or digit of ASCII.
+  static func isWord(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }
 }

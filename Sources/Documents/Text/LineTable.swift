@@ -13,18 +13,19 @@ struct LineTable {
   init(_ bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
     starts = [bytes.startIndex]
-    for index in bytes.indices where Self.isLineEnd(at: index, in: bytes) {
-      starts.append(index + 1)
+    bytes.withUnsafeBufferPointer { buffer in
+      for index in buffer.indices where Self.isLineEnd(at: index, in: buffer) {
+        starts.append(bytes.startIndex + index + 1)
+      }
     }
   }
 
-  private static func isLineEnd(at index: Int, in bytes: ArraySlice<UInt8>) -> Bool {
-    switch bytes[index] {
-    case Byte.lineFeed: true
-    case Byte.carriageReturn:
-      index + 1 == bytes.endIndex || bytes[index + 1] != Byte.lineFeed
-    default: false
-    }
+  private static func isLineEnd(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let byte = bytes[index]
+    guard byte <= Byte.carriageReturn else { return false }
+    if byte == Byte.lineFeed { return true }
+    guard byte == Byte.carriageReturn else { return false }
+    return index + 1 == bytes.endIndex || bytes[index + 1] != Byte.lineFeed
   }
 
   /// The number of lines, counting an empty last one.

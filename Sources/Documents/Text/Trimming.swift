@@ -3,15 +3,21 @@
 extension StringProtocol {
   /// The text without white space at its ends.
   var trimmed: String {
-    let scalars = unicodeScalars
     // Most texts have nothing to cut.
-    if let first = scalars.first, let last = scalars.last, !first.isSpace, !last.isSpace {
-      return String(self)
-    }
+    if hasVisibleEnds { return String(self) }
+    let scalars = unicodeScalars
     guard let first = scalars.firstIndex(where: { !$0.isSpace }),
       let last = scalars.lastIndex(where: { !$0.isSpace })
     else { return "" }
     return String(self[first..<scalars.index(after: last)])
+  }
+
+  /// Whether the first and the last byte are visible characters of ASCII.
+  private var hasVisibleEnds: Bool {
+    withBytes { bytes in
+      guard let first = bytes.first, let last = bytes.last else { return true }
+      return Byte.isVisible(first) && Byte.isVisible(last)
+    }
   }
 }
 
