@@ -41,10 +41,12 @@ struct DisparityLabel {
   let slice: [SlicePair]
 
   init?(_ text: String, _ names: DisparityNames) {
-    // Nearly no heading is one, and its first letters tell.
-    guard let first = text.first(where: \.isLetter), "DESdesΔ".contains(first) else { return nil }
-    var words = FoldedText.words(text.replacing("_", with: " ").replacing("Δ", with: ""))
-      .split(separator: " ").map(String.init)
+    // Nearly no heading is one, and its first word tells.
+    guard !text.isASCII || Self.abbreviations.contains(FoldedText.firstWord(text)),
+      let first = text.first(where: \.isLetter), "DESdesΔ".contains(first)
+    else { return nil }
+    var words = FoldedText.words(text.contains("Δ") ? text.replacing("Δ", with: "") : text)
+      .spacedWords.map(String.init)
     guard let head = words.first, Self.abbreviations.contains(head) else { return nil }
     words.removeFirst()
     let measures = words.filter { Self.measures.contains($0) }

@@ -19,7 +19,9 @@ struct Heading: Sendable {
 
   private static func names(of text: String) -> [String] {
     let whole = withoutNumber(FoldedText.words(text))
-    var names = [whole]
+    var names: [String] = []
+    names.reserveCapacity(4)
+    names.append(whole)
     if let colon = text.firstIndex(ofByte: UInt8(ascii: ":")) {
       names.append(withoutNumber(FoldedText.words(text[..<colon])))
     }
@@ -35,6 +37,7 @@ struct Heading: Sendable {
   private static let maximumParts = 12
 
   private static func parts(of text: String) -> [String] {
+    guard mayHaveParts(text) else { return [] }
     var parts = [text[...]]
     for separator in separators where text.contains(separator) {
       parts = parts.flatMap { split($0, at: separator) }
@@ -45,12 +48,19 @@ struct Heading: Sendable {
 
   private static let separators = [",", "&", "/", ";", "+", " and ", " — ", " – ", " - "]
 
+  /// Whether one of the separators may stand in a text; most headings have none.
+  private static func mayHaveParts(_ text: String) -> Bool {
+    text.has { marks.contains($0) || $0 >= 0x80 } || text.contains(" and ")
+  }
+
+  private static let marks: ASCIISet = ",&/;+-"
+
   private static let prefixes = [
     "model ", "dataset ", "data set ", "system ", "known ", "our ", "the ", "potential ",
   ]
 
   static func withoutBrackets(_ text: String) -> String {
-    guard text.utf8.contains(where: { "([])".utf8.contains($0) }) else { return text }
+    guard text.has(where: brackets.contains) else { return text }
     var depth = 0
     return text.reduce(into: "") { kept, character in
       switch character {
@@ -61,8 +71,11 @@ struct Heading: Sendable {
     }
   }
 
+  private static let brackets: ASCIISet = "([])"
+
   /// Words without `2`, `2 3`, `iv`, `b`, `step 5` or `section 2` before them.
   private static func withoutNumber(_ words: String) -> String {
+    guard mayStartWithNumber(words) else { return words }
     var rest = words.spacedWords[...]
     if let first = rest.first, rest.count > 1, counted.contains(first), isNumber(rest[1]) {
       rest = rest.dropFirst()
@@ -71,6 +84,19 @@ struct Heading: Sendable {
     return rest.joined(separator: " ")
   }
 
+  /// Whether the first of lower-case words may be a number or what is counted: all those have a
+  /// digit, one letter or nothing but `i`, `v` and `x`, or are in the list.
+  private static func mayStartWithNumber(_ words: String) -> Bool {
+    let first = words[..<(words.firstIndex(ofByte: UInt8(ascii: " ")) ?? words.endIndex)]
+    guard first.endIndex < words.endIndex else { return false }
+    let mayBeNumber = first.withBytes { bytes in
+      bytes.count == 1 || bytes.contains { $0 >= 0x80 || ASCII.isDigit($0) }
+        || bytes.allSatisfy(romanDigits.contains)
+    }
+    return mayBeNumber || counted.contains(first)
+  }
+
+  private static let romanDigits: ASCIISet = "ivx"
   private static let counted: Set<Substring> = ["step", "section", "part", "chapter", "annex"]
 
   private static func isNumber(_ word: Substring) -> Bool {
@@ -81,6 +107,7 @@ struct Heading: Sendable {
   /// `limitations` in "limitations of this benchmark", `residual risks` in "residual risks after
   /// mitigation"; nil for subjects that say little alone, such as `use` in "use of personal data".
   private static func beforePreposition(_ words: String) -> String? {
+    guard words.has(UInt8(ascii: " ")) else { return nil }
     let words = words.spacedWords
     guard let cut = words.firstIndex(where: { prepositions.contains($0) }), cut > 0 else {
       return nil

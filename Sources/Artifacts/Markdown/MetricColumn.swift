@@ -39,7 +39,7 @@ struct MetricLabel {
   }
 
   private static func beforeBracket(_ text: String) -> Substring {
-    text[..<(text.lastIndex(of: "(") ?? text.endIndex)]
+    text[..<(text.lastIndex(ofByte: UInt8(ascii: "(")) ?? text.endIndex)]
   }
 }
 
@@ -86,8 +86,7 @@ enum MetricColumn: Equatable {
 
   init(heading: String) {
     let words = FoldedText.words(heading)
-    let isInterval = words.split(separator: " ").contains { $0 == "ci" || $0 == "interval" }
-    if isInterval || words.contains("confidence interval") {
+    if Self.isInterval(words) {
       let level = NumberReader.confidenceLevel(in: heading)
       self =
         words.contains("lower")
@@ -107,6 +106,12 @@ enum MetricColumn: Equatable {
     } else {
       self = .label(attribute: Trimmed.text(heading))
     }
+  }
+
+  private static func isInterval(_ words: String) -> Bool {
+    guard words.contains("ci") || words.contains("interval") else { return false }
+    return words.contains("confidence interval")
+      || words.spacedWords.contains { $0 == "ci" || $0 == "interval" }
   }
 
   /// The column that names the metrics of a table by rows; nil for any other table.

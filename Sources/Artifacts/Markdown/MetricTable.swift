@@ -11,6 +11,8 @@ struct MetricTable {
   private let section: MarkdownSection
   private let file: FileIdentity
   private let columns: [MetricColumn]
+  /// The metrics that the columns of a table by columns hold.
+  private let labels: [MetricLabel?]
   /// The column that names the metrics, where the others are values, groups and bounds.
   private let naming: Int?
   /// What the document is about, in lower-case words.
@@ -58,8 +60,12 @@ struct MetricTable {
     self.subject = subject
     self.meanings = meanings
     let headed = table.header.map { MetricColumn(heading: $0.text) }
-    naming = MetricColumn.naming(in: table, headed)
+    let naming = MetricColumn.naming(in: table, headed)
+    self.naming = naming
     columns = MetricColumn.refined(headed, by: table, naming: naming)
+    labels = zip(table.header, columns).map { cell, column in
+      naming == nil && column == .metric ? MetricLabel(cell.text, meanings: meanings) : nil
+    }
   }
 
   private func measurements(_ artifact: inout Artifact) -> [Measurement] {
@@ -160,7 +166,7 @@ struct MetricTable {
     _ cell: MarkdownTable.Cell,
     _ artifact: inout Artifact
   ) -> Measurement? {
-    let label = MetricLabel(name, meanings: meanings)
+    let label = label(name, at: index)
     // Among metrics stand settings, such as thresholds; counts tell what was measured on.
     let isSetting =
       naming != nil && !hasBenchmarks && SettingName.isSetting([label.name])
@@ -188,6 +194,12 @@ struct MetricTable {
       uncertainty: number.stated.uncertainty,
       source: source
     )
+  }
+
+  /// What a name says; the headings of columns were read before.
+  private func label(_ name: String, at index: Int) -> MetricLabel {
+    if let label = labels[index], name == table.header[index].text { return label }
+    return MetricLabel(name, meanings: meanings)
   }
 
   /// A value that is no number; words in a column of groups are a remark, as in `not supported`.

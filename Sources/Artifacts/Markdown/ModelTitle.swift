@@ -29,24 +29,23 @@ enum ModelTitle {
   private static func name(in title: String, without phrases: [String]) -> String? {
     // `# MODEL_CARD.md` repeats the name of the file.
     guard !title.lowercased().hasSuffix(".md") else { return nil }
-    var rest = Array(title)
-    for phrase in phrases {
-      guard let place = range(of: phrase, in: rest) else { continue }
-      rest.removeSubrange(place)
-      break
-    }
-    let name = String(String(rest), trimming: { $0.isWhitespace || ":-–—|_".contains($0) })
+    let rest = phrases.lazy.compactMap { without($0, title) }.first ?? title
+    let name = String(rest, trimming: { $0.isWhitespace || ":-–—|_".contains($0) })
     return StatementState.state(of: name) == .substantive ? name : nil
   }
 
-  /// Where a lower-case phrase stands in a text of any case.
-  private static func range(of phrase: String, in text: [Character]) -> Range<Int>? {
-    let wanted = phrase.map { String($0) }
-    let folded = text.map { $0.lowercased() }
-    guard wanted.count <= folded.count else { return nil }
-    let start = (0...(folded.count - wanted.count)).first { start in
-      folded[start..<(start + wanted.count)].elementsEqual(wanted)
+  /// A text of any case without a lower-case phrase of ASCII; nil where it does not hold it.
+  private static func without(_ phrase: String, _ text: String) -> String? {
+    let offset = text.withBytes { bytes in
+      phrase.withBytes { wanted in
+        bytes.indices.dropLast(wanted.count - 1).first { start in
+          wanted.indices.allSatisfy { ASCII.lower(bytes[start + $0]) == wanted[$0] }
+        }
+      }
     }
-    return start.map { $0..<($0 + wanted.count) }
+    guard let offset else { return nil }
+    let start = text.utf8.index(text.startIndex, offsetBy: offset)
+    let end = text.utf8.index(start, offsetBy: phrase.utf8.count)
+    return String(text[..<start] + text[end...])
   }
 }

@@ -33,9 +33,12 @@ enum PartyName {
 
   /// Whether a text names somebody: neither a blank nor what such a person has yet to do.
   static func isName(_ text: String, of role: Party.Role) -> Bool {
-    guard text.contains(where: \.isLetter), !Blank.occurs(in: text) else { return false }
+    guard text.has(where: ASCII.isLetter) || text.contains(where: \.isLetter),
+      !Blank.occurs(in: text)
+    else { return false }
     if role == .contact { return true }
-    let words = text.split { !$0.isLetter }
+    let words =
+      text.isASCII ? text.parts { !ASCII.isLetter($0) } : text.split { !$0.isLetter }
     return words.allSatisfy { !deferring.contains($0) } && !isSentence(words)
   }
 

@@ -43,7 +43,8 @@ enum PartyReading {
     let address = address(in: text)
     // What stands behind the address or a date is a remark, not a part of the name.
     let head = address.map { text[..<$0.startIndex] } ?? text[...]
-    let parts = head.split(separator: ",").prefix { DateReader.read(String($0)) == .none }
+    let parts = head.parts { $0 == UInt8(ascii: ",") }
+      .prefix { DateReader.read(String($0)) == .none }
     let stated = PartyName.bare(parts.joined(separator: ","), of: role)
     let name = Self.name(stated)
     // Before an address, `Email:` names nobody.
@@ -62,19 +63,24 @@ enum PartyReading {
   }
 
   private static func address(in text: String) -> Substring? {
-    guard text.contains("@") || text.contains("http") else { return nil }
-    let words = text.split { $0.isWhitespace || "()<>,;[]".contains($0) }
-    return words.first { $0.contains("@") || $0.hasPrefix("http") }
+    guard text.has(UInt8(ascii: "@")) || text.contains("http") else { return nil }
+    return text.parts(atSpaceOr: addressMarks)
+      .first { $0.has(UInt8(ascii: "@")) || $0.hasPrefix("http") }
   }
+
+  /// What surrounds an address.
+  private static let addressMarks: ASCIISet = "()<>,;[]"
 
   /// `IBM (Granite Team)` is a name, and of `Ada Lovelace (GitHub` only the first part is.
   private static func name(_ text: String) -> String {
     var rest = text[...]
-    if let open = rest.lastIndex(of: "("), !rest[open...].contains(")") { rest = rest[..<open] }
+    if let open = rest.lastIndex(ofByte: UInt8(ascii: "(")), !rest[open...].has(UInt8(ascii: ")")) {
+      rest = rest[..<open]
+    }
     let name = String(rest, trimming: { $0.isWhitespace || "(<>,;:[]-–—".contains($0) })
     // The full stop of a sentence; that of `Inc.` belongs to the name.
     let isSentence =
-      name.last == "." && name.split(whereSeparator: \.isWhitespace).count < 6
+      name.utf8.last == UInt8(ascii: ".") && name.split(whereSeparator: \.isWhitespace).count < 6
       && name.first?.isLowercase == true
     return isSentence ? String(name.dropLast()) : name
   }

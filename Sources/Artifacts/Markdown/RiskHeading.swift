@@ -18,14 +18,26 @@ struct RiskHeading {
 
   /// Whether a heading counts a risk, so that its words are no topic of the document.
   static func isNumbered(_ title: String) -> Bool {
-    // Nearly no heading does, and the first letters tell.
-    guard let first = title.first(where: \.isLetter), "RrTtHh".contains(first) else { return false }
-    return RiskHeading(title)?.number != nil
+    mayBeNumbered(title) && RiskHeading(title)?.number != nil
   }
+
+  /// Whether the first word with letters is one of a numbered risk; nearly no heading has one.
+  private static func mayBeNumbered(_ title: String) -> Bool {
+    let word = title.withBytes { bytes -> String? in
+      let rest = bytes.drop { !ASCII.isLetter($0) && $0 < 0x80 }
+      let letters = rest.prefix { ASCII.isLetter($0) }
+      // Characters beyond ASCII may be letters too.
+      guard rest.dropFirst(letters.count).first.map({ $0 < 0x80 }) ?? true else { return nil }
+      return letters.count > 6 ? "" : String(decoding: letters.lazy.map(ASCII.lower), as: UTF8.self)
+    }
+    return word.map(labels.contains) ?? true
+  }
+
+  private static let labels: Set<String> = ["risk", "threat", "hazard", "r"]
 
   /// Whether a heading orders the text, or sums it up, instead of naming something.
   static func orders(_ title: String) -> Bool {
-    FoldedText.words(title).split(separator: " ").contains { ordering.contains($0) }
+    FoldedText.words(title).spacedWords.contains { ordering.contains($0) }
   }
 
   /// The number in `R7`, `7` or `risk 7`.
@@ -36,7 +48,7 @@ struct RiskHeading {
 
   /// The numbers in `R2, R3`, and none in `all`; nil for a text that names a risk.
   static func numbers(in text: String) -> [Int]? {
-    let words = FoldedText.words(text).split(separator: " ")
+    let words = FoldedText.words(text).spacedWords
     if ["all", "alle", "all risks"].contains(words.joined(separator: " ")) { return [] }
     let numbers = words.compactMap { word in
       word.first == "r" && word.dropFirst().allSatisfy(\.isNumber) ? Int(word.dropFirst()) : nil
@@ -49,7 +61,7 @@ struct RiskHeading {
     let words = title.split(maxSplits: 2) { $0.isWhitespace || ":—–-.#".contains($0) }
     guard let first = words.first, words.count > 1 else { return nil }
     let head = first.lowercased()
-    if ["risk", "threat", "hazard", "r"].contains(head), words[1].allSatisfy(\.isNumber) {
+    if labels.contains(head), words[1].allSatisfy(\.isNumber) {
       return title[..<words[1].endIndex]
     }
     if head.count > 1, head.first == "r", head.dropFirst().allSatisfy(\.isNumber) { return first }

@@ -10,9 +10,7 @@ enum VersionText {
     _ artifact: inout Artifact
   ) -> (version: String?, date: StatedDate?) {
     let version = version(in: fact.text)
-    guard let cut = fact.text.firstIndex(where: { ",;(".contains($0) }) else {
-      return (version, nil)
-    }
+    guard let cut = fact.text.firstIndex(ofAny: ends) else { return (version, nil) }
     let rest = String(
       fact.text[fact.text.index(after: cut)...],
       trimming: { $0.isWhitespace || "()".contains($0) }
@@ -23,9 +21,9 @@ enum VersionText {
 
   /// The version without what stands behind it; nil where a sentence only tells where to look.
   static func version(in text: String) -> String? {
-    let text = Trimmed.text(text.prefix { !",;(".contains($0) })
+    let text = Trimmed.text(text[..<(text.firstIndex(ofAny: ends) ?? text.endIndex)])
     guard !text.isEmpty, !Blank.occurs(in: text) else { return nil }
-    let words = text.split(whereSeparator: \.isWhitespace)
+    let words = text.parts(atSpaceOr: "")
     if words.count < shortestSentence || isVersion(words[0]) { return text }
     // `This is version 1 of the model.`
     guard let place = words.firstIndex(where: { $0.lowercased() == "version" })?.advanced(by: 1),
@@ -33,6 +31,9 @@ enum VersionText {
     else { return nil }
     return String(words[place], trimming: { ".:".contains($0) })
   }
+
+  /// What ends a version.
+  private static let ends: ASCIISet = ",;("
 
   /// The words from which on a text is taken for a sentence.
   private static let shortestSentence = 4

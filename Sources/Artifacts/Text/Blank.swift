@@ -13,9 +13,8 @@ enum Blank {
 
   /// Whether a text consists of a line to write on, as in `Name: ______` or `Date: __/__/____`.
   static func isDrawn(_ text: String) -> Bool {
-    // Nearly every text has a letter among its first bytes, which costs nothing to see.
-    guard !text.utf8.contains(where: { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0x20 })
-    else { return false }
+    // Nearly every text has a letter or digit among its first bytes, which costs nothing to see.
+    guard !text.has(where: ASCII.isWord) else { return false }
     let strokes = text.count { "_*.…".contains($0) }
     return (strokes > 1 || text == "…")
       && text.allSatisfy { $0.isWhitespace || "_*.…/-–—:()|".contains($0) }
@@ -23,15 +22,26 @@ enum Blank {
 
   /// Whether a word consists of nothing but `X`: two capital ones, or three and more.
   private static func hasLetters(_ text: String) -> Bool {
-    guard text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "x") }) else { return false }
+    guard mayStartWithTwo(text) else { return false }
     return text.split { !$0.isLetter && !$0.isNumber }.contains { word in
       word.allSatisfy { $0 == "X" || $0 == "x" }
         && (word.count > 2 || word.count == 2 && word.first == "X")
     }
   }
 
+  /// Whether a word may start with two of them; a character beyond ASCII may precede it.
+  private static func mayStartWithTwo(_ text: String) -> Bool {
+    text.withBytes { bytes in
+      bytes.indices.dropLast().contains { index in
+        bytes[index] | 0x20 == UInt8(ascii: "x") && bytes[index + 1] | 0x20 == UInt8(ascii: "x")
+          && (index == 0 || !ASCII.isWord(bytes[index - 1]))
+      }
+    }
+  }
+
   /// What stands in square or angle brackets, or in braces.
   private static func brackets(in text: String) -> [Substring] {
+    guard text.has(where: openingBrackets.contains) else { return [] }
     let pairs: [Character: Character] = ["[": "]", "<": ">", "{": "}"]
     var found: [Substring] = []
     var rest = text[...]
@@ -43,10 +53,12 @@ enum Blank {
     return found
   }
 
+  private static let openingBrackets: ASCIISet = "[<{"
+
   /// Whether what stands in brackets asks for an entry: `TBD on release`, `your name`, `Insert date`.
   private static func asks(_ inner: Substring) -> Bool {
     guard !inner.contains("@"), !inner.contains("/") || inner.contains(" ") else { return false }
-    let words = FoldedText.words(inner).split(separator: " ")
+    let words = FoldedText.words(inner).spacedWords
     guard let first = words.first, let last = words.last else { return false }
     return openings.contains(first) || endings.contains(last) || words.starts(with: ["to", "be"])
   }

@@ -22,21 +22,53 @@ extension StringProtocol {
     return offset.map { utf8.index(utf8.startIndex, offsetBy: $0) }
   }
 
-  /// The parts between single spaces; empty ones are left out.
-  var spacedWords: [Substring] {
-    var words: [Substring] = []
-    var start = startIndex
+  /// Where any of some ASCII characters stands first.
+  func firstIndex(ofAny marks: ASCIISet) -> String.Index? {
+    let offset = withBytes { $0.firstIndex(where: marks.contains) }
+    return offset.map { utf8.index(utf8.startIndex, offsetBy: $0) }
+  }
+
+  /// Where an ASCII character stands last.
+  func lastIndex(ofByte byte: UInt8) -> String.Index? {
+    let offset = withBytes { $0.lastIndex(of: byte) }
+    return offset.map { utf8.index(utf8.startIndex, offsetBy: $0) }
+  }
+
+  /// Whether any byte is one of those wanted.
+  func has(where isWanted: (UInt8) -> Bool) -> Bool { withBytes { $0.contains(where: isWanted) } }
+
+  /// Whether a byte stands in the text.
+  func has(_ byte: UInt8) -> Bool { withBytes { $0.contains(byte) } }
+
+  /// Whether all characters are of ASCII.
+  var isASCII: Bool { withBytes { $0.allSatisfy { $0 < 0x80 } } }
+
+  /// The parts between spaces; empty ones are left out.
+  var spacedWords: [Substring] { parts { $0 == UInt8(ascii: " ") } }
+
+  /// The parts between white space and some characters; empty ones are left out.
+  func parts(atSpaceOr marks: ASCIISet) -> [Substring] {
+    guard isASCII else {
+      return split { $0.isWhitespace || marks.contains($0) }.map { Substring($0) }
+    }
+    return parts { ASCII.isSpace($0) || marks.contains($0) }
+  }
+
+  /// The parts between bytes that separate; empty ones are left out.
+  func parts(where separates: (UInt8) -> Bool) -> [Substring] {
+    var parts: [Substring] = []
     withBytes { bytes in
-      var wordStart = 0
-      for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: " ") {
-        let end = utf8.index(start, offsetBy: offset - wordStart)
-        if offset > wordStart { words.append(Substring(self[start..<end])) }
-        start = utf8.index(after: end)
-        wordStart = offset + 1
+      var index = startIndex
+      var start = 0
+      while let first = bytes[start...].firstIndex(where: { !separates($0) }) {
+        let end = bytes[first...].firstIndex(where: separates) ?? bytes.count
+        let lower = utf8.index(index, offsetBy: first - start)
+        index = utf8.index(lower, offsetBy: end - first)
+        parts.append(Substring(self[lower..<index]))
+        start = end
       }
     }
-    if start < endIndex { words.append(Substring(self[start...])) }
-    return words
+    return parts
   }
 
   private func offset(of text: String) -> Int? {

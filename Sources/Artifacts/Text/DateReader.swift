@@ -17,7 +17,9 @@ enum DateReader {
   /// Read are `2026-10-01` (also with a time after it), `2026/10/01`, `1 October 2026`,
   /// `October 1, 2026`, and `28/08/2020` or `08/28/2020` where only one reading is possible.
   static func read(_ text: String) -> Reading {
-    let words = text.split { $0.isWhitespace || ",;()[]".contains($0) }
+    // Every date has digits, and only those of ASCII are read.
+    guard text.has(where: ASCII.isDigit) else { return .none }
+    let words = text.parts(atSpaceOr: separators)
       .map { $0.last == "." ? $0.dropLast() : $0 }
     for index in words.indices {
       let reading = numeric(words[index])
@@ -27,11 +29,16 @@ enum DateReader {
     return .none
   }
 
+  private static let separators: ASCIISet = ",;()[]"
+
   private static func numeric(_ word: Substring) -> Reading {
+    guard word.has(where: ASCII.isDigit) else { return .none }
     let date = word.prefix { $0 != "T" && $0 != "t" }
     guard let separator = date.first(where: { "-/.".contains($0) }) else { return .none }
     let parts = date.split(separator: separator, omittingEmptySubsequences: false)
-    guard parts.count == 3, parts.allSatisfy({ $0.utf8.allSatisfy(isDigit) }) else { return .none }
+    guard parts.count == 3, parts.allSatisfy({ $0.utf8.allSatisfy(ASCII.isDigit) }) else {
+      return .none
+    }
     let numbers = parts.compactMap { $0.utf8.count <= 4 ? Int($0) : nil }
     guard numbers.count == 3 else { return .none }
     if parts[0].utf8.count == 4 {
@@ -54,9 +61,9 @@ enum DateReader {
 
   /// `1 October 2026`, `October 1 2026`; a suffix as in `1st` is dropped.
   private static func named(_ words: ArraySlice<Substring>) -> CalendarDate? {
-    guard words.count == 3, let year = number(words[words.startIndex + 2]), year >= 1000 else {
-      return nil
-    }
+    guard words.count == 3, words[words.startIndex + 2].has(where: ASCII.isDigit),
+      let year = number(words[words.startIndex + 2]), year >= 1000
+    else { return nil }
     let (first, second) = (words[words.startIndex], words[words.startIndex + 1])
     if let month = month(first), let day = number(second) {
       return CalendarDate(year: year, month: month, day: day)
@@ -79,10 +86,6 @@ enum DateReader {
     let suffix = word[digits.endIndex...].lowercased()
     guard digits.count <= 4, ["", ".", "st", "nd", "rd", "th"].contains(suffix) else { return nil }
     return Int(digits)
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
   private static let months = [

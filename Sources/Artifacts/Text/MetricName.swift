@@ -34,13 +34,18 @@ enum MetricName {
 
   /// Whether a metric compares groups, as far as its name tells.
   static func kind(of metric: String) -> Measurement.Kind {
-    let words = metric.split(separator: "_")
+    // Most metrics are none, and a part of a word tells.
+    guard comparing.contains(where: { metric.contains($0) }) else { return .level }
+    let words = metric.parts { $0 == UInt8(ascii: "_") }
     if words.contains("ratio") || metric == "disparate_impact" { return .ratio }
     let isDifference = !["difference", "diff", "gap", "disparity"].allSatisfy { word in
       !words.contains { $0 == word }
     }
     return isDifference ? .difference : .level
   }
+
+  /// What stands in the names of all metrics that compare groups.
+  private static let comparing = ["ratio", "diff", "gap", "disparity", "disparate_impact"]
 
   /// Whether a metric, as records hold it, is a fraction of cases or an area of at most 1.
   ///
@@ -61,9 +66,12 @@ enum MetricName {
 
   /// Whether a heading of a table is a metric, perhaps with a remark: `Accuracy (top-1)`, `F1 ↑`.
   static func isKnown(_ heading: String) -> Bool {
-    let bare = heading.prefix { $0 != "(" && $0 != "[" }
-    let words = FoldedText.words(bare, keeping: "@").split(separator: " ").map(withoutCutoff)
-    return known.contains(words.filter { !qualifiers.contains($0) }.joined(separator: " "))
+    let end = heading.firstIndex(ofAny: "([") ?? heading.endIndex
+    let name = FoldedText.words(heading[..<end], keeping: "@")
+    let words = name.spacedWords
+    let kept = words.map(withoutCutoff).filter { !qualifiers.contains($0) }
+    let isWhole = kept.count == words.count && !name.contains("@")
+    return known.contains(isWhole ? name : kept.joined(separator: " "))
   }
 
   /// Whether a heading names one metric or several: `Precision / Recall`.
@@ -74,14 +82,14 @@ enum MetricName {
   }
 
   /// `ndcg@10` is `ndcg` of the first ten; `pass@1` is never without its number.
-  private static func withoutCutoff(_ word: Substring) -> String {
-    guard let at = word.firstIndex(of: "@"), at > word.startIndex else { return String(word) }
+  private static func withoutCutoff(_ word: Substring) -> Substring {
+    guard let at = word.firstIndex(of: "@"), at > word.startIndex else { return word }
     let isWhole = word[..<at] == "pass" || word.index(after: at) == word.endIndex
-    return String(isWhole ? word[...at] : word[..<at])
+    return isWhole ? word[...at] : word[..<at]
   }
 
   /// Words that say which variant of a metric is meant.
-  private static let qualifiers: Set<String> = [
+  private static let qualifiers: Set<Substring> = [
     "macro", "micro", "weighted", "mean", "avg", "average", "test", "validation", "val", "overall",
     "top", "1", "5", "score", "rate", "the", "train", "training", "internal", "external", "holdout",
     "dev", "cv", "oof", "offline", "std",

@@ -19,14 +19,15 @@ enum NumberReader {
   ///
   /// A scale is never guessed, and neither is the meaning of a comma: `0,87` is no number.
   static func read(_ text: String) -> StatedNumber? {
+    if isUnadorned(text) { return finite(text).map { StatedNumber(value: $0) } }
+    let bare = text.has(where: emphasis.contains) ? unemphasized(text) : text
     // `~0.85` is what somebody states, and the text as written stays beside the number.
-    let text = String(
-      text.filter { $0 != "*" && $0 != "`" },
-      trimming: { $0.isWhitespace || $0 == "~" || $0 == "≈" }
-    )
+    let text = String(bare, trimming: { $0.isWhitespace || $0 == "~" || $0 == "≈" })
     if undefined.contains(text.lowercased()) { return StatedNumber(value: nil) }
     let (head, bounds) = splitBounds(text)
-    var parts = head.split(separator: "±", maxSplits: 1).map { Trimmed.text($0) }
+    var parts =
+      head.contains("±")
+      ? head.split(separator: "±", maxSplits: 1).map { Trimmed.text($0) } : [Trimmed.text(head)]
     if parts.count < 2, let sign = head.firstRange(of: "+/-") {
       parts = [
         Trimmed.text(head[..<sign.lowerBound]), Trimmed.text(head[sign.upperBound...]),
@@ -41,6 +42,17 @@ enum NumberReader {
     }
     if let bounds { number.uncertainty = interval(bounds) ?? number.uncertainty }
     return number
+  }
+
+  /// Whether a text has nothing but digits and full stops, as most numbers of tables.
+  private static func isUnadorned(_ text: String) -> Bool {
+    !text.isEmpty && !text.has { !ASCII.isDigit($0) && $0 != UInt8(ascii: ".") }
+  }
+
+  private static let emphasis: ASCIISet = "*`"
+
+  private static func unemphasized(_ text: String) -> String {
+    text.filter { !emphasis.contains($0) }
   }
 
   /// The bounds of an interval: `0.861-0.881`, `[0.86, 0.88]`, `0.86 to 0.88`.
@@ -71,6 +83,7 @@ enum NumberReader {
 
   /// A whole number of cases: `4100`, `4,100`, `10 000`, `n = 4100`.
   static func count(_ text: String) -> Int? {
+    if isUnadorned(text) { return Int(text) }
     var text = Trimmed.text(text).lowercased()
     if text.hasPrefix("n"), let equals = text.firstIndex(of: "=") {
       text = Trimmed.text(text[text.index(after: equals)...])
@@ -88,6 +101,10 @@ enum NumberReader {
     let units: [(suffix: String, unit: Measurement.Unit)] = [
       ("%", .percent), ("percentage points", .percentagePoints), ("pp", .percentagePoints),
     ]
+    // A unit ends with a sign or a letter.
+    guard let last = text.utf8.last, !ASCII.isDigit(last) else {
+      return finite(text).map { StatedNumber(value: $0) }
+    }
     for (suffix, unit) in units where text.lowercased().hasSuffix(suffix) {
       let digits = Trimmed.text(text.dropLast(suffix.count))
       return finite(digits).map { StatedNumber(value: $0, unit: unit) }
@@ -101,9 +118,13 @@ enum NumberReader {
 
   /// `0.87 [0.85, 0.89]` or `0.87 (0.85-0.89)`: the number, and what stands in the brackets.
   private static func splitBounds(_ text: String) -> (head: String, bounds: String?) {
-    guard let last = text.last, let opening: Character = ["]": "[", ")": "("][last],
-      let start = text.firstIndex(of: opening)
-    else { return (text, nil) }
+    let opening: UInt8
+    switch text.utf8.last {
+    case UInt8(ascii: "]"): opening = UInt8(ascii: "[")
+    case UInt8(ascii: ")"): opening = UInt8(ascii: "(")
+    default: return (text, nil)
+    }
+    guard let start = text.firstIndex(ofByte: opening) else { return (text, nil) }
     return (Trimmed.text(text[..<start]), String(text[start...]))
   }
 

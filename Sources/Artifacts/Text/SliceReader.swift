@@ -21,7 +21,8 @@ enum SliceReader {
 
   /// The pairs in a label that also holds other text, such as `Test accuracy (sex=F)`.
   static func embedded(in label: String) -> [SlicePair] {
-    guard let open = label.lastIndex(of: "("), let close = label.lastIndex(of: ")"), open < close
+    guard let open = label.lastIndex(ofByte: UInt8(ascii: "(")),
+      let close = label.lastIndex(ofByte: UInt8(ascii: ")")), open < close
     else { return [] }
     let inner = label[label.index(after: open)..<close]
     return inner.contains("=") ? read(String(inner)) : []
@@ -50,13 +51,23 @@ enum SliceReader {
   }
 
   private static func pair(_ text: String) -> SlicePair? {
-    guard let sign = text.firstIndex(of: "=") ?? text.firstIndex(of: ":") else { return nil }
+    guard
+      let sign = text.firstIndex(ofByte: UInt8(ascii: "="))
+        ?? text.firstIndex(ofByte: UInt8(ascii: ":"))
+    else { return nil }
     let attribute = Trimmed.text(text[..<sign])
     let group = Trimmed.text(text[text.index(after: sign)...])
-    let isName = attribute.allSatisfy { $0.isLetter || $0.isNumber || "_- ".contains($0) }
-    guard isName, !attribute.isEmpty, !group.isEmpty else { return nil }
+    guard isName(attribute), !attribute.isEmpty, !group.isEmpty else { return nil }
     return SlicePair(attribute: attribute, group: String(group, trimming: { "\"'".contains($0) }))
   }
+
+  private static func isName(_ attribute: String) -> Bool {
+    !attribute.has { !ASCII.isWord($0) && !joints.contains($0) }
+      || attribute.allSatisfy { $0.isLetter || $0.isNumber || joints.contains($0) }
+  }
+
+  /// What may stand between the words of an attribute.
+  private static let joints: ASCIISet = "_- "
 
   private static let whole: Set<String> = [
     "overall", "all", "total", "everyone", "whole population", "full", "aggregate", "all groups",

@@ -31,8 +31,9 @@ enum StatementState {
 
   /// Whether a line that is no filler is evidence; a label without anything behind it is none.
   private static func saysSomething(_ line: String) -> Bool {
-    guard line.last != ":" || line.split(separator: " ").count > longestLabel else { return false }
-    return line.contains { $0.isLetter || $0.isNumber }
+    let endsLabel = line.withBytes { $0.last == UInt8(ascii: ":") }
+    guard !endsLabel || line.spacedWords.count > longestLabel else { return false }
+    return line.has(where: ASCII.isWord) || line.contains { $0.isLetter || $0.isNumber }
   }
 
   /// The most words of a label; more of them say something themselves.
@@ -43,16 +44,18 @@ enum StatementState {
     if line == "?" || line.hasPrefix("[ ]") || isBracketed(line) || Blank.isDrawn(line) {
       return true
     }
-    // Most lines are neither short nor open with a word of filler; their words need no folding.
-    guard
-      line.utf8.count <= longestAnnouncement.bytes
-        || firstWords.contains(FoldedText.firstWord(line, keeping: "/"))
-    else { return false }
-    let words = FoldedText.words(line, keeping: "/")
+    // Most lines neither may be announcements nor open with a word of filler; their words need no
+    // folding.
+    let opensSo = firstWords.contains(FoldedText.firstWord(line, keeping: kept))
+    guard opensSo || mayAnnounce(line) else { return false }
+    let words = FoldedText.words(line, keeping: kept)
     if isAnnouncement(words) { return true }
     if words.hasPrefix("your "), words.hasSuffix(" here") { return true }
     return phrases.contains(words) || openings.contains { isOpening($0, of: words) }
   }
+
+  /// What words of filler are made of besides letters and digits: `n/a`.
+  private static let kept: ASCIISet = "/"
 
   /// `{…}`, `{{…}}`, `[…]` or `<…>` around the whole line, with a letter inside.
   private static func isBracketed(_ line: String) -> Bool {
@@ -69,7 +72,7 @@ enum StatementState {
   ///
   /// A longer line may well say something besides.
   private static func isAnnouncement(_ words: String) -> Bool {
-    let words = words.split(separator: " ", maxSplits: longestAnnouncement.words)
+    let words = words.spacedWords
     guard words.count <= longestAnnouncement.words else { return false }
     if words.contains(where: { $0.count > 2 && $0.allSatisfy { $0 == "x" } }) { return true }
     let place = words.firstIndex(of: "to") ?? words.endIndex
@@ -78,6 +81,19 @@ enum StatementState {
     if verb == "be", place < 4 { return rest.dropFirst().first.map(pending.contains) ?? false }
     return place > 0 && place < 4 && rest.count == 1
       && ["complete", "fill", "confirm"].contains(verb)
+  }
+
+  /// Whether a line is short enough for an announcement and has `to` or `xxx` in it, as each has.
+  private static func mayAnnounce(_ line: String) -> Bool {
+    line.withBytes { bytes in
+      guard bytes.count <= longestAnnouncement.bytes else { return false }
+      return bytes.indices.dropLast().contains { index in
+        switch (bytes[index] | 0x20, bytes[index + 1] | 0x20) {
+        case (UInt8(ascii: "t"), UInt8(ascii: "o")), (UInt8(ascii: "x"), UInt8(ascii: "x")): true
+        default: false
+        }
+      }
+    }
   }
 
   /// The most words, and bytes, of a line that only tells that something is still missing.
@@ -107,7 +123,7 @@ enum StatementState {
 
   /// The words that filler starts with; most lines start with another.
   private static let firstWords = Set(
-    (openings + phrases + ["your"]).map { FoldedText.firstWord($0, keeping: "/") }
+    (openings + phrases + ["your"]).map { FoldedText.firstWord($0, keeping: kept) }
   )
 
   /// Words that open a line of filler, whatever follows.

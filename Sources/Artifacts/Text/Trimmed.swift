@@ -10,18 +10,29 @@ enum Trimmed {
   /// Whether both ends are visible characters of ASCII, so that nothing is to be cut; a character
   /// that combines with others is white space only when its first scalar is.
   private static func hasPlainEnds(_ text: some StringProtocol) -> Bool {
-    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else {
-      return true
-    }
-    return isVisible(first) && isVisible(last)
+    text.hasEnds { (UInt8(ascii: "!")...UInt8(ascii: "~")).contains($0) }
   }
+}
 
-  private static func isVisible(_ scalar: Unicode.Scalar) -> Bool { ("!"..."~").contains(scalar) }
+extension StringProtocol {
+  /// Whether the first and the last byte are such ones; nothing is wrong with an empty text.
+  fileprivate func hasEnds(where isSuch: (UInt8) -> Bool) -> Bool {
+    withBytes { bytes in
+      guard let first = bytes.first, let last = bytes.last else { return true }
+      return isSuch(first) && isSuch(last)
+    }
+  }
 }
 
 extension String {
   /// The part of a text that is left when certain characters are cut from its ends.
+  ///
+  /// Letters and digits of ASCII are never cut.
   init(_ text: some StringProtocol, trimming isCut: (Character) -> Bool) {
+    if text.hasEnds(where: ASCII.isWord) {
+      self.init(text)
+      return
+    }
     var rest = text[...]
     while let first = rest.first, isCut(first) { rest.removeFirst() }
     while let last = rest.last, isCut(last) { rest.removeLast() }
