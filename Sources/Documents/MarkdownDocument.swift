@@ -91,10 +91,7 @@ public struct MarkdownBlock: Hashable, Sendable {
     switch content {
     case .paragraph(let text), .quote(let text), .code(_, let text): text
     case .list(let items): items.map(\.text).joined(separator: "\n")
-    case .table(let table):
-      ([table.header] + table.rows)
-        .map { $0.map(\.text).joined(separator: " | ") }
-        .joined(separator: "\n")
+    case .table(let table): table.text
     }
   }
 }
@@ -161,6 +158,24 @@ public struct MarkdownTable: Hashable, Sendable {
     public init(text: String, position: SourcePosition) {
       self.text = text
       self.position = position
+    }
+  }
+
+  /// The texts of the cells, one line for each row.
+  fileprivate var text: String {
+    var text = ""
+    Self.append(header, to: &text)
+    for row in rows {
+      text += "\n"
+      Self.append(row, to: &text)
+    }
+    return text
+  }
+
+  private static func append(_ row: [Cell], to text: inout String) {
+    for index in row.indices {
+      if index > 0 { text += " | " }
+      text += row[index].text
     }
   }
 

@@ -12,9 +12,12 @@ struct DisparityNames {
 
   /// Whether a table may abbreviate such a name, so that the document is worth looking through.
   static func areAbbreviated(in table: MarkdownTable) -> Bool {
-    (table.header + table.rows.compactMap(\.first)).contains { cell in
-      cell.text.contains("EO") || cell.text.utf8.starts(with: "eo".utf8)
-    }
+    table.header.contains { mayAbbreviate($0.text) }
+      || table.rows.contains { $0.first.map { mayAbbreviate($0.text) } ?? false }
+  }
+
+  private static func mayAbbreviate(_ text: String) -> Bool {
+    text.contains("EO") || text.hasPrefix("eo")
   }
 
   /// `EO` stands for the one of the two that the document spells out; with both or none it stays.

@@ -50,10 +50,10 @@ struct Heading: Sendable {
 
   /// Whether one of the separators may stand in a text; most headings have none.
   private static func mayHaveParts(_ text: String) -> Bool {
-    text.has { marks.contains($0) || $0 >= 0x80 } || text.contains(" and ")
+    text.has { marks.contains($0) || $0 >= 0x80 } || text.contains(" and ") || text.contains(" - ")
   }
 
-  private static let marks: ASCIISet = ",&/;+-"
+  private static let marks: ASCIISet = ",&/;+"
 
   private static let prefixes = [
     "model ", "dataset ", "data set ", "system ", "known ", "our ", "the ", "potential ",
@@ -107,16 +107,24 @@ struct Heading: Sendable {
   /// `limitations` in "limitations of this benchmark", `residual risks` in "residual risks after
   /// mitigation"; nil for subjects that say little alone, such as `use` in "use of personal data".
   private static func beforePreposition(_ words: String) -> String? {
-    guard words.has(UInt8(ascii: " ")) else { return nil }
-    let words = words.spacedWords
-    guard let cut = words.firstIndex(where: { prepositions.contains($0) }), cut > 0 else {
-      return nil
-    }
-    let subject = words[..<cut].joined(separator: " ")
+    guard let offset = words.withBytes(firstPreposition), offset > 0 else { return nil }
+    let end = words.utf8.index(words.startIndex, offsetBy: offset - 1)
+    let subject = String(words[..<end])
     return general.contains(subject) ? nil : subject
   }
 
-  private static let prepositions: Set<Substring> = [
+  /// The offset of the first preposition among words.
+  private static func firstPreposition(_ words: UnsafeBufferPointer<UInt8>) -> Int? {
+    var start = 0
+    while start < words.count {
+      let end = words[start...].firstIndex(of: UInt8(ascii: " ")) ?? words.count
+      if prepositions.contains(words[start..<end]) { return start }
+      start = end + 1
+    }
+    return nil
+  }
+
+  private static let prepositions: ShortWords = [
     "of", "for", "to", "in", "on", "after", "from", "by", "with", "per", "during", "under",
     "across", "de", "del", "della", "dei", "do", "da", "dos",
   ]

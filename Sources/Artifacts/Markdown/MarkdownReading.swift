@@ -88,7 +88,10 @@ struct MarkdownReading {
 
   /// The first fact about the document itself with one of some labels.
   func fact(_ labels: Set<String>) -> LabelledFact? {
-    facts.first { labels.contains($0.label) && $0.isAboutDocument }
+    let index = facts.indices.first { index in
+      labels.contains(facts[index].label) && facts[index].isAboutDocument
+    }
+    return index.map { facts[$0] }
   }
 
   /// A reference to a whole section.

@@ -124,7 +124,7 @@ enum MetricColumn: Equatable {
     guard let first = headings.first, headings.count > 1 else { return nil }
     let hasBenchmarks = !headings.allSatisfy { !benchmarkHeadings.contains($0) }
     if !hasBenchmarks, metricHeadings.contains(first) { return 0 }
-    let names = table.rows.compactMap(\.first?.text)
+    let names = table.rows.compactMap { $0.first?.text }
     if first.isEmpty, !names.isEmpty, names.allSatisfy(MetricName.isKnown) { return 0 }
     guard !columns.contains(.metric) else { return nil }
     return headings.lastIndex { benchmarkHeadings.contains($0) || metricHeadings.contains($0) }

@@ -40,7 +40,7 @@ struct MetricTable {
           on: subject,
           meanings: meanings ?? DisparityNames()
         )
-        found += table.measurements(&artifact)
+        table.addMeasurements(to: &found, &artifact)
         artifact.groups += table.groups(&artifact)
       }
     }
@@ -68,28 +68,31 @@ struct MetricTable {
     }
   }
 
-  private func measurements(_ artifact: inout Artifact) -> [Measurement] {
-    guard naming != nil || columns.contains(.metric) else { return [] }
+  private func addMeasurements(to found: inout [Measurement], _ artifact: inout Artifact) {
+    guard naming != nil || columns.contains(.metric) else { return }
     let values = columns.indices.map { isValue($0) }
-    var found: [Measurement] = []
+    let start = found.count
     var task: String?
     for row in table.rows {
+      let first = found.count
+      addMeasurements(of: row, values, to: &found, &artifact)
+      guard found.count > first || !tasks.isEmpty else { continue }
       var facts = RowFacts(row, columns, values, naming: naming, tasks: tasks)
       // Below the name of a category its cell stays empty.
       facts.task = facts.task ?? task
       if !tasks.isEmpty { task = facts.task }
-      found += measurements(of: row, values, &artifact).map(facts.completing)
+      for index in first..<found.count { facts.complete(&found[index]) }
     }
-    addUnclearUnits(of: found, to: &artifact)
-    return found
+    addUnclearUnits(of: found[start...], to: &artifact)
   }
 
   /// Whether `87.5` are percent is not guessed; one remark per metric of the table asks for it.
-  private func addUnclearUnits(of found: [Measurement], to artifact: inout Artifact) {
+  private func addUnclearUnits(of found: ArraySlice<Measurement>, to artifact: inout Artifact) {
     var seen: Set<String> = []
-    for measurement in found where measurement.unit == .unknown && measurement.kind == .level {
-      guard let value = measurement.value, value > 1, MetricName.isFraction(measurement.metric),
-        seen.insert(measurement.metric).inserted
+    for index in found.indices where found[index].value.map({ $0 > 1 }) ?? false {
+      let measurement = found[index]
+      guard measurement.unit == .unknown, measurement.kind == .level,
+        MetricName.isFraction(measurement.metric), seen.insert(measurement.metric).inserted
       else { continue }
       artifact.addIssue(
         "unclear-unit",
@@ -134,13 +137,14 @@ struct MetricTable {
     return isSubject ? [] : SliceReader.read(heading)
   }
 
-  private func measurements(
+  private func addMeasurements(
     of row: Row,
     _ values: [Bool],
+    to found: inout [Measurement],
     _ artifact: inout Artifact
-  ) -> [Measurement] {
-    guard naming.map(row.indices.contains) ?? true else { return [] }
-    var found: [Measurement] = []
+  ) {
+    guard naming.map(row.indices.contains) ?? true else { return }
+    let start = found.count
     for (index, cell) in row.enumerated() where index < columns.count {
       if values[index] {
         let stated = MetricCell.cells(
@@ -152,11 +156,10 @@ struct MetricTable {
           value.slice += slice(ofColumn: index, values)
           found.append(value)
         }
-      } else if let last = found.indices.last {
-        found[last].refine(by: cell.text, from: columns[index])
+      } else if found.count > start {
+        found[found.count - 1].refine(by: cell.text, from: columns[index])
       }
     }
-    return found
   }
 
   private func measurement(

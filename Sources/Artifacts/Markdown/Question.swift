@@ -12,7 +12,7 @@ struct Question {
 
   /// The question that opens a text, or nil when its first sentence is none.
   init?(_ text: String) {
-    guard let mark = Sentence.end(in: text), text[mark] == "?",
+    guard text.has(UInt8(ascii: "?")), let mark = Sentence.end(in: text), text[mark] == "?",
       text[..<mark].contains(where: \.isLetter)
     else { return nil }
     self.init(question: String(text[...mark]), answer: text[text.index(after: mark)...])

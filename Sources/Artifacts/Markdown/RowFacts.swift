@@ -55,9 +55,8 @@ struct RowFacts {
     }
   }
 
-  /// A measurement of the row with these facts.
-  func completing(_ measurement: Measurement) -> Measurement {
-    var measurement = measurement
+  /// Adds these facts to a measurement of the row.
+  func complete(_ measurement: inout Measurement) {
     measurement.n = n
     measurement.dataset = dataset
     measurement.split = split ?? measurement.split
@@ -65,7 +64,7 @@ struct RowFacts {
     measurement.decisionThreshold = threshold
     // With more examples it is another measure: `MMLU (5-shot)` and `MMLU (0-shot)`.
     if let shots { measurement.metric += "_\(shots)_shot" }
-    measurement.slice = (measurement.slice + slice).sorted()
-    return measurement
+    measurement.slice += slice
+    if measurement.slice.count > 1 { measurement.slice.sort() }
   }
 }

@@ -20,7 +20,7 @@ struct SectionText {
   }
 
   init(_ blocks: [MarkdownBlock]) {
-    text = blocks.map(\.text).joined(separator: "\n\n")
+    text = blocks.count == 1 ? blocks[0].text : blocks.map(\.text).joined(separator: "\n\n")
     pieces = blocks.flatMap(Self.pieces)
     state = Self.state(of: pieces)
     let lists = blocks.compactMap { block -> [MarkdownItem]? in
@@ -31,7 +31,7 @@ struct SectionText {
   }
 
   /// The text without questions, header rows and labels of table rows.
-  var evidence: String { Self.evidence(of: pieces) }
+  var evidence: String { pieces.map(\.evidence).joined(separator: "\n") }
 
   /// Whether the blocks say anything on any topic.
   var hasEvidence: Bool { state == .substantive }
@@ -46,11 +46,7 @@ struct SectionText {
   }
 
   private static func state(of pieces: [Piece]) -> Statement.State {
-    StatementState.state(of: evidence(of: pieces))
-  }
-
-  private static func evidence(of pieces: [Piece]) -> String {
-    pieces.map(\.evidence).joined(separator: "\n")
+    StatementState.state(of: pieces.lazy.map(\.evidence))
   }
 
   private static func pieces(of block: MarkdownBlock) -> [Piece] {

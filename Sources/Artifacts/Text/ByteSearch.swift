@@ -57,6 +57,7 @@ extension StringProtocol {
   /// The parts between bytes that separate; empty ones are left out.
   func parts(where separates: (UInt8) -> Bool) -> [Substring] {
     var parts: [Substring] = []
+    parts.reserveCapacity(8)
     withBytes { bytes in
       var index = startIndex
       var start = 0
@@ -73,12 +74,14 @@ extension StringProtocol {
 
   private func offset(of text: String) -> Int? {
     withBytes { bytes in
-      text.withBytes { wanted in
+      text.withBytes { wanted -> Int? in
         guard let first = wanted.first else { return 0 }
-        guard wanted.count <= bytes.count else { return nil }
-        return (0...(bytes.count - wanted.count)).first { start in
-          bytes[start] == first && bytes[start...].starts(with: wanted)
+        var start = 0
+        while start + wanted.count <= bytes.count {
+          if bytes[start] == first, bytes[start...].starts(with: wanted) { return start }
+          start += 1
         }
+        return nil
       }
     }
   }

@@ -24,7 +24,7 @@ struct Lines: Sequence, IteratorProtocol {
 
   /// The bytes of the first line, and those of what ends it.
   private static func lengths(_ bytes: UnsafeBufferPointer<UInt8>) -> (line: Int, lineEnd: Int) {
-    for index in bytes.indices {
+    for index in bytes.indices where mayEndLine(bytes[index]) {
       switch bytes[index] {
       case 0x0A...0x0D: return (index, 1)
       case 0xC2 where byte(index + 1, of: bytes) == 0x85: return (index, 2)
@@ -35,6 +35,9 @@ struct Lines: Sequence, IteratorProtocol {
     }
     return (bytes.count, 0)
   }
+
+  /// Whether a byte is a control character, or one with which the bytes of a new line start.
+  private static func mayEndLine(_ byte: UInt8) -> Bool { byte < 0x20 || byte >= 0xC2 }
 
   private static func byte(_ index: Int, of bytes: UnsafeBufferPointer<UInt8>) -> UInt8 {
     index < bytes.count ? bytes[index] : 0

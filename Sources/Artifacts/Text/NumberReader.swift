@@ -58,9 +58,10 @@ enum NumberReader {
   /// The bounds of an interval: `0.861-0.881`, `[0.86, 0.88]`, `0.86 to 0.88`.
   static func interval(_ text: String, level: Double? = nil) -> Uncertainty? {
     let inner = String(text, trimming: { $0.isWhitespace || "[]()".contains($0) })
-    for separator in [",", ";", "–", "—", "..", " to ", " - ", "-"] {
-      // A minus sign at the start is no separator.
-      guard let cut = inner.dropFirst().firstRange(of: separator) else { continue }
+    // A minus sign at the start is no separator.
+    let rest = inner.dropFirst()
+    for separator in intervalSeparators {
+      guard let cut = rest.firstRange(of: separator) else { continue }
       let (low, high) = (inner[..<cut.lowerBound], inner[cut.upperBound...])
       guard let lower = plain(Trimmed.text(low))?.value,
         let upper = plain(Trimmed.text(high))?.value
@@ -70,9 +71,11 @@ enum NumberReader {
     return nil
   }
 
+  private static let intervalSeparators = [",", ";", "–", "—", "..", " to ", " - ", "-"]
+
   /// The confidence level that a label names, such as `95% CI`, as a fraction.
   static func confidenceLevel(in label: String) -> Double? {
-    guard let sign = label.firstIndex(of: "%") else { return nil }
+    guard let sign = label.firstIndex(ofByte: UInt8(ascii: "%")) else { return nil }
     // Of `F1 95 % CI` only the last number counts.
     let digits = Trimmed.text(label[..<sign]).reversed().prefix { $0.isNumber || $0 == "." }
     guard let percent = NumberText.double(String(digits.reversed())),

@@ -34,7 +34,10 @@ enum Sentence {
   }
 
   private static func isAbbreviation(_ head: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    let end = head.suffix(3).map { $0 | 0x20 }
-    return end == Array("e.g".utf8) || end == Array("i.e".utf8)
+    guard head.count >= 3, head[head.endIndex - 2] == UInt8(ascii: ".") else { return false }
+    switch (head[head.endIndex - 3] | 0x20, head[head.endIndex - 1] | 0x20) {
+    case (UInt8(ascii: "e"), UInt8(ascii: "g")), (UInt8(ascii: "i"), UInt8(ascii: "e")): return true
+    default: return false
+    }
   }
 }

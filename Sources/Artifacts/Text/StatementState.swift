@@ -8,17 +8,36 @@ enum StatementState {
   ///
   /// One line that says something makes the text substantive; otherwise one line of filler makes it
   /// a placeholder; what is left is empty.
-  static func state(of text: String) -> Statement.State {
+  static func state(of text: String) -> Statement.State { state(of: CollectionOfOne(text)) }
+
+  /// The state of some texts that stand below one another.
+  static func state(of texts: some Collection<String>) -> Statement.State {
+    if let state = shownState(of: texts, isHiding: { $0.contains("<!--") }) { return state }
+    let text = CollectionOfOne(withoutComments(texts.joined(separator: "\n")))
+    return shownState(of: text, isHiding: { _ in false }) ?? .empty
+  }
+
+  /// The state of texts; nil where a line may hide what follows before anything is said.
+  private static func shownState(
+    of texts: some Collection<String>,
+    isHiding: (Substring) -> Bool
+  ) -> Statement.State? {
     var hasPlaceholder = false
-    for line in Lines(withoutComments(text)) {
-      let line = Trimmed.text(line)
-      if isPlaceholder(line) {
-        hasPlaceholder = true
-      } else if saysSomething(line) {
-        return .substantive
+    for text in texts {
+      for line in Lines(text) {
+        if isHiding(line) { return nil }
+        let state = state(ofLine: line)
+        if state == .substantive { return .substantive }
+        hasPlaceholder = hasPlaceholder || state == .placeholder
       }
     }
     return hasPlaceholder ? .placeholder : .empty
+  }
+
+  private static func state(ofLine line: Substring) -> Statement.State {
+    let line = Trimmed.text(line)
+    if isPlaceholder(line) { return .placeholder }
+    return saysSomething(line) ? .substantive : .empty
   }
 
   /// Whether a line is filler that a template or an author in a hurry leaves behind.
@@ -110,7 +129,6 @@ enum StatementState {
   }
 
   private static func withoutComments(_ text: String) -> String {
-    guard text.contains("<!--") else { return text }
     var kept = ""
     var rest = text[...]
     while let start = rest.firstRange(of: "<!--") {

@@ -95,9 +95,8 @@ struct HTMLBlockReader {
 
   /// Ends the running text as a heading, as part of a list element or as a paragraph.
   private mutating func flush() {
-    let lines = text.finished()
+    let lines = text.finish()
     defer {
-      text = TextLines()
       textPlace = nil
       heading = nil
     }

@@ -27,9 +27,9 @@ enum FieldFinder {
     var fields: [MarkdownField] = []
     var startsWithEmphasis = false
     for (index, line) in lines.enumerated() {
-      let (position, number) = place(line.offset)
       if let labelled = labelled(line, isFirst: index == 0) {
         startsWithEmphasis = startsWithEmphasis || !labelled.hasColon
+        let (position, number) = place(line.offset)
         fields.append(
           MarkdownField(
             label: labelled.label,
@@ -41,7 +41,7 @@ enum FieldFinder {
       } else if let last = fields.indices.last {
         let separator = fields[last].text.isEmpty ? "" : lines[index - 1].endsHard ? "\n" : " "
         fields[last].text += separator + line.text
-        fields[last].endLine = number
+        fields[last].endLine = place(line.offset).line
       }
     }
     if startsWithEmphasis, !mayContinue, fields[0].text.isEmpty { fields.removeFirst() }

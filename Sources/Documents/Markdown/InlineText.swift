@@ -17,7 +17,7 @@ struct InlineText {
 
   init(of block: CMarkNode) {
     block.walk { node, enters in visit(node, enters: enters) }
-    lines = gathered.finished()
+    lines = gathered.finish()
     isAnchorLink = hasAnchorText && !hasOtherText
   }
 

@@ -73,32 +73,38 @@ struct MarkdownSource {
 
   /// The place in the file of a byte (from 1) of a parsed line (from 1).
   func position(line number: Int, column: Int) -> SourcePosition {
-    let columns = columns(ofOffsets: [max(0, column - 1)], inLine: number)
-    return SourcePosition(line: fileLine(number), column: columns[0])
+    var place = ColumnCursor()
+    let column = self.column(ofOffset: max(0, column - 1), inLine: number, from: &place)
+    return SourcePosition(line: fileLine(number), column: column)
   }
 
-  /// The columns in the file of ascending byte offsets in a parsed line.
-  func columns(ofOffsets offsets: [Int], inLine number: Int) -> [Int] {
-    guard lines.indices.contains(number - 1) else { return offsets.map { _ in 1 } }
+  /// How far the columns of a line are counted.
+  struct ColumnCursor {
+    /// The bytes of the line in the file that lie behind.
+    fileprivate var bytes = 0
+    fileprivate var column = 1
+    /// The cuts that lie behind, and how many bytes they took out.
+    fileprivate var cuts = 0
+    fileprivate var removed = 0
+  }
+
+  /// The column in the file of a byte offset in a parsed line; ascending offsets of one line may
+  /// share a cursor.
+  func column(ofOffset offset: Int, inLine number: Int, from place: inout ColumnCursor) -> Int {
+    guard lines.indices.contains(number - 1) else { return 1 }
     let line = lines[number - 1]
-    let source = original.line(line.number)
-    var columns: [Int] = []
-    var index = source.startIndex
-    var column = 1
-    var removed = 0
-    var cuts = line.cuts[...]
-    for offset in offsets {
-      while let cut = cuts.first, cut.offset <= offset {
-        removed += cut.length
-        cuts.removeFirst()
-      }
-      let target = min(source.startIndex + offset + removed, source.endIndex)
-      while index < target {
-        index += 1
-        if index == source.endIndex || source[index] & 0xC0 != 0x80 { column += 1 }
-      }
-      columns.append(column)
+    while place.cuts < line.cuts.count, line.cuts[place.cuts].offset <= offset {
+      place.removed += line.cuts[place.cuts].length
+      place.cuts += 1
     }
-    return columns
+    guard offset + place.removed > place.bytes else { return place.column }
+    original.line(line.number).withUnsafeBufferPointer { source in
+      let target = min(offset + place.removed, source.count)
+      while place.bytes < target {
+        place.bytes += 1
+        if place.bytes == source.count || source[place.bytes] & 0xC0 != 0x80 { place.column += 1 }
+      }
+    }
+    return place.column
   }
 }

@@ -61,17 +61,17 @@ struct ParagraphReader {
   }
 
   private func lines(of block: CMarkNode) -> [ParagraphLine] {
-    (block.startLine...block.endLine).compactMap { number in
+    var lines: [ParagraphLine] = []
+    lines.reserveCapacity(block.endLine - block.startLine + 1)
+    for number in block.startLine...block.endLine {
       let line = source.content(ofLine: number)
       let indentation =
         number == block.startLine ? max(0, block.startColumn - 1) : indentation(of: line)
-      guard indentation < line.count else { return nil }
-      return ParagraphLine(
-        number: number,
-        indentation: indentation,
-        content: line.dropFirst(indentation)
-      )
+      guard indentation < line.count else { continue }
+      let content = line.dropFirst(indentation)
+      lines.append(ParagraphLine(number: number, indentation: indentation, content: content))
     }
+    return lines
   }
 
   private func indentation(of line: ArraySlice<UInt8>) -> Int {

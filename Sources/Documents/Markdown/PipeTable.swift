@@ -68,18 +68,20 @@ struct PipeTable {
   /// The cells of a row without the white space around them.
   private static func cells(of row: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     var cells: [ArraySlice<UInt8>] = []
+    cells.reserveCapacity(8)
     var start = row.startIndex
     var index = row.startIndex
     while index < row.endIndex {
       if row[index] == UInt8(ascii: "|") {
-        cells.append(row[start..<index])
+        // Nothing stands before the first one.
+        if index > row.startIndex { cells.append(trimmed(row[start..<index])) }
         start = index + 1
       }
       index += row[index] == Byte.backslash ? 2 : 1
     }
-    if !row[start...].allSatisfy(Byte.isBlank) { cells.append(row[start...]) }
-    if row.first == UInt8(ascii: "|") { cells.removeFirst() }
-    return cells.map(trimmed)
+    let last = trimmed(row[start...])
+    if !last.isEmpty { cells.append(last) }
+    return cells
   }
 
   private static func trimmed(_ cell: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
@@ -89,12 +91,12 @@ struct PipeTable {
   }
 
   private static func rawCells(of line: ParagraphLine, in source: MarkdownSource) -> [RawCell] {
-    let cells = cells(of: line.content)
-    let offsets = cells.map { $0.startIndex - line.content.startIndex + line.indentation }
-    let columns = source.columns(ofOffsets: offsets, inLine: line.number)
     let fileLine = source.fileLine(line.number)
-    return zip(cells, columns).map { cell, column in
-      RawCell(escaped: cell, position: SourcePosition(line: fileLine, column: column))
+    var place = MarkdownSource.ColumnCursor()
+    return cells(of: line.content).map { cell in
+      let offset = cell.startIndex - line.content.startIndex + line.indentation
+      let column = source.column(ofOffset: offset, inLine: line.number, from: &place)
+      return RawCell(escaped: cell, position: SourcePosition(line: fileLine, column: column))
     }
   }
 }

@@ -9,6 +9,12 @@ struct TextLine {
   var offset = 0
   /// Whether the author asked for a new line behind this one.
   var endsHard = false
+
+  /// Removes what is struck through, and white space at the ends.
+  fileprivate mutating func clean() {
+    text = StruckText.removed(from: text).trimmed
+    if let bold = boldStart { boldStart = StruckText.removed(from: bold).trimmed }
+  }
 }
 
 /// Gathers running text line by line, and remembers where a line starts in bold.
@@ -20,7 +26,7 @@ struct TextLines {
   private var offset = 0
 
   mutating func append(_ text: some StringProtocol) {
-    current.text += text
+    if current.text.isEmpty { current.text = String(text) } else { current.text += text }
   }
 
   mutating func startBold() {
@@ -59,20 +65,18 @@ struct TextLines {
     current = TextLine(offset: offset)
   }
 
-  /// The lines that have text, trimmed, without struck-through parts.
+  /// Hands over the lines that have text, trimmed, without struck-through parts.
   ///
   /// Struck-through text is what the author has withdrawn: in `~~approved~~ draft` only the draft
   /// holds.
-  consuming func finished() -> [TextLine] {
+  mutating func finish() -> [TextLine] {
     if !current.text.isEmpty { lines.append(current) }
-    for index in lines.indices {
-      lines[index].text = StruckText.removed(from: lines[index].text).trimmed
-      if let bold = lines[index].boldStart {
-        lines[index].boldStart = StruckText.removed(from: bold).trimmed
-      }
-    }
-    lines.removeAll(where: \.text.isEmpty)
-    return lines
+    var finished: [TextLine] = []
+    swap(&finished, &lines)
+    for index in finished.indices { finished[index].clean() }
+    finished.removeAll { $0.text.isEmpty }
+    self = TextLines()
+    return finished
   }
 }
 

@@ -20,10 +20,13 @@ extension ArraySlice<UInt8> {
   /// Where a run of bytes stands first.
   func firstIndex(of run: [UInt8]) -> Int? {
     guard let first = run.first else { return startIndex }
-    let offset = withUnsafeBufferPointer { bytes in
-      bytes.indices.dropLast(run.count - 1).first { index in
-        bytes[index] == first && bytes[index...].starts(with: run)
+    let offset = withUnsafeBufferPointer { bytes -> Int? in
+      var index = 0
+      while index + run.count <= bytes.count {
+        if bytes[index] == first, bytes[index...].starts(with: run) { return index }
+        index += 1
       }
+      return nil
     }
     return offset.map { startIndex + $0 }
   }
