@@ -26,7 +26,7 @@ struct Heading: Sendable {
       names.append(withoutNumber(FoldedText.words(text[..<colon])))
     }
     if whole.hasSuffix(" section") { names.append(String(whole.dropLast(" section".count))) }
-    for prefix in prefixes where whole.hasPrefix(prefix) {
+    for prefix in prefixes where whole.utf8.starts(with: prefix.utf8) {
       names.append(String(whole.dropFirst(prefix.count)))
     }
     if let subject = beforePreposition(whole) { names.append(subject) }
@@ -97,7 +97,7 @@ struct Heading: Sendable {
   }
 
   private static let romanDigits: ASCIISet = "ivx"
-  private static let counted: Set<Substring> = ["step", "section", "part", "chapter", "annex"]
+  private static let counted: ShortWords = ["step", "section", "part", "chapter", "annex"]
 
   private static func isNumber(_ word: Substring) -> Bool {
     let isSubNumber = word.first?.isNumber == true && word.dropLast().allSatisfy(\.isNumber)

@@ -23,17 +23,16 @@ struct RiskHeading {
 
   /// Whether the first word with letters is one of a numbered risk; nearly no heading has one.
   private static func mayBeNumbered(_ title: String) -> Bool {
-    let word = title.withBytes { bytes -> String? in
-      let rest = bytes.drop { !ASCII.isLetter($0) && $0 < 0x80 }
-      let letters = rest.prefix { ASCII.isLetter($0) }
+    title.withBytes { bytes in
+      let start = bytes.firstIndex { ASCII.isLetter($0) || $0 >= 0x80 } ?? bytes.count
+      let end = bytes[start...].firstIndex { !ASCII.isLetter($0) } ?? bytes.count
       // Characters beyond ASCII may be letters too.
-      guard rest.dropFirst(letters.count).first.map({ $0 < 0x80 }) ?? true else { return nil }
-      return letters.count > 6 ? "" : String(decoding: letters.lazy.map(ASCII.lower), as: UTF8.self)
+      if end < bytes.count, bytes[end] >= 0x80 { return true }
+      return labels.contains(bytes[start..<end].lazy.map(ASCII.lower))
     }
-    return word.map(labels.contains) ?? true
   }
 
-  private static let labels: Set<String> = ["risk", "threat", "hazard", "r"]
+  private static let labels: ShortWords = ["risk", "threat", "hazard", "r"]
 
   /// Whether a heading orders the text, or sums it up, instead of naming something.
   static func orders(_ title: String) -> Bool {

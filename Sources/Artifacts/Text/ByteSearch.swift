@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import GateModel
+
 /// Searching texts by their bytes.
 ///
 /// The general functions of the standard library compare characters, which takes some hundred
@@ -18,7 +20,7 @@ extension StringProtocol {
 
   /// Where an ASCII character stands first.
   func firstIndex(ofByte byte: UInt8) -> String.Index? {
-    let offset = withBytes { $0.firstIndex(of: byte) }
+    let offset = withBytes { $0.offset(of: byte) }
     return offset.map { utf8.index(utf8.startIndex, offsetBy: $0) }
   }
 
@@ -38,7 +40,7 @@ extension StringProtocol {
   func has(where isWanted: (UInt8) -> Bool) -> Bool { withBytes { $0.contains(where: isWanted) } }
 
   /// Whether a byte stands in the text.
-  func has(_ byte: UInt8) -> Bool { withBytes { $0.contains(byte) } }
+  func has(_ byte: UInt8) -> Bool { withBytes { $0.offset(of: byte) != nil } }
 
   /// Whether all characters are of ASCII.
   var isASCII: Bool { withBytes { $0.allSatisfy { $0 < 0x80 } } }
@@ -73,17 +75,7 @@ extension StringProtocol {
   }
 
   private func offset(of text: String) -> Int? {
-    withBytes { bytes in
-      text.withBytes { wanted -> Int? in
-        guard let first = wanted.first else { return 0 }
-        var start = 0
-        while start + wanted.count <= bytes.count {
-          if bytes[start] == first, bytes[start...].starts(with: wanted) { return start }
-          start += 1
-        }
-        return nil
-      }
-    }
+    withBytes { bytes in text.withBytes { bytes.offset(of: $0) } }
   }
 
   /// Calls a function with the bytes, in place where the text has them in one piece.

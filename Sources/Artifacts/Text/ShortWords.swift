@@ -8,15 +8,18 @@ struct ShortWords: ExpressibleByArrayLiteral, Sendable {
 
   /// Longer words are never found.
   init(arrayLiteral words: String...) {
-    numbers = words.compactMap { word in word.withBytes { Self.number(of: $0[...]) } }
+    numbers = words.compactMap { Self.number(of: $0.utf8) }
   }
 
   /// Whether one of the words has these bytes.
-  func contains(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  func contains(_ word: some Collection<UInt8>) -> Bool {
     Self.number(of: word).map(numbers.contains) ?? false
   }
 
-  private static func number(of word: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64? {
+  /// Whether a text is one of the words.
+  func contains(_ word: some StringProtocol) -> Bool { word.withBytes { contains($0) } }
+
+  private static func number(of word: some Collection<UInt8>) -> UInt64? {
     guard word.count <= mostBytes else { return nil }
     return word.reduce(0) { $0 << 8 | UInt64($1) }
   }

@@ -91,8 +91,10 @@ enum StatementState {
   ///
   /// A longer line may well say something besides.
   private static func isAnnouncement(_ words: String) -> Bool {
+    guard words.utf8.count(where: { $0 == UInt8(ascii: " ") }) < longestAnnouncement.words else {
+      return false
+    }
     let words = words.spacedWords
-    guard words.count <= longestAnnouncement.words else { return false }
     if words.contains(where: { $0.count > 2 && $0.allSatisfy { $0 == "x" } }) { return true }
     let place = words.firstIndex(of: "to") ?? words.endIndex
     let rest = words[place...].dropFirst()

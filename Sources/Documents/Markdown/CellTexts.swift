@@ -19,7 +19,7 @@ struct RawCell {
   }
 
   private static func unescaped(_ cell: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard cell.has(where: { $0 == Byte.backslash }) else { return cell }
+    guard cell.has(Byte.backslash) else { return cell }
     var bytes: ArraySlice<UInt8> = []
     for byte in cell {
       if byte == UInt8(ascii: "|"), bytes.last == Byte.backslash { bytes.removeLast() }

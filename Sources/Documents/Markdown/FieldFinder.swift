@@ -68,10 +68,12 @@ enum FieldFinder {
     guard hasColon || isFirst else { return nil }
     let label = bold.trimming(suffix: ":").trimming(suffix: ".").trimmed
     guard !label.isEmpty else { return nil }
-    let startsWithSeparator =
-      rest.hasPrefix(":") || [":", "-", "–", "—"].contains { rest.hasPrefix($0 + " ") }
-    let text = startsWithSeparator ? rest.dropFirst().trimmed : rest
+    let text = startsWithSeparator(rest) ? rest.dropFirst().trimmed : rest
     return Labelled(label: label, text: text, hasColon: hasColon)
+  }
+
+  private static func startsWithSeparator(_ text: String) -> Bool {
+    text.hasPrefix(":") || text.hasPrefix("- ") || text.hasPrefix("– ") || text.hasPrefix("— ")
   }
 
   private static func plain(_ text: String) -> Labelled? {
@@ -82,9 +84,18 @@ enum FieldFinder {
     }
     let label = text[..<colon].trimmed
     guard let first = label.unicodeScalars.first, first.properties.isAlphabetic,
-      label.utf8.split(separator: Byte.space).count <= longestLabel.words
+      wordCount(of: label) <= longestLabel.words
     else { return nil }
     return Labelled(label: label, text: rest.trimmed, hasColon: true)
+  }
+
+  /// The number of parts between spaces.
+  private static func wordCount(of label: String) -> Int {
+    var previous = Byte.space
+    return label.utf8.count { byte in
+      defer { previous = byte }
+      return byte != Byte.space && previous == Byte.space
+    }
   }
 
   /// The first colon, unless what stands before it is too long for a label, or a sentence.

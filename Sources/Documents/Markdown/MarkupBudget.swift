@@ -25,9 +25,7 @@ struct MarkupBudget {
   }
 
   private static func isMark(_ byte: UInt8) -> Bool {
-    // Most bytes are small letters.
-    guard byte <= UInt8(ascii: "_") else { return false }
-    return byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "!")
+    byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "!")
       || byte == UInt8(ascii: "<")
   }
 

@@ -14,18 +14,25 @@ struct LineTable {
     self.bytes = bytes
     starts = [bytes.startIndex]
     bytes.withUnsafeBufferPointer { buffer in
-      for index in buffer.indices where Self.isLineEnd(at: index, in: buffer) {
-        starts.append(bytes.startIndex + index + 1)
+      var start = 0
+      var lineFeed = buffer.offset(of: Byte.lineFeed)
+      while let end = Self.lineEnd(from: start, before: lineFeed, in: buffer) {
+        start = end + 1
+        starts.append(bytes.startIndex + start)
+        if end == lineFeed { lineFeed = buffer.offset(of: Byte.lineFeed, from: start) }
       }
     }
   }
 
-  private static func isLineEnd(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let byte = bytes[index]
-    guard byte <= Byte.carriageReturn else { return false }
-    if byte == Byte.lineFeed { return true }
-    guard byte == Byte.carriageReturn else { return false }
-    return index + 1 == bytes.endIndex || bytes[index + 1] != Byte.lineFeed
+  /// The offset of the byte that ends the line, a CR or the next LF; a CR that LF follows ends none.
+  private static func lineEnd(
+    from start: Int,
+    before lineFeed: Int?,
+    in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    let line = UnsafeBufferPointer(rebasing: bytes[start..<(lineFeed ?? bytes.count)])
+    guard let offset = line.offset(of: Byte.carriageReturn) else { return lineFeed }
+    return start + offset + 1 == lineFeed ? lineFeed : start + offset
   }
 
   /// The number of lines, counting an empty last one.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import GateModel
+
 /// Looking at the bytes of texts: comparing characters takes some hundred instructions for each.
 extension StringProtocol {
   /// Calls a function with the UTF-8 bytes, in place where the text has them in one piece.
@@ -8,25 +10,28 @@ extension StringProtocol {
   }
 
   /// Whether a byte stands in the text.
-  func has(_ byte: UInt8) -> Bool { withBytes { $0.contains(byte) } }
+  func has(_ byte: UInt8) -> Bool { withBytes { $0.offset(of: byte) != nil } }
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether some byte is one of those wanted.
+  /// Whether a byte stands among these.
+  func has(_ byte: UInt8) -> Bool { withUnsafeBufferPointer { $0.offset(of: byte) != nil } }
+
+  /// Whether any byte is one of those wanted.
+  ///
+  /// All are asked, as the compiler can then ask many at once.
   func has(where isWanted: (UInt8) -> Bool) -> Bool {
-    withUnsafeBufferPointer { $0.contains(where: isWanted) }
+    withUnsafeBufferPointer { bytes in
+      var found: UInt8 = 0
+      for byte in bytes { found |= isWanted(byte) ? 1 : 0 }
+      return found != 0
+    }
   }
 
   /// Where a run of bytes stands first.
   func firstIndex(of run: [UInt8]) -> Int? {
-    guard let first = run.first else { return startIndex }
-    let offset = withUnsafeBufferPointer { bytes -> Int? in
-      var index = 0
-      while index + run.count <= bytes.count {
-        if bytes[index] == first, bytes[index...].starts(with: run) { return index }
-        index += 1
-      }
-      return nil
+    let offset = withUnsafeBufferPointer { bytes in
+      run.withUnsafeBufferPointer { bytes.offset(of: $0) }
     }
     return offset.map { startIndex + $0 }
   }
