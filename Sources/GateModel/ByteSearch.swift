@@ -24,6 +24,27 @@ extension UnsafeBufferPointer<UInt8> {
     return nil
   }
 
+  /// The offset of the first byte that is a control character or not of ASCII, looked for from an
+  /// offset on.
+  ///
+  /// Eight bytes are asked at once: below a space, or with the highest bit set.
+  public func offsetOfSpecial(from start: Int = 0) -> Int? {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let raw = UnsafeRawBufferPointer(self)
+    var index = start
+    while index + 8 <= count {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let flags = (word | (word &- ones &* 0x20)) & (ones << 7)
+      if flags != 0 { return index + flags.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < count {
+      if self[index] < 0x20 || self[index] >= 0x80 { return index }
+      index += 1
+    }
+    return nil
+  }
+
   /// The offset where a run of bytes starts; nil where it does not occur.
   public func offset(of run: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let first = run.first else { return 0 }

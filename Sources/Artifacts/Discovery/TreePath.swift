@@ -4,25 +4,29 @@
 enum TreePath {
   /// The folder of a path; empty at the root.
   static func folder(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    path.lastIndex(ofByte: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
   }
 
   /// The last part of a path.
   static func name(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+    path.lastIndex(ofByte: UInt8(ascii: "/")).map { String(path[path.index(after: $0)...]) } ?? path
   }
 
   /// The part of the name after its last dot, in lower case; empty where there is none.
   static func fileExtension(of path: String) -> String {
     let name = name(of: path)
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
+    guard let dot = name.lastIndex(ofByte: UInt8(ascii: ".")), dot != name.startIndex else {
+      return ""
+    }
     return name[name.index(after: dot)...].lowercased()
   }
 
   /// The name without its extension.
   static func stem(of path: String) -> String {
     let name = name(of: path)
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+    guard let dot = name.lastIndex(ofByte: UInt8(ascii: ".")), dot != name.startIndex else {
+      return name
+    }
     return String(name[..<dot])
   }
 

@@ -26,7 +26,8 @@ struct Heading: Sendable {
       names.append(withoutNumber(FoldedText.words(text[..<colon])))
     }
     if whole.hasSuffix(" section") { names.append(String(whole.dropLast(" section".count))) }
-    for prefix in prefixes where whole.utf8.starts(with: prefix.utf8) {
+    // Nearly half of all headings start with another letter than these.
+    for prefix in prefixes where prefix.utf8.first == whole.utf8.first && whole.hasPrefix(prefix) {
       names.append(String(whole.dropFirst(prefix.count)))
     }
     if let subject = beforePreposition(whole) { names.append(subject) }
@@ -60,7 +61,7 @@ struct Heading: Sendable {
   ]
 
   static func withoutBrackets(_ text: String) -> String {
-    guard text.has(where: brackets.contains) else { return text }
+    guard text.has(any: brackets) else { return text }
     var depth = 0
     return text.reduce(into: "") { kept, character in
       switch character {
@@ -91,7 +92,7 @@ struct Heading: Sendable {
     guard first.endIndex < words.endIndex else { return false }
     let mayBeNumber = first.withBytes { bytes in
       bytes.count == 1 || bytes.contains { $0 >= 0x80 || ASCII.isDigit($0) }
-        || bytes.allSatisfy(romanDigits.contains)
+        || bytes.allSatisfy { romanDigits.contains($0) }
     }
     return mayBeNumber || counted.contains(first)
   }

@@ -108,7 +108,8 @@ enum SelfName: Equatable {
   /// Compares a text with names in lower-case words; the longest one that occurs decides.
   init(_ text: String, among names: [String]) {
     let words = " \(FoldedText.words(text)) "
-    let uses = names.filter { words.contains(" \($0) ") }.map { Self.use(of: $0, in: text) }
+    let uses = names.filter { words.contains($0) && words.contains(" \($0) ") }
+      .map { Self.use(of: $0, in: text) }
     self = uses.contains(.whole) ? .whole : uses.contains(.mentioned) ? .mentioned : .absent
   }
 

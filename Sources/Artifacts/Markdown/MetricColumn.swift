@@ -6,6 +6,7 @@ internal import GateModel
 /// A metric as a heading or a cell names it: `Accuracy (%)`, `Recall (sex=F)`.
 struct MetricLabel {
   let name: String
+  let kind: Measurement.Kind
   /// Percent where the label says so.
   let unit: Measurement.Unit
   let slice: [SlicePair]
@@ -20,12 +21,14 @@ struct MetricLabel {
       (name, unit, slice) = (
         disparity.metric, text.contains("%") ? .percent : .unknown, disparity.slice
       )
+      kind = MetricName.kind(of: name)
       return
     }
     slice = SliceReader.embedded(in: text)
     let base = slice.isEmpty ? Self.withoutSynonym(text) : Self.beforeBracket(text)
     unit = base.contains("%") ? .percent : .unknown
     name = MetricName.canonical(String(base))
+    kind = MetricName.kind(of: name)
   }
 
   /// `PR-AUC (average precision)`: another name of the same metric is a remark.

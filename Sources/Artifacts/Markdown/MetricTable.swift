@@ -191,7 +191,7 @@ struct MetricTable {
       value: number.stated.value,
       raw: text,
       unit: unit == .unknown ? label.unit : unit,
-      kind: MetricName.kind(of: label.name),
+      kind: label.kind,
       split: split,
       slice: label.slice,
       uncertainty: number.stated.uncertainty,

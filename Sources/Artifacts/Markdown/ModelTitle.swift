@@ -29,7 +29,12 @@ enum ModelTitle {
   private static func name(in title: String, without phrases: [String]) -> String? {
     // `# MODEL_CARD.md` repeats the name of the file.
     guard !title.lowercased().hasSuffix(".md") else { return nil }
-    let rest = phrases.lazy.compactMap { without($0, title) }.first ?? title
+    var rest = title
+    for phrase in phrases {
+      guard let shorter = without(phrase, title) else { continue }
+      rest = shorter
+      break
+    }
     let name = String(rest, trimming: { $0.isWhitespace || ":-–—|_".contains($0) })
     return StatementState.state(of: name) == .substantive ? name : nil
   }

@@ -14,6 +14,7 @@ enum PartyName {
     let folded = text.lowercased()
     // Lower case may have another length; then the text stays as it is.
     guard folded.utf8.count == text.utf8.count,
+      firstWords.contains(where: { folded.hasPrefix($0) }),
       let lead = leads.first(where: { folded.hasPrefix($0) })
     else { return text }
     return String(text.utf8.dropFirst(lead.utf8.count)) ?? text
@@ -72,6 +73,9 @@ enum PartyName {
     "issues", "if", "any", "questions", "contact", "reach", "through", "by", "you", "to", "report",
     "feel", "write", "post",
   ]
+
+  /// The words that the leads of sentences start with.
+  private static let firstWords = ["the ", "this ", "it "]
 
   private static let leads: [String] = {
     let subjects = [

@@ -80,12 +80,17 @@ struct TopicOutline {
 extension MarkdownSection {
   /// The blocks without tables of contents and program text.
   var evidence: [MarkdownBlock] {
-    blocks.filter { block in
-      switch block.content {
-      case .list(let items): items.contains { !$0.isAnchorLink }
-      case .code(let language, _): language.isEmpty
-      case .paragraph, .table, .quote: true
-      }
+    blocks.allSatisfy(\.isEvidence) ? blocks : blocks.filter(\.isEvidence)
+  }
+}
+
+extension MarkdownBlock {
+  /// Whether the block is neither a table of contents nor program text.
+  fileprivate var isEvidence: Bool {
+    switch content {
+    case .list(let items): items.contains { !$0.isAnchorLink }
+    case .code(let language, _): language.isEmpty
+    case .paragraph, .table, .quote: true
     }
   }
 }

@@ -41,7 +41,7 @@ enum Blank {
 
   /// What stands in square or angle brackets, or in braces.
   private static func brackets(in text: String) -> [Substring] {
-    guard text.has(where: openingBrackets.contains) else { return [] }
+    guard text.has(any: openingBrackets) else { return [] }
     let pairs: [Character: Character] = ["[": "]", "<": ">", "{": "}"]
     var found: [Substring] = []
     var rest = text[...]

@@ -26,7 +26,7 @@ extension StringProtocol {
 
   /// Where any of some ASCII characters stands first.
   func firstIndex(ofAny marks: ASCIISet) -> String.Index? {
-    let offset = withBytes { $0.firstIndex(where: marks.contains) }
+    let offset = withBytes { bytes in bytes.firstIndex { marks.contains($0) } }
     return offset.map { utf8.index(utf8.startIndex, offsetBy: $0) }
   }
 
@@ -38,6 +38,9 @@ extension StringProtocol {
 
   /// Whether any byte is one of those wanted.
   func has(where isWanted: (UInt8) -> Bool) -> Bool { withBytes { $0.contains(where: isWanted) } }
+
+  /// Whether any of some ASCII characters stands in the text.
+  func has(any marks: ASCIISet) -> Bool { has { marks.contains($0) } }
 
   /// Whether a byte stands in the text.
   func has(_ byte: UInt8) -> Bool { withBytes { $0.offset(of: byte) != nil } }

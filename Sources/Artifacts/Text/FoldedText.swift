@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import GateModel
+
 /// Texts reduced to what matters when they are compared with a table.
 enum FoldedText {
   /// Lower-case words with single spaces between them; everything but letters, digits and the kept
@@ -32,12 +34,31 @@ enum FoldedText {
     keeping: ASCIISet,
     separator: UInt8
   ) -> String {
-    // Most texts are of ASCII alone, and need no Unicode tables.
+    // Most texts need no Unicode tables.
     let plain = text.withBytes { bytes -> String? in
-      guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+      guard isPlain(bytes) else { return nil }
       return folded(bytes, keeping: keeping, separator: separator)
     }
     return plain ?? unicodeFolded(text, keeping: keeping, separator: separator)
+  }
+
+  /// Whether all characters are of ASCII, or punctuation such as dashes, quotation marks, bullets
+  /// and ellipses: U+2010 to U+2027 and U+2030 to U+205E have no letter, no digit and nothing that
+  /// combines with others (Unicode 16, block General Punctuation).
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var start = 0
+    while let index = bytes.offsetOfSpecial(from: start) {
+      guard bytes[index] >= 0x80 else {
+        start = index + 1
+        continue
+      }
+      guard bytes[index] == 0xE2, index + 2 < bytes.count else { return false }
+      switch (bytes[index + 1], bytes[index + 2]) {
+      case (0x80, 0x90...0xA7), (0x80, 0xB0...0xBF), (0x81, 0x80...0x9E): start = index + 3
+      default: return false
+      }
+    }
+    return true
   }
 
   private static func folded(

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import GateModel
+
 /// The lines of a text one by one, without empty ones and without the characters that end them.
 ///
 /// What ends a line is what Swift calls a new line (Unicode 16, section 5.8): LF, CR, VT, FF, NEL and
@@ -24,20 +26,18 @@ struct Lines: Sequence, IteratorProtocol {
 
   /// The bytes of the first line, and those of what ends it.
   private static func lengths(_ bytes: UnsafeBufferPointer<UInt8>) -> (line: Int, lineEnd: Int) {
-    for index in bytes.indices where mayEndLine(bytes[index]) {
+    var start = 0
+    while let index = bytes.offsetOfSpecial(from: start) {
       switch bytes[index] {
       case 0x0A...0x0D: return (index, 1)
       case 0xC2 where byte(index + 1, of: bytes) == 0x85: return (index, 2)
       case 0xE2 where byte(index + 1, of: bytes) == 0x80 && byte(index + 2, of: bytes) | 1 == 0xA9:
         return (index, 3)
-      default: continue
+      default: start = index + 1
       }
     }
     return (bytes.count, 0)
   }
-
-  /// Whether a byte is a control character, or one with which the bytes of a new line start.
-  private static func mayEndLine(_ byte: UInt8) -> Bool { byte < 0x20 || byte >= 0xC2 }
 
   private static func byte(_ index: Int, of bytes: UnsafeBufferPointer<UInt8>) -> UInt8 {
     index < bytes.count ? bytes[index] : 0

@@ -20,7 +20,7 @@ enum NumberReader {
   /// A scale is never guessed, and neither is the meaning of a comma: `0,87` is no number.
   static func read(_ text: String) -> StatedNumber? {
     if isUnadorned(text) { return finite(text).map { StatedNumber(value: $0) } }
-    let bare = text.has(where: emphasis.contains) ? unemphasized(text) : text
+    let bare = text.has(any: emphasis) ? unemphasized(text) : text
     // `~0.85` is what somebody states, and the text as written stays beside the number.
     let text = String(bare, trimming: { $0.isWhitespace || $0 == "~" || $0 == "≈" })
     if undefined.contains(text.lowercased()) { return StatedNumber(value: nil) }

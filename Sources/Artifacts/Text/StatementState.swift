@@ -104,14 +104,18 @@ enum StatementState {
       && ["complete", "fill", "confirm"].contains(verb)
   }
 
-  /// Whether a line is short enough for an announcement and has `to` or `xxx` in it, as each has.
+  /// Whether a line is short enough for an announcement and has a word that starts with `to` or
+  /// `xx`, as each has.
   private static func mayAnnounce(_ line: String) -> Bool {
     line.withBytes { bytes in
       guard bytes.count <= longestAnnouncement.bytes else { return false }
       return bytes.indices.dropLast().contains { index in
+        guard index == 0 || !ASCII.isWord(bytes[index - 1]) else { return false }
         switch (bytes[index] | 0x20, bytes[index + 1] | 0x20) {
-        case (UInt8(ascii: "t"), UInt8(ascii: "o")), (UInt8(ascii: "x"), UInt8(ascii: "x")): true
-        default: false
+        case (UInt8(ascii: "t"), UInt8(ascii: "o")):
+          return index + 2 == bytes.count || !ASCII.isWord(bytes[index + 2])
+        case (UInt8(ascii: "x"), UInt8(ascii: "x")): return true
+        default: return false
         }
       }
     }

@@ -51,10 +51,13 @@ struct CMarkNode {
   }
 
   var children: [CMarkNode] {
-    Array(
-      sequence(first: cmark_node_first_child(pointer), next: { cmark_node_next($0) })
-        .lazy.compactMap { $0.map(CMarkNode.init) }
-    )
+    var children: [CMarkNode] = []
+    var next = cmark_node_first_child(pointer)
+    while let child = next {
+      children.append(CMarkNode(child))
+      next = cmark_node_next(child)
+    }
+    return children
   }
 
   var startLine: Int { Int(cmark_node_get_start_line(pointer)) }

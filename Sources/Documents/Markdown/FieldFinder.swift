@@ -73,7 +73,12 @@ enum FieldFinder {
   }
 
   private static func startsWithSeparator(_ text: String) -> Bool {
-    text.hasPrefix(":") || text.hasPrefix("- ") || text.hasPrefix("– ") || text.hasPrefix("— ")
+    switch text.utf8.first {
+    case UInt8(ascii: ":"): true
+    case UInt8(ascii: "-"), "–".utf8.first:
+      text.hasPrefix("- ") || text.hasPrefix("– ") || text.hasPrefix("— ")
+    default: false
+    }
   }
 
   private static func plain(_ text: String) -> Labelled? {
@@ -101,13 +106,12 @@ enum FieldFinder {
   /// The first colon, unless what stands before it is too long for a label, or a sentence.
   private static func colon(in text: String) -> String.Index? {
     let offset = text.withBytes { bytes -> Int? in
-      var scalars = 0
-      for (offset, byte) in bytes.enumerated() {
-        if byte == UInt8(ascii: ":") { return offset }
-        if byte & 0xC0 != 0x80 { scalars += 1 }
-        guard scalars <= longestLabel.scalars, !endsSentence(byte) else { return nil }
-      }
-      return nil
+      guard let offset = bytes.offset(of: UInt8(ascii: ":")) else { return nil }
+      let label = bytes[..<offset]
+      guard label.count <= 4 * longestLabel.scalars,
+        label.count(where: { $0 & 0xC0 != 0x80 }) <= longestLabel.scalars
+      else { return nil }
+      return label.contains(where: endsSentence) ? nil : offset
     }
     return offset.map { text.utf8.index(text.startIndex, offsetBy: $0) }
   }

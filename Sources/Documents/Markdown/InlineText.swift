@@ -5,23 +5,27 @@
 /// Links count with their text, images not at all; emoji and inline code stay.
 struct InlineText {
   /// The lines that have text.
-  private(set) var lines: [TextLine] = []
+  let lines: [TextLine]
   /// Whether all letters and digits belong to links to headings of the same page.
-  private(set) var isAnchorLink = false
-
-  private var gathered = TextLines()
-  private var imageDepth = 0
-  private var anchorDepth = 0
-  private var hasAnchorText = false
-  private var hasOtherText = false
+  let isAnchorLink: Bool
 
   init(of block: CMarkNode) {
-    block.walk { node, enters in visit(node, enters: enters) }
-    lines = gathered.finish()
-    isAnchorLink = hasAnchorText && !hasOtherText
+    var reader = InlineReader()
+    block.walk { node, enters in reader.visit(node, enters: enters) }
+    lines = reader.gathered.finish()
+    isAnchorLink = reader.hasAnchorText && !reader.hasOtherText
   }
+}
 
-  private mutating func visit(_ node: CMarkNode, enters: Bool) {
+/// Reads the nodes below a paragraph or heading one by one.
+private struct InlineReader {
+  var gathered = TextLines()
+  private var imageDepth = 0
+  private var anchorDepth = 0
+  private(set) var hasAnchorText = false
+  private(set) var hasOtherText = false
+
+  mutating func visit(_ node: CMarkNode, enters: Bool) {
     switch node.kind {
     case .image: imageDepth += enters ? 1 : -1
     case _ where imageDepth > 0: return

@@ -30,8 +30,9 @@ struct ListReader {
     let position = source.position(line: element.startLine, column: element.startColumn)
     items.append(MarkdownItem(text: "", depth: depth, position: position, endLine: end))
     var lastField: Int?
-    var texts: [String] = []
-    var anchors: [Bool] = []
+    var text = ""
+    var parts = 0
+    var isAnchorLink = false
     for child in element.children {
       switch child.kind {
       case .list: read(child, depth: depth + 1)
@@ -39,15 +40,26 @@ struct ListReader {
         let content = paragraphs.content(of: child)
         add(content, of: child)
         guard !content.lines.isEmpty else { continue }
-        texts.append(content.lines.joined)
-        anchors.append(content.isAnchorLink)
+        parts += 1
+        isAnchorLink = content.isAnchorLink
+        Self.append(content.lines.joined, to: &text)
         addFields(of: content, in: child, last: &lastField)
-      default: texts.append(BlockText.plain(child))
+      default:
+        parts += 1
+        Self.append(BlockText.plain(child), to: &text)
       }
     }
-    items[place].text = texts.filter { !$0.isEmpty }.joined(separator: "\n")
-    items[place].isAnchorLink = anchors == [true] && texts.count == 1
+    items[place].text = text
+    items[place].isAnchorLink = isAnchorLink && parts == 1
     if let lastField { settleEmptyField(at: lastField, element: place) }
+  }
+
+  private static func append(_ line: String, to text: inout String) {
+    if text.isEmpty {
+      text = line
+    } else if !line.isEmpty {
+      text += "\n" + line
+    }
   }
 
   private mutating func add(_ content: ParagraphReader.Content, of block: CMarkNode) {

@@ -27,11 +27,14 @@ struct ParagraphReader {
 
   /// The content of a paragraph, or of a heading whose underline may close a table instead.
   func content(of block: CMarkNode) -> Content {
+    let inline = InlineText(of: block)
+    if block.endLine == block.startLine, inline.lines.allSatisfy({ $0.offset == 0 }) {
+      return content(inline, ofLine: block.startLine)
+    }
     var lines = lines(of: block)
     if block.kind == .heading, let underline = lines.dropFirst().firstIndex(where: \.isUnderline) {
       lines.removeSubrange(underline...)
     }
-    let inline = InlineText(of: block)
     let table = PipeTable(in: lines, of: source)
     var text = aligned(inline.lines, with: lines, of: block)
     if let table { text.removeAll { $0.offset >= table.linesAbove } }
@@ -43,6 +46,17 @@ struct ParagraphReader {
       textEndLine: block.startLine + max(0, above - 1),
       tableLine: block.startLine + above,
       tableEndLine: lines.last?.number ?? block.endLine
+    )
+  }
+
+  /// The content of a block of one line, which can hold no table.
+  private func content(_ inline: InlineText, ofLine number: Int) -> Content {
+    Content(
+      lines: inline.lines,
+      isAnchorLink: inline.isAnchorLink,
+      textEndLine: number,
+      tableLine: number + 1,
+      tableEndLine: number
     )
   }
 

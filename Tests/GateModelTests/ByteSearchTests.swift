@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import GateModel
+import Testing
+
+@Suite("Searching bytes")
+struct ByteSearchTests {
+  @Test("a byte is found where it stands first, however far from the start", arguments: 0..<40)
+  func findsBytes(length: Int) {
+    for place in 0...length {
+      var bytes = [UInt8](repeating: 0x61, count: length)
+      bytes += [0x62, 0x60, 0x62, 0xE2, 0x61, 0x62, 0x61, 0x61, 0x61]
+      bytes.withUnsafeBufferPointer { buffer in
+        #expect(buffer.offset(of: 0x62, from: place) == length)
+        #expect(buffer.offset(of: 0x63, from: place) == nil)
+        #expect(buffer.offset(of: 0x62, from: length + 1) == length + 2)
+      }
+    }
+  }
+
+  @Test("every byte is told from its neighbours", arguments: 0...UInt8.max)
+  func tellsBytesApart(byte: UInt8) {
+    for place in 0..<17 {
+      var bytes = [UInt8](repeating: byte ^ 1, count: 17)
+      bytes[place] = byte
+      #expect(bytes.withUnsafeBufferPointer { $0.offset(of: byte) } == place)
+    }
+  }
+
+  @Test("what is no plain character of ASCII is found", arguments: 0...UInt8.max)
+  func findsSpecialBytes(byte: UInt8) {
+    let isSpecial = byte < 0x20 || byte >= 0x80
+    for place in 0..<17 {
+      var bytes = Array("plain text: ~ {}!".utf8)
+      bytes[place] = byte
+      let found = bytes.withUnsafeBufferPointer { $0.offsetOfSpecial() }
+      #expect(found == (isSpecial ? place : nil))
+      let later = bytes.withUnsafeBufferPointer { $0.offsetOfSpecial(from: place + 1) }
+      #expect(later == nil)
+    }
+  }
+
+  @Test(
+    "a run of bytes is found where it starts first",
+    arguments: [
+      ("<!--", "a <- b <!- <!-- c <!--", 11), ("<!--", "<!-", nil), ("", "text", 0),
+      ("aab", "aaaaaaaaaab", 8), ("text", "text", 0), ("text", "tex", nil), ("x", "", nil),
+    ]
+  )
+  func findsRuns(run: String, text: String, offset: Int?) {
+    let found = Array(text.utf8).withUnsafeBufferPointer { bytes in
+      Array(run.utf8).withUnsafeBufferPointer { bytes.offset(of: $0) }
+    }
+    #expect(found == offset)
+  }
+}
