@@ -18,7 +18,7 @@ struct RiskHeading {
 
   /// Whether a heading counts a risk, so that its words are no topic of the document.
   static func isNumbered(_ title: String) -> Bool {
-    mayBeNumbered(title) && RiskHeading(title)?.number != nil
+    title.has(where: ASCII.isDigit) && mayBeNumbered(title) && RiskHeading(title)?.number != nil
   }
 
   /// Whether the first word with letters is one of a numbered risk; nearly no heading has one.

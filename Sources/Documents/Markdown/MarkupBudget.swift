@@ -15,7 +15,7 @@ struct MarkupBudget {
 
   /// The line with its excess marks blanked out, or nil when it has none.
   mutating func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    guard line.has(where: Self.isMark) else { return nil }
+    guard Self.hasMark(line) else { return nil }
     var excess: [Int] = []
     for index in line.indices where isExcess(at: index, in: line) { excess.append(index) }
     guard !excess.isEmpty else { return nil }
@@ -24,15 +24,9 @@ struct MarkupBudget {
     return trimmed
   }
 
-  private static func isMark(_ byte: UInt8) -> Bool {
-    // They lie so close that the bits of a word can tell them.
-    let offset = byte &- UInt8(ascii: "!")
-    return offset < 64 && marks >> UInt64(offset) & 1 == 1
-  }
-
-  /// The marks by their distance from `!`.
-  private static let marks: UInt64 = "!*<_".utf8.reduce(0) { marks, byte in
-    marks | 1 << UInt64(byte - UInt8(ascii: "!"))
+  private static func hasMark(_ line: ArraySlice<UInt8>) -> Bool {
+    line.has(UInt8(ascii: "*")) || line.has(UInt8(ascii: "_")) || line.has(UInt8(ascii: "!"))
+      || line.has(UInt8(ascii: "<"))
   }
 
   private mutating func isExcess(at index: Int, in line: ArraySlice<UInt8>) -> Bool {

@@ -70,18 +70,30 @@ struct PipeTable {
     var cells: [ArraySlice<UInt8>] = []
     cells.reserveCapacity(8)
     var start = row.startIndex
-    var index = row.startIndex
-    while index < row.endIndex {
-      if row[index] == UInt8(ascii: "|") {
-        // Nothing stands before the first one.
-        if index > row.startIndex { cells.append(trimmed(row[start..<index])) }
-        start = index + 1
-      }
-      index += row[index] == Byte.backslash ? 2 : 1
+    while let bar = bar(in: row[start...]) {
+      // Nothing stands before the first one.
+      if bar > row.startIndex { cells.append(trimmed(row[start..<bar])) }
+      start = bar + 1
     }
     let last = trimmed(row[start...])
     if !last.isEmpty { cells.append(last) }
     return cells
+  }
+
+  /// The first bar that no backslash stands before.
+  private static func bar(in row: ArraySlice<UInt8>) -> Int? {
+    let offset = row.withUnsafeBufferPointer { bytes -> Int? in
+      var start = 0
+      while let bar = bytes.offset(of: UInt8(ascii: "|"), from: start) {
+        guard bar > 0, bytes[bar - 1] == Byte.backslash else { return bar }
+        // A backslash may itself stand behind one.
+        let escapes = bytes[..<bar].reversed().prefix { $0 == Byte.backslash }.count
+        if escapes % 2 == 0 { return bar }
+        start = bar + 1
+      }
+      return nil
+    }
+    return offset.map { row.startIndex + $0 }
   }
 
   private static func trimmed(_ cell: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

@@ -17,17 +17,6 @@ extension ArraySlice<UInt8> {
   /// Whether a byte stands among these.
   func has(_ byte: UInt8) -> Bool { withUnsafeBufferPointer { $0.offset(of: byte) != nil } }
 
-  /// Whether any byte is one of those wanted.
-  ///
-  /// All are asked, as the compiler can then ask many at once.
-  func has(where isWanted: (UInt8) -> Bool) -> Bool {
-    withUnsafeBufferPointer { bytes in
-      var found: UInt8 = 0
-      for byte in bytes { found |= isWanted(byte) ? 1 : 0 }
-      return found != 0
-    }
-  }
-
   /// Where a run of bytes stands first.
   func firstIndex(of run: [UInt8]) -> Int? {
     let offset = withUnsafeBufferPointer { bytes in
