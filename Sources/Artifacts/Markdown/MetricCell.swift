@@ -29,10 +29,11 @@ enum MetricCell {
   /// Reads `0.91 ± 0.02`, `87%`, `98ms`, `~3.5 s`; nil where the text is no number.
   static func number(_ text: String) -> Number? {
     if let stated = NumberReader.read(text) { return Number(stated: stated) }
+    guard text.has(where: ASCII.isDigit) else { return nil }
     let text = Trimmed.text(text)
-    let unit = String(text.reversed().prefix { $0.isLetter }.reversed()).lowercased()
-    guard physicalUnits.contains(unit),
-      let stated = NumberReader.read(String(text.dropLast(unit.count)))
+    let start = text.lastIndex { !$0.isLetter }.map { text.index(after: $0) } ?? text.startIndex
+    let unit = text[start...].lowercased()
+    guard physicalUnits.contains(unit), let stated = NumberReader.read(String(text[..<start]))
     else { return nil }
     return Number(stated: stated, unit: unit)
   }
@@ -40,8 +41,9 @@ enum MetricCell {
   /// The metrics and values of a cell, as `TP / FP` and `40 / 5` are two; mostly it is one.
   static func cells(named name: String, _ text: String) -> [(name: String, text: String)] {
     let text = Trimmed.text(text)
+    guard text.utf8.contains(UInt8(ascii: "/")) else { return [(name, text)] }
     let names = name.split(separator: "/")
-    guard names.count > 1, text.utf8.contains(UInt8(ascii: "/")) else { return [(name, text)] }
+    guard names.count > 1 else { return [(name, text)] }
     let values = text.split(separator: "/").map { Trimmed.text($0) }
     guard values.count == names.count, values.allSatisfy({ number($0) != nil }) else {
       return [(name, text)]

@@ -77,8 +77,10 @@ enum NumberReader {
   static func confidenceLevel(in label: String) -> Double? {
     guard let sign = label.firstIndex(ofByte: UInt8(ascii: "%")) else { return nil }
     // Of `F1 95 % CI` only the last number counts.
-    let digits = Trimmed.text(label[..<sign]).reversed().prefix { $0.isNumber || $0 == "." }
-    guard let percent = NumberText.double(String(digits.reversed())),
+    let head = Trimmed.text(label[..<sign])
+    let start = head.utf8.lastIndex { !ASCII.isDigit($0) && $0 != UInt8(ascii: ".") }
+    let digits = start.map { head[head.utf8.index(after: $0)...] } ?? head[...]
+    guard let percent = NumberText.double(String(digits)),
       percent > 0, percent < 100
     else { return nil }
     return percent / 100

@@ -67,7 +67,7 @@ struct JSONParser {
       repeat {
         skipWhitespace()
         guard current != UInt8(ascii: "]") else { throw JSONFlaw.extraComma.error(at: position) }
-        try refuseEnd(of: .list, openedAt: start)
+        guard index < bytes.count else { throw truncated(.list, openedAt: start) }
         let element = tree.next
         try value(tree.link(to: list, key: count), depth: depth, after: last)
         last = element
@@ -94,7 +94,7 @@ struct JSONParser {
       repeat {
         skipWhitespace()
         guard current != UInt8(ascii: "}") else { throw JSONFlaw.extraComma.error(at: position) }
-        try refuseEnd(of: .map, openedAt: start)
+        guard index < bytes.count else { throw truncated(.map, openedAt: start) }
         let keyPosition = position
         let key: UInt32
         if let known = expectedKey(&expected) {
@@ -177,17 +177,16 @@ struct JSONParser {
       return true
     }
     if current == container.closing { return false }
-    try refuseEnd(of: container, openedAt: start)
+    guard index < bytes.count else { throw truncated(container, openedAt: start) }
     throw JSONFlaw.missingComma(container).error(at: position)
   }
 
-  private func refuseEnd(
-    of container: JSONFlaw.Container,
+  /// The error where the text ends inside a container.
+  private func truncated(
+    _ container: JSONFlaw.Container,
     openedAt start: SourcePosition
-  ) throws(DocumentError) {
-    guard index < bytes.count else {
-      throw JSONFlaw.truncated(container, start).error(at: position)
-    }
+  ) -> DocumentError {
+    JSONFlaw.truncated(container, start).error(at: position)
   }
 
   private mutating func skipWhitespace() {
