@@ -56,7 +56,10 @@ import Testing
     let file = SourceFile(path: "metrics/eval.json", bytes: bytes)
     #expect(
       ArtifactReader().read(file)
-        == .notRecognized(reason: "its content is that of no known format")
+        == .notRecognized(
+          reason: "it holds numbers under keys, which alone does not make it an evaluation; "
+            + "declare it if it is one"
+        )
     )
     let artifact = try EvaluationFixture.read("dvc/metrics/eval.json", as: .evaluation)
     #expect(artifact.format == "flat-metrics")

@@ -74,9 +74,8 @@ struct ReaderTests {
   )
   func pointers(text: String, isPointer: Bool) {
     let outcome = Reader.outcome(text, at: "notes.txt")
-    #expect(
-      (outcome == .notRecognized(reason: "its content is that of no known format")) == !isPointer
-    )
+    let isText = outcome == .notRecognized(reason: "it is a text of no known syntax")
+    #expect(isText == !isPointer)
   }
 
   @Test(
@@ -142,10 +141,20 @@ struct ReaderTests {
       return
     }
     #expect(artifacts.map(\.format) == ["flat-metrics"])
-    let unknown = ReadOutcome.notRecognized(reason: "its content is that of no known format")
-    #expect(outcome("{\"auc\": \"high\"}") == unknown)
-    #expect(outcome("auc,0.8", "metrics.txt") == unknown)
-    #expect(Reader.outcome("{\"auc\": 0.8}", at: "metrics.json") == unknown)
+    #expect(
+      outcome("{\"auc\": \"high\"}")
+        == .notRecognized(reason: "its keys are those of no known format")
+    )
+    #expect(
+      outcome("auc,0.8", "metrics.txt") == .notRecognized(reason: "it is a text of no known syntax")
+    )
+    #expect(
+      Reader.outcome("{\"auc\": 0.8}", at: "metrics.json")
+        == .notRecognized(
+          reason: "it holds numbers under keys, which alone does not make it an evaluation; "
+            + "declare it if it is one"
+        )
+    )
   }
 
   @Test(
@@ -173,7 +182,7 @@ struct ReaderTests {
     )
     #expect(fault.location?.position == SourcePosition(line: 3, column: 4))
     let outcome = ArtifactReader().read(SourceFile(path: "model.bin", bytes: bytes + [0]))
-    #expect(outcome == .notRecognized(reason: "its content is that of no known format"))
+    #expect(outcome == .notRecognized(reason: "it is no text"))
   }
 
   @Test("a README is a model card only when its front matter says so")
@@ -197,7 +206,10 @@ struct ReaderTests {
     let text = "# Loan scorer\n\n## Limitations\n\nNot for businesses.\n"
     #expect(
       Reader.outcome(text, at: "docs/loan.md")
-        == .notRecognized(reason: "its content is that of no known format")
+        == .notRecognized(
+          reason: "it has headings of a datasheet, which alone does not make it a datasheet; "
+            + "declare it if it is one"
+        )
     )
     let card = try Reader.artifact(text, at: "docs/loan.md", as: .modelCard)
     #expect(card.models.map(\.name) == ["Loan scorer"])
@@ -215,15 +227,17 @@ struct ReaderTests {
     #expect(!fault.help.isEmpty)
     let empty = try Reader.fault(of: Reader.outcome("", at: "x.md", as: .dpia))
     #expect(
-      empty.message == "x.md is declared as a data protection impact assessment, but its content "
-        + "is that of no known format"
+      empty.message == "x.md is declared as a data protection impact assessment, but its headings "
+        + "and fields are those of no card, datasheet or assessment"
     )
   }
 
   @Test("a schema of another version is not read as this one")
   func otherVersion() {
     let outcome = Reader.outcome("{\"schema\": \"modelgate/evaluation/v2\"}", at: "e.json")
-    #expect(outcome == .notRecognized(reason: "its content is that of no known format"))
+    let reason =
+      "its schema 'modelgate/evaluation/v2' is not known to this version of modelgate"
+    #expect(outcome == .notRecognized(reason: reason))
   }
 
   @Test("format names are unique kebab-case, and every format says what it is")

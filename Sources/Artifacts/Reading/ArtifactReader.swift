@@ -62,23 +62,25 @@ public struct ArtifactReader: Sendable {
     _ file: ParsedFile,
     expecting expectedKind: ArtifactKind?
   ) -> ReadOutcome {
-    let sure = best(of: file, where: { $1 > .weak })
-    guard let best = sure ?? best(of: file, where: { kind, _ in kind == expectedKind }) else {
-      return .notRecognized(reason: "its content is that of no known format")
+    let matches = matches(of: file, asking: expectedKind)
+    let sure = matches.surest.flatMap { $0.confidence > .weak ? $0 : nil }
+    guard let match = sure ?? matches.ofKind else {
+      return .notRecognized(reason: matches.surest?.doubt ?? file.strangeness)
     }
-    return .recognized(best.format.read(file, best.kind), reason: best.reason)
+    return .recognized(match.format.read(file, match.kind), reason: match.reason)
   }
 
   private func recognize(_ file: ParsedFile, as kind: ArtifactKind) -> ReadOutcome {
-    if let best = best(of: file, where: { found, _ in found == kind }) {
-      return .recognized(best.format.read(file, kind), reason: best.reason)
+    let matches = matches(of: file, asking: kind)
+    if let match = matches.ofKind {
+      return .recognized(match.format.read(file, kind), reason: match.reason)
     }
-    let other = best(of: file, where: { $1 > .weak })
+    let other = matches.surest.flatMap { $0.confidence > .weak ? $0 : nil }
     let seen = other.map { "it is \($0.kind.phrase) (\($0.reason))" }
     return .fault(
       Fault(
         message: "\(file.path) is declared as \(kind.phrase), but "
-          + (seen ?? "its content is that of no known format"),
+          + (seen ?? file.strangeness),
         location: SourceLocation(path: file.path),
         help: "declare the file under its own kind, or write it from the template for "
           + kind.phrase
@@ -86,25 +88,62 @@ public struct ArtifactReader: Sendable {
     )
   }
 
-  private typealias Match = (
-    format: ArtifactFormat, kind: ArtifactKind, reason: String, confidence: Detection.Confidence
-  )
-
-  /// The surest match; the first of the list where two are equally sure.
-  private func best(
+  /// The surest matches, of any kind and of one; the first of the list where two are equally sure.
+  private func matches(
     of file: ParsedFile,
-    where isAcceptable: (ArtifactKind, Detection.Confidence) -> Bool
-  ) -> Match? {
-    var best: Match?
+    asking kind: ArtifactKind?
+  ) -> (surest: FormatMatch?, ofKind: FormatMatch?) {
+    var surest: FormatMatch?
+    var ofKind: FormatMatch?
     for format in formats {
-      guard case .yes(let kind, let reason, let confidence) = format.detect(file),
-        isAcceptable(kind, confidence), best.map({ $0.confidence < confidence }) ?? true
-      else { continue }
-      best = (format, kind, reason, confidence)
+      guard let match = FormatMatch(of: file, with: format) else { continue }
+      if match.isSurer(than: surest) { surest = match }
+      if match.kind == kind, match.isSurer(than: ofKind) { ofKind = match }
       // No later format can be surer.
-      if confidence == .certain { break }
+      if surest?.confidence == .certain, kind == nil || ofKind?.confidence == .certain { break }
     }
-    return best
+    return (surest, ofKind)
+  }
+}
+
+/// A format that takes a file for its own.
+private struct FormatMatch {
+  let format: ArtifactFormat
+  let kind: ArtifactKind
+  let reason: String
+  let confidence: Detection.Confidence
+
+  init?(of file: ParsedFile, with format: ArtifactFormat) {
+    guard case .yes(let kind, let reason, let confidence) = format.detect(file) else { return nil }
+    self.format = format
+    self.kind = kind
+    self.reason = reason
+    self.confidence = confidence
+  }
+
+  func isSurer(than other: FormatMatch?) -> Bool {
+    other.map { $0.confidence < confidence } ?? true
+  }
+
+  /// Why a weak match is not enough.
+  var doubt: String {
+    "\(reason), which alone does not make it \(kind.phrase); declare it if it is one"
+  }
+}
+
+extension ParsedFile {
+  /// Why a file without any match is none of the formats.
+  fileprivate var strangeness: String {
+    if let schema = root?["schema"]?.text, schema.hasPrefix("modelgate/") {
+      return "its schema '\(Excerpt.line(schema))' is not known to this version of modelgate"
+    }
+    return switch content {
+    case .json, .yaml: "its keys are those of no known format"
+    case .markdown: "its headings and fields are those of no card, datasheet or assessment"
+    case .table: "its columns are those of no known format"
+    case .text: "it is a text of no known syntax"
+    case .binary: "it is no text"
+    }
   }
 }
 
