@@ -46,7 +46,7 @@ struct KeyedFacts {
           at: value.source
         )
       }
-      if value.node.map != nil, depth < Self.deepest {
+      if value.node.isMap, depth < Self.deepest {
         read(value, into: &artifact, depth: depth + 1)
       }
     }
@@ -144,7 +144,7 @@ struct KeyedText {
 
   /// Lists and maps become lines; the deepest ones of hostile depth are left out.
   init(_ cursor: NodeCursor) {
-    items = cursor.node.list == nil ? [] : cursor.elements.map { Self.text($0, depth: 0) }
+    items = cursor.node.isList ? cursor.elements.map { Self.text($0, depth: 0) } : []
     text = Self.text(cursor, depth: 0)
   }
 
@@ -152,11 +152,11 @@ struct KeyedText {
 
   private static func text(_ cursor: NodeCursor, depth: Int) -> String {
     guard depth <= deepest else { return "" }
-    if cursor.node.list != nil {
+    if cursor.node.isList {
       return cursor.elements.map { text($0, depth: depth + 1) }.filter { !$0.isEmpty }
         .joined(separator: depth == 0 ? "\n" : ", ")
     }
-    if cursor.node.map != nil {
+    if cursor.node.isMap {
       return cursor.members.compactMap { key, value in
         let text = text(value, depth: depth + 1)
         return text.isEmpty ? nil : "\(key): \(text)"
