@@ -67,6 +67,26 @@ import Testing
     )
   }
 
+  @Test func `equivalent keys are the same in one map, and stay as written in several`() throws {
+    // The sign of the unit kelvin is equivalent to the letter K.
+    #expect(throws: DocumentError.self) {
+      try JSONReader.read(Array("{\"K\":1,\"\u{212A}\":2}".utf8))
+    }
+    #expect(throws: DocumentError.self) {
+      try JSONReader.read(Array("{\"\u{E9}\":1,\"e\u{301}\":2}".utf8))
+    }
+    let text = "[{\"K\":1},{\"\u{212A}\":2},{\"K\":3,\"\u{212B}\":4},{\"\u{212A}\":5}]"
+    let maps = try #require(try JSONReader.read(Array(text.utf8)).list)
+    let keys = maps.flatMap { ($0.map ?? .empty).map { Array($0.key.unicodeScalars.map(\.value)) } }
+    #expect(keys == [[0x4B], [0x212A], [0x4B], [0x212B], [0x212A]])
+    let tree = try #require(maps.first).tree
+    for (written, numbers) in [("K", [1, nil, 3, nil]), ("\u{212A}", [nil, 2, nil, 5])] {
+      #expect(maps.map { $0[written]?.int } == numbers)
+      let key = tree.key(written)
+      #expect(maps.map { tree.int(key, in: $0.place) } == numbers)
+    }
+  }
+
   @Test func `places count characters, not bytes, and any kind of line end`() throws {
     let text = "\u{FEFF}{\"ä😀\": 1,\r\n \"b\": [\"é\", 2],\r\"c\": {\n}\n}"
     let members = try #require(try JSONReader.read(Array(text.utf8)).map)

@@ -124,10 +124,11 @@ struct KeyNames: Sendable {
 /// Keys come again and again: most are found by comparing two words, without making a text.
 struct KeyTable {
   private(set) var names = KeyNames()
-  /// By number, the first key that Unicode calls equivalent: the same number but for few.
+  /// By number, the first key that Unicode calls equivalent: mostly the key itself.
   private(set) var equivalents: [UInt32] = []
-  /// The numbers of keys that Unicode calls equivalent, as its canonical equivalence compares them.
-  private var variants: [String: [UInt32]] = [:]
+  private var numbers: [WrittenText: UInt32] = [:]
+  /// The first of equivalent keys, as soon as one key is not of ASCII; before, each is the only one.
+  private var firsts: [String: UInt32]?
   /// The short keys that came last, by eight bits of their words.
   private var recent = [Recent?](repeating: nil, count: 256)
 
@@ -150,12 +151,35 @@ struct KeyTable {
   mutating func number(of text: String) -> UInt32 { number(of: text, named: KeyName(text)) }
 
   private mutating func number(of text: String, named name: KeyName) -> UInt32 {
-    let known = variants[text] ?? []
-    if let number = known.first(where: { names.matches($0, name, text) }) { return number }
-    let next = UInt32(names.count)
-    variants[text] = known + [next]
+    if let known = numbers[WrittenText(text: text)] { return known }
+    let number = UInt32(names.count)
+    equivalents.append(firstEquivalent(of: text, orElse: number))
+    numbers[WrittenText(text: text)] = number
     names.append(name, text)
-    equivalents.append(known.first ?? next)
-    return next
+    return number
+  }
+
+  private mutating func firstEquivalent(of text: String, orElse number: UInt32) -> UInt32 {
+    if firsts == nil {
+      if text.utf8.allSatisfy({ $0 < 0x80 }) { return number }
+      firsts = Dictionary(uniqueKeysWithValues: numbers.map { ($0.key.text, $0.value) })
+    }
+    if let first = firsts?[text] { return first }
+    firsts?[text] = number
+    return number
+  }
+}
+
+/// A text that is equal only to what is written with the same bytes.
+private struct WrittenText: Hashable {
+  let text: String
+
+  static func == (left: WrittenText, right: WrittenText) -> Bool {
+    left.text.utf8.elementsEqual(right.text.utf8)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }
