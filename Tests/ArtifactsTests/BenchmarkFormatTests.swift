@@ -102,6 +102,9 @@ import Testing
     #expect(first.run?.startedAt?.date == CalendarDate("2026-10-03"))
     #expect(artifact.datasets.map(\.id) == ["o/bbq"])
     #expect(artifact.parties.map(\.role) == [.developer, .evaluator])
+    // The relationship of the evaluator to the developer is no name.
+    #expect(artifact.parties.map(\.name) == ["org", nil])
+    #expect(artifact.parties.map(\.organization) == [nil, "Lab"])
     #expect(artifact.issueCodes == ["bad-interval", "out-of-range", "malformed-results"])
   }
 

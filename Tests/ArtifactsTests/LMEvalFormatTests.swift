@@ -156,4 +156,13 @@ import Testing
       return
     }
   }
+
+  @Test func `a difference between sentences compares no groups`() throws {
+    let artifact = try EvaluationFixture.parse(
+      #"{"results":{"crows":{"likelihood_difference":0.3}},"versions":{"crows":0}}"#
+    )
+    #expect(artifact.format == "lm-eval")
+    #expect(artifact.measurements.map(\.metric) == ["likelihood_difference"])
+    #expect(artifact.measurements.map(\.kind) == [.level])
+  }
 }

@@ -63,12 +63,7 @@ struct EveryEvalEverReading {
       let organization = source["source_organization_name"]?.text
     {
       artifact.parties.append(
-        Party(
-          role: .evaluator,
-          name: source["evaluator_relationship"]?.text,
-          organization: organization,
-          source: source.source
-        )
+        Party(role: .evaluator, name: nil, organization: organization, source: source.source)
       )
     }
   }

@@ -77,6 +77,8 @@ struct LMEvalReading {
       if filters[metric].map({ $0.count > 1 }) ?? false, !filter.isEmpty {
         measurement.slice = [SlicePair(attribute: "filter", group: String(filter.dropFirst()))]
       }
+      // Tasks compare no groups: `likelihood_difference` is one of two sentences.
+      measurement.kind = .level
       measurement.task = task
       measurement.dataset = configs[task]?["dataset_path"]?.text ?? task
       measurement.split = configs[task].flatMap(split)
