@@ -32,16 +32,21 @@ public struct DocumentLimits: Hashable, Sendable {
   public var maximumDepth: Int
   /// How many nodes a document may have after its YAML aliases are expanded.
   public var maximumNodes: Int
+  /// How many of these may be there through aliases: a few lines of them can stand for millions.
+  public var maximumRepeatedNodes: Int
 
-  /// Creates limits; the defaults are 64 MiB, 128 levels and four million nodes.
+  /// Creates limits; the defaults are 64 MiB, 128 levels, four million nodes, and half a million
+  /// nodes through aliases.
   public init(
     maximumBytes: Int = 64 << 20,
     maximumDepth: Int = 128,
-    maximumNodes: Int = 4_000_000
+    maximumNodes: Int = 4_000_000,
+    maximumRepeatedNodes: Int = 500_000
   ) {
     self.maximumBytes = maximumBytes
     self.maximumDepth = maximumDepth
     self.maximumNodes = maximumNodes
+    self.maximumRepeatedNodes = maximumRepeatedNodes
   }
 }
 

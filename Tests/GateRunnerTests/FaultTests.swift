@@ -96,7 +96,7 @@ struct Damage: CustomTestStringConvertible, Sendable {
         }
         return (["schema: modelgate/dpia/v1", "l0: &l0 [x, x]"] + levels).joined(separator: "\n")
       },
-      message: "more than 4000000 values",
+      message: "more than 500000 values",
       place: "dpia.yaml",
       help: "instead of repeating aliases"
     ),

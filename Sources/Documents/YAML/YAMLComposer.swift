@@ -8,6 +8,8 @@ struct YAMLComposer: ~Copyable {
   private let limits: DocumentLimits
   private var anchors = YAMLAnchors()
   private var tree: NodeTreeBuilder
+  /// The nodes that aliases have added so far.
+  private var repeated = 0
 
   init(_ stream: consuming YAMLEventStream, limits: DocumentLimits) {
     self.stream = stream
@@ -19,6 +21,7 @@ struct YAMLComposer: ~Copyable {
   mutating func nextDocument() throws(DocumentError) -> Node? {
     anchors = YAMLAnchors()
     tree = NodeTreeBuilder(limits: limits)
+    repeated = 0
     while true {
       switch try stream.next().step {
       case .streamEnd: return nil
@@ -163,9 +166,11 @@ struct YAMLComposer: ~Copyable {
       guard depth + tree.height(of: place) <= limits.depth else {
         throw limits.tooDeep(at: position)
       }
-      guard tree.hasRoom(for: Int(tree.slots[place].size)) else {
-        throw YAMLFlaw.expansion(name, limit: limits.maximumNodes).error(at: position)
+      repeated += Int(tree.slots[place].size)
+      guard repeated <= limits.maximumRepeatedNodes else {
+        throw YAMLFlaw.expansion(name, limit: limits.maximumRepeatedNodes).error(at: position)
       }
+      try refuseMore(than: Int(tree.slots[place].size), at: position)
       tree.copy(place, link)
     }
     // The value is used here, so here is its place; what it contains keeps its own.

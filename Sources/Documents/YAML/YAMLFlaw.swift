@@ -38,7 +38,7 @@ enum YAMLFlaw {
     case .unknownAlias(let name): "the alias '*\(name.excerpt)' has no anchor before it"
     case .recursiveAlias(let name): "the alias '*\(name.excerpt)' stands inside its own anchor"
     case .expansion(let name, let limit):
-      "with the alias '*\(name.excerpt)' the document expands to more than \(limit) values"
+      "with the alias '*\(name.excerpt)' aliases stand for more than \(limit) values"
     case .keyIsNoScalar: "a key is a list or a map"
     case .mergeOfNoMap: "the merge key '<<' is given something that is no map"
     }
