@@ -67,6 +67,15 @@ import Testing
     )
   }
 
+  @Test func `nodes are equal when keys, values and places are`() throws {
+    let read = { (text: String) in try JSONReader.read(Array(text.utf8)) }
+    #expect(try read("{\"a\":[1]}") == read("{\"a\":[1]}"))
+    #expect(try read("{\"a\":[1]}").hashValue == read("{\"a\":[1]}").hashValue)
+    for other in ["{\"b\":[1]}", "{\"a\":[2]}", "{\"a\":[1,1]}", "{\"a\": [1]}", "{\"a\":\"1\"}"] {
+      #expect(try read("{\"a\":[1]}") != read(other))
+    }
+  }
+
   @Test func `equivalent keys are the same in one map, and stay as written in several`() throws {
     // The sign of the unit kelvin is equivalent to the letter K.
     #expect(throws: DocumentError.self) {

@@ -19,6 +19,17 @@ extension Node {
     public var keyPosition: SourcePosition { link.keyPosition }
 
     private var link: NodeLink { value.tree[value.place].link }
+
+    /// Whether two members have the same key and value at the same places.
+    public static func == (left: Member, right: Member) -> Bool {
+      left.key == right.key && left.keyPosition == right.keyPosition && left.value == right.value
+    }
+
+    /// Hashes the key and the value.
+    public func hash(into hasher: inout Hasher) {
+      hasher.combine(key)
+      hasher.combine(value)
+    }
   }
 
   /// Where a node stands in its document.
@@ -50,6 +61,14 @@ extension Node {
     public func index(after index: Index) -> Index { children.place(after: index) }
     /// The element at a place.
     public subscript(index: Index) -> Node { Node(index, of: children.tree) }
+
+    /// Whether two of them are equal one by one.
+    public static func == (left: Elements, right: Elements) -> Bool { left.elementsEqual(right) }
+
+    /// Hashes each element.
+    public func hash(into hasher: inout Hasher) {
+      for element in self { hasher.combine(element) }
+    }
   }
 
   /// The members of a map, in the order of the text; keys are unique.
@@ -73,11 +92,19 @@ extension Node {
     public func index(after index: Index) -> Index { children.place(after: index) }
     /// The member at a place.
     public subscript(index: Index) -> Member { Member(Node(index, of: children.tree)) }
+
+    /// Whether two of them are equal one by one.
+    public static func == (left: Members, right: Members) -> Bool { left.elementsEqual(right) }
+
+    /// Hashes each member.
+    public func hash(into hasher: inout Hasher) {
+      for member in self { hasher.combine(member) }
+    }
   }
 }
 
 /// The nodes in a list or map; none in a scalar.
-private struct Children: Hashable, Sendable {
+private struct Children: Sendable {
   let tree: NodeTree
   let first: Node.Index
   let end: Node.Index
@@ -95,28 +122,5 @@ private struct Children: Hashable, Sendable {
     var slot = place.slot + Int(tree[place].size)
     while slot < end.slot, tree.slots[slot].isHidden { slot += Int(tree.slots[slot].size) }
     return Node.Index(slot: slot)
-  }
-
-  static func == (left: Children, right: Children) -> Bool {
-    left.count == right.count
-      && zip(left.places, right.places).allSatisfy { one, other in
-        left.key(of: one) == right.key(of: other)
-          && Node(one, of: left.tree) == Node(other, of: right.tree)
-      }
-  }
-
-  func hash(into hasher: inout Hasher) {
-    for place in places { hasher.combine(Node(place, of: tree)) }
-  }
-
-  private var places: some Sequence<Node.Index> {
-    sequence(first: first) { place(after: $0) }.prefix(count)
-  }
-
-  /// The key and its place; elements of lists have numbers instead of keys.
-  private func key(of place: Node.Index) -> String? {
-    let link = tree[place].link
-    let isMember = tree.slots[place.slot - Int(link.distance)].kind == .map
-    return isMember ? "\(link.keyPosition) \(tree.keys[link.key])" : nil
   }
 }

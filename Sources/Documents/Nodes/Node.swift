@@ -115,8 +115,8 @@ extension Node: Hashable {
     guard one.kind == other.kind, one.position == other.position, one.endLine == other.endLine
     else { return false }
     switch one.kind {
-    case .list: return Elements(of: left).elementsEqual(Elements(of: right))
-    case .map: return Members(of: left).elementsEqual(Members(of: right))
+    case .list: return Elements(of: left) == Elements(of: right)
+    case .map: return Members(of: left) == Members(of: right)
     case .number, .string, .plain: return left.text == right.text
     case .null, .false, .true: return true
     }
