@@ -5,25 +5,17 @@ internal import GateModel
 
 extension ArtifactFormat {
   /// A home-made model card: a map whose keys are what cards have as headings and labels.
-  static let keyedModelCard = ArtifactFormat(
-    name: "keyed-model-card",
+  static let keyedModelCard = KeyedCard.model.format(
+    "keyed-model-card",
     summary: "home-made model card under keys such as intended_use (JSON or YAML)",
-    fileNames: ["**/{model[-_ ]card,modelcard}*.{json,yaml,yml}"],
-    detect: { KeyedCard.model.detect($0) },
-    read: { file, kind in
-      file.artifacts(kind, "keyed-model-card") { KeyedCard.model.read($0, into: &$1) }
-    }
+    fileName: "**/{model[-_ ]card,modelcard}*.{json,yaml,yml}"
   )
 
   /// The same for a dataset.
-  static let keyedDataCard = ArtifactFormat(
-    name: "keyed-data-card",
+  static let keyedDataCard = KeyedCard.dataset.format(
+    "keyed-data-card",
     summary: "home-made data card under keys such as collection_process (JSON or YAML)",
-    fileNames: ["**/{data[-_ ]card,datacard,dataset[-_ ]card,datasheet}*.{json,yaml,yml}"],
-    detect: { KeyedCard.dataset.detect($0) },
-    read: { file, kind in
-      file.artifacts(kind, "keyed-data-card") { KeyedCard.dataset.read($0, into: &$1) }
-    }
+    fileName: "**/{data[-_ ]card,datacard,dataset[-_ ]card,datasheet}*.{json,yaml,yml}"
   )
 }
 
@@ -31,7 +23,7 @@ extension ArtifactFormat {
 ///
 /// No schema stands behind them, so that the keys are looked up like the headings and labels of
 /// cards in Markdown.
-struct KeyedCard {
+struct KeyedCard: Sendable {
   /// What sets cards of models and of datasets apart.
   static let model = KeyedCard(
     kind: .modelCard,
@@ -52,6 +44,17 @@ struct KeyedCard {
   private let names: [String]
   /// The keys of the name of the model or dataset.
   private let titles: Set<String>
+
+  /// The format of such cards.
+  func format(_ name: String, summary: String, fileName: String) -> ArtifactFormat {
+    ArtifactFormat(
+      name: name,
+      summary: summary,
+      fileNames: [fileName],
+      detect: { detect($0) },
+      read: { file, kind in file.artifacts(kind, name) { read($0, into: &$1) } }
+    )
+  }
 
   /// A file is one by its name and two keys of a card, or by keys that only cards have.
   func detect(_ file: ParsedFile) -> Detection {
