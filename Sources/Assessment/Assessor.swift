@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Artifacts
-public import GateModel
-public import RulePacks
+package import Artifacts
+package import GateModel
+package import RulePacks
 
 /// Judges dossiers by rule packs.
-public struct Assessor: Sendable {
+package struct Assessor: Sendable {
   /// The packs, sorted by id.
-  public let packs: [RulePack]
+  package let packs: [RulePack]
   /// What the policy says about judging.
-  public let policy: PolicyFacts
+  package let policy: PolicyFacts
   /// The day of the check.
-  public let asOf: CalendarDate
+  package let asOf: CalendarDate
   /// The checked revision.
-  public let revision: RevisionFacts
+  package let revision: RevisionFacts
   /// The rules of all packs, in their order.
   private let rules: [AppliedRule]
 
   /// Creates an assessor for one revision.
-  public init(
+  package init(
     packs: [RulePack],
     policy: PolicyFacts,
     asOf: CalendarDate,
@@ -38,7 +38,7 @@ public struct Assessor: Sendable {
   ///   - unread: The kinds of artifacts of which some could not be read; what is missing there is
   ///     undecided, because it may be in them.
   /// - Returns: The tier and the records of every rule.
-  public func assess(
+  package func assess(
     _ dossier: Dossier,
     unread: Set<ArtifactKind> = []
   ) -> SystemAssessment {
@@ -97,13 +97,13 @@ public struct Assessor: Sendable {
 }
 
 /// What came of judging one system.
-public struct SystemAssessment: Sendable {
+package struct SystemAssessment: Sendable {
   /// The artifacts that were judged.
-  public var dossier: Dossier
+  package var dossier: Dossier
   /// The tier and why.
-  public var derivation: TierDerivation
+  package var derivation: TierDerivation
   /// The records, in the order of packs, rules and subjects.
-  public var results: [CheckResult]
+  package var results: [CheckResult]
 }
 
 extension TierDerivation {

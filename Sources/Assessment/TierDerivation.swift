@@ -1,27 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Artifacts
-public import GateModel
+package import Artifacts
+package import GateModel
 
 /// The risk tier of a system, and which fact fired which article.
-public struct TierDerivation: Hashable, Sendable {
+package struct TierDerivation: Hashable, Sendable {
   /// The base tier.
-  public var tier: RiskTier
+  package var tier: RiskTier
   /// How a high tier was reached.
-  public var route: Route?
+  package var route: Route?
   /// What else follows from the facts, independent of the base tier.
-  public var flags: SystemFlags
+  package var flags: SystemFlags
   /// Where the system is used, as declared, sorted.
-  public var jurisdictions: [String]
+  package var jurisdictions: [String]
   /// Which fact fired which article, in the order of the derivation.
-  public var reasons: [TierReason]
+  package var reasons: [TierReason]
   /// The facts that the derivation needed and nobody answered.
-  public var unresolved: [Fact]
+  package var unresolved: [Fact]
   /// What a reviewer should ask, because an answer looks incomplete or a duty is near.
-  public var questions: [String]
+  package var questions: [String]
 
   /// How a high tier was reached.
-  public enum Route: String, Hashable, Sendable {
+  package enum Route: String, Hashable, Sendable {
     /// Article 6(1): a product of Annex I, or its safety component.
     case annexI = "annex_i"
     /// Article 6(2): a use of Annex III.
@@ -30,22 +30,22 @@ public struct TierDerivation: Hashable, Sendable {
 }
 
 /// Duties that come on top of the base tier.
-public struct SystemFlags: Hashable, Sendable {
+package struct SystemFlags: Hashable, Sendable {
   /// A general-purpose AI model (Article 3(63)).
-  public var gpai = false
+  package var gpai = false
   /// A general-purpose AI model with systemic risk (Article 51).
-  public var gpaiSystemic = false
+  package var gpaiSystemic = false
   /// A general-purpose AI model under a free and open licence (Article 53(2)).
-  public var gpaiOpenSource = false
+  package var gpaiOpenSource = false
   /// A data protection impact assessment is due (GDPR Article 35).
-  public var dpiaRequired = false
+  package var dpiaRequired = false
   /// The transparency duties of Article 50 apply.
-  public var transparency = false
+  package var transparency = false
   /// An Annex III system that claims the derogation of Article 6(3).
-  public var derogated = false
+  package var derogated = false
 
   /// The names of the flags that are set, sorted.
-  public var names: [String] {
+  package var names: [String] {
     [
       ("derogated", derogated), ("dpia_required", dpiaRequired), ("gpai", gpai),
       ("gpai_oss", gpaiOpenSource), ("gpai_systemic", gpaiSystemic),
@@ -56,15 +56,15 @@ public struct SystemFlags: Hashable, Sendable {
 }
 
 /// One step of a tier derivation: an article, and the fact that made it apply.
-public struct TierReason: Hashable, Sendable {
+package struct TierReason: Hashable, Sendable {
   /// The article, such as `AI Act Article 6(2), Annex III 5b`.
-  public var article: String
+  package var article: String
   /// The fact, by its path in the declaration.
-  public var fact: String
+  package var fact: String
   /// The answer as declared; `unknown` for an unanswered fact.
-  public var answer: String
+  package var answer: String
   /// What follows, in one sentence.
-  public var text: String
+  package var text: String
   /// Where the fact is declared, if it is.
-  public var location: SourceLocation?
+  package var location: SourceLocation?
 }

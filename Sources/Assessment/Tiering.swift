@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Artifacts
-public import GateModel
+package import Artifacts
+package import GateModel
 
 /// Derives the risk tier of a system from its declared facts.
 ///
 /// The order of the steps is that of Regulation (EU) 2024/1689 as amended by Regulation (EU)
 /// 2026/1744: scope (Article 2), prohibited practices (Article 5), high risk (Article 6), transparency
 /// (Article 50). Unanswered facts fail closed.
-public struct Tiering {
+package struct Tiering {
   let facts: SystemFacts
   let asOf: CalendarDate
   let unknownFails: Bool
@@ -29,7 +29,7 @@ public struct Tiering {
   ///   - unknownFails: Whether an unanswered prohibited practice leaves the tier unresolved
   ///     (`unknown_is: fail`) or only raises a question.
   /// - Returns: The tier with its reasons.
-  public static func derive(
+  package static func derive(
     from facts: SystemFacts,
     asOf: CalendarDate,
     unknownFails: Bool = true

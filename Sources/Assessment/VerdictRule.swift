@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
+package import GateModel
 
 /// Turns records and faults into one word: fail beats undecided beats pass.
-public struct VerdictRule: Sendable {
+package struct VerdictRule: Sendable {
   /// The lowest severity whose failure fails the run.
-  public var failOn: FailureThreshold
+  package var failOn: FailureThreshold
 
   /// Creates the rule.
-  public init(failOn: FailureThreshold) {
+  package init(failOn: FailureThreshold) {
     self.failOn = failOn
   }
 
@@ -16,7 +16,7 @@ public struct VerdictRule: Sendable {
   ///
   /// A failure below the threshold was judged, and the policy says that it does not fail the run:
   /// beside nothing else it makes a pass, as it does beside checks that passed.
-  public func verdict(on results: [CheckResult], faults: [Fault]) -> Verdict {
+  package func verdict(on results: [CheckResult], faults: [Fault]) -> Verdict {
     if results.contains(where: { $0.outcome == .failed && failOn.includes($0.severity) }) {
       return .fail
     }

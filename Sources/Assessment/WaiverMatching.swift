@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Artifacts
-public import GateModel
-public import RulePacks
+package import Artifacts
+package import GateModel
+package import RulePacks
 
 /// Applies waivers to failed results; the outcome before waivers stays visible.
-public struct WaiverMatching: Sendable {
+package struct WaiverMatching: Sendable {
   /// What became of one waiver.
-  public struct Use: Sendable {
+  package struct Use: Sendable {
     /// What became of a waiver.
-    public enum State: Hashable, Sendable {
+    package enum State: Hashable, Sendable {
       /// It accepts a failed result.
       case applied
       /// It accepts one, and will stop doing so soon.
@@ -23,17 +23,17 @@ public struct WaiverMatching: Sendable {
     }
 
     /// The waiver.
-    public var waiver: WaiverFile.Waiver
+    package var waiver: WaiverFile.Waiver
     /// What became of it.
-    public var state: State
+    package var state: State
     /// The whole days to its last day; negative once that has passed.
-    public var daysLeft: Int
+    package var daysLeft: Int
   }
 
   /// The results after waivers.
-  public private(set) var results: [CheckResult]
+  package private(set) var results: [CheckResult]
   /// Every waiver with what became of it.
-  public private(set) var uses: [Use] = []
+  package private(set) var uses: [Use] = []
 
   /// Matches waivers with results.
   ///
@@ -43,7 +43,7 @@ public struct WaiverMatching: Sendable {
   ///   - packs: The packs, for which rules may be waived and for their short codes.
   ///   - asOf: The day of the check.
   ///   - warningDays: How close to its last day a waiver counts as soon-expiring.
-  public init(
+  package init(
     _ waivers: [WaiverFile.Waiver],
     on results: [CheckResult],
     packs: [RulePack],

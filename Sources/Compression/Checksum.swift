@@ -3,22 +3,22 @@
 internal import CZlib
 
 /// The cyclic redundancy check of gzip and ZIP (RFC 1952 §8, PKWARE APPNOTE 6.3.10 §4.4.7).
-public struct Checksum: Hashable, Sendable {
+package struct Checksum: Hashable, Sendable {
   private var state: UInt = 0
 
   /// The checksum of the bytes so far.
-  public var value: UInt32 { UInt32(truncatingIfNeeded: state) }
+  package var value: UInt32 { UInt32(truncatingIfNeeded: state) }
 
   /// Starts with the checksum of no bytes.
-  public init() {}
+  package init() {}
 
   /// The checksum of some bytes.
-  public init(of bytes: [UInt8]) {
+  package init(of bytes: [UInt8]) {
     append(bytes[...])
   }
 
   /// Continues with further bytes; zlib counts in 32 bits, so that they are fed piece by piece.
-  public mutating func append(_ bytes: ArraySlice<UInt8>) {
+  package mutating func append(_ bytes: ArraySlice<UInt8>) {
     var rest = bytes
     while !rest.isEmpty {
       let piece = rest.prefix(1 << 30)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Why bytes cannot be packed or unpacked.
-public enum CompressionError: Error, Hashable, Sendable {
+package enum CompressionError: Error, Hashable, Sendable {
   /// The packed bytes end before what they hold does.
   case truncated
   /// The packed bytes are none that a compressor writes, or contradict their own checksum.

@@ -3,7 +3,7 @@
 internal import CZlib
 
 /// Packs bytes as one gzip member (RFC 1952) that does not depend on time, name or system.
-public struct GzipEncoder: ~Copyable {
+package struct GzipEncoder: ~Copyable {
   /// The header: DEFLATE, no name, no time, no extra flags, operating system "unknown" (255).
   private static let header: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255]
   private static let level: Int32 = 6
@@ -19,7 +19,7 @@ public struct GzipEncoder: ~Copyable {
   /// Prepares a member; `windowBits` -15 asks zlib for bare DEFLATE, memory level 8 is its default.
   ///
   /// - Throws: `noMemory`.
-  public init() throws(CompressionError) {
+  package init() throws(CompressionError) {
     stream = .allocate(capacity: 1)
     stream.initialize(to: z_stream())
     let status = deflateInit2_(
@@ -43,7 +43,7 @@ public struct GzipEncoder: ~Copyable {
   /// Packs some bytes and emits what is ready.
   ///
   /// - Throws: What `emit` throws.
-  public mutating func append<Failure: Error>(
+  package mutating func append<Failure: Error>(
     _ bytes: [UInt8],
     emit: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
@@ -62,7 +62,7 @@ public struct GzipEncoder: ~Copyable {
   /// Emits the rest and the trailer; nothing may be appended after it.
   ///
   /// - Throws: What `emit` throws.
-  public mutating func finish<Failure: Error>(
+  package mutating func finish<Failure: Error>(
     emit: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     try begin(emit: emit)

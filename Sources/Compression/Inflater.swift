@@ -3,9 +3,9 @@
 internal import CZlib
 
 /// Unpacks what DEFLATE packed (RFC 1951), bare or in the wrapping of zlib or gzip.
-public struct Inflater: ~Copyable {
+package struct Inflater: ~Copyable {
   /// What surrounds the packed bytes; a checksum in it is checked.
-  public enum Wrapping: Sendable {
+  package enum Wrapping: Sendable {
     /// Nothing (RFC 1951), as in ZIP archives, whose directory has the checksum.
     case none
     /// RFC 1950, as git packs use it.
@@ -33,7 +33,7 @@ public struct Inflater: ~Copyable {
   /// Prepares to unpack any number of streams.
   ///
   /// - Throws: `noMemory`.
-  public init(_ wrapping: Wrapping) throws(CompressionError) {
+  package init(_ wrapping: Wrapping) throws(CompressionError) {
     stream = .allocate(capacity: 1)
     stream.initialize(to: z_stream())
     chunk = .allocate(capacity: Self.chunkSize)
@@ -56,7 +56,7 @@ public struct Inflater: ~Copyable {
   ///
   /// - Returns: The unpacked bytes, and how many bytes of `input` they were packed in.
   /// - Throws: When the bytes are damaged, end too early, or unpack to more than `maximumBytes`.
-  public mutating func unpack(
+  package mutating func unpack(
     _ input: ArraySlice<UInt8>,
     maximumBytes: Int
   ) throws(CompressionError) -> (bytes: [UInt8], consumed: Int) {

@@ -3,7 +3,7 @@
 internal import CZstd
 
 /// Unpacks what Zstandard packed (RFC 8878).
-public enum Zstandard {
+package enum Zstandard {
   /// The most memory that a frame may ask for, as a power of two: 16 MiB.
   ///
   /// RFC 8878 §3.1.1.1.2 recommends that decoders support at least 8 MiB, the most that the levels
@@ -21,7 +21,7 @@ public enum Zstandard {
   /// - Returns: What the frames hold.
   /// - Throws: When a frame is damaged, ends too early, needs a dictionary or more memory than
   ///   16 MiB, or when the frames hold more than `maximumBytes`.
-  public static func unpack(
+  package static func unpack(
     _ packed: ArraySlice<UInt8>,
     maximumBytes: Int
   ) throws(CompressionError) -> [UInt8] {

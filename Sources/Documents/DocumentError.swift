@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
+package import GateModel
 
 /// Why a text is no document of its format, with the place and the remedy.
-public struct DocumentError: Error, Hashable, Sendable {
+package struct DocumentError: Error, Hashable, Sendable {
   /// What went wrong, as a lower-case phrase.
-  public var message: String
+  package var message: String
   /// Where.
-  public var position: SourcePosition
+  package var position: SourcePosition
   /// What the author can do about it.
-  public var help: String
+  package var help: String
 
   /// Creates an error.
-  public init(message: String, position: SourcePosition, help: String) {
+  package init(message: String, position: SourcePosition, help: String) {
     self.message = message
     self.position = position
     self.help = help
@@ -21,23 +21,23 @@ public struct DocumentError: Error, Hashable, Sendable {
 
 extension DocumentError: CustomStringConvertible {
   /// The place and what went wrong there.
-  public var description: String { "\(position.line):\(position.column): \(message)" }
+  package var description: String { "\(position.line):\(position.column): \(message)" }
 }
 
 /// How large and how deep a document may be before it is refused.
-public struct DocumentLimits: Hashable, Sendable {
+package struct DocumentLimits: Hashable, Sendable {
   /// The largest text that is read, in bytes.
-  public var maximumBytes: Int
+  package var maximumBytes: Int
   /// The deepest nesting of lists and maps.
-  public var maximumDepth: Int
+  package var maximumDepth: Int
   /// How many nodes a document may have after its YAML aliases are expanded.
-  public var maximumNodes: Int
+  package var maximumNodes: Int
   /// How many of these may be there through aliases: a few lines of them can stand for millions.
-  public var maximumRepeatedNodes: Int
+  package var maximumRepeatedNodes: Int
 
   /// Creates limits; the defaults are 64 MiB, 128 levels, four million nodes, and half a million
   /// nodes through aliases.
-  public init(
+  package init(
     maximumBytes: Int = 64 << 20,
     maximumDepth: Int = 128,
     maximumNodes: Int = 4_000_000,
@@ -52,7 +52,7 @@ public struct DocumentLimits: Hashable, Sendable {
 
 extension DocumentLimits {
   /// The depth that is honoured whatever the limits say; it bounds the recursion over nodes.
-  public static let deepestNesting = 512
+  package static let deepestNesting = 512
 
   /// The depth limit that the readers apply.
   var depth: Int { min(maximumDepth, Self.deepestNesting) }

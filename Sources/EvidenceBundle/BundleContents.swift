@@ -1,33 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
+package import GateModel
 
 /// Everything that goes into a bundle, as values; the bundle is a pure function of them.
-public struct BundleContents: Hashable, Sendable {
+package struct BundleContents: Hashable, Sendable {
   /// What the bundle is about, such as the name of the repository; any text.
-  public var name: String
+  package var name: String
   /// The commit that was checked.
-  public var commit: ObjectID
+  package var commit: ObjectID
   /// The commit as git stores it, without the object header.
-  public var commitBytes: [UInt8]
+  package var commitBytes: [UInt8]
   /// The folder of the commit's tree that was checked as the root; empty for the whole tree.
-  public var root: String
+  package var root: String
   /// The day for which the check was made; it becomes the bagging date.
-  public var asOf: CalendarDate
+  package var asOf: CalendarDate
   /// The program that made the bundle, with its version, on one line.
-  public var softwareAgent: String
+  package var softwareAgent: String
   /// The rendered reports by plain file name; `report.json` has to be among them.
-  public var reports: [BundleFile]
+  package var reports: [BundleFile]
   /// The exact bytes of the policy and of every rule pack, under the paths they were read from.
-  public var policy: [BundleFile]
+  package var policy: [BundleFile]
   /// The files of the checked tree that the verdict rests on.
-  public var inputs: [BundleInput]
+  package var inputs: [BundleInput]
   /// A git pack (version 2, without deltas) with the commit, the trees on the way to each input,
   /// and the inputs' blobs.
-  public var repositoryPack: [UInt8]
+  package var repositoryPack: [UInt8]
 
   /// Creates the contents of a bundle.
-  public init(
+  package init(
     name: String,
     commit: ObjectID,
     commitBytes: [UInt8],
@@ -54,7 +54,7 @@ public struct BundleContents: Hashable, Sendable {
   /// The name of the bundle's top directory: `modelgate-evidence-<name>-<commit12>`.
   ///
   /// Of the name, lower-case letters, digits, `.`, `_` and `-` remain; anything else becomes `-`.
-  public var baseName: String {
+  package var baseName: String {
     let plain = name.lowercased().unicodeScalars.prefix(60).map { scalar in
       SafeName.allows(scalar) ? Character(scalar) : "-"
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Where a bundle is written, and in which of its three forms.
-public enum BundleDestination: Hashable, Sendable {
+package enum BundleDestination: Hashable, Sendable {
   /// A directory that becomes the bag itself.
   case directory(String)
   /// A ustar archive.
@@ -10,7 +10,7 @@ public enum BundleDestination: Hashable, Sendable {
   case tarGz(String)
 
   /// Chooses the form by the path's ending: `.tar`, `.tar.gz` or `.tgz`, otherwise a directory.
-  public init(path: String) {
+  package init(path: String) {
     if path.hasSuffix(".tar.gz") || path.hasSuffix(".tgz") {
       self = .tarGz(path)
     } else if path.hasSuffix(".tar") {
@@ -21,7 +21,7 @@ public enum BundleDestination: Hashable, Sendable {
   }
 
   /// The path of the directory or archive.
-  public var path: String {
+  package var path: String {
     switch self {
     case .directory(let path), .tar(let path), .tarGz(let path): path
     }

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Why a bundle could not be made, written or read.
-public struct BundleError: Error, Hashable, Sendable {
+package struct BundleError: Error, Hashable, Sendable {
   /// The file or directory that it concerns.
-  public var path: String
+  package var path: String
   /// What was attempted and what went wrong, as a lower-case phrase.
-  public var reason: String
+  package var reason: String
   /// What the user can do about it.
-  public var help: String
+  package var help: String
 
   /// Creates an error for one path.
-  public init(path: String, reason: String, help: String) {
+  package init(path: String, reason: String, help: String) {
     self.path = path
     self.reason = reason
     self.help = help
@@ -19,5 +19,5 @@ public struct BundleError: Error, Hashable, Sendable {
 
 extension BundleError: CustomStringConvertible {
   /// The path, what went wrong and what to do, on one line.
-  public var description: String { "\(path): \(reason); \(help)" }
+  package var description: String { "\(path): \(reason); \(help)" }
 }

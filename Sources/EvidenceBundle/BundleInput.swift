@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
+package import GateModel
 
 /// One file of the checked tree that the verdict rests on.
-public struct BundleInput: Hashable, Sendable {
+package struct BundleInput: Hashable, Sendable {
   /// The path below the checked folder, as the report states it.
-  public var path: String
+  package var path: String
   /// What the entry is in its git tree; a submodule cannot be an input, because it has no bytes.
-  public var mode: TreeEntry.Kind
+  package var mode: TreeEntry.Kind
   /// The git blob that holds the bytes.
-  public var blob: ObjectID
+  package var blob: ObjectID
   /// What the file is to the check, such as the raw value of an `ArtifactKind`.
-  public var kind: String
+  package var kind: String
   /// The id of the system that the file belongs to.
-  public var system: String
+  package var system: String
   /// The exact bytes of the blob.
-  public var bytes: [UInt8]
+  package var bytes: [UInt8]
   /// The object that the blob points to, where the blob is a Git LFS pointer.
-  public var lfsObject: ContentDigest?
+  package var lfsObject: ContentDigest?
 
   /// Creates an input.
-  public init(
+  package init(
     path: String,
     mode: TreeEntry.Kind,
     blob: ObjectID,

@@ -4,14 +4,14 @@
 ///
 /// An archive or a git pack of a few kilobytes can unpack to terabytes; the limits bound memory.
 /// A bundle of 10,000 artifacts has about 20,000 files and some hundred megabytes.
-public struct BundleLimits: Hashable, Sendable {
+package struct BundleLimits: Hashable, Sendable {
   /// The largest number of files, or of objects in the git pack.
-  public var files: Int
+  package var files: Int
   /// The largest number of bytes of all files, or of all objects in the git pack, unpacked.
-  public var bytes: Int
+  package var bytes: Int
 
   /// Creates limits; the defaults are 200,000 files and 2 GiB.
-  public init(files: Int = 200_000, bytes: Int = 2 << 30) {
+  package init(files: Int = 200_000, bytes: Int = 2 << 30) {
     self.files = files
     self.bytes = bytes
   }

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
+package import GateModel
 
 /// What came of verifying a bundle.
-public struct BundleVerification: Hashable, Sendable {
+package struct BundleVerification: Hashable, Sendable {
   /// The commit that the bundle states, or nil when it states none.
-  public var commit: ObjectID?
+  package var commit: ObjectID?
   /// The SHA-256 of `manifest-sha256.txt`, or nil when there is no such file.
-  public var evidenceDigest: ContentDigest?
+  package var evidenceDigest: ContentDigest?
   /// The number of files that were read.
-  public var fileCount: Int
+  package var fileCount: Int
   /// Everything that is wrong; the bundle is intact when there is nothing.
-  public var problems: [BundleProblem]
+  package var problems: [BundleProblem]
 
   /// Creates the result of a verification.
-  public init(
+  package init(
     commit: ObjectID?,
     evidenceDigest: ContentDigest?,
     fileCount: Int,
@@ -28,16 +28,16 @@ public struct BundleVerification: Hashable, Sendable {
 }
 
 /// One thing that is wrong with a bundle.
-public struct BundleProblem: Hashable, Sendable {
+package struct BundleProblem: Hashable, Sendable {
   /// The file in the bundle that it concerns.
-  public var path: String
+  package var path: String
   /// What is wrong, as a lower-case phrase.
-  public var what: String
+  package var what: String
   /// What the user can do about it.
-  public var help: String
+  package var help: String
 
   /// Creates a problem of one file.
-  public init(path: String, what: String, help: String) {
+  package init(path: String, what: String, help: String) {
     self.path = path
     self.what = what
     self.help = help
@@ -46,5 +46,5 @@ public struct BundleProblem: Hashable, Sendable {
 
 extension BundleProblem: CustomStringConvertible {
   /// The path, what is wrong and what to do, on one line.
-  public var description: String { "\(path): \(what); \(help)" }
+  package var description: String { "\(path): \(what); \(help)" }
 }

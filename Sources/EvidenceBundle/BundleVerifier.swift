@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Checks a bundle: complete, unchanged, nothing added, and proven to belong to its commit.
-public enum BundleVerifier {
+package enum BundleVerifier {
   /// Verifies a bundle in any of its three forms, and lists everything that is wrong with it.
   ///
   /// - Parameters:
@@ -11,7 +11,7 @@ public enum BundleVerifier {
   /// - Returns: The commit, the evidence digest and every problem that was found.
   /// - Throws: When there is no bundle to judge: the path cannot be read, the archive is broken,
   ///   or it exceeds the limits.
-  public static func verify(
+  package static func verify(
     _ path: String,
     limits: BundleLimits = BundleLimits(),
     readingReport: ([UInt8]) throws -> ReportFacts

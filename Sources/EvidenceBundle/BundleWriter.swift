@@ -3,7 +3,7 @@
 internal import Compression
 
 /// Writes a bundle to disk, whole or not at all.
-public enum BundleWriter {
+package enum BundleWriter {
   /// Writes the files of a bundle under a temporary name and renames the result.
   ///
   /// - Parameters:
@@ -15,7 +15,7 @@ public enum BundleWriter {
   ///     bundle, which is replaced as a whole.
   /// - Throws: When the destination cannot be written or must not be replaced; nothing
   ///   half-written is left behind.
-  public static func write(
+  package static func write(
     _ files: [BundleFile],
     named baseName: String,
     modified: Int64,

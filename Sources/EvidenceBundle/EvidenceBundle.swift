@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
+package import GateModel
 
 /// Lays out what a run was decided on as a BagIt bag (RFC 8493) that anybody can check.
 ///
 /// The files are a function of the contents alone: no clock, no host, no order of arrival.
-public enum EvidenceBundle {
+package enum EvidenceBundle {
   /// The files of a bundle, sorted by the bytes of their paths.
   ///
   /// Names from the checked repository never become paths of the bundle: inputs and policy files
   /// are named after their content, and an index holds their original paths.
   ///
   /// - Throws: When the contents cannot make a sound bundle, such as two reports of one name.
-  public static func files(of contents: BundleContents) throws(BundleError) -> [BundleFile] {
+  package static func files(of contents: BundleContents) throws(BundleError) -> [BundleFile] {
     try contents.checkSoundness()
     let payload = Payload(of: contents)
     let tags = [
@@ -31,7 +31,7 @@ public enum EvidenceBundle {
   /// The evidence digest of a bundle's files: the SHA-256 of their `manifest-sha256.txt`.
   ///
   /// The manifest lists the payload only, so that signatures beside it do not change the digest.
-  public static func digest(of files: [BundleFile]) -> ContentDigest {
+  package static func digest(of files: [BundleFile]) -> ContentDigest {
     let payload = files.filter { $0.path.hasPrefix(BagLayout.payloadFolder) }
     return ContentDigest(sha256Of: Manifest(of: digests(of: payload)).bytes)
   }
@@ -39,7 +39,7 @@ public enum EvidenceBundle {
   /// The digest of policy files as the bundle lists them: paths, sizes and content together.
   ///
   /// A report that states it lets verification prove under which policy the verdict came about.
-  public static func policyDigest(of policy: [BundleFile]) -> ContentDigest {
+  package static func policyDigest(of policy: [BundleFile]) -> ContentDigest {
     ContentDigest(sha256Of: CanonicalJSON.bytes(of: PolicyIndex(of: policy).json))
   }
 

@@ -5,7 +5,7 @@ extension UnsafeBufferPointer<UInt8> {
   ///
   /// Eight bytes are compared at once: the lowest bit that is left stands in the first byte that
   /// equals the one wanted (Warren, "Hacker's Delight", section 6-1).
-  public func offset(of byte: UInt8, from start: Int = 0) -> Int? {
+  package func offset(of byte: UInt8, from start: Int = 0) -> Int? {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let pattern = ones &* UInt64(byte)
     let raw = UnsafeRawBufferPointer(self)
@@ -28,7 +28,7 @@ extension UnsafeBufferPointer<UInt8> {
   /// offset on.
   ///
   /// Eight bytes are asked at once: below a space, or with the highest bit set.
-  public func offsetOfSpecial(from start: Int = 0) -> Int? {
+  package func offsetOfSpecial(from start: Int = 0) -> Int? {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let raw = UnsafeRawBufferPointer(self)
     var index = start
@@ -46,7 +46,7 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// The offset where a run of bytes starts; nil where it does not occur.
-  public func offset(of run: UnsafeBufferPointer<UInt8>) -> Int? {
+  package func offset(of run: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let first = run.first else { return 0 }
     var start = 0
     while let index = offset(of: first, from: start), index + run.count <= count {

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A day of the proleptic Gregorian calendar, in UTC, without a time of day.
-public struct CalendarDate: Hashable, Sendable, Comparable {
+package struct CalendarDate: Hashable, Sendable, Comparable {
   /// The year, 1 to 9999.
-  public let year: Int
+  package let year: Int
   /// The month, 1 to 12.
-  public let month: Int
+  package let month: Int
   /// The day of the month, 1 to 31.
-  public let day: Int
+  package let day: Int
 
   /// Creates a date, or nil when there is no such day.
-  public init?(year: Int, month: Int, day: Int) {
+  package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),
       (1...Self.days(inMonth: month, of: year)).contains(day)
     else { return nil }
@@ -20,7 +20,7 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
   }
 
   /// Creates a date from RFC 3339 `YYYY-MM-DD`, or nil when `text` is anything else.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     let bytes = Array(text.utf8)
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
       let year = Self.number(bytes[0..<4]), let month = Self.number(bytes[5..<7]),
@@ -32,7 +32,7 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
   /// Creates the UTC day that contains a moment, or nil outside the years 1 to 9999.
   ///
   /// - Parameter unixSeconds: Seconds since 1970-01-01T00:00:00Z.
-  public init?(unixSeconds: Int64) {
+  package init?(unixSeconds: Int64) {
     // Rounded down; adding before the division would overflow for the smallest integer.
     let days = unixSeconds / 86_400 - (unixSeconds % 86_400 < 0 ? 1 : 0)
     self.init(daysSinceEpoch: Int(days))
@@ -41,7 +41,7 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
   /// Creates the day that lies a number of days after 1970-01-01, or nil outside years 1 to 9999.
   ///
   /// The arithmetic is Howard Hinnant's `civil_from_days` (chrono-compatible date algorithms).
-  public init?(daysSinceEpoch: Int) {
+  package init?(daysSinceEpoch: Int) {
     guard (-719_162...2_932_896).contains(daysSinceEpoch) else { return nil }
     let shifted = daysSinceEpoch + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
@@ -59,7 +59,7 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
   }
 
   /// The number of days since 1970-01-01 (Hinnant's `days_from_civil`).
-  public var daysSinceEpoch: Int {
+  package var daysSinceEpoch: Int {
     let shiftedYear = month <= 2 ? year - 1 : year
     let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
     let yearOfEra = shiftedYear - era * 400
@@ -69,13 +69,13 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
   }
 
   /// The first second of the day, as seconds since 1970-01-01T00:00:00Z.
-  public var unixSeconds: Int64 { Int64(daysSinceEpoch) * 86_400 }
+  package var unixSeconds: Int64 { Int64(daysSinceEpoch) * 86_400 }
 
   /// The whole days from this date to another; negative when the other lies before.
-  public func days(until other: CalendarDate) -> Int { other.daysSinceEpoch - daysSinceEpoch }
+  package func days(until other: CalendarDate) -> Int { other.daysSinceEpoch - daysSinceEpoch }
 
   /// Orders dates by time.
-  public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+  package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 
@@ -103,7 +103,7 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
 
 extension CalendarDate: CustomStringConvertible {
   /// The date as RFC 3339 `YYYY-MM-DD`.
-  public var description: String {
+  package var description: String {
     "\(Self.padded(year, to: 4))-\(Self.padded(month, to: 2))-\(Self.padded(day, to: 2))"
   }
 
@@ -114,16 +114,16 @@ extension CalendarDate: CustomStringConvertible {
 }
 
 /// A date as a document states it: the text, and the day when it can be read without guessing.
-public struct StatedDate: Hashable, Sendable {
+package struct StatedDate: Hashable, Sendable {
   /// The text as written.
-  public var raw: String
+  package var raw: String
   /// The day, or nil when the text is ambiguous (`12/10/2025`) or no date.
-  public var date: CalendarDate?
+  package var date: CalendarDate?
   /// Where it stands.
-  public var source: SourceReference
+  package var source: SourceReference
 
   /// Creates a stated date.
-  public init(raw: String, date: CalendarDate?, source: SourceReference) {
+  package init(raw: String, date: CalendarDate?, source: SourceReference) {
     self.raw = raw
     self.date = date
     self.source = source

@@ -1,44 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The record of one rule on one subject; every check that ran is one, passes included.
-public struct CheckResult: Hashable, Sendable {
+package struct CheckResult: Hashable, Sendable {
   /// The id of the system.
-  public var system: String
+  package var system: String
   /// The id of the rule pack.
-  public var pack: String
+  package var pack: String
   /// The id of the rule within its pack.
-  public var rule: String
+  package var rule: String
   /// The short code of the rule, such as `GDP-021`.
-  public var code: String?
+  package var code: String?
   /// The one-line title of the rule.
-  public var title: String
+  package var title: String
   /// What the rule looked at, stable between runs.
-  public var subject: String
+  package var subject: String
   /// The outcome after waivers.
-  public var outcome: Outcome
+  package var outcome: Outcome
   /// The outcome before waivers.
-  public var rawOutcome: Outcome
+  package var rawOutcome: Outcome
   /// How much a failure of the rule matters.
-  public var severity: Severity
+  package var severity: Severity
   /// What is the matter, in one line.
-  public var message: String
+  package var message: String
   /// What was required, as the rule states it.
-  public var required: String
+  package var required: String
   /// What was seen instead, in one line; empty for a pass.
-  public var seen: String
+  package var seen: String
   /// The clause that asks for it.
-  public var control: String
+  package var control: String
   /// How to put it right.
-  public var remedy: String
+  package var remedy: String
   /// Where in the tree, most telling place first.
-  public var locations: [SourceLocation]
+  package var locations: [SourceLocation]
   /// Why the rule decided as it did; nil for a pass.
-  public var explanation: Explanation?
+  package var explanation: Explanation?
   /// The waiver that applies, or would apply if it were valid.
-  public var waiver: AppliedWaiver?
+  package var waiver: AppliedWaiver?
 
   /// Creates a result whose outcome no waiver has changed yet.
-  public init(
+  package init(
     system: String,
     pack: String,
     rule: String,
@@ -75,20 +75,20 @@ public struct CheckResult: Hashable, Sendable {
 }
 
 /// One step of why a condition came out as it did, with the steps below it.
-public struct Explanation: Hashable, Sendable {
+package struct Explanation: Hashable, Sendable {
   /// The part of the condition, as the rule's author wrote it.
-  public var expression: String
+  package var expression: String
   /// The value it had, or the error it raised, as one line.
-  public var value: String
+  package var value: String
   /// Where in the artifacts the value was read, if it was.
-  public var location: SourceLocation?
+  package var location: SourceLocation?
   /// A remark, such as "none of 3" or "nearest: item 1".
-  public var note: String?
+  package var note: String?
   /// The parts that decided this one.
-  public var children: [Explanation]
+  package var children: [Explanation]
 
   /// Creates a step.
-  public init(
+  package init(
     expression: String,
     value: String,
     location: SourceLocation? = nil,
@@ -104,24 +104,24 @@ public struct Explanation: Hashable, Sendable {
 }
 
 /// A waiver as it appears beside the result it applies to.
-public struct AppliedWaiver: Hashable, Sendable {
+package struct AppliedWaiver: Hashable, Sendable {
   /// Who answers for the accepted gap.
-  public var owner: String
+  package var owner: String
   /// Who accepted it.
-  public var approvedBy: String
+  package var approvedBy: String
   /// The day it was accepted.
-  public var created: CalendarDate
+  package var created: CalendarDate
   /// The last day on which it counts.
-  public var expires: CalendarDate
+  package var expires: CalendarDate
   /// Why it was accepted.
-  public var reason: String
+  package var reason: String
   /// A ticket or document, as written.
-  public var reference: String?
+  package var reference: String?
   /// Where the waiver stands.
-  public var location: SourceLocation
+  package var location: SourceLocation
 
   /// Creates the record of a waiver.
-  public init(
+  package init(
     owner: String,
     approvedBy: String,
     created: CalendarDate,
@@ -141,18 +141,18 @@ public struct AppliedWaiver: Hashable, Sendable {
 }
 
 /// Why something could not be decided.
-public struct Fault: Hashable, Sendable, Comparable {
+package struct Fault: Hashable, Sendable, Comparable {
   /// What was attempted and what went wrong, as a lower-case phrase.
-  public var message: String
+  package var message: String
   /// Where, if the fault has a place in the tree.
-  public var location: SourceLocation?
+  package var location: SourceLocation?
   /// What the user can do about it.
-  public var help: String
+  package var help: String
   /// The id of the system it concerns, or nil for the whole run.
-  public var system: String?
+  package var system: String?
 
   /// Creates a fault.
-  public init(
+  package init(
     message: String,
     location: SourceLocation? = nil,
     help: String,
@@ -165,7 +165,7 @@ public struct Fault: Hashable, Sendable, Comparable {
   }
 
   /// Orders faults by place, then by message.
-  public static func < (left: Fault, right: Fault) -> Bool {
+  package static func < (left: Fault, right: Fault) -> Bool {
     let noPlace = SourceLocation(path: "")
     let (leftPlace, rightPlace) = (left.location ?? noPlace, right.location ?? noPlace)
     return leftPlace == rightPlace ? left.message < right.message : leftPlace < rightPlace

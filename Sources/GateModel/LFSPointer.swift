@@ -5,24 +5,24 @@
 /// The format is that of the Git LFS specification, docs/spec.md: lines of `key value`, `version`
 /// first, the other keys in alphabetical order, fewer than 1024 bytes. An empty file, which Git LFS
 /// takes for a pointer to nothing, is an empty file here.
-public struct LFSPointer: Hashable, Sendable {
+package struct LFSPointer: Hashable, Sendable {
   /// The SHA-256 of the large file.
-  public let oid: ContentDigest
+  package let oid: ContentDigest
   /// The size of the large file in bytes.
-  public let byteCount: Int
+  package let byteCount: Int
   /// Whether the text is exactly what Git LFS itself would write.
   ///
   /// Git LFS also reads older versions, CR LF and missing ends of line, and so does this type.
-  public let isCanonical: Bool
+  package let isCanonical: Bool
 
   /// The size from which on a file is no pointer, in bytes (docs/spec.md).
-  public static let sizeLimit = 1024
+  package static let sizeLimit = 1024
 
   private static let currentVersion = "https://git-lfs.github.com/spec/v1"
   private static let versions = [currentVersion, "https://hawser.github.com/spec/v1"]
 
   /// Reads a pointer, or returns nil when the bytes are anything else.
-  public init?(bytes: [UInt8]) {
+  package init?(bytes: [UInt8]) {
     guard bytes.count < Self.sizeLimit, bytes.starts(with: "version ".utf8),
       let text = String(validating: bytes, as: UTF8.self)
     else { return nil }

@@ -1,58 +1,58 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The name of a git object: 40 lower-case hexadecimal digits (SHA-1).
-public struct ObjectID: Hashable, Sendable, Comparable {
+package struct ObjectID: Hashable, Sendable, Comparable {
   /// The 40 lower-case hexadecimal digits.
-  public let hex: String
+  package let hex: String
 
   /// Creates an object id, or nil when `hex` is not 40 lower-case hexadecimal digits.
-  public init?(hex: String) {
+  package init?(hex: String) {
     guard hex.utf8.count == 40, hex.utf8.allSatisfy(isLowerHexDigit) else { return nil }
     self.hex = hex
   }
 
   /// Creates an object id from the 20 bytes of a SHA-1 name, as git's own files hold it.
-  public init(bytes: [UInt8]) {
+  package init(bytes: [UInt8]) {
     precondition(bytes.count == 20, "the name of a git object has 20 bytes")
     hex = lowerHex(bytes)
   }
 
   /// The id as a user would abbreviate it in a message: the first 12 digits.
-  public var short: String { String(hex.prefix(12)) }
+  package var short: String { String(hex.prefix(12)) }
 
   /// Orders ids by their digits.
-  public static func < (left: ObjectID, right: ObjectID) -> Bool { left.hex < right.hex }
+  package static func < (left: ObjectID, right: ObjectID) -> Bool { left.hex < right.hex }
 }
 
 extension ObjectID: CustomStringConvertible {
   /// The 40 digits.
-  public var description: String { hex }
+  package var description: String { hex }
 }
 
 /// A SHA-256 digest (FIPS 180-4), kept as 64 lower-case hexadecimal digits.
-public struct ContentDigest: Hashable, Sendable, Comparable {
+package struct ContentDigest: Hashable, Sendable, Comparable {
   /// The 64 lower-case hexadecimal digits.
-  public let hex: String
+  package let hex: String
 
   /// Creates a digest, or nil when `hex` is not 64 lower-case hexadecimal digits.
-  public init?(hex: String) {
+  package init?(hex: String) {
     guard hex.utf8.count == 64, hex.utf8.allSatisfy(isLowerHexDigit) else { return nil }
     self.hex = hex
   }
 
   /// Creates a digest from the 32 bytes of a finished SHA-256 computation.
-  public init(bytes: [UInt8]) {
+  package init(bytes: [UInt8]) {
     precondition(bytes.count == 32, "a SHA-256 digest has 32 bytes")
     hex = lowerHex(bytes)
   }
 
   /// Orders digests by their digits.
-  public static func < (left: ContentDigest, right: ContentDigest) -> Bool { left.hex < right.hex }
+  package static func < (left: ContentDigest, right: ContentDigest) -> Bool { left.hex < right.hex }
 }
 
 extension ContentDigest: CustomStringConvertible {
   /// The 64 digits.
-  public var description: String { hex }
+  package var description: String { hex }
 }
 
 /// Two lower-case digits for each byte.

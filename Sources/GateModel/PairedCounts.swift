@@ -4,9 +4,9 @@
 ///
 /// Each item falls into one of four cells, by whether this run and the other run count it, for
 /// example answer it correctly.
-public struct PairedCounts: Hashable, Sendable {
+package struct PairedCounts: Hashable, Sendable {
   /// What the other run is.
-  public enum Against: String, Hashable, Sendable, CaseIterable {
+  package enum Against: String, Hashable, Sendable, CaseIterable {
     /// An earlier model, as a rule the last accepted release.
     case baseline
     /// The same model on perturbed inputs.
@@ -14,26 +14,26 @@ public struct PairedCounts: Hashable, Sendable {
   }
 
   /// The metric whose numerator is counted, lower-cased with `_` between words.
-  public var metric: String
+  package var metric: String
   /// What the other run is.
-  public var against: Against
+  package var against: Against
   /// Which baseline or which perturbation, as written.
-  public var name: String?
+  package var name: String?
   /// The groups the items belong to, one pair per attribute; empty for all items.
-  public var slice: [SlicePair]
+  package var slice: [SlicePair]
   /// Items that both runs count.
-  public var both: Int
+  package var both: Int
   /// Items that only this run counts.
-  public var thisOnly: Int
+  package var thisOnly: Int
   /// Items that only the other run counts.
-  public var otherOnly: Int
+  package var otherOnly: Int
   /// Items that neither run counts.
-  public var neither: Int
+  package var neither: Int
   /// Where they stand.
-  public var source: SourceReference
+  package var source: SourceReference
 
   /// Creates the counts of one comparison.
-  public init(
+  package init(
     metric: String,
     against: Against,
     name: String? = nil,

@@ -3,7 +3,7 @@
 /// The risk tier of an AI system under the EU AI Act, as derived from declared facts.
 ///
 /// The order is "most restrictive first": `prohibited` outranks everything.
-public enum RiskTier: String, Hashable, Sendable, CaseIterable {
+package enum RiskTier: String, Hashable, Sendable, CaseIterable {
   /// A practice of Art. 5.
   case prohibited
   /// A fact that decides the tier is unanswered.

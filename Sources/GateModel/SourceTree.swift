@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// One file of a tree, as git records it.
-public struct TreeEntry: Hashable, Sendable {
+package struct TreeEntry: Hashable, Sendable {
   /// What the entry is, after git's file modes.
-  public enum Kind: String, Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable {
     /// A regular file (mode 100644).
     case file
     /// An executable file (mode 100755).
@@ -17,14 +17,14 @@ public struct TreeEntry: Hashable, Sendable {
   /// The path from the root of the tree, with `/` between its parts.
   ///
   /// Bytes that are not UTF-8 are written as `\xNN`, so that two paths never fall together.
-  public var path: String
+  package var path: String
   /// What the entry is.
-  public var kind: Kind
+  package var kind: Kind
   /// The blob, or the commit for a submodule.
-  public var id: ObjectID
+  package var id: ObjectID
 
   /// Creates an entry.
-  public init(path: String, kind: Kind, id: ObjectID) {
+  package init(path: String, kind: Kind, id: ObjectID) {
     self.path = path
     self.kind = kind
     self.id = id
@@ -32,7 +32,7 @@ public struct TreeEntry: Hashable, Sendable {
 }
 
 /// A tree of files at one revision: the only thing that readers of artifacts see of git.
-public protocol SourceTree: ~Copyable {
+package protocol SourceTree: ~Copyable {
   /// Every file below the root, sorted by the bytes of its path.
   var entries: [TreeEntry] { get }
 
@@ -44,16 +44,16 @@ public protocol SourceTree: ~Copyable {
 }
 
 /// Why a file of a tree could not be read.
-public struct SourceTreeError: Error, Hashable, Sendable {
+package struct SourceTreeError: Error, Hashable, Sendable {
   /// The path that was asked for.
-  public var path: String
+  package var path: String
   /// What went wrong, as a lower-case phrase.
-  public var reason: String
+  package var reason: String
   /// What the user can do about it.
-  public var help: String
+  package var help: String
 
   /// Creates an error for one path.
-  public init(path: String, reason: String, help: String) {
+  package init(path: String, reason: String, help: String) {
     self.path = path
     self.reason = reason
     self.help = help

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// One text fact of an artifact, with its topic and whether it says anything.
-public struct Statement: Hashable, Sendable {
+package struct Statement: Hashable, Sendable {
   /// Whether there is evidence behind a heading or a field.
-  public enum State: String, Hashable, Sendable, CaseIterable {
+  package enum State: String, Hashable, Sendable, CaseIterable {
     /// A text that says something.
     case substantive
     /// A template's filler, such as `TBD` or `[More Information Needed]`.
@@ -15,20 +15,20 @@ public struct Statement: Hashable, Sendable {
   }
 
   /// What the text is about.
-  public var topic: Topic
+  package var topic: Topic
   /// The question or heading that the text answers.
-  public var question: String?
+  package var question: String?
   /// The text, without markup and comments.
-  public var text: String
+  package var text: String
   /// Whether the text is evidence.
-  public var state: State
+  package var state: State
   /// The list elements of the text, where it is a list.
-  public var items: [String]
+  package var items: [String]
   /// Where the text stands.
-  public var source: SourceReference
+  package var source: SourceReference
 
   /// Creates a statement.
-  public init(
+  package init(
     topic: Topic,
     question: String? = nil,
     text: String,

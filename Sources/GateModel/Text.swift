@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Finds what somebody probably meant.
-public enum Suggestion {
+package enum Suggestion {
   /// The candidate closest to a mistyped name, or nil when none is close.
   ///
   /// Close means at most a third of the name's length in edits (insertion, deletion, substitution
   /// and transposition of neighbours: optimal string alignment), and never more than three.
-  public static func closest(to name: String, among candidates: some Sequence<String>) -> String? {
+  package static func closest(to name: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(name.lowercased().unicodeScalars)
     let limit = min(3, max(1, wanted.count / 3))
     var best: (distance: Int, candidate: String)?

@@ -5,7 +5,7 @@
 /// Names follow Mitchell et al. (model cards), Gebru et al. (datasheets), the CNIL question
 /// catalogue and GDPR Art. 35(7) (impact assessments), AI Act Art. 27(1) (fundamental-rights
 /// assessments) and WP 248 rev.01 (screening criteria).
-public enum Topic: String, Hashable, Sendable, CaseIterable {
+package enum Topic: String, Hashable, Sendable, CaseIterable {
   case modelDescription = "model.description"
   case modelType = "model.type"
   case intendedUse = "use.intended"

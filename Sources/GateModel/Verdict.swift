@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// How much an unsatisfied rule matters; `block` outranks `error`.
-public enum Severity: String, Hashable, Sendable, CaseIterable, Comparable {
+package enum Severity: String, Hashable, Sendable, CaseIterable, Comparable {
   case block
   case error
   case warn
   case info
 
   /// Orders severities so that the graver one is the greater one.
-  public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+  package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
   private var rank: Int {
     switch self {
@@ -21,7 +21,7 @@ public enum Severity: String, Hashable, Sendable, CaseIterable, Comparable {
 }
 
 /// What came of one rule on one subject.
-public enum Outcome: String, Hashable, Sendable, CaseIterable {
+package enum Outcome: String, Hashable, Sendable, CaseIterable {
   case passed
   case failed
   /// The rule's condition of application does not hold.
@@ -35,14 +35,14 @@ public enum Outcome: String, Hashable, Sendable, CaseIterable {
 }
 
 /// What a whole run says: fail beats undecided beats pass.
-public enum Verdict: String, Hashable, Sendable, CaseIterable {
+package enum Verdict: String, Hashable, Sendable, CaseIterable {
   case pass
   case fail
   case undecided
 }
 
 /// The lowest severity of a failed rule that fails the run.
-public enum FailureThreshold: String, Hashable, Sendable, CaseIterable {
+package enum FailureThreshold: String, Hashable, Sendable, CaseIterable {
   case block
   case error
   case warn
@@ -50,7 +50,7 @@ public enum FailureThreshold: String, Hashable, Sendable, CaseIterable {
   case never
 
   /// Whether a failed rule of this severity fails the run.
-  public func includes(_ severity: Severity) -> Bool {
+  package func includes(_ severity: Severity) -> Bool {
     switch self {
     case .block: severity >= .block
     case .error: severity >= .error

@@ -5,16 +5,16 @@ internal import EvidenceBundle
 internal import GateModel
 
 /// What verifying a bundle found, ready to be printed.
-public struct BundleCheck: Sendable {
+package struct BundleCheck: Sendable {
   /// Whether nothing is wrong.
-  public let isSound: Bool
+  package let isSound: Bool
   /// The findings, one per line, and a closing line.
-  public let text: String
+  package let text: String
 
   /// Verifies a bundle in any of its forms.
   ///
   /// - Throws: When there is no bundle to judge.
-  public static func verify(_ path: String) throws(RunFailure) -> BundleCheck {
+  package static func verify(_ path: String) throws(RunFailure) -> BundleCheck {
     do throws(BundleError) {
       return BundleCheck(try BundleVerifier.verify(path, readingReport: ReportReading.facts))
     } catch {

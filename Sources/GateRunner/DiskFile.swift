@@ -22,9 +22,9 @@ enum DiskFile {
 }
 
 /// A file that the caller names, or standard input.
-public enum NamedInput {
+package enum NamedInput {
   /// The bytes of a file; `-` reads standard input to its end.
-  public static func bytes(_ path: String) throws(RunFailure) -> [UInt8] {
+  package static func bytes(_ path: String) throws(RunFailure) -> [UInt8] {
     guard path == "-" else { return try DiskFile.bytes(at: path) }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)

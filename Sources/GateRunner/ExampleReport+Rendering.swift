@@ -5,7 +5,7 @@ internal import Reporting
 
 extension ExampleReport {
   /// The report in one of its formats, with a closing newline.
-  public func text(as format: Format) -> String {
+  package func text(as format: Format) -> String {
     switch format {
     case .console: console
     case .junit: junit

@@ -8,7 +8,7 @@ internal import RuleLanguage
 internal import RulePacks
 
 /// Runs the examples of rules: each is a little repository that is surveyed and judged for real.
-public struct ExampleRun: Sendable {
+package struct ExampleRun: Sendable {
   private struct Case: Sendable {
     let pack: RulePack
     let rule: Rule
@@ -19,7 +19,7 @@ public struct ExampleRun: Sendable {
   private let rulesWithoutExamples: [String]
 
   /// Prepares the examples of every rule of a catalogue.
-  public init(_ catalogue: RuleCatalogue) {
+  package init(_ catalogue: RuleCatalogue) {
     cases = catalogue.packs.flatMap { pack in
       pack.rules.flatMap { rule in
         rule.examples.map { Case(pack: pack, rule: rule, example: $0) }
@@ -37,7 +37,7 @@ public struct ExampleRun: Sendable {
   ///   - mutating: Whether each comparison, quantifier and connective is changed in turn, to see
   ///     whether some example notices.
   /// - Returns: What came of every example.
-  public func run(width: Int, mutating: Bool = false) async -> ExampleReport {
+  package func run(width: Int, mutating: Bool = false) async -> ExampleReport {
     var prepared: [PreparedExample] = []
     for start in stride(from: 0, to: cases.count, by: 64) {
       let batch = Array(cases[start..<min(start + 64, cases.count)])

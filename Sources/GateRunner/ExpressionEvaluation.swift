@@ -7,28 +7,28 @@ internal import Reporting
 internal import RuleLanguage
 
 /// One expression evaluated on given values, for `modelgate eval`.
-public struct ExpressionEvaluation: Sendable {
+package struct ExpressionEvaluation: Sendable {
   /// How an expression is read and what is printed.
-  public struct Options: Sendable {
+  package struct Options: Sendable {
     /// The namespace in which unqualified names are looked up first.
-    public var container = ""
+    package var container = ""
     /// Whether types are checked before the evaluation.
-    public var checksTypes = true
+    package var checksTypes = true
     /// Whether `has`, `all`, `exists` and the like are expanded.
-    public var expandsMacros = true
+    package var expandsMacros = true
     /// Whether only the type is wanted.
-    public var onlyChecks = false
+    package var onlyChecks = false
     /// Whether values are printed with explicit kinds, such as `{"int":"1"}`.
-    public var isTyped = false
+    package var isTyped = false
     /// Whether the explanation is printed below the value.
-    public var explains = false
+    package var explains = false
 
     /// The ordinary reading: checked, with macros, plain JSON.
-    public init() {}
+    package init() {}
   }
 
   /// What came of it.
-  public enum Outcome: Sendable {
+  package enum Outcome: Sendable {
     /// The text for standard output.
     case value(String)
     /// The message for standard error.
@@ -52,7 +52,7 @@ public struct ExpressionEvaluation: Sendable {
   ///   - bindings: A JSON object of values with explicit kinds; nil for none.
   ///   - options: How the expression is read and what is printed.
   /// - Throws: When a value cannot be read.
-  public init(
+  package init(
     input: (path: String, bytes: [UInt8])?,
     bindings: String?,
     options: Options
@@ -78,7 +78,7 @@ public struct ExpressionEvaluation: Sendable {
   }
 
   /// Evaluates an expression.
-  public func evaluate(_ expression: String) -> Outcome {
+  package func evaluate(_ expression: String) -> Outcome {
     var environment = RuleEnvironment(
       schema: FactsSchema(
         objects: [],

@@ -8,11 +8,11 @@ internal import GitStore
 internal import Reporting
 
 /// One run: from a revision to a report.
-public struct GateRun: Sendable {
+package struct GateRun: Sendable {
   private let request: RunRequest
 
   /// Creates a run.
-  public init(_ request: RunRequest) {
+  package init(_ request: RunRequest) {
     self.request = request
   }
 
@@ -22,7 +22,7 @@ public struct GateRun: Sendable {
   /// - Returns: What was found.
   /// - Throws: When no verdict was attempted, because the call, the policy or the repository is
   ///   at fault.
-  public func run(collectsEvidence: Bool = false) async throws(RunFailure) -> RunRecord {
+  package func run(collectsEvidence: Bool = false) async throws(RunFailure) -> RunRecord {
     let repository = try RepositoryAccess(request)
     let tree = try repository.checkedTree()
     let governance = try await governance(of: tree, in: repository)

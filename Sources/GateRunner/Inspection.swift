@@ -6,16 +6,16 @@ internal import GitStore
 internal import Reporting
 
 /// The normalized records of a tree or a file, for `modelgate inspect`.
-public struct Inspection: Sendable {
+package struct Inspection: Sendable {
   private let documents: [Artifact]
   private let notRecognized: [(path: String, reason: String)]
   private let faults: [Fault]
 
   /// Whether everything that was asked for could be read.
-  public var isComplete: Bool { faults.isEmpty }
+  package var isComplete: Bool { faults.isEmpty }
 
   /// The records as pretty-printed JSON (`modelgate/inspect/v1`) with a closing newline.
-  public var json: [UInt8] {
+  package var json: [UInt8] {
     CanonicalJSON.prettyBytes(
       of: InspectReport.json(documents: documents, notRecognized: notRecognized, faults: faults)
     )
@@ -29,7 +29,7 @@ public struct Inspection: Sendable {
   ///     its name.
   /// - Returns: The records.
   /// - Throws: When the repository cannot be read, or a path is not in the tree.
-  public static func make(
+  package static func make(
     _ request: RunRequest,
     below paths: [String]
   ) async throws(RunFailure) -> Inspection {
@@ -58,7 +58,7 @@ public struct Inspection: Sendable {
   }
 
   /// Reads one file from disk.
-  public static func ofFile(_ path: String) throws(RunFailure) -> Inspection {
+  package static func ofFile(_ path: String) throws(RunFailure) -> Inspection {
     let file = SourceFile(path: path, bytes: try DiskFile.bytes(at: path))
     let entry = ObjectID(hex: String(repeating: "0", count: 40))
       .map { TreeEntry(path: path, kind: .file, id: $0) }

@@ -7,14 +7,14 @@ internal import Glibc
 ///
 /// Each file is written under a temporary name beside its destination; only when all are complete
 /// are they renamed.
-public struct OutputFiles {
+package struct OutputFiles {
   private var staged: [(temporary: String, destination: String)] = []
 
   /// Creates an empty set of files.
-  public init() {}
+  package init() {}
 
   /// Writes one file under its temporary name; missing folders are created.
-  public mutating func stage(_ bytes: [UInt8], at path: String) throws(RunFailure) {
+  package mutating func stage(_ bytes: [UInt8], at path: String) throws(RunFailure) {
     let temporary = "\(path).\(getpid()).part"
     do throws(RunFailure) {
       try Self.refuseFolder(path)
@@ -62,7 +62,7 @@ public struct OutputFiles {
   }
 
   /// Gives every staged file its name.
-  public mutating func commit() throws(RunFailure) {
+  package mutating func commit() throws(RunFailure) {
     while let (temporary, destination) = staged.first {
       guard rename(temporary, destination) == 0 else {
         let reason = String(cString: strerror(errno))

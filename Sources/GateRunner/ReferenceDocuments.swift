@@ -8,24 +8,24 @@ internal import RuleLanguage
 internal import RulePacks
 
 /// The documents that are generated from tables in the code; a test regenerates and compares them.
-public struct ReferenceDocuments: Sendable {
+package struct ReferenceDocuments: Sendable {
   /// One generated file.
-  public struct File: Sendable {
+  package struct File: Sendable {
     /// The path from the root of the package.
-    public var path: String
+    package var path: String
     /// The text, with a closing newline.
-    public var text: String
+    package var text: String
   }
 
   private let packs: [RulePack]
 
   /// Creates the documents for the shipped packs.
-  public init() throws(RunFailure) {
+  package init() throws(RunFailure) {
     packs = try RuleCatalogue(packs: RuleCatalogue.shippedNames).packs
   }
 
   /// Every file, sorted by path.
-  public var files: [File] {
+  package var files: [File] {
     let references = packs.map { File(path: "gates/\($0.id)/README.md", text: reference(of: $0)) }
     let schemas =
       [

@@ -2,15 +2,15 @@
 
 internal import Assessment
 internal import GateModel
-public import RulePacks
+package import RulePacks
 
 /// The rules of several packs, loaded from the program or from folders on disk.
-public struct RuleCatalogue: Sendable {
+package struct RuleCatalogue: Sendable {
   /// The packs, sorted by id.
-  public let packs: [RulePack]
+  package let packs: [RulePack]
 
   /// The names of the packs that are part of the program.
-  public static var shippedNames: [String] { ShippedPacks.names }
+  package static var shippedNames: [String] { ShippedPacks.names }
 
   /// Loads packs by name, or by the path of their folder.
   ///
@@ -19,7 +19,7 @@ public struct RuleCatalogue: Sendable {
   ///   - readsExamples: Whether the rules of shipped packs carry their examples; those of other
   ///     packs always do.
   /// - Throws: Every problem of every pack in one go.
-  public init(packs names: [String], readsExamples: Bool = true) throws(RunFailure) {
+  package init(packs names: [String], readsExamples: Bool = true) throws(RunFailure) {
     let loader = PackLoader(environment: Facts.environment)
     var packs: [RulePack] = []
     var problems: [RunFailure.Problem] = []
@@ -44,7 +44,7 @@ public struct RuleCatalogue: Sendable {
   }
 
   /// The explanation of a rule: `pack/rule`, the bare id, or the short code.
-  public func explanation(of name: String) throws(RunFailure) -> RuleExplanation {
+  package func explanation(of name: String) throws(RunFailure) -> RuleExplanation {
     for pack in packs {
       for rule in pack.rules where Self.names(of: rule, in: pack).contains(name) {
         return RuleExplanation(pack: pack, rule: rule)
@@ -63,7 +63,7 @@ public struct RuleCatalogue: Sendable {
   }
 
   /// The rules as a table: name, code, severity, title.
-  public var ruleTable: String {
+  package var ruleTable: String {
     TextTable.text(
       packs.flatMap { pack in
         pack.rules.map {
@@ -74,7 +74,7 @@ public struct RuleCatalogue: Sendable {
   }
 
   /// The packs as a table: id, version, number of rules, title; then the parameters of each pack.
-  public var packTable: String {
+  package var packTable: String {
     let table = TextTable.text(
       packs.map { [$0.id, $0.version, "\($0.rules.count) rules", $0.title] }
     )
@@ -88,7 +88,7 @@ public struct RuleCatalogue: Sendable {
   }
 
   /// Every function that rules may call, with what it gives and an example.
-  public static var functionReference: String {
+  package static var functionReference: String {
     FunctionReference.text
   }
 }

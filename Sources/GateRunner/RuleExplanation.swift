@@ -2,21 +2,21 @@
 
 internal import GateModel
 internal import RuleLanguage
-public import RulePacks
+package import RulePacks
 
 /// A rule as `modelgate explain` prints it: words first, then the source and the examples.
-public struct RuleExplanation: Sendable {
+package struct RuleExplanation: Sendable {
   let pack: RulePack
   let rule: Rule
 
   /// Creates the explanation of one rule.
-  public init(pack: RulePack, rule: Rule) {
+  package init(pack: RulePack, rule: Rule) {
     self.pack = pack
     self.rule = rule
   }
 
   /// The text, in lines of at most about 90 columns, with a closing newline.
-  public var text: String {
+  package var text: String {
     ([heading] + [prose, conditions, parameters, examples].filter { !$0.isEmpty })
       .joined(separator: "\n\n") + "\n"
   }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
+package import GateModel
 
 /// Why a run gave no verdict: every problem, each with its place and remedy.
-public struct RunFailure: Error, Hashable, Sendable {
+package struct RunFailure: Error, Hashable, Sendable {
   /// Who has to act.
-  public enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// The caller or the policy owner: usage, configuration, rule packs, waivers.
     case configuration
     /// The repository: it could not be read.
@@ -13,18 +13,18 @@ public struct RunFailure: Error, Hashable, Sendable {
   }
 
   /// One problem.
-  public struct Problem: Hashable, Sendable {
+  package struct Problem: Hashable, Sendable {
     /// What was attempted and what went wrong, as a lower-case phrase.
-    public var message: String
+    package var message: String
     /// Where, if it has a place in a file.
-    public var location: SourceLocation?
+    package var location: SourceLocation?
     /// What to do about it.
-    public var help: String
+    package var help: String
     /// The line in question with a caret, where that helps.
-    public var excerpt: String?
+    package var excerpt: String?
 
     /// Creates a problem.
-    public init(
+    package init(
       message: String,
       location: SourceLocation? = nil,
       help: String,
@@ -38,12 +38,12 @@ public struct RunFailure: Error, Hashable, Sendable {
   }
 
   /// Who has to act.
-  public var kind: Kind
+  package var kind: Kind
   /// The problems; never empty.
-  public var problems: [Problem]
+  package var problems: [Problem]
 
   /// Creates a failure.
-  public init(_ kind: Kind, _ problems: [Problem]) {
+  package init(_ kind: Kind, _ problems: [Problem]) {
     self.kind = kind
     self.problems = problems
   }

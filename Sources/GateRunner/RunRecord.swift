@@ -2,26 +2,26 @@
 
 internal import EvidenceBundle
 internal import GateModel
-public import Reporting
+package import Reporting
 
 /// A report to write: its format, and a path or standard output.
-public struct OutputTarget: Hashable, Sendable {
+package struct OutputTarget: Hashable, Sendable {
   /// The format.
-  public var format: ReportFormat
+  package var format: ReportFormat
   /// The file, or nil for standard output.
-  public var path: String?
+  package var path: String?
 
   /// Creates a target.
-  public init(format: ReportFormat, path: String?) {
+  package init(format: ReportFormat, path: String?) {
     self.format = format
     self.path = path
   }
 }
 
 /// What a run found, before anything is written.
-public struct RunRecord: Sendable {
+package struct RunRecord: Sendable {
   /// The report.
-  public let report: Report
+  package let report: Report
   /// What a bundle needs beyond the report; nil when none was asked for.
   let evidence: EvidenceInputs?
 
@@ -36,7 +36,7 @@ public struct RunRecord: Sendable {
   ///   - junitProfile: Which readers the JUnit report has to please.
   ///   - printing: Writes bytes to standard output.
   /// - Throws: When something cannot be written; nothing is left half-written then.
-  public func write(
+  package func write(
     outputs: [OutputTarget],
     evidence path: String?,
     style: ConsoleStyle,

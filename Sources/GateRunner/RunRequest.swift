@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
-public import Reporting
+package import GateModel
+package import Reporting
 
 /// Everything a run depends on; the working directory, the clock and the environment are not read.
-public struct RunRequest: Sendable {
+package struct RunRequest: Sendable {
   /// What is judged.
-  public enum Source: Hashable, Sendable {
+  package enum Source: Hashable, Sendable {
     /// A commit, named by any revision.
     case commit(String)
     /// The index, for work before a commit; such a verdict is marked uncommitted.
@@ -16,7 +16,7 @@ public struct RunRequest: Sendable {
   }
 
   /// Where policy, packs and waivers come from.
-  public enum PolicySource: Hashable, Sendable {
+  package enum PolicySource: Hashable, Sendable {
     /// The checked tree itself.
     case checkedTree
     /// Another revision of the same repository, so that a change cannot weaken its own gate.
@@ -26,30 +26,30 @@ public struct RunRequest: Sendable {
   }
 
   /// The path of the repository.
-  public var repository: String
+  package var repository: String
   /// What is judged.
-  public var source: Source
+  package var source: Source
   /// The folder of the tree that is treated as its root, or nil for the whole tree.
-  public var directory: String?
+  package var directory: String?
   /// Where policy, packs and waivers come from.
-  public var policySource: PolicySource
+  package var policySource: PolicySource
   /// Packs that replace those of the policy: names of shipped packs, or folders on disk.
-  public var packs: [String]
+  package var packs: [String]
   /// The ids of the systems that are judged; empty for all.
-  public var systems: [String]
+  package var systems: [String]
   /// The day of the check.
-  public var asOf: CalendarDate
+  package var asOf: CalendarDate
   /// The threshold of failure, or nil for that of the policy.
-  public var failOn: FailureThreshold?
+  package var failOn: FailureThreshold?
   /// How many systems and files are worked on at once.
-  public var width: Int
+  package var width: Int
   /// The program, for reports.
-  public var tool: Report.Tool
+  package var tool: Report.Tool
   /// Told how far the run is; nothing that it does changes a result.
-  public var progress: @Sendable (RunProgress) async -> Void
+  package var progress: @Sendable (RunProgress) async -> Void
 
   /// Creates a request for the head of a repository with the default policy.
-  public init(repository: String, asOf: CalendarDate, tool: Report.Tool) {
+  package init(repository: String, asOf: CalendarDate, tool: Report.Tool) {
     self.repository = repository
     source = .commit("HEAD")
     directory = nil

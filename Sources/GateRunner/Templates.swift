@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The documents that `modelgate new` and `modelgate init` write.
-public enum Templates {
+package enum Templates {
   /// What can be written.
-  public enum Kind: String, Sendable, CaseIterable {
+  package enum Kind: String, Sendable, CaseIterable {
     case modelCard = "model-card"
     case datasheet
     case evaluation
@@ -13,7 +13,7 @@ public enum Templates {
     case policy
 
     /// The name of the file, as discovery looks for it.
-    public var fileName: String {
+    package var fileName: String {
       switch self {
       case .modelCard: "MODEL_CARD.md"
       case .datasheet: "DATASHEET.md"
@@ -26,7 +26,7 @@ public enum Templates {
     }
 
     /// One line for help texts.
-    public var summary: String {
+    package var summary: String {
       switch self {
       case .modelCard: "a model card (Mitchell et al. 2019)"
       case .datasheet: "a datasheet for a dataset (Gebru et al. 2021)"
@@ -59,7 +59,7 @@ public enum Templates {
   ///   - name: The name of the system or model, any text.
   /// - Returns: The text of the document.
   /// - Throws: When the id is none that a declaration may have.
-  public static func text(of kind: Kind, id: String, name: String) throws(RunFailure) -> String {
+  package static func text(of kind: Kind, id: String, name: String) throws(RunFailure) -> String {
     guard isIdentifier(id) else {
       throw .configuration(
         "'\(id)' is no id of a system",

@@ -6,19 +6,19 @@ internal import GateModel
 internal import GitStore
 
 /// What a tree holds, as tables for `modelgate list`.
-public struct TreeListing: Sendable {
+package struct TreeListing: Sendable {
   private let survey: Survey
   private let governance: Governance
   private let asOf: CalendarDate
 
   /// Reads policy, declarations and artifacts of a tree.
-  public static func make(_ request: RunRequest) async throws(RunFailure) -> TreeListing {
+  package static func make(_ request: RunRequest) async throws(RunFailure) -> TreeListing {
     let (survey, governance) = try await GateRun(request).survey()
     return TreeListing(survey: survey, governance: governance, asOf: request.asOf)
   }
 
   /// The systems: id, tier, number of artifacts, declaration.
-  public var systemTable: String {
+  package var systemTable: String {
     TextTable.text(
       survey.dossiers.map { dossier in
         let tier = dossier.declaration.map {
@@ -37,14 +37,14 @@ public struct TreeListing: Sendable {
   }
 
   /// The files that looked like artifacts: path, what each was taken for, and why.
-  public var artifactTable: String {
+  package var artifactTable: String {
     TextTable.text(
       survey.candidates.sorted { $0.path < $1.path }.map { [$0.path, $0.outcome, $0.reason] }
     )
   }
 
   /// The waivers: rule, subject, expiry, owner, place.
-  public var waiverTable: String {
+  package var waiverTable: String {
     TextTable.text(
       governance.waivers.map { waiver in
         let days = asOf.days(until: waiver.expires)

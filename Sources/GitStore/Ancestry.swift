@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CGit2
-public import GateModel
+package import GateModel
 
 extension Repository {
   /// Whether a commit is another one or lies in its history.
   ///
   /// - Throws: With kind `shallow` when the history was cut off before the answer was found.
-  public func isAncestor(_ ancestor: ObjectID, of commit: ObjectID) throws(GitError) -> Bool {
+  package func isAncestor(_ ancestor: ObjectID, of commit: ObjectID) throws(GitError) -> Bool {
     if ancestor == commit { return true }
     let attempt = "find out whether \(ancestor.short) lies in the history of \(commit.short)"
     guard !isShallow else { return try isAncestorWithinCut(ancestor, of: commit, attempt) }

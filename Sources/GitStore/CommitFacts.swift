@@ -1,38 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CGit2
-public import GateModel
+package import GateModel
 
 /// Who wrote or recorded a commit, and when, as the commit itself says.
 ///
 /// The texts are what the person's git was configured with: a claim, not a proof.
-public struct CommitIdentity: Hashable, Sendable {
+package struct CommitIdentity: Hashable, Sendable {
   /// The name.
-  public var name: String
+  package var name: String
   /// The e-mail address.
-  public var email: String
+  package var email: String
   /// The time, in seconds since 1970-01-01T00:00:00Z.
-  public var unixSeconds: Int64
+  package var unixSeconds: Int64
   /// The person's distance from UTC at that time, in minutes.
-  public var offsetMinutes: Int
+  package var offsetMinutes: Int
 }
 
 /// What one commit says about itself.
-public struct CommitFacts: Hashable, Sendable {
+package struct CommitFacts: Hashable, Sendable {
   /// The id of the commit.
-  public var id: ObjectID
+  package var id: ObjectID
   /// The tree of files that it records.
-  public var tree: ObjectID
+  package var tree: ObjectID
   /// The commits that it follows, in order; empty for the first one.
-  public var parents: [ObjectID]
+  package var parents: [ObjectID]
   /// Who wrote the change.
-  public var author: CommitIdentity
+  package var author: CommitIdentity
   /// Who recorded it, such as the person or service that merged it.
-  public var committer: CommitIdentity
+  package var committer: CommitIdentity
   /// The first paragraph of the message, on one line.
-  public var summary: String
+  package var summary: String
   /// Whether the commit carries a signature; nothing is said about whether it is good.
-  public var hasSignature: Bool
+  package var hasSignature: Bool
 }
 
 extension CommitFacts {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Why a repository could not be read.
-public struct GitError: Error, Hashable, Sendable {
+package struct GitError: Error, Hashable, Sendable {
   /// What kind of problem it is; each has its own remedy.
-  public enum Kind: String, Hashable, Sendable, CaseIterable {
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
     /// There is no repository at the path or above it.
     case notARepository
     /// The repository belongs to another user, and nobody declared it safe.
@@ -43,19 +43,19 @@ public struct GitError: Error, Hashable, Sendable {
   }
 
   /// What kind of problem it is.
-  public var kind: Kind
+  package var kind: Kind
   /// What was attempted, as a verb phrase such as `open the repository at 'x'`.
-  public var attempt: String
+  package var attempt: String
   /// What went wrong, as a lower-case phrase.
-  public var reason: String
+  package var reason: String
   /// What the user can do about it.
-  public var help: String
+  package var help: String
   /// The libgit2 function that failed, or an empty text when the check is this module's own.
-  public var operation: String
+  package var operation: String
   /// The value that the function returned (`git_error_code`), or 0.
-  public var code: Int32
+  package var code: Int32
   /// The library's own message, or an empty text.
-  public var message: String
+  package var message: String
 
   init(
     _ kind: Kind,
@@ -76,7 +76,7 @@ public struct GitError: Error, Hashable, Sendable {
 
 extension GitError: CustomStringConvertible {
   /// What was attempted and what went wrong, on one line.
-  public var description: String { "cannot \(attempt): \(reason)" }
+  package var description: String { "cannot \(attempt): \(reason)" }
 }
 
 extension GitError.Kind {

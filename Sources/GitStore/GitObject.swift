@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CGit2
-public import GateModel
+package import GateModel
 
 /// One object of a repository, as the bytes that its id is computed from.
-public struct GitObject: Hashable, Sendable {
+package struct GitObject: Hashable, Sendable {
   /// What an object is; the values are the type numbers of packs (gitformat-pack(5)).
-  public enum Kind: UInt8, Hashable, Sendable {
+  package enum Kind: UInt8, Hashable, Sendable {
     case commit = 1
     case tree = 2
     case blob = 3
@@ -14,14 +14,14 @@ public struct GitObject: Hashable, Sendable {
   }
 
   /// The id of the object.
-  public let id: ObjectID
+  package let id: ObjectID
   /// What the object is.
-  public let kind: Kind
+  package let kind: Kind
   /// The content, without the header that git puts before it.
-  public let bytes: [UInt8]
+  package let bytes: [UInt8]
 
   /// Creates an object from its parts; the id is taken on trust.
-  public init(id: ObjectID, kind: Kind, bytes: [UInt8]) {
+  package init(id: ObjectID, kind: Kind, bytes: [UInt8]) {
     self.id = id
     self.kind = kind
     self.bytes = bytes

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CGit2
-public import GateModel
+package import GateModel
 
 extension Repository {
   /// The last commit that changed each of some files, found in one walk.
@@ -14,7 +14,7 @@ extension Repository {
   ///   - commit: Where to start.
   /// - Returns: The commits by path; paths that the starting commit does not have are left out.
   /// - Throws: With kind `shallow` when the history was cut off before an answer was found.
-  public func lastChange(
+  package func lastChange(
     of paths: [String],
     from commit: ObjectID
   ) throws(GitError) -> [String: CommitFacts] {

@@ -5,9 +5,9 @@
 /// A pack of version 2 (gitformat-pack(5)) without deltas. The objects are not compressed but put
 /// into stored blocks: compressed bytes differ between versions of zlib, and the same evidence must
 /// have the same digest everywhere. What wraps the pack may compress it.
-public enum PackWriter {
+package enum PackWriter {
   /// The pack of some objects, each written once, ordered by kind, then by id.
-  public static func pack(of objects: [GitObject]) -> [UInt8] {
+  package static func pack(of objects: [GitObject]) -> [UInt8] {
     let objects = ordered(objects)
     var pack: [UInt8] = Array("PACK".utf8) + bigEndian(2) + bigEndian(UInt32(objects.count))
     pack.reserveCapacity(objects.reduce(64) { $0 + $1.bytes.count + 64 })

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CGit2
-public import GateModel
+package import GateModel
 
 extension Repository {
   /// The objects that prove which files stand at some paths of a commit.
@@ -14,7 +14,7 @@ extension Repository {
   ///   - commit: The id of the commit.
   /// - Returns: The objects with their bytes.
   /// - Throws: With kind `noSuchFile` when a path names no file, or when an object is not there.
-  public func proofObjects(
+  package func proofObjects(
     for paths: [String],
     commit: ObjectID
   ) throws(GitError) -> [GitObject] {

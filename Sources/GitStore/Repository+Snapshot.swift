@@ -11,7 +11,7 @@ extension Repository {
   ///   - directory: The folder that is treated as the root; nil for the whole tree.
   /// - Returns: The files, which can be read as long as the value lives.
   /// - Throws: When there is no such commit or folder, or a folder cannot be read.
-  public func snapshot(
+  package func snapshot(
     of revision: String,
     under directory: String? = nil
   ) throws(GitError) -> Snapshot {

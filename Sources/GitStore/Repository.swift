@@ -7,23 +7,23 @@ internal import Glibc
 ///
 /// One task uses one repository: libgit2 objects must not be shared. Values that come out of it
 /// are copies. Grafts and replacement objects are not followed: what counts is what the ids name.
-public struct Repository: ~Copyable {
+package struct Repository: ~Copyable {
   let shared: SharedRepository
 
   /// Whether there are no files on disk, only history.
-  public let isBare: Bool
+  package let isBare: Bool
   /// Whether the history was cut off by a shallow clone or fetch.
-  public let isShallow: Bool
+  package let isShallow: Bool
   /// The folder that holds the repository itself, such as `…/.git`.
-  public let path: String
+  package let path: String
   /// The folder with the checked-out files, or nil for a bare repository.
-  public let workTree: String?
+  package let workTree: String?
 
   /// Opens the repository at a path, or the one that contains it.
   ///
   /// - Parameter path: A work tree, a folder inside one, a `.git` folder or a bare repository.
   /// - Throws: When there is none, or it must not or cannot be read.
-  public init(at path: String) throws(GitError) {
+  package init(at path: String) throws(GitError) {
     shared = try SharedRepository(path)
     self.path = shared.gitDirectory
     workTree = shared.workTree

@@ -10,7 +10,7 @@ extension Repository {
   ///   gitrevisions(7) allows.
   /// - Returns: The facts of the commit; an annotated tag leads to its commit.
   /// - Throws: When nothing, or no commit, or more than one object has this name.
-  public func commit(for revision: String) throws(GitError) -> CommitFacts {
+  package func commit(for revision: String) throws(GitError) -> CommitFacts {
     let attempt = "resolve the revision '\(revision)'"
     let named = try object(named: revision, attempt)
     let commit: Owned<ObjectHandle>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CGit2
-public import GateModel
+package import GateModel
 
 /// The files of a repository at one moment: at a commit, in the index or on disk.
-public struct Snapshot: ~Copyable, SourceTree {
+package struct Snapshot: ~Copyable, SourceTree {
   /// Where the files come from.
-  public enum Origin: Hashable, Sendable {
+  package enum Origin: Hashable, Sendable {
     /// A commit.
     case commit(CommitFacts)
     /// The index: what the next commit would record.
@@ -16,32 +16,32 @@ public struct Snapshot: ~Copyable, SourceTree {
   }
 
   /// Where the files come from.
-  public let origin: Origin
+  package let origin: Origin
   /// The tree at the root of the listing, or nil when the files are not committed.
-  public let rootTree: ObjectID?
+  package let rootTree: ObjectID?
   /// The folder of the repository that is the root of the listing, or nil for the whole tree.
-  public let directory: String?
+  package let directory: String?
   /// Every file below the root, sorted by the bytes of its path.
-  public let entries: [TreeEntry]
+  package let entries: [TreeEntry]
 
   let repository: SharedRepository
 
   /// The commit, or nil when the files are not committed.
-  public var commit: CommitFacts? {
+  package var commit: CommitFacts? {
     guard case .commit(let facts) = origin else { return nil }
     return facts
   }
 
   /// Whether the files belong to a commit, so that the result can be proven later.
-  public var isCommitted: Bool { commit != nil }
+  package var isCommitted: Bool { commit != nil }
 
   /// The path of an entry from the root of the repository, as history and proofs want it.
-  public func repositoryPath(of path: String) -> String {
+  package func repositoryPath(of path: String) -> String {
     directory.map { "\($0)/\(path)" } ?? path
   }
 
   /// The size of a file in bytes, without reading it.
-  public func byteCount(of entry: TreeEntry) throws(SourceTreeError) -> Int {
+  package func byteCount(of entry: TreeEntry) throws(SourceTreeError) -> Int {
     try requireFile(entry)
     if origin == .workTree {
       return try onDisk(entry) { file throws(GitError) in try file.byteCount() }
@@ -57,7 +57,7 @@ public struct Snapshot: ~Copyable, SourceTree {
   }
 
   /// The bytes of a file.
-  public func bytes(of entry: TreeEntry) throws(SourceTreeError) -> [UInt8] {
+  package func bytes(of entry: TreeEntry) throws(SourceTreeError) -> [UInt8] {
     try requireFile(entry)
     if origin == .workTree { return try bytesOnDisk(entry) }
     var object: OpaquePointer?

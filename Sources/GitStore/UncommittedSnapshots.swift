@@ -7,7 +7,7 @@ extension Repository {
   /// The files that the next commit would record.
   ///
   /// Files that `git add --intent-to-add` only announced are left out, as the commit would.
-  public func indexSnapshot(under directory: String? = nil) throws(GitError) -> Snapshot {
+  package func indexSnapshot(under directory: String? = nil) throws(GitError) -> Snapshot {
     let attempt = "list the files in the index"
     let index = try index(attempt)
     var entries: [TreeEntry] = []
@@ -34,7 +34,7 @@ extension Repository {
   /// Ignored files are left out unless git tracks them, and so are `.git`, repositories inside the
   /// repository that are no submodules, and files that git cannot record, such as sockets. The ids
   /// are those that git would give, with the conversions that the repository's attributes ask for.
-  public func worktreeSnapshot(under directory: String? = nil) throws(GitError) -> Snapshot {
+  package func worktreeSnapshot(under directory: String? = nil) throws(GitError) -> Snapshot {
     let attempt = "list the files on disk"
     let index = try index(attempt)
     let entries = try WorkTreeListing(shared, attempt).entries(comparedWith: index.pointer)

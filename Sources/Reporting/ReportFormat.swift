@@ -3,7 +3,7 @@
 internal import GateModel
 
 /// A form in which a report can be written.
-public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
+package enum ReportFormat: String, Sendable, Hashable, CaseIterable {
   /// Text for a terminal.
   case console
   /// The whole report as canonical JSON.
@@ -21,14 +21,14 @@ public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
 }
 
 /// How a report looks on a terminal.
-public struct ConsoleStyle: Sendable, Hashable {
+package struct ConsoleStyle: Sendable, Hashable {
   /// Whether colours may be used.
-  public var useColor: Bool
+  package var useColor: Bool
   /// The number of columns to fill.
-  public var width: Int
+  package var width: Int
 
   /// Creates a style; without arguments it is one that suits files and logs.
-  public init(useColor: Bool = false, width: Int = 100) {
+  package init(useColor: Bool = false, width: Int = 100) {
     self.useColor = useColor
     self.width = width
   }
@@ -37,7 +37,7 @@ public struct ConsoleStyle: Sendable, Hashable {
 /// The bytes of a report in one format; equal reports give equal bytes.
 ///
 /// The style is how it looks on a terminal; only `console` heeds it.
-public func render(
+package func render(
   _ report: Report,
   as format: ReportFormat,
   style: ConsoleStyle = ConsoleStyle()

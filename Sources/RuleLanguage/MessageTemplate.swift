@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A text with `{expression}` holes; `{{` and `}}` stand for single braces.
-public struct MessageTemplate: Sendable {
+package struct MessageTemplate: Sendable {
   enum Piece: Sendable {
     case text(String)
     case hole(Program)
   }
 
   /// The text it was made from.
-  public let source: String
+  package let source: String
   let pieces: [Piece]
 
   private var programs: [Program] {
@@ -16,12 +16,12 @@ public struct MessageTemplate: Sendable {
   }
 
   /// The declared names that its holes mention.
-  public var referencedRoots: Set<String> {
+  package var referencedRoots: Set<String> {
     programs.reduce(into: []) { $0.formUnion($1.referencedRoots) }
   }
 
   /// The dotted paths that its holes mention.
-  public var referencedFields: Set<String> {
+  package var referencedFields: Set<String> {
     programs.reduce(into: []) { $0.formUnion($1.referencedFields) }
   }
 
@@ -29,7 +29,7 @@ public struct MessageTemplate: Sendable {
   private static let maximumHoleLength = 500
 
   /// The text with its holes filled in; a hole without a value becomes `?`.
-  public func render(in arena: FactsArena, bindings: Bindings) -> String {
+  package func render(in arena: FactsArena, bindings: Bindings) -> String {
     var evaluator = Evaluator(over: arena)
     return evaluator.render(self, bindings: bindings)
   }
@@ -37,7 +37,7 @@ public struct MessageTemplate: Sendable {
 
 extension Evaluator {
   /// The text of a template with its holes filled in; a hole without a value becomes `?`.
-  public mutating func render(_ template: MessageTemplate, bindings: Bindings) -> String {
+  package mutating func render(_ template: MessageTemplate, bindings: Bindings) -> String {
     var rendered = ""
     for piece in template.pieces {
       switch piece {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
+package import GateModel
 
 /// A checked expression, ready to be evaluated any number of times.
-public struct Program: Sendable {
+package struct Program: Sendable {
   let code: Code
 
   init(code: Code) {
@@ -11,37 +11,37 @@ public struct Program: Sendable {
   }
 
   /// The text it was made from.
-  public var source: String { code.source }
+  package var source: String { code.source }
 
   /// The type of its value.
-  public var resultType: ValueType { code.checked.resultType }
+  package var resultType: ValueType { code.checked.resultType }
 
   /// The declared names that it mentions, each once.
-  public var referencedRoots: [String] { code.rootNames }
+  package var referencedRoots: [String] { code.rootNames }
 
   /// The dotted paths from declared names that it mentions, such as `system.tier`.
-  public var referencedFields: Set<String> { FieldPaths.all(in: code.checked) }
+  package var referencedFields: Set<String> { FieldPaths.all(in: code.checked) }
 
   /// The value of the expression over an arena.
-  public func evaluate(in arena: FactsArena, bindings: Bindings) -> Evaluation {
+  package func evaluate(in arena: FactsArena, bindings: Bindings) -> Evaluation {
     var evaluator = Evaluator(over: arena)
     return evaluator.evaluate(self, bindings: bindings)
   }
 
   /// Why the expression has the value it has: the parts that decided it and what they saw.
-  public func explain(in arena: FactsArena, bindings: Bindings) -> Explanation {
+  package func explain(in arena: FactsArena, bindings: Bindings) -> Explanation {
     var evaluator = Evaluator(over: arena)
     return evaluator.explain(self, bindings: bindings)
   }
 
   /// The condition as an English phrase.
-  public func english() -> String {
+  package func english() -> String {
     English(code.checked, code.environment).phrase(code.checked.root)
   }
 
   /// The expression, printed from its syntax tree.
-  public func formatted() -> String { Printer.text(code.checked.root) }
+  package func formatted() -> String { Printer.text(code.checked.root) }
 
   /// Every program that differs from this one in one comparison, quantifier or connective.
-  public func mutations() -> [Mutation] { Mutation.all(of: code) }
+  package func mutations() -> [Mutation] { Mutation.all(of: code) }
 }

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
+package import GateModel
 
 /// A problem in the text of an expression, found before it is evaluated.
-public struct RuleDiagnostic: Error, Hashable, Sendable {
+package struct RuleDiagnostic: Error, Hashable, Sendable {
   /// What is wrong, as a lower-case phrase.
-  public var message: String
+  package var message: String
   /// What to do about it.
-  public var help: String?
+  package var help: String?
   /// The part of the text that is wrong, in UTF-8 offsets.
-  public var range: Range<Int>
+  package var range: Range<Int>
   /// Where that part starts, in lines and columns of the text.
-  public var position: SourcePosition
+  package var position: SourcePosition
 
   /// Creates a diagnostic for a part of a text.
-  public init(_ message: String, help: String? = nil, range: Range<Int>, in source: String) {
+  package init(_ message: String, help: String? = nil, range: Range<Int>, in source: String) {
     self.message = message
     self.help = help
     self.range = range
@@ -22,7 +22,7 @@ public struct RuleDiagnostic: Error, Hashable, Sendable {
   }
 
   /// The message, the line it is about with carets below the wrong part, and the help.
-  public func rendered(in source: String) -> String {
+  package func rendered(in source: String) -> String {
     let bytes = Array(source.utf8)
     let start = min(range.lowerBound, bytes.count)
     let lineStart = bytes[..<start].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
@@ -39,12 +39,12 @@ public struct RuleDiagnostic: Error, Hashable, Sendable {
 }
 
 /// All problems of one text, in the order of the text.
-public struct DiagnosticList: Error, Hashable, Sendable {
+package struct DiagnosticList: Error, Hashable, Sendable {
   /// The problems; never empty.
-  public var diagnostics: [RuleDiagnostic]
+  package var diagnostics: [RuleDiagnostic]
 
   /// Creates a list.
-  public init(_ diagnostics: [RuleDiagnostic]) {
+  package init(_ diagnostics: [RuleDiagnostic]) {
     self.diagnostics = diagnostics
   }
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Everything that expressions may refer to, and how strictly they are checked.
-public struct RuleEnvironment: Sendable {
+package struct RuleEnvironment: Sendable {
   /// How expressions are read.
-  public enum Mode: Hashable, Sendable {
+  package enum Mode: Hashable, Sendable {
     /// For rules: every name is declared, and no quantifier variable hides another name.
     case rules
     /// The plain language: checked types, variables may hide others.
@@ -13,19 +13,19 @@ public struct RuleEnvironment: Sendable {
   }
 
   /// What facts there are.
-  public let schema: FactsSchema
+  package let schema: FactsSchema
   /// The functions besides the standard library.
-  public let functions: [FunctionDeclaration]
+  package let functions: [FunctionDeclaration]
   /// How large expressions may be.
-  public let limits: EvaluationLimits
+  package let limits: EvaluationLimits
   /// The namespace in which unqualified names are looked up first.
-  public let container: String
+  package let container: String
   /// How strictly expressions are checked.
-  public var mode: Mode
+  package var mode: Mode
   /// Whether `has`, `all`, `exists` and the like are expanded; off, they are ordinary calls.
-  public var expandsMacros = true
+  package var expandsMacros = true
   /// Where the rules of named time zones come from.
-  public var zones = TimeZoneSource.fixedOffsets
+  package var zones = TimeZoneSource.fixedOffsets
 
   let schemaIndex: SchemaIndex
   let functionTable: FunctionTable
@@ -33,7 +33,7 @@ public struct RuleEnvironment: Sendable {
   private let roots: [String: FactsSchema.Field]
 
   /// Creates an environment.
-  public init(
+  package init(
     schema: FactsSchema,
     functions: [FunctionDeclaration] = [],
     limits: EvaluationLimits = .init(),
@@ -73,7 +73,7 @@ public struct RuleEnvironment: Sendable {
   }
 
   /// The environment with more object types and roots, such as the parameters of one rule.
-  public func adding(
+  package func adding(
     objects: [FactsSchema.ObjectType],
     roots: [FactsSchema.Field]
   ) -> RuleEnvironment {
@@ -95,7 +95,7 @@ public struct RuleEnvironment: Sendable {
   ///   - expecting: The type that its value must have; nil for any.
   ///   - locals: Names that this expression may use besides the roots of the schema.
   /// - Returns: The program, or all problems of the text.
-  public func compile(
+  package func compile(
     _ source: String,
     expecting: ValueType? = nil,
     locals: [FactsSchema.Field] = []
@@ -138,7 +138,7 @@ public struct RuleEnvironment: Sendable {
   }
 
   /// Reads and checks a message with `{expression}` holes.
-  public func compileTemplate(
+  package func compileTemplate(
     _ source: String,
     locals: [FactsSchema.Field] = []
   ) -> Result<MessageTemplate, DiagnosticList> {

@@ -5,7 +5,7 @@ internal import GateModel
 internal import RuleLanguage
 
 /// What came of one rule file, before the pack is known as a whole.
-public struct DraftRule: Sendable {
+package struct DraftRule: Sendable {
   /// The rule, unless it has mistakes.
   let rule: Rule?
   /// What is wrong with the file, and with what the policy sets for the rule.

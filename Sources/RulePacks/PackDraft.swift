@@ -5,13 +5,13 @@ internal import GateModel
 internal import RuleLanguage
 
 /// A pack whose manifest is read and whose rules are not: each of them can be read on its own core.
-public struct PackDraft: Sendable {
+package struct PackDraft: Sendable {
   private static let keys = [
     "id", "version", "title", "summary", "law", "sources", "examples_as_of", "parameters",
   ]
 
   /// The files that hold one rule each, sorted by path.
-  public let ruleFiles: [PackFile]
+  package let ruleFiles: [PackFile]
 
   let folder: String
   let settings: ParameterSettings
@@ -72,7 +72,7 @@ public struct PackDraft: Sendable {
   }
 
   /// Reads, checks and compiles one rule; its mistakes stay with it until the pack is complete.
-  public func rule(_ file: PackFile) -> DraftRule {
+  package func rule(_ file: PackFile) -> DraftRule {
     DraftRule(
       file,
       folder: folder,
@@ -88,7 +88,7 @@ public struct PackDraft: Sendable {
   /// - Parameter rules: What came of each file of `ruleFiles`.
   /// - Returns: The pack.
   /// - Throws: Every problem of the pack, its rules and the settings in one go.
-  public func pack(of rules: [DraftRule]) throws(PackProblems) -> RulePack {
+  package func pack(of rules: [DraftRule]) throws(PackProblems) -> RulePack {
     var fields = NodeFields(path: "\(folder)/pack.yaml")
     let id = fields.requiredText("id", of: manifest)
     let version = fields.requiredText("version", of: manifest)

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
-public import RuleLanguage
+package import RuleLanguage
 
 /// Loads packs from their files: reads, checks and compiles every rule.
-public struct PackLoader: Sendable {
+package struct PackLoader: Sendable {
   /// The facts and functions that conditions may use.
-  public let environment: RuleEnvironment
+  package let environment: RuleEnvironment
 
   /// Creates a loader for rules over the given facts and functions.
-  public init(environment: RuleEnvironment) {
+  package init(environment: RuleEnvironment) {
     self.environment = environment
   }
 
@@ -24,7 +24,7 @@ public struct PackLoader: Sendable {
   ///     examples were tested before, as those that are part of the program.
   /// - Returns: The pack with its compiled rules.
   /// - Throws: Every problem of the pack and of the settings in one go.
-  public func pack(
+  package func pack(
     files: [PackFile],
     folder: String,
     settings: ParameterSettings = ParameterSettings(),
@@ -44,7 +44,7 @@ public struct PackLoader: Sendable {
   /// - Parameters: As for `pack`.
   /// - Returns: The pack without its rules.
   /// - Throws: What is wrong with the manifest, where nothing can be read without it.
-  public func draft(
+  package func draft(
     files: [PackFile],
     folder: String,
     settings: ParameterSettings = ParameterSettings(),

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Documents
+package import Documents
 internal import GateModel
 
 extension ParameterValue {
   /// The value that a scalar or a list of texts states, or nil for anything else.
   ///
   /// A plain `0.8` is a double, `40` an int, `true` a bool; a quoted scalar is always a string.
-  public init?(_ node: Node) {
+  package init?(_ node: Node) {
     switch node.value {
     case .list(let elements):
       let texts = elements.compactMap(\.text)
@@ -33,7 +33,7 @@ extension ParameterValue {
   /// The value as a parameter of the same type as another, or nil when that would change its kind.
   ///
   /// An integer is accepted where a double is expected, because `limit: 1` means 1.0.
-  public func converted(toTypeOf other: ParameterValue) -> ParameterValue? {
+  package func converted(toTypeOf other: ParameterValue) -> ParameterValue? {
     switch (self, other) {
     case (.int(let value), .double): .double(Double(value))
     case (.bool, .bool), (.int, .int), (.double, .double), (.string, .string),

@@ -4,18 +4,18 @@ internal import RuleLanguage
 
 /// Which values of its type a parameter may have: `min`, `max` and `one_of` of its declaration, and
 /// its type where that is `pattern`.
-public struct ParameterDomain: Hashable, Sendable {
+package struct ParameterDomain: Hashable, Sendable {
   /// The smallest number, itself included.
-  public var minimum: Double?
+  package var minimum: Double?
   /// The largest number, itself included.
-  public var maximum: Double?
+  package var maximum: Double?
   /// The words that a text, or each element of a list, may be; empty for any.
-  public var words: [String]
+  package var words: [String]
   /// Whether a text has to be a regular expression that the rule language can use.
-  public var isPattern: Bool
+  package var isPattern: Bool
 
   /// Creates a domain; without bounds and words it holds every value.
-  public init(
+  package init(
     minimum: Double? = nil,
     maximum: Double? = nil,
     words: [String] = [],
@@ -28,7 +28,7 @@ public struct ParameterDomain: Hashable, Sendable {
   }
 
   /// Whether a value lies in the domain.
-  public func contains(_ value: ParameterValue) -> Bool {
+  package func contains(_ value: ParameterValue) -> Bool {
     switch value {
     case .bool: true
     case .int(let number): holds(Double(number))
@@ -39,7 +39,7 @@ public struct ParameterDomain: Hashable, Sendable {
   }
 
   /// The domain as documentation prints it, or nil when it holds every value.
-  public var text: String? {
+  package var text: String? {
     switch (minimum, maximum) {
     case (let least?, let most?): "\(Self.text(least)) to \(Self.text(most))"
     case (let least?, nil): "at least \(Self.text(least))"

@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Documents
-public import GateModel
+package import Documents
+package import GateModel
 
 /// What a policy sets in one pack: parameters of the pack, and parameters of single rules.
 ///
 /// A rule's own setting is stronger than that of its pack.
-public struct ParameterSettings: Hashable, Sendable {
+package struct ParameterSettings: Hashable, Sendable {
   /// One value, and where it is written.
-  public struct Setting: Hashable, Sendable {
+  package struct Setting: Hashable, Sendable {
     /// The name of the parameter.
-    public var name: String
+    package var name: String
     /// The value, or nil when what is written is no value of any parameter.
-    public var value: ParameterValue?
+    package var value: ParameterValue?
     /// Where the name stands.
-    public var nameLocation: SourceLocation
+    package var nameLocation: SourceLocation
     /// Where the value stands.
-    public var valueLocation: SourceLocation
+    package var valueLocation: SourceLocation
 
     /// Creates a setting.
-    public init(
+    package init(
       name: String,
       value: ParameterValue?,
       nameLocation: SourceLocation,
@@ -33,16 +33,16 @@ public struct ParameterSettings: Hashable, Sendable {
   }
 
   /// What is set for one rule.
-  public struct OfRule: Hashable, Sendable {
+  package struct OfRule: Hashable, Sendable {
     /// The id or the short code of the rule.
-    public var rule: String
+    package var rule: String
     /// Where the rule is named.
-    public var location: SourceLocation
+    package var location: SourceLocation
     /// The values in the order of the file.
-    public var settings: [Setting]
+    package var settings: [Setting]
 
     /// Creates the settings of one rule.
-    public init(rule: String, location: SourceLocation, settings: [Setting]) {
+    package init(rule: String, location: SourceLocation, settings: [Setting]) {
       self.rule = rule
       self.location = location
       self.settings = settings
@@ -50,12 +50,12 @@ public struct ParameterSettings: Hashable, Sendable {
   }
 
   /// The parameters of the pack, in the order of the file.
-  public var pack: [Setting]
+  package var pack: [Setting]
   /// The parameters of single rules, in the order of the file.
-  public var rules: [OfRule]
+  package var rules: [OfRule]
 
   /// Creates settings; none by default.
-  public init(pack: [Setting] = [], rules: [OfRule] = []) {
+  package init(pack: [Setting] = [], rules: [OfRule] = []) {
     self.pack = pack
     self.rules = rules
   }
@@ -63,7 +63,7 @@ public struct ParameterSettings: Hashable, Sendable {
   /// The settings as a policy writes them: `parameter: value`, or `rule: {parameter: value}`.
   ///
   /// No parameter is a map, so that the value tells a rule from a parameter.
-  public init(_ node: Node, path: String) {
+  package init(_ node: Node, path: String) {
     self.init()
     for member in node.map ?? .empty {
       if !member.value.isMap {

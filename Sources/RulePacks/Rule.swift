@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
-public import RuleLanguage
+package import GateModel
+package import RuleLanguage
 
 /// One executable check, with everything a reader needs to contest it.
-public struct Rule: Sendable {
+package struct Rule: Sendable {
   /// How far the rule's author stands behind it.
-  public enum Status: String, Sendable, CaseIterable {
+  package enum Status: String, Sendable, CaseIterable {
     /// Reported, but never fails a gate.
     case preview
     case stable
@@ -15,7 +15,7 @@ public struct Rule: Sendable {
   }
 
   /// How well the cited clause was confirmed.
-  public enum Confidence: String, Sendable, CaseIterable {
+  package enum Confidence: String, Sendable, CaseIterable {
     /// The primary text was read.
     case primary = "C1"
     /// Secondary sources were read.
@@ -25,7 +25,7 @@ public struct Rule: Sendable {
   }
 
   /// Where a threshold comes from.
-  public enum Origin: String, Sendable, CaseIterable {
+  package enum Origin: String, Sendable, CaseIterable {
     case law
     case standard
     case convention
@@ -33,99 +33,99 @@ public struct Rule: Sendable {
   }
 
   /// What a rule without a subject to look at reports.
-  public enum EmptyOutcome: String, Sendable, CaseIterable {
+  package enum EmptyOutcome: String, Sendable, CaseIterable {
     case notApplicable = "not_applicable"
     case failed
   }
 
   /// The list whose elements are the subjects, and the name a condition uses for one of them.
-  public struct Iteration: Sendable {
+  package struct Iteration: Sendable {
     /// The variable.
-    public var variable: String
+    package var variable: String
     /// The expression that gives the list.
-    public var list: Program
+    package var list: Program
     /// What an empty list means.
-    public var ifEmpty: EmptyOutcome
+    package var ifEmpty: EmptyOutcome
   }
 
   /// The permanent kebab-case id within the pack; it names the gap.
-  public var id: String
+  package var id: String
   /// The short code, such as `ESS-021`.
-  public var code: String?
+  package var code: String?
   /// One line.
-  public var title: String
+  package var title: String
   /// The clause or source that asks for it.
-  public var control: String
+  package var control: String
   /// Why it matters.
-  public var rationale: String
+  package var rationale: String
   /// How to put a failure right.
-  public var remedy: String
+  package var remedy: String
   /// How much a failure matters.
-  public var severity: Severity
+  package var severity: Severity
   /// How far the author stands behind the rule.
-  public var status: Status
+  package var status: Status
   /// When the rule applies.
-  public var period: ApplicationPeriod
+  package var period: ApplicationPeriod
   /// How well the clause was confirmed.
-  public var confidence: Confidence?
+  package var confidence: Confidence?
   /// Where the threshold comes from.
-  public var origin: Origin?
+  package var origin: Origin?
   /// The subjects; nil for a rule about the system as a whole.
-  public var iteration: Iteration?
+  package var iteration: Iteration?
   /// Whether the rule applies to a subject; nil for always.
-  public var when: Program?
+  package var when: Program?
   /// What must hold.
-  public var require: Program
+  package var require: Program
   /// Whether a quantifier over nothing may pass.
-  public var allowsVacuous: Bool
+  package var allowsVacuous: Bool
   /// What is the matter when it does not hold.
-  public var message: MessageTemplate
+  package var message: MessageTemplate
   /// The typed, overridable numbers and words that the rule mentions: its own and its pack's, with
   /// the values in force for this rule.
-  public var parameters: [RuleParameter]
+  package var parameters: [RuleParameter]
   /// Whether a waiver may accept a failure.
-  public var isWaivable: Bool
+  package var isWaivable: Bool
   /// Dossiers with the outcome that the rule must give on them.
-  public var examples: [RuleExample]
+  package var examples: [RuleExample]
   /// Changes of the conditions that no example can notice, and why.
-  public var acceptedMutants: [AcceptedMutant]
+  package var acceptedMutants: [AcceptedMutant]
   /// The short form that `require` was expanded from, as written.
-  public var shortForm: String?
+  package var shortForm: String?
   /// Where the rule stands.
-  public var location: SourceLocation
+  package var location: SourceLocation
 
   /// Whether the rule can be judged on artifacts that no system declaration claims.
-  public var needsDeclaration: Bool {
+  package var needsDeclaration: Bool {
     [when, require, iteration?.list].contains { $0?.referencedRoots.contains("system") ?? false }
   }
 }
 
 /// A change of a condition that makes no difference, as the author of the rule explains.
-public struct AcceptedMutant: Hashable, Sendable {
+package struct AcceptedMutant: Hashable, Sendable {
   /// The change, as `modelgate test --mutate` names it.
-  public var change: String
+  package var change: String
   /// Why no example can notice it.
-  public var reason: String
+  package var reason: String
 }
 
 /// From which day to which a rule applies; dates are data, because laws move.
-public struct ApplicationPeriod: Hashable, Sendable {
+package struct ApplicationPeriod: Hashable, Sendable {
   /// The first day, or nil for always.
-  public var from: CalendarDate?
+  package var from: CalendarDate?
   /// The last day, or nil for ever.
-  public var until: CalendarDate?
+  package var until: CalendarDate?
   /// A contested earlier first day, used under `strict_dates`.
-  public var contestedFrom: CalendarDate?
+  package var contestedFrom: CalendarDate?
 
   /// Creates a period.
-  public init(from: CalendarDate?, until: CalendarDate? = nil, contestedFrom: CalendarDate? = nil) {
+  package init(from: CalendarDate?, until: CalendarDate? = nil, contestedFrom: CalendarDate? = nil) {
     self.from = from
     self.until = until
     self.contestedFrom = contestedFrom
   }
 
   /// How a day stands to the period.
-  public enum Standing: Hashable, Sendable {
+  package enum Standing: Hashable, Sendable {
     case inForce
     /// Applies from a later day.
     case upcoming(CalendarDate)
@@ -134,7 +134,7 @@ public struct ApplicationPeriod: Hashable, Sendable {
   }
 
   /// How a day stands to the period, with the contested reading or without.
-  public func standing(on day: CalendarDate, strictDates: Bool) -> Standing {
+  package func standing(on day: CalendarDate, strictDates: Bool) -> Standing {
     let first = strictDates ? contestedFrom ?? from : from
     if let first, day < first { return .upcoming(first) }
     if let until, until < day { return .ended(until) }

@@ -1,46 +1,46 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
+package import GateModel
 
 /// A little repository and what the rule must say of it: test, documentation and explanation.
-public struct RuleExample: Hashable, Sendable {
+package struct RuleExample: Hashable, Sendable {
   /// A replacement of one exact text in a file of the base.
-  public struct Edit: Hashable, Sendable {
+  package struct Edit: Hashable, Sendable {
     /// The path in the example's tree.
-    public var file: String
+    package var file: String
     /// The text, which occurs exactly once.
-    public var find: String
+    package var find: String
     /// What stands there instead.
-    public var replacement: String
+    package var replacement: String
     /// Where the edit is written.
-    public var location: SourceLocation
+    package var location: SourceLocation
   }
 
   /// What the example shows.
-  public var name: String
+  package var name: String
   /// The outcome that the rule must have.
-  public var expected: Outcome
+  package var expected: Outcome
   /// The fixture folder of the pack that the tree starts from, or nil for an empty tree.
-  public var base: String?
+  package var base: String?
   /// Changes to files of the base.
-  public var edits: [Edit]
+  package var edits: [Edit]
   /// Files that are added or replaced: path and text.
-  public var files: [PackFile]
+  package var files: [PackFile]
   /// Paths that are taken away.
-  public var removed: [String]
+  package var removed: [String]
   /// The day the example is judged on.
-  public var asOf: CalendarDate
+  package var asOf: CalendarDate
   /// Parameters that differ from the rule's defaults.
-  public var parameters: [String: ParameterValue]
+  package var parameters: [String: ParameterValue]
   /// The subject to judge, or nil for the gravest outcome of all.
-  public var subject: String?
+  package var subject: String?
   /// Where the example is written.
-  public var location: SourceLocation
+  package var location: SourceLocation
 
   /// The tree of the example.
   ///
   /// - Throws: A problem for an unknown base, or an edit whose text does not occur exactly once.
-  public func tree(fixtures: [String: [PackFile]]) throws(PackProblem) -> [PackFile] {
+  package func tree(fixtures: [String: [PackFile]]) throws(PackProblem) -> [PackFile] {
     var texts: [String: [UInt8]] = [:]
     if let base {
       guard let files = fixtures[base] else {

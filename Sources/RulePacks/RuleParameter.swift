@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import RuleLanguage
+package import RuleLanguage
 
 /// A number or word that conditions read and a policy may set.
-public struct RuleParameter: Hashable, Sendable {
+package struct RuleParameter: Hashable, Sendable {
   /// Whose decision a parameter is.
-  public enum Scope: Hashable, Sendable {
+  package enum Scope: Hashable, Sendable {
     /// Declared by one rule.
     case rule
     /// Declared in `pack.yaml`, for every rule of the pack.
@@ -13,19 +13,19 @@ public struct RuleParameter: Hashable, Sendable {
   }
 
   /// The name, as the condition uses it after `parameters.`.
-  public var name: String
+  package var name: String
   /// The value in force.
-  public var value: ParameterValue
+  package var value: ParameterValue
   /// What it means.
-  public var summary: String
+  package var summary: String
   /// Where the value comes from.
-  public var origin: Rule.Origin?
+  package var origin: Rule.Origin?
   /// Which values a policy may set.
-  public var domain: ParameterDomain
+  package var domain: ParameterDomain
   /// Whose decision it is.
-  public var scope: Scope
+  package var scope: Scope
   /// Whether the policy of the checked repository set it for this rule or pack.
-  public var isOverridden: Bool
+  package var isOverridden: Bool
 
   /// The parameter with the value that a policy sets, if it sets one.
   func overridden(by value: ParameterValue?) -> RuleParameter {
@@ -39,7 +39,7 @@ public struct RuleParameter: Hashable, Sendable {
 }
 
 /// The value of a parameter.
-public enum ParameterValue: Hashable, Sendable {
+package enum ParameterValue: Hashable, Sendable {
   case bool(Bool)
   case int(Int)
   case double(Double)
@@ -47,7 +47,7 @@ public enum ParameterValue: Hashable, Sendable {
   case strings([String])
 
   /// The type that conditions see.
-  public var type: ValueType {
+  package var type: ValueType {
     switch self {
     case .bool: .bool
     case .int: .int
@@ -58,7 +58,7 @@ public enum ParameterValue: Hashable, Sendable {
   }
 
   /// The name of the type, as rule files write it.
-  public var typeName: String {
+  package var typeName: String {
     switch self {
     case .bool: "bool"
     case .int: "int"
@@ -69,7 +69,7 @@ public enum ParameterValue: Hashable, Sendable {
   }
 
   /// The value as a report prints it.
-  public var text: String {
+  package var text: String {
     switch self {
     case .bool(let value): String(value)
     case .int(let value): String(value)

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The packs that are part of the program.
-public enum ShippedPacks {
+package enum ShippedPacks {
   /// The names of the shipped packs, sorted.
-  public static var names: [String] {
+  package static var names: [String] {
     Set(EmbeddedFiles.all.compactMap { split($0.path)?.pack }).sorted()
   }
 
   /// The files of one shipped pack, or nil when there is no such pack.
-  public static func files(of name: String) -> [PackFile]? {
+  package static func files(of name: String) -> [PackFile]? {
     let files = EmbeddedFiles.all.compactMap { file -> PackFile? in
       guard let (pack, path) = split(file.path), pack == name else { return nil }
       return PackFile(path: path, bytes: Array(file.text.utf8))

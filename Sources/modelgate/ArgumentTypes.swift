@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import ArgumentParser
-public import GateModel
-public import GateRunner
-public import Reporting
+package import ArgumentParser
+package import GateModel
+package import GateRunner
+package import Reporting
 
 // How the values of the libraries are written on a command line.
 
 extension CalendarDate: ExpressibleByArgument {
   /// Reads `YYYY-MM-DD`.
-  public init?(argument: String) {
+  package init?(argument: String) {
     self.init(argument)
   }
 }
@@ -24,7 +24,7 @@ extension FairnessRequest.Library: ExpressibleByArgument {}
 
 extension OutputTarget: ExpressibleByArgument {
   /// Reads `FORMAT`, `FORMAT=-` or `FORMAT=PATH`.
-  public init?(argument: String) {
+  package init?(argument: String) {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     guard let format = ReportFormat(rawValue: String(parts[0])) else { return nil }
     let path = parts.count == 2 ? String(parts[1]) : "-"
@@ -33,12 +33,12 @@ extension OutputTarget: ExpressibleByArgument {
   }
 
   /// The formats, for the message about an unknown one.
-  public static var allValueStrings: [String] { ReportFormat.allCases.map(\.rawValue) }
+  package static var allValueStrings: [String] { ReportFormat.allCases.map(\.rawValue) }
 }
 
 extension Templates.Kind: ExpressibleByArgument {
   /// What `new` can write; the policy is written by `init`.
-  public static var allValueStrings: [String] {
+  package static var allValueStrings: [String] {
     allCases.filter { $0 != .policy }.map(\.rawValue)
   }
 }

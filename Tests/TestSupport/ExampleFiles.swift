@@ -3,9 +3,9 @@
 import Foundation
 
 /// The example systems of the package, as files of fixture repositories.
-public enum ExampleFiles {
+package enum ExampleFiles {
   /// Every file of an example, by its path from the folder of the example.
-  public static func of(_ name: String, below folder: String = "") throws -> [String: FixtureFile] {
+  package static func of(_ name: String, below folder: String = "") throws -> [String: FixtureFile] {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "examples/\(name)").path
     var files: [String: FixtureFile] = [:]
@@ -23,7 +23,7 @@ public enum ExampleFiles {
   }
 
   /// The text of one file of an example.
-  public static func text(_ path: String, of name: String) throws -> String {
+  package static func text(_ path: String, of name: String) throws -> String {
     guard let file = try of(name)[path] else { throw FixtureError("read the example", path) }
     return String(decoding: file.bytes, as: UTF8.self)
   }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
+package import GateModel
 
 /// A tree whose n-th read fails, and none before or after.
-public final class FailingTree: SourceTree {
+package final class FailingTree: SourceTree {
   /// Every file, sorted by the bytes of its path.
-  public var entries: [TreeEntry] { tree.entries }
+  package var entries: [TreeEntry] { tree.entries }
   /// How often bytes were asked for.
-  public private(set) var readCount = 0
+  package private(set) var readCount = 0
 
   private let tree: MemoryTree
   private let failingRead: Int
@@ -17,17 +17,17 @@ public final class FailingTree: SourceTree {
   /// - Parameters:
   ///   - tree: The files.
   ///   - failingRead: The number of the read that fails, counted from 1.
-  public init(_ tree: MemoryTree, failingAt failingRead: Int) {
+  package init(_ tree: MemoryTree, failingAt failingRead: Int) {
     (self.tree, self.failingRead) = (tree, failingRead)
   }
 
   /// The size of a file in bytes; this never fails.
-  public func byteCount(of entry: TreeEntry) throws(SourceTreeError) -> Int {
+  package func byteCount(of entry: TreeEntry) throws(SourceTreeError) -> Int {
     try tree.byteCount(of: entry)
   }
 
   /// The bytes of a file, unless it is the turn of the failing read.
-  public func bytes(of entry: TreeEntry) throws(SourceTreeError) -> [UInt8] {
+  package func bytes(of entry: TreeEntry) throws(SourceTreeError) -> [UInt8] {
     readCount += 1
     guard readCount != failingRead else {
       throw SourceTreeError(path: entry.path, reason: "the read failed", help: "try again")

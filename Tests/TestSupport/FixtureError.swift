@@ -3,9 +3,9 @@
 import CGit2
 
 /// Why a fixture could not be made: a defect of the test or of the machine.
-public struct FixtureError: Error, CustomStringConvertible {
+package struct FixtureError: Error, CustomStringConvertible {
   /// What failed.
-  public let description: String
+  package let description: String
 
   init(_ operation: String, _ reason: String) {
     description = "\(operation): \(reason)"

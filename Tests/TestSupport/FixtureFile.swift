@@ -3,7 +3,7 @@
 import CGit2
 
 /// One entry of a fixture's tree.
-public struct FixtureFile: ExpressibleByStringLiteral, Sendable {
+package struct FixtureFile: ExpressibleByStringLiteral, Sendable {
   let mode: git_filemode_t
   let bytes: [UInt8]
   let commit: String?
@@ -13,31 +13,31 @@ public struct FixtureFile: ExpressibleByStringLiteral, Sendable {
   }
 
   /// A file with a text.
-  public init(stringLiteral text: String) { self = .text(text) }
+  package init(stringLiteral text: String) { self = .text(text) }
 
   /// A file with a text.
-  public static func text(_ text: String) -> Self { .bytes(Array(text.utf8)) }
+  package static func text(_ text: String) -> Self { .bytes(Array(text.utf8)) }
 
   /// A file with any bytes.
-  public static func bytes(_ bytes: [UInt8]) -> Self { Self(GIT_FILEMODE_BLOB, bytes) }
+  package static func bytes(_ bytes: [UInt8]) -> Self { Self(GIT_FILEMODE_BLOB, bytes) }
 
   /// A file that may be executed.
-  public static func executable(_ text: String) -> Self {
+  package static func executable(_ text: String) -> Self {
     Self(GIT_FILEMODE_BLOB_EXECUTABLE, Array(text.utf8))
   }
 
   /// A symbolic link.
-  public static func symlink(to target: String) -> Self {
+  package static func symlink(to target: String) -> Self {
     Self(GIT_FILEMODE_LINK, Array(target.utf8))
   }
 
   /// A submodule at a commit of another repository.
-  public static func submodule(at commit: String) -> Self {
+  package static func submodule(at commit: String) -> Self {
     Self(GIT_FILEMODE_COMMIT, [], commit: commit)
   }
 
   /// What Git LFS commits in place of a large file.
-  public static func lfsPointer(sha256: String, byteCount: Int) -> Self {
+  package static func lfsPointer(sha256: String, byteCount: Int) -> Self {
     .text(
       """
       version https://git-lfs.github.com/spec/v1
@@ -49,7 +49,7 @@ public struct FixtureFile: ExpressibleByStringLiteral, Sendable {
   }
 
   /// A file of a given size, with content that does not repeat within a block of zlib.
-  public static func huge(byteCount: Int) -> Self {
+  package static func huge(byteCount: Int) -> Self {
     .bytes((0..<byteCount).map { UInt8(truncatingIfNeeded: ($0 &* 2_654_435_761) >> 16) })
   }
 }

@@ -5,7 +5,7 @@ import GitStore
 
 extension FixtureRepository {
   /// Goes on with another branch, which starts at a commit.
-  public func switchBranch(to name: String, at commit: String? = nil) throws {
+  package func switchBranch(to name: String, at commit: String? = nil) throws {
     if let commit { try point("refs/heads/\(name)", to: objectID(commit)) }
     branch = name
     try call("git_repository_set_head") {
@@ -14,7 +14,7 @@ extension FixtureRepository {
   }
 
   /// Lets `HEAD` name a commit instead of a branch.
-  public func detachHead(at commit: String) throws {
+  package func detachHead(at commit: String) throws {
     var id = try objectID(commit)
     try call("git_repository_set_head_detached") {
       git_repository_set_head_detached(pointer, &id)
@@ -23,7 +23,7 @@ extension FixtureRepository {
 
   /// Adds a tag that is an object of its own and returns the id of that object.
   @discardableResult
-  public func annotatedTag(
+  package func annotatedTag(
     _ name: String,
     of target: String,
     type: String = "commit"
@@ -49,7 +49,7 @@ extension FixtureRepository {
   }
 
   /// Lets any reference name any object.
-  public func reference(_ name: String, to target: String) throws {
+  package func reference(_ name: String, to target: String) throws {
     try point(name, to: objectID(target))
   }
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CGit2
-public import GitStore
+package import GitStore
 
 extension FixtureRepository {
   /// Writes an object as it is and returns its id; nothing is checked.
   @discardableResult
-  public func write(_ bytes: [UInt8], as kind: GitObject.Kind) throws -> String {
+  package func write(_ bytes: [UInt8], as kind: GitObject.Kind) throws -> String {
     var database: OpaquePointer?
     try call("git_repository_odb") { git_repository_odb(&database, pointer) }
     defer { git_odb_free(database) }
@@ -19,17 +19,17 @@ extension FixtureRepository {
 
   /// Writes a blob and returns its id.
   @discardableResult
-  public func blob(_ text: String) throws -> String {
+  package func blob(_ text: String) throws -> String {
     try write(Array(text.utf8), as: .blob)
   }
 
   /// Writes a tree from names as they are, such as `..`, and returns its id; nothing is checked.
-  public func rawTree(_ entries: [(mode: String, name: String, id: String)]) throws -> String {
+  package func rawTree(_ entries: [(mode: String, name: String, id: String)]) throws -> String {
     try write(rawTreeBytes(entries), as: .tree)
   }
 
   /// The bytes of a tree with names as they are, in the given order; nothing is checked.
-  public func rawTreeBytes(_ entries: [(mode: String, name: String, id: String)]) throws -> [UInt8]
+  package func rawTreeBytes(_ entries: [(mode: String, name: String, id: String)]) throws -> [UInt8]
   {
     var bytes: [UInt8] = []
     for entry in entries {
@@ -41,7 +41,7 @@ extension FixtureRepository {
   }
 
   /// Writes the tree of some texts and returns its id.
-  public func tree(of files: [String: String]) throws -> String {
+  package func tree(of files: [String: String]) throws -> String {
     try tree(files.map { (Array($0.key.utf8), .text($0.value)) }, removing: [], from: nil)
   }
 

@@ -5,7 +5,7 @@ import Foundation
 
 extension FixtureRepository {
   /// Writes the files of the current commit to disk and into the index.
-  public func checkOut() throws {
+  package func checkOut() throws {
     var options = git_checkout_options()
     git_checkout_options_init(&options, UInt32(GIT_CHECKOUT_OPTIONS_VERSION))
     options.checkout_strategy = GIT_CHECKOUT_FORCE.rawValue
@@ -13,7 +13,7 @@ extension FixtureRepository {
   }
 
   /// Takes files from disk into the index.
-  public func stage(_ paths: String...) throws {
+  package func stage(_ paths: String...) throws {
     try withIndex { index in
       for path in paths {
         try call("git_index_add_bypath") { git_index_add_bypath(index, path) }
@@ -22,7 +22,7 @@ extension FixtureRepository {
   }
 
   /// Puts the three sides of an unresolved merge into the index.
-  public func stageConflict(at path: String) throws {
+  package func stageConflict(at path: String) throws {
     let sides = try ["base\n", "ours\n", "theirs\n"].map { try objectID(blob($0)) }
     try withIndex { index in
       try path.withCString { path in

@@ -6,23 +6,23 @@ import Foundation
 /// A repository whose ids are constants: author, time and branch never differ.
 ///
 /// Commit number n is made n minutes after 2023-11-14T22:13:20Z by Ada Fixture.
-public final class FixtureRepository {
+package final class FixtureRepository {
   /// The folder with the files, or the repository itself if it is bare.
-  public let directory: TemporaryDirectory
+  package let directory: TemporaryDirectory
   /// The branch that the next commit goes to.
-  public internal(set) var branch: String
+  package internal(set) var branch: String
 
   let pointer: OpaquePointer
   private let isBare: Bool
   private var commitCount = 0
 
   /// The time of the first commit, in seconds since 1970.
-  public static let firstSecond: Int64 = 1_700_000_000
+  package static let firstSecond: Int64 = 1_700_000_000
 
   /// Creates a repository without a commit, whose `HEAD` names a branch.
   ///
   /// Its folder is made below the parent, or in the system's folder for temporary files.
-  public init(branch: String = "main", isBare: Bool = false, in parent: String? = nil) throws {
+  package init(branch: String = "main", isBare: Bool = false, in parent: String? = nil) throws {
     directory = try TemporaryDirectory(in: parent)
     self.branch = branch
     self.isBare = isBare
@@ -45,16 +45,16 @@ public final class FixtureRepository {
   deinit { git_repository_free(pointer) }
 
   /// The path of the repository.
-  public var path: String { directory.path }
+  package var path: String { directory.path }
 
   /// The folder that holds the repository itself.
-  public var gitDirectory: String { isBare ? path : path + "/.git" }
+  package var gitDirectory: String { isBare ? path : path + "/.git" }
 
   /// Adds a commit to the current branch and returns its id.
   ///
   /// The files replace those of the same path; further parents make the commit a merge.
   @discardableResult
-  public func commit(
+  package func commit(
     _ files: [String: FixtureFile] = [:],
     removing removed: [String] = [],
     merging merged: [String] = [],
@@ -70,7 +70,7 @@ public final class FixtureRepository {
 
   /// Adds a commit with files whose names need not be UTF-8.
   @discardableResult
-  public func commit(
+  package func commit(
     named files: [(name: [UInt8], file: FixtureFile)],
     removing removed: [String] = [],
     merging merged: [String] = [],
@@ -83,7 +83,7 @@ public final class FixtureRepository {
 
   /// Adds a commit with any tree to the current branch.
   @discardableResult
-  public func commit(
+  package func commit(
     tree: String,
     parents: [String],
     message: String = "Change files"

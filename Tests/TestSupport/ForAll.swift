@@ -9,7 +9,7 @@ import Foundation
 ///   - generate: Makes a value.
 ///   - holds: Whether the value has the property; an error counts as no.
 /// - Returns: The first such value in words, with its seed, or nil.
-public func counterexample<Value>(
+package func counterexample<Value>(
   seeds: some Sequence<UInt64>,
   _ generate: (inout SeededGenerator) -> Value,
   holds: (Value) throws -> Bool
@@ -30,7 +30,7 @@ public func counterexample<Value>(
 
 // Benchmarks use the fixtures in a static build, for which there is no Testing.
 #if canImport(Testing)
-public import Testing
+package import Testing
 
 /// Checks a property on many generated values, and stops at the first that does not have it.
 ///
@@ -42,7 +42,7 @@ public import Testing
 ///   - generate: Makes a value.
 ///   - holds: Whether the value has the property; an error counts as no.
 ///   - sourceLocation: Where a failure is shown.
-public func forAll<Value>(
+package func forAll<Value>(
   count: Int = 200,
   seed: UInt64 = 20_260_101,
   _ generate: (inout SeededGenerator) -> Value,

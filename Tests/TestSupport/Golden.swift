@@ -3,13 +3,13 @@
 import Foundation
 
 /// A text that is compared with a file in the folder `Golden` beside its test.
-public struct GoldenText {
+package struct GoldenText {
   private let text: String
   private let name: String
   private let folder: URL
 
   /// Creates the text that a test made, for the golden file of that name.
-  public init(_ text: String, named name: String, filePath: String = #filePath) {
+  package init(_ text: String, named name: String, filePath: String = #filePath) {
     (self.text, self.name) = (text, name)
     folder = URL(filePath: filePath).deletingLastPathComponent().appending(path: "Golden")
   }
@@ -20,7 +20,7 @@ public struct GoldenText {
   ///   recording cannot pass for checking.
   /// - Returns: Why the text does not equal its file, or nil when it does.
   /// - Throws: When a file cannot be read or written.
-  public func problem(isRecording: Bool) throws -> String? {
+  package func problem(isRecording: Bool) throws -> String? {
     let file = folder.appending(path: name)
     let actual = folder.appending(path: name + ".actual")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -40,7 +40,7 @@ public struct GoldenText {
 }
 
 /// The lines that two texts do not share: `-` for the first, `+` for the second, with line numbers.
-public func lineDifference(_ old: String, _ new: String) -> String {
+package func lineDifference(_ old: String, _ new: String) -> String {
   let oldLines = old.split(separator: "\n", omittingEmptySubsequences: false)
   let newLines = new.split(separator: "\n", omittingEmptySubsequences: false)
   let lines = newLines.difference(from: oldLines).map { change in
@@ -54,12 +54,12 @@ public func lineDifference(_ old: String, _ new: String) -> String {
 
 // Benchmarks use the fixtures in a static build, for which there is no Testing.
 #if canImport(Testing)
-public import Testing
+package import Testing
 
 /// Fails the test unless a text equals the file of that name in the folder `Golden` beside the test.
 ///
 /// With the environment variable `RECORD_GOLDEN=1` the file is written, and the test fails.
-public func expectGolden(
+package func expectGolden(
   _ text: String,
   named name: String,
   filePath: String = #filePath,
@@ -72,7 +72,7 @@ public func expectGolden(
 }
 
 /// The same for the bytes of a text.
-public func expectGolden(
+package func expectGolden(
   _ bytes: [UInt8],
   named name: String,
   filePath: String = #filePath,

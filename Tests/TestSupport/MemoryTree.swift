@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CGit2
-public import GateModel
+package import GateModel
 
 /// A tree of files in memory, for tests that need no repository.
-public struct MemoryTree: SourceTree, Sendable {
+package struct MemoryTree: SourceTree, Sendable {
   /// Every file, sorted by the bytes of its path.
-  public let entries: [TreeEntry]
+  package let entries: [TreeEntry]
   private let contents: [String: [UInt8]]
 
   /// Creates a tree of regular files; their ids are those that git would give.
-  public init(_ files: [String: [UInt8]]) throws {
+  package init(_ files: [String: [UInt8]]) throws {
     TestEnvironment.prepare()
     contents = files
     entries = try files.map { path, bytes in
@@ -19,17 +19,17 @@ public struct MemoryTree: SourceTree, Sendable {
   }
 
   /// Creates a tree of texts.
-  public init(texts files: [String: String]) throws {
+  package init(texts files: [String: String]) throws {
     try self.init(files.mapValues { Array($0.utf8) })
   }
 
   /// The size of a file in bytes.
-  public func byteCount(of entry: TreeEntry) throws(SourceTreeError) -> Int {
+  package func byteCount(of entry: TreeEntry) throws(SourceTreeError) -> Int {
     try bytes(of: entry).count
   }
 
   /// The bytes of a file.
-  public func bytes(of entry: TreeEntry) throws(SourceTreeError) -> [UInt8] {
+  package func bytes(of entry: TreeEntry) throws(SourceTreeError) -> [UInt8] {
     guard let bytes = contents[entry.path] else {
       throw SourceTreeError(path: entry.path, reason: "there is no such file", help: "add it")
     }

@@ -4,14 +4,14 @@
 ///
 /// SplitMix64: G. L. Steele, D. Lea, C. H. Flood, "Fast Splittable Pseudorandom Number
 /// Generators", OOPSLA 2014.
-public struct SeededGenerator: RandomNumberGenerator {
+package struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
   /// Creates a generator; any seed is as good as another.
-  public init(seed: UInt64) { state = seed }
+  package init(seed: UInt64) { state = seed }
 
   /// The next number.
-  public mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
@@ -20,17 +20,17 @@ public struct SeededGenerator: RandomNumberGenerator {
   }
 
   /// A number of a range.
-  public mutating func number(in range: ClosedRange<Int>) -> Int {
+  package mutating func number(in range: ClosedRange<Int>) -> Int {
     Int.random(in: range, using: &self)
   }
 
   /// Some bytes.
-  public mutating func bytes(count: Int) -> [UInt8] {
+  package mutating func bytes(count: Int) -> [UInt8] {
     (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &self) }
   }
 
   /// Some bytes, at most `maximum` of them.
-  public mutating func bytes(atMost maximum: Int) -> [UInt8] {
+  package mutating func bytes(atMost maximum: Int) -> [UInt8] {
     bytes(count: number(in: 0...maximum))
   }
 }

@@ -2,5 +2,5 @@
 
 extension String {
   /// The text that bytes were written as.
-  public init(utf8 bytes: [UInt8]) { self.init(decoding: bytes, as: UTF8.self) }
+  package init(utf8 bytes: [UInt8]) { self.init(decoding: bytes, as: UTF8.self) }
 }

@@ -3,12 +3,12 @@
 import Foundation
 
 /// A folder that is removed together with the value that names it.
-public struct TemporaryDirectory: ~Copyable {
+package struct TemporaryDirectory: ~Copyable {
   /// The path of the folder.
-  public let path: String
+  package let path: String
 
   /// Creates an empty folder below the system's folder for temporary files, or below another one.
-  public init(in parent: String? = nil) throws {
+  package init(in parent: String? = nil) throws {
     TestEnvironment.prepare()
     let parent = parent ?? FileManager.default.temporaryDirectory.path
     var template = Array((parent + "/modelgate-XXXXXX").utf8CString)
@@ -23,7 +23,7 @@ public struct TemporaryDirectory: ~Copyable {
   }
 
   /// Writes a file, with the folders that it needs.
-  public func write(_ bytes: some Sequence<UInt8>, to name: String) throws {
+  package func write(_ bytes: some Sequence<UInt8>, to name: String) throws {
     let file = URL(filePath: path + "/" + name)
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(),
@@ -33,14 +33,14 @@ public struct TemporaryDirectory: ~Copyable {
   }
 
   /// Writes a text file, with the folders that it needs.
-  public func write(_ text: String, to name: String) throws {
+  package func write(_ text: String, to name: String) throws {
     try write(text.utf8, to: name)
   }
 
   /// Everything below the folder with size, mode and time of last change, sorted.
   ///
   /// Two equal listings mean that nothing was written in between.
-  public func listing() throws -> [String] {
+  package func listing() throws -> [String] {
     let names = try FileManager.default.subpathsOfDirectory(atPath: path).sorted()
     return try ([""] + names).map { name in
       var status = stat()

@@ -4,9 +4,9 @@ import Foundation
 import GitStore
 
 /// The surroundings in which all tests run, so that nobody's own settings change a result.
-public enum TestEnvironment {
+package enum TestEnvironment {
   /// A folder that the tests' `safe.directory` declares safe, whoever owns it.
-  public static let safeFolder = root + "/safe"
+  package static let safeFolder = root + "/safe"
 
   private static let root =
     FileManager.default.temporaryDirectory.path + "/modelgate-tests-\(geteuid())"
@@ -49,7 +49,7 @@ public enum TestEnvironment {
   }()
 
   /// Prepares the surroundings once; must be called before anything uses libgit2.
-  public static func prepare() {
+  package static func prepare() {
     precondition(isPrepared, "the folder for test files must be writable")
   }
 

@@ -4,7 +4,7 @@ internal import GateModel
 
 extension PolicyFile {
   /// Reads a policy from the bytes of its file; a file that cannot be read is a problem too.
-  public static func read(_ file: SourceFile) -> (value: PolicyFile, problems: [Problem]) {
+  package static func read(_ file: SourceFile) -> (value: PolicyFile, problems: [Problem]) {
     do {
       return read(try FileParsing.configuration(file), path: file.path, blob: file.blob)
     } catch {
@@ -15,7 +15,7 @@ extension PolicyFile {
 
 extension WaiverFile {
   /// Reads waivers from the bytes of their file; a file that cannot be read is a problem too.
-  public static func read(_ file: SourceFile) -> (value: WaiverFile, problems: [Problem]) {
+  package static func read(_ file: SourceFile) -> (value: WaiverFile, problems: [Problem]) {
     do {
       return read(try FileParsing.configuration(file), path: file.path, blob: file.blob)
     } catch {
@@ -27,7 +27,7 @@ extension WaiverFile {
 
 extension SystemDeclaration {
   /// Reads a declaration from the bytes of its file; a file that cannot be read is a problem too.
-  public static func read(
+  package static func read(
     _ file: SourceFile
   ) -> (value: SystemDeclaration?, problems: [Problem]) {
     do {

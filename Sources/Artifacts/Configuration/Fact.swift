@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// One fact about an AI system that its declaration answers; the raw value is its dotted path there.
-public enum Fact: String, Hashable, Sendable, CaseIterable {
+package enum Fact: String, Hashable, Sendable, CaseIterable {
   case role
   case domain
   case deployedTo = "deployed_to"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
+package import GateModel
 
 /// What a declaration answers to one fact, and who answers for it.
-public struct FactAnswer: Hashable, Sendable {
+package struct FactAnswer: Hashable, Sendable {
   /// The answer itself.
-  public enum Value: Hashable, Sendable {
+  package enum Value: Hashable, Sendable {
     case flag(Bool)
     /// A word of a choice, or a free text.
     case text(String)
@@ -17,18 +17,18 @@ public struct FactAnswer: Hashable, Sendable {
   }
 
   /// The answer.
-  public var value: Value
+  package var value: Value
   /// Why it is so.
-  public var reason: String?
+  package var reason: String?
   /// Who answers for it.
-  public var owner: String?
+  package var owner: String?
   /// What it rests on, such as a path or link.
-  public var evidence: String?
+  package var evidence: String?
   /// Where it stands.
-  public var source: SourceReference
+  package var source: SourceReference
 
   /// Creates an answer.
-  public init(
+  package init(
     value: Value,
     reason: String? = nil,
     owner: String? = nil,
@@ -43,7 +43,7 @@ public struct FactAnswer: Hashable, Sendable {
   }
 
   /// The answer on one line, for messages.
-  public var text: String {
+  package var text: String {
     switch value {
     case .flag(let flag): flag ? "true" : "false"
     case .text(let text): text

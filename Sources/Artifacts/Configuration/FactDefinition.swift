@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What a declaration may answer to one fact.
-public struct FactDefinition: Hashable, Sendable {
+package struct FactDefinition: Hashable, Sendable {
   /// The form of the answer.
-  public var type: FactType
+  package var type: FactType
   /// The words that the answer may consist of; empty where it is free.
-  public var members: [String]
+  package var members: [String]
   /// The fact in one line, as a lower-case phrase.
-  public var summary: String
+  package var summary: String
   /// The clause that makes the fact matter.
-  public var article: String
+  package var article: String
 
   init(_ type: FactType, _ members: String, _ summary: String, _ article: String) {
     self.type = type
@@ -20,7 +20,7 @@ public struct FactDefinition: Hashable, Sendable {
 }
 
 /// The form of an answer.
-public enum FactType: String, Hashable, Sendable, CaseIterable {
+package enum FactType: String, Hashable, Sendable, CaseIterable {
   /// Yes, no or unknown.
   case flag
   /// One of a few words.

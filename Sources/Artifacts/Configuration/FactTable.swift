@@ -7,7 +7,7 @@ extension Fact {
   /// those that decide tier, duties and applicability under Regulation (EU) 2024/1689 (AI Act) as
   /// amended by Regulation (EU) 2026/1744, Regulation (EU) 2016/679 (GDPR), WP 248 rev.01, and the
   /// state law of the United States.
-  public var definition: FactDefinition {
+  package var definition: FactDefinition {
     switch self {
     case .role:
       .choices(

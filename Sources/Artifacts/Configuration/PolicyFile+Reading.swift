@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Documents
-public import GateModel
+package import Documents
+package import GateModel
 
 extension PolicyFile {
   /// Reads a policy; what the file does not say is as in `standard`.
   ///
   /// - Returns: The policy, with every problem of the file; with problems it must not be used.
-  public static func read(
+  package static func read(
     _ node: Node,
     path: String,
     blob: ObjectID? = nil

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Documents
-public import GateModel
+package import Documents
+package import GateModel
 
 /// The policy of a repository: `modelgate.yml` at its root.
-public struct PolicyFile: Hashable, Sendable {
+package struct PolicyFile: Hashable, Sendable {
   /// A rule pack that the policy asks for.
-  public struct Pack: Hashable, Sendable {
+  package struct Pack: Hashable, Sendable {
     /// Where the pack comes from.
-    public enum Origin: Hashable, Sendable {
+    package enum Origin: Hashable, Sendable {
       /// A pack that the program brings along.
       case shipped(name: String)
       /// A folder of the tree that holds the policy.
@@ -16,15 +16,15 @@ public struct PolicyFile: Hashable, Sendable {
     }
 
     /// Where the pack comes from.
-    public var origin: Origin
+    package var origin: Origin
     /// The values of parameters as written: parameter of the pack, then value; or rule id or short
     /// code, then parameter, then value.
-    public var parameters: Node?
+    package var parameters: Node?
     /// Where the policy asks for it; the whole file for the default.
-    public var source: SourceReference
+    package var source: SourceReference
 
     /// Creates a pack.
-    public init(
+    package init(
       origin: Origin,
       parameters: Node? = nil,
       source: SourceReference
@@ -36,7 +36,7 @@ public struct PolicyFile: Hashable, Sendable {
   }
 
   /// What an unanswered fact does that the risk tier needs.
-  public enum UnknownAnswer: String, Hashable, Sendable, CaseIterable {
+  package enum UnknownAnswer: String, Hashable, Sendable, CaseIterable {
     /// The tier stays unresolved.
     case fail
     /// A question is raised, and the tier is derived without the answer.
@@ -44,30 +44,30 @@ public struct PolicyFile: Hashable, Sendable {
   }
 
   /// The packs in the order of the file.
-  public var packs: [Pack]
+  package var packs: [Pack]
   /// The lowest severity whose failure fails the run.
-  public var failOn: FailureThreshold
+  package var failOn: FailureThreshold
   /// What an unanswered fact does that the risk tier needs.
-  public var unknownIs: UnknownAnswer
+  package var unknownIs: UnknownAnswer
   /// Whether contested dates of application use their earlier reading.
-  public var strictDates: Bool
+  package var strictDates: Bool
   /// The path of the waiver file from the root of the tree.
-  public var waivers: String
+  package var waivers: String
   /// The longest time from creation to expiry of a waiver, in days.
-  public var waiverMaximumDays: Int
+  package var waiverMaximumDays: Int
   /// How many days before its expiry a waiver is reported as expiring soon.
-  public var waiverWarningDays: Int
+  package var waiverWarningDays: Int
   /// The paths of system declarations.
-  public var systems: [PathPattern]
+  package var systems: [PathPattern]
   /// The paths that are never searched for artifacts; explicit declarations still win.
-  public var excluded: [PathPattern]
+  package var excluded: [PathPattern]
   /// The pointer templates for home-made evaluation files, as written.
-  public var mappings: Node?
+  package var mappings: Node?
   /// The file, or nil for the default policy.
-  public var source: SourceReference?
+  package var source: SourceReference?
 
   /// The policy of a repository that has none.
-  public static let standard = PolicyFile(
+  package static let standard = PolicyFile(
     packs: [
       Pack(
         origin: .shipped(name: "essentials"),

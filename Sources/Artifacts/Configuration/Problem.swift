@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
+package import GateModel
 
 /// What is wrong with one place of a configuration file, and what its author can do about it.
-public struct Problem: Hashable, Sendable {
+package struct Problem: Hashable, Sendable {
   /// A permanent kebab-case name of the kind of problem, such as `unknown-key`.
-  public var code: String
+  package var code: String
   /// What was expected and what is there, as a lower-case phrase.
-  public var message: String
+  package var message: String
   /// What to do about it.
-  public var help: String
+  package var help: String
   /// Where.
-  public var source: SourceReference
+  package var source: SourceReference
 
   /// Creates a problem.
-  public init(code: String, message: String, help: String, source: SourceReference) {
+  package init(code: String, message: String, help: String, source: SourceReference) {
     self.code = code
     self.message = message
     self.help = help
@@ -22,7 +22,7 @@ public struct Problem: Hashable, Sendable {
   }
 
   /// The file and the place in it.
-  public var location: SourceLocation { source.location }
+  package var location: SourceLocation { source.location }
 
   /// The same in an artifact: what is missing is for rules to judge, what cannot be read is an error.
   var issue: Issue {

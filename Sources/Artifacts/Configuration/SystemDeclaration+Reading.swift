@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Documents
-public import GateModel
+package import Documents
+package import GateModel
 
 extension SystemDeclaration {
   /// Reads a declaration.
   ///
   /// - Returns: The declaration, or nil when it has no usable id, with every problem of the file;
   ///   with problems it must not be used.
-  public static func read(
+  package static func read(
     _ node: Node,
     path: String,
     blob: ObjectID? = nil
@@ -44,7 +44,7 @@ extension SystemDeclaration {
   }
 
   /// The problem of each declaration whose id an earlier one has, naming both places.
-  public static func duplicates(among declarations: [SystemDeclaration]) -> [Problem] {
+  package static func duplicates(among declarations: [SystemDeclaration]) -> [Problem] {
     var first: [String: SystemDeclaration] = [:]
     return declarations.compactMap { declaration in
       guard let earlier = first[declaration.id] else {

@@ -1,30 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
+package import GateModel
 
 /// What a team declares about one AI system: `ai-system.yml`.
-public struct SystemDeclaration: Hashable, Sendable {
+package struct SystemDeclaration: Hashable, Sendable {
   /// The id, unique in the tree.
-  public var id: String
+  package var id: String
   /// The name for people.
-  public var name: String
+  package var name: String
   /// What the system does.
-  public var description: String?
+  package var description: String?
   /// The answers to the questionnaire.
-  public var facts: SystemFacts
+  package var facts: SystemFacts
   /// The files that the declaration claims, or nil when it claims what lies in its folder.
-  public var artifactPatterns: [ArtifactPattern]?
+  package var artifactPatterns: [ArtifactPattern]?
   /// The models of the system.
-  public var models: [DeclaredModel]
+  package var models: [DeclaredModel]
   /// The people and teams in charge.
-  public var contacts: [Party]
+  package var contacts: [Party]
   /// The decisions about the system.
-  public var approvals: [Approval]
+  package var approvals: [Approval]
   /// The file.
-  public var source: SourceReference
+  package var source: SourceReference
 
   /// Creates a declaration.
-  public init(
+  package init(
     id: String,
     name: String,
     description: String? = nil,
@@ -51,16 +51,16 @@ public struct SystemDeclaration: Hashable, Sendable {
 }
 
 /// A path or glob by which a declaration claims artifacts of one kind.
-public struct ArtifactPattern: Hashable, Sendable {
+package struct ArtifactPattern: Hashable, Sendable {
   /// The kind of the artifacts.
-  public var kind: ArtifactKind
+  package var kind: ArtifactKind
   /// The paths, from the root of the tree.
-  public var pattern: PathPattern
+  package var pattern: PathPattern
   /// Where it is declared.
-  public var source: SourceReference
+  package var source: SourceReference
 
   /// Creates a claim.
-  public init(kind: ArtifactKind, pattern: PathPattern, source: SourceReference) {
+  package init(kind: ArtifactKind, pattern: PathPattern, source: SourceReference) {
     self.kind = kind
     self.pattern = pattern
     self.source = source
@@ -68,20 +68,20 @@ public struct ArtifactPattern: Hashable, Sendable {
 }
 
 /// A model that a declaration names.
-public struct DeclaredModel: Hashable, Sendable {
+package struct DeclaredModel: Hashable, Sendable {
   /// The name.
-  public var name: String
+  package var name: String
   /// The version, as written.
-  public var version: String?
+  package var version: String?
   /// The path of the weights from the root of the tree.
-  public var weights: String?
+  package var weights: String?
   /// The SHA-256 of the weights, in lower case.
-  public var sha256: String?
+  package var sha256: String?
   /// Where it is declared.
-  public var source: SourceReference
+  package var source: SourceReference
 
   /// Creates a model.
-  public init(
+  package init(
     name: String,
     version: String? = nil,
     weights: String? = nil,

@@ -1,55 +1,55 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
+package import GateModel
 
 /// The answers of one declaration; what is missing or answered `unknown` has none.
-public struct SystemFacts: Hashable, Sendable {
+package struct SystemFacts: Hashable, Sendable {
   private var answers: [Fact: FactAnswer]
 
   /// Creates facts from answers.
-  public init(_ answers: [Fact: FactAnswer] = [:]) {
+  package init(_ answers: [Fact: FactAnswer] = [:]) {
     self.answers = answers
   }
 
   /// The answer to a fact, or nil when there is none.
-  public func answer(_ fact: Fact) -> FactAnswer? { answers[fact] }
+  package func answer(_ fact: Fact) -> FactAnswer? { answers[fact] }
 
   /// Yes, no, or unknown for a fact that is unanswered or no flag.
-  public func flag(_ fact: Fact) -> Ternary {
+  package func flag(_ fact: Fact) -> Ternary {
     guard case .flag(let flag) = answers[fact]?.value else { return .unknown }
     return flag ? .yes : .no
   }
 
   /// The word of a choice or the text, or nil when the fact is unanswered.
-  public func choice(_ fact: Fact) -> String? {
+  package func choice(_ fact: Fact) -> String? {
     guard case .text(let text) = answers[fact]?.value else { return nil }
     return text
   }
 
   /// The words or texts; nil when unanswered, empty when answered with none.
-  public func texts(_ fact: Fact) -> [String]? {
+  package func texts(_ fact: Fact) -> [String]? {
     guard case .texts(let texts) = answers[fact]?.value else { return nil }
     return texts
   }
 
   /// The number, or nil when the fact is unanswered.
-  public func number(_ fact: Fact) -> Double? {
+  package func number(_ fact: Fact) -> Double? {
     guard case .number(let number) = answers[fact]?.value else { return nil }
     return number
   }
 
   /// The day, or nil when the fact is unanswered or there is no such day yet.
-  public func date(_ fact: Fact) -> CalendarDate? {
+  package func date(_ fact: Fact) -> CalendarDate? {
     guard case .date(let date) = answers[fact]?.value else { return nil }
     return date
   }
 
   /// The lists of texts; nil when unanswered, empty when answered with none.
-  public func lists(_ fact: Fact) -> [[String]]? {
+  package func lists(_ fact: Fact) -> [[String]]? {
     guard case .lists(let lists) = answers[fact]?.value else { return nil }
     return lists
   }
 
   /// The facts without an answer, in the order of the questionnaire.
-  public var unanswered: [Fact] { Fact.allCases.filter { answers[$0] == nil } }
+  package var unanswered: [Fact] { Fact.allCases.filter { answers[$0] == nil } }
 }

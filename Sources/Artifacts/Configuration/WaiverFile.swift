@@ -1,44 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Documents
-public import GateModel
+package import Documents
+package import GateModel
 
 /// The waivers of a repository: `modelgate-waivers.yml`.
-public struct WaiverFile: Hashable, Sendable {
+package struct WaiverFile: Hashable, Sendable {
   /// Who accepted which finding, why, and until when.
-  public struct Waiver: Hashable, Sendable {
+  package struct Waiver: Hashable, Sendable {
     /// The rule: `pack/rule`, a bare rule id, or a short code.
-    public var rule: String
+    package var rule: String
     /// The system it is limited to, or nil for any.
-    public var system: String?
+    package var system: String?
     /// The subject it is limited to; `*` for any.
-    public var subject: String
+    package var subject: String
     /// Why the gap was accepted.
-    public var reason: String
+    package var reason: String
     /// Who answers for the gap.
-    public var owner: String
+    package var owner: String
     /// Who accepted it; never the owner.
-    public var approvedBy: String
+    package var approvedBy: String
     /// The day it was accepted.
-    public var created: CalendarDate
+    package var created: CalendarDate
     /// The last day on which it counts.
-    public var expires: CalendarDate
+    package var expires: CalendarDate
     /// A ticket or document, as written.
-    public var reference: String?
+    package var reference: String?
     /// Where it stands.
-    public var source: SourceReference
+    package var source: SourceReference
   }
 
   /// The waivers in the order of the file.
-  public var waivers: [Waiver]
+  package var waivers: [Waiver]
   /// The file.
-  public var source: SourceReference
+  package var source: SourceReference
 
   /// Reads a waiver file.
   ///
   /// - Returns: The waivers that are complete, with every problem of the file; with problems the
   ///   file must not be used.
-  public static func read(
+  package static func read(
     _ node: Node,
     path: String,
     blob: ObjectID? = nil

@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
+package import GateModel
 
 /// A file that may be an artifact, and why.
-public struct Candidate: Hashable, Sendable {
+package struct Candidate: Hashable, Sendable {
   /// The file.
-  public var entry: TreeEntry
+  package var entry: TreeEntry
   /// What a declaration says the file is, or nil when its name drew attention.
-  public var declaredKind: ArtifactKind?
+  package var declaredKind: ArtifactKind?
   /// What another file of the tree, such as a pipeline, takes the file for: enough for a format that
   /// fits many files, and no fault where none fits.
-  public var expectedKind: ArtifactKind?
+  package var expectedKind: ArtifactKind?
   /// The ids of the systems that claim it, sorted; empty for an unclaimed file.
-  public var systems: [String]
+  package var systems: [String]
   /// Why it is looked at, as a lower-case phrase.
-  public var reason: String
+  package var reason: String
 
   /// Creates a candidate.
-  public init(
+  package init(
     entry: TreeEntry,
     declaredKind: ArtifactKind? = nil,
     expectedKind: ArtifactKind? = nil,

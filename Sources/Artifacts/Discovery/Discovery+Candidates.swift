@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
+package import GateModel
 
 extension Discovery {
   /// The files that may be artifacts, by path, and a fault for each claim that nothing meets.
@@ -16,7 +16,7 @@ extension Discovery {
   ///   - policy: The policy, for the paths that are not searched.
   ///   - formats: The formats whose file names are looked for.
   /// - Returns: The candidates by path, and the faults in the order of the declarations.
-  public static func candidates(
+  package static func candidates(
     in entries: [TreeEntry],
     declarations: [SystemDeclaration],
     policy: PolicyFile,

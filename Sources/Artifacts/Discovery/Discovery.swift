@@ -1,28 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
+package import GateModel
 
 /// Finds the files of a tree that matter, by their paths alone.
-public enum Discovery {
+package enum Discovery {
   /// The name of the policy at the root of the tree.
-  public static let policyName = "modelgate.yml"
+  package static let policyName = "modelgate.yml"
   /// How many folders deep artifacts are looked for; explicit declarations go as deep as they like.
   static let maximumDepth = 4
   /// Folders whose content was written elsewhere.
   private static let foreignFolders: Set<Substring> = ["node_modules", "vendor", ".git"]
 
   /// The policy of the tree, if it has one; `modelgate.yaml` is accepted too.
-  public static func policyEntry(in entries: [TreeEntry]) -> TreeEntry? {
+  package static func policyEntry(in entries: [TreeEntry]) -> TreeEntry? {
     entries.first { $0.path == policyName } ?? entries.first { $0.path == "modelgate.yaml" }
   }
 
   /// The waiver file that the policy names, if it is there.
-  public static func waiverEntry(in entries: [TreeEntry], policy: PolicyFile) -> TreeEntry? {
+  package static func waiverEntry(in entries: [TreeEntry], policy: PolicyFile) -> TreeEntry? {
     entries.first { $0.path == policy.waivers }
   }
 
   /// The system declarations, in the order of the tree.
-  public static func declarationEntries(
+  package static func declarationEntries(
     in entries: [TreeEntry],
     policy: PolicyFile
   ) -> [TreeEntry] {

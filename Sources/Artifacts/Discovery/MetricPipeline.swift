@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
+package import GateModel
 
 /// A `dvc.yaml` among the candidates, and the files that it names as metrics.
-public struct MetricPipeline: Sendable {
+package struct MetricPipeline: Sendable {
   /// The candidate that the pipeline is.
-  public let candidate: Candidate
+  package let candidate: Candidate
   /// The paths of the metric files from the root of the tree, whether or not git has them.
-  public let metricFiles: [String]
+  package let metricFiles: [String]
 
   /// Whether a file is a pipeline, going by its name.
-  public static func isPipeline(_ path: String) -> Bool { TreePath.name(of: path) == "dvc.yaml" }
+  package static func isPipeline(_ path: String) -> Bool { TreePath.name(of: path) == "dvc.yaml" }
 
   /// Reads the pipeline; one that cannot be read names no files.
-  public init(_ candidate: Candidate, bytes: [UInt8]) {
+  package init(_ candidate: Candidate, bytes: [UInt8]) {
     self.candidate = candidate
     let file = SourceFile(path: candidate.entry.path, kind: candidate.entry.kind, bytes: bytes)
     do {
@@ -45,7 +45,7 @@ extension Discovery {
   ///   - entries: The tree.
   ///   - policy: The policy, for the paths that are not searched.
   /// - Returns: The candidates by path.
-  public static func adding(
+  package static func adding(
     _ pipelines: [MetricPipeline],
     to candidates: [Candidate],
     in entries: [TreeEntry],

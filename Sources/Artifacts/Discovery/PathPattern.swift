@@ -4,9 +4,9 @@
 ///
 /// `*` and `?` never match a `/`. Matching takes time in proportion to pattern times path, whatever
 /// the pattern: stars never backtrack beyond the last one.
-public struct PathPattern: Hashable, Sendable {
+package struct PathPattern: Hashable, Sendable {
   /// The pattern from the root of the tree, as a user would write it.
-  public let text: String
+  package let text: String
   /// What every matching path starts with.
   let literalPrefix: String
   private let alternatives: [Alternative]
@@ -24,7 +24,7 @@ public struct PathPattern: Hashable, Sendable {
   /// - Parameters:
   ///   - pattern: The pattern, relative to the folder; a leading `/` means the root of the tree.
   ///   - folder: A folder of the tree, taken literally.
-  public init?(_ pattern: String, in folder: String = "") {
+  package init?(_ pattern: String, in folder: String = "") {
     let pattern = pattern.hasSuffix("/") ? pattern + "**" : pattern
     guard pattern.utf8.count <= Self.maximumLength,
       let text = TreePath.resolve(pattern, in: folder), !text.isEmpty,
@@ -43,7 +43,7 @@ public struct PathPattern: Hashable, Sendable {
   }
 
   /// Whether a path from the root of the tree matches.
-  public func matches(_ path: String) -> Bool {
+  package func matches(_ path: String) -> Bool {
     // Most paths of a tree already differ in their endings, which costs nothing to see.
     guard let first = alternatives.firstIndex(where: { $0.ends(path) }) else { return false }
     let parts = path.split(separator: "/").map { Array($0.unicodeScalars) }

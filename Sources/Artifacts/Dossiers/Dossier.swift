@@ -1,44 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
+package import GateModel
 
 /// All artifacts of one system at one revision, normalized.
-public struct Dossier: Hashable, Sendable {
+package struct Dossier: Hashable, Sendable {
   /// Whose artifacts they are.
-  public enum System: Hashable, Sendable {
+  package enum System: Hashable, Sendable {
     case declared(SystemDeclaration)
     /// Artifacts that no declaration claims.
     case undeclared
   }
 
   /// A declared model with the state of its weights.
-  public struct Model: Hashable, Sendable {
+  package struct Model: Hashable, Sendable {
     /// The model as declared.
-    public var model: DeclaredModel
+    package var model: DeclaredModel
     /// Whether its weights are in the tree.
-    public var weights: WeightsState
+    package var weights: WeightsState
 
     /// Creates a pair.
-    public init(model: DeclaredModel, weights: WeightsState) {
+    package init(model: DeclaredModel, weights: WeightsState) {
       self.model = model
       self.weights = weights
     }
   }
 
   /// The id of the dossier without a declaration; no declared system may have it.
-  public static let undeclaredID = "undeclared"
+  package static let undeclaredID = "undeclared"
 
   /// Whose artifacts they are.
-  public var system: System
+  package var system: System
   /// The artifacts, sorted by path.
-  public var artifacts: [Artifact]
+  package var artifacts: [Artifact]
   /// What could not be read, sorted by place.
-  public var faults: [Fault]
+  package var faults: [Fault]
   /// The declared models in the order of the declaration.
-  public var models: [Model]
+  package var models: [Model]
 
   /// Creates a dossier.
-  public init(
+  package init(
     system: System,
     artifacts: [Artifact] = [],
     faults: [Fault] = [],
@@ -51,21 +51,21 @@ public struct Dossier: Hashable, Sendable {
   }
 
   /// The declaration, or nil for artifacts that none claims.
-  public var declaration: SystemDeclaration? {
+  package var declaration: SystemDeclaration? {
     guard case .declared(let declaration) = system else { return nil }
     return declaration
   }
 
   /// The id of the system.
-  public var systemID: String { declaration?.id ?? Self.undeclaredID }
+  package var systemID: String { declaration?.id ?? Self.undeclaredID }
 
   /// The name of the system.
-  public var systemName: String { declaration?.name ?? "Artifacts without a declaration" }
+  package var systemName: String { declaration?.name ?? "Artifacts without a declaration" }
 }
 
 extension Artifact {
   /// The first statement on a topic with the strongest state, or nil when there is none.
-  public func statement(_ topic: Topic) -> Statement? {
+  package func statement(_ topic: Topic) -> Statement? {
     statements.filter { $0.topic == topic }.enumerated()
       .min { ($0.element.state.rank, $0.offset) < ($1.element.state.rank, $1.offset) }?
       .element

@@ -1,41 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
+package import GateModel
 
 /// What a tree holds, system by system.
-public struct Inventory: Hashable, Sendable {
+package struct Inventory: Hashable, Sendable {
   /// A file that looked like an artifact and is none.
-  public struct Unrecognized: Hashable, Sendable {
+  package struct Unrecognized: Hashable, Sendable {
     /// The path of the file.
-    public var path: String
+    package var path: String
     /// Why it is none, as a lower-case phrase.
-    public var reason: String
+    package var reason: String
   }
 
   /// The dossiers, sorted by system id; that of the undeclared artifacts comes last.
-  public var dossiers: [Dossier]
+  package var dossiers: [Dossier]
   /// What was looked at in vain, sorted by path.
-  public var notRecognized: [Unrecognized]
+  package var notRecognized: [Unrecognized]
   /// Two systems with one id: the policy cannot be applied before that is solved.
-  public var problems: [Problem]
+  package var problems: [Problem]
 }
 
 /// One file that was read, with the reason why it was looked at.
-public struct CandidateReading: Sendable {
+package struct CandidateReading: Sendable {
   /// The file and who claims it.
-  public var candidate: Candidate
+  package var candidate: Candidate
   /// What came of reading it.
-  public var outcome: ReadOutcome
+  package var outcome: ReadOutcome
 
   /// Creates a reading.
-  public init(candidate: Candidate, outcome: ReadOutcome) {
+  package init(candidate: Candidate, outcome: ReadOutcome) {
     self.candidate = candidate
     self.outcome = outcome
   }
 }
 
 /// Sorts what was read into the dossiers of the declared systems.
-public enum DossierAssembly {
+package enum DossierAssembly {
   /// The inventory of a tree.
   ///
   /// Artifacts that no declaration claims form one undeclared system, if there are any.
@@ -46,7 +46,7 @@ public enum DossierAssembly {
   ///   - faults: What declarations claim in vain, from `Discovery.candidates`.
   ///   - weights: The state of the weights of each declared model.
   /// - Returns: The dossiers, what was no artifact, and systems that share an id.
-  public static func assemble(
+  package static func assemble(
     declarations: [SystemDeclaration],
     readings: [CandidateReading],
     faults: [Fault] = [],

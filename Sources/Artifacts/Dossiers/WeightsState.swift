@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
+package import GateModel
 
 /// Whether the weights of a declared model are in the tree.
-public enum WeightsState: Hashable, Sendable {
+package enum WeightsState: Hashable, Sendable {
   /// The bytes themselves.
   case present(byteCount: Int)
   /// A Git LFS pointer to them.
@@ -14,7 +14,7 @@ public enum WeightsState: Hashable, Sendable {
   case undeclared
 
   /// The states without what is known about them.
-  public enum Label: String, Hashable, Sendable, CaseIterable {
+  package enum Label: String, Hashable, Sendable, CaseIterable {
     case present
     case lfs
     case missing
@@ -22,7 +22,7 @@ public enum WeightsState: Hashable, Sendable {
   }
 
   /// The state without what is known about it.
-  public var label: Label {
+  package var label: Label {
     switch self {
     case .present: .present
     case .lfs: .lfs
@@ -32,7 +32,7 @@ public enum WeightsState: Hashable, Sendable {
   }
 
   /// The SHA-256 that a Git LFS pointer states, as 64 hexadecimal digits.
-  public var lfsDigest: String? {
+  package var lfsDigest: String? {
     guard case .lfs(let digest, _) = self else { return nil }
     return digest.hex
   }
@@ -45,7 +45,7 @@ public enum WeightsState: Hashable, Sendable {
   ///   - tree: The tree.
   /// - Returns: What is there under the declared path.
   /// - Throws: When the tree cannot tell the size or the bytes of the file.
-  public static func find(
+  package static func find(
     _ model: DeclaredModel,
     among entries: [String: TreeEntry],
     in tree: borrowing some SourceTree & ~Copyable

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Documents
-public import GateModel
+package import Documents
+package import GateModel
 
 /// Makes formats of the `mappings` of a policy: pointer templates for home-made evaluation files.
 ///
@@ -39,7 +39,7 @@ public import GateModel
 /// - `except` lists captured texts that an entry does not mean.
 /// - A number that an earlier entry has read, or that is some entry's count, is not read again. An
 ///   entry that ends in `{metric}` passes over what is no number.
-public enum MappingFormat {
+package enum MappingFormat {
   /// The formats that a policy describes, in the order of the text.
   ///
   /// - Parameters:
@@ -48,7 +48,7 @@ public enum MappingFormat {
   ///   - blob: The blob of the policy.
   /// - Returns: The formats, with every problem of the mappings; with problems they must not be
   ///   used.
-  public static func formats(
+  package static func formats(
     from node: Node,
     path: String,
     blob: ObjectID? = nil

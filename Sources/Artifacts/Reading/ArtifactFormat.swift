@@ -5,14 +5,14 @@ internal import GateModel
 /// One format that artifacts come in: how to find it, how to know it, how to read it.
 ///
 /// A format is one value in one file, and one line in `ArtifactFormats.all`.
-public struct ArtifactFormat: Sendable {
+package struct ArtifactFormat: Sendable {
   /// The permanent kebab-case name, such as `markdown-card`.
-  public let name: String
+  package let name: String
   /// The format in one line, as a lower-case phrase.
-  public let summary: String
+  package let summary: String
   /// Globs of the file names that discovery looks at, in lower case; a name without a folder is
   /// looked for at the root and beside a declaration only.
-  public let fileNames: [String]
+  package let fileNames: [String]
   /// The same, made ready once; what is no pattern matches nothing.
   let patterns: [PathPattern]
   /// Whether a file is of this format, and what it then describes.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The formats that artifacts are read from.
-public enum ArtifactFormats {
+package enum ArtifactFormats {
   /// Every format; where two are equally sure of a file, the earlier one reads it.
-  public static let all: [ArtifactFormat] = [
+  package static let all: [ArtifactFormat] = [
     // The project's own.
     .modelgateEvaluation,
     .modelgateDPIA,

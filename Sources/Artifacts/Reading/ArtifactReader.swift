@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
+package import GateModel
 
 /// What came of reading one file.
-public enum ReadOutcome: Hashable, Sendable {
+package enum ReadOutcome: Hashable, Sendable {
   /// The artifacts of the file, and why it was taken for what it is.
   case recognized([Artifact], reason: String)
   /// The file is no artifact, and why; never the outcome for a declared one.
@@ -13,14 +13,14 @@ public enum ReadOutcome: Hashable, Sendable {
 }
 
 /// Reads files of the tree as artifacts.
-public struct ArtifactReader: Sendable {
+package struct ArtifactReader: Sendable {
   private let formats: [ArtifactFormat]
   private let names: FileNames
 
   /// Creates a reader for every known format.
   ///
   /// - Parameter mappings: Further formats, such as those that a policy describes; they come first.
-  public init(mappings: [ArtifactFormat] = []) {
+  package init(mappings: [ArtifactFormat] = []) {
     formats = mappings + ArtifactFormats.all
     names = FileNames(of: formats, openFolders: [])
   }
@@ -33,7 +33,7 @@ public struct ArtifactReader: Sendable {
   ///     the content alone decides.
   ///   - expectedKind: What the file is taken for where its content does not tell.
   /// - Returns: Artifacts, the reason why the file is none, or the fault that hides it.
-  public func read(
+  package func read(
     _ file: SourceFile,
     as kind: ArtifactKind? = nil,
     expecting expectedKind: ArtifactKind? = nil
@@ -56,7 +56,7 @@ public struct ArtifactReader: Sendable {
 
   /// Whether the name of a file says that it may be an artifact; any other file that nobody declared
   /// may be unreadable without hiding anything.
-  public func isTelling(_ path: String) -> Bool { names.isTelling(path) }
+  package func isTelling(_ path: String) -> Bool { names.isTelling(path) }
 
   private func recognize(
     _ file: ParsedFile,

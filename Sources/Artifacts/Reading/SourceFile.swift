@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
+package import GateModel
 
 /// The bytes of one file of the checked tree.
-public struct SourceFile: Sendable {
+package struct SourceFile: Sendable {
   /// The path from the root of the checked tree.
-  public var path: String
+  package var path: String
   /// The git blob, or nil for a file outside a repository.
-  public var blob: ObjectID?
+  package var blob: ObjectID?
   /// What the entry of the tree is.
-  public var kind: TreeEntry.Kind
+  package var kind: TreeEntry.Kind
   /// The bytes as they stand in the blob; empty for a submodule.
-  public var bytes: [UInt8]
+  package var bytes: [UInt8]
 
   /// Creates a file.
-  public init(
+  package init(
     path: String,
     blob: ObjectID? = nil,
     kind: TreeEntry.Kind = .file,

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The JSON Schemas of the project's own file formats, generated from what the readers check.
-public enum FileSchemas {
+package enum FileSchemas {
   /// A schema with the name of its file.
-  public struct FileSchema: Hashable, Sendable {
+  package struct FileSchema: Hashable, Sendable {
     /// The name of the file, such as `ai-system.schema.json`.
-    public var name: String
+    package var name: String
     /// The schema, as JSON text with a line break at its end.
-    public var text: String
+    package var text: String
   }
 
   /// Every schema, in the order of the documentation.
-  public static var all: [FileSchema] {
+  package static var all: [FileSchema] {
     [
       schema("modelgate", "The policy of a repository (modelgate.yml)", PolicyFile.shape),
       schema(

@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Artifacts
-public import GateModel
-public import RuleLanguage
+package import Artifacts
+package import GateModel
+package import RuleLanguage
 
 /// The facts about the revision and the run that rules may use.
-public struct RevisionFacts: Hashable, Sendable {
+package struct RevisionFacts: Hashable, Sendable {
   /// The checked commit, or nil for an index or a working tree.
-  public var commit: ObjectID?
+  package var commit: ObjectID?
   /// The commit time, in seconds since 1970-01-01T00:00:00Z.
-  public var commitTime: Int64?
+  package var commitTime: Int64?
   /// Whether the history is cut off.
-  public var isShallow: Bool
+  package var isShallow: Bool
   /// The commit time of the last change of each artifact, by path, as far as history tells.
-  public var lastChanges: [String: Int64]
+  package var lastChanges: [String: Int64]
 
   /// Creates the facts.
-  public init(
+  package init(
     commit: ObjectID?,
     commitTime: Int64?,
     isShallow: Bool,
@@ -30,14 +30,14 @@ public struct RevisionFacts: Hashable, Sendable {
 }
 
 /// What a policy says about the judging itself.
-public struct PolicyFacts: Hashable, Sendable {
+package struct PolicyFacts: Hashable, Sendable {
   /// What an unanswered tiering fact does.
-  public var unknownIs: PolicyFile.UnknownAnswer
+  package var unknownIs: PolicyFile.UnknownAnswer
   /// Whether contested dates of application use their earlier reading.
-  public var strictDates: Bool
+  package var strictDates: Bool
 
   /// Creates the facts; the defaults are the strictest reading of answers and the later dates.
-  public init(unknownIs: PolicyFile.UnknownAnswer = .fail, strictDates: Bool = false) {
+  package init(unknownIs: PolicyFile.UnknownAnswer = .fail, strictDates: Bool = false) {
     self.unknownIs = unknownIs
     self.strictDates = strictDates
   }
@@ -72,9 +72,9 @@ enum RunFactsTable {
 }
 
 /// What rules may refer to.
-public enum Facts {
+package enum Facts {
   /// The object types and roots that conditions are checked against.
-  public static let schema = FactsSchema(
+  package static let schema = FactsSchema(
     objects: SystemFactsTable.objectTypes + [
       ArtifactFacts.dossier.declaration, ArtifactFacts.artifact.declaration,
       ArtifactFacts.declaredModel.declaration, ArtifactFacts.metricPair.declaration,
@@ -104,7 +104,7 @@ public enum Facts {
   )
 
   /// The schema with the functions that rules may call.
-  public static let environment = RuleEnvironment(
+  package static let environment = RuleEnvironment(
     schema: schema,
     functions: RuleFunctions.all
   )

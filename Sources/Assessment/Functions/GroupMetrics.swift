@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Fairness
+package import Fairness
 
 /// The metrics that group counts can be judged by: their names, their rates, and what they lack.
-public enum GroupMetrics {
+package enum GroupMetrics {
   /// Every metric, in the order of reports.
   ///
   /// Taken from an assessment of two made-up groups, so that it cannot differ from what there is.
-  public static let names: [String] = {
+  package static let names: [String] = {
     let cells = GroupOutcome.Counts.confusion(tp: 1, fp: 1, tn: 1, fn: 1)
     do throws(FairnessError) {
       let sample = try AttributeAssessment.assess(
@@ -20,7 +20,7 @@ public enum GroupMetrics {
   }()
 
   /// The rates that a metric compares.
-  public static func rates(of metric: String) -> [Rate] {
+  package static func rates(of metric: String) -> [Rate] {
     let whole: [(prefix: String, rates: [Rate])] = [
       ("demographic_parity_", [.selectionRate]), ("equal_opportunity_", [.truePositiveRate]),
       ("predictive_equality_", [.falsePositiveRate]),
@@ -37,7 +37,7 @@ public enum GroupMetrics {
   /// `needs about 361 cases per group; the smallest, young, has 41`. The number is what equal
   /// rates would need; rates among a part of the cases count that part only. Nil when no group is
   /// counted.
-  public static func shortfall(
+  package static func shortfall(
     of metric: String,
     needing needed: Int,
     in groups: [AttributeAssessment.Group]
@@ -66,7 +66,7 @@ public enum GroupMetrics {
   ///
   /// `decided by true_positive_rate of M and F, 0.021 to 0.134`. The p-value is named where the
   /// interval alone does not miss the limit, because it is then the second key of the fail.
-  public static func decision(
+  package static func decision(
     _ verdict: FairnessVerdict,
     by comparison: DecidingComparison?,
     interval: Interval?,

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
-public import RuleLanguage
+package import RuleLanguage
 
 /// The functions that rules may call besides those of the language: one literal list.
-public enum RuleFunctions {
+package enum RuleFunctions {
   /// Every function, in the order of the documentation.
-  public static let all: [FunctionDeclaration] = [
+  package static let all: [FunctionDeclaration] = [
     statement, dossierStatement, speaksOf, hasMetric, measurement, intervalOf, change, fairness,
     fairnessOf, cases, contradictions, undecided, driftNoise, privacyBound, daysSince, daysUntil,
     sameVersion,

@@ -6,12 +6,12 @@ internal import GateModel
 ///
 /// Whichever of comma, semicolon and tab is most frequent in the first record separates the
 /// cells. Blank lines are skipped; records of differing length are errors.
-public enum CSVReader {
+package enum CSVReader {
   /// The table that a UTF-8 text holds.
   ///
   /// - Throws: The first flaw of the text: wrong encoding, an open quote, a record of another
   ///   length than the header, a column named twice, or more than the limits allow.
-  public static func read(
+  package static func read(
     _ bytes: [UInt8],
     limits: DocumentLimits = DocumentLimits()
   ) throws(DocumentError) -> CSVTable {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Reduces HTML to the text that a reader sees.
-public enum HTMLText {
+package enum HTMLText {
   /// The text of a piece of HTML: tags, comments, scripts and style sheets are dropped.
   ///
   /// Blocks, rows and `<br>` start new lines, cells are separated by ` | `, character references
   /// are resolved and white space is collapsed. Anything is accepted, in linear time.
-  public static func plainText(_ html: String) -> String {
+  package static func plainText(_ html: String) -> String {
     var tokenizer = HTMLTokenizer(Array(html.utf8)[...])
     var lines: [String] = []
     var line = ""

@@ -4,12 +4,12 @@
 ///
 /// Beyond the standard, `NaN`, `Infinity` and `-Infinity` are numbers, since Python writes them.
 /// Stricter than the standard, duplicate keys and unpaired surrogates are errors.
-public enum JSONReader {
+package enum JSONReader {
   /// The document that a UTF-8 text holds.
   ///
   /// - Throws: The first flaw of the text: wrong encoding, wrong syntax, a duplicate key, or more
   ///   than the limits allow.
-  public static func read(
+  package static func read(
     _ bytes: [UInt8],
     limits: DocumentLimits = DocumentLimits()
   ) throws(DocumentError) -> Node {

@@ -7,15 +7,15 @@ internal import GateModel
 /// HTML comments are removed before headings are found, except in fenced code. Tables, headings
 /// and lists in HTML count like those of Markdown; images are dropped; struck-through text is
 /// dropped too, as its author has withdrawn it.
-public enum MarkdownReader {
+package enum MarkdownReader {
   /// The largest text that is read whatever the limits say, in bytes.
-  public static let maximumBytes = 16 << 20
+  package static let maximumBytes = 16 << 20
 
   /// The document that a UTF-8 text holds.
   ///
   /// - Throws: A wrong encoding, a front matter that is no YAML map, or more than the limits
   ///   allow. All else is a document: Markdown has no syntax errors.
-  public static func read(
+  package static func read(
     _ bytes: [UInt8],
     limits: DocumentLimits = DocumentLimits()
   ) throws(DocumentError) -> MarkdownDocument {

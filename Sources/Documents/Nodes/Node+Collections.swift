@@ -1,47 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
+package import GateModel
 
 extension Node {
   /// One key with its value.
-  public struct Member: Hashable, Sendable {
+  package struct Member: Hashable, Sendable {
     /// The value.
-    public let value: Node
+    package let value: Node
 
     fileprivate init(_ value: Node) {
       self.value = value
     }
 
     /// The key.
-    public var key: String { value.tree.keys[link.key] }
+    package var key: String { value.tree.keys[link.key] }
 
     /// Where the key starts.
-    public var keyPosition: SourcePosition { link.keyPosition }
+    package var keyPosition: SourcePosition { link.keyPosition }
 
     private var link: NodeLink { value.tree[value.place].link }
 
     /// Whether two members have the same key and value at the same places.
-    public static func == (left: Member, right: Member) -> Bool {
+    package static func == (left: Member, right: Member) -> Bool {
       left.key == right.key && left.keyPosition == right.keyPosition && left.value == right.value
     }
 
     /// Hashes the key and the value.
-    public func hash(into hasher: inout Hasher) {
+    package func hash(into hasher: inout Hasher) {
       hasher.combine(key)
       hasher.combine(value)
     }
   }
 
   /// Where a node stands in its document.
-  public struct Index: Comparable, Hashable, Sendable {
+  package struct Index: Comparable, Hashable, Sendable {
     let slot: Int
 
     /// Orders places as they follow each other in the text.
-    public static func < (left: Index, right: Index) -> Bool { left.slot < right.slot }
+    package static func < (left: Index, right: Index) -> Bool { left.slot < right.slot }
   }
 
   /// The elements of a list, in the order of the text.
-  public struct Elements: Collection, Hashable, Sendable {
+  package struct Elements: Collection, Hashable, Sendable {
     private let children: Children
 
     init(of list: Node) {
@@ -49,30 +49,30 @@ extension Node {
     }
 
     /// No elements at all.
-    public static let empty = Elements(of: Node.null(at: .start))
+    package static let empty = Elements(of: Node.null(at: .start))
 
     /// The number of elements.
-    public var count: Int { children.count }
+    package var count: Int { children.count }
     /// The place of the first element.
-    public var startIndex: Index { children.first }
+    package var startIndex: Index { children.first }
     /// The place behind the last element.
-    public var endIndex: Index { children.end }
+    package var endIndex: Index { children.end }
     /// The place behind another.
-    public func index(after index: Index) -> Index { children.place(after: index) }
+    package func index(after index: Index) -> Index { children.place(after: index) }
     /// The element at a place.
-    public subscript(index: Index) -> Node { Node(index, of: children.tree) }
+    package subscript(index: Index) -> Node { Node(index, of: children.tree) }
 
     /// Whether two of them are equal one by one.
-    public static func == (left: Elements, right: Elements) -> Bool { left.elementsEqual(right) }
+    package static func == (left: Elements, right: Elements) -> Bool { left.elementsEqual(right) }
 
     /// Hashes each element.
-    public func hash(into hasher: inout Hasher) {
+    package func hash(into hasher: inout Hasher) {
       for element in self { hasher.combine(element) }
     }
   }
 
   /// The members of a map, in the order of the text; keys are unique.
-  public struct Members: Collection, Hashable, Sendable {
+  package struct Members: Collection, Hashable, Sendable {
     private let children: Children
 
     init(of map: Node) {
@@ -80,24 +80,24 @@ extension Node {
     }
 
     /// No members at all.
-    public static let empty = Members(of: Node.null(at: .start))
+    package static let empty = Members(of: Node.null(at: .start))
 
     /// The number of members.
-    public var count: Int { children.count }
+    package var count: Int { children.count }
     /// The place of the first member.
-    public var startIndex: Index { children.first }
+    package var startIndex: Index { children.first }
     /// The place behind the last member.
-    public var endIndex: Index { children.end }
+    package var endIndex: Index { children.end }
     /// The place behind another.
-    public func index(after index: Index) -> Index { children.place(after: index) }
+    package func index(after index: Index) -> Index { children.place(after: index) }
     /// The member at a place.
-    public subscript(index: Index) -> Member { Member(Node(index, of: children.tree)) }
+    package subscript(index: Index) -> Member { Member(Node(index, of: children.tree)) }
 
     /// Whether two of them are equal one by one.
-    public static func == (left: Members, right: Members) -> Bool { left.elementsEqual(right) }
+    package static func == (left: Members, right: Members) -> Bool { left.elementsEqual(right) }
 
     /// Hashes each member.
-    public func hash(into hasher: inout Hasher) {
+    package func hash(into hasher: inout Hasher) {
       for member in self { hasher.combine(member) }
     }
   }

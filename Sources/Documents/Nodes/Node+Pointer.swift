@@ -4,10 +4,10 @@ internal import GateModel
 
 extension Node {
   /// The JSON Pointer (RFC 6901) from the root of the document to the node, as text.
-  public var pointer: String { tree.pointer(of: place) }
+  package var pointer: String { tree.pointer(of: place) }
 
   /// The JSON Pointer from the root of the document to the node.
-  public var pointerPath: PointerPath {
+  package var pointerPath: PointerPath {
     var tokens: [String] = []
     var slot = place.slot
     while let container = tree.container(of: slot) {
@@ -21,7 +21,7 @@ extension Node {
 
 extension NodeTree {
   /// The JSON Pointer (RFC 6901) from the root of the document to a node, as text.
-  public func pointer(of place: Node.Index) -> String {
+  package func pointer(of place: Node.Index) -> String {
     String(unsafeUninitializedCapacity: pointerLength(of: place.slot)) { text in
       writePointer(of: place.slot, into: text)
     }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
+package import GateModel
 
 /// A node of a JSON or YAML document, with its place in the text.
 ///
 /// A node is a place in the tree of its document: copying one costs next to nothing.
-public struct Node: Sendable {
+package struct Node: Sendable {
   /// What the node is, as far as the syntax tells.
-  public enum Value: Hashable, Sendable {
+  package enum Value: Hashable, Sendable {
     /// JSON `null`, or a YAML null (`~`, `null`, nothing).
     case null
     /// JSON `true` or `false`.
@@ -24,9 +24,9 @@ public struct Node: Sendable {
   }
 
   /// The document that the node is a part of.
-  public let tree: NodeTree
+  package let tree: NodeTree
   /// Where it stands there.
-  public let place: Index
+  package let place: Index
 
   init(_ place: Index, of tree: NodeTree) {
     self.tree = tree
@@ -34,7 +34,7 @@ public struct Node: Sendable {
   }
 
   /// What the node is.
-  public var value: Value {
+  package var value: Value {
     switch tree[place].kind {
     case .null: .null
     case .false: .bool(false)
@@ -48,60 +48,60 @@ public struct Node: Sendable {
   }
 
   /// Where the node starts.
-  public var position: SourcePosition { tree.position(of: place) }
+  package var position: SourcePosition { tree.position(of: place) }
 
   /// The last line of the node.
-  public var endLine: Int { tree.endLine(of: place) }
+  package var endLine: Int { tree.endLine(of: place) }
 }
 
 extension Node {
   /// Whether the node is a null.
-  public var isNull: Bool { tree.isNull(place) }
+  package var isNull: Bool { tree.isNull(place) }
 
   /// Whether the node is a list.
-  public var isList: Bool { tree.isList(place) }
+  package var isList: Bool { tree.isList(place) }
 
   /// Whether the node is a map.
-  public var isMap: Bool { tree.isMap(place) }
+  package var isMap: Bool { tree.isMap(place) }
 
   /// Whether the node is a scalar with a text: anything but a null, a list or a map.
-  public var isText: Bool { tree.isText(place) }
+  package var isText: Bool { tree.isText(place) }
 
   /// Whether the node is a scalar with nothing but white space in it.
-  public var isBlank: Bool { tree.isBlank(place) }
+  package var isBlank: Bool { tree.isBlank(place) }
 
   /// The text of a scalar as written: a string, a plain scalar, a number or a truth value.
-  public var text: String? { tree.text(of: place) }
+  package var text: String? { tree.text(of: place) }
 
   /// A truth value: JSON `true` or `false`, or the plain YAML scalars of the same name.
-  public var bool: Bool? { tree.bool(place) }
+  package var bool: Bool? { tree.bool(place) }
 
   /// A number: JSON numbers and plain YAML scalars; `NaN` and infinities are returned as such.
   ///
   /// Strings are never taken for numbers here; readers that allow that say so.
-  public var double: Double? { tree.double(place) }
+  package var double: Double? { tree.double(place) }
 
   /// An integer that a JSON number or a plain YAML scalar states exactly (`3`, `3.0`).
-  public var int: Int? { tree.int(place) }
+  package var int: Int? { tree.int(place) }
 
   /// The elements of a list, or nil for anything else.
-  public var list: Elements? { isList ? Elements(of: self) : nil }
+  package var list: Elements? { isList ? Elements(of: self) : nil }
 
   /// The members of a map, or nil for anything else.
-  public var map: Members? { isMap ? Members(of: self) : nil }
+  package var map: Members? { isMap ? Members(of: self) : nil }
 
   /// The value of a key, or nil when the node is no map or has no such key.
-  public subscript(key: String) -> Node? {
+  package subscript(key: String) -> Node? {
     tree.value(of: key, in: place).map { Node($0, of: tree) }
   }
 
   /// Whether the node is a map with a value for a key that is not null.
-  public func has(_ key: String) -> Bool {
+  package func has(_ key: String) -> Bool {
     tree.value(of: key, in: place).map { !tree.isNull($0) } ?? false
   }
 
   /// The node that a path of keys leads to.
-  public func at(_ keys: String...) -> Node? {
+  package func at(_ keys: String...) -> Node? {
     var node: Node? = self
     for key in keys { node = node?[key] }
     return node
@@ -110,7 +110,7 @@ extension Node {
 
 extension Node: Hashable {
   /// Whether two nodes say the same at the same places of their texts.
-  public static func == (left: Node, right: Node) -> Bool {
+  package static func == (left: Node, right: Node) -> Bool {
     let (one, other) = (left.tree[left.place], right.tree[right.place])
     guard one.kind == other.kind, one.position == other.position, one.endLine == other.endLine
     else { return false }
@@ -123,7 +123,7 @@ extension Node: Hashable {
   }
 
   /// Hashes what the node itself says.
-  public func hash(into hasher: inout Hasher) {
+  package func hash(into hasher: inout Hasher) {
     hasher.combine(tree[place].kind)
     hasher.combine(position)
     hasher.combine(text)

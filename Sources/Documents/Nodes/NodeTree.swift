@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
+package import GateModel
 
 /// The nodes of one JSON or YAML document in the order of its text: a container, then all that is
 /// in it.
@@ -8,7 +8,7 @@ public import GateModel
 /// One array holds a whole document, and scalars are ranges of its bytes, so that reading a large
 /// file takes a few allocations and not one for every list, map and text. What looks at every node
 /// of a document asks the tree, which spares it a `Node` for each.
-public final class NodeTree: Sendable {
+package final class NodeTree: Sendable {
   let slots: [NodeSlot]
   let keys: KeyNames
   /// The bytes that were read.
@@ -24,7 +24,7 @@ public final class NodeTree: Sendable {
   }
 
   /// The node at a place of this tree.
-  public func node(at place: Node.Index) -> Node { Node(place, of: self) }
+  package func node(at place: Node.Index) -> Node { Node(place, of: self) }
 
   /// Gives the bytes of a scalar's text.
   private func withBytes<Result>(
@@ -52,27 +52,27 @@ public final class NodeTree: Sendable {
 
 extension NodeTree {
   /// Where a node starts.
-  public func position(of place: Node.Index) -> SourcePosition { self[place].position }
+  package func position(of place: Node.Index) -> SourcePosition { self[place].position }
 
   /// The last line of a node.
-  public func endLine(of place: Node.Index) -> Int { Int(self[place].endLine) }
+  package func endLine(of place: Node.Index) -> Int { Int(self[place].endLine) }
 
   /// Whether a node is a null.
-  public func isNull(_ place: Node.Index) -> Bool { self[place].kind == .null }
+  package func isNull(_ place: Node.Index) -> Bool { self[place].kind == .null }
 
   /// Whether a node is a list.
-  public func isList(_ place: Node.Index) -> Bool { self[place].kind == .list }
+  package func isList(_ place: Node.Index) -> Bool { self[place].kind == .list }
 
   /// Whether a node is a map.
-  public func isMap(_ place: Node.Index) -> Bool { self[place].kind == .map }
+  package func isMap(_ place: Node.Index) -> Bool { self[place].kind == .map }
 
   /// Whether a node is a scalar with a text: anything but a null, a list or a map.
-  public func isText(_ place: Node.Index) -> Bool {
+  package func isText(_ place: Node.Index) -> Bool {
     self[place].kind != .null && !self[place].kind.isContainer
   }
 
   /// Whether a node is a scalar with nothing but white space in it.
-  public func isBlank(_ place: Node.Index) -> Bool {
+  package func isBlank(_ place: Node.Index) -> Bool {
     guard self[place].kind == .string || self[place].kind == .plain else { return false }
     return withBytes(of: place) { text in
       // Nearly every text begins with a letter or digit.
@@ -83,7 +83,7 @@ extension NodeTree {
   }
 
   /// The text of a scalar as written: a string, a plain scalar, a number or a truth value.
-  public func text(of place: Node.Index) -> String? {
+  package func text(of place: Node.Index) -> String? {
     switch self[place].kind {
     case .string, .plain, .number: writtenText(of: place)
     case .false: "false"
@@ -98,7 +98,7 @@ extension NodeTree {
   }
 
   /// A truth value: JSON `true` or `false`, or the plain YAML scalars of the same name.
-  public func bool(_ place: Node.Index) -> Bool? {
+  package func bool(_ place: Node.Index) -> Bool? {
     switch self[place].kind {
     case .false: return false
     case .true: return true
@@ -115,13 +115,13 @@ extension NodeTree {
   /// A number: JSON numbers and plain YAML scalars; `NaN` and infinities are returned as such.
   ///
   /// Strings are never taken for numbers here; readers that allow that say so.
-  public func double(_ place: Node.Index) -> Double? {
+  package func double(_ place: Node.Index) -> Double? {
     guard self[place].kind == .number || self[place].kind == .plain else { return nil }
     return withBytes(of: place) { NumberText.double($0) }
   }
 
   /// An integer that a JSON number or a plain YAML scalar states exactly (`3`, `3.0`).
-  public func int(_ place: Node.Index) -> Int? {
+  package func int(_ place: Node.Index) -> Int? {
     guard self[place].kind == .number || self[place].kind == .plain else { return nil }
     return withBytes(of: place) { NumberText.int($0) }
   }
@@ -129,32 +129,32 @@ extension NodeTree {
 
 extension NodeTree {
   /// The nodes in a list or map, in the order of the text; none in a scalar.
-  public func children(of place: Node.Index) -> NodeChildren { NodeChildren(of: place, in: self) }
+  package func children(of place: Node.Index) -> NodeChildren { NodeChildren(of: place, in: self) }
 
   /// The key of a node that stands in a map.
-  public func key(of place: Node.Index) -> String { keys[self[place].link.key] }
+  package func key(of place: Node.Index) -> String { keys[self[place].link.key] }
 
   /// Where the key of a node that stands in a map starts.
-  public func keyPosition(of place: Node.Index) -> SourcePosition { self[place].link.keyPosition }
+  package func keyPosition(of place: Node.Index) -> SourcePosition { self[place].link.keyPosition }
 
   /// Where the value of a key stands, or nil when a node is no map or has no such key.
-  public func value(of key: String, in place: Node.Index) -> Node.Index? {
+  package func value(of key: String, in place: Node.Index) -> Node.Index? {
     guard isMap(place) else { return nil }
     let name = KeyName(key)
     return child(of: place) { keys.matches($0, name, key) }
   }
 
   /// A key of the document, for a look into many maps; nil when no map has it.
-  public func key(_ text: String) -> NodeKey? { keys.number(of: text).map { NodeKey(number: $0) } }
+  package func key(_ text: String) -> NodeKey? { keys.number(of: text).map { NodeKey(number: $0) } }
 
   /// Where the value of a key stands, or nil when a node is no map or has no such key.
-  public func value(of key: NodeKey?, in place: Node.Index) -> Node.Index? {
+  package func value(of key: NodeKey?, in place: Node.Index) -> Node.Index? {
     guard let key, isMap(place) else { return nil }
     return child(of: place) { $0 == key.number }
   }
 
   /// The integer under a key of a map, as `int` understands it.
-  public func int(_ key: NodeKey?, in place: Node.Index) -> Int? {
+  package func int(_ key: NodeKey?, in place: Node.Index) -> Int? {
     value(of: key, in: place).flatMap { int($0) }
   }
 
@@ -175,12 +175,12 @@ extension NodeTree {
 }
 
 /// A key of one document.
-public struct NodeKey: Sendable {
+package struct NodeKey: Sendable {
   let number: UInt32
 }
 
 /// The places of the nodes in a list or map.
-public struct NodeChildren: Sequence, IteratorProtocol {
+package struct NodeChildren: Sequence, IteratorProtocol {
   let tree: NodeTree
   let end: Int
   private var slot: Int
@@ -196,7 +196,7 @@ public struct NodeChildren: Sequence, IteratorProtocol {
   var place: Node.Index { Node.Index(slot: slot) }
 
   /// The next place.
-  public mutating func next() -> Node.Index? {
+  package mutating func next() -> Node.Index? {
     guard slot < end else { return nil }
     let place = place
     step()

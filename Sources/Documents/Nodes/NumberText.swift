@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Reads the numbers of JSON and of YAML's core schema.
-public enum NumberText {
+package enum NumberText {
   /// The number that a text states, or nil when it states none.
   ///
   /// `NaN`, `Infinity`, `-Infinity` (as Python writes them) and `.nan`, `.inf`, `-.inf` (YAML 1.2
   /// core schema) are accepted; hexadecimal and `1_000` are not.
-  public static func double(_ text: String) -> Double? {
+  package static func double(_ text: String) -> Double? {
     var text = text
     return text.withUTF8 { double($0) }
   }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
+package import GateModel
 
 /// A JSON Pointer (RFC 6901), built key by key.
-public struct PointerPath: Hashable, Sendable {
+package struct PointerPath: Hashable, Sendable {
   /// The keys and list indices from the root, without escapes.
-  public private(set) var tokens: [String]
+  package private(set) var tokens: [String]
 
   /// Creates the pointer to the whole document.
-  public init() {
+  package init() {
     tokens = []
   }
 
@@ -17,7 +17,7 @@ public struct PointerPath: Hashable, Sendable {
   }
 
   /// Creates a pointer from its text, or nil when the text is none (RFC 6901, section 3).
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     guard !text.isEmpty else {
       tokens = []
       return
@@ -35,24 +35,24 @@ public struct PointerPath: Hashable, Sendable {
   }
 
   /// The pointer to a member of the map that this one points to.
-  public func appending(_ key: String) -> PointerPath {
+  package func appending(_ key: String) -> PointerPath {
     var path = self
     path.tokens.append(key)
     return path
   }
 
   /// The pointer to an element, counted from 0, of the list that this one points to.
-  public func appending(_ index: Int) -> PointerPath {
+  package func appending(_ index: Int) -> PointerPath {
     appending(String(index))
   }
 
   /// The pointer as text, such as `/metrics/0/a~1b`.
-  public var text: String {
+  package var text: String {
     tokens.map { "/" + Self.escaped($0) }.joined()
   }
 
   /// A key as it stands in a pointer: `~0` for `~` and `~1` for `/`.
-  public static func escaped(_ key: String) -> String {
+  package static func escaped(_ key: String) -> String {
     guard key.utf8.contains(where: isEscaped) else { return key }
     var text = String.UnicodeScalarView()
     for scalar in key.unicodeScalars {
@@ -90,17 +90,17 @@ public struct PointerPath: Hashable, Sendable {
 
 extension PointerPath: CustomStringConvertible {
   /// The pointer as text.
-  public var description: String { text }
+  package var description: String { text }
 }
 
 extension Node {
   /// The node that a JSON Pointer leads to, or nil when there is none.
-  public func node(at pointer: String) -> Node? {
+  package func node(at pointer: String) -> Node? {
     PointerPath(pointer).flatMap { node(at: $0) }
   }
 
   /// The node that a pointer leads to, or nil when there is none.
-  public func node(at pointer: PointerPath) -> Node? {
+  package func node(at pointer: PointerPath) -> Node? {
     var node = self
     for token in pointer.tokens {
       guard let next = node.child(token) else { return nil }
@@ -110,7 +110,7 @@ extension Node {
   }
 
   /// Where the node starts that a JSON Pointer leads to, or nil when there is none.
-  public func position(of pointer: String) -> SourcePosition? {
+  package func position(of pointer: String) -> SourcePosition? {
     node(at: pointer)?.position
   }
 

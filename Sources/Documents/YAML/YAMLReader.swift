@@ -6,12 +6,12 @@ internal import GateModel
 ///
 /// Anchors, aliases and YAML 1.1's merge key `<<` are resolved within the limits. Duplicate keys,
 /// keys that are no scalars and tags outside YAML 1.1's core are errors.
-public enum YAMLReader {
+package enum YAMLReader {
   /// The only document of a UTF-8 text; null when the text has none.
   ///
   /// - Throws: The first flaw of the text: wrong encoding, wrong syntax, a duplicate key, a second
   ///   document, or more than the limits allow.
-  public static func read(
+  package static func read(
     _ bytes: [UInt8],
     limits: DocumentLimits = DocumentLimits()
   ) throws(DocumentError) -> Node {
@@ -23,7 +23,7 @@ public enum YAMLReader {
   ///
   /// - Throws: The first flaw of the text: wrong encoding, wrong syntax, a duplicate key, or more
   ///   than the limits allow.
-  public static func readAll(
+  package static func readAll(
     _ bytes: [UInt8],
     limits: DocumentLimits = DocumentLimits()
   ) throws(DocumentError) -> [Node] {

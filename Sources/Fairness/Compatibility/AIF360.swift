@@ -8,7 +8,7 @@ extension Compatibility {
   /// Differences are unprivileged − privileged and ratios unprivileged ÷ privileged. Names with
   /// `dataset.` are those of the labels instead of the predictions. With selection counts only,
   /// `statistical_parity_difference` and `disparate_impact` remain.
-  public static func aif360(
+  package static func aif360(
     unprivileged: GroupOutcome,
     privileged: GroupOutcome
   ) throws(FairnessError) -> [Entry] {

@@ -6,7 +6,7 @@ extension Compatibility {
   /// Disparities divide by a reference: the given one, the majority (the first name among equally
   /// large groups) or the smallest value; an infinite disparity is stored as 10. Flags hold for
   /// τ ≤ disparity ≤ 1/τ against the given reference. Without labels, only `ppr` and `pprev`.
-  public static func aequitas(
+  package static func aequitas(
     _ groups: [GroupOutcome],
     reference: String,
     tau: Double = 0.8

@@ -3,11 +3,11 @@
 /// Values as other libraries compute them, their rules for undefined values included.
 ///
 /// These exist so that users can tie out their notebooks; judgements use the native metrics.
-public enum Compatibility {
+package enum Compatibility {
   /// One value under the name that the library's own functions and arguments give it.
-  public struct Entry: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
     /// What a library returns: a number, which may be NaN or infinite, or a parity flag.
-    public enum Value: Hashable, Sendable {
+    package enum Value: Hashable, Sendable {
       /// A number, possibly NaN or infinite.
       case number(Double)
       /// A flag, or nil where the library says NaN.
@@ -15,12 +15,12 @@ public enum Compatibility {
     }
 
     /// Parts joined with dots, for example `difference.between_groups.selection_rate`.
-    public let name: String
+    package let name: String
     /// The value.
-    public let value: Value
+    package let value: Value
 
     /// The number, or nil for a flag.
-    public var number: Double? {
+    package var number: Double? {
       if case .number(let number) = value { number } else { nil }
     }
   }

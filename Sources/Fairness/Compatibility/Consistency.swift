@@ -2,14 +2,14 @@
 
 extension Compatibility {
   /// The largest number of rows whose neighbours are searched.
-  public static let consistencyRowLimit = 2000
+  package static let consistencyRowLimit = 2000
 
   /// AIF360's `consistency`: how alike the labels of nearest neighbours are.
   ///
   /// Zemel et al., *Learning Fair Representations*, ICML 2013. Euclidean distance over all features, the protected one included; a row is its own first
   /// neighbour. Nil when lengths differ, a value is not finite, there are fewer rows than
   /// neighbours or more than ``consistencyRowLimit``.
-  public static func consistency(
+  package static func consistency(
     features: [[Double]],
     labels: [Double],
     neighbours: Int = 5

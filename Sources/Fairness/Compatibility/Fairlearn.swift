@@ -7,7 +7,7 @@ extension Compatibility {
   /// skip. Groups named `A|B` are crossings when all names have the same number of parts: the
   /// absent ones appear as NaN, as in a frame with several sensitive features. Groups with
   /// selection counts only yield the metrics of the selection rate.
-  public static func fairlearn(_ groups: [GroupOutcome]) throws(FairnessError) -> [Entry] {
+  package static func fairlearn(_ groups: [GroupOutcome]) throws(FairnessError) -> [Entry] {
     try GroupOutcome.validate(groups)
     return FairlearnFrame(groups).entries()
   }

@@ -1,39 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// One table of impact ratios.
-public struct ImpactRatioTable: Hashable, Sendable {
+package struct ImpactRatioTable: Hashable, Sendable {
   /// One category of a table.
-  public struct Row: Hashable, Sendable {
+  package struct Row: Hashable, Sendable {
     /// The category.
-    public let category: String
+    package let category: String
     /// Applicants and selections.
-    public let counts: Proportion
+    package let counts: Proportion
     /// The category's share of all applicants with a known category.
-    public let share: Double
+    package let share: Double
     /// Whether the category is too small to take part in the ratios.
-    public let isExcluded: Bool
+    package let isExcluded: Bool
     /// The rate divided by the highest rate of the categories kept; nil when undefined.
-    public let impactRatio: Double?
+    package let impactRatio: Double?
     /// The rate divided by the highest rate of all categories; nil when undefined.
     ///
     /// When a small category holds the highest rate, leaving it out raises every other ratio.
-    public let impactRatioAmongAll: Double?
+    package let impactRatioAmongAll: Double?
     /// Why there is no ratio.
-    public let reason: UndefinedReason?
+    package let reason: UndefinedReason?
 
     /// The selection or scoring rate; nil without applicants.
-    public var rate: Double? { counts.value }
+    package var rate: Double? { counts.value }
   }
 
   /// The attribute that the categories belong to.
-  public let attribute: String
+  package let attribute: String
   /// The categories in sorted order.
-  public let rows: [Row]
+  package let rows: [Row]
   /// Applicants without a known category.
-  public let unknown: Int
+  package let unknown: Int
 
   /// The smallest ratio of the categories kept; nil when there is none.
-  public var minimumImpactRatio: Double? { rows.compactMap(\.impactRatio).min() }
+  package var minimumImpactRatio: Double? { rows.compactMap(\.impactRatio).min() }
 
   init(
     _ attribute: String,

@@ -4,18 +4,18 @@
 ///
 /// Administrative Code § 20-870 and 6 RCNY §§ 5-300, 5-301: a category's rate divided by the
 /// highest rate. The law sets no threshold.
-public enum ImpactRatios {
+package enum ImpactRatios {
   /// Applicants and selections of one crossing of categories.
-  public struct Cell: Hashable, Sendable {
+  package struct Cell: Hashable, Sendable {
     /// One category for each attribute, for example sex and race/ethnicity.
-    public var categories: [String]
+    package var categories: [String]
     /// The number of applicants.
-    public var applicants: Int
+    package var applicants: Int
     /// How many of them were selected.
-    public var selected: Int
+    package var selected: Int
 
     /// A crossing with its counts.
-    public init(_ categories: [String], applicants: Int, selected: Int) {
+    package init(_ categories: [String], applicants: Int, selected: Int) {
       self.categories = categories
       self.applicants = applicants
       self.selected = selected
@@ -23,22 +23,22 @@ public enum ImpactRatios {
   }
 
   /// A share that is compared without rounding; 6 RCNY § 5-301(d) names 2 %.
-  public struct Share: Hashable, Sendable {
+  package struct Share: Hashable, Sendable {
     /// The share in hundredths.
-    public var percent: Int
+    package var percent: Int
 
     /// The 2 % of the rule.
-    public static let twoPercent = Share(percent: 2)
+    package static let twoPercent = Share(percent: 2)
 
     /// A share of so many hundredths.
-    public init(percent: Int) { self.percent = percent }
+    package init(percent: Int) { self.percent = percent }
   }
 
   /// Tables for each attribute and, with more than one, for their crossings.
   ///
   /// `unknown` cases have no category: they are shown and not counted. Categories with a share
   /// below `minimumShare` keep their counts and rates but stay out of the ratios.
-  public static func selection(
+  package static func selection(
     attributes: [String],
     cells: [Cell],
     unknown: Int = 0,
@@ -65,7 +65,7 @@ public enum ImpactRatios {
   ///
   /// The median of an even sample is the mean of its two middle scores; a score equal to the
   /// median is not above it.
-  public static func scoring(
+  package static func scoring(
     attribute: String,
     scores: [(category: String, scores: [Double])],
     minimumShare: Share? = nil

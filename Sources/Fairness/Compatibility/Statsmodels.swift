@@ -9,7 +9,7 @@ extension Compatibility {
   /// Miettinen & Nurminen (1985) has n₂δ, so its constrained rates do not maximize the likelihood
   /// and its interval changes when the groups swap places. Judgements use
   /// ``TwoProportions/differenceInterval(_:level:)``. Nil where statsmodels raises an error.
-  public static func statsmodelsScoreInterval(
+  package static func statsmodelsScoreInterval(
     _ pair: TwoProportions,
     level: Double = 0.95
   ) -> Interval? {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Groups that cross several attributes, named by their values joined with `|`.
-public enum Crossing {
+package enum Crossing {
   /// The largest number of combinations that is enumerated.
   static let combinationLimit = 100_000
 
@@ -9,7 +9,7 @@ public enum Crossing {
   ///
   /// An empty crossing never fails a metric, so it must be named. Empty when the names have
   /// different numbers of parts or only one, and when there are more than 100,000 combinations.
-  public static func absent(from groups: [String]) -> [String] {
+  package static func absent(from groups: [String]) -> [String] {
     let parts = groups.map { $0.split(separator: "|", omittingEmptySubsequences: false) }
     guard let width = parts.first?.count, width > 1, parts.allSatisfy({ $0.count == width })
     else { return [] }

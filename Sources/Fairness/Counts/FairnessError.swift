@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Why input was refused before anything was computed.
-public enum FairnessError: Error, Hashable, Sendable, CustomStringConvertible {
+package enum FairnessError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A count is below zero.
   case negativeCount(group: String, count: String)
   /// A count is not a whole number, or not a number at all.
@@ -30,7 +30,7 @@ public enum FairnessError: Error, Hashable, Sendable, CustomStringConvertible {
   case unequalLengths(String)
 
   /// What was attempted, what went wrong and what to do.
-  public var description: String {
+  package var description: String {
     switch self {
     case .negativeCount(let group, let count):
       "reading group '\(group)': the count \(count) is negative; give counts from 0 upwards"

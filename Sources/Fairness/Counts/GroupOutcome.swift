@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What happened to one group: its name and its counts.
-public struct GroupOutcome: Hashable, Sendable {
+package struct GroupOutcome: Hashable, Sendable {
   /// The counts of a group, in one of three degrees of detail.
-  public enum Counts: Hashable, Sendable {
+  package enum Counts: Hashable, Sendable {
     /// True positives, false positives, true negatives and false negatives.
     ///
     /// Label 1 is the favourable or positive class.
@@ -15,18 +15,18 @@ public struct GroupOutcome: Hashable, Sendable {
   }
 
   /// The group, one value of the attribute; crossings join values with `|`.
-  public var group: String
+  package var group: String
   /// Its counts.
-  public var counts: Counts
+  package var counts: Counts
 
   /// A group with its counts, which are checked where they are used.
-  public init(_ group: String, _ counts: Counts) {
+  package init(_ group: String, _ counts: Counts) {
     self.group = group
     self.counts = counts
   }
 
   /// A group from a confusion table whose cells were read as numbers, fractions refused.
-  public init(
+  package init(
     _ group: String,
     exactlyTP tp: Double,
     fp: Double,
@@ -41,7 +41,7 @@ public struct GroupOutcome: Hashable, Sendable {
   }
 
   /// A group from a size and a number of selected cases, fractions refused.
-  public init(
+  package init(
     _ group: String,
     exactlyN n: Double,
     selected: Double

@@ -4,28 +4,28 @@
 ///
 /// A rate with an empty denominator is undefined and says why; no library's stand-in (0, NaN or
 /// 10) is used.
-public struct GroupRates: Hashable, Sendable {
+package struct GroupRates: Hashable, Sendable {
   /// One rate with the counts behind it.
-  public struct Entry: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
     /// Which rate it is.
-    public let rate: Rate
+    package let rate: Rate
     /// The value, or nil where it is undefined.
-    public let value: Double?
+    package let value: Double?
     /// Why there is no value.
-    public let reason: UndefinedReason?
+    package let reason: UndefinedReason?
     /// Numerator and denominator, or nil for weighted sums and unknown cells.
-    public let proportion: Proportion?
+    package let proportion: Proportion?
   }
 
   /// The group.
-  public let group: String
+  package let group: String
   /// The number of cases, or nil for weighted sums.
-  public let n: Int?
+  package let n: Int?
   /// Every rate, in the order of ``Rate``.
-  public let entries: [Entry]
+  package let entries: [Entry]
 
   /// The rates of a group, whose counts are checked first.
-  public init(_ outcome: GroupOutcome) throws(FairnessError) {
+  package init(_ outcome: GroupOutcome) throws(FairnessError) {
     try outcome.validate()
     self.init(validated: outcome)
   }
@@ -53,7 +53,7 @@ public struct GroupRates: Hashable, Sendable {
   }
 
   /// One of the rates.
-  public subscript(rate: Rate) -> Entry {
+  package subscript(rate: Rate) -> Entry {
     entries.first { $0.rate == rate }
       ?? Entry(rate: rate, value: nil, reason: .labelsNotRecorded, proportion: nil)
   }

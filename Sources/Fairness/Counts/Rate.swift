@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// One rate of a group; the raw value is the name that reports use.
-public enum Rate: String, Hashable, Sendable, CaseIterable {
+package enum Rate: String, Hashable, Sendable, CaseIterable {
   /// Selected cases among all.
   case selectionRate = "selection_rate"
   /// Selected cases among those with the positive label (recall).
@@ -58,7 +58,7 @@ public enum Rate: String, Hashable, Sendable, CaseIterable {
 }
 
 /// What a positive decision means for the person it is about.
-public enum PositiveMeaning: String, Hashable, Sendable, CaseIterable {
+package enum PositiveMeaning: String, Hashable, Sendable, CaseIterable {
   /// Being selected is wanted: hired, admitted, granted.
   case benefit
   /// Being selected is unwanted: denied, flagged, searched.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Why a rate or metric has no value, or why it was not judged.
-public enum UndefinedReason: String, Hashable, Sendable, CaseIterable {
+package enum UndefinedReason: String, Hashable, Sendable, CaseIterable {
   /// Nobody in a group has the positive label, so TPR and FNR are undefined.
   case noPositives = "no_positives"
   /// Everybody in a group has the positive label, so FPR and TNR are undefined.

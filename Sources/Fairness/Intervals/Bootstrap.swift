@@ -8,14 +8,14 @@ import Glibc
 /// are enough. For tying out with published bootstrap intervals: at rates of 0 and 1 every
 /// resample is the same and the interval has no width, so gates use
 /// ``TwoProportions/differenceInterval(_:level:)`` and its sibling.
-public struct Bootstrap: Hashable, Sendable {
+package struct Bootstrap: Hashable, Sendable {
   /// The seed of the random numbers (SplitMix64), to be stated with the interval.
-  public let seed: UInt64
+  package let seed: UInt64
   /// The number of resamples.
-  public let resamples: Int
+  package let resamples: Int
 
   /// A bootstrap with a stated seed; fewer than 2000 resamples are refused.
-  public init(seed: UInt64, resamples: Int = 2000) throws(FairnessError) {
+  package init(seed: UInt64, resamples: Int = 2000) throws(FairnessError) {
     guard (2000...1_000_000).contains(resamples) else {
       throw .invalidSample("the number of resamples, which is 2000 to 1,000,000")
     }
@@ -24,14 +24,14 @@ public struct Bootstrap: Hashable, Sendable {
   }
 
   /// The interval of first minus second; nil for an empty group or a level outside (0, 1).
-  public func differenceInterval(_ pair: TwoProportions, level: Double = 0.95) -> Interval? {
+  package func differenceInterval(_ pair: TwoProportions, level: Double = 0.95) -> Interval? {
     interval(pair, level) { $0.difference }
   }
 
   /// The interval of first divided by second.
   ///
   /// Nil for an empty group, a level outside (0, 1), and where a resample can be 0/0.
-  public func ratioInterval(_ pair: TwoProportions, level: Double = 0.95) -> Interval? {
+  package func ratioInterval(_ pair: TwoProportions, level: Double = 0.95) -> Interval? {
     interval(pair, level) { $0.ratio }
   }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A confidence interval.
-public struct Interval: Hashable, Sendable {
+package struct Interval: Hashable, Sendable {
   /// How an interval was computed; the raw value is the name that reports use.
-  public enum Method: String, Hashable, Sendable, CaseIterable {
+  package enum Method: String, Hashable, Sendable, CaseIterable {
     /// Wilson's score interval for one proportion (Wilson 1927).
     case wilson
     /// Wilson's interval with continuity correction (Newcombe 1998, one proportion, method 4).
@@ -41,16 +41,16 @@ public struct Interval: Hashable, Sendable {
   }
 
   /// The lower end.
-  public let lower: Double
+  package let lower: Double
   /// The upper end; infinite for a ratio whose reference may have rate zero.
-  public let upper: Double
+  package let upper: Double
   /// The nominal level, for example 0.95.
-  public let level: Double
+  package let level: Double
   /// How it was computed.
-  public let method: Method
+  package let method: Method
 
   /// An interval with its ends.
-  public init(lower: Double, upper: Double, level: Double, method: Method) {
+  package init(lower: Double, upper: Double, level: Double, method: Method) {
     self.lower = lower
     self.upper = upper
     self.level = level
@@ -58,5 +58,5 @@ public struct Interval: Hashable, Sendable {
   }
 
   /// Whether a value lies between the ends, ends included.
-  public func contains(_ value: Double) -> Bool { lower <= value && value <= upper }
+  package func contains(_ value: Double) -> Bool { lower <= value && value <= upper }
 }

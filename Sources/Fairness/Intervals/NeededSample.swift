@@ -3,13 +3,13 @@
 import Glibc
 
 /// How many cases each of two equal groups needs before a limit can be shown to hold.
-public enum NeededSample {
+package enum NeededSample {
   /// Cases per group for a lower bound of the ratio at or above `limit`, by Katz' interval.
   ///
   /// n = 2 (1 − p)/p · ((z + z_power)/ln limit)², rounded up. Without `power` the observed
   /// ratio is exactly 1; with it, the true ratio is 1 and a pass has that probability. Nil for a
   /// rate outside (0, 1], a limit that is not below 1 and positive, or a bad level.
-  public static func ratio(
+  package static func ratio(
     rate: Double,
     limit: Double,
     level: Double = 0.95,
@@ -25,7 +25,7 @@ public enum NeededSample {
   /// Cases per group for an interval of the difference inside ±`limit`, by Wald's interval.
   ///
   /// n = 2 p (1 − p) · ((z + z_power)/limit)², rounded up.
-  public static func difference(
+  package static func difference(
     rate: Double,
     limit: Double,
     level: Double = 0.95,

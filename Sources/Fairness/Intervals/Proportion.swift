@@ -3,14 +3,14 @@
 import Glibc
 
 /// A number of successes in a number of trials.
-public struct Proportion: Hashable, Sendable {
+package struct Proportion: Hashable, Sendable {
   /// The cases counted.
-  public let successes: Int
+  package let successes: Int
   /// The cases looked at.
-  public let trials: Int
+  package let trials: Int
 
   /// A proportion; refuses negative counts and more successes than trials.
-  public init(successes: Int, trials: Int) throws(FairnessError) {
+  package init(successes: Int, trials: Int) throws(FairnessError) {
     for count in [successes, trials] where count < 0 {
       throw .negativeCount(group: "proportion", count: "\(count)")
     }
@@ -25,12 +25,12 @@ public struct Proportion: Hashable, Sendable {
   }
 
   /// Successes divided by trials; nil without trials.
-  public var value: Double? { trials > 0 ? Double(successes) / Double(trials) : nil }
+  package var value: Double? { trials > 0 ? Double(successes) / Double(trials) : nil }
 
   /// The confidence interval of one of the one-proportion methods.
   ///
   /// Nil without trials, for a level outside (0, 1) and for methods that compare two groups.
-  public func interval(_ method: Interval.Method = .wilson, level: Double = 0.95) -> Interval? {
+  package func interval(_ method: Interval.Method = .wilson, level: Double = 0.95) -> Interval? {
     guard let z = NormalDistribution.critical(level: level), trials > 0,
       let ends = ends(method, z: z, level: level)
     else { return nil }

@@ -3,32 +3,32 @@
 import Glibc
 
 /// Two independent proportions: the first minus, or divided by, the second.
-public struct TwoProportions: Hashable, Sendable {
+package struct TwoProportions: Hashable, Sendable {
   /// The group that is compared.
-  public let first: Proportion
+  package let first: Proportion
   /// The group it is compared with.
-  public let second: Proportion
+  package let second: Proportion
 
   /// A pair of proportions.
-  public init(_ first: Proportion, _ second: Proportion) {
+  package init(_ first: Proportion, _ second: Proportion) {
     self.first = first
     self.second = second
   }
 
   /// The pair in the other order.
-  public var reversed: TwoProportions { TwoProportions(second, first) }
+  package var reversed: TwoProportions { TwoProportions(second, first) }
 
   /// First minus second; nil when a group is empty.
   ///
   /// Cross-multiplied and divided once, so that 3/10 − 4/10 is −0.1 and not a neighbour of it.
-  public var difference: Double? {
+  package var difference: Double? {
     haveTrials ? (x1 * n2 - x2 * n1) / (n1 * n2) : nil
   }
 
   /// First divided by second; infinite above zero, nil for 0/0 or when a group is empty.
   ///
   /// Cross-multiplied and divided once, so that 32/100 to 40/100 is 0.8 and not a neighbour of it.
-  public var ratio: Double? {
+  package var ratio: Double? {
     guard haveTrials, first.successes > 0 || second.successes > 0 else { return nil }
     return (x1 * n2) / (x2 * n1)
   }
@@ -47,7 +47,7 @@ extension TwoProportions {
   ///
   /// Methods: `newcombe` (the default: closed form, no failing cases), `miettinenNurminen`,
   /// `agrestiCaffo`, `wald`. Nil for an empty group, a level outside (0, 1) or another method.
-  public func differenceInterval(
+  package func differenceInterval(
     _ method: Interval.Method = .newcombe,
     level: Double = 0.95
   ) -> Interval? {
@@ -96,7 +96,7 @@ extension TwoProportions {
   /// Methods: `miettinenNurminen` (the default: defined for 0/n and n/n too), `koopman`, `katz`
   /// (nil when a count is zero), `logAdjusted`. Nil for an empty group, when nobody in either
   /// group is counted, a level outside (0, 1) or another method.
-  public func ratioInterval(
+  package func ratioInterval(
     _ method: Interval.Method = .miettinenNurminen,
     level: Double = 0.95
   ) -> Interval? {
@@ -131,7 +131,7 @@ extension TwoProportions {
   ///
   /// With a zero count one end is known (0 below a zero, infinity above one) and the other is
   /// undefined; with two zeros both are.
-  public func relativeRisk(level: Double = 0.95) -> (lower: Double?, upper: Double?) {
+  package func relativeRisk(level: Double = 0.95) -> (lower: Double?, upper: Double?) {
     if let ends = ratioInterval(.katz, level: level) { return (ends.lower, ends.upper) }
     guard haveTrials, first.successes != second.successes else { return (nil, nil) }
     return first.successes == 0 ? (0, nil) : (nil, .infinity)

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// How well a published table hides people, seen from its quasi-identifiers.
-public struct Anonymity: Hashable, Sendable {
+package struct Anonymity: Hashable, Sendable {
   /// The size of the smallest class of rows with equal quasi-identifiers (Sweeney 2002).
-  public let k: Int
+  package let k: Int
   /// The smallest number of distinct sensitive values in a class (l-diversity).
-  public let distinctL: Int
+  package let distinctL: Int
   /// The largest distance between a class's sensitive values and those of the whole table, every
   /// two values equally far apart (Li, Li & Venkatasubramanian 2007).
-  public let t: Double
+  package let t: Double
   /// The same distance with values ordered and equally spaced; nil unless an order was given.
-  public let orderedT: Double?
+  package let orderedT: Double?
 
   /// Measures a table.
   ///
@@ -21,7 +21,7 @@ public struct Anonymity: Hashable, Sendable {
   ///
   /// - Throws: ``FairnessError`` for an empty table, lists of different lengths and values that
   ///   are missing from the order.
-  public init(
+  package init(
     quasiIdentifiers: [[String]],
     sensitive: [String],
     order: [String]? = nil

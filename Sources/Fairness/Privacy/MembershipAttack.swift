@@ -3,20 +3,20 @@
 import Glibc
 
 /// What an attacker who guesses membership in the training data achieves.
-public struct MembershipAttack: Hashable, Sendable {
+package struct MembershipAttack: Hashable, Sendable {
   /// True and false positive rate of every threshold, strictest first, (0, 0) included.
   private let points: [(tpr: Double, fpr: Double)]
   /// The number of members attacked.
-  public let members: Int
+  package let members: Int
   /// The number of non-members attacked.
-  public let nonMembers: Int
+  package let nonMembers: Int
   /// P(member scores higher) + ½ P(equal).
-  public let areaUnderCurve: Double
+  package let areaUnderCurve: Double
 
   /// An attack from its scores; higher means more likely a member.
   ///
   /// Refuses empty lists and scores that are not finite.
-  public init(memberScores: [Double], nonMemberScores: [Double]) throws(FairnessError) {
+  package init(memberScores: [Double], nonMemberScores: [Double]) throws(FairnessError) {
     for (name, scores) in [("member scores", memberScores), ("non-member scores", nonMemberScores)]
     where scores.isEmpty || !scores.allSatisfy(\.isFinite) {
       throw .invalidSample(name)
@@ -44,15 +44,15 @@ public struct MembershipAttack: Hashable, Sendable {
   }
 
   /// The largest TPR − FPR over all thresholds.
-  public var advantage: Double { points.reduce(0) { max($0, $1.tpr - $1.fpr) } }
+  package var advantage: Double { points.reduce(0) { max($0, $1.tpr - $1.fpr) } }
 
   /// The largest TPR of a threshold with FPR at most `limit`, whatever the sample size.
-  public func truePositiveRate(atFalsePositiveRate limit: Double) -> Double {
+  package func truePositiveRate(atFalsePositiveRate limit: Double) -> Double {
     points.reduce(0) { $1.fpr <= limit ? max($0, $1.tpr) : $0 }
   }
 
   /// Whether there are enough non-members to resolve a false positive rate: 1000 for 0.001.
-  public func resolves(falsePositiveRate limit: Double) -> Bool {
+  package func resolves(falsePositiveRate limit: Double) -> Bool {
     limit > 0 && Double(nonMembers) * limit >= 1 - 1e-9
   }
 
@@ -60,7 +60,7 @@ public struct MembershipAttack: Hashable, Sendable {
   ///
   /// The inequality of Dvoretzky, Kiefer & Wolfowitz with Massart's constant (1990), half the
   /// error on either sample. Nil for a level outside (0, 1).
-  public func advantageLowerBound(level: Double = 0.95) -> Double? {
+  package func advantageLowerBound(level: Double = 0.95) -> Double? {
     guard level > 0, level < 1 else { return nil }
     let exponent = log(2 / (1 - level))
     let reach =
@@ -73,7 +73,7 @@ public struct MembershipAttack: Hashable, Sendable {
   ///
   /// A fail when the lower bound exceeds what the guarantee allows, a pass when the measured
   /// advantage stays below it, else inconclusive.
-  public func verdict(
+  package func verdict(
     against guarantee: PrivacyGuarantee,
     level: Double = 0.95
   ) -> FairnessVerdict {
@@ -83,13 +83,13 @@ public struct MembershipAttack: Hashable, Sendable {
   }
 
   /// Whether two attacks have the same points and sizes.
-  public static func == (left: Self, right: Self) -> Bool {
+  package static func == (left: Self, right: Self) -> Bool {
     left.members == right.members && left.nonMembers == right.nonMembers
       && left.points.elementsEqual(right.points) { $0 == $1 }
   }
 
   /// Hashes the sizes and the area.
-  public func hash(into hasher: inout Hasher) {
+  package func hash(into hasher: inout Hasher) {
     hasher.combine(members)
     hasher.combine(nonMembers)
     hasher.combine(areaUnderCurve)

@@ -1,42 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// How well scores agree with outcomes, from equal-width bins on [0, 1].
-public struct Calibration: Hashable, Sendable {
+package struct Calibration: Hashable, Sendable {
   /// The sums over the cases of one bin; no individual rows are needed.
-  public struct Bin: Hashable, Sendable {
+  package struct Bin: Hashable, Sendable {
     /// The number of cases.
-    public let count: Int
+    package let count: Int
     /// The sum of their scores.
-    public let scoreSum: Double
+    package let scoreSum: Double
     /// The number of positive labels among them.
-    public let positives: Double
+    package let positives: Double
 
     /// A bin with its sums.
-    public init(count: Int, scoreSum: Double, positives: Double) {
+    package init(count: Int, scoreSum: Double, positives: Double) {
       self.count = count
       self.scoreSum = scoreSum
       self.positives = positives
     }
 
     /// The mean score; nil for an empty bin.
-    public var meanScore: Double? { count > 0 ? scoreSum / Double(count) : nil }
+    package var meanScore: Double? { count > 0 ? scoreSum / Double(count) : nil }
     /// The share of positive labels; nil for an empty bin.
-    public var meanLabel: Double? { count > 0 ? positives / Double(count) : nil }
+    package var meanLabel: Double? { count > 0 ? positives / Double(count) : nil }
   }
 
   /// The bins, lowest scores first.
-  public let bins: [Bin]
+  package let bins: [Bin]
   /// The number of cases.
-  public let n: Int
+  package let n: Int
   /// The mean squared error of the scores (Brier 1950); nil when only bin sums are known.
-  public let brier: Double?
+  package let brier: Double?
 
   /// Calibration from individual scores and labels.
   ///
   /// Bins are closed on the right; a score of 0 belongs to the first. Edge i is i · (1/count) in
   /// double precision, as NumPy's `linspace` has it. Refuses scores outside [0, 1], lists of
   /// different lengths and a bin count outside 1…10,000.
-  public init(scores: [Double], labels: [Bool], binCount: Int = 10) throws(FairnessError) {
+  package init(scores: [Double], labels: [Bool], binCount: Int = 10) throws(FairnessError) {
     guard scores.count == labels.count else { throw .unequalLengths("scores and labels") }
     guard scores.allSatisfy({ $0 >= 0 && $0 <= 1 }) else { throw .invalidSample("the scores") }
     guard (1...10_000).contains(binCount) else { throw .invalidSample("the number of bins") }
@@ -63,7 +63,7 @@ public struct Calibration: Hashable, Sendable {
   ///
   /// Refuses negative counts, sums that are not between 0 and the count, and totals that
   /// overflow.
-  public init(bins: [Bin]) throws(FairnessError) {
+  package init(bins: [Bin]) throws(FairnessError) {
     for bin in bins {
       guard bin.count >= 0 else { throw .negativeCount(group: "bin", count: "\(bin.count)") }
       let range = 0...Double(bin.count)
@@ -93,7 +93,7 @@ public struct Calibration: Hashable, Sendable {
   ///
   /// Biased upwards in small samples: compare with ``errorOfPerfectCalibration``. Nil without
   /// cases.
-  public var expectedError: Double? {
+  package var expectedError: Double? {
     guard n > 0 else { return nil }
     return bins.reduce(0) { sum, bin in
       sum + Double(bin.count) / Double(n) * (gap(bin) ?? 0)
@@ -101,10 +101,10 @@ public struct Calibration: Hashable, Sendable {
   }
 
   /// The largest gap of any bin; nil without cases.
-  public var maximumError: Double? { bins.compactMap(gap).max() }
+  package var maximumError: Double? { bins.compactMap(gap).max() }
 
   /// Mean label minus mean score over all cases; nil without cases.
-  public var inTheLarge: Double? {
+  package var inTheLarge: Double? {
     guard n > 0 else { return nil }
     let labels = bins.reduce(0) { $0 + $1.positives }
     let scores = bins.reduce(0) { $0 + $1.scoreSum }
@@ -116,7 +116,7 @@ public struct Calibration: Hashable, Sendable {
   /// Each bin's gap is then half-normal with variance m(1 − m)/n_b, where m is its mean score:
   /// mean √(2v/π), variance v(1 − 2/π). For 10 bins and uniform scores this gives 0.10/0.14 at
   /// n = 100 and 0.010/0.014 at n = 10,000. Nil without cases.
-  public var errorOfPerfectCalibration: (mean: Double, upper95: Double)? {
+  package var errorOfPerfectCalibration: (mean: Double, upper95: Double)? {
     guard n > 0 else { return nil }
     var mean = 0.0
     var variance = 0.0
@@ -138,13 +138,13 @@ public struct Calibration: Hashable, Sendable {
 
 extension Calibration {
   /// The number of cases below which a small limit is noise.
-  public static let minimumCases = 1000
+  package static let minimumCases = 1000
 
   /// Judges the expected calibration error against a limit.
   ///
   /// A pass needs ``minimumCases``; a fail needs an error above both the limit and what perfect
   /// calibration would show by chance in one of twenty samples.
-  public func verdict(limit: Double) -> FairnessVerdict {
+  package func verdict(limit: Double) -> FairnessVerdict {
     guard let error = expectedError, let noise = errorOfPerfectCalibration, limit > 0 else {
       return .notEvaluable
     }

@@ -3,16 +3,16 @@
 import Glibc
 
 /// How far one histogram has moved from another over the same bins.
-public struct HistogramDrift: Hashable, Sendable {
+package struct HistogramDrift: Hashable, Sendable {
   /// The counts that were expected, for example at training.
-  public let expected: [Double]
+  package let expected: [Double]
   /// The counts that were seen.
-  public let actual: [Double]
+  package let actual: [Double]
 
   /// Two histograms over the same bins.
   ///
   /// Refuses different lengths, negative or non-finite counts and histograms without mass.
-  public init(expected: [Double], actual: [Double]) throws(FairnessError) {
+  package init(expected: [Double], actual: [Double]) throws(FairnessError) {
     guard expected.count == actual.count else { throw .unequalLengths("the histograms") }
     for (name, counts) in [("the expected histogram", expected), ("the actual one", actual)] {
       let total = counts.reduce(0, +)
@@ -28,25 +28,25 @@ public struct HistogramDrift: Hashable, Sendable {
   ///
   /// `smoothing` is added to every bin of both histograms; declare and record it. Without it a
   /// bin that is empty on one side makes the index infinite.
-  public func populationStabilityIndex(smoothing: Double = 0) -> Double {
+  package func populationStabilityIndex(smoothing: Double = 0) -> Double {
     let (p, q) = shares(smoothing)
     return Self.divergence(p, q) + Self.divergence(q, p)
   }
 
   /// The Kullback–Leibler divergence of the actual histogram from the expected one.
-  public var divergenceFromExpected: Double {
+  package var divergenceFromExpected: Double {
     let (p, q) = shares(0)
     return Self.divergence(p, q)
   }
 
   /// The Kullback–Leibler divergence of the expected histogram from the actual one.
-  public var divergenceFromActual: Double {
+  package var divergenceFromActual: Double {
     let (p, q) = shares(0)
     return Self.divergence(q, p)
   }
 
   /// The square root of the Jensen–Shannon divergence, base 2, between 0 and 1.
-  public var jensenShannonDistance: Double {
+  package var jensenShannonDistance: Double {
     let (p, q) = shares(0)
     let middle = zip(p, q).map { ($0 + $1) / 2 }
     let divergence = (Self.divergence(p, middle) + Self.divergence(q, middle)) / 2
@@ -54,7 +54,7 @@ public struct HistogramDrift: Hashable, Sendable {
   }
 
   /// Half the sum of absolute differences of shares, between 0 and 1.
-  public var totalVariation: Double {
+  package var totalVariation: Double {
     let (p, q) = shares(0)
     return zip(p, q).reduce(0) { $0 + ($1.0 - $1.1).magnitude } / 2
   }
@@ -62,7 +62,7 @@ public struct HistogramDrift: Hashable, Sendable {
   /// Pearson's test that both histograms come from one distribution.
   ///
   /// Bins that are empty on both sides do not count. Nil with fewer than two bins in use.
-  public func chiSquareTest() -> (result: TestResult, degreesOfFreedom: Int)? {
+  package func chiSquareTest() -> (result: TestResult, degreesOfFreedom: Int)? {
     let used = zip(expected, actual).filter { $0 + $1 > 0 }
     guard used.count > 1 else { return nil }
     let (n, m) = (expected.reduce(0, +), actual.reduce(0, +))
@@ -82,7 +82,7 @@ public struct HistogramDrift: Hashable, Sendable {
   ///
   /// Then the index is about (1/N + 1/M) · χ² with B − 1 degrees of freedom (Yurdakul & Naranjo
   /// 2020). Bins that are empty on both sides do not count.
-  public func noisePoint(probability: Double = 0.95) -> Double {
+  package func noisePoint(probability: Double = 0.95) -> Double {
     let bins = zip(expected, actual).count { $0 + $1 > 0 }
     let scale = 1 / expected.reduce(0, +) + 1 / actual.reduce(0, +)
     let distribution = ChiSquareDistribution(degreesOfFreedom: max(0, bins - 1))
@@ -93,7 +93,7 @@ public struct HistogramDrift: Hashable, Sendable {
   ///
   /// A pass is at or below the limit where the limit is above the noise; the rest is
   /// inconclusive, because such a sample cannot tell.
-  public func verdict(limit: Double, smoothing: Double = 0.5) -> FairnessVerdict {
+  package func verdict(limit: Double, smoothing: Double = 0.5) -> FairnessVerdict {
     guard limit > 0, smoothing >= 0 else { return .notEvaluable }
     let index = populationStabilityIndex(smoothing: smoothing)
     let noise = noisePoint()

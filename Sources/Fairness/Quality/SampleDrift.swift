@@ -3,22 +3,22 @@
 import Glibc
 
 /// The two-sample Kolmogorov–Smirnov test.
-public struct SampleDrift: Hashable, Sendable {
+package struct SampleDrift: Hashable, Sendable {
   /// The largest distance between the two empirical distributions.
-  public let statistic: Double
+  package let statistic: Double
   /// The size of the first sample.
-  public let firstCount: Int
+  package let firstCount: Int
   /// The size of the second sample.
-  public let secondCount: Int
+  package let secondCount: Int
   /// The statistic times both sizes, a whole number.
   private let steps: Int
 
   /// The largest product of sample sizes whose exact distribution is computed.
-  public static let exactLimit = 25_000_000
+  package static let exactLimit = 25_000_000
 
   /// Compares two samples; refuses empty ones, values that are not finite, and sizes whose
   /// product overflows.
-  public init(_ first: [Double], _ second: [Double]) throws(FairnessError) {
+  package init(_ first: [Double], _ second: [Double]) throws(FairnessError) {
     for (name, sample) in [("the first sample", first), ("the second sample", second)]
     where sample.isEmpty || !sample.allSatisfy(\.isFinite) {
       throw .invalidSample(name)
@@ -35,7 +35,7 @@ public struct SampleDrift: Hashable, Sendable {
   ///
   /// The probability that a random lattice path between the samples leaves the band that the
   /// statistic allows. Only sums of positive terms occur, so small values stay accurate.
-  public var exactPValue: Double? {
+  package var exactPValue: Double? {
     guard firstCount <= Self.exactLimit / secondCount else { return nil }
     guard steps > 0 else { return 1 }
     var outside = [Double](repeating: 0, count: secondCount + 1)
@@ -51,7 +51,7 @@ public struct SampleDrift: Hashable, Sendable {
   /// The approximate p-value: Kolmogorov's distribution for n·m/(n + m) cases, rounded.
   ///
   /// Nil when that rounds to no case.
-  public var asymptoticPValue: Double? {
+  package var asymptoticPValue: Double? {
     let (n, m) = (Double(firstCount), Double(secondCount))
     let size = (n * m / (n + m)).rounded(.toNearestOrEven)
     guard size >= 1 else { return nil }

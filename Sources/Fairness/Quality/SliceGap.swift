@@ -3,24 +3,24 @@
 /// How far the worst slice of a dataset falls behind the whole.
 ///
 /// A slice is part of the whole, so the test and the interval compare it with its complement.
-public struct SliceGap: Hashable, Sendable {
+package struct SliceGap: Hashable, Sendable {
   /// The slice with the lowest rate, the first of equals.
-  public let worst: String
+  package let worst: String
   /// The rate of the whole minus the rate of the worst slice.
-  public let overallMinusWorst: Double
+  package let overallMinusWorst: Double
   /// The highest minus the lowest slice rate.
-  public let maximumMinusMinimum: Double
+  package let maximumMinusMinimum: Double
   /// Complement minus slice, by Newcombe's method; nil when the slice is everything.
-  public let interval: Interval?
+  package let interval: Interval?
   /// Equality of slice and complement, Holm-corrected over all slices; nil without evidence.
-  public let adjustedPValue: Double?
+  package let adjustedPValue: Double?
   /// Slices without cases.
-  public let emptySlices: [String]
+  package let emptySlices: [String]
 
   /// The gap over named slices of one whole.
   ///
   /// Refuses slices with more cases or successes than the whole, and having no slice with cases.
-  public init(
+  package init(
     overall: Proportion,
     slices: [(name: String, counts: Proportion)],
     level: Double = 0.95
@@ -47,7 +47,7 @@ public struct SliceGap: Hashable, Sendable {
   }
 
   /// Judges the gap between complement and worst slice against a limit at the interval's level.
-  public func verdict(limit: Double) -> FairnessVerdict {
+  package func verdict(limit: Double) -> FairnessVerdict {
     guard let interval, limit > 0 else { return .notEvaluable }
     if !emptySlices.isEmpty { return .notEvaluable }
     if interval.upper <= limit { return .pass }

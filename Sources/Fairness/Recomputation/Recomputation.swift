@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Whether a reported number follows from the counts reported with it.
-public enum Recomputation {
+package enum Recomputation {
   /// A value that the counts give under one definition.
-  public struct Candidate: Hashable, Sendable {
+  package struct Candidate: Hashable, Sendable {
     /// Whose definition it is.
-    public let convention: Convention
+    package let convention: Convention
     /// The metric under that definition's own name.
-    public let name: String
+    package let name: String
     /// The groups compared, for comparisons of two.
-    public let groups: GroupPair?
+    package let groups: GroupPair?
     /// The value, which may be NaN or infinite.
-    public let value: Double
+    package let value: Double
   }
 
   /// Why nothing can be said.
-  public enum Obstacle: Hashable, Sendable {
+  package enum Obstacle: Hashable, Sendable {
     /// No definition has this name, or not for these counts and this convention.
     case unknownMetric
     /// The counts are refused.
@@ -25,7 +25,7 @@ public enum Recomputation {
   }
 
   /// What came of recomputing.
-  public enum Finding: Hashable, Sendable {
+  package enum Finding: Hashable, Sendable {
     /// At least one definition gives the reported value; all that do are listed.
     case agrees([Candidate])
     /// No definition gives the reported value; what they give is listed.
@@ -35,18 +35,18 @@ public enum Recomputation {
   }
 
   /// The groups and choices behind a reported number, as far as the report states them.
-  public struct Setting: Hashable, Sendable {
+  package struct Setting: Hashable, Sendable {
     /// The counts of all groups of the attribute.
-    public var groups: [GroupOutcome]
+    package var groups: [GroupOutcome]
     /// The group that the number is about; nil for the whole attribute or any group.
-    public var slice: String?
+    package var slice: String?
     /// The reference, or privileged, group; nil when not stated.
-    public var reference: String?
+    package var reference: String?
     /// Whose definition the report names; nil when not stated.
-    public var convention: Convention?
+    package var convention: Convention?
 
     /// A setting with whatever is known.
-    public init(
+    package init(
       groups: [GroupOutcome],
       slice: String? = nil,
       reference: String? = nil,
@@ -60,13 +60,13 @@ public enum Recomputation {
   }
 
   /// The largest difference that rounding excuses, whatever was written.
-  public static let largestTolerance = 0.005
+  package static let largestTolerance = 0.005
 
   /// Compares a reported number with every definition of its name.
   ///
   /// Without a `tolerance`, a number may differ by half a unit of its last written decimal, at
   /// least 1e-9 and at most ``largestTolerance``: 0.75 covers 0.745 to 0.755.
-  public static func check(
+  package static func check(
     metric: String,
     value: Double,
     in setting: Setting,

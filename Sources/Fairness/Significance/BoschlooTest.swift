@@ -110,7 +110,7 @@ extension TwoProportions {
   /// Boschloo's unconditional exact test; the statistic is Fisher's one-sided p-value.
   ///
   /// Nil when a group is empty or the groups are too large to enumerate (about 2000 cases each).
-  public func boschlooTest(_ alternative: Alternative = .twoSided) -> TestResult? {
+  package func boschlooTest(_ alternative: Alternative = .twoSided) -> TestResult? {
     BoschlooTest(pair: self).result(alternative)
   }
 }

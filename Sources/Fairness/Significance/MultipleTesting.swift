@@ -3,9 +3,9 @@
 import Glibc
 
 /// Corrections for testing many hypotheses at once.
-public enum MultipleTesting {
+package enum MultipleTesting {
   /// A correction; the raw value is the name that reports use.
-  public enum Method: String, Hashable, Sendable, CaseIterable {
+  package enum Method: String, Hashable, Sendable, CaseIterable {
     /// m · p (Bonferroni).
     case bonferroni
     /// Step-down Bonferroni (Holm 1979); the default of the gates.
@@ -21,20 +21,20 @@ public enum MultipleTesting {
   }
 
   /// Corrected p-values and decisions, in the order of the input.
-  public struct Result: Hashable, Sendable {
+  package struct Result: Hashable, Sendable {
     /// The corrected p-values.
-    public let adjusted: [Double]
+    package let adjusted: [Double]
     /// Whether each hypothesis is rejected.
-    public let rejected: [Bool]
+    package let rejected: [Bool]
   }
 
   /// The largest family that Hommel's quadratic procedure accepts.
-  public static let hommelLimit = 3000
+  package static let hommelLimit = 3000
 
   /// Corrects a family of p-values at family-wise (or false discovery) level `alpha`.
   ///
   /// Nil when a p-value is not in [0, 1] or the family exceeds ``hommelLimit`` for Hommel.
-  public static func correct(
+  package static func correct(
     _ pValues: [Double],
     _ method: Method,
     alpha: Double = 0.05

@@ -3,18 +3,18 @@
 import Glibc
 
 /// Two right-or-wrong results on the same cases, for example before and after a perturbation.
-public struct PairedOutcomes: Hashable, Sendable {
+package struct PairedOutcomes: Hashable, Sendable {
   /// Right both times.
-  public let both: Int
+  package let both: Int
   /// Right the first time only.
-  public let firstOnly: Int
+  package let firstOnly: Int
   /// Right the second time only.
-  public let secondOnly: Int
+  package let secondOnly: Int
   /// Wrong both times.
-  public let neither: Int
+  package let neither: Int
 
   /// A paired table; refuses negative counts and totals that overflow.
-  public init(both: Int, firstOnly: Int, secondOnly: Int, neither: Int) throws(FairnessError) {
+  package init(both: Int, firstOnly: Int, secondOnly: Int, neither: Int) throws(FairnessError) {
     let cells = [both, firstOnly, secondOnly, neither]
     if let negative = cells.first(where: { $0 < 0 }) {
       throw .negativeCount(group: "pairs", count: "\(negative)")
@@ -27,17 +27,17 @@ public struct PairedOutcomes: Hashable, Sendable {
   }
 
   /// The number of cases.
-  public var n: Int { both + firstOnly + secondOnly + neither }
+  package var n: Int { both + firstOnly + secondOnly + neither }
 
   /// First rate minus second rate: the loss from clean to perturbed; nil without cases.
-  public var delta: Double? {
+  package var delta: Double? {
     n > 0 ? (Double(firstOnly) - Double(secondOnly)) / Double(n) : nil
   }
 
   /// McNemar's exact test: the discordant pairs against a fair coin, two-sided.
   ///
   /// The statistic is the smaller discordant count. Nil without discordant pairs.
-  public func mcNemarTest() -> TestResult? {
+  package func mcNemarTest() -> TestResult? {
     let fewer = Double(min(firstOnly, secondOnly))
     let discordant = Double(firstOnly) + Double(secondOnly)
     guard discordant > 0 else { return nil }
@@ -46,7 +46,7 @@ public struct PairedOutcomes: Hashable, Sendable {
   }
 
   /// McNemar's chi-square test, with the continuity correction of Edwards (1948) or without.
-  public func mcNemarChiSquare(continuity: Bool) -> TestResult? {
+  package func mcNemarChiSquare(continuity: Bool) -> TestResult? {
     let discordant = Double(firstOnly) + Double(secondOnly)
     guard discordant > 0 else { return nil }
     let gap = (Double(firstOnly) - Double(secondOnly)).magnitude - (continuity ? 1 : 0)
@@ -56,7 +56,7 @@ public struct PairedOutcomes: Hashable, Sendable {
   }
 
   /// The interval of ``delta``: `newcombePaired` or `wald`; nil without cases.
-  public func interval(
+  package func interval(
     _ method: Interval.Method = .newcombePaired,
     level: Double = 0.95
   ) -> Interval? {

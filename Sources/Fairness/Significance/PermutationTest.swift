@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The exact permutation test of a difference in means: every relabelling is counted.
-public struct PermutationTest: Hashable, Sendable {
+package struct PermutationTest: Hashable, Sendable {
   /// Mean of the first sample minus mean of the second.
-  public let statistic: Double
+  package let statistic: Double
   /// The share of relabellings with a difference at most the observed one.
-  public let less: Double
+  package let less: Double
   /// The share of relabellings with a difference at least the observed one.
-  public let greater: Double
+  package let greater: Double
   /// Twice the smaller share, at most 1.
-  public var twoSided: Double { min(1, 2 * min(less, greater)) }
+  package var twoSided: Double { min(1, 2 * min(less, greater)) }
 
   /// The largest number of relabellings that is enumerated.
-  public static let relabellingLimit = 5_000_000
+  package static let relabellingLimit = 5_000_000
 
   /// Enumerates all relabellings of two samples.
   ///
   /// Nil when a sample is empty, a value is not finite, or there are more relabellings than
   /// ``relabellingLimit``.
-  public init?(_ first: [Double], _ second: [Double]) {
+  package init?(_ first: [Double], _ second: [Double]) {
     let all = first + second
     guard !first.isEmpty, !second.isEmpty, all.allSatisfy(\.isFinite),
       let count = Self.relabellings(all.count, first.count), count <= Self.relabellingLimit

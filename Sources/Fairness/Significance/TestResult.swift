@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What a significance test found.
-public struct TestResult: Hashable, Sendable {
+package struct TestResult: Hashable, Sendable {
   /// The test statistic; for exact tests the one that orders the tables.
-  public let statistic: Double
+  package let statistic: Double
   /// The probability, under equality, of a result at least as extreme.
-  public let pValue: Double
+  package let pValue: Double
 
   /// A statistic with its p-value.
-  public init(statistic: Double, pValue: Double) {
+  package init(statistic: Double, pValue: Double) {
     self.statistic = statistic
     self.pValue = pValue
   }
 }
 
 /// Which departures from equality count as extreme.
-public enum Alternative: String, Hashable, Sendable, CaseIterable {
+package enum Alternative: String, Hashable, Sendable, CaseIterable {
   /// Departures in either direction.
   case twoSided = "two-sided"
   /// The first rate is smaller.

@@ -7,7 +7,7 @@ extension TwoProportions {
   ///
   /// Nil when a group is empty and when nobody or everybody is selected: that is no evidence, not
   /// equality.
-  public func pooledZTest() -> TestResult? {
+  package func pooledZTest() -> TestResult? {
     guard haveTrials, let difference else { return nil }
     let pooled = pooledRate
     let variance = pooled * (1 - pooled) * (1 / n1 + 1 / n2)
@@ -19,7 +19,7 @@ extension TwoProportions {
   /// The z test with each group's own variance (Wald).
   ///
   /// Infinite when both groups are constant and differ; nil when they are constant and equal.
-  public func unpooledZTest() -> TestResult? {
+  package func unpooledZTest() -> TestResult? {
     guard haveTrials, let difference else { return nil }
     let (p1, p2) = (x1 / n1, x2 / n2)
     let variance = p1 * (1 - p1) / n1 + p2 * (1 - p2) / n2
@@ -32,7 +32,7 @@ extension TwoProportions {
   ///
   /// `continuity` applies Yates' correction, at most half a case and never past zero. Nil when a
   /// margin of the table is zero.
-  public func chiSquareTest(continuity: Bool) -> TestResult? {
+  package func chiSquareTest(continuity: Bool) -> TestResult? {
     guard let expected = expectedCounts, expected.allSatisfy({ $0 > 0 }) else { return nil }
     let observed = [x1, n1 - x1, x2, n2 - x2]
     let statistic = zip(observed, expected).reduce(0.0) { sum, cell in
@@ -48,7 +48,7 @@ extension TwoProportions {
   ///
   /// Two-sided: the sum of all tables no more probable than the observed one. Nil when a group is
   /// empty or more than 10¹⁰ cases are compared, where the z test says the same.
-  public func fisherTest(_ alternative: Alternative = .twoSided) -> TestResult? {
+  package func fisherTest(_ alternative: Alternative = .twoSided) -> TestResult? {
     guard haveTrials, n1 + n2 <= 1e10 else { return nil }
     let table = HypergeometricDistribution(
       firstSize: n1,
@@ -65,7 +65,7 @@ extension TwoProportions {
   }
 
   /// The test that gates use: Fisher's when an expected cell is below 5, else the pooled z test.
-  public func equalityTest() -> TestResult? {
+  package func equalityTest() -> TestResult? {
     guard let expected = expectedCounts, let smallest = expected.min(), smallest > 0 else {
       return nil
     }
@@ -75,7 +75,7 @@ extension TwoProportions {
   /// The one-sided score test that the ratio exceeds `limit` (Miettinen & Nurminen 1985).
   ///
   /// A statistic of at least z is the same as a lower bound at or above the limit.
-  public func nonInferiorityTest(ratioAbove limit: Double) -> TestResult? {
+  package func nonInferiorityTest(ratioAbove limit: Double) -> TestResult? {
     guard haveTrials, limit > 0, limit.isFinite, first.successes > 0 || second.successes > 0
     else { return nil }
     let z = ScoreOfRatio(self, corrected: true).statistic(limit)
@@ -83,7 +83,7 @@ extension TwoProportions {
   }
 
   /// Cohen's effect size h = 2 asin √p₁ − 2 asin √p₂; nil when a group is empty.
-  public var effectSize: Double? {
+  package var effectSize: Double? {
     guard let p1 = first.value, let p2 = second.value else { return nil }
     return 2 * asin(p1.squareRoot()) - 2 * asin(p2.squareRoot())
   }

@@ -1,44 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The groups of one attribute with their rates and all fairness metrics, judged.
-public struct AttributeAssessment: Hashable, Sendable {
+package struct AttributeAssessment: Hashable, Sendable {
   /// One group with its rates.
-  public struct Group: Hashable, Sendable {
+  package struct Group: Hashable, Sendable {
     /// The group.
-    public let group: String
+    package let group: String
     /// The number of cases; nil for weighted sums, 0 for a declared group without data.
-    public let n: Int?
+    package let n: Int?
     /// Every rate, in the order of ``Rate``.
-    public let rates: [GroupRate]
+    package let rates: [GroupRate]
     /// Why the group as a whole cannot be judged: missing, empty or too small.
-    public let reason: UndefinedReason?
+    package let reason: UndefinedReason?
     /// The number of cases that judging the group takes, when it has fewer.
-    public let neededN: Int?
+    package let neededN: Int?
   }
 
   /// One rate of one group.
-  public struct GroupRate: Hashable, Sendable {
+  package struct GroupRate: Hashable, Sendable {
     /// The rate with the counts behind it.
-    public let entry: GroupRates.Entry
+    package let entry: GroupRates.Entry
     /// Its Wilson interval; nil for undefined rates and weighted sums.
-    public let interval: Interval?
+    package let interval: Interval?
   }
 
   /// The groups in the order given, declared groups without data last.
-  public let groups: [Group]
+  package let groups: [Group]
   /// Comparisons for each rate and group, then the metrics of the whole attribute.
-  public let metrics: [MetricResult]
+  package let metrics: [MetricResult]
   /// The declared reference, if any.
-  public let reference: String?
+  package let reference: String?
 
   /// The names of all metrics that can have a limit, in the order of reports.
-  public static let metricNames: [String] =
+  package static let metricNames: [String] =
     Rate.allCases.flatMap { rate in
       Comparison.allCases.map { "\(rate.rawValue)_\($0.rawValue)" }
     } + [AverageOdds.name] + WholeMetric.all.map(\.name) + [InequalityIndex.name]
 
   /// Groups that are missing, empty or too small to judge.
-  public var groupsNotJudged: [Group] { groups.filter { $0.reason != nil } }
+  package var groupsNotJudged: [Group] { groups.filter { $0.reason != nil } }
 
   /// Assesses one attribute.
   ///
@@ -61,7 +61,7 @@ public struct AttributeAssessment: Hashable, Sendable {
   /// - Returns: the groups with their rates and all metrics.
   /// - Throws: ``FairnessError`` for bad counts, repeated groups, unknown references, bad levels,
   ///   limits and minimums.
-  public static func assess(
+  package static func assess(
     groups: [GroupOutcome],
     reference: String? = nil,
     limits: FairnessLimits = .conventions,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What a metric says about its limit.
-public enum FairnessVerdict: String, Hashable, Sendable, CaseIterable {
+package enum FairnessVerdict: String, Hashable, Sendable, CaseIterable {
   /// The interval lies on the right side of the limit.
   case pass
   /// The limit is missed, beyond what chance explains.
@@ -37,7 +37,7 @@ public enum FairnessVerdict: String, Hashable, Sendable, CaseIterable {
 }
 
 /// How strict a judgement is about uncertainty.
-public enum GateMode: String, Hashable, Sendable, CaseIterable {
+package enum GateMode: String, Hashable, Sendable, CaseIterable {
   /// The point value alone, as 29 CFR 1607.4(D) words the four-fifths rule.
   case screen
   /// The point value and a significance test.
@@ -47,16 +47,16 @@ public enum GateMode: String, Hashable, Sendable, CaseIterable {
 }
 
 /// The verdict of every mode on one claim.
-public struct ModeVerdicts: Hashable, Sendable {
+package struct ModeVerdicts: Hashable, Sendable {
   /// By the point value.
-  public let screen: FairnessVerdict
+  package let screen: FairnessVerdict
   /// By point value and test.
-  public let twoKey: FairnessVerdict
+  package let twoKey: FairnessVerdict
   /// By interval, point value and test.
-  public let assurance: FairnessVerdict
+  package let assurance: FairnessVerdict
 
   /// The three verdicts.
-  public init(screen: FairnessVerdict, twoKey: FairnessVerdict, assurance: FairnessVerdict) {
+  package init(screen: FairnessVerdict, twoKey: FairnessVerdict, assurance: FairnessVerdict) {
     self.screen = screen
     self.twoKey = twoKey
     self.assurance = assurance
@@ -68,7 +68,7 @@ public struct ModeVerdicts: Hashable, Sendable {
   }
 
   /// The verdict of one mode.
-  public subscript(mode: GateMode) -> FairnessVerdict {
+  package subscript(mode: GateMode) -> FairnessVerdict {
     switch mode {
     case .screen: screen
     case .twoKey: twoKey

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A number that a metric is judged by.
-public struct Limit: Hashable, Sendable {
+package struct Limit: Hashable, Sendable {
   /// Where a limit comes from.
-  public enum Origin: String, Hashable, Sendable, CaseIterable {
+  package enum Origin: String, Hashable, Sendable, CaseIterable {
     /// A law states it.
     case law
     /// A standard states it.
@@ -15,30 +15,30 @@ public struct Limit: Hashable, Sendable {
   }
 
   /// The number: the smallest ratio, the largest absolute difference or the largest index.
-  public let value: Double
+  package let value: Double
   /// Where it comes from.
-  public let origin: Origin
+  package let origin: Origin
 
   /// A limit with its origin.
-  public init(_ value: Double, origin: Origin) {
+  package init(_ value: Double, origin: Origin) {
     self.value = value
     self.origin = origin
   }
 }
 
 /// The limits of all metrics, by name.
-public struct FairnessLimits: Hashable, Sendable {
+package struct FairnessLimits: Hashable, Sendable {
   private var limits: [String: Limit]
 
   /// Limits by metric name.
-  public init(_ limits: [String: Limit] = [:]) { self.limits = limits }
+  package init(_ limits: [String: Limit] = [:]) { self.limits = limits }
 
   /// The limits in customary use.
   ///
   /// Ratios 0.8: the four-fifths rule of 29 CFR 1607.4(D) for selection rates, carried over to
   /// error rates by Aequitas. Differences 0.1: tutorials of AIF360. Theil index 0.2: unconfirmed.
   /// None of them is law.
-  public static let conventions = FairnessLimits(
+  package static let conventions = FairnessLimits(
     Dictionary(
       uniqueKeysWithValues: [
         ("selection_rate_ratio", 0.8), ("demographic_parity_ratio", 0.8),
@@ -57,13 +57,13 @@ public struct FairnessLimits: Hashable, Sendable {
   )
 
   /// The limit of a metric, if it has one.
-  public subscript(metric: String) -> Limit? {
+  package subscript(metric: String) -> Limit? {
     get { limits[metric] }
     set { limits[metric] = newValue }
   }
 
   /// The names of the metrics that have a limit, sorted.
-  public var metrics: [String] { limits.keys.sorted() }
+  package var metrics: [String] { limits.keys.sorted() }
 
   /// Refuses limits that are not finite and positive, and ratios above 1.
   func validate() throws(FairnessError) {

@@ -5,7 +5,7 @@ internal import Fairness
 
 extension FairnessReport {
   /// The report for people: a chart and the metrics of each attribute, in at most 80 columns.
-  public var console: String {
+  package var console: String {
     var lines: [String] = []
     for attribute in attributes {
       let cases = attribute.groups.reduce(0.0) { $0 + Double($1.n ?? 0) }

@@ -9,7 +9,7 @@ extension FairnessReport {
   /// Numbers are the shortest decimals that read back as the same doubles. A value that is
   /// undefined, or that JSON has no form for, is `null` beside a `reason`; an open end of an
   /// interval is `null`.
-  public var json: [UInt8] {
+  package var json: [UInt8] {
     CanonicalJSON.prettyBytes(of: ["attributes": .array(attributes.map(\.json))])
   }
 }

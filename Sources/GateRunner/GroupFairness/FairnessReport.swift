@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Fairness
-public import GateModel
+package import GateModel
 
 /// The group rates and fairness metrics of one evaluation file, for `modelgate fairness`.
-public struct FairnessReport: Sendable {
+package struct FairnessReport: Sendable {
   /// One attribute or crossing.
   struct Attribute: Sendable {
     let name: String
@@ -44,7 +44,7 @@ public struct FairnessReport: Sendable {
   ///   - path: An evaluation file in any known format, or `-` for JSON on standard input.
   ///   - request: What to compute.
   /// - Throws: A configuration failure with place and help for a file that cannot be used.
-  public init(path: String, request: FairnessRequest) throws(RunFailure) {
+  package init(path: String, request: FairnessRequest) throws(RunFailure) {
     let file = try GroupCountsFile(path)
     let references = try ReferenceGroups(request.references, in: file.attributes)
     let meaning = file.positiveMeans.flatMap(PositiveMeaning.init) ?? .benefit
@@ -69,7 +69,7 @@ public struct FairnessReport: Sendable {
   ///
   /// A limit that is missed fails. One that the data cannot judge, or, where no limit was given, a
   /// metric that is undefined, leaves it undecided. What another library computes is never judged.
-  public var verdict: Verdict {
+  package var verdict: Verdict {
     guard request.library == nil else { return .pass }
     let metrics = attributes.flatMap(\.metrics)
     guard !request.limits.isEmpty else {

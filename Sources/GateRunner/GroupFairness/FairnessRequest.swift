@@ -5,24 +5,24 @@ internal import Fairness
 internal import GateModel
 
 /// What `modelgate fairness` is asked to compute.
-public struct FairnessRequest: Sendable {
+package struct FairnessRequest: Sendable {
   /// A library whose values can be reproduced.
-  public enum Library: String, Sendable, CaseIterable {
+  package enum Library: String, Sendable, CaseIterable {
     case fairlearn
     case aif360
     case aequitas
   }
 
   /// The library to reproduce, or nil for this project's own definitions.
-  public var library: Library?
+  package var library: Library?
   /// Reference groups, each as `attribute=group`.
-  public var references: [String]
+  package var references: [String]
   /// Limits by metric, in the order given.
-  public let limits: [(metric: String, value: Double)]
+  package let limits: [(metric: String, value: Double)]
   /// The confidence level, between 0 and 1.
-  public let level: Double
+  package let level: Double
   /// The smallest group that is judged.
-  public let minimumN: Int
+  package let minimumN: Int
 
   /// Checks the numbers of a request.
   ///
@@ -35,7 +35,7 @@ public struct FairnessRequest: Sendable {
   /// - Throws: A configuration failure for an unknown metric, a number that cannot be a limit, a
   ///   percentage in place of a fraction, and limits beside a library, whose values have no
   ///   intervals to judge by.
-  public init(
+  package init(
     library: Library? = nil,
     references: [String] = [],
     limits: [String] = [],

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
+package import GateModel
 
 /// What the readers of artifacts found, as JSON for people and for other policy engines.
-public enum InspectReport {
+package enum InspectReport {
   /// The value of `schema` in every such document.
-  public static let identifier = "modelgate/inspect/v1"
+  package static let identifier = "modelgate/inspect/v1"
 
   /// The documents with all their records, sorted by path.
   ///
@@ -16,7 +16,7 @@ public enum InspectReport {
   ///   - notRecognized: The files that look governed but have no known format, and why.
   ///   - faults: The files that could not be read.
   /// - Returns: A value that `InspectSchema` describes.
-  public static func json(
+  package static func json(
     documents: [Artifact],
     notRecognized: [(path: String, reason: String)] = [],
     faults: [Fault] = []

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
+package import GateModel
 
 extension Report {
   /// The report as JSON, in the form that `ReportSchema` describes.
-  public var json: JSONValue {
+  package var json: JSONValue {
     [
       "schema": .string(ReportSchema.identifier),
       "verdict": .string(verdict.rawValue),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Which readers of JUnit XML a file is for.
-public enum JUnitProfile: String, Sendable, Hashable, CaseIterable {
+package enum JUnitProfile: String, Sendable, Hashable, CaseIterable {
   /// For GitLab, Jenkins and the GitHub actions: with files and lines.
   case rich
   /// For readers that validate against the published schemas: nothing beyond both of them.
@@ -10,7 +10,7 @@ public enum JUnitProfile: String, Sendable, Hashable, CaseIterable {
 
 extension Report {
   /// The report as JUnit XML for chosen readers.
-  public func junit(profile: JUnitProfile) -> [UInt8] {
+  package func junit(profile: JUnitProfile) -> [UInt8] {
     JUnitReport(self, profile: profile).bytes()
   }
 }

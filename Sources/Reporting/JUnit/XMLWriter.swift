@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Writes XML 1.0; every text and attribute is escaped here and nowhere else.
-public struct XMLWriter {
+package struct XMLWriter {
   /// What was written so far, beginning with the XML declaration.
-  public private(set) var bytes = Array(#"<?xml version="1.0" encoding="UTF-8"?>"#.utf8) + [0x0A]
+  package private(set) var bytes = Array(#"<?xml version="1.0" encoding="UTF-8"?>"#.utf8) + [0x0A]
   private var depth = 0
 
   /// Creates a writer that has written nothing but the declaration.
-  public init() {}
+  package init() {}
 
   /// Writes an element with elements inside.
-  public mutating func element(
+  package mutating func element(
     _ name: String,
     _ attributes: [(String, String)] = [],
     content: (inout XMLWriter) -> Void
@@ -23,7 +23,7 @@ public struct XMLWriter {
   }
 
   /// Writes an element with a text inside, or an empty element.
-  public mutating func element(
+  package mutating func element(
     _ name: String,
     _ attributes: [(String, String)] = [],
     text: String = ""

@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
+package import GateModel
 
 /// One governed document that was read, and what proves which bytes were read.
-public struct ArtifactReport: Sendable, Hashable {
+package struct ArtifactReport: Sendable, Hashable {
   /// The id of the system it belongs to.
-  public var system: String
+  package var system: String
   /// What the document is.
-  public var kind: ArtifactKind
+  package var kind: ArtifactKind
   /// The kebab-case name of the format.
-  public var format: String
+  package var format: String
   /// The path from the root of the checked tree.
-  public var path: String
+  package var path: String
   /// The git blob, or nil for a file outside a repository.
-  public var blob: ObjectID?
+  package var blob: ObjectID?
   /// The digest of the bytes.
-  public var sha256: ContentDigest
+  package var sha256: ContentDigest
   /// The number of bytes.
-  public var size: Int
+  package var size: Int
 
   /// Creates the description of a document.
-  public init(
+  package init(
     system: String,
     kind: ArtifactKind,
     format: String,

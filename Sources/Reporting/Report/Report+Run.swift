@@ -1,41 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
+package import GateModel
 
 extension Report {
   /// The program that made a report.
-  public struct Tool: Sendable, Hashable {
+  package struct Tool: Sendable, Hashable {
     /// The name of the program.
-    public var name: String
+    package var name: String
     /// The version of the program.
-    public var version: String
+    package var version: String
 
     /// Creates the name and version of a program.
-    public init(name: String, version: String) {
+    package init(name: String, version: String) {
       self.name = name
       self.version = version
     }
   }
 
   /// The tree that was judged and the revision it belongs to.
-  public struct Repository: Sendable, Hashable {
+  package struct Repository: Sendable, Hashable {
     /// The commit, or nil when the index or the files on disk were judged.
-    public var commit: ObjectID?
+    package var commit: ObjectID?
     /// The tree, or nil when the index or the files on disk were judged.
-    public var tree: ObjectID?
+    package var tree: ObjectID?
     /// The folder that was treated as the root, or nil for the whole tree.
-    public var directory: String?
+    package var directory: String?
     /// The revision, as it was asked for.
-    public var revision: String
+    package var revision: String
     /// Whether the history is cut off, so that rules about history cannot be judged.
-    public var isShallow: Bool
+    package var isShallow: Bool
     /// Whether a commit was judged, and not work before a commit.
-    public var isCommitted: Bool
+    package var isCommitted: Bool
     /// When the commit was made, in seconds since 1970-01-01T00:00:00Z.
-    public var commitTime: Int64?
+    package var commitTime: Int64?
 
     /// Creates the description of a tree.
-    public init(
+    package init(
       commit: ObjectID?,
       tree: ObjectID?,
       directory: String? = nil,
@@ -55,20 +55,20 @@ extension Report {
   }
 
   /// The policy that a run followed.
-  public struct Policy: Sendable, Hashable {
+  package struct Policy: Sendable, Hashable {
     /// The digest of everything that decides: policy file, packs and waivers.
-    public var digest: ContentDigest
+    package var digest: ContentDigest
     /// The revision that policy, packs and waivers were read from, or nil for the checked tree.
-    public var ref: String?
+    package var ref: String?
     /// The path of the policy file, or nil when there is none and the defaults apply.
-    public var path: String?
+    package var path: String?
     /// The lowest severity whose failure fails the run.
-    public var failOn: FailureThreshold
+    package var failOn: FailureThreshold
     /// The settings in force, defaults included.
-    public var parameters: [ParameterReport]
+    package var parameters: [ParameterReport]
 
     /// Creates the description of a policy.
-    public init(
+    package init(
       digest: ContentDigest,
       ref: String? = nil,
       path: String? = nil,

@@ -1,37 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
+package import GateModel
 
 /// Everything that one run found, as plain values in a fixed order.
 ///
 /// The order is system, pack, rule, subject, whatever order the parts were given in, so that equal
 /// findings always render to equal bytes.
-public struct Report: Sendable, Hashable {
+package struct Report: Sendable, Hashable {
   /// The program that made the report.
-  public let tool: Tool
+  package let tool: Tool
   /// The day of the check.
-  public let asOf: CalendarDate
+  package let asOf: CalendarDate
   /// What was judged.
-  public let repository: Repository
+  package let repository: Repository
   /// The rules of the gate.
-  public let policy: Policy
+  package let policy: Policy
   /// The AI systems that were judged.
-  public let systems: [SystemReport]
+  package let systems: [SystemReport]
   /// The rule packs that were applied.
-  public let packs: [PackReport]
+  package let packs: [PackReport]
   /// The governed documents that were read.
-  public let artifacts: [ArtifactReport]
+  package let artifacts: [ArtifactReport]
   /// Every check that ran, passes included.
-  public let results: [CheckResult]
+  package let results: [CheckResult]
   /// Every waiver that was found, used or not.
-  public let waivers: [WaiverReport]
+  package let waivers: [WaiverReport]
   /// Why something could not be decided.
-  public let faults: [Fault]
+  package let faults: [Fault]
   /// What the run says as a whole.
-  public let verdict: Verdict
+  package let verdict: Verdict
 
   /// Creates a report and puts its parts into the fixed order.
-  public init(
+  package init(
     tool: Tool,
     asOf: CalendarDate,
     repository: Repository,
@@ -58,5 +58,5 @@ public struct Report: Sendable, Hashable {
   }
 
   /// How many checks came out in which way.
-  public var summary: ReportSummary { ReportSummary(results) }
+  package var summary: ReportSummary { ReportSummary(results) }
 }

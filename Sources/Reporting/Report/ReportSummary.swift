@@ -1,29 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
+package import GateModel
 
 /// How many checks came out in which way; always counted from the results.
-public struct ReportSummary: Sendable, Hashable {
+package struct ReportSummary: Sendable, Hashable {
   /// The rules that hold.
-  public private(set) var passed = 0
+  package private(set) var passed = 0
   /// The rules that do not hold and that no waiver accepts.
-  public private(set) var failed = 0
+  package private(set) var failed = 0
   /// The rules that could not be judged.
-  public private(set) var undecided = 0
+  package private(set) var undecided = 0
   /// The rules that do not hold, which a waiver accepts.
-  public private(set) var waived = 0
+  package private(set) var waived = 0
   /// The rules whose condition of application does not hold.
-  public private(set) var notApplicable = 0
+  package private(set) var notApplicable = 0
   /// The rules that are not in force yet.
-  public private(set) var upcoming = 0
+  package private(set) var upcoming = 0
 
   /// Counts results by outcome.
-  public init(_ results: some Sequence<CheckResult>) {
+  package init(_ results: some Sequence<CheckResult>) {
     for result in results { count(result.outcome) }
   }
 
   /// The number of results.
-  public var total: Int { passed + failed + undecided + waived + notApplicable + upcoming }
+  package var total: Int { passed + failed + undecided + waived + notApplicable + upcoming }
 
   private mutating func count(_ outcome: Outcome) {
     switch outcome {

@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
+package import GateModel
 
 /// One AI system, with its risk tier and how that came about.
-public struct SystemReport: Sendable, Hashable {
+package struct SystemReport: Sendable, Hashable {
   /// One step of the tier derivation: an article, and the fact that made it apply.
-  public struct TierReason: Sendable, Hashable {
+  package struct TierReason: Sendable, Hashable {
     /// The article, such as `AI Act Art. 6(2), Annex III 5b`.
-    public var article: String
+    package var article: String
     /// The fact, by its path in the declaration.
-    public var fact: String
+    package var fact: String
     /// The answer as declared.
-    public var value: String
+    package var value: String
     /// What follows, in one sentence.
-    public var text: String
+    package var text: String
     /// Where the fact is declared, if it is.
-    public var location: SourceLocation?
+    package var location: SourceLocation?
 
     /// Creates a step.
-    public init(
+    package init(
       article: String,
       fact: String,
       value: String,
@@ -34,26 +34,26 @@ public struct SystemReport: Sendable, Hashable {
   }
 
   /// The id of the system.
-  public var id: String
+  package var id: String
   /// The name of the system.
-  public var name: String
+  package var name: String
   /// The risk tier.
-  public var tier: RiskTier
+  package var tier: RiskTier
   /// The names of the duties that come on top of the tier.
-  public var flags: [String]
+  package var flags: [String]
   /// Where the system is used.
-  public var jurisdictions: [String]
+  package var jurisdictions: [String]
   /// Which fact fired which article, in the order of the derivation.
-  public var tierReasons: [TierReason]
+  package var tierReasons: [TierReason]
   /// Whether a system declaration names it.
-  public var isDeclared: Bool
+  package var isDeclared: Bool
   /// The path of the system declaration.
-  public var path: String?
+  package var path: String?
   /// What a reviewer should ask, because an answer looks incomplete or a duty is near.
-  public var questions: [String]
+  package var questions: [String]
 
   /// Creates the description of a system.
-  public init(
+  package init(
     id: String,
     name: String,
     tier: RiskTier,

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
+package import GateModel
 
 /// One waiver of the checked tree and what became of it.
-public struct WaiverReport: Sendable, Hashable {
+package struct WaiverReport: Sendable, Hashable {
   /// What became of a waiver.
-  public enum State: String, Sendable, Hashable, CaseIterable {
+  package enum State: String, Sendable, Hashable, CaseIterable {
     /// It accepts a failed rule.
     case applied
     /// No failed rule needs it.
@@ -19,26 +19,26 @@ public struct WaiverReport: Sendable, Hashable {
   }
 
   /// The rule it names, as written.
-  public var rule: String
+  package var rule: String
   /// The subject it names, as written.
-  public var subject: String
+  package var subject: String
   /// Who answers for the accepted gap.
-  public var owner: String
+  package var owner: String
   /// Who accepted it.
-  public var approvedBy: String
+  package var approvedBy: String
   /// The last day on which it counts.
-  public var expires: CalendarDate
+  package var expires: CalendarDate
   /// Why it was accepted.
-  public var reason: String
+  package var reason: String
   /// What became of it.
-  public var state: State
+  package var state: State
   /// The whole days from the day of the check to the last day; negative once it has expired.
-  public var daysLeft: Int
+  package var daysLeft: Int
   /// Where it stands.
-  public var location: SourceLocation
+  package var location: SourceLocation
 
   /// Creates the description of a waiver.
-  public init(
+  package init(
     rule: String,
     subject: String,
     owner: String,

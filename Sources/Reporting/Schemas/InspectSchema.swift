@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
+package import GateModel
 
 /// The JSON Schema (draft 2020-12) of what `InspectReport` writes.
-public enum InspectSchema {
+package enum InspectSchema {
   private typealias Parts = SchemaParts
 
   /// The schema; its objects are closed, so that a new field is a decision.
-  public static var document: JSONValue {
+  package static var document: JSONValue {
     Parts.document(
       title: "modelgate inspect, version 1",
       Parts.object([

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
+package import GateModel
 
 /// The JSON Schema (draft 2020-12) of `report.json`.
-public enum ReportSchema {
+package enum ReportSchema {
   private typealias Parts = SchemaParts
 
   /// The value of `schema` in every report of this form.
-  public static let identifier = "modelgate/report/v1"
+  package static let identifier = "modelgate/report/v1"
 
   /// The schema; its objects are closed, so that a new field is a decision.
-  public static var document: JSONValue {
+  package static var document: JSONValue {
     Parts.document(title: "modelgate report, version 1", root, definitions: definitions)
   }
 

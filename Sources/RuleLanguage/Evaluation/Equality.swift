@@ -7,7 +7,7 @@ extension FunctionCall {
   /// Whether two values are equal: numbers by value, text by code point, the rest part by part.
   ///
   /// - Throws: `costLimit` or `tooDeep`.
-  public mutating func areEqual(
+  package mutating func areEqual(
     _ left: Value,
     _ right: Value
   ) throws(EvaluationError) -> Bool {

@@ -1,28 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What came of evaluating an expression once.
-public struct Evaluation: Sendable {
+package struct Evaluation: Sendable {
   /// The value, or why there is none.
-  public let result: Result<EvaluatedValue, EvaluationError>
+  package let result: Result<EvaluatedValue, EvaluationError>
   /// The steps it took.
-  public let cost: Int
+  package let cost: Int
   /// Whether a quantifier over an empty list or map decided the result.
-  public let isVacuous: Bool
+  package let isVacuous: Bool
 
   /// The result when it is a boolean.
-  public var bool: Bool? {
+  package var bool: Bool? {
     guard case .success(let value) = result else { return nil }
     return value.bool
   }
 
   /// Why there is no value, if there is none.
-  public var error: EvaluationError? {
+  package var error: EvaluationError? {
     guard case .failure(let error) = result else { return nil }
     return error
   }
 
   /// The value, or nil when there is none.
-  public var value: EvaluatedValue? {
+  package var value: EvaluatedValue? {
     guard case .success(let value) = result else { return nil }
     return value
   }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
+package import GateModel
 
 /// Why an expression has no value.
-public struct EvaluationError: Error, Hashable, Sendable {
+package struct EvaluationError: Error, Hashable, Sendable {
   /// The reason, for decisions.
-  public enum Kind: String, Hashable, Sendable, CaseIterable {
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
     /// A declared optional field has no value: the evidence is absent.
     case missingEvidence
     /// An object has no such field.
@@ -32,18 +32,18 @@ public struct EvaluationError: Error, Hashable, Sendable {
   }
 
   /// The reason, for decisions.
-  public var kind: Kind
+  package var kind: Kind
   /// What went wrong, as a lower-case phrase.
-  public var message: String
+  package var message: String
   /// The field that is absent, for `missingEvidence`.
-  public var field: String?
+  package var field: String?
   /// Where the object or value stands that the error is about, if it was read somewhere.
-  public var location: SourceLocation?
+  package var location: SourceLocation?
   /// Where in the expression the error arose.
-  public var position: SourcePosition?
+  package var position: SourcePosition?
 
   /// Creates an error; the position is filled in by the evaluation.
-  public init(
+  package init(
     _ kind: Kind,
     _ message: String,
     field: String? = nil,
@@ -58,7 +58,7 @@ public struct EvaluationError: Error, Hashable, Sendable {
 
 extension EvaluationError: CustomStringConvertible {
   /// The message with its place in the expression, where known.
-  public var description: String {
+  package var description: String {
     guard let position else { return message }
     return "\(message) (line \(position.line), column \(position.column))"
   }

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// How large expressions may be and how much work one evaluation may do.
-public struct EvaluationLimits: Hashable, Sendable {
+package struct EvaluationLimits: Hashable, Sendable {
   /// Steps and elements that one evaluation may visit.
   ///
   /// The default is the per-expression limit of Kubernetes admission policies
   /// (`pkg/apis/cel/config.go`).
-  public var maximumCost = 1_000_000
+  package var maximumCost = 1_000_000
   /// Bytes of source text.
-  public var maximumSourceBytes = 16_384
+  package var maximumSourceBytes = 16_384
   /// Nodes of the syntax tree.
-  public var maximumNodes = 4_096
+  package var maximumNodes = 4_096
   /// Levels of the syntax tree; the language definition asks for 32 terms and 12 levels at least.
-  public var maximumDepth = 96
+  package var maximumDepth = 96
   /// Lines of an explanation.
-  public var maximumExplanationSteps = 60
+  package var maximumExplanationSteps = 60
 
   /// The default limits.
-  public init() {}
+  package init() {}
 }

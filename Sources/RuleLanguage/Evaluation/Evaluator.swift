@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
+package import GateModel
 
 /// Evaluates programs over the same facts, one after the other.
 ///
 /// Costly functions are called once for all of them, and so is room made for values.
-public struct Evaluator: Sendable {
+package struct Evaluator: Sendable {
   /// The facts.
-  public let arena: FactsArena
+  package let arena: FactsArena
   private var workspace = Workspace()
 
   /// Creates an evaluator that has evaluated nothing yet.
-  public init(over arena: FactsArena) {
+  package init(over arena: FactsArena) {
     self.arena = arena
   }
 
   /// The value of an expression.
-  public mutating func evaluate(_ program: Program, bindings: Bindings) -> Evaluation {
+  package mutating func evaluate(_ program: Program, bindings: Bindings) -> Evaluation {
     var machine = start(program, bindings)
     let value = machine.evaluate(program.root)
     let cost = machine.call.cost
@@ -44,7 +44,7 @@ public struct Evaluator: Sendable {
   }
 
   /// Why an expression has the value it has: the parts that decided it and what they saw.
-  public mutating func explain(_ program: Program, bindings: Bindings) -> Explanation {
+  package mutating func explain(_ program: Program, bindings: Bindings) -> Explanation {
     // Parts are evaluated once for each level above them; twice the usual work is plenty.
     var explainer = Explainer(start(program, bindings, costFactor: 2))
     let explanation = explainer.explain(program.code.checked.root)

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
+package import GateModel
 
 /// The surroundings of a function that an expression calls: reads values and makes new ones.
-public struct FunctionCall: Sendable {
+package struct FunctionCall: Sendable {
   var memory: Memory
   /// The steps taken so far.
-  public internal(set) var cost = 0
+  package internal(set) var cost = 0
   let maximumCost: Int
   let zones: TimeZoneSource
 
@@ -19,7 +19,7 @@ public struct FunctionCall: Sendable {
   /// Counts work in proportion to what a function looks at.
   ///
   /// - Throws: `costLimit` when the evaluation has done more than it may.
-  public mutating func charge(_ steps: Int) throws(EvaluationError) {
+  package mutating func charge(_ steps: Int) throws(EvaluationError) {
     cost = cost &+ max(0, steps)
     guard cost <= maximumCost else { throw Self.costLimit(maximumCost) }
   }
@@ -34,70 +34,70 @@ public struct FunctionCall: Sendable {
 
 extension FunctionCall {
   /// The facts that are evaluated over.
-  public var arena: FactsArena { memory.arena }
+  package var arena: FactsArena { memory.arena }
 
   /// The text of a string, or nil for any other kind.
-  public func string(_ value: Value) -> String? { memory.string(value) }
+  package func string(_ value: Value) -> String? { memory.string(value) }
 
   /// Whether a value is this text, byte for byte.
-  public func isString(_ value: Value, _ text: String) -> Bool {
+  package func isString(_ value: Value, _ text: String) -> Bool {
     guard value.has(.string) else { return false }
     var text = text
     return text.withUTF8 { memory.isText(value, $0) }
   }
 
   /// The bytes of a byte sequence, or nil for any other kind.
-  public func bytes(_ value: Value) -> [UInt8]? { memory.byteArray(value) }
+  package func bytes(_ value: Value) -> [UInt8]? { memory.byteArray(value) }
 
   /// The elements of a list, or nil for any other kind.
-  public func elements(of value: Value) -> [Value]? { memory.elements(of: value) }
+  package func elements(of value: Value) -> [Value]? { memory.elements(of: value) }
 
   /// The entries of a map in their order, or nil for any other kind.
-  public func entries(of value: Value) -> [(key: Value, value: Value)]? {
+  package func entries(of value: Value) -> [(key: Value, value: Value)]? {
     memory.entries(of: value)
   }
 
   /// A field of an object or a string key of a map, or nil when there is none.
-  public func field(_ name: String, of value: Value) -> Value? {
+  package func field(_ name: String, of value: Value) -> Value? {
     memory.field(name, of: value)
   }
 
   /// The name of an object's type, or nil for any other kind.
-  public func typeName(of value: Value) -> String? { memory.objectType(of: value) }
+  package func typeName(of value: Value) -> String? { memory.objectType(of: value) }
 
   /// Where a value was read, if it was.
-  public func location(of value: Value) -> SourceLocation? {
+  package func location(of value: Value) -> SourceLocation? {
     memory.arena.location(of: value)
   }
 }
 
 extension FunctionCall {
   /// Makes text.
-  public mutating func makeString(_ text: String) -> Value { memory.makeString(text.utf8) }
+  package mutating func makeString(_ text: String) -> Value { memory.makeString(text.utf8) }
 
   /// Makes a byte sequence.
-  public mutating func makeBytes(_ bytes: [UInt8]) -> Value { memory.makeBytes(bytes) }
+  package mutating func makeBytes(_ bytes: [UInt8]) -> Value { memory.makeBytes(bytes) }
 
   /// Makes a list.
-  public mutating func makeList(_ elements: [Value]) -> Value { memory.makeList(elements) }
+  package mutating func makeList(_ elements: [Value]) -> Value { memory.makeList(elements) }
 
   /// Makes a map; of entries with the same key, the first is found.
-  public mutating func makeMap(_ entries: [(Value, Value)]) -> Value {
+  package mutating func makeMap(_ entries: [(Value, Value)]) -> Value {
     memory.makeMap(entries.flatMap { [$0.0, $0.1] })
   }
 
   /// Makes an object of a declared type; fields that are left out are absent.
-  public mutating func makeObject(_ type: String, _ fields: [(String, Value)]) -> Value {
+  package mutating func makeObject(_ type: String, _ fields: [(String, Value)]) -> Value {
     memory.makeObject(type, fields)
   }
 
   /// Makes an optional value.
-  public mutating func makeOptional(_ value: Value?) -> Value {
+  package mutating func makeOptional(_ value: Value?) -> Value {
     value.map { memory.makeOptional($0) } ?? .emptyOptional
   }
 
   /// The same value, standing where another one stands.
-  public func placing(_ value: Value, at other: Value) -> Value {
+  package func placing(_ value: Value, at other: Value) -> Value {
     value.located(at: other.node)
   }
 }

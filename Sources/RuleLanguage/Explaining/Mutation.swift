@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
+package import GateModel
 
 /// An expression with one deliberate mistake, to find out whether a rule's examples notice.
-public struct Mutation: Sendable {
+package struct Mutation: Sendable {
   /// What was changed, such as "`>=` became `<`".
-  public let summary: String
+  package let summary: String
   /// Where in the original text the changed part starts.
-  public let position: SourcePosition
+  package let position: SourcePosition
   /// The changed expression.
-  public let program: Program
+  package let program: Program
 }
 
 extension Mutation {

@@ -3,15 +3,15 @@
 import GateModel
 
 /// Moments and durations as text: RFC 3339, and sums such as `1h30m`.
-public enum TimeText {
+package enum TimeText {
   /// The moment that an RFC 3339 text names, or nil.
-  public static func moment(_ text: String) -> Moment? { moment(Array(text.utf8)) }
+  package static func moment(_ text: String) -> Moment? { moment(Array(text.utf8)) }
 
   /// The nanoseconds that a text such as `1h30m` or `-1.5s` names, or nil.
-  public static func duration(_ text: String) -> Int64? { duration(Array(text.utf8)) }
+  package static func duration(_ text: String) -> Int64? { duration(Array(text.utf8)) }
 
   /// A moment as RFC 3339 in UTC, with as many digits after the second as it needs.
-  public static func text(_ moment: Moment) -> String {
+  package static func text(_ moment: Moment) -> String {
     let day = moment.unixSeconds.floored(by: 86_400)
     let second = moment.unixSeconds - day * 86_400
     let date = CalendarDate(daysSinceEpoch: Int(day))?.description ?? ""
@@ -21,7 +21,7 @@ public enum TimeText {
   }
 
   /// A duration in seconds with its unit, such as `1.5s`.
-  public static func text(durationNanoseconds nanos: Int64) -> String {
+  package static func text(durationNanoseconds nanos: Int64) -> String {
     let (seconds, rest) = nanos.magnitude.quotientAndRemainder(dividingBy: 1_000_000_000)
     return "\(nanos < 0 ? "-" : "")\(seconds)\(fraction(Int64(rest)))s"
   }

@@ -4,15 +4,15 @@
 ///
 /// UTC and fixed offsets such as `+02:00` need no rules. Named zones are off unless the caller
 /// provides their TZif bytes (RFC 8536), so that a verdict does not depend on a machine's files.
-public struct TimeZoneSource: Sendable {
+package struct TimeZoneSource: Sendable {
   /// The TZif bytes of a zone such as `Europe/Berlin`, or nil when there is no such zone.
-  public var bytes: @Sendable (_ name: String) -> [UInt8]?
+  package var bytes: @Sendable (_ name: String) -> [UInt8]?
 
   /// Creates a source.
-  public init(bytes: @escaping @Sendable (_ name: String) -> [UInt8]?) {
+  package init(bytes: @escaping @Sendable (_ name: String) -> [UInt8]?) {
     self.bytes = bytes
   }
 
   /// A source without named zones.
-  public static let fixedOffsets = TimeZoneSource { _ in nil }
+  package static let fixedOffsets = TimeZoneSource { _ in nil }
 }

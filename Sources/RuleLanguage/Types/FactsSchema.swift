@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What facts there are: the object types, their fields, and the names that rules start from.
-public struct FactsSchema: Sendable {
+package struct FactsSchema: Sendable {
   /// One field of an object, or one name that expressions may start from.
-  public struct Field: Hashable, Sendable {
+  package struct Field: Hashable, Sendable {
     /// The name, as written in rules.
-    public var name: String
+    package var name: String
     /// The type of the value.
-    public var type: ValueType
+    package var type: ValueType
     /// Whether the value may be absent.
-    public var isOptional: Bool
+    package var isOptional: Bool
     /// The only strings the value may be, for an enumeration; empty when any is allowed.
-    public var members: [String]
+    package var members: [String]
     /// What it means, in one line.
-    public var summary: String
+    package var summary: String
     /// How a sentence speaks of it, with `{}` for its owner; nil for the words of its name.
     ///
     /// A clause for booleans, such as `{} affects people`, else a noun, such as `{}'s birthday`.
-    public var phrase: String?
+    package var phrase: String?
 
     /// Creates a field.
-    public init(
+    package init(
       name: String,
       type: ValueType,
       isOptional: Bool = false,
@@ -38,16 +38,16 @@ public struct FactsSchema: Sendable {
   }
 
   /// A kind of object with named fields.
-  public struct ObjectType: Hashable, Sendable {
+  package struct ObjectType: Hashable, Sendable {
     /// The name of the type, as written in documentation.
-    public var name: String
+    package var name: String
     /// What such objects are, in one line.
-    public var summary: String
+    package var summary: String
     /// The fields, in the order of the documentation.
-    public var fields: [Field]
+    package var fields: [Field]
 
     /// Creates an object type.
-    public init(name: String, summary: String = "", fields: [Field]) {
+    package init(name: String, summary: String = "", fields: [Field]) {
       self.name = name
       self.summary = summary
       self.fields = fields
@@ -55,21 +55,21 @@ public struct FactsSchema: Sendable {
   }
 
   /// The object types, in the order of the documentation.
-  public let objects: [ObjectType]
+  package let objects: [ObjectType]
   /// The names that every expression may use.
-  public let roots: [Field]
+  package let roots: [Field]
 
   /// Creates a schema.
-  public init(objects: [ObjectType], roots: [Field]) {
+  package init(objects: [ObjectType], roots: [Field]) {
     self.objects = objects
     self.roots = roots
   }
 
   /// A schema without object types and roots.
-  public static let empty = FactsSchema(objects: [], roots: [])
+  package static let empty = FactsSchema(objects: [], roots: [])
 
   /// The parameters that none of the programs mention, as `parameters.<name>`.
-  public static func unused(
+  package static func unused(
     parameters: [String],
     of root: String,
     in programs: [Program]

@@ -1,46 +1,46 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A function that rules may call, with its documentation.
-public struct FunctionDeclaration: Sendable {
+package struct FunctionDeclaration: Sendable {
   /// A named argument.
-  public struct Parameter: Hashable, Sendable {
+  package struct Parameter: Hashable, Sendable {
     /// The name, for documentation.
-    public var name: String
+    package var name: String
     /// The type of the argument.
-    public var type: ValueType
+    package var type: ValueType
 
     /// Creates a parameter.
-    public init(name: String, type: ValueType) {
+    package init(name: String, type: ValueType) {
       self.name = name
       self.type = type
     }
   }
 
   /// What the function does: the arguments, receiver first, and the call's surroundings.
-  public typealias Body =
+  package typealias Body =
     @Sendable (_ arguments: [Value], _ call: inout FunctionCall) throws(EvaluationError) -> Value
 
   /// The name, as written in rules.
-  public var name: String
+  package var name: String
   /// The type that the function is a member of; nil for a free function.
-  public var receiver: ValueType?
+  package var receiver: ValueType?
   /// The arguments in parentheses.
-  public var parameters: [Parameter]
+  package var parameters: [Parameter]
   /// The type of the result.
-  public var result: ValueType
+  package var result: ValueType
   /// What the function gives, in one line.
-  public var summary: String
+  package var summary: String
   /// An expression that calls it.
-  public var example: String
+  package var example: String
   /// How a sentence speaks of the result, with `{0}`, `{1}` for the arguments, receiver first.
-  public var phrase: String?
+  package var phrase: String?
   /// Whether it costs enough to keep its results for other evaluations over the same facts.
-  public var isRemembered: Bool
+  package var isRemembered: Bool
   /// What the function does.
-  public var body: Body
+  package var body: Body
 
   /// Creates a declaration.
-  public init(
+  package init(
     name: String,
     receiver: ValueType? = nil,
     parameters: [Parameter],
@@ -63,7 +63,7 @@ public struct FunctionDeclaration: Sendable {
   }
 
   /// The function as documentation shows it, such as `Artifact.words(text: string) -> int`.
-  public var signature: String {
+  package var signature: String {
     let arguments = parameters.map { "\($0.name): \($0.type)" }.joined(separator: ", ")
     let owner = receiver.map { "\($0)." } ?? ""
     return "\(owner)\(name)(\(arguments)) -> \(result)"

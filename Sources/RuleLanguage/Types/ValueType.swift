@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The type of an expression, as the checker knows it.
-public indirect enum ValueType: Hashable, Sendable {
+package indirect enum ValueType: Hashable, Sendable {
   /// Anything; checked when the expression is evaluated.
   case dyn
   case null
@@ -29,7 +29,7 @@ public indirect enum ValueType: Hashable, Sendable {
 
 extension ValueType: CustomStringConvertible {
   /// The type as written in documentation, such as `list(string)`.
-  public var description: String {
+  package var description: String {
     switch self {
     case .null: "null_type"
     case .list(let element): "list(\(element))"
@@ -67,7 +67,7 @@ extension ValueType {
   /// Creates a type from its text, such as `map(string, list(int))`, or nil when it is malformed.
   ///
   /// A name of one capital letter is a type parameter; other unknown names are abstract types.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     var rest = Substring(text)
     guard let type = Self.parse(&rest, depth: 0), rest.isEmpty else { return nil }
     self = type

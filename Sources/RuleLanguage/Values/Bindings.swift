@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What the names in an expression stand for during one evaluation.
-public struct Bindings: Sendable, ExpressibleByDictionaryLiteral {
+package struct Bindings: Sendable, ExpressibleByDictionaryLiteral {
   enum Bound: Sendable {
     case value(Value)
     indirect case evaluated(EvaluatedValue)
@@ -10,24 +10,24 @@ public struct Bindings: Sendable, ExpressibleByDictionaryLiteral {
   private(set) var entries: [(name: String, bound: Bound)] = []
 
   /// Creates bindings without names.
-  public init() {}
+  package init() {}
 
   /// Creates bindings of names to values of the arena that is evaluated over.
-  public init(dictionaryLiteral elements: (String, Value)...) {
+  package init(dictionaryLiteral elements: (String, Value)...) {
     entries = elements.map { ($0.0, .value($0.1)) }
   }
 
   /// Lets a name stand for a value of the arena that is evaluated over.
-  public mutating func bind(_ name: String, to value: Value) { bind(name, .value(value)) }
+  package mutating func bind(_ name: String, to value: Value) { bind(name, .value(value)) }
 
   /// Lets a name stand for the result of another evaluation over the same arena.
-  public mutating func bind(_ name: String, to value: EvaluatedValue) {
+  package mutating func bind(_ name: String, to value: EvaluatedValue) {
     // Facts mean the same in every evaluation over them.
     bind(name, value.value.space == .arena ? .value(value.value) : .evaluated(value))
   }
 
   /// Lets a name stand for nothing.
-  public mutating func unbind(_ name: String) {
+  package mutating func unbind(_ name: String) {
     if let index = index(of: name) { entries.remove(at: index) }
   }
 

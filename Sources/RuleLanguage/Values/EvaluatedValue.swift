@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
+package import GateModel
 
 /// A value together with everything it refers to, so that it outlives its evaluation.
-public struct EvaluatedValue: Sendable {
+package struct EvaluatedValue: Sendable {
   /// The value itself, meaningful only within `self`.
   let value: Value
   private let arena: FactsArena
@@ -31,7 +31,7 @@ public struct EvaluatedValue: Sendable {
   }
 
   /// A value of an arena.
-  public init(_ value: Value, in arena: FactsArena) {
+  package init(_ value: Value, in arena: FactsArena) {
     self.value = value
     self.arena = arena
     surroundings = nil
@@ -40,46 +40,46 @@ public struct EvaluatedValue: Sendable {
   var memory: Memory { surroundings?.memory ?? Memory(arena: arena) }
 
   /// What the value is.
-  public var kind: ValueKind { value.kind }
+  package var kind: ValueKind { value.kind }
 
   /// The boolean, or nil for any other kind.
-  public var bool: Bool? { value.bool }
+  package var bool: Bool? { value.bool }
 
   /// The signed integer, or nil for any other kind.
-  public var int: Int64? { value.int }
+  package var int: Int64? { value.int }
 
   /// The floating-point number, or nil for any other kind.
-  public var double: Double? { value.double }
+  package var double: Double? { value.double }
 
   /// The text, or nil for any other kind.
-  public var string: String? { memory.string(value) }
+  package var string: String? { memory.string(value) }
 
   /// The moment, or nil for any other kind.
-  public var timestamp: Moment? { value.timestamp }
+  package var timestamp: Moment? { value.timestamp }
 
   /// The name of an object's type, or nil for any other kind.
-  public var typeName: String? { memory.objectType(of: value) }
+  package var typeName: String? { memory.objectType(of: value) }
 
   /// The elements of a list, or nil for any other kind.
-  public var elements: [EvaluatedValue]? {
+  package var elements: [EvaluatedValue]? {
     memory.elements(of: value)?.map { EvaluatedValue($0, beside: self) }
   }
 
   /// A field of an object or a string key of a map, or nil when there is none.
-  public func field(_ name: String) -> EvaluatedValue? {
+  package func field(_ name: String) -> EvaluatedValue? {
     memory.field(name, of: value).map { EvaluatedValue($0, beside: self) }
   }
 
   /// The text of a field, or nil when there is none.
-  public func text(of name: String) -> String? {
+  package func text(of name: String) -> String? {
     memory.field(name, of: value).flatMap { memory.string($0) }
   }
 
   /// Where the value was read, if it was.
-  public var location: SourceLocation? { arena.location(of: value) }
+  package var location: SourceLocation? { arena.location(of: value) }
 
   /// The value as a tree of its own, or nil when that would have more than `maximumNodes` nodes.
-  public func tagged(maximumNodes: Int = 1_000_000) -> TaggedValue? {
+  package func tagged(maximumNodes: Int = 1_000_000) -> TaggedValue? {
     var budget = maximumNodes
     return memory.tagged(value, &budget)
   }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
+package import GateModel
 
 /// Facts that rules are evaluated over: immutable values with the places they were read from.
-public struct FactsArena: Sendable {
+package struct FactsArena: Sendable {
   /// Shared, so that an evaluation takes one reference and no copy.
   private final class Contents: Sendable {
     let storage: Storage
@@ -20,7 +20,7 @@ public struct FactsArena: Sendable {
   @inline(__always) var storage: Storage { contents.storage }
 
   /// An arena that holds nothing.
-  public static let empty = FactsArena(storage: Storage(), locations: LocationTable())
+  package static let empty = FactsArena(storage: Storage(), locations: LocationTable())
 
   init(storage: Storage, locations: LocationTable) {
     contents = Contents(storage, locations)
@@ -29,34 +29,34 @@ public struct FactsArena: Sendable {
   private var memory: Memory { Memory(arena: self) }
 
   /// The text of a string, or nil for any other kind.
-  public func string(_ value: Value) -> String? { memory.string(value) }
+  package func string(_ value: Value) -> String? { memory.string(value) }
 
   /// The bytes of a byte sequence, or nil for any other kind.
-  public func bytes(_ value: Value) -> [UInt8]? { memory.byteArray(value) }
+  package func bytes(_ value: Value) -> [UInt8]? { memory.byteArray(value) }
 
   /// The elements of a list, or nil for any other kind.
-  public func elements(of value: Value) -> [Value]? { memory.elements(of: value) }
+  package func elements(of value: Value) -> [Value]? { memory.elements(of: value) }
 
   /// The entries of a map in their order, or nil for any other kind.
-  public func entries(of value: Value) -> [(key: Value, value: Value)]? {
+  package func entries(of value: Value) -> [(key: Value, value: Value)]? {
     memory.entries(of: value)
   }
 
   /// The fields of an object in their order, or nil for any other kind.
-  public func fields(of value: Value) -> [(name: String, value: Value)]? {
+  package func fields(of value: Value) -> [(name: String, value: Value)]? {
     memory.fields(of: value)
   }
 
   /// A field of an object or a string key of a map, or nil when there is none.
-  public func field(_ name: String, of value: Value) -> Value? {
+  package func field(_ name: String, of value: Value) -> Value? {
     memory.field(name, of: value)
   }
 
   /// The name of an object's type, or nil for any other kind.
-  public func typeName(of value: Value) -> String? { memory.objectType(of: value) }
+  package func typeName(of value: Value) -> String? { memory.objectType(of: value) }
 
   /// Where a value was read, if it was.
-  public func location(of value: Value) -> SourceLocation? { contents.locations[value.node] }
+  package func location(of value: Value) -> SourceLocation? { contents.locations[value.node] }
 }
 
 /// The places that values were read from.

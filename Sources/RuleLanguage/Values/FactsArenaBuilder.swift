@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import GateModel
+package import GateModel
 
 extension FactsArena {
   /// Collects facts, inner values first.
-  public struct Builder: Sendable {
+  package struct Builder: Sendable {
     private var storage = Storage()
     private var strings = StringTable()
     private var shapes: [ShapeKey: Int] = [:]
@@ -23,10 +23,10 @@ extension FactsArena {
     }
 
     /// Creates a builder without facts.
-    public init() {}
+    package init() {}
 
     /// The finished facts.
-    public consuming func finish() -> FactsArena {
+    package consuming func finish() -> FactsArena {
       FactsArena(storage: storage, locations: locations)
     }
   }
@@ -34,44 +34,44 @@ extension FactsArena {
 
 extension FactsArena.Builder {
   /// Adds the absence of a value.
-  public mutating func null(at location: SourceLocation? = nil) -> Value {
+  package mutating func null(at location: SourceLocation? = nil) -> Value {
     place(.null, location)
   }
 
   /// Adds a boolean.
-  public mutating func bool(_ value: Bool, at location: SourceLocation? = nil) -> Value {
+  package mutating func bool(_ value: Bool, at location: SourceLocation? = nil) -> Value {
     place(.bool(value), location)
   }
 
   /// Adds a signed integer.
-  public mutating func int(_ value: Int64, at location: SourceLocation? = nil) -> Value {
+  package mutating func int(_ value: Int64, at location: SourceLocation? = nil) -> Value {
     place(.int(value), location)
   }
 
   /// Adds an unsigned integer.
-  public mutating func uint(_ value: UInt64, at location: SourceLocation? = nil) -> Value {
+  package mutating func uint(_ value: UInt64, at location: SourceLocation? = nil) -> Value {
     place(.uint(value), location)
   }
 
   /// Adds a floating-point number.
-  public mutating func double(_ value: Double, at location: SourceLocation? = nil) -> Value {
+  package mutating func double(_ value: Double, at location: SourceLocation? = nil) -> Value {
     place(.double(value), location)
   }
 
   /// Adds text; equal text is stored once.
-  public mutating func string(_ value: String, at location: SourceLocation? = nil) -> Value {
+  package mutating func string(_ value: String, at location: SourceLocation? = nil) -> Value {
     place(Value(.string, bits: intern(value).bits), location)
   }
 
   /// Adds a byte sequence.
-  public mutating func bytes(_ value: [UInt8], at location: SourceLocation? = nil) -> Value {
+  package mutating func bytes(_ value: [UInt8], at location: SourceLocation? = nil) -> Value {
     place(Value(.bytes, bits: strings.intern(value, in: &storage).bits), location)
   }
 
   /// Adds a moment, or null when it lies outside the years 1 to 9999.
   ///
   /// It is given in seconds since 1970-01-01T00:00:00Z and nanoseconds after that second.
-  public mutating func timestamp(
+  package mutating func timestamp(
     unixSeconds: Int64,
     nanos: Int64 = 0,
     at location: SourceLocation? = nil
@@ -81,7 +81,7 @@ extension FactsArena.Builder {
   }
 
   /// Adds a length of time.
-  public mutating func duration(
+  package mutating func duration(
     nanoseconds: Int64,
     at location: SourceLocation? = nil
   ) -> Value {
@@ -89,12 +89,12 @@ extension FactsArena.Builder {
   }
 
   /// Adds a list.
-  public mutating func list(_ elements: [Value], at location: SourceLocation? = nil) -> Value {
+  package mutating func list(_ elements: [Value], at location: SourceLocation? = nil) -> Value {
     place(Value(.list, bits: storage.append(values: elements).bits), location)
   }
 
   /// Adds a map; of entries with the same key, the first is found.
-  public mutating func map(
+  package mutating func map(
     _ entries: [(Value, Value)],
     at location: SourceLocation? = nil
   ) -> Value {
@@ -104,7 +104,7 @@ extension FactsArena.Builder {
   }
 
   /// Adds an object of a declared type; fields that are left out are absent.
-  public mutating func object(
+  package mutating func object(
     _ type: String,
     _ fields: [(String, Value)],
     at location: SourceLocation? = nil
@@ -121,7 +121,7 @@ extension FactsArena.Builder {
   ///
   /// All objects of a type are given with the same names, of which there are at most 64; then their
   /// names are looked at once for each set of fields that are there.
-  public mutating func object(
+  package mutating func object(
     _ type: String,
     fields names: [String],
     _ values: [Value?],
@@ -144,12 +144,12 @@ extension FactsArena.Builder {
   }
 
   /// Adds the type with a name.
-  public mutating func type(_ name: String, at location: SourceLocation? = nil) -> Value {
+  package mutating func type(_ name: String, at location: SourceLocation? = nil) -> Value {
     place(Value(.type, bits: intern(name).bits), location)
   }
 
   /// Adds an optional value.
-  public mutating func optional(_ value: Value?, at location: SourceLocation? = nil) -> Value {
+  package mutating func optional(_ value: Value?, at location: SourceLocation? = nil) -> Value {
     guard let value else { return place(.emptyOptional, location) }
     return place(Value(.optional, bits: storage.append(values: [value]).bits), location)
   }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A moment in UTC with nanosecond precision, within the years 1 to 9999.
-public struct Moment: Hashable, Sendable, Comparable {
+package struct Moment: Hashable, Sendable, Comparable {
   /// Seconds since 1970-01-01T00:00:00Z, rounded down.
-  public let unixSeconds: Int64
+  package let unixSeconds: Int64
   /// Nanoseconds after that second, 0 to 999,999,999.
-  public let nanoseconds: Int32
+  package let nanoseconds: Int32
 
   /// The seconds of the years 1 to 9999 (RFC 3339; the range of `google.protobuf.Timestamp`).
   static let range: ClosedRange<Int64> = -62_135_596_800...253_402_300_799
@@ -13,7 +13,7 @@ public struct Moment: Hashable, Sendable, Comparable {
   /// Creates a moment, or nil outside the years 1 to 9999.
   ///
   /// Any number of nanoseconds will do: whole seconds are carried over.
-  public init?(unixSeconds: Int64, nanoseconds: Int64 = 0) {
+  package init?(unixSeconds: Int64, nanoseconds: Int64 = 0) {
     let carry = nanoseconds.floored(by: 1_000_000_000)
     let (seconds, overflow) = unixSeconds.addingReportingOverflow(carry)
     guard !overflow, Self.range.contains(seconds) else { return nil }
@@ -27,14 +27,14 @@ public struct Moment: Hashable, Sendable, Comparable {
   }
 
   /// The moment that lies a number of nanoseconds later, or nil outside the range.
-  public func advanced(byNanoseconds nanos: Int64) -> Moment? {
+  package func advanced(byNanoseconds nanos: Int64) -> Moment? {
     let seconds = nanos.floored(by: 1_000_000_000)
     let rest = nanos - seconds * 1_000_000_000
     return Moment(unixSeconds: unixSeconds + seconds, nanoseconds: Int64(nanoseconds) + rest)
   }
 
   /// The nanoseconds from another moment to this one, or nil when they do not fit in 64 bits.
-  public func nanoseconds(since other: Moment) -> Int64? {
+  package func nanoseconds(since other: Moment) -> Int64? {
     let (whole, overflow) = (unixSeconds - other.unixSeconds)
       .multipliedReportingOverflow(by: 1_000_000_000)
     guard !overflow else { return nil }
@@ -45,7 +45,7 @@ public struct Moment: Hashable, Sendable, Comparable {
   }
 
   /// Orders moments by time.
-  public static func < (left: Moment, right: Moment) -> Bool {
+  package static func < (left: Moment, right: Moment) -> Bool {
     (left.unixSeconds, left.nanoseconds) < (right.unixSeconds, right.nanoseconds)
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A value as a tree with explicit kinds, for reading values in and writing them out.
-public indirect enum TaggedValue: Hashable, Sendable {
+package indirect enum TaggedValue: Hashable, Sendable {
   case null
   case bool(Bool)
   case int(Int64)
@@ -19,28 +19,28 @@ public indirect enum TaggedValue: Hashable, Sendable {
   case optional(TaggedValue?)
 
   /// One entry of a map.
-  public struct Entry: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
     /// The key: a boolean, an integer or text.
-    public var key: TaggedValue
+    package var key: TaggedValue
     /// What the key stands for.
-    public var value: TaggedValue
+    package var value: TaggedValue
 
     /// Creates an entry.
-    public init(key: TaggedValue, value: TaggedValue) {
+    package init(key: TaggedValue, value: TaggedValue) {
       self.key = key
       self.value = value
     }
   }
 
   /// One field of an object.
-  public struct Field: Hashable, Sendable {
+  package struct Field: Hashable, Sendable {
     /// The name.
-    public var name: String
+    package var name: String
     /// What the field holds.
-    public var value: TaggedValue
+    package var value: TaggedValue
 
     /// Creates a field.
-    public init(name: String, value: TaggedValue) {
+    package init(name: String, value: TaggedValue) {
       self.name = name
       self.value = value
     }
@@ -49,7 +49,7 @@ public indirect enum TaggedValue: Hashable, Sendable {
 
 extension FactsArena.Builder {
   /// Adds a tree of values.
-  public mutating func value(_ tagged: TaggedValue) -> Value {
+  package mutating func value(_ tagged: TaggedValue) -> Value {
     switch tagged {
     case .null: return null()
     case .bool(let value): return bool(value)

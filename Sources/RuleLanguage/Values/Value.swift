@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What a value is.
-public enum ValueKind: UInt8, Hashable, Sendable, CaseIterable {
+package enum ValueKind: UInt8, Hashable, Sendable, CaseIterable {
   case null
   case bool
   case int
@@ -18,7 +18,7 @@ public enum ValueKind: UInt8, Hashable, Sendable, CaseIterable {
   case optional
 
   /// The name that the language gives to the type of such values; objects have their own names.
-  public var typeName: String {
+  package var typeName: String {
     switch self {
     case .null: "null_type"
     case .timestamp: "google.protobuf.Timestamp"
@@ -32,7 +32,7 @@ public enum ValueKind: UInt8, Hashable, Sendable, CaseIterable {
 /// A value of the rule language: 16 trivial bytes, meaningful together with the arena it is from.
 ///
 /// Numbers and booleans are inline; text, lists, maps and objects refer to the arena.
-public struct Value: Sendable, BitwiseCopyable {
+package struct Value: Sendable, BitwiseCopyable {
   /// From the low byte up: the kind, the storage, the low eight bits of a timestamp's nanoseconds,
   /// a spare byte, and in the upper half the entry of the location table (0 is "nowhere").
   ///
@@ -67,7 +67,7 @@ public struct Value: Sendable, BitwiseCopyable {
   }
 
   /// What the value is.
-  public var kind: ValueKind { ValueKind(rawValue: tag) ?? .null }
+  package var kind: ValueKind { ValueKind(rawValue: tag) ?? .null }
 }
 
 extension Value {
@@ -104,31 +104,31 @@ extension Value {
 
 extension Value {
   /// The null value.
-  public static let null = Value(.null)
+  package static let null = Value(.null)
 
   /// A boolean that stands nowhere.
   @inline(__always)
-  public static func bool(_ value: Bool) -> Value { Value(.bool, bits: value ? 1 : 0) }
+  package static func bool(_ value: Bool) -> Value { Value(.bool, bits: value ? 1 : 0) }
 
   /// A signed integer that stands nowhere.
   @inline(__always)
-  public static func int(_ value: Int64) -> Value { Value(.int, bits: UInt64(bitPattern: value)) }
+  package static func int(_ value: Int64) -> Value { Value(.int, bits: UInt64(bitPattern: value)) }
 
   /// An unsigned integer that stands nowhere.
-  public static func uint(_ value: UInt64) -> Value { Value(.uint, bits: value) }
+  package static func uint(_ value: UInt64) -> Value { Value(.uint, bits: value) }
 
   /// A floating-point number that stands nowhere.
-  public static func double(_ value: Double) -> Value { Value(.double, bits: value.bitPattern) }
+  package static func double(_ value: Double) -> Value { Value(.double, bits: value.bitPattern) }
 
   /// A moment that stands nowhere, or nil outside the years 1 to 9999.
-  public static func timestamp(_ moment: Moment) -> Value {
+  package static func timestamp(_ moment: Moment) -> Value {
     let seconds = UInt64(bitPattern: moment.unixSeconds) << 24
     let nanos = UInt64(moment.nanoseconds)
     return Value(.timestamp, bits: seconds | nanos >> 8, extra: UInt8(truncatingIfNeeded: nanos))
   }
 
   /// A length of time in nanoseconds that stands nowhere.
-  public static func duration(nanoseconds: Int64) -> Value {
+  package static func duration(nanoseconds: Int64) -> Value {
     Value(.duration, bits: UInt64(bitPattern: nanoseconds))
   }
 
@@ -137,22 +137,22 @@ extension Value {
 
 extension Value {
   /// The boolean, or nil for any other kind.
-  public var bool: Bool? { has(.bool) ? bits != 0 : nil }
+  package var bool: Bool? { has(.bool) ? bits != 0 : nil }
 
   /// The signed integer, or nil for any other kind.
-  public var int: Int64? { has(.int) ? rawInt : nil }
+  package var int: Int64? { has(.int) ? rawInt : nil }
 
   /// The unsigned integer, or nil for any other kind.
-  public var uint: UInt64? { has(.uint) ? bits : nil }
+  package var uint: UInt64? { has(.uint) ? bits : nil }
 
   /// The floating-point number, or nil for any other kind.
-  public var double: Double? { has(.double) ? rawDouble : nil }
+  package var double: Double? { has(.double) ? rawDouble : nil }
 
   /// The moment, or nil for any other kind.
-  public var timestamp: Moment? { has(.timestamp) ? rawMoment : nil }
+  package var timestamp: Moment? { has(.timestamp) ? rawMoment : nil }
 
   /// The length of time in nanoseconds, or nil for any other kind.
-  public var durationNanoseconds: Int64? { has(.duration) ? rawInt : nil }
+  package var durationNanoseconds: Int64? { has(.duration) ? rawInt : nil }
 
   var rawMoment: Moment {
     Moment(
