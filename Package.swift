@@ -24,25 +24,45 @@ let package = Package(
   targets: [
     // Values and the pure engines.
     .target(name: "GateModel", swiftSettings: strict),
+    .target(name: "Texts", dependencies: ["GateModel"], swiftSettings: strict),
+    .target(
+      name: "Digests",
+      dependencies: ["GateModel", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict
+    ),
     .target(name: "Fairness", swiftSettings: strict),
-    .target(name: "RuleLanguage", dependencies: ["GateModel", "CRE2"], swiftSettings: strict),
+    .target(
+      name: "RuleLanguage",
+      dependencies: ["GateModel", "Texts", "CRE2"],
+      swiftSettings: strict
+    ),
 
     // Readers.
     .target(name: "GitStore", dependencies: ["GateModel", "CGit2"], swiftSettings: strict),
     .target(
       name: "Documents",
-      dependencies: ["GateModel", "CYAML", "CCMark"],
+      dependencies: ["GateModel", "Texts", "CYAML", "CCMark"],
       swiftSettings: strict
     ),
     .target(name: "Compression", dependencies: ["CZlib", "CZstd"], swiftSettings: strict),
     .target(
+      name: "FileShapes",
+      dependencies: ["GateModel", "Texts", "Documents"],
+      swiftSettings: strict
+    ),
+    .target(
       name: "Artifacts",
-      dependencies: ["GateModel", "Documents", "Compression"],
+      dependencies: ["GateModel", "Texts", "Documents", "FileShapes", "Compression"],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "Survey",
+      dependencies: ["GateModel", "Texts", "Digests", "Documents", "FileShapes", "Artifacts"],
       swiftSettings: strict
     ),
     .target(
       name: "RulePacks",
-      dependencies: ["GateModel", "Documents", "RuleLanguage"],
+      dependencies: ["GateModel", "Texts", "Documents", "FileShapes", "RuleLanguage"],
       swiftSettings: strict,
       plugins: ["EmbedPlugin"]
     ),
@@ -50,23 +70,27 @@ let package = Package(
     // Judgement and what is written about it.
     .target(
       name: "Assessment",
-      dependencies: ["GateModel", "Artifacts", "RulePacks", "RuleLanguage", "Fairness"],
-      swiftSettings: strict
-    ),
-    .target(name: "Reporting", dependencies: ["GateModel"], swiftSettings: strict),
-    .target(
-      name: "EvidenceBundle",
       dependencies: [
-        "GateModel", "Compression",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "GateModel", "Texts", "Artifacts", "Survey", "RulePacks", "RuleLanguage", "Fairness",
       ],
       swiftSettings: strict
     ),
     .target(
-      name: "GateRunner",
+      name: "Reporting",
+      dependencies: ["GateModel", "Texts", "Fairness", "RulePacks"],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "EvidenceBundle",
+      dependencies: ["GateModel", "Texts", "Digests", "Compression"],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "Gate",
       dependencies: [
-        "GateModel", "GitStore", "Documents", "Artifacts", "RuleLanguage", "RulePacks",
-        "Assessment", "Fairness", "Reporting", "EvidenceBundle",
+        "GateModel", "Texts", "Digests", "GitStore", "Documents", "FileShapes", "Artifacts",
+        "Survey", "RuleLanguage", "RulePacks", "Assessment", "Fairness", "Reporting",
+        "EvidenceBundle",
       ],
       swiftSettings: strict,
       plugins: ["EmbedPlugin"]
@@ -74,7 +98,7 @@ let package = Package(
     .executableTarget(
       name: "modelgate",
       dependencies: [
-        "GateModel", "GateRunner", "Reporting",
+        "GateModel", "Texts", "Gate", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -82,7 +106,7 @@ let package = Package(
 
     .executableTarget(
       name: "modelgate-docs",
-      dependencies: ["GateRunner"],
+      dependencies: ["Gate"],
       swiftSettings: strict
     ),
 
@@ -117,20 +141,20 @@ let package = Package(
     .executableTarget(
       name: "modelgate-bench",
       dependencies: [
-        "GateModel", "Fairness", "RuleLanguage", "Documents", "Artifacts", "RulePacks",
-        "Assessment", "Reporting", "GateRunner", "TestSupport",
+        "GateModel", "Fairness", "RuleLanguage", "Documents", "Artifacts", "FileShapes",
+        "RulePacks", "Survey", "Assessment", "Reporting", "Gate", "TestSupport",
       ],
       path: "Tests/Benchmarks",
       swiftSettings: strict
     ),
     .testTarget(
       name: "GitStoreTests",
-      dependencies: ["GitStore", "GateModel", "TestSupport"],
+      dependencies: ["GitStore", "EvidenceBundle", "GateModel", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(
       name: "ReportingTests",
-      dependencies: ["GateModel", "Reporting", "TestSupport"],
+      dependencies: ["GateModel", "Texts", "Reporting", "TestSupport"],
       exclude: ["Golden", "Schemas"],
       swiftSettings: strict
     ),
@@ -141,13 +165,15 @@ let package = Package(
     ),
     .testTarget(
       name: "ArtifactsTests",
-      dependencies: ["Artifacts", "Documents", "GateModel", "TestSupport", "CZstd"],
+      dependencies: [
+        "Artifacts", "Documents", "FileShapes", "GateModel", "Survey", "TestSupport", "CZstd",
+      ],
       resources: [.copy("Fixtures"), .copy("Golden")],
       swiftSettings: strict
     ),
     .testTarget(
       name: "GateModelTests",
-      dependencies: ["GateModel", "TestSupport"],
+      dependencies: ["GateModel", "Texts", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(
@@ -158,7 +184,7 @@ let package = Package(
     ),
     .testTarget(
       name: "FairnessCommandTests",
-      dependencies: ["GateModel", "GateRunner", "TestSupport", "modelgate"],
+      dependencies: ["GateModel", "Gate", "TestSupport", "modelgate"],
       exclude: ["Golden"],
       swiftSettings: strict
     ),
@@ -170,7 +196,7 @@ let package = Package(
     ),
     .testTarget(
       name: "EvidenceBundleTests",
-      dependencies: ["EvidenceBundle", "GateModel", "TestSupport"],
+      dependencies: ["Digests", "EvidenceBundle", "GateModel", "Texts", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(
@@ -181,22 +207,22 @@ let package = Package(
     .testTarget(
       name: "AssessmentTests",
       dependencies: [
-        "Assessment", "Artifacts", "Documents", "GateModel", "RuleLanguage", "RulePacks",
-        "TestSupport",
+        "Assessment", "Artifacts", "Documents", "FileShapes", "GateModel", "RuleLanguage",
+        "RulePacks", "Survey", "TestSupport",
       ],
       swiftSettings: strict
     ),
     .testTarget(
       name: "RulePacksTests",
       dependencies: [
-        "Assessment", "Documents", "GateModel", "GateRunner", "RuleLanguage", "RulePacks",
+        "Assessment", "Documents", "GateModel", "Gate", "RuleLanguage", "RulePacks",
         "TestSupport",
       ],
       swiftSettings: strict
     ),
     .testTarget(
-      name: "GateRunnerTests",
-      dependencies: ["GateModel", "GateRunner", "Reporting", "TestSupport"],
+      name: "GateTests",
+      dependencies: ["GateModel", "Gate", "Reporting", "TestSupport"],
       swiftSettings: strict
     ),
     // Runs the program itself: `swift build --build-tests` and `swift test` build it beside the tests.

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Artifacts
+internal import Artifacts
 package import GateModel
 package import RulePacks
+package import Survey
 
 /// Judges dossiers by rule packs.
 package struct Assessor: Sendable {

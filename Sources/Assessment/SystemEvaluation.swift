@@ -4,6 +4,7 @@ internal import Artifacts
 internal import GateModel
 internal import RuleLanguage
 internal import RulePacks
+internal import Survey
 
 /// Judges one system by one rule after the other: finds the subjects, judges each, and says why.
 struct SystemEvaluation {

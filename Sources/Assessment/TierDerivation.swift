@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Artifacts
+internal import Artifacts
 package import GateModel
+package import Survey
 
 /// The risk tier of a system, and which fact fired which article.
 package struct TierDerivation: Hashable, Sendable {

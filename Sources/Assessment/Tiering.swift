@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Artifacts
+internal import Artifacts
 package import GateModel
+package import Survey
 
 /// Derives the risk tier of a system from its declared facts.
 ///

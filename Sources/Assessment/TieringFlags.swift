@@ -2,6 +2,7 @@
 
 internal import Artifacts
 internal import GateModel
+internal import Survey
 
 extension Tiering {
   /// The compute above which systemic risk is presumed: strictly more than 10^25 FLOP (Article 51(2)).

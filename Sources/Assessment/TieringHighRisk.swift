@@ -2,6 +2,7 @@
 
 internal import Artifacts
 internal import GateModel
+internal import Survey
 
 extension Tiering {
   /// The carve-outs that Annex III itself names, by area.

@@ -2,6 +2,7 @@
 
 internal import Artifacts
 internal import GateModel
+internal import Survey
 
 /// A practice that Article 5(1) bans as soon as its declared fact is true.
 private struct Practice {

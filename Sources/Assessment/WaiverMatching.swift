@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Artifacts
+internal import Artifacts
 package import GateModel
 package import RulePacks
+package import Survey
 
 /// Applies waivers to failed results; the outcome before waivers stays visible.
 package struct WaiverMatching: Sendable {

@@ -9,7 +9,7 @@ import PackagePlugin
 @main
 struct EmbedPlugin: BuildToolPlugin {
   /// The folder that each target embeds.
-  private let folders = ["RulePacks": "gates", "GateRunner": "templates"]
+  private let folders = ["RulePacks": "gates", "Gate": "templates"]
 
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     guard let folder = folders[target.name] else { return [] }

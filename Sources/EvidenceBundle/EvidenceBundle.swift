@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Digests
 package import GateModel
+internal import Texts
 
 /// Lays out what a run was decided on as a BagIt bag (RFC 8493) that anybody can check.
 ///

@@ -74,3 +74,24 @@ package struct Artifact: Hashable, Sendable {
     self.source = source
   }
 }
+
+extension Artifact {
+  /// The first statement on a topic with the strongest state, or nil when there is none.
+  package func statement(_ topic: Topic) -> Statement? {
+    statements.filter { $0.topic == topic }.enumerated()
+      .min { ($0.element.state.rank, $0.offset) < ($1.element.state.rank, $1.offset) }?
+      .element
+  }
+}
+
+extension Statement.State {
+  /// The strongest evidence first.
+  fileprivate var rank: Int {
+    switch self {
+    case .substantive: 0
+    case .placeholder: 1
+    case .empty: 2
+    case .absent: 3
+    }
+  }
+}

@@ -39,7 +39,7 @@ private struct LastChangeWalk {
 
   init(_ paths: [String], in repository: SharedRepository, isShallow: Bool, _ attempt: String) {
     self.paths = paths
-    comparison = TreeComparison(paths.map(TreePath.init), repository, attempt)
+    comparison = TreeComparison(paths.map(StoredPath.init), repository, attempt)
     self.repository = repository
     self.isShallow = isShallow
     self.attempt = attempt

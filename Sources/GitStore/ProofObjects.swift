@@ -22,7 +22,7 @@ extension Repository {
     let facts = try self.facts(of: commit, attempt)
     var ids: Set<ObjectID> = [commit, facts.tree]
     for path in paths {
-      let found = try TreePath(path).entry(below: facts.tree.raw, in: shared, attempt) {
+      let found = try StoredPath(path).entry(below: facts.tree.raw, in: shared, attempt) {
         ids.insert(ObjectID($0))
       }
       guard let found, !found.isTree, found.mode != GIT_FILEMODE_COMMIT else {
@@ -32,7 +32,7 @@ extension Repository {
     }
     var objects: [GitObject] = []
     for id in ids.sorted() { objects.append(try shared.rawObject(id, attempt)) }
-    return PackWriter.ordered(objects)
+    return objects.inPackOrder
   }
 
   /// The facts of a commit that is known by its full id.

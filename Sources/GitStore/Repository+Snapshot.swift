@@ -34,7 +34,7 @@ extension Repository {
     _ attempt: String
   ) throws(GitError) -> ObjectID {
     guard let directory else { return commit.tree }
-    let path = TreePath(directory)
+    let path = StoredPath(directory)
     guard let found = try path.entry(below: commit.tree.raw, in: shared, attempt),
       found.mode == GIT_FILEMODE_TREE
     else {

@@ -2,6 +2,7 @@
 
 internal import CGit2
 internal import GateModel
+internal import Texts
 
 extension Repository {
   /// The commit that a revision names.

@@ -5,11 +5,11 @@ internal import GateModel
 
 /// Compares two trees at some paths and loads only what lies on them and differs.
 struct TreeComparison {
-  private let paths: [TreePath]
+  private let paths: [StoredPath]
   private let repository: SharedRepository
   private let attempt: String
 
-  init(_ paths: [TreePath], _ repository: SharedRepository, _ attempt: String) {
+  init(_ paths: [StoredPath], _ repository: SharedRepository, _ attempt: String) {
     (self.paths, self.repository, self.attempt) = (paths, repository, attempt)
   }
 
@@ -46,8 +46,8 @@ struct TreeComparison {
     let oldTree = try repository.object(old, GIT_OBJECT_TREE, attempt)
     let newTree = try repository.object(new, GIT_OBJECT_TREE, attempt)
     for (name, group) in Dictionary(grouping: indexes, by: { paths[$0].names[depth] }) {
-      let before = TreePath.Entry(name, in: oldTree.pointer)
-      let after = TreePath.Entry(name, in: newTree.pointer)
+      let before = StoredPath.Entry(name, in: oldTree.pointer)
+      let after = StoredPath.Entry(name, in: newTree.pointer)
       if before == after {
         unchanged += group
       } else if let before, let after, before.isTree, after.isTree {

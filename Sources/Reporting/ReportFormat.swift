@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
+internal import Texts
 
 /// A form in which a report can be written.
 package enum ReportFormat: String, Sendable, Hashable, CaseIterable {

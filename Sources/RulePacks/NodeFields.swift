@@ -2,6 +2,7 @@
 
 internal import Documents
 internal import GateModel
+internal import Texts
 
 /// Takes typed fields out of a YAML map and remembers everything that is wrong with it.
 struct NodeFields {

@@ -118,7 +118,8 @@ package struct ApplicationPeriod: Hashable, Sendable {
   package var contestedFrom: CalendarDate?
 
   /// Creates a period.
-  package init(from: CalendarDate?, until: CalendarDate? = nil, contestedFrom: CalendarDate? = nil) {
+  package init(from: CalendarDate?, until: CalendarDate? = nil, contestedFrom: CalendarDate? = nil)
+  {
     self.from = from
     self.until = until
     self.contestedFrom = contestedFrom

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import GateModel
+internal import Texts
 
 /// A little repository and what the rule must say of it: test, documentation and explanation.
 package struct RuleExample: Hashable, Sendable {

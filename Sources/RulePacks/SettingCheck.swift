@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
+internal import Texts
 
 /// Compares what a policy or an example sets with what a pack and its rules declare.
 struct SettingCheck {

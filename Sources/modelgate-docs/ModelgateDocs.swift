@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import FoundationEssentials
-internal import GateRunner
+internal import Gate
 internal import Glibc
 
 /// Writes the generated documents, or checks with `--check` that they are current.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import ArgumentParser
+internal import ArgumentParser
+package import Gate
 package import GateModel
-package import GateRunner
 package import Reporting
 
 // How the values of the libraries are written on a command line.

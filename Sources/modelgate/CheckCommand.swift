@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArgumentParser
+internal import Gate
 internal import GateModel
-internal import GateRunner
 internal import Reporting
 
 /// `modelgate check`: the main job.

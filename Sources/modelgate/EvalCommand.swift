@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArgumentParser
-internal import GateRunner
+internal import Gate
 
 /// `modelgate eval EXPR`: tries an expression on given values.
 struct EvalCommand: ParsableCommand {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArgumentParser
-internal import GateRunner
+internal import Gate
 
 /// `modelgate explain RULE`: what a rule asks for, why, and how it is decided.
 struct ExplainCommand: ParsableCommand {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArgumentParser
-internal import GateRunner
+internal import Gate
 
 /// `modelgate fairness FILE`: how groups fare in one evaluation, and how sure that is.
 struct FairnessCommand: ParsableCommand {

@@ -2,7 +2,7 @@
 
 internal import ArgumentParser
 internal import FoundationEssentials
-internal import GateRunner
+internal import Gate
 
 /// `modelgate init`: a first policy and a first declaration.
 struct InitCommand: ParsableCommand {

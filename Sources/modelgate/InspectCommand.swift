@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArgumentParser
-internal import GateRunner
+internal import Gate
 
 /// `modelgate inspect`: the normalized records, for scripts and other policy engines.
 struct InspectCommand: AsyncParsableCommand {

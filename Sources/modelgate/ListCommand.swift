@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArgumentParser
-internal import GateRunner
+internal import Gate
 
 /// `modelgate list WHAT`: what there is to judge, and by what.
 struct ListCommand: AsyncParsableCommand {

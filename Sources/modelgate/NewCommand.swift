@@ -2,7 +2,7 @@
 
 internal import ArgumentParser
 internal import FoundationEssentials
-internal import GateRunner
+internal import Gate
 
 /// `modelgate new KIND`: writes one document from its template.
 struct NewCommand: ParsableCommand {

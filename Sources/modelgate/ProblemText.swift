@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Gate
 internal import GateModel
-internal import GateRunner
 
 /// Problems as a terminal shows them.
 enum ProblemText {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import FoundationEssentials
-internal import GateRunner
+internal import Gate
 internal import Glibc
+internal import Survey
 
 /// One line on standard error that tells how far a long run is, and is gone when the run ends.
 actor ProgressLine {

@@ -2,8 +2,8 @@
 
 internal import ArgumentParser
 internal import FoundationEssentials
+internal import Gate
 internal import GateModel
-internal import GateRunner
 internal import Reporting
 
 /// The name and version of the program.

@@ -2,7 +2,7 @@
 
 internal import ArgumentParser
 internal import FoundationEssentials
-internal import GateRunner
+internal import Gate
 
 /// `modelgate test`: runs the examples of rules.
 struct TestCommand: AsyncParsableCommand {

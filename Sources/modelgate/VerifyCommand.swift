@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArgumentParser
-internal import GateRunner
+internal import Gate
 
 /// `modelgate verify`: checks an evidence bundle without the repository.
 struct VerifyCommand: ParsableCommand {

@@ -2,7 +2,9 @@
 
 import Artifacts
 import Documents
+import FileShapes
 import GateModel
+import Survey
 import Testing
 
 @Suite("Dossiers")

@@ -2,6 +2,7 @@
 
 import Artifacts
 import Documents
+import FileShapes
 import GateModel
 import Testing
 

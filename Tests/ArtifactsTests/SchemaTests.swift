@@ -2,8 +2,10 @@
 
 import Artifacts
 import Documents
+import FileShapes
 import Foundation
 import GateModel
+import Survey
 import Testing
 
 @Suite("Schemas of our file formats")

@@ -5,6 +5,7 @@ import Assessment
 import GateModel
 import RuleLanguage
 import RulePacks
+import Survey
 import TestSupport
 import Testing
 

@@ -4,6 +4,7 @@ import Artifacts
 import Assessment
 import GateModel
 import RuleLanguage
+import Survey
 import Testing
 
 /// A call of a function in a condition, and what a rule with that condition says.

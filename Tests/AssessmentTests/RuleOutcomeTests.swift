@@ -4,6 +4,7 @@ import Artifacts
 import Assessment
 import GateModel
 import RulePacks
+import Survey
 import Testing
 
 /// A rule, and the outcome that it must have on a dossier with one card and nothing else.

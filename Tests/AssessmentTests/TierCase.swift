@@ -3,6 +3,7 @@
 import Artifacts
 import Assessment
 import GateModel
+import Survey
 import Testing
 
 /// A system and the tier that the questionnaire must give it.

@@ -3,6 +3,7 @@
 import Artifacts
 import Assessment
 import GateModel
+import Survey
 import Testing
 
 /// The tiers from the strictest to the mildest.

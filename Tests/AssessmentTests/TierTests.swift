@@ -3,6 +3,7 @@
 import Artifacts
 import Assessment
 import GateModel
+import Survey
 import Testing
 
 @Suite("The risk tier")

@@ -3,6 +3,7 @@
 import Artifacts
 import Assessment
 import GateModel
+import Survey
 import Testing
 
 /// What leaving one question open must do to a system.

@@ -5,6 +5,7 @@ import Assessment
 import Documents
 import GateModel
 import RulePacks
+import Survey
 import Testing
 
 /// A waiver, and whether it accepts the failure of `sample/gap` (`GAP-1`) in `shop` at `card.md`.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Gate
 import GateModel
-import GateRunner
 import Reporting
 import RulePacks
 import TestSupport

@@ -2,6 +2,7 @@
 
 import Artifacts
 import Documents
+import FileShapes
 import GateModel
 
 /// The readers: bytes to located trees, and to records.

@@ -3,8 +3,10 @@
 import Artifacts
 import Assessment
 import Documents
+import FileShapes
 import GateModel
 import RulePacks
+import Survey
 import TestSupport
 
 /// The high-risk system that the essentials pack brings along for its examples.

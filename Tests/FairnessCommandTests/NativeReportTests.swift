@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import Gate
 import GateModel
-import GateRunner
 import TestSupport
 import Testing
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import GateRunner
+import Gate
 import Testing
 
 @Suite("The pack fairness-quality")

@@ -2,6 +2,7 @@
 
 import GateModel
 import Testing
+import Texts
 
 @Suite("Searching bytes")
 struct ByteSearchTests {

@@ -3,6 +3,7 @@
 import GateModel
 import TestSupport
 import Testing
+import Texts
 
 @Suite("Canonical JSON")
 struct CanonicalJSONTests {

@@ -2,6 +2,7 @@
 
 import GateModel
 import Testing
+import Texts
 
 @Suite("Object ids and digests")
 struct IdentifierTests {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import GateModel
-
 import Testing
 
 @Suite struct LFSPointerTests {

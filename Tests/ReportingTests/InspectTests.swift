@@ -4,6 +4,7 @@ import GateModel
 import Reporting
 import TestSupport
 import Testing
+import Texts
 
 @Suite("Inspected documents")
 struct InspectTests {

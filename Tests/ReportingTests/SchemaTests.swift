@@ -3,6 +3,7 @@
 import GateModel
 import Reporting
 import Testing
+import Texts
 
 @Suite("Schemas")
 struct SchemaTests {

@@ -2,6 +2,7 @@
 
 import GateModel
 import Reporting
+import Texts
 
 /// The part of JSON Schema (draft 2020-12) that the project's schemas use.
 struct SchemaValidator {

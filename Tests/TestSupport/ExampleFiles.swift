@@ -5,7 +5,8 @@ import Foundation
 /// The example systems of the package, as files of fixture repositories.
 package enum ExampleFiles {
   /// Every file of an example, by its path from the folder of the example.
-  package static func of(_ name: String, below folder: String = "") throws -> [String: FixtureFile] {
+  package static func of(_ name: String, below folder: String = "") throws -> [String: FixtureFile]
+  {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "examples/\(name)").path
     var files: [String: FixtureFile] = [:]

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CGit2
+import GateModel
 import GitStore
 
 extension FixtureRepository {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CGit2
-package import GitStore
+package import GateModel
+internal import GitStore
 
 extension FixtureRepository {
   /// Writes an object as it is and returns its id; nothing is checked.

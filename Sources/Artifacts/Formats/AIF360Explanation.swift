@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Documents
+internal import FileShapes
 internal import GateModel
+internal import Texts
 
 /// One answer of AIF360's `MetricJSONExplainer` (aif360 0.6.1, `metric_json_explainer.py`).
 ///

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Documents
+internal import FileShapes
 internal import GateModel
+internal import Texts
 
 extension ArtifactFormat {
   /// The table of groups that Aequitas writes, as CSV or as a data frame in JSON.
@@ -49,7 +51,7 @@ struct AequitasReading {
     let table: ResultTable?
     if case .table(let csv) = file.content {
       // The header is enough to pass over a large table of something else.
-      guard isAequitas(csv.header.map { Trimmed.text($0.text) }) else { return nil }
+      guard isAequitas(csv.header.map { $0.text.trimmed }) else { return nil }
       table = ResultTable(csv, in: file.file)
     } else {
       table = file.root.flatMap { root in

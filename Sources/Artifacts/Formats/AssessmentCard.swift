@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Documents
+internal import FileShapes
 internal import GateModel
+internal import Texts
 
 extension ArtifactFormat {
   /// An assessment card of the Dutch Algorithm Reporting Standard: questions with answers.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import FileShapes
 internal import GateModel
 
 /// What tells the project's two impact assessments apart.

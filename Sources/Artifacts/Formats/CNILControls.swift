@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Documents
+internal import FileShapes
 internal import GateModel
 
 /// Reads the measures of the CNIL PIA software and the action plans of its evaluations.

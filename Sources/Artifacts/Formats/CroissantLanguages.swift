@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Documents
+internal import FileShapes
 
 /// Texts in several languages, as JSON-LD 1.1 writes them (§4.2.4): `{"en": …}`, or a list of
 /// `{"@language": "en", "@value": …}`.

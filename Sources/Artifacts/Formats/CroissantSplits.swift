@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Documents
+internal import FileShapes
 internal import GateModel
 
 /// Reads the splits of a dataset: the rows of record sets whose type is `cr:Split` (Croissant 1.1,

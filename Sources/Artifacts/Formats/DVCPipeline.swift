@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Documents
+package import FileShapes
 internal import GateModel
+internal import Texts
 
 extension ArtifactFormat {
   /// A `dvc.yaml` that declares metric files: it holds no numbers, but says where they are.
@@ -109,6 +111,25 @@ struct DVCPipelineReading {
         "the metrics are in '\(path)', which is read as an evaluation where git has it",
         at: file.cursor.source
       )
+    }
+  }
+}
+
+/// The metric files that a `dvc.yaml` names.
+package enum DVCMetricFiles {
+  /// Their paths from the root of the tree, whether or not git has them.
+  ///
+  /// A pipeline that cannot be read names none here; it is read as an artifact too, and its fault is
+  /// told then.
+  package static func paths(in file: SourceFile) -> [String] {
+    do {
+      guard let root = try FileParsing.parse(file).root else { return [] }
+      return DVCPipelineReading(root: root).metricFiles.compactMap { metrics in
+        TreePath.resolve(metrics.folder, in: TreePath.folder(of: file.path))
+          .flatMap { TreePath.resolve(metrics.path, in: $0) }
+      }
+    } catch {
+      return []
     }
   }
 }

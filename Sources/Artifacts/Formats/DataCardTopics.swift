@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
+internal import Texts
 
 /// What the themes, blocks and items of the Data Cards template speak of.
 enum DataCardTopics {
@@ -76,7 +77,7 @@ enum DataCardTopics {
 enum DataCardFiller {
   /// The state of the text of an item.
   static func state(of text: String) -> Statement.State {
-    let lines = text.split(whereSeparator: \.isNewline).map { Trimmed.text($0) }
+    let lines = text.split(whereSeparator: \.isNewline).map { $0.trimmed }
       .filter { !$0.isEmpty }
     // All options of the template, up to its last one: nothing was selected.
     let folded = lines.map { FoldedText.words($0) }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import FileShapes
 internal import GateModel
 
 /// Reads the risks, measures, advice and signatures of a Dutch DPIA.

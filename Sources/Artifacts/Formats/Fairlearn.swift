@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Documents
+internal import FileShapes
 internal import GateModel
+internal import Texts
 
 extension ArtifactFormat {
   /// Dumps of Fairlearn's `MetricFrame` and of its disparity functions, in every pandas form.
@@ -34,7 +36,7 @@ enum FairlearnShape {
   init(of file: ParsedFile) {
     if case .table(let csv) = file.content {
       // The header is enough to pass over a large table of something else.
-      guard csv.header.contains(where: { FairlearnTable.isMetric(Trimmed.text($0.text)) }) else {
+      guard csv.header.contains(where: { FairlearnTable.isMetric($0.text.trimmed) }) else {
         self = .none
         return
       }
@@ -131,7 +133,7 @@ struct FairlearnReading {
     self.frame = frame
     let named = frame["sensitive_features"] ?? frame["sensitive_feature"]
     let stated = (named?["feature"] ?? named?["name"] ?? named)?.texts ?? []
-    let fromKey = (attribute ?? "").split(separator: ",").map { Trimmed.text($0) }
+    let fromKey = (attribute ?? "").split(separator: ",").map { $0.trimmed }
     attributes = stated.isEmpty ? fromKey : stated
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Documents
+internal import FileShapes
 internal import GateModel
 
 /// Where the log of an inspect-ai file stands: in the file, or in the `header.json` of an archive.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Documents
+internal import FileShapes
 internal import GateModel
+internal import Texts
 
 extension ArtifactFormat {
   /// An evaluation log of inspect-ai: the `.json` log, or the `header.json` in an `.eval` archive.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Documents
+internal import FileShapes
 internal import GateModel
+internal import Texts
 
 extension ArtifactFormat {
   /// Results of EleutherAI's lm-evaluation-harness, in its three generations.
@@ -121,7 +123,7 @@ struct LMEvalRun {
     } else {
       pairs = (cursor.text ?? "").split(separator: ",").compactMap { part in
         let sides = part.split(separator: "=", maxSplits: 1)
-        return sides.count == 2 ? (Trimmed.text(sides[0]), Trimmed.text(sides[1])) : nil
+        return sides.count == 2 ? (sides[0].trimmed, sides[1].trimmed) : nil
       }
     }
     return Dictionary(pairs, uniquingKeysWith: { first, _ in first })

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Documents
+internal import FileShapes
 internal import GateModel
+internal import Texts
 
 /// Reads `/results/{task}` and `/groups/{group}` of the harness, 0.4 and before.
 struct LMEvalReading {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Documents
+internal import FileShapes
 internal import GateModel
+internal import Texts
 
 extension ArtifactFormat {
   /// `modelgate/evaluation/v1`: the project's own evaluation file.
@@ -151,7 +153,7 @@ struct EvaluationReading {
     guard let place, tree.isMap(place) else { return [] }
     var pairs: [SlicePair] = []
     for value in tree.children(of: place) {
-      guard let group = tree.text(of: value).map(Trimmed.text), !group.isEmpty else { continue }
+      guard let group = tree.text(of: value).map(\.trimmed), !group.isEmpty else { continue }
       pairs.append(SlicePair(attribute: tree.key(of: value), group: group))
     }
     return pairs.count > 1 ? pairs.sorted() : pairs

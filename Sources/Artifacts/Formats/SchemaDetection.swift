@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import FileShapes
 internal import GateModel
+internal import Texts
 
 extension ParsedFile {
   /// Detects a format that names itself under `schema`, as all of the project's own do.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import FileShapes
 internal import GateModel
 
 /// A fact of a mapping: a fixed text with captures, or the place of it in the file.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Documents
+internal import FileShapes
 internal import GateModel
+internal import Texts
 
 /// Finds the decisions that a Markdown document records: labelled facts and sign-off tables.
 enum ApprovalReading {
@@ -41,8 +43,8 @@ enum ApprovalReading {
       guard let field = fields.first(where: { labels.contains(FoldedText.words($0.label)) }) else {
         return nil
       }
-      let isOpen = Blank.occurs(in: field.text) || Trimmed.text(field.text).isEmpty
-      return .some(isOpen ? nil : Trimmed.text(field.text))
+      let isOpen = Blank.occurs(in: field.text) || field.text.trimmed.isEmpty
+      return .some(isOpen ? nil : field.text.trimmed)
     }
     guard let name = text(names), let date = text(["date", "signed on", "date signed"]) else {
       return nil
@@ -71,7 +73,7 @@ enum ApprovalReading {
     _ fact: LabelledFact,
     _ artifact: inout Artifact
   ) -> Approval {
-    var parts = fact.text.split { ",;".contains($0) }.map { Trimmed.text($0) }
+    var parts = fact.text.split { ",;".contains($0) }.map { $0.trimmed }
       .filter { !Blank.occurs(in: $0) }
     let dated = parts.lastIndex { DateReader.read($0) != .none }
     let date = dated.map { artifact.statedDate(parts.remove(at: $0), at: fact.source) }
@@ -97,7 +99,7 @@ enum ApprovalReading {
 
   /// `Head of Risk` of `Head of Risk (pending)`; nil for what names nobody.
   private static func withoutDeferral(_ part: String) -> String? {
-    let name = Trimmed.text(Heading.withoutBrackets(part))
+    let name = Heading.withoutBrackets(part).trimmed
     let words = FoldedText.words(name, keeping: "/").split(separator: " ")
     let names =
       !words.isEmpty && words != ["yes"]

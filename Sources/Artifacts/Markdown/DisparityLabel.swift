@@ -2,6 +2,7 @@
 
 internal import Documents
 internal import GateModel
+internal import Texts
 
 /// What the abbreviations of disparities stand for, as far as a document tells.
 struct DisparityNames {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Documents
+internal import FileShapes
 internal import GateModel
+internal import Texts
 
 /// Reads the front matter of model cards, as the Hugging Face hub defines it.
 struct FrontMatterReading {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Texts
+
 /// A heading without what people decorate it with: numbers, emoji, remarks in brackets, colons.
 struct Heading: Sendable {
   /// The names to look up, surest first.
@@ -137,7 +139,7 @@ struct Heading: Sendable {
   ]
 
   private static func withoutConjunction(_ text: Substring) -> String {
-    let text = Trimmed.text(text)
+    let text = text.trimmed
     return text.lowercased().hasPrefix("and ") ? String(text.dropFirst(4)) : text
   }
 

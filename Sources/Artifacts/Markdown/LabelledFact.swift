@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Documents
+internal import FileShapes
 internal import GateModel
+internal import Texts
 
 /// A fact that stands behind a label: `**License:** MIT`, `- Owner: …`, or a row of two cells.
 struct LabelledFact {
@@ -81,7 +83,7 @@ struct LabelledFact {
     guard field.text.contains(" | ") else { return [field] }
     var fields: [MarkdownField] = []
     for part in field.text.split(separator: "|") {
-      let part = Trimmed.text(part)
+      let part = part.trimmed
       guard !fields.isEmpty else {
         fields.append(copy(field, label: field.label, text: part))
         continue

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Documents
+internal import FileShapes
 internal import GateModel
+internal import Texts
 
 extension MarkdownReading {
   /// The licenses of what the document describes: labelled, in the front matter, or in a section.
@@ -27,7 +29,7 @@ extension MarkdownReading {
     zip(document.sections, headings).compactMap { section, heading in
       guard !HeaderLabels.licenseHeadings.isDisjoint(with: heading.names) else { return nil }
       let lines = SectionText(section.evidence).evidence.split(whereSeparator: \.isNewline)
-      return lines.lazy.compactMap { LicenseText.name(in: Trimmed.text($0)) }.first
+      return lines.lazy.compactMap { LicenseText.name(in: $0.trimmed) }.first
     }
   }
 }
@@ -60,7 +62,7 @@ enum LicenseText {
       [" license", " licence"].compactMap { rest.firstRange(of: $0)?.lowerBound }
       + [" License", " Licence"].compactMap { rest.firstRange(of: $0)?.upperBound }
     guard let end = ends.min() else { return nil }
-    var name = Trimmed.text(rest[..<end])
+    var name = rest[..<end].trimmed
     for article in ["the ", "a ", "an "] where name.lowercased().hasPrefix(article) {
       name = String(name.dropFirst(article.count))
       break

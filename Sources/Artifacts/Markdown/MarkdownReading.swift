@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Documents
+internal import FileShapes
 internal import GateModel
 
 /// What all readers of Markdown artifacts share: topics, header facts, people.

@@ -2,6 +2,7 @@
 
 internal import Documents
 internal import GateModel
+internal import Texts
 
 /// What a cell of a table of metrics states: one number or several, perhaps with a physical unit.
 enum MetricCell {
@@ -30,7 +31,7 @@ enum MetricCell {
   static func number(_ text: String) -> Number? {
     if let stated = NumberReader.read(text) { return Number(stated: stated) }
     guard text.has(where: ASCII.isDigit) else { return nil }
-    let text = Trimmed.text(text)
+    let text = text.trimmed
     let start = text.lastIndex { !$0.isLetter }.map { text.index(after: $0) } ?? text.startIndex
     let unit = text[start...].lowercased()
     guard physicalUnits.contains(unit), let stated = NumberReader.read(String(text[..<start]))
@@ -40,11 +41,11 @@ enum MetricCell {
 
   /// The metrics and values of a cell, as `TP / FP` and `40 / 5` are two; mostly it is one.
   static func cells(named name: String, _ text: String) -> [(name: String, text: String)] {
-    let text = Trimmed.text(text)
+    let text = text.trimmed
     guard text.utf8.contains(UInt8(ascii: "/")) else { return [(name, text)] }
     let names = name.split(separator: "/")
     guard names.count > 1 else { return [(name, text)] }
-    let values = text.split(separator: "/").map { Trimmed.text($0) }
+    let values = text.split(separator: "/").map { $0.trimmed }
     guard values.count == names.count, values.allSatisfy({ number($0) != nil }) else {
       return [(name, text)]
     }
@@ -53,13 +54,13 @@ enum MetricCell {
 
   /// `Latency p50 / p95 (ms)` names `Latency p50 (ms)` and `Latency p95 (ms)`.
   private static func spelledOut(_ names: [Substring]) -> [String] {
-    var names = names.map { Trimmed.text($0) }
+    var names = names.map { $0.trimmed }
     var bracket = ""
     if let last = names.last, last.last == ")", let open = last.lastIndex(of: "("),
       open > last.startIndex
     {
       bracket = " " + last[open...]
-      names[names.count - 1] = Trimmed.text(last[..<open])
+      names[names.count - 1] = last[..<open].trimmed
     }
     let words = names.map { $0.split(separator: " ") }
     let lead = words[0].dropLast().joined(separator: " ")

@@ -2,6 +2,7 @@
 
 internal import Documents
 internal import GateModel
+internal import Texts
 
 /// A metric as a heading or a cell names it: `Accuracy (%)`, `Recall (sex=F)`.
 struct MetricLabel {
@@ -107,7 +108,7 @@ enum MetricColumn: Equatable {
       // `Calibration method` tells runs apart like `Method`.
       self = .variant
     } else {
-      self = .label(attribute: Trimmed.text(heading))
+      self = .label(attribute: heading.trimmed)
     }
   }
 

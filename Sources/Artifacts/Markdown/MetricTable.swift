@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Documents
+internal import FileShapes
 internal import GateModel
+internal import Texts
 
 /// Reads the numbers of a table whose header row or first column names metrics.
 struct MetricTable {

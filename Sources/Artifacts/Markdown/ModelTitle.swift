@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
+internal import Texts
 
 /// Titles of documents: what they call themselves, and the name of what they describe.
 enum ModelTitle {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
+internal import Texts
 
 /// Tells the name of somebody from a sentence about them, and from a blank.
 enum PartyName {
@@ -9,8 +10,8 @@ enum PartyName {
   /// `The dataset was created by the Loans Team.` names the Loans Team.
   static func bare(_ text: String, of role: Party.Role) -> String {
     // Ways to get in touch are told in whole sentences.
-    if role == .contact { return Trimmed.text(text) }
-    let text = firstSentence(of: Trimmed.text(text))
+    if role == .contact { return text.trimmed }
+    let text = firstSentence(of: text.trimmed)
     let folded = text.lowercased()
     // Lower case may have another length; then the text stays as it is.
     guard folded.utf8.count == text.utf8.count,

@@ -2,6 +2,7 @@
 
 internal import Documents
 internal import GateModel
+internal import Texts
 
 /// Finds the people and teams that a Markdown document names.
 enum PartyReading {
@@ -90,7 +91,7 @@ enum PartyReading {
 
   private static func firstLine(of text: String) -> String? {
     guard StatementState.state(of: text) == .substantive else { return nil }
-    return text.split(whereSeparator: \.isNewline).lazy.map { Trimmed.text($0) }
+    return text.split(whereSeparator: \.isNewline).lazy.map { $0.trimmed }
       .first { StatementState.state(of: $0) == .substantive }
   }
 }

@@ -2,6 +2,7 @@
 
 internal import Documents
 internal import GateModel
+internal import Texts
 
 /// A question of a questionnaire with the answer behind it.
 struct Question {
@@ -31,7 +32,7 @@ struct Question {
     self.question = question
     var rest = Substring(answer)
     while let next = Self.withoutInstruction(rest) { rest = next }
-    self.answer = Trimmed.text(rest)
+    self.answer = rest.trimmed
   }
 
   /// Whether the question asks for uses to keep away from.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Texts
+
 /// A heading that names a risk: `5.2 Leak of applications`, `Risk 3: Leak`, `R3 — Leak`.
 struct RiskHeading {
   let name: String
@@ -71,7 +73,7 @@ struct RiskHeading {
   private static func withoutSectionNumber(_ title: String) -> String {
     guard title.first?.isNumber == true else { return title }
     let rest = title.drop { $0.isNumber || $0 == "." || $0 == ")" }
-    return rest.first?.isWhitespace == true ? Trimmed.text(rest) : title
+    return rest.first?.isWhitespace == true ? rest.trimmed : title
   }
 
   private static let ordering: Set<Substring> = [

@@ -2,6 +2,7 @@
 
 internal import Documents
 internal import GateModel
+internal import Texts
 
 /// A column that rates likelihood and severity at once: `L × S` above `2 × 3 = 6`.
 struct RiskProduct {
@@ -32,18 +33,18 @@ struct RiskProduct {
     let factors = Self.factors(in: String(left))
     guard factors.count == 2 else {
       // `6` alone is the product.
-      risk.level = risk.level ?? Trimmed.text(text)
+      risk.level = risk.level ?? text.trimmed
       return
     }
     risk.likelihood = risk.likelihood ?? factors[isSeverityFirst ? 1 : 0]
     risk.severity = risk.severity ?? factors[isSeverityFirst ? 0 : 1]
-    if sides.count == 2 { risk.level = risk.level ?? Trimmed.text(sides[1]) }
+    if sides.count == 2 { risk.level = risk.level ?? sides[1].trimmed }
   }
 
   private static func factors(in text: String) -> [String] {
     for separator in ["×", "*", " x ", " X "] where text.contains(separator) {
       guard let cut = text.firstRange(of: separator) else { continue }
-      return [Trimmed.text(text[..<cut.lowerBound]), Trimmed.text(text[cut.upperBound...])]
+      return [text[..<cut.lowerBound].trimmed, text[cut.upperBound...].trimmed]
     }
     return []
   }

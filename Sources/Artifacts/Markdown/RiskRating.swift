@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
+internal import Texts
 
 /// Ratings that stand in running text.
 enum RiskRating {
@@ -32,7 +33,7 @@ enum RiskRating {
     var isRated = false
     for part in parts {
       guard let colon = part.firstIndex(where: { ":=".contains($0) }) else { continue }
-      let value = Trimmed.text(part[part.index(after: colon)...])
+      let value = part[part.index(after: colon)...].trimmed
       let path = RiskField.path(named: FoldedText.words(part[..<colon]))
       if path == \.likelihood {
         risk[keyPath: isResidual ? \Risk.residualLikelihood : \Risk.likelihood] = value
@@ -43,7 +44,7 @@ enum RiskRating {
       }
       isRated = true
     }
-    return isRated ? Trimmed.text(text[..<open]) : text
+    return isRated ? text[..<open].trimmed : text
   }
 
   private static func isRating(_ words: [String]) -> Bool {

@@ -2,6 +2,7 @@
 
 internal import Documents
 internal import GateModel
+internal import Texts
 
 /// What the cells of a row that are no values say about all of its values.
 struct RowFacts {
@@ -35,7 +36,7 @@ struct RowFacts {
     let firstValue = values.firstIndex(of: true) ?? 0
     for (index, cell) in row.enumerated()
     where index < columns.count && !values[index] && index != naming {
-      let text = Trimmed.text(cell.text)
+      let text = cell.text.trimmed
       guard !text.isEmpty else { continue }
       // Behind a metric stand its limits and remarks; only a table by rows names groups there.
       let isLabel = naming != nil || index < firstValue

@@ -2,6 +2,7 @@
 
 internal import Documents
 internal import GateModel
+internal import Texts
 
 /// The columns of a table by their headings.
 struct TableColumns {
@@ -26,7 +27,7 @@ struct TableColumns {
   /// The text of a cell, or nil when there is no such cell or nothing but filler in it.
   func text(_ column: Int?, of row: [MarkdownTable.Cell]) -> String? {
     guard let column, row.indices.contains(column) else { return nil }
-    let text = Trimmed.text(row[column].text)
+    let text = row[column].text.trimmed
     return StatementState.state(of: text) == .substantive ? text : nil
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
+internal import Texts
 
 /// Versions as header facts state them: `1.4.0`, `1.4.0, 2026-10-01`, `v2 (October 1, 2026)`.
 enum VersionText {
@@ -21,7 +22,7 @@ enum VersionText {
 
   /// The version without what stands behind it; nil where a sentence only tells where to look.
   static func version(in text: String) -> String? {
-    let text = Trimmed.text(text[..<(text.firstIndex(ofAny: ends) ?? text.endIndex)])
+    let text = text[..<(text.firstIndex(ofAny: ends) ?? text.endIndex)].trimmed
     guard !text.isEmpty, !Blank.occurs(in: text) else { return nil }
     let words = text.parts(atSpaceOr: "")
     if words.count < shortestSentence || isVersion(words[0]) { return text }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import FileShapes
 internal import GateModel
+internal import Texts
 
 extension Artifact {
   /// A date with its text; an ambiguous one is an issue, because nothing is guessed.

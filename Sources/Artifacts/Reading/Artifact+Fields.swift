@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Documents
+internal import FileShapes
 internal import GateModel
+internal import Texts
 
 extension ParsedFile {
   /// The one artifact of a JSON or YAML document, whose records `fill` adds.

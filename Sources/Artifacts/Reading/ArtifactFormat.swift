@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import FileShapes
 internal import GateModel
 
 /// One format that artifacts come in: how to find it, how to know it, how to read it.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import FileShapes
 package import GateModel
+internal import Texts
 
 /// What came of reading one file.
 package enum ReadOutcome: Hashable, Sendable {
@@ -149,7 +151,7 @@ extension ParsedFile {
 
 extension ArtifactKind {
   /// The kind in running text.
-  var phrase: String {
+  package var phrase: String {
     switch self {
     case .modelCard: "a model card"
     case .datasheet: "a datasheet"

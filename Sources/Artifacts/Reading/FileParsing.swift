@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Documents
+internal import FileShapes
 internal import GateModel
 
 /// Turns bytes into a parsed file: the syntax comes from the name, else from the content.
@@ -23,18 +24,6 @@ enum FileParsing {
         file: FileIdentity(path: file.path, blob: file.blob),
         content: try content(of: file, isDeclared: isDeclared)
       )
-    } catch {
-      throw UnreadableFile(error, in: file.path)
-    }
-  }
-
-  /// The root of a configuration file, which is YAML whatever its name.
-  ///
-  /// - Throws: What stands in the place of the file, or the first flaw of its text.
-  static func configuration(_ file: SourceFile) throws(UnreadableFile) -> Node {
-    if let obstacle = UnreadableFile(insteadOf: file) { throw obstacle }
-    do {
-      return try YAMLReader.read(file.bytes)
     } catch {
       throw UnreadableFile(error, in: file.path)
     }

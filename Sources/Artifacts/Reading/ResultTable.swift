@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Documents
+internal import FileShapes
 internal import GateModel
+internal import Texts
 
 /// A table of results, however pandas wrote it: CSV, records, columns first or split.
 struct ResultTable {
@@ -21,7 +23,7 @@ struct ResultTable {
     }
 
     init(_ cell: CSVTable.Cell, in file: FileIdentity) {
-      text = Trimmed.text(cell.text)
+      text = cell.text.trimmed
       // pandas writes an undefined number as an empty field.
       leaf = text.isEmpty ? MetricLeaf("NaN") : MetricLeaf(text)
       source = file.reference(at: cell.position)
@@ -51,7 +53,7 @@ struct ResultTable {
 
   /// A table of comma-separated values.
   init(_ table: CSVTable, in file: FileIdentity) {
-    columns = table.header.map { Trimmed.text($0.text) }
+    columns = table.header.map { $0.text.trimmed }
     rows = table.rows.map { record in
       let cells = zip(columns, record).map { ($0, Cell($1, in: file)) }
       let position = record.first?.position ?? .start
@@ -142,17 +144,17 @@ enum PythonTuple {
     for character in text.dropFirst().dropLast() {
       if character == quote {
         quote = nil
-      } else if quote == nil, character == "'" || character == "\"", Trimmed.text(part).isEmpty {
+      } else if quote == nil, character == "'" || character == "\"", part.trimmed.isEmpty {
         quote = character
         part = ""
       } else if quote == nil, character == "," {
-        parts.append(Trimmed.text(part))
+        parts.append(part.trimmed)
         part = ""
       } else {
         part.append(character)
       }
     }
-    let last = Trimmed.text(part)
+    let last = part.trimmed
     if !last.isEmpty || parts.isEmpty { parts.append(last) }
     return quote == nil ? parts : [text]
   }

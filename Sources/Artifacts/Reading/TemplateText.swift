@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Documents
+internal import FileShapes
+internal import GateModel
+internal import Texts
 
 /// Tells templates, from which documents are yet to be made, from documents that are broken.
 enum TemplateText {
@@ -10,7 +13,7 @@ enum TemplateText {
   static func isTemplate(_ file: SourceFile) -> Bool {
     guard ["md", "markdown"].contains(TreePath.fileExtension(of: file.path)) else { return false }
     let head = Lines(String(decoding: file.bytes.prefix(longestHead), as: UTF8.self))
-    var lines = head.lazy.map { Trimmed.text($0) }.filter { !$0.isEmpty }.makeIterator()
+    var lines = head.lazy.map { $0.trimmed }.filter { !$0.isEmpty }.makeIterator()
     guard lines.next() == "---" else { return false }
     while let line = lines.next(), line != "---" {
       if line.hasPrefix("{{") || line.hasPrefix("{%") { return true }

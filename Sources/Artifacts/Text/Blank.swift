@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Texts
+
 /// Finds the blanks that somebody still has to fill in: `____`, `XX`, `[TBD on release]`.
 enum Blank {
   /// Whether a text that should name something has a blank in it, wherever it stands.

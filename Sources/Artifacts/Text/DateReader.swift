@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
+internal import Texts
 
 /// Finds the day in a text that people wrote, without ever guessing the order of day and month.
 enum DateReader {

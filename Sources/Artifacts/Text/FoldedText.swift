@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
+internal import Texts
 
 /// Texts reduced to what matters when they are compared with a table.
 enum FoldedText {

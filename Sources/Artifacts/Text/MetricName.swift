@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
+internal import Texts
 
 /// The names of metrics: how records write them, and which words are known ones.
 enum MetricName {

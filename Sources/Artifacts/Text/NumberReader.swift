@@ -2,6 +2,7 @@
 
 internal import Documents
 internal import GateModel
+internal import Texts
 
 /// A number that a text states, with its scale as far as the text tells.
 struct StatedNumber: Hashable, Sendable {
@@ -27,10 +28,10 @@ enum NumberReader {
     let (head, bounds) = splitBounds(text)
     var parts =
       head.contains("±")
-      ? head.split(separator: "±", maxSplits: 1).map { Trimmed.text($0) } : [Trimmed.text(head)]
+      ? head.split(separator: "±", maxSplits: 1).map { $0.trimmed } : [head.trimmed]
     if parts.count < 2, let sign = head.firstRange(of: "+/-") {
       parts = [
-        Trimmed.text(head[..<sign.lowerBound]), Trimmed.text(head[sign.upperBound...]),
+        head[..<sign.lowerBound].trimmed, head[sign.upperBound...].trimmed,
       ]
     }
     guard let first = parts.first, var number = plain(first) else { return nil }
@@ -63,8 +64,8 @@ enum NumberReader {
     for separator in intervalSeparators {
       guard let cut = rest.firstRange(of: separator) else { continue }
       let (low, high) = (inner[..<cut.lowerBound], inner[cut.upperBound...])
-      guard let lower = plain(Trimmed.text(low))?.value,
-        let upper = plain(Trimmed.text(high))?.value
+      guard let lower = plain(low.trimmed)?.value,
+        let upper = plain(high.trimmed)?.value
       else { continue }
       return Uncertainty(lower: lower, upper: upper, level: level)
     }
@@ -77,7 +78,7 @@ enum NumberReader {
   static func confidenceLevel(in label: String) -> Double? {
     guard let sign = label.firstIndex(ofByte: UInt8(ascii: "%")) else { return nil }
     // Of `F1 95 % CI` only the last number counts.
-    let head = Trimmed.text(label[..<sign])
+    let head = label[..<sign].trimmed
     let start = head.utf8.lastIndex { !ASCII.isDigit($0) && $0 != UInt8(ascii: ".") }
     let digits = start.map { head[head.utf8.index(after: $0)...] } ?? head[...]
     guard let percent = NumberText.double(String(digits)),
@@ -89,9 +90,9 @@ enum NumberReader {
   /// A whole number of cases: `4100`, `4,100`, `10 000`, `n = 4100`.
   static func count(_ text: String) -> Int? {
     if isUnadorned(text) { return Int(text) }
-    var text = Trimmed.text(text).lowercased()
+    var text = text.trimmed.lowercased()
     if text.hasPrefix("n"), let equals = text.firstIndex(of: "=") {
-      text = Trimmed.text(text[text.index(after: equals)...])
+      text = text[text.index(after: equals)...].trimmed
     }
     let groups = text.split(omittingEmptySubsequences: false) { $0 == "," || $0.isWhitespace }
     guard let first = groups.first, !first.isEmpty,
@@ -111,7 +112,7 @@ enum NumberReader {
       return finite(text).map { StatedNumber(value: $0) }
     }
     for (suffix, unit) in units where text.lowercased().hasSuffix(suffix) {
-      let digits = Trimmed.text(text.dropLast(suffix.count))
+      let digits = text.dropLast(suffix.count).trimmed
       return finite(digits).map { StatedNumber(value: $0, unit: unit) }
     }
     return finite(text).map { StatedNumber(value: $0) }
@@ -130,7 +131,7 @@ enum NumberReader {
     default: return (text, nil)
     }
     guard let start = text.firstIndex(ofByte: opening) else { return (text, nil) }
-    return (Trimmed.text(text[..<start]), String(text[start...]))
+    return (text[..<start].trimmed, String(text[start...]))
   }
 
   private static let undefined: Set<String> = [

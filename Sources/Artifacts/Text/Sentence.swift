@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Texts
+
 /// Finds where sentences end.
 enum Sentence {
   /// The last character of the first sentence: `.`, `?` or `!` before white space or the end.

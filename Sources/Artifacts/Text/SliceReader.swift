@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
+internal import Texts
 
 /// Reads which group a number is about: `sex=F`, `sex=F, age=<40`, `overall`.
 enum SliceReader {
@@ -9,7 +10,7 @@ enum SliceReader {
   /// Only `attribute=group` and `attribute: group` name an attribute. For anything else the
   /// attribute comes from the column's heading where that names one, and stays empty otherwise.
   static func read(_ label: String, heading: String? = nil) -> [SlicePair] {
-    let label = Trimmed.text(label)
+    let label = label.trimmed
     guard !label.isEmpty, !whole.contains(FoldedText.words(label)) else { return [] }
     if label.utf8.contains(where: { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: ":") }) {
       let parts = parts(of: label)
@@ -44,10 +45,10 @@ enum SliceReader {
     var parts: [String] = []
     var rest = text[...]
     while let cut = rest.firstRange(of: separator) {
-      parts.append(Trimmed.text(rest[..<cut.lowerBound]))
+      parts.append(rest[..<cut.lowerBound].trimmed)
       rest = rest[cut.upperBound...]
     }
-    return parts + [Trimmed.text(rest)]
+    return parts + [rest.trimmed]
   }
 
   private static func pair(_ text: String) -> SlicePair? {
@@ -55,8 +56,8 @@ enum SliceReader {
       let sign = text.firstIndex(ofByte: UInt8(ascii: "="))
         ?? text.firstIndex(ofByte: UInt8(ascii: ":"))
     else { return nil }
-    let attribute = Trimmed.text(text[..<sign])
-    let group = Trimmed.text(text[text.index(after: sign)...])
+    let attribute = text[..<sign].trimmed
+    let group = text[text.index(after: sign)...].trimmed
     guard isName(attribute), !attribute.isEmpty, !group.isEmpty else { return nil }
     return SlicePair(attribute: attribute, group: String(group, trimming: { "\"'".contains($0) }))
   }

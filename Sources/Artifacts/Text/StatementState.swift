@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import GateModel
+package import GateModel
+internal import Texts
 
 /// Tells evidence from filler: a heading or a field alone proves nothing.
-enum StatementState {
+package enum StatementState {
   /// The state of a text without markup.
   ///
   /// One line that says something makes the text substantive; otherwise one line of filler makes it
   /// a placeholder; what is left is empty.
-  static func state(of text: String) -> Statement.State { state(of: CollectionOfOne(text)) }
+  package static func state(of text: String) -> Statement.State { state(of: CollectionOfOne(text)) }
 
   /// The state of some texts that stand below one another.
   static func state(of texts: some Collection<String>) -> Statement.State {
@@ -35,7 +36,7 @@ enum StatementState {
   }
 
   private static func state(ofLine line: Substring) -> Statement.State {
-    let line = Trimmed.text(line)
+    let line = line.trimmed
     if isPlaceholder(line) { return .placeholder }
     return saysSomething(line) ? .substantive : .empty
   }
@@ -45,7 +46,7 @@ enum StatementState {
     if isFiller(line) { return true }
     // `Funded by [optional]: [More Information Needed]`: a label does not make filler evidence.
     guard let colon = line.firstIndex(ofByte: UInt8(ascii: ":")) else { return false }
-    return isFiller(Trimmed.text(line[line.index(after: colon)...]))
+    return isFiller(line[line.index(after: colon)...].trimmed)
   }
 
   /// Whether a line that is no filler is evidence; a label without anything behind it is none.

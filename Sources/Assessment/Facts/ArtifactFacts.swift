@@ -3,6 +3,7 @@
 internal import Artifacts
 internal import GateModel
 internal import RuleLanguage
+internal import Survey
 
 /// An artifact with the git facts about it.
 struct ArtifactSubject: Sendable {

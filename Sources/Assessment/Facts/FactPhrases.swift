@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Artifacts
+internal import Survey
 
 extension Fact {
   /// How the English of a rule speaks of the fact; nil where its name will do.

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Artifacts
+internal import Artifacts
 package import GateModel
 package import RuleLanguage
+package import Survey
 
 /// The facts about the revision and the run that rules may use.
 package struct RevisionFacts: Hashable, Sendable {

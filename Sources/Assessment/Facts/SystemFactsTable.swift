@@ -3,6 +3,7 @@
 internal import Artifacts
 internal import GateModel
 internal import RuleLanguage
+internal import Survey
 
 /// A system with everything that was derived about it.
 struct SystemSubject: Sendable {

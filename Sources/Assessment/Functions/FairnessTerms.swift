@@ -3,6 +3,7 @@
 internal import Fairness
 internal import GateModel
 internal import RuleLanguage
+internal import Texts
 
 /// What a rule asks for: a metric, its limit, and how sure to be.
 struct FairnessTerms {

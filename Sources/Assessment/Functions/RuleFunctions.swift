@@ -2,6 +2,7 @@
 
 internal import GateModel
 package import RuleLanguage
+internal import Texts
 
 /// The functions that rules may call besides those of the language: one literal list.
 package enum RuleFunctions {

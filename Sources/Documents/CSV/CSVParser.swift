@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
+internal import Texts
 
 /// Reads the records of one text of separated values.
 struct CSVParser {
@@ -21,13 +22,13 @@ struct CSVParser {
 
   /// The most frequent separator in the first record, the comma where they are even.
   private static func separator(in bytes: ArraySlice<UInt8>) -> UInt8 {
-    let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), Byte.tab]
+    let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), ASCII.tab]
     var counts = [0, 0, 0]
     var isQuoted = false
-    for byte in bytes.drop(while: Byte.isLineBreak) {
-      if byte == Byte.quote { isQuoted.toggle() }
+    for byte in bytes.drop(while: ASCII.isLineBreak) {
+      if byte == ASCII.quote { isQuoted.toggle() }
       if isQuoted { continue }
-      if Byte.isLineBreak(byte) { break }
+      if ASCII.isLineBreak(byte) { break }
       if let place = candidates.firstIndex(of: byte) { counts[place] += 1 }
     }
     let most = counts.max() ?? 0
@@ -50,28 +51,28 @@ struct CSVParser {
 
   private mutating func skipBlankLines() {
     while true {
-      let end = bytes[index...].firstIndex { $0 != Byte.space } ?? bytes.endIndex
+      let end = bytes[index...].firstIndex { $0 != ASCII.space } ?? bytes.endIndex
       guard end < bytes.endIndex else {
         index = end
         return
       }
-      guard Byte.isLineBreak(bytes[end]) else { return }
+      guard ASCII.isLineBreak(bytes[end]) else { return }
       index = end + 1
     }
   }
 
   private mutating func skipLineEnd() {
     guard index < bytes.endIndex else { return }
-    let isCarriageReturn = bytes[index] == Byte.carriageReturn
+    let isCarriageReturn = bytes[index] == ASCII.carriageReturn
     index += 1
-    if isCarriageReturn, index < bytes.endIndex, bytes[index] == Byte.lineFeed { index += 1 }
+    if isCarriageReturn, index < bytes.endIndex, bytes[index] == ASCII.lineFeed { index += 1 }
   }
 
   private mutating func cell() throws(DocumentError) -> CSVTable.Cell {
     let position = cursor.move(to: index)
     cells += 1
     guard cells <= limits.maximumNodes else { throw limits.tooManyNodes(at: position) }
-    let isQuoted = index < bytes.endIndex && bytes[index] == Byte.quote
+    let isQuoted = index < bytes.endIndex && bytes[index] == ASCII.quote
     let text = isQuoted ? try quotedText(from: position) : plainText()
     return CSVTable.Cell(text: text, position: position)
   }
@@ -83,7 +84,7 @@ struct CSVParser {
   }
 
   private var isAtEndOfCell: Bool {
-    index >= bytes.endIndex || bytes[index] == separator || Byte.isLineBreak(bytes[index])
+    index >= bytes.endIndex || bytes[index] == separator || ASCII.isLineBreak(bytes[index])
   }
 
   private mutating func quotedText(from opening: SourcePosition) throws(DocumentError) -> String {
@@ -91,7 +92,7 @@ struct CSVParser {
     index += 1
     while true {
       let start = index
-      index = bytes[index...].firstIndex(of: Byte.quote) ?? bytes.endIndex
+      index = bytes[index...].firstIndex(of: ASCII.quote) ?? bytes.endIndex
       text.append(contentsOf: bytes[start..<index])
       guard index < bytes.endIndex else {
         throw DocumentError(
@@ -101,8 +102,8 @@ struct CSVParser {
         )
       }
       index += 1
-      guard index < bytes.endIndex, bytes[index] == Byte.quote else { break }
-      text.append(Byte.quote)
+      guard index < bytes.endIndex, bytes[index] == ASCII.quote else { break }
+      text.append(ASCII.quote)
       index += 1
     }
     guard isAtEndOfCell else {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
+internal import Texts
 
 /// Cuts a block of HTML into headings, tables, lists and paragraphs.
 struct HTMLBlockReader {
@@ -90,7 +91,7 @@ struct HTMLBlockReader {
   }
 
   private static func isWhiteSpace(_ byte: UInt8) -> Bool {
-    Byte.isBlank(byte) || Byte.isLineBreak(byte)
+    ASCII.isBlank(byte) || ASCII.isLineBreak(byte)
   }
 
   /// Ends the running text as a heading, as part of a list element or as a paragraph.

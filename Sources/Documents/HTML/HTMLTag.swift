@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Texts
+
 /// What the names of HTML elements mean for text.
 enum HTMLTag {
   private static let lineStarts: Set<String> = [
@@ -53,10 +55,10 @@ enum HTMLTag {
       })
     else { return 1 }
     let value = tag[(start + name.count)...].drop { byte in
-      Byte.isBlank(byte) || byte == UInt8(ascii: "=") || byte == Byte.quote
+      ASCII.isBlank(byte) || byte == UInt8(ascii: "=") || byte == ASCII.quote
         || byte == UInt8(ascii: "'")
     }
-    let digits = value.prefix(3).prefix(while: Byte.isDigit)
+    let digits = value.prefix(3).prefix(while: ASCII.isDigit)
     return max(1, digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) })
   }
 

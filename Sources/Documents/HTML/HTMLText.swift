@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Texts
+
 /// Reduces HTML to the text that a reader sees.
 package enum HTMLText {
   /// The text of a piece of HTML: tags, comments, scripts and style sheets are dropped.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Texts
+
 /// A piece of HTML.
 struct HTMLToken {
   enum Kind: Equatable {
@@ -30,7 +32,7 @@ struct HTMLTokenizer {
     self.bytes = bytes
     index = bytes.startIndex
     lastTagEnd = bytes.lastIndex(of: UInt8(ascii: ">")) ?? -1
-    lastQuote = bytes.lastIndex(of: Byte.quote) ?? -1
+    lastQuote = bytes.lastIndex(of: ASCII.quote) ?? -1
     lastApostrophe = bytes.lastIndex(of: UInt8(ascii: "'")) ?? -1
   }
 
@@ -68,9 +70,9 @@ struct HTMLTokenizer {
       return bytes[start...].starts(with: "<!--".utf8) ? .comment : .declaration
     case UInt8(ascii: "?"): return .declaration
     case UInt8(ascii: "/"):
-      let isTag = start + 2 < bytes.endIndex && Byte.isLetter(bytes[start + 2])
+      let isTag = start + 2 < bytes.endIndex && ASCII.isLetter(bytes[start + 2])
       return isTag ? .tag(nameStart: start + 2, isEnd: true) : .declaration
-    case let byte: return Byte.isLetter(byte) ? .tag(nameStart: start + 1, isEnd: false) : .none
+    case let byte: return ASCII.isLetter(byte) ? .tag(nameStart: start + 1, isEnd: false) : .none
     }
   }
 
@@ -101,7 +103,7 @@ struct HTMLTokenizer {
   }
 
   private func name(at start: Int) -> String {
-    let name = bytes[start...].prefix { Byte.isLetter($0) || Byte.isDigit($0) }.prefix(20)
+    let name = bytes[start...].prefix { ASCII.isLetter($0) || ASCII.isDigit($0) }.prefix(20)
     return String(decoding: name, as: UTF8.self).lowercased()
   }
 
@@ -114,7 +116,7 @@ struct HTMLTokenizer {
       case UInt8(ascii: ">"):
         index += 1
         return
-      case Byte.quote where index < lastQuote: skipQuoted(Byte.quote, fallback: &fallback)
+      case ASCII.quote where index < lastQuote: skipQuoted(ASCII.quote, fallback: &fallback)
       case UInt8(ascii: "'") where index < lastApostrophe:
         skipQuoted(UInt8(ascii: "'"), fallback: &fallback)
       default: index += 1

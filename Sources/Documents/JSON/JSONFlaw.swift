@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
+internal import Texts
 
 /// What is wrong with a JSON text, in words.
 enum JSONFlaw {
@@ -84,8 +85,8 @@ enum JSONFlaw {
 
   private static func helpWithControlCharacter(_ byte: UInt8) -> String {
     switch byte {
-    case Byte.lineFeed, Byte.carriageReturn: "close the string on its line, or write \\n"
-    case Byte.tab: "write \\t"
+    case ASCII.lineFeed, ASCII.carriageReturn: "close the string on its line, or write \\n"
+    case ASCII.tab: "write \\t"
     default: "write \\u00\(hexadecimal(byte).suffix(2)), or remove the character"
     }
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
+internal import Texts
 
 extension JSONParser {
   /// Reads `true`, `false`, `null` or one of Python's words for a number that is none.
@@ -22,14 +23,14 @@ extension JSONParser {
     guard end <= bytes.count, word.withUTF8Buffer({ bytes[index..<end].elementsEqual($0) }) else {
       return false
     }
-    if end < bytes.count, Byte.isLetter(bytes[end]) || Byte.isDigit(bytes[end]) { return false }
+    if end < bytes.count, ASCII.isLetter(bytes[end]) || ASCII.isDigit(bytes[end]) { return false }
     index = end
     return true
   }
 
   /// What stands here, short enough to be named in a message.
   private var wordAhead: String {
-    let word = bytes[index...].prefix { Byte.isLetter($0) || $0 == UInt8(ascii: "_") }.prefix(20)
+    let word = bytes[index...].prefix { ASCII.isLetter($0) || $0 == UInt8(ascii: "_") }.prefix(20)
     guard word.isEmpty else { return String(decoding: word, as: UTF8.self) }
     return String(decoding: bytes[index...].prefix(16), as: UTF8.self).prefix(1).description
   }
@@ -43,7 +44,7 @@ extension JSONParser {
     }
     if current == UInt8(ascii: "0") {
       index += 1
-      guard !Byte.isDigit(current) else { throw JSONFlaw.leadingZero.error(at: position) }
+      guard !ASCII.isDigit(current) else { throw JSONFlaw.leadingZero.error(at: position) }
     } else {
       try digits()
     }
@@ -56,13 +57,13 @@ extension JSONParser {
       if current == UInt8(ascii: "+") || current == UInt8(ascii: "-") { index += 1 }
       try digits()
     }
-    guard !Byte.isLetter(current) else { throw JSONFlaw.badNumber.error(at: position) }
+    guard !ASCII.isLetter(current) else { throw JSONFlaw.badNumber.error(at: position) }
     return start..<index
   }
 
   private mutating func digits() throws(DocumentError) {
-    guard Byte.isDigit(current) else { throw JSONFlaw.badNumber.error(at: position) }
-    repeat { index += 1 } while Byte.isDigit(current)
+    guard ASCII.isDigit(current) else { throw JSONFlaw.badNumber.error(at: position) }
+    repeat { index += 1 } while ASCII.isDigit(current)
   }
 
   /// Reads a string, from its opening to behind its closing quote, and returns where its text is.
@@ -71,7 +72,7 @@ extension JSONParser {
     index += 1
     let start = index
     skipLiteralText()
-    if current == Byte.quote {
+    if current == ASCII.quote {
       index += 1
       return start..<index - 1
     }
@@ -83,9 +84,9 @@ extension JSONParser {
     openedAt opening: SourcePosition
   ) throws(DocumentError) -> Range<Int> {
     var text = Array(bytes[start..<index])
-    while current != Byte.quote {
+    while current != ASCII.quote {
       guard index < bytes.count else { throw JSONFlaw.openString(opening).error(at: position) }
-      guard current == Byte.backslash else {
+      guard current == ASCII.backslash else {
         throw JSONFlaw.controlCharacter(current, opening).error(at: position)
       }
       text.append(contentsOf: UTF8.encode(try escape()) ?? UTF8.encodedReplacementCharacter)
@@ -103,7 +104,7 @@ extension JSONParser {
     var continuations = 0
     while place < bytes.count {
       let byte = bytes[place]
-      if byte == Byte.quote || byte == Byte.backslash || byte < Byte.space { break }
+      if byte == ASCII.quote || byte == ASCII.backslash || byte < ASCII.space { break }
       if byte & 0xC0 == 0x80 { continuations += 1 }
       place += 1
     }
@@ -117,7 +118,7 @@ extension JSONParser {
     let letter = current
     index += 1
     switch letter {
-    case Byte.quote, Byte.backslash, UInt8(ascii: "/"): return Unicode.Scalar(letter)
+    case ASCII.quote, ASCII.backslash, UInt8(ascii: "/"): return Unicode.Scalar(letter)
     case UInt8(ascii: "b"): return "\u{8}"
     case UInt8(ascii: "f"): return "\u{C}"
     case UInt8(ascii: "n"): return "\n"
@@ -137,7 +138,7 @@ extension JSONParser {
   {
     let unit = try hexadecimalUnit(at: start)
     if let scalar = Unicode.Scalar(unit) { return scalar }
-    guard UTF16.isLeadSurrogate(unit), current == Byte.backslash, index + 1 < bytes.count,
+    guard UTF16.isLeadSurrogate(unit), current == ASCII.backslash, index + 1 < bytes.count,
       bytes[index + 1] == UInt8(ascii: "u")
     else { throw JSONFlaw.loneSurrogate.error(at: start) }
     index += 2

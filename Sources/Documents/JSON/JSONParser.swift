@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
+internal import Texts
 
 /// A recursive descent over the bytes of one JSON text; the depth limit bounds the recursion.
 struct JSONParser {
@@ -47,7 +48,7 @@ struct JSONParser {
     switch current {
     case UInt8(ascii: "{"): try map(link, at: start, depth: depth + 1, after: sibling)
     case UInt8(ascii: "["): try list(link, at: start, depth: depth + 1)
-    case Byte.quote: tree.append(.string, link, at: start, text: try string())
+    case ASCII.quote: tree.append(.string, link, at: start, text: try string())
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
       tree.append(.number, link, at: start, text: try number())
     default: try word(link, at: start)
@@ -139,7 +140,7 @@ struct JSONParser {
   /// Reads a key.
   private mutating func key(of map: Int, seen: inout SeenKeys) throws(DocumentError) -> UInt32 {
     let start = position
-    guard current == Byte.quote else { throw JSONFlaw.unquotedKey(current).error(at: start) }
+    guard current == ASCII.quote else { throw JSONFlaw.unquotedKey(current).error(at: start) }
     let key = tree.key(at: try string())
     if let earlier = tree.node(under: key, of: map, &seen) {
       let first = tree.slots[earlier].link.keyPosition
@@ -191,16 +192,16 @@ struct JSONParser {
 
   private mutating func skipWhitespace() {
     // Compact texts have none at all at most places.
-    if current <= Byte.space { skipSpaces() }
+    if current <= ASCII.space { skipSpaces() }
   }
 
   private mutating func skipSpaces() {
     while true {
       switch current {
-      case Byte.space, Byte.tab: index += 1
-      case Byte.lineFeed: endLine(length: 1)
-      case Byte.carriageReturn:
-        let isPair = index + 1 < bytes.count && bytes[index + 1] == Byte.lineFeed
+      case ASCII.space, ASCII.tab: index += 1
+      case ASCII.lineFeed: endLine(length: 1)
+      case ASCII.carriageReturn:
+        let isPair = index + 1 < bytes.count && bytes[index + 1] == ASCII.lineFeed
         endLine(length: isPair ? 2 : 1)
       default: return
       }

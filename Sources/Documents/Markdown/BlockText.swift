@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Texts
+
 /// The text of blocks that are not looked into further.
 enum BlockText {
   /// The text below a block, one line for each of its lines.

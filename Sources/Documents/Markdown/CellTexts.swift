@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
+internal import Texts
 
 /// A cell of a table as it stands in the source.
 struct RawCell {
@@ -19,10 +20,10 @@ struct RawCell {
   }
 
   private static func unescaped(_ cell: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard cell.has(Byte.backslash) else { return cell }
+    guard cell.has(ASCII.backslash) else { return cell }
     var bytes: ArraySlice<UInt8> = []
     for byte in cell {
-      if byte == UInt8(ascii: "|"), bytes.last == Byte.backslash { bytes.removeLast() }
+      if byte == UInt8(ascii: "|"), bytes.last == ASCII.backslash { bytes.removeLast() }
       bytes.append(byte)
     }
     return bytes
@@ -31,15 +32,16 @@ struct RawCell {
   /// Whether a byte may start markup (CommonMark 0.29, chapter 6) or strike text through.
   private static func isMark(at index: Int, in cell: UnsafeBufferPointer<UInt8>) -> Bool {
     switch cell[index] {
-    case Byte.backslash, UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["),
+    case ASCII.backslash, UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["),
       UInt8(ascii: "&"), UInt8(ascii: "~"):
       true
     // Inside a word it is none.
     case UInt8(ascii: "_"):
-      !isByte(at: index - 1, of: cell, Byte.isWord) || !isByte(at: index + 1, of: cell, Byte.isWord)
+      !isByte(at: index - 1, of: cell, ASCII.isWord)
+        || !isByte(at: index + 1, of: cell, ASCII.isWord)
     // Tags and links in angle brackets start with a letter or a mark.
     case UInt8(ascii: "<"):
-      !isByte(at: index + 1, of: cell) { Byte.isDigit($0) || Byte.isBlank($0) }
+      !isByte(at: index + 1, of: cell) { ASCII.isDigit($0) || ASCII.isBlank($0) }
     default: false
     }
   }

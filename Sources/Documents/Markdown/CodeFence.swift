@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Texts
+
 /// An open code fence (CommonMark 0.29, section 4.5).
 struct CodeFence {
   private let mark: UInt8
@@ -20,8 +22,8 @@ struct CodeFence {
   }
 
   func isClosed(by line: ArraySlice<UInt8>) -> Bool {
-    let rest = line.drop { Byte.isBlank($0) || $0 == UInt8(ascii: ">") }
+    let rest = line.drop { ASCII.isBlank($0) || $0 == UInt8(ascii: ">") }
     let marks = rest.prefix { $0 == mark }.count
-    return marks >= length && rest.dropFirst(marks).allSatisfy(Byte.isBlank)
+    return marks >= length && rest.dropFirst(marks).allSatisfy(ASCII.isBlank)
   }
 }

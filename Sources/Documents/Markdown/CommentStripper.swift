@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Texts
+
 /// Removes HTML comments from Markdown, line by line, before any heading is looked for.
 ///
 /// A comment that is never closed hides the rest of the text when it starts a line, as it does
@@ -53,7 +55,7 @@ struct CommentStripper {
         cuts.append(Cut(offset: shown.count, length: 2))
         index += 2
       } else {
-        let isEscape = line[index] == Byte.backslash && index + 1 < line.endIndex
+        let isEscape = line[index] == ASCII.backslash && index + 1 < line.endIndex
         shown.append(contentsOf: line[index..<(index + (isEscape ? 2 : 1))])
         index += isEscape ? 2 : 1
       }

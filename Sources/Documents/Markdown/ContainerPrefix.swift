@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Texts
+
 /// The white space, quotation marks and list markers that start a Markdown line.
 struct ContainerPrefix {
   /// The number of `>` and list markers.
@@ -32,8 +34,8 @@ struct ContainerPrefix {
   var depth: Int { markers == 0 ? 0 : markers + columns / 2 }
 
   private mutating func skipBlanks(in line: ArraySlice<UInt8>) {
-    while end < line.endIndex, Byte.isBlank(line[end]) {
-      if !startsList { columns += line[end] == Byte.tab ? 4 : 1 }
+    while end < line.endIndex, ASCII.isBlank(line[end]) {
+      if !startsList { columns += line[end] == ASCII.tab ? 4 : 1 }
       end += 1
     }
   }
@@ -46,7 +48,7 @@ struct ContainerPrefix {
       return isBlankOrEnd(at: index + 1, in: line) ? 1 : nil
     default: break
     }
-    let digits = line[index...].prefix(10).prefix(while: Byte.isDigit).count
+    let digits = line[index...].prefix(10).prefix(while: ASCII.isDigit).count
     let delimiter = index + digits
     guard 1...9 ~= digits, delimiter < line.endIndex,
       line[delimiter] == UInt8(ascii: ".") || line[delimiter] == UInt8(ascii: ")"),
@@ -56,14 +58,14 @@ struct ContainerPrefix {
   }
 
   private static func isBlankOrEnd(at index: Int, in line: ArraySlice<UInt8>) -> Bool {
-    index >= line.endIndex || Byte.isBlank(line[index])
+    index >= line.endIndex || ASCII.isBlank(line[index])
   }
 
   /// Whether a line is a rule such as `* * *`, which nests nothing.
   static func isThematicBreak(_ line: ArraySlice<UInt8>) -> Bool {
     var mark: UInt8?
     var count = 0
-    for byte in line where !Byte.isBlank(byte) {
+    for byte in line where !ASCII.isBlank(byte) {
       guard byte == mark ?? byte else { return false }
       mark = byte
       count += 1

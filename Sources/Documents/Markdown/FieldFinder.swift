@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
+internal import Texts
 
 /// Finds the labelled facts that open lines: `**License:** MIT`, `License: MIT`.
 enum FieldFinder {
@@ -96,10 +97,10 @@ enum FieldFinder {
 
   /// The number of parts between spaces.
   private static func wordCount(of label: String) -> Int {
-    var previous = Byte.space
+    var previous = ASCII.space
     return label.utf8.count { byte in
       defer { previous = byte }
-      return byte != Byte.space && previous == Byte.space
+      return byte != ASCII.space && previous == ASCII.space
     }
   }
 

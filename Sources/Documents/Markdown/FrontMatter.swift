@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Texts
+
 /// The YAML between two `---` lines at the head of a text, cut out as the Hugging Face Hub does.
 ///
 /// The Hub's pattern is `^(\s*---(?:\r\n|\r|\n))([\S\s]*?)((?:\r\n|\r|\n)---[ \t]*(\r\n|\n|$))`
@@ -41,13 +43,13 @@ struct FrontMatter {
   private static let dashes = [UInt8](repeating: UInt8(ascii: "-"), count: 3)
 
   private static func isWhiteSpace(_ byte: UInt8) -> Bool {
-    byte == Byte.space || (Byte.tab...Byte.carriageReturn).contains(byte)
+    byte == ASCII.space || (ASCII.tab...ASCII.carriageReturn).contains(byte)
   }
 
   /// The offset behind a `---` line, or nil when something else stands there.
   private static func closingLine(at index: Int, in text: ArraySlice<UInt8>) -> Int? {
     guard text[index...].starts(with: dashes) else { return nil }
-    let end = text[(index + 3)...].firstIndex { !Byte.isBlank($0) } ?? text.endIndex
+    let end = text[(index + 3)...].firstIndex { !ASCII.isBlank($0) } ?? text.endIndex
     if end == text.endIndex { return end }
     return skipLineEnd(at: end, in: text, allowsCarriageReturn: false)
   }
@@ -58,9 +60,9 @@ struct FrontMatter {
     allowsCarriageReturn: Bool
   ) -> Int? {
     guard index < text.endIndex else { return nil }
-    if text[index] == Byte.lineFeed { return index + 1 }
-    guard text[index] == Byte.carriageReturn else { return nil }
-    if index + 1 < text.endIndex, text[index + 1] == Byte.lineFeed { return index + 2 }
+    if text[index] == ASCII.lineFeed { return index + 1 }
+    guard text[index] == ASCII.carriageReturn else { return nil }
+    if index + 1 < text.endIndex, text[index + 1] == ASCII.lineFeed { return index + 2 }
     return allowsCarriageReturn ? index + 1 : nil
   }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Texts
+
 /// The text of a paragraph or heading without markup.
 ///
 /// Links count with their text, images not at all; emoji and inline code stay.
@@ -44,7 +46,7 @@ private struct InlineReader {
     guard !(anchorDepth > 0 ? hasAnchorText : hasOtherText) else { return }
     let hasWord = text.unicodeScalars.contains {
       $0.isASCII
-        ? Byte.isWord(UInt8($0.value))
+        ? ASCII.isWord(UInt8($0.value))
         : $0.properties.isAlphabetic || $0.properties.numericType != nil
     }
     if anchorDepth > 0 {

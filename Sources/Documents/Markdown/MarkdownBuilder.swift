@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
+internal import Texts
 
 /// Turns the blocks of a CommonMark tree into sections.
 struct MarkdownBuilder {
@@ -121,7 +122,7 @@ struct MarkdownBuilder {
 
   private mutating func read(html lines: ClosedRange<Int>) {
     let source = source
-    let html = lines.map { source.content(ofLine: $0) }.joined(separator: [Byte.lineFeed])
+    let html = lines.map { source.content(ofLine: $0) }.joined(separator: [ASCII.lineFeed])
     let reader = HTMLBlockReader(Array(html)[...]) { source.fileLine(lines.lowerBound + $0 - 1) }
     for part in reader.parts {
       switch part {

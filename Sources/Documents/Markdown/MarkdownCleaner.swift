@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
+internal import Texts
 
 /// Prepares Markdown for the parser: removes comments and bounds what would take too long.
 struct MarkdownCleaner {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
+internal import Texts
 
 /// The Markdown below the front matter as it is parsed, and where each part stands in the file.
 ///
@@ -37,7 +38,7 @@ struct MarkdownSource {
   ) {
     lines.append(Line(start: text.count, number: number, cuts: cuts, untrimmed: untrimmed))
     text.append(contentsOf: line)
-    text.append(Byte.lineFeed)
+    text.append(ASCII.lineFeed)
   }
 
   /// The place of the first character below the front matter.
@@ -67,7 +68,7 @@ struct MarkdownSource {
   /// The number in the file of the last line with text up to a parsed line.
   func fileEndLine(_ number: Int, from start: Int) -> Int {
     var number = min(number, lines.count)
-    while number > start, content(ofLine: number).allSatisfy(Byte.isBlank) { number -= 1 }
+    while number > start, content(ofLine: number).allSatisfy(ASCII.isBlank) { number -= 1 }
     return fileLine(max(number, start))
   }
 

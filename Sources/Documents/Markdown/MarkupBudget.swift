@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Texts
+
 /// Blanks out markup beyond what anybody writes in one paragraph.
 ///
 /// For each of these marks cmark 0.29 searches back through all the earlier ones of the paragraph,
@@ -20,7 +22,7 @@ struct MarkupBudget {
     for index in line.indices where isExcess(at: index, in: line) { excess.append(index) }
     guard !excess.isEmpty else { return nil }
     var trimmed = line
-    for index in excess { trimmed[index] = Byte.space }
+    for index in excess { trimmed[index] = ASCII.space }
     return trimmed
   }
 
@@ -56,6 +58,6 @@ struct MarkupBudget {
   }
 
   private func isWord(at index: Int, in line: ArraySlice<UInt8>) -> Bool {
-    Byte.isWord(byte(at: index, in: line))
+    ASCII.isWord(byte(at: index, in: line))
   }
 }

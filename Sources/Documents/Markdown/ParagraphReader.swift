@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
+internal import Texts
 
 /// Reads a paragraph and the table that may be in it.
 struct ParagraphReader {
@@ -95,7 +96,7 @@ struct ParagraphReader {
         quotes -= 1
         return true
       }
-      return Byte.isBlank(byte)
+      return ASCII.isBlank(byte)
     }
     return line.count - content.count
   }
@@ -112,7 +113,7 @@ struct ParagraphReader {
     guard let last = text.last, last.offset + 1 != lines.count else { return text }
     var next = lines.startIndex
     return text.map { line in
-      let word = Array(line.text.utf8.prefix { !Byte.isBlank($0) }.prefix(16))
+      let word = Array(line.text.utf8.prefix { !ASCII.isBlank($0) }.prefix(16))
       let ahead = lines[next...].prefix(Self.longestGap)
       guard let found = ahead.firstIndex(where: { $0.content.firstIndex(of: word) != nil }) else {
         return line

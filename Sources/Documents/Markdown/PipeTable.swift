@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
+internal import Texts
 
 /// A line of a paragraph without the white space and quotation marks in front of it.
 struct ParagraphLine {
@@ -15,7 +16,7 @@ struct ParagraphLine {
     guard let mark = content.first, mark == UInt8(ascii: "=") || mark == UInt8(ascii: "-") else {
       return false
     }
-    return content.drop { $0 == mark }.allSatisfy(Byte.isBlank)
+    return content.drop { $0 == mark }.allSatisfy(ASCII.isBlank)
   }
 }
 
@@ -62,7 +63,7 @@ struct PipeTable {
 
   private static func mayDelimit(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "|") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":")
-      || Byte.isBlank(byte)
+      || ASCII.isBlank(byte)
   }
 
   /// The cells of a row without the white space around them.
@@ -85,9 +86,9 @@ struct PipeTable {
     let offset = row.withUnsafeBufferPointer { bytes -> Int? in
       var start = 0
       while let bar = bytes.offset(of: UInt8(ascii: "|"), from: start) {
-        guard bar > 0, bytes[bar - 1] == Byte.backslash else { return bar }
+        guard bar > 0, bytes[bar - 1] == ASCII.backslash else { return bar }
         // A backslash may itself stand behind one.
-        let escapes = bytes[..<bar].reversed().prefix { $0 == Byte.backslash }.count
+        let escapes = bytes[..<bar].reversed().prefix { $0 == ASCII.backslash }.count
         if escapes % 2 == 0 { return bar }
         start = bar + 1
       }
@@ -97,8 +98,8 @@ struct PipeTable {
   }
 
   private static func trimmed(_ cell: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let start = cell.firstIndex { !Byte.isBlank($0) } ?? cell.endIndex
-    let end = cell.lastIndex { !Byte.isBlank($0) }.map { $0 + 1 } ?? start
+    let start = cell.firstIndex { !ASCII.isBlank($0) } ?? cell.endIndex
+    let end = cell.lastIndex { !ASCII.isBlank($0) }.map { $0 + 1 } ?? start
     return cell[start..<end]
   }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Texts
+
 /// GitHub's `~~strikethrough~~` in text that is otherwise free of markup.
 enum StruckText {
   static func removed(from text: String) -> String {
@@ -18,7 +20,7 @@ enum StruckText {
       if let start = opening {
         kept.removeSubrange(start...)
         opening = nil
-        if kept.last == Byte.space, bytes.dropFirst(index + mark.count).first == Byte.space {
+        if kept.last == ASCII.space, bytes.dropFirst(index + mark.count).first == ASCII.space {
           kept.removeLast()
         }
       } else {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Texts
+
 /// One line of running text without markup.
 struct TextLine {
   var text = ""

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
+internal import Texts
 
 /// A key as numbers: two words tell all short keys apart without comparing texts.
 struct KeyName: Hashable, Sendable {
@@ -56,7 +57,7 @@ struct KeyName: Hashable, Sendable {
     var words = (low.littleEndian, high.littleEndian)
     return withUnsafeBytes(of: &words) { bytes in
       bytes.prefix(length).allSatisfy {
-        $0 >= Byte.space && $0 < 0x80 && $0 != Byte.quote && $0 != Byte.backslash
+        $0 >= ASCII.space && $0 < 0x80 && $0 != ASCII.quote && $0 != ASCII.backslash
       }
     }
   }
@@ -89,8 +90,8 @@ struct KeyNames: Sendable {
   func length(of number: UInt32, ifQuotedAt offset: Int, of bytes: [UInt8]) -> Int? {
     let name = names[Int(number)]
     let end = offset + 1 + name.length
-    guard arePlain[Int(number)], end < bytes.count, bytes[offset] == Byte.quote,
-      bytes[end] == Byte.quote,
+    guard arePlain[Int(number)], end < bytes.count, bytes[offset] == ASCII.quote,
+      bytes[end] == ASCII.quote,
       bytes.withUnsafeBufferPointer({ KeyName(at: offset + 1..<end, of: $0) }) == name
     else { return nil }
     return name.length

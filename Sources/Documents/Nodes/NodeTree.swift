@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import GateModel
+internal import Texts
 
 /// The nodes of one JSON or YAML document in the order of its text: a container, then all that is
 /// in it.
@@ -77,7 +78,7 @@ extension NodeTree {
     return withBytes(of: place) { text in
       // Nearly every text begins with a letter or digit.
       guard let first = text.first else { return true }
-      if first > Byte.space, first < 0x80 { return false }
+      if first > ASCII.space, first < 0x80 { return false }
       return String(decoding: text, as: UTF8.self).trimmed.isEmpty
     }
   }

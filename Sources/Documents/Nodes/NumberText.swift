@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Texts
+
 /// Reads the numbers of JSON and of YAML's core schema.
 package enum NumberText {
   /// The number that a text states, or nil when it states none.
@@ -75,11 +77,11 @@ private struct ShortDecimal {
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     isNegative = bytes.first == UInt8(ascii: "-")
     let start = isNegative ? 1 : 0
-    guard let last = bytes.last, Byte.isDigit(last), bytes.count - start <= Self.mostDigits + 1
+    guard let last = bytes.last, ASCII.isDigit(last), bytes.count - start <= Self.mostDigits + 1
     else { return nil }
     var point: Int?
     for index in start..<bytes.count {
-      if Byte.isDigit(bytes[index]) {
+      if ASCII.isDigit(bytes[index]) {
         digits = digits * 10 + Int(bytes[index] - UInt8(ascii: "0"))
       } else {
         guard bytes[index] == UInt8(ascii: "."), point == nil, index > start else { return nil }

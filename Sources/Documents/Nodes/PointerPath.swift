@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import GateModel
+internal import Texts
 
 /// A JSON Pointer (RFC 6901), built key by key.
 package struct PointerPath: Hashable, Sendable {
@@ -121,7 +122,7 @@ extension Node {
 
   /// An index without sign or leading zeros (RFC 6901, section 4), or nil.
   private static func index(_ token: String, below count: Int) -> Int? {
-    guard token.utf8.allSatisfy(Byte.isDigit), token == "0" || !token.hasPrefix("0"),
+    guard token.utf8.allSatisfy(ASCII.isDigit), token == "0" || !token.hasPrefix("0"),
       let index = Int(token), index < count
     else { return nil }
     return index

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
+internal import Texts
 
 /// Turns byte offsets of a UTF-8 text into lines and columns.
 ///
@@ -15,11 +16,11 @@ struct LineTable {
     starts = [bytes.startIndex]
     bytes.withUnsafeBufferPointer { buffer in
       var start = 0
-      var lineFeed = buffer.offset(of: Byte.lineFeed)
+      var lineFeed = buffer.offset(of: ASCII.lineFeed)
       while let end = Self.lineEnd(from: start, before: lineFeed, in: buffer) {
         start = end + 1
         starts.append(bytes.startIndex + start)
-        if end == lineFeed { lineFeed = buffer.offset(of: Byte.lineFeed, from: start) }
+        if end == lineFeed { lineFeed = buffer.offset(of: ASCII.lineFeed, from: start) }
       }
     }
   }
@@ -31,7 +32,7 @@ struct LineTable {
     in bytes: UnsafeBufferPointer<UInt8>
   ) -> Int? {
     let line = UnsafeBufferPointer(rebasing: bytes[start..<(lineFeed ?? bytes.count)])
-    guard let offset = line.offset(of: Byte.carriageReturn) else { return lineFeed }
+    guard let offset = line.offset(of: ASCII.carriageReturn) else { return lineFeed }
     return start + offset + 1 == lineFeed ? lineFeed : start + offset
   }
 
@@ -43,7 +44,7 @@ struct LineTable {
     guard number >= 1, number <= starts.count else { return [] }
     let next = number < starts.count ? starts[number] : bytes.endIndex
     var end = next
-    while end > starts[number - 1], Byte.isLineBreak(bytes[end - 1]) { end -= 1 }
+    while end > starts[number - 1], ASCII.isLineBreak(bytes[end - 1]) { end -= 1 }
     return bytes[starts[number - 1]..<end]
   }
 

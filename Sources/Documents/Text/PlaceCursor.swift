@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
+internal import Texts
 
 /// Turns ascending byte offsets of a UTF-8 text into places, in linear time altogether.
 struct PlaceCursor {
@@ -23,7 +24,7 @@ struct PlaceCursor {
     let byte = bytes[index]
     index += 1
     let next = index < bytes.endIndex ? bytes[index] : 0
-    if byte == Byte.lineFeed || byte == Byte.carriageReturn && next != Byte.lineFeed {
+    if byte == ASCII.lineFeed || byte == ASCII.carriageReturn && next != ASCII.lineFeed {
       place = SourcePosition(line: place.line + 1, column: 1)
     } else if next & 0xC0 != 0x80 {
       place.column += 1

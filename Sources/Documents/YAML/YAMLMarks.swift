@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
+internal import Texts
 
 /// Turns libyaml's character counts into lines and columns.
 ///
@@ -21,15 +22,15 @@ struct YAMLMarks {
     var previous: UInt8 = 0
     for byte in bytes where byte & 0xC0 != 0x80 {
       // A line ends behind LF and CR, but CR LF ends only one.
-      if previous == Byte.lineFeed || previous == Byte.carriageReturn && byte != Byte.lineFeed {
+      if previous == ASCII.lineFeed || previous == ASCII.carriageReturn && byte != ASCII.lineFeed {
         starts.append(characters)
         blank.append(true)
       }
-      if !Byte.isBlank(byte), !Byte.isLineBreak(byte) { blank[blank.count - 1] = false }
+      if !ASCII.isBlank(byte), !ASCII.isLineBreak(byte) { blank[blank.count - 1] = false }
       characters += 1
       previous = byte
     }
-    if Byte.isLineBreak(previous) {
+    if ASCII.isLineBreak(previous) {
       starts.append(characters)
       blank.append(true)
     }

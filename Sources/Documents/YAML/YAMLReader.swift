@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
+internal import Texts
 
 /// Reads YAML with the place of every value and key; scalars keep their source text.
 ///
@@ -59,7 +60,7 @@ package enum YAMLReader {
     let marks = YAMLMarks(bytes, firstLine: firstLine)
     try refuseManyTagDirectives(in: bytes, marks: marks)
     // libyaml insists on a buffer, which an empty array need not have.
-    let padded = bytes.isEmpty ? [Byte.lineFeed] : bytes
+    let padded = bytes.isEmpty ? [ASCII.lineFeed] : bytes
     return try padded.withUnsafeBufferPointer { buffer throws(DocumentError) in
       var composer = YAMLComposer(
         try YAMLEventStream(buffer, marks: marks),
@@ -80,7 +81,7 @@ package enum YAMLReader {
     var count = 0
     for index in bytes.indices
     where bytes[index] == directive[0] && bytes[index...].starts(with: directive) {
-      guard index == bytes.startIndex || Byte.isLineBreak(bytes[index - 1]) else { continue }
+      guard index == bytes.startIndex || ASCII.isLineBreak(bytes[index - 1]) else { continue }
       count += 1
       guard count > tagDirectiveLimit else { continue }
       let position = marks.position(ofByte: index - bytes.startIndex)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
+internal import Texts
 
 /// Reads canonical JSON (RFC 8785) of what the indexes of a bundle hold, and nothing else: text,
 /// whole numbers, lists and objects.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
+internal import Texts
 
 /// Takes the fields of one JSON object apart, and knows which are left over.
 struct IndexFields {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
+internal import Texts
 
 /// The content of `data/inputs/index.json`: where in the commit each input stands.
 struct InputIndex: Hashable {

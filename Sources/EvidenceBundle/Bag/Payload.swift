@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Digests
 internal import GateModel
+internal import Texts
 
 /// The files below `data/`, each hashed once.
 struct Payload {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Digests
 internal import GateModel
+internal import Texts
 
 /// The content of `data/policy/index.json`: the paths under which policy and packs were read.
 struct PolicyIndex: Hashable {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Digests
 internal import GateModel
 
 /// A tree object: the names in one folder of a commit, with what they stand for.

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Compression
+internal import Digests
+internal import GateModel
 
 /// One object of a git pack.
 struct PackedObject: Hashable {
-  let type: GitObjectType
+  let kind: GitObject.Kind
   let bytes: [UInt8]
 }
 
@@ -28,7 +30,7 @@ struct PackReader: ~Copyable {
     var objects: [String: PackedObject] = [:]
     for _ in 0..<count {
       let object = try reader.object()
-      let id = GitHash.hex(of: object.type, object.bytes)
+      let id = GitHash.hex(of: object.kind, object.bytes)
       guard objects.updateValue(object, forKey: id) == nil else {
         throw MalformedBytes("holds the object \(id) twice")
       }
@@ -68,14 +70,14 @@ struct PackReader: ~Copyable {
   }
 
   private mutating func object() throws(MalformedBytes) -> PackedObject {
-    let (type, size) = try objectHeader()
+    let (kind, size) = try objectHeader()
     guard size <= remainingBytes else { throw MalformedBytes("unpacks to too many bytes") }
     let bytes = try unpacked(maximumBytes: size)
     guard bytes.count == size else {
       throw MalformedBytes("has an object that is shorter than it states")
     }
     remainingBytes -= size
-    return PackedObject(type: type, bytes: bytes)
+    return PackedObject(kind: kind, bytes: bytes)
   }
 
   private mutating func unpacked(maximumBytes: Int) throws(MalformedBytes) -> [UInt8] {
@@ -89,9 +91,9 @@ struct PackReader: ~Copyable {
   }
 
   /// Reads type and size: four bits of size in the first byte, then seven a byte, lowest first.
-  private mutating func objectHeader() throws(MalformedBytes) -> (GitObjectType, Int) {
+  private mutating func objectHeader() throws(MalformedBytes) -> (GitObject.Kind, Int) {
     var byte = try nextByte()
-    let type = try Self.type(byte >> 4 & 7)
+    let kind = try Self.kind(byte >> 4 & 7)
     var size = Int(byte & 15)
     var shift = 4
     while byte & 0x80 != 0 {
@@ -100,7 +102,7 @@ struct PackReader: ~Copyable {
       size |= Int(byte & 0x7F) << shift
       shift += 7
     }
-    return (type, size)
+    return (kind, size)
   }
 
   private mutating func nextByte() throws(MalformedBytes) -> UInt8 {
@@ -109,7 +111,7 @@ struct PackReader: ~Copyable {
     return pack[position]
   }
 
-  private static func type(_ code: UInt8) throws(MalformedBytes) -> GitObjectType {
+  private static func kind(_ code: UInt8) throws(MalformedBytes) -> GitObject.Kind {
     switch code {
     case 1: .commit
     case 2: .tree

@@ -23,7 +23,7 @@ struct RepositoryProof {
   /// What is wrong with the proof; nothing if each input belongs to the commit.
   mutating func findProblems() -> [BundleProblem] {
     readTrees()
-    guard let commit = objects[index.commit.hex], commit.type == .commit else {
+    guard let commit = objects[index.commit.hex], commit.kind == .commit else {
       report("does not hold the commit \(index.commit)")
       return problems
     }
@@ -38,7 +38,7 @@ struct RepositoryProof {
   }
 
   private mutating func readTrees() {
-    for (id, object) in objects.sorted(by: { $0.key < $1.key }) where object.type == .tree {
+    for (id, object) in objects.sorted(by: { $0.key < $1.key }) where object.kind == .tree {
       do {
         trees[id] = try GitTree(reading: object.bytes)
       } catch {
@@ -69,7 +69,7 @@ struct RepositoryProof {
       if found.kind != input.mode {
         report("has another mode for \(quoted(input.path)) than \(input.mode.gitMode)")
       }
-      if objects[input.blob.hex]?.type != .blob {
+      if objects[input.blob.hex]?.kind != .blob {
         report("does not hold the blob \(input.blob) of \(quoted(input.path))")
       }
     }

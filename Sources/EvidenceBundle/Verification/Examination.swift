@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Digests
 internal import GateModel
 
 /// One verification in progress: what the bundle states, and what was found wrong so far.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Digests
 internal import GateModel
 
 /// Checks that what the indexes list is there, under its digest, with the stated size and blob.

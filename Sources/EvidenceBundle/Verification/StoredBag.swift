@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Digests
 internal import GateModel
 
 /// The files of a bundle that was read, each hashed once.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Texts
+
 /// Lines for a terminal or a CI log, wrapped to a width.
 struct ConsolePage {
   /// A colour of a label; the meaning is always in words and symbols as well.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
+internal import Texts
 
 extension JSONValue {
   static func text(_ text: String?) -> JSONValue? { text.map(JSONValue.string) }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import GateModel
+package import Texts
 
 /// What the readers of artifacts found, as JSON for people and for other policy engines.
 package enum InspectReport {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
+internal import Texts
 
 /// GitLab Code Quality: a JSON array of the findings that are open.
 ///

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
+internal import Texts
 
 /// Where integrations show findings: paths from the root of the repository, never without a file.
 struct FindingPlaces {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
+internal import Texts
 
 /// SARIF 2.1.0 (OASIS Standard) for code scanning: open findings only.
 ///

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
+internal import Texts
 
 /// The rules that SARIF results refer to, each once.
 struct SARIFRules {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
+internal import Texts
 
 /// GitHub workflow commands: one annotation for each open finding, as many as GitHub shows.
 struct WorkflowCommands {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import GateModel
+internal import GateModel
+package import Texts
 
 extension Report {
   /// The report as JSON, in the form that `ReportSchema` describes.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
+internal import Texts
 
 /// JUnit XML: a suite for each system, a case for each rule on each subject, a suite for faults.
 struct JUnitReport {

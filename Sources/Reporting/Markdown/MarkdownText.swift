@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Texts
+
 /// Untrusted text in GitHub-flavoured Markdown: a code span or a fence, never anything else.
 ///
 /// Escaping single characters is not enough: links, mentions and mail addresses are found in

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import GateModel
+internal import GateModel
+package import Texts
 
 /// The JSON Schema (draft 2020-12) of `report.json`.
 package enum ReportSchema {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
+internal import Texts
 
 /// The pieces that JSON Schemas (draft 2020-12) are put together from.
 enum SchemaParts {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import GateModel
+internal import Texts
 
 extension Checker {
   mutating func checkUnary(

@@ -2,6 +2,7 @@
 
 import Artifacts
 import Documents
+import FileShapes
 import Foundation
 import GateModel
 import Testing

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Artifacts
+import FileShapes
 import GateModel
 import Testing
 

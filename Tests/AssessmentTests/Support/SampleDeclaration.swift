@@ -3,6 +3,7 @@
 import Artifacts
 import Documents
 import GateModel
+import Survey
 import Testing
 
 /// A declaration as a YAML text, built from answers to the questionnaire.

@@ -2,6 +2,7 @@
 
 import Artifacts
 import GateModel
+import Survey
 
 /// Dossiers that need no files.
 enum SampleDossier {

@@ -4,6 +4,7 @@ import Artifacts
 import Assessment
 import GateModel
 import RulePacks
+import Survey
 import Testing
 
 /// A rule as a YAML text.

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import FileShapes
+internal import GateModel
+
+/// The file names that discovery looks for.
+package struct FileNames: Sendable {
+  /// The extensions of files whose syntax a reader knows.
+  private static let extensions: Set<String> = [
+    "md", "markdown", "json", "jsonld", "yaml", "yml", "csv", "eval",
+  ]
+
+  private let patterns: [PathPattern]
+  /// Folders of declarations that claim what lies there, in lower case.
+  private let openFolders: Set<String>
+
+  package init(of formats: [ArtifactFormat], openFolders: Set<String>) {
+    patterns = formats.flatMap(\.patterns)
+    self.openFolders = Set(openFolders.map { $0.lowercased() })
+  }
+
+  package func match(_ path: String) -> Bool {
+    let fileExtension = TreePath.fileExtension(of: path)
+    guard fileExtension.isEmpty || Self.extensions.contains(fileExtension) else { return false }
+    let path = path.lowercased()
+    let isBesideDeclaration = openFolders.contains(TreePath.folder(of: path))
+    return patterns.contains { pattern in
+      pattern.matches(path) || (isBesideDeclaration && pattern.matches(TreePath.name(of: path)))
+    }
+  }
+
+  /// Whether discovery looks for a file of this name, in this folder or in that of a declaration.
+  package func isTelling(_ path: String) -> Bool { match(path) || match(TreePath.name(of: path)) }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Writes `{a,b}` out: `x.{md,json}` is `x.md` or `x.json`.
+package enum BraceExpansion {
+  /// The patterns without braces, or nil when there are more than `limit`.
+  ///
+  /// Braces may be nested; one that is never closed stands for itself.
+  package static func expand(_ pattern: String, limit: Int) -> [String]? {
+    var finished: [String] = []
+    var open = [pattern[...]]
+    while let next = open.popLast() {
+      guard let group = firstGroup(in: next) else {
+        finished.append(String(next))
+        continue
+      }
+      for choice in group.choices.reversed() {
+        open.append(next[..<group.range.lowerBound] + choice + next[group.range.upperBound...])
+      }
+      guard open.count + finished.count <= limit else { return nil }
+    }
+    return finished
+  }
+
+  /// The first outermost group, with the texts between its commas.
+  private static func firstGroup(
+    in pattern: Substring
+  ) -> (range: Range<String.Index>, choices: [Substring])? {
+    guard let start = pattern.firstIndex(of: "{") else { return nil }
+    var depth = 0
+    var choices: [Substring] = []
+    var choiceStart = pattern.index(after: start)
+    for index in pattern[start...].indices {
+      switch pattern[index] {
+      case "{": depth += 1
+      case "," where depth == 1:
+        choices.append(pattern[choiceStart..<index])
+        choiceStart = pattern.index(after: index)
+      case "}":
+        depth -= 1
+        guard depth == 0 else { continue }
+        choices.append(pattern[choiceStart..<index])
+        return (start..<pattern.index(after: index), choices)
+      default: break
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+internal import Texts
+
+/// A glob over paths: `*`, `?`, `[a-z]`, `[!a-z]`, `{a,b}`, and `**` for any number of folders.
+///
+/// `*` and `?` never match a `/`. Matching takes time in proportion to pattern times path, whatever
+/// the pattern: stars never backtrack beyond the last one.
+package struct PathPattern: Hashable, Sendable {
+  /// The pattern from the root of the tree, as a user would write it.
+  package let text: String
+  /// What every matching path starts with.
+  package let literalPrefix: String
+  private let alternatives: [Alternative]
+
+  /// The most alternatives that braces may expand to; more is a mistake or an attack.
+  private static let maximumAlternatives = 256
+  /// The longest pattern in bytes, the longest path that Linux takes (`PATH_MAX`).
+  private static let maximumLength = 4096
+
+  /// Creates a pattern, or nil when it is empty, leads out of the tree, is longer than 4096 bytes,
+  /// or has braces with more than 256 alternatives.
+  ///
+  /// A `/` at the end means everything below that folder.
+  ///
+  /// - Parameters:
+  ///   - pattern: The pattern, relative to the folder; a leading `/` means the root of the tree.
+  ///   - folder: A folder of the tree, taken literally.
+  package init?(_ pattern: String, in folder: String = "") {
+    let pattern = pattern.hasSuffix("/") ? pattern + "**" : pattern
+    guard pattern.utf8.count <= Self.maximumLength,
+      let text = TreePath.resolve(pattern, in: folder), !text.isEmpty,
+      let expanded = BraceExpansion.expand(pattern, limit: Self.maximumAlternatives)
+    else { return nil }
+    self.text = text
+    var alternatives: [Alternative] = []
+    for alternative in expanded {
+      guard let segments = Self.segments(of: alternative, in: folder) else { return nil }
+      alternatives.append(Alternative(segments))
+    }
+    self.alternatives = alternatives
+    literalPrefix = alternatives.dropFirst().reduce(alternatives.first?.prefix ?? "") {
+      String(zip($0, $1.prefix).prefix { $0 == $1 }.map(\.0))
+    }
+  }
+
+  /// Whether a path from the root of the tree matches.
+  package func matches(_ path: String) -> Bool {
+    // Most paths of a tree already differ in their endings, which costs nothing to see.
+    guard let first = alternatives.firstIndex(where: { $0.ends(path) }) else { return false }
+    let parts = path.split(separator: "/").map { Array($0.unicodeScalars) }
+    return alternatives[first...].contains { alternative in
+      alternative.ends(path) && Self.matches(alternative.segments[...], parts[...])
+    }
+  }
+
+  private static func segments(of pattern: String, in folder: String) -> [Segment]? {
+    let isAbsolute = pattern.hasPrefix("/")
+    var segments = isAbsolute ? [] : folder.split(separator: "/").map { literal($0) }
+    for part in pattern.split(separator: "/") where part != "." {
+      if part == ".." {
+        guard segments.popLast() != nil else { return nil }
+      } else if part == "**" {
+        if segments.last != .anyFolders { segments.append(.anyFolders) }
+      } else {
+        segments.append(.name(GlobToken.tokens(of: part)))
+      }
+    }
+    return segments
+  }
+
+  private static func literal(_ name: Substring) -> Segment {
+    .name(name.unicodeScalars.map { .scalar($0) })
+  }
+
+  /// Two pointers and the place of the last `**`: a mismatch resumes there, one folder further.
+  private static func matches(
+    _ segments: ArraySlice<Segment>,
+    _ parts: ArraySlice<[Unicode.Scalar]>
+  ) -> Bool {
+    var (segment, part) = (segments.startIndex, parts.startIndex)
+    var resume: (segment: Int, part: Int)?
+    while part < parts.endIndex {
+      if segment < segments.endIndex, segments[segment] == .anyFolders {
+        resume = (segment + 1, part)
+        segment += 1
+      } else if segment < segments.endIndex, case .name(let tokens) = segments[segment],
+        GlobToken.match(tokens, parts[part])
+      {
+        (segment, part) = (segment + 1, part + 1)
+      } else if let last = resume {
+        resume = (last.segment, last.part + 1)
+        (segment, part) = (last.segment, last.part + 1)
+      } else {
+        return false
+      }
+    }
+    return segments[segment...].allSatisfy { $0 == .anyFolders }
+  }
+}
+
+/// A pattern without braces.
+private struct Alternative: Hashable, Sendable {
+  package let segments: [Segment]
+  /// What every matching path starts with.
+  package let prefix: String
+  /// What every matching path ends with.
+  package let suffix: String
+
+  package init(_ segments: [Segment]) {
+    self.segments = segments
+    let literals = segments.prefix { $0.literal != nil }
+    let next = segments.dropFirst(literals.count).first
+    let folders = literals.compactMap(\.literal).joined(separator: "/")
+    let isWhole = literals.count == segments.count
+    prefix = isWhole ? folders : (folders.isEmpty ? "" : folders + "/") + (next?.leading ?? "")
+    suffix = segments.last?.trailing ?? ""
+  }
+
+  /// Whether a path ends as every matching one does.
+  package func ends(_ path: String) -> Bool {
+    path.withBytes { path in
+      suffix.withBytes { suffix in path.suffix(suffix.count).elementsEqual(suffix) }
+    }
+  }
+}
+
+/// One part of a pattern between slashes.
+private enum Segment: Hashable, Sendable {
+  /// `**`: no folder or any number of them.
+  case anyFolders
+  case name([GlobToken])
+
+  private var tokens: [GlobToken]? {
+    guard case .name(let tokens) = self else { return nil }
+    return tokens
+  }
+
+  /// The name, where it has no wildcards.
+  package var literal: String? {
+    guard let tokens else { return nil }
+    let scalars = tokens.compactMap(\.literal)
+    return scalars.count == tokens.count ? Self.text(scalars) : nil
+  }
+
+  /// What stands before the first wildcard.
+  package var leading: String {
+    Self.text((tokens ?? []).prefix { $0.literal != nil }.compactMap(\.literal))
+  }
+
+  /// What stands behind the last wildcard.
+  package var trailing: String {
+    Self.text(
+      (tokens ?? []).reversed().prefix { $0.literal != nil }.compactMap(\.literal).reversed()
+    )
+  }
+
+  private static func text(_ scalars: [Unicode.Scalar]) -> String {
+    String(String.UnicodeScalarView(scalars))
+  }
+}

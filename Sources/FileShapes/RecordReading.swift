@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import GateModel
+
+/// The records that several of our own file formats write in the same way.
+package enum RecordReading {
+  /// What a contact looks like.
+  package static let partyShape = Shape.map([
+    .required("role", .choice(Party.Role.allCases.map(\.rawValue)), "what the party does"),
+    .required("name", .text, "the name of the person or team"),
+    Field("organization", .text, "the organisation"),
+    Field("email", .text, "how to reach it"),
+  ])
+
+  /// What a decision looks like.
+  package static let approvalShape = Shape.map([
+    .required(
+      "decision",
+      .choice(Approval.Decision.allCases.map(\.rawValue)),
+      "what was decided"
+    ),
+    .required("by", .text, "who decided"),
+    Field("role", .text, "in which role"),
+    Field("date", .date, "when"),
+    Field("conditions", .text, "under which conditions"),
+    Field("evidence", .text, "what the decision rests on, such as a path or link"),
+  ])
+
+  /// A contact, or nil without a known role.
+  package static func party(_ cursor: NodeCursor) -> Party? {
+    guard let role = cursor["role"]?.text.flatMap(Party.Role.init) else { return nil }
+    return Party(
+      role: role,
+      name: cursor["name"]?.text,
+      organization: cursor["organization"]?.text,
+      contact: cursor["email"]?.text,
+      source: cursor.source
+    )
+  }
+
+  /// A decision, or nil without a known one.
+  package static func approval(_ cursor: NodeCursor) -> Approval? {
+    guard let decision = cursor["decision"]?.text.flatMap(Approval.Decision.init) else {
+      return nil
+    }
+    return Approval(
+      decision: decision,
+      party: cursor["by"]?.text,
+      role: cursor["role"]?.text,
+      date: cursor["date"].flatMap(day),
+      conditions: cursor["conditions"]?.text,
+      evidence: cursor["evidence"]?.text,
+      source: cursor.source
+    )
+  }
+
+  /// A day as our own formats write it; the shape reports any other form.
+  private static func day(_ cursor: NodeCursor) -> StatedDate? {
+    cursor.text.map { StatedDate(raw: $0, date: CalendarDate($0), source: cursor.source) }
+  }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Documents
+internal import GateModel
+
+extension Shape {
+  /// Whether a node is a scalar of this shape; shapes of lists and maps accept none.
+  package func accepts(_ place: Node.Index, of tree: NodeTree) -> Bool {
+    switch self {
+    case .text: tree.isText(place) && tree.bool(place) == nil
+    case .identifier: Self.isIdentifier(tree.text(of: place) ?? "")
+    case .digest: Self.isDigest(tree.text(of: place) ?? "")
+    case .flag: tree.bool(place) != nil
+    case .ternary: tree.bool(place) != nil || tree.text(of: place) == "unknown"
+    case .number: tree.double(place)?.isFinite ?? false
+    case .integer(let minimum): tree.int(place).map { $0 >= minimum } ?? false
+    case .date: tree.text(of: place).flatMap { CalendarDate($0) } != nil
+    case .choice(let members): members.contains(tree.text(of: place) ?? "")
+    case .version(let number): tree.int(place) == number
+    case .anything: true
+    case .list, .oneOrMore, .record, .dictionary, .textOr, .justified, .nullable: false
+    }
+  }
+
+  /// Whether null is one of the values, and not the absence of one.
+  package var isNullable: Bool {
+    switch self {
+    case .nullable, .anything: true
+    default: false
+    }
+  }
+
+  private static func isIdentifier(_ text: String) -> Bool {
+    guard let first = text.utf8.first, isLowerOrDigit(first) else { return false }
+    return text.utf8.allSatisfy { isLowerOrDigit($0) || ".-_".utf8.contains($0) }
+  }
+
+  private static func isLowerOrDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  private static func isDigest(_ text: String) -> Bool {
+    ContentDigest(hex: text.lowercased()) != nil
+  }
+}

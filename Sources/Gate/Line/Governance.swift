@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Artifacts
+internal import Assessment
+internal import Documents
+internal import EvidenceBundle
+internal import FileShapes
+internal import GateModel
+internal import GitStore
+internal import RulePacks
+internal import Survey
+
+/// By what a run judges: policy, rule packs and waivers, with the exact bytes of all of them.
+struct Governance: Sendable {
+  /// A loaded pack with the digest of its files.
+  struct Pack: Sendable {
+    let pack: RulePack
+    let digest: ContentDigest
+  }
+
+  let policy: PolicyFile
+  /// The formats that the policy's mappings describe.
+  let mappings: [ArtifactFormat]
+  /// The revision that all of it was read from, or nil for the checked tree.
+  let revision: String?
+  let packs: [Pack]
+  let waivers: [WaiverFile.Waiver]
+  let failOn: FailureThreshold
+  /// Every file that decides, with the path it was read from, sorted.
+  let files: [PackFile]
+
+  /// The digest of everything that decides, as the evidence bundle proves it.
+  var digest: ContentDigest { Self.digest(of: files) }
+
+  /// What conditions may know of the policy.
+  var facts: PolicyFacts {
+    PolicyFacts(unknownIs: policy.unknownIs, strictDates: policy.strictDates)
+  }
+
+  /// The digest over paths, sizes and contents of files.
+  static func digest(of files: [PackFile]) -> ContentDigest {
+    EvidenceBundle.policyDigest(of: files.map { BundleFile(path: $0.path, bytes: $0.bytes) })
+  }
+}
+
+/// Reads policy, packs and waivers, and collects every problem of all of them.
+struct GovernanceLoading {
+  private let request: RunRequest
+  private var problems: [RunFailure.Problem] = []
+  private var files: [PackFile] = []
+
+  init(_ request: RunRequest) {
+    self.request = request
+  }
+
+  /// Loads everything from a tree, or from the file that the request names.
+  ///
+  /// - Parameters:
+  ///   - tree: The tree that holds policy, packs and waivers.
+  ///   - revision: Its revision, when that is not the checked one.
+  /// - Returns: By what the run judges.
+  /// - Throws: Every problem of policy, packs and waivers in one go.
+  mutating func load(
+    from tree: borrowing Snapshot,
+    revision: String?
+  ) async throws(RunFailure) -> Governance {
+    let policy = try self.policy(in: tree)
+    let packs = await packs(of: policy, in: tree)
+    let waivers = waivers(of: policy, in: tree)
+    let mappings = mappings(of: policy)
+    guard problems.isEmpty else { throw RunFailure(.configuration, problems.inOrder) }
+    return Governance(
+      policy: policy,
+      mappings: mappings,
+      revision: revision,
+      packs: packs.sorted { $0.pack.id < $1.pack.id },
+      waivers: waivers,
+      failOn: request.failOn ?? policy.failOn,
+      files: files.sorted { $0.path < $1.path }
+    )
+  }
+
+  // MARK: Policy
+
+  /// The policy alone, for commands that do not judge, with the formats it describes.
+  mutating func policyOnly(
+    in tree: borrowing Snapshot
+  ) throws(RunFailure) -> (policy: PolicyFile, mappings: [ArtifactFormat]) {
+    let policy = try policy(in: tree)
+    let mappings = mappings(of: policy)
+    guard problems.isEmpty else { throw RunFailure(.configuration, problems) }
+    return (policy, mappings)
+  }
+
+  private mutating func mappings(of policy: PolicyFile) -> [ArtifactFormat] {
+    guard let node = policy.mappings, let source = policy.source else { return [] }
+    let (formats, found) = MappingFormat.formats(from: node, path: source.path, blob: source.blob)
+    note(found)
+    return formats
+  }
+
+  /// The policy; without a usable one nothing else can be loaded.
+  private mutating func policy(in tree: borrowing Snapshot) throws(RunFailure) -> PolicyFile {
+    if case .file(let path) = request.policySource {
+      let bytes = try DiskFile.bytes(at: path)
+      return policy(bytes, path: path, blob: nil)
+    }
+    guard let entry = Discovery.policyEntry(in: tree.entries) else { return .standard }
+    guard let bytes = bytes(of: entry, in: tree) else { return .standard }
+    return policy(bytes, path: entry.path, blob: entry.id)
+  }
+
+  private mutating func policy(_ bytes: [UInt8], path: String, blob: ObjectID?) -> PolicyFile {
+    files.append(PackFile(path: path, bytes: bytes))
+    let (policy, found) = PolicyFile.read(SourceFile(path: path, blob: blob, bytes: bytes))
+    note(found)
+    return policy
+  }
+
+  // MARK: Packs
+
+  private mutating func packs(
+    of policy: PolicyFile,
+    in tree: borrowing Snapshot
+  ) async -> [Governance.Pack] {
+    var loaded: [Governance.Pack] = []
+    for selection in selections(of: policy) {
+      guard let found = files(of: selection, in: tree) else { continue }
+      do throws(PackProblems) {
+        let draft = try PackLoader(environment: Facts.environment)
+          .draft(
+            files: found.files,
+            folder: selection.folder,
+            settings: selection.settings,
+            readsExamples: !found.areShipped
+          )
+        let rules = await concurrentMap(draft.ruleFiles, width: request.width) { draft.rule($0) }
+        let pack = try draft.pack(of: rules)
+        // Example trees test the rules; they do not decide anything.
+        let deciding = pack.files.filter { !$0.path.hasPrefix("fixtures/") }
+        loaded.append(Governance.Pack(pack: pack, digest: Governance.digest(of: deciding)))
+        self.files += deciding.map {
+          PackFile(path: "packs/\(pack.id)/\($0.path)", bytes: $0.bytes)
+        }
+      } catch {
+        problems += error.problems.map(RunFailure.Problem.init)
+      }
+    }
+    reportDuplicates(of: loaded)
+    return loaded
+  }
+
+  /// A pack to load: its folder, and the parameters that the policy sets.
+  private struct Selection {
+    let folder: String
+    let isInTree: Bool
+    let settings: ParameterSettings
+    let source: SourceReference?
+  }
+
+  /// The packs of the policy, or those that the caller named instead.
+  private func selections(of policy: PolicyFile) -> [Selection] {
+    let chosen = policy.packs.map { pack in
+      let (folder, isInTree) =
+        switch pack.origin {
+        case .shipped(let name): (name, false)
+        case .folder(let path): (path, true)
+        }
+      return Selection(
+        folder: folder,
+        isInTree: isInTree,
+        settings: pack.parameters.map { ParameterSettings($0, path: pack.source.path) }
+          ?? ParameterSettings(),
+        source: pack.source
+      )
+    }
+    guard !request.packs.isEmpty else { return chosen }
+    return request.packs.map { name in
+      chosen.first { $0.folder == name && !$0.isInTree }
+        ?? Selection(folder: name, isInTree: false, settings: ParameterSettings(), source: nil)
+    }
+  }
+
+  private mutating func files(
+    of selection: Selection,
+    in tree: borrowing Snapshot
+  ) -> PackFiles? {
+    guard selection.isInTree else {
+      do throws(RunFailure) {
+        return try PackFiles(named: selection.folder)
+      } catch {
+        problems += error.problems.map { problem in
+          var placed = problem
+          placed.location = problem.location ?? selection.source?.location
+          return placed
+        }
+        return nil
+      }
+    }
+    let prefix = selection.folder + "/"
+    let entries = tree.entries.filter { $0.path.hasPrefix(prefix) }
+    var files: [PackFile] = []
+    for entry in entries where entry.kind == .file || entry.kind == .executable {
+      guard let bytes = bytes(of: entry, in: tree) else { return nil }
+      files.append(PackFile(path: String(entry.path.dropFirst(prefix.count)), bytes: bytes))
+    }
+    guard files.isEmpty else { return PackFiles(files: files, areShipped: false) }
+    problems.append(
+      RunFailure.Problem(
+        message: "there is no rule pack in the folder '\(selection.folder)' of the tree",
+        location: selection.source?.location,
+        help: "name a folder that holds a pack.yaml, relative to the root of the checked tree"
+      )
+    )
+    return nil
+  }
+
+  private mutating func reportDuplicates(of packs: [Governance.Pack]) {
+    let ids = Dictionary(grouping: packs, by: \.pack.id)
+    for (id, same) in ids.sorted(by: { $0.key < $1.key }) where same.count > 1 {
+      problems.append(
+        RunFailure.Problem(
+          message: "the rule pack '\(id)' is named \(same.count) times",
+          help: "name each pack once, in 'packs' or with --pack"
+        )
+      )
+    }
+  }
+
+  // MARK: Waivers
+
+  private mutating func waivers(
+    of policy: PolicyFile,
+    in tree: borrowing Snapshot
+  ) -> [WaiverFile.Waiver] {
+    guard let entry = tree.entries.first(where: { $0.path == policy.waivers }) else { return [] }
+    guard let bytes = bytes(of: entry, in: tree) else { return [] }
+    files.append(PackFile(path: entry.path, bytes: bytes))
+    let (file, found) = WaiverFile.read(
+      SourceFile(path: entry.path, blob: entry.id, kind: entry.kind, bytes: bytes)
+    )
+    note(found)
+    for waiver in file.waivers { checkLength(of: waiver, policy) }
+    return file.waivers
+  }
+
+  private mutating func checkLength(of waiver: WaiverFile.Waiver, _ policy: PolicyFile) {
+    let days = waiver.created.days(until: waiver.expires)
+    guard days > policy.waiverMaximumDays else { return }
+    problems.append(
+      RunFailure.Problem(
+        message: "the waiver of '\(waiver.rule)' runs for \(days) days;"
+          + " the policy allows \(policy.waiverMaximumDays)",
+        location: waiver.source.location,
+        help: "let it expire earlier, and renew it after a review"
+      )
+    )
+  }
+}
+
+extension GovernanceLoading {
+  private mutating func bytes(of entry: TreeEntry, in tree: borrowing Snapshot) -> [UInt8]? {
+    do throws(SourceTreeError) {
+      return try tree.bytes(of: entry)
+    } catch {
+      problems.append(
+        RunFailure.Problem(
+          message: "reading '\(error.path)' failed: \(error.reason)",
+          location: SourceLocation(path: error.path),
+          help: error.help
+        )
+      )
+      return nil
+    }
+  }
+
+  private mutating func note(_ found: [Problem]) {
+    problems += found.map {
+      RunFailure.Problem(message: $0.message, location: $0.location, help: $0.help)
+    }
+  }
+}
+
+extension [RunFailure.Problem] {
+  /// The problems as a reader of the files meets them; those without a place come first.
+  fileprivate var inOrder: [RunFailure.Problem] {
+    sorted {
+      let nowhere = SourceLocation(path: "")
+      return ($0.location ?? nowhere, $0.message) < ($1.location ?? nowhere, $1.message)
+    }
+  }
+}
+
+extension RunFailure.Problem {
+  /// The problem of a pack as a problem of the run.
+  init(_ problem: PackProblem) {
+    self.init(
+      message: problem.message,
+      location: problem.location,
+      help: problem.help,
+      excerpt: problem.excerpt
+    )
+  }
+}

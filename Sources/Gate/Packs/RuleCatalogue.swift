@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Assessment
+internal import GateModel
+package import RulePacks
+internal import Texts
+
+/// The rules of several packs, loaded from the program or from folders on disk.
+package struct RuleCatalogue: Sendable {
+  /// The packs, sorted by id.
+  package let packs: [RulePack]
+
+  /// The names of the packs that are part of the program.
+  package static var shippedNames: [String] { ShippedPacks.names }
+
+  /// Loads packs by name, or by the path of their folder.
+  ///
+  /// - Parameters:
+  ///   - names: The packs.
+  ///   - readsExamples: Whether the rules of shipped packs carry their examples; those of other
+  ///     packs always do.
+  /// - Throws: Every problem of every pack in one go.
+  package init(packs names: [String], readsExamples: Bool = true) throws(RunFailure) {
+    let loader = PackLoader(environment: Facts.environment)
+    var packs: [RulePack] = []
+    var problems: [RunFailure.Problem] = []
+    for name in names {
+      do throws(RunFailure) {
+        let found = try PackFiles(named: name)
+        packs.append(
+          try RunFailure.rethrowing { () throws(PackProblems) in
+            try loader.pack(
+              files: found.files,
+              folder: name,
+              readsExamples: readsExamples || !found.areShipped
+            )
+          }
+        )
+      } catch {
+        problems += error.problems
+      }
+    }
+    guard problems.isEmpty else { throw RunFailure(.configuration, problems) }
+    self.packs = packs.sorted { $0.id < $1.id }
+  }
+
+  /// The explanation of a rule: `pack/rule`, the bare id, or the short code.
+  package func explanation(of name: String) throws(RunFailure) -> RuleExplanation {
+    for pack in packs {
+      for rule in pack.rules where Self.names(of: rule, in: pack).contains(name) {
+        return RuleExplanation(pack: pack, rule: rule)
+      }
+    }
+    let known = packs.flatMap { pack in pack.rules.flatMap { Self.names(of: $0, in: pack) } }
+    throw .configuration(
+      "there is no rule '\(name)'",
+      help: Suggestion.closest(to: name, among: known).map { "did you mean '\($0)'?" }
+        ?? "see 'modelgate list rules'"
+    )
+  }
+
+  private static func names(of rule: Rule, in pack: RulePack) -> [String] {
+    ["\(pack.id)/\(rule.id)", rule.id] + (rule.code.map { [$0] } ?? [])
+  }
+
+  /// The rules as a table: name, code, severity, title.
+  package var ruleTable: String {
+    TextTable.text(
+      packs.flatMap { pack in
+        pack.rules.map {
+          ["\(pack.id)/\($0.id)", $0.code ?? "", $0.severity.rawValue, $0.title]
+        }
+      }
+    )
+  }
+
+  /// The packs as a table: id, version, number of rules, title; then the parameters of each pack.
+  package var packTable: String {
+    let table = TextTable.text(
+      packs.map { [$0.id, $0.version, "\($0.rules.count) rules", $0.title] }
+    )
+    let parameters = packs.filter { !$0.parameters.isEmpty }.map { pack in
+      "\nparameters of \(pack.id), for all its rules\n"
+        + TextTable.text(
+          pack.parameters.map { ["  \($0.name)", $0.value.text, $0.terms, $0.summary] }
+        )
+    }
+    return table + parameters.joined()
+  }
+
+  /// Every function that rules may call, with what it gives and an example.
+  package static var functionReference: String {
+    FunctionReference.text
+  }
+}
+
+extension RunFailure {
+  /// Runs a loader and turns its problems into a failure.
+  static func rethrowing<Value>(
+    _ load: () throws(PackProblems) -> Value
+  ) throws(RunFailure) -> Value {
+    do throws(PackProblems) {
+      return try load()
+    } catch {
+      throw RunFailure(
+        .configuration,
+        error.problems.map {
+          Problem(message: $0.message, location: $0.location, help: $0.help, excerpt: $0.excerpt)
+        }
+      )
+    }
+  }
+}

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Artifacts
+internal import Documents
+internal import FileShapes
+internal import GateModel
+
+/// The group counts of one file, read and found fit for arithmetic.
+struct GroupCountsFile {
+  /// The attributes with their groups; never none.
+  let attributes: [GroupAttribute]
+  /// What a positive decision means for a person, as far as the file says.
+  let positiveMeans: String?
+
+  /// Reads a file from disk, or standard input for `-`.
+  init(_ path: String) throws(RunFailure) {
+    let file = SourceFile(
+      path: path == "-" ? "stdin.json" : path,
+      bytes: try NamedInput.bytes(path)
+    )
+    let artifacts = try Self.artifacts(of: file)
+    let evaluations = artifacts.filter { $0.kind == .evaluation }
+    let chosen = evaluations.isEmpty ? artifacts : evaluations
+    try Self.refuse(Self.doubts(about: chosen))
+    if chosen.contains(where: { $0.format == "modelgate-evaluation" }) {
+      try Self.refuse(CountsConsistency.problems(in: file))
+    }
+    try Self.refuse(ScaleCheck.problems(in: chosen.flatMap(\.measurements)))
+    attributes = GroupAttribute.all(in: chosen.flatMap(\.groups))
+    positiveMeans = chosen.lazy.compactMap(\.positiveMeans).first
+    guard attributes.isEmpty else { return }
+    let hasRates = chosen.flatMap(\.measurements).contains { !$0.slice.isEmpty }
+    throw hasRates ? Self.ratesOnly(file.path) : Self.nothingCounted(file.path)
+  }
+
+  private static func artifacts(of file: SourceFile) throws(RunFailure) -> [Artifact] {
+    switch ArtifactReader().read(file) {
+    case .recognized(let artifacts, _): return artifacts
+    case .notRecognized(let reason):
+      throw .configuration(
+        "cannot read \(file.path): \(reason)",
+        help: "give an evaluation file; 'modelgate new evaluation' writes one to start from"
+      )
+    case .fault(let fault):
+      throw RunFailure(
+        .configuration,
+        [.init(message: fault.message, location: fault.location, help: fault.help)]
+      )
+    }
+  }
+
+  /// The errors that the reader met at the counts; without counts, all of its errors.
+  private static func doubts(about artifacts: [Artifact]) -> [RunFailure.Problem] {
+    let places = Set(artifacts.flatMap(\.groups).map { section($0.source) })
+    return artifacts.flatMap(\.issues).filter { issue in
+      issue.severity == .error && (places.isEmpty || places.contains(section(issue.source)))
+    }.map { issue in
+      let parts = issue.message.split(separator: ";", maxSplits: 1)
+      let help = parts.count == 2 ? parts[1].drop { $0 == " " } : "correct the counts"
+      return RunFailure.Problem(
+        message: String(parts.first ?? "the counts are unusable"),
+        location: issue.source.location,
+        help: String(help)
+      )
+    }
+  }
+
+  /// The outermost part of the file that a record stands in.
+  private static func section(_ source: SourceReference) -> String {
+    source.pointer?.split(separator: "/").first.map(String.init) ?? source.headingPath.first ?? ""
+  }
+
+  private static func ratesOnly(_ path: String) -> RunFailure {
+    .configuration(
+      "\(path) states values of groups and not their counts, without which nothing can be judged",
+      help:
+        "export tp, fp, tn and fn, or n and selected, for each group, as counts and not as rates"
+    )
+  }
+
+  private static func nothingCounted(_ path: String) -> RunFailure {
+    .configuration(
+      "\(path) counts no groups, so there is nothing to compare",
+      help: #"add "groups": tp, fp, tn and fn, or n and selected, for each group"#
+    )
+  }
+
+  static func refuse(_ problems: [RunFailure.Problem]) throws(RunFailure) {
+    guard problems.isEmpty else { throw RunFailure(.configuration, problems) }
+  }
+}
+
+/// Groups of the project's own form whose numbers are incomplete or contradict each other.
+enum CountsConsistency {
+  /// Every group that cannot be what it says.
+  static func problems(in file: SourceFile) -> [RunFailure.Problem] {
+    let root: Node
+    do throws(DocumentError) {
+      root = try JSONReader.read(file.bytes)
+    } catch {
+      return [
+        .init(
+          message: "cannot read \(file.path): \(error.message)",
+          location: SourceLocation(path: file.path, position: error.position),
+          help: error.help
+        )
+      ]
+    }
+    return (root["groups"]?.list ?? .empty).compactMap { group in
+      problem(of: group).map { message, help in
+        RunFailure.Problem(
+          message: message,
+          location: SourceLocation(path: file.path, position: group.position),
+          help: help
+        )
+      }
+    }
+  }
+
+  private static func problem(of group: Node) -> (message: String, help: String)? {
+    let (n, selected) = (group["n"]?.int, group["selected"]?.int)
+    let cells = ["tp", "fp", "tn", "fn"].compactMap { group[$0]?.int }
+    if let n, let selected, selected > n {
+      return (
+        "\(selected) of \(n) cases are selected, which is more than there are",
+        "check n and selected of this group"
+      )
+    }
+    guard cells.count == 4 else {
+      guard n == nil || selected == nil else { return nil }
+      return ("a group has no complete counts", "give tp, fp, tn and fn, or n and selected")
+    }
+    let total = cells.reduce(0.0) { $0 + Double($1) }
+    let isSound =
+      n.map { Double($0) == total } ?? true
+      && selected.map { Double($0) == Double(cells[0]) + Double(cells[1]) } ?? true
+    guard !isSound else { return nil }
+    return (
+      "n or selected of a group differ from the sums of tp, fp, tn and fn",
+      "leave n and selected out, or correct the counts"
+    )
+  }
+}
+
+/// Fractions and percentages that were mixed up beside the counts.
+enum ScaleCheck {
+  /// Rates outside their stated scale, and rates of one metric on two scales.
+  static func problems(in measurements: [Measurement]) -> [RunFailure.Problem] {
+    let rates = measurements.filter { $0.kind == .level && isRate($0.metric) }
+    let outside = rates.filter { rate in
+      rate.unit == .fraction && rate.value.map { !(0...1).contains($0) } ?? false
+    }.map { rate in
+      RunFailure.Problem(
+        message: "\(rate.metric) is \(rate.raw), which is no fraction",
+        location: rate.source.location,
+        help: #"write a number from 0 to 1, or state "unit": "percent""#
+      )
+    }
+    return outside + mixed(rates.filter { $0.unit == .unknown })
+  }
+
+  private static func mixed(_ rates: [Measurement]) -> [RunFailure.Problem] {
+    Dictionary(grouping: rates, by: \.metric).sorted { $0.key < $1.key }.compactMap { pair in
+      let values = pair.value.filter { ($0.value ?? 0) > 0 }
+      guard let percentage = values.first(where: { ($0.value ?? 0) > 1 }),
+        let fraction = values.first(where: { ($0.value ?? 0) < 1 })
+      else { return nil }
+      return RunFailure.Problem(
+        message: "\(pair.key) is \(fraction.raw) in one place and \(percentage.raw) in another, "
+          + "as if fractions and percentages were mixed",
+        location: percentage.source.location,
+        help: #"write both on one scale, or state the "unit" of each"#
+      )
+    }
+  }
+
+  private static func isRate(_ metric: String) -> Bool {
+    metric.hasSuffix("_rate") || names.contains(metric)
+  }
+
+  private static let names: Set<String> = [
+    "accuracy", "precision", "recall", "sensitivity", "specificity", "tpr", "fpr", "tnr", "fnr",
+    "ppv", "npv", "positive_predictive_value", "negative_predictive_value", "prevalence",
+  ]
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import FileShapes
+internal import GateModel
+
+extension PolicyFile {
+  /// Reads a policy from the bytes of its file; a file that cannot be read is a problem too.
+  package static func read(_ file: SourceFile) -> (value: PolicyFile, problems: [Problem]) {
+    do {
+      return read(try file.configurationRoot(), path: file.path, blob: file.blob)
+    } catch {
+      return (standard, [error.problem])
+    }
+  }
+}
+
+extension WaiverFile {
+  /// Reads waivers from the bytes of their file; a file that cannot be read is a problem too.
+  package static func read(_ file: SourceFile) -> (value: WaiverFile, problems: [Problem]) {
+    do {
+      return read(try file.configurationRoot(), path: file.path, blob: file.blob)
+    } catch {
+      let source = SourceReference(path: file.path, blob: file.blob)
+      return (WaiverFile(waivers: [], source: source), [error.problem])
+    }
+  }
+}
+
+extension SystemDeclaration {
+  /// Reads a declaration from the bytes of its file; a file that cannot be read is a problem too.
+  package static func read(
+    _ file: SourceFile
+  ) -> (value: SystemDeclaration?, problems: [Problem]) {
+    do {
+      return read(try file.configurationRoot(), path: file.path, blob: file.blob)
+    } catch {
+      return (nil, [error.problem])
+    }
+  }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Documents
+package import FileShapes
+package import GateModel
+
+/// The policy of a repository: `modelgate.yml` at its root.
+package struct PolicyFile: Hashable, Sendable {
+  /// A rule pack that the policy asks for.
+  package struct Pack: Hashable, Sendable {
+    /// Where the pack comes from.
+    package enum Origin: Hashable, Sendable {
+      /// A pack that the program brings along.
+      case shipped(name: String)
+      /// A folder of the tree that holds the policy.
+      case folder(path: String)
+    }
+
+    /// Where the pack comes from.
+    package var origin: Origin
+    /// The values of parameters as written: parameter of the pack, then value; or rule id or short
+    /// code, then parameter, then value.
+    package var parameters: Node?
+    /// Where the policy asks for it; the whole file for the default.
+    package var source: SourceReference
+
+    /// Creates a pack.
+    package init(
+      origin: Origin,
+      parameters: Node? = nil,
+      source: SourceReference
+    ) {
+      self.origin = origin
+      self.parameters = parameters
+      self.source = source
+    }
+  }
+
+  /// What an unanswered fact does that the risk tier needs.
+  package enum UnknownAnswer: String, Hashable, Sendable, CaseIterable {
+    /// The tier stays unresolved.
+    case fail
+    /// A question is raised, and the tier is derived without the answer.
+    case warn
+  }
+
+  /// The packs in the order of the file.
+  package var packs: [Pack]
+  /// The lowest severity whose failure fails the run.
+  package var failOn: FailureThreshold
+  /// What an unanswered fact does that the risk tier needs.
+  package var unknownIs: UnknownAnswer
+  /// Whether contested dates of application use their earlier reading.
+  package var strictDates: Bool
+  /// The path of the waiver file from the root of the tree.
+  package var waivers: String
+  /// The longest time from creation to expiry of a waiver, in days.
+  package var waiverMaximumDays: Int
+  /// How many days before its expiry a waiver is reported as expiring soon.
+  package var waiverWarningDays: Int
+  /// The paths of system declarations.
+  package var systems: [PathPattern]
+  /// The paths that are never searched for artifacts; explicit declarations still win.
+  package var excluded: [PathPattern]
+  /// The pointer templates for home-made evaluation files, as written.
+  package var mappings: Node?
+  /// The file, or nil for the default policy.
+  package var source: SourceReference?
+
+  /// The policy of a repository that has none.
+  package static let standard = PolicyFile(
+    packs: [
+      Pack(
+        origin: .shipped(name: "essentials"),
+        source: SourceReference(path: Discovery.policyName)
+      )
+    ],
+    failOn: .error,
+    unknownIs: .fail,
+    strictDates: false,
+    waivers: "modelgate-waivers.yml",
+    waiverMaximumDays: 365,
+    waiverWarningDays: 30,
+    systems: ["**/ai-system.yml", "**/ai-system.yaml"].compactMap { PathPattern($0) },
+    excluded: [],
+    mappings: nil,
+    source: nil
+  )
+}

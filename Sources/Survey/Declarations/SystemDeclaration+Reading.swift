@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Documents
+package import FileShapes
+package import GateModel
+internal import Texts
+
+extension SystemDeclaration {
+  /// Reads a declaration.
+  ///
+  /// - Returns: The declaration, or nil when it has no usable id, with every problem of the file;
+  ///   with problems it must not be used.
+  package static func read(
+    _ node: Node,
+    path: String,
+    blob: ObjectID? = nil
+  ) -> (value: SystemDeclaration?, problems: [Problem]) {
+    var reading = ConfigurationReading(node, shape: shape, path: path, blob: blob)
+    let root = reading.root
+    reading.rejectDuplicates(root["models"]?.elements ?? []) { $0["name"]?.text }
+    let patterns = reading.artifactPatterns()
+    let models = (root["models"]?.elements ?? []).compactMap { reading.model($0) }
+    guard let idCursor = root["id"], let id = idCursor.text else {
+      return (nil, reading.sortedProblems)
+    }
+    if id == Dossier.undeclaredID {
+      reading.add(
+        "reserved-id",
+        "'\(id)' is the id of the artifacts that no declaration claims",
+        help: "give the system another id",
+        at: idCursor
+      )
+    }
+    let declaration = SystemDeclaration(
+      id: id,
+      name: root["name"]?.text ?? id,
+      description: root["description"]?.text,
+      facts: FactReading(root: root).facts(),
+      artifactPatterns: patterns,
+      models: models,
+      contacts: (root["contacts"]?.elements ?? []).compactMap(RecordReading.party),
+      approvals: (root["approvals"]?.elements ?? []).compactMap(RecordReading.approval),
+      source: root.source
+    )
+    return (declaration, reading.sortedProblems)
+  }
+
+  /// The problem of each declaration whose id an earlier one has, naming both places.
+  package static func duplicates(among declarations: [SystemDeclaration]) -> [Problem] {
+    var first: [String: SystemDeclaration] = [:]
+    return declarations.compactMap { declaration in
+      guard let earlier = first[declaration.id] else {
+        first[declaration.id] = declaration
+        return nil
+      }
+      return Problem(
+        code: "duplicate",
+        message: "the system id '\(declaration.id)' is already declared in \(earlier.source.path)",
+        help: "give each system of the repository its own id",
+        source: declaration.source
+      )
+    }
+  }
+
+  /// The keys of `artifacts` with the kind that each stands for.
+  package static let artifactKeys: [(key: String, kind: ArtifactKind)] = [
+    ("model_cards", .modelCard), ("datasheets", .datasheet), ("evaluations", .evaluation),
+    ("dpias", .dpia), ("frias", .fria),
+  ]
+
+  /// What a declaration may say.
+  package static let shape = Shape.map(
+    [
+      .required("version", .version(1), "the version of this file format"),
+      .required("id", .identifier, "the id of the system, unique in the repository"),
+      .required("name", .text, "the name of the system"),
+      Field("description", .text, "what the system does, for whom, and with what effect"),
+    ] + factFields + [
+      Field(
+        "artifacts",
+        .map(
+          artifactKeys.map { Field($0.key, .oneOrMore(.text), "paths or globs, from this file") }
+        ),
+        "the files that belong to the system; without this key, those in this folder and below"
+      ),
+      Field("models", .list(modelShape), "the models of the system"),
+      Field("contacts", .list(RecordReading.partyShape), "the people and teams in charge"),
+      Field("approvals", .list(RecordReading.approvalShape), "the decisions about the system"),
+    ]
+  )
+
+  /// The facts in the order of the questionnaire, those of one group as a map.
+  private static var factFields: [Field] {
+    var fields: [Field] = []
+    var groups: Set<String> = []
+    for fact in Fact.allCases {
+      guard let group = fact.group else {
+        fields.append(fact.field)
+        continue
+      }
+      guard groups.insert(group).inserted else { continue }
+      let members = Fact.allCases.filter { $0.group == group }.map(\.field)
+      fields.append(Field(group, .map(members), "facts of the group '\(group)'"))
+    }
+    return fields
+  }
+
+  private static let modelShape = Shape.map([
+    .required("name", .text, "the name of the model"),
+    Field("version", .text, "the version of the model"),
+    Field("weights", .text, "the path of the weights, from this file"),
+    Field("sha256", .digest, "the SHA-256 of the weights"),
+  ])
+}
+
+extension Fact {
+  fileprivate var field: Field {
+    let definition = definition
+    return Field(key, shape, "\(definition.summary) (\(definition.article))")
+  }
+}
+
+extension ConfigurationReading {
+  fileprivate mutating func artifactPatterns() -> [ArtifactPattern]? {
+    guard let artifacts = root["artifacts"] else { return nil }
+    var patterns: [ArtifactPattern] = []
+    for (key, kind) in SystemDeclaration.artifactKeys {
+      for cursor in artifacts[key]?.oneOrMore ?? [] {
+        guard let pattern = pattern(cursor, in: folder) else { continue }
+        patterns.append(ArtifactPattern(kind: kind, pattern: pattern, source: cursor.source))
+      }
+    }
+    return patterns
+  }
+
+  fileprivate mutating func model(_ cursor: NodeCursor) -> DeclaredModel? {
+    guard let name = cursor["name"]?.text else { return nil }
+    var weights: String?
+    if let stated = cursor["weights"], let text = stated.text {
+      weights = TreePath.resolve(text, in: folder)
+      if weights == nil {
+        add(
+          "bad-path",
+          "'\(Excerpt.line(text))' leads out of the tree",
+          help: "write a path inside the repository",
+          at: stated
+        )
+      }
+    }
+    return DeclaredModel(
+      name: name,
+      version: cursor["version"]?.text,
+      weights: weights,
+      sha256: cursor["sha256"]?.text?.lowercased(),
+      source: cursor.source
+    )
+  }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import FileShapes
+package import GateModel
+
+/// What a team declares about one AI system: `ai-system.yml`.
+package struct SystemDeclaration: Hashable, Sendable {
+  /// The id, unique in the tree.
+  package var id: String
+  /// The name for people.
+  package var name: String
+  /// What the system does.
+  package var description: String?
+  /// The answers to the questionnaire.
+  package var facts: SystemFacts
+  /// The files that the declaration claims, or nil when it claims what lies in its folder.
+  package var artifactPatterns: [ArtifactPattern]?
+  /// The models of the system.
+  package var models: [DeclaredModel]
+  /// The people and teams in charge.
+  package var contacts: [Party]
+  /// The decisions about the system.
+  package var approvals: [Approval]
+  /// The file.
+  package var source: SourceReference
+
+  /// Creates a declaration.
+  package init(
+    id: String,
+    name: String,
+    description: String? = nil,
+    facts: SystemFacts = SystemFacts(),
+    artifactPatterns: [ArtifactPattern]? = nil,
+    models: [DeclaredModel] = [],
+    contacts: [Party] = [],
+    approvals: [Approval] = [],
+    source: SourceReference
+  ) {
+    self.id = id
+    self.name = name
+    self.description = description
+    self.facts = facts
+    self.artifactPatterns = artifactPatterns
+    self.models = models
+    self.contacts = contacts
+    self.approvals = approvals
+    self.source = source
+  }
+
+  /// The folder of the declaration.
+  package var folder: String { TreePath.folder(of: source.path) }
+}
+
+/// A path or glob by which a declaration claims artifacts of one kind.
+package struct ArtifactPattern: Hashable, Sendable {
+  /// The kind of the artifacts.
+  package var kind: ArtifactKind
+  /// The paths, from the root of the tree.
+  package var pattern: PathPattern
+  /// Where it is declared.
+  package var source: SourceReference
+
+  /// Creates a claim.
+  package init(kind: ArtifactKind, pattern: PathPattern, source: SourceReference) {
+    self.kind = kind
+    self.pattern = pattern
+    self.source = source
+  }
+}
+
+/// A model that a declaration names.
+package struct DeclaredModel: Hashable, Sendable {
+  /// The name.
+  package var name: String
+  /// The version, as written.
+  package var version: String?
+  /// The path of the weights from the root of the tree.
+  package var weights: String?
+  /// The SHA-256 of the weights, in lower case.
+  package var sha256: String?
+  /// Where it is declared.
+  package var source: SourceReference
+
+  /// Creates a model.
+  package init(
+    name: String,
+    version: String? = nil,
+    weights: String? = nil,
+    sha256: String? = nil,
+    source: SourceReference
+  ) {
+    self.name = name
+    self.version = version
+    self.weights = weights
+    self.sha256 = sha256
+    self.source = source
+  }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Artifacts
+internal import FileShapes
+package import GateModel
+internal import Texts
+
+/// What declarations claim among the entries of a tree.
+package struct Claims {
+  /// A candidate per claimed file and kind, with every system that claims it.
+  private(set) var candidates: [Candidate] = []
+  /// A fault for each pattern that matches nothing.
+  private(set) var faults: [Fault] = []
+  private let declarations: [SystemDeclaration]
+
+  package init(of declarations: [SystemDeclaration], in entries: [TreeEntry]) {
+    self.declarations = declarations
+    let index = EntryIndex(entries)
+    var places: [Key: Int] = [:]
+    for declaration in declarations {
+      for pattern in declaration.artifactPatterns ?? [] {
+        let matches = index.entries(matching: pattern.pattern)
+        if matches.isEmpty { addFault(for: pattern, of: declaration.id, in: entries) }
+        for entry in matches { add(entry, pattern, of: declaration, at: &places) }
+      }
+    }
+  }
+
+  private struct Key: Hashable {
+    package let path: String
+    package let kind: ArtifactKind
+  }
+
+  /// The paths that are claimed by name.
+  package var claimed: Set<String> { Set(candidates.map(\.entry.path)) }
+
+  /// The folders whose declarations claim what lies there.
+  package var openFolders: Set<String> {
+    Set(declarations.filter { $0.artifactPatterns == nil }.map(\.folder))
+  }
+
+  /// The systems that claim an unnamed file: those of the nearest folder with a declaration, if they
+  /// claim what lies in their folder.
+  package func nearestOpenSystems(for path: String) -> [String] {
+    let around = declarations.filter { TreePath.lies(path, below: $0.folder) }
+    guard let nearest = around.map(\.folder.utf8.count).max() else { return [] }
+    return around.filter { $0.folder.utf8.count == nearest && $0.artifactPatterns == nil }
+      .map(\.id).sorted()
+  }
+
+  private mutating func add(
+    _ entry: TreeEntry,
+    _ pattern: ArtifactPattern,
+    of declaration: SystemDeclaration,
+    at places: inout [Key: Int]
+  ) {
+    let key = Key(path: entry.path, kind: pattern.kind)
+    if let place = places[key] {
+      guard !candidates[place].systems.contains(declaration.id) else { return }
+      candidates[place].systems = (candidates[place].systems + [declaration.id]).sorted()
+      return
+    }
+    places[key] = candidates.count
+    candidates.append(
+      Candidate(
+        entry: entry,
+        declaredKind: pattern.kind,
+        systems: [declaration.id],
+        reason: "\(pattern.source.path):\(pattern.source.position.line) declares it as "
+          + pattern.kind.phrase
+      )
+    )
+  }
+
+  private mutating func addFault(
+    for pattern: ArtifactPattern,
+    of system: String,
+    in entries: [TreeEntry]
+  ) {
+    let nearest = Self.nearest(to: pattern.pattern.text, in: entries)
+    faults.append(
+      Fault(
+        message: "\(pattern.kind.phrase) is declared as '\(pattern.pattern.text)', "
+          + "and no file of the tree matches",
+        location: pattern.source.location,
+        help: nearest.map { "did you mean '\($0)'?" } ?? "commit the file, or correct the path",
+        system: system
+      )
+    )
+  }
+
+  /// A file of the same name elsewhere, or one with nearly the same name in the same folder.
+  private static func nearest(to path: String, in entries: [TreeEntry]) -> String? {
+    let name = TreePath.name(of: path).lowercased()
+    if let same = entries.first(where: { TreePath.name(of: $0.path).lowercased() == name }) {
+      return same.path
+    }
+    let folder = TreePath.folder(of: path)
+    let neighbours = entries.map(\.path).filter { TreePath.folder(of: $0) == folder }
+    let closest = Suggestion.closest(
+      to: TreePath.name(of: path),
+      among: neighbours.map(TreePath.name)
+    )
+    return closest.flatMap { name in neighbours.first { TreePath.name(of: $0) == name } }
+  }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Artifacts
+internal import FileShapes
+package import GateModel
+
+extension Discovery {
+  /// The files that may be artifacts, by path, and a fault for each claim that nothing meets.
+  ///
+  /// A declaration claims the files that its `artifacts` name, wherever they lie. One without that
+  /// key claims what discovery finds in its folder and below; where several could, the nearest
+  /// one does. Nobody claims what lies below a declaration that names its files and leaves this one
+  /// out.
+  ///
+  /// - Parameters:
+  ///   - entries: The tree.
+  ///   - declarations: The declarations of the tree.
+  ///   - policy: The policy, for the paths that are not searched.
+  ///   - formats: The formats whose file names are looked for.
+  /// - Returns: The candidates by path, and the faults in the order of the declarations.
+  package static func candidates(
+    in entries: [TreeEntry],
+    declarations: [SystemDeclaration],
+    policy: PolicyFile,
+    formats: [ArtifactFormat] = ArtifactFormats.all
+  ) -> (candidates: [Candidate], faults: [Fault]) {
+    let claims = Claims(of: declarations, in: entries)
+    let names = FileNames(of: formats, openFolders: claims.openFolders)
+    let taken = claims.claimed.union(
+      entries.filter { isGovernance($0, policy: policy) }.map(\.path)
+    )
+    let found = entries.filter { entry in
+      !taken.contains(entry.path) && names.match(entry.path)
+        && isSearched(entry.path, policy: policy)
+    }
+    let discovered = found.map { entry in
+      Candidate(
+        entry: entry,
+        systems: claims.nearestOpenSystems(for: entry.path),
+        reason: "its name is that of an artifact"
+      )
+    }
+    let candidates = (claims.candidates + discovered).enumerated()
+      .sorted { ($0.element.entry.path, $0.offset) < ($1.element.entry.path, $1.offset) }
+    return (candidates.map(\.element), claims.faults)
+  }
+
+  private static func isSearched(_ path: String, policy: PolicyFile) -> Bool {
+    TreePath.depth(of: path) <= maximumDepth && !isForeign(path)
+      && !policy.excluded.contains { $0.matches(path) }
+  }
+
+  private static func isGovernance(_ entry: TreeEntry, policy: PolicyFile) -> Bool {
+    entry.path == policyName || entry.path == policy.waivers
+      || policy.systems.contains { $0.matches(entry.path) }
+  }
+}

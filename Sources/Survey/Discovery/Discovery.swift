@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import FileShapes
+package import GateModel
+
+/// Finds the files of a tree that matter, by their paths alone.
+package enum Discovery {
+  /// The name of the policy at the root of the tree.
+  package static let policyName = "modelgate.yml"
+  /// How many folders deep artifacts are looked for; explicit declarations go as deep as they like.
+  package static let maximumDepth = 4
+  /// Folders whose content was written elsewhere.
+  private static let foreignFolders: Set<Substring> = ["node_modules", "vendor", ".git"]
+
+  /// The policy of the tree, if it has one; `modelgate.yaml` is accepted too.
+  package static func policyEntry(in entries: [TreeEntry]) -> TreeEntry? {
+    entries.first { $0.path == policyName } ?? entries.first { $0.path == "modelgate.yaml" }
+  }
+
+  /// The waiver file that the policy names, if it is there.
+  package static func waiverEntry(in entries: [TreeEntry], policy: PolicyFile) -> TreeEntry? {
+    entries.first { $0.path == policy.waivers }
+  }
+
+  /// The system declarations, in the order of the tree.
+  package static func declarationEntries(
+    in entries: [TreeEntry],
+    policy: PolicyFile
+  ) -> [TreeEntry] {
+    entries.filter { entry in
+      policy.systems.contains { $0.matches(entry.path) } && !isForeign(entry.path)
+        && !policy.excluded.contains { $0.matches(entry.path) }
+    }
+  }
+
+  /// Whether a folder of the path holds what others wrote.
+  package static func isForeign(_ path: String) -> Bool {
+    path.split(separator: "/").dropLast().contains { foreignFolders.contains($0) }
+  }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Artifacts
+package import FileShapes
+package import GateModel
+
+/// What a tree holds, system by system.
+package struct Inventory: Hashable, Sendable {
+  /// A file that looked like an artifact and is none.
+  package struct Unrecognized: Hashable, Sendable {
+    /// The path of the file.
+    package var path: String
+    /// Why it is none, as a lower-case phrase.
+    package var reason: String
+  }
+
+  /// The dossiers, sorted by system id; that of the undeclared artifacts comes last.
+  package var dossiers: [Dossier]
+  /// What was looked at in vain, sorted by path.
+  package var notRecognized: [Unrecognized]
+  /// Two systems with one id: the policy cannot be applied before that is solved.
+  package var problems: [Problem]
+}
+
+/// One file that was read, with the reason why it was looked at.
+package struct CandidateReading: Sendable {
+  /// The file and who claims it.
+  package var candidate: Candidate
+  /// What came of reading it.
+  package var outcome: ReadOutcome
+
+  /// Creates a reading.
+  package init(candidate: Candidate, outcome: ReadOutcome) {
+    self.candidate = candidate
+    self.outcome = outcome
+  }
+}
+
+/// Sorts what was read into the dossiers of the declared systems.
+package enum DossierAssembly {
+  /// The inventory of a tree.
+  ///
+  /// Artifacts that no declaration claims form one undeclared system, if there are any.
+  ///
+  /// - Parameters:
+  ///   - declarations: The declarations of the tree.
+  ///   - readings: What came of reading each candidate.
+  ///   - faults: What declarations claim in vain, from `Discovery.candidates`.
+  ///   - weights: The state of the weights of each declared model.
+  /// - Returns: The dossiers, what was no artifact, and systems that share an id.
+  package static func assemble(
+    declarations: [SystemDeclaration],
+    readings: [CandidateReading],
+    faults: [Fault] = [],
+    weights: (DeclaredModel) -> WeightsState = { _ in .undeclared }
+  ) -> Inventory {
+    var bySystem: [String: [CandidateReading]] = [:]
+    for reading in readings {
+      for system in reading.candidate.systems { bySystem[system, default: []].append(reading) }
+    }
+    let faultsBySystem = Dictionary(grouping: faults) { $0.system }
+    var dossiers = declarations.map { declaration in
+      let readings = bySystem[declaration.id] ?? []
+      let faults = faultsBySystem[declaration.id] ?? []
+      return Dossier(
+        system: .declared(declaration),
+        artifacts: artifacts(readings),
+        faults: (faults + readings.compactMap { $0.fault(in: declaration.id) }).sorted(),
+        models: declaration.models.map { Dossier.Model(model: $0, weights: weights($0)) }
+      )
+    }
+    dossiers.sort { $0.systemID < $1.systemID }
+    if let undeclared = undeclaredDossier(readings) { dossiers.append(undeclared) }
+    return Inventory(
+      dossiers: dossiers,
+      notRecognized: notRecognized(readings),
+      problems: SystemDeclaration.duplicates(among: declarations)
+    )
+  }
+
+  private static func undeclaredDossier(_ readings: [CandidateReading]) -> Dossier? {
+    let unclaimed = readings.filter(\.candidate.systems.isEmpty)
+    let dossier = Dossier(
+      system: .undeclared,
+      artifacts: artifacts(unclaimed),
+      faults: unclaimed.compactMap { $0.fault(in: Dossier.undeclaredID) }.sorted()
+    )
+    return dossier.artifacts.isEmpty && dossier.faults.isEmpty ? nil : dossier
+  }
+
+  /// The artifacts of some readings by path; those of one file stay in their order.
+  private static func artifacts(_ readings: [CandidateReading]) -> [Artifact] {
+    readings.flatMap { reading -> [Artifact] in
+      guard case .recognized(let artifacts, _) = reading.outcome else { return [] }
+      return artifacts
+    }
+    .enumerated()
+    .sorted { ($0.element.source.path, $0.offset) < ($1.element.source.path, $1.offset) }
+    .map(\.element)
+  }
+
+  private static func notRecognized(_ readings: [CandidateReading]) -> [Inventory.Unrecognized] {
+    readings.compactMap { reading in
+      guard case .notRecognized(let reason) = reading.outcome else { return nil }
+      return Inventory.Unrecognized(path: reading.candidate.entry.path, reason: reason)
+    }
+    .sorted { $0.path < $1.path }
+  }
+}
+
+extension CandidateReading {
+  fileprivate func fault(in system: String) -> Fault? {
+    guard case .fault(var fault) = outcome else { return nil }
+    fault.system = system
+    return fault
+  }
+}

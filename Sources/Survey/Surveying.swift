@@ -1,0 +1,399 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Artifacts
+internal import Digests
+internal import Documents
+internal import FileShapes
+package import GateModel
+
+/// Reads a tree into a survey: declarations first, because they say what else to read.
+///
+/// Bytes are loaded one after the other, parsed on several cores while the next ones are loaded, and
+/// dropped: memory does not grow with the size of the repository.
+package struct Surveying: Sendable {
+  /// What a survey is for, which decides what is kept of each file.
+  package enum Purpose: Sendable {
+    /// The records, and a digest of the bytes for the report.
+    case judgement
+    /// The records alone.
+    case inspection
+    /// What the file was taken for.
+    case list
+  }
+
+  /// How many files are parsed together, and how many bytes unless one file has more.
+  private static let batchLimit = (files: 64, bytes: 4 << 20)
+
+  private let policy: PolicyFile
+  private let mappings: [ArtifactFormat]
+  private let width: Int
+  private let purpose: Purpose
+  private let progress: @Sendable (RunProgress) async -> Void
+
+  /// Creates a reader of trees.
+  ///
+  /// - Parameters:
+  ///   - policy: What is searched and what is not.
+  ///   - mappings: The formats that the policy describes.
+  ///   - width: On how many cores files are parsed.
+  ///   - purpose: What is kept of each file.
+  ///   - progress: Is told how far the reading is.
+  package init(
+    policy: PolicyFile,
+    mappings: [ArtifactFormat],
+    width: Int,
+    purpose: Purpose = .judgement,
+    progress: @escaping @Sendable (RunProgress) async -> Void = { _ in }
+  ) {
+    self.policy = policy
+    self.mappings = mappings
+    self.width = width
+    self.purpose = purpose
+    self.progress = progress
+  }
+
+  /// Surveys a tree.
+  package func survey(_ tree: borrowing some SourceTree & ~Copyable) async -> Survey {
+    var faults: [Fault] = []
+    let declared = declarations(in: tree, faults: &faults)
+    let (candidates, claimFaults) = Discovery.candidates(
+      in: tree.entries,
+      declarations: declared.map(\.declaration),
+      policy: policy,
+      formats: mappings + ArtifactFormats.all
+    )
+    let files = await read(
+      withMetrics(of: candidates, among: tree.entries, in: tree),
+      in: tree
+    )
+    let entries = Dictionary(tree.entries.map { ($0.path, $0) }) { first, _ in first }
+    let weights = weights(of: declared.map(\.declaration), entries, in: tree, faults: &faults)
+    let inventory = DossierAssembly.assemble(
+      declarations: declared.map(\.declaration),
+      readings: files.map(\.reading),
+      faults: claimFaults,
+      weights: { weights[$0] ?? .undeclared }
+    )
+    faults += inventory.dossiers.flatMap(\.faults)
+    faults += undeclaredFaults(inventory.dossiers)
+    if inventory.dossiers.isEmpty { faults.append(Self.nothingFound) }
+    return Survey(
+      dossiers: inventory.dossiers,
+      inputs: (declared.map(\.input) + files.flatMap(inputs)).sorted {
+        $0.entry.path < $1.entry.path
+      },
+      notRecognized: inventory.notRecognized.map { ($0.path, $0.reason) },
+      candidates: files.map(Survey.Explanation.init),
+      unreadKinds: Self.unreadKinds(files),
+      faults: Array(Set(faults)).sorted()
+    )
+  }
+
+  /// A file whose kind nobody declared may be of any kind.
+  private static func unreadKinds(_ files: [ReadFile]) -> [String: Set<ArtifactKind>] {
+    files.reduce(into: [:]) { kinds, file in
+      guard case .fault = file.reading.outcome else { return }
+      let candidate = file.reading.candidate
+      let unread = candidate.declaredKind.map { [$0] } ?? ArtifactKind.allCases
+      let systems = candidate.systems.isEmpty ? [Dossier.undeclaredID] : candidate.systems
+      for system in systems { kinds[system, default: []].formUnion(unread) }
+    }
+  }
+
+  private static let nothingFound = Fault(
+    message: "the tree holds no system declaration and no artifact, so nothing was checked",
+    help: "run 'modelgate init' to write a first declaration, commit it, and check again"
+  )
+
+  /// Artifacts that nobody declared cannot pass: their tier is open.
+  private func undeclaredFaults(_ dossiers: [Dossier]) -> [Fault] {
+    dossiers.filter { $0.declaration == nil }.map { dossier in
+      let paths = dossier.artifacts.map(\.source.path)
+      let folder = paths.first.map { $0.split(separator: "/").dropLast().joined(separator: "/") }
+      let place = (folder ?? "").isEmpty ? "ai-system.yml" : "\(folder ?? "")/ai-system.yml"
+      return Fault(
+        message:
+          paths.count == 1
+          ? "an artifact belongs to no declared system, so its risk tier is open"
+          : "\(paths.count) artifacts belong to no declared system, so their risk tier is open",
+        location: paths.first.map { SourceLocation(path: $0) },
+        help: "run 'modelgate new system \(place)', answer its questions and commit it",
+        system: dossier.systemID
+      )
+    }
+  }
+}
+
+// MARK: Declarations
+
+extension Surveying {
+  private struct Declared {
+    package let declaration: SystemDeclaration
+    package let input: Survey.Input
+  }
+
+  /// The declarations of the tree; of several with one id the first counts.
+  private func declarations(
+    in tree: borrowing some SourceTree & ~Copyable,
+    faults: inout [Fault]
+  ) -> [Declared] {
+    var declared: [Declared] = []
+    for entry in Discovery.declarationEntries(in: tree.entries, policy: policy) {
+      guard let bytes = bytes(of: entry, in: tree, faults: &faults) else { continue }
+      let (declaration, problems) = SystemDeclaration.read(
+        SourceFile(path: entry.path, blob: entry.id, kind: entry.kind, bytes: bytes)
+      )
+      faults += problems.map { Fault($0, system: declaration?.id) }
+      guard let declaration else { continue }
+      declared.append(
+        Declared(
+          declaration: declaration,
+          input: Survey.Input(
+            entry: entry,
+            kind: .system,
+            format: "modelgate-system",
+            systems: [declaration.id],
+            sha256: ContentDigest(sha256Of: bytes),
+            size: bytes.count
+          )
+        )
+      )
+    }
+    faults += SystemDeclaration.duplicates(among: declared.map(\.declaration)).map { Fault($0) }
+    var seen: Set<String> = []
+    return declared.filter { seen.insert($0.declaration.id).inserted }
+  }
+
+  private func bytes(
+    of entry: TreeEntry,
+    in tree: borrowing some SourceTree & ~Copyable,
+    faults: inout [Fault]
+  ) -> [UInt8]? {
+    guard entry.kind == .file || entry.kind == .executable else {
+      faults.append(
+        Fault(
+          message: "cannot read \(entry.path): it is no regular file",
+          location: SourceLocation(path: entry.path),
+          help: "commit the file itself"
+        )
+      )
+      return nil
+    }
+    do throws(SourceTreeError) {
+      return try tree.bytes(of: entry)
+    } catch {
+      faults.append(Fault(error))
+      return nil
+    }
+  }
+
+  private func weights(
+    of declarations: [SystemDeclaration],
+    _ entries: [String: TreeEntry],
+    in tree: borrowing some SourceTree & ~Copyable,
+    faults: inout [Fault]
+  ) -> [DeclaredModel: WeightsState] {
+    var states: [DeclaredModel: WeightsState] = [:]
+    for declaration in declarations {
+      for model in declaration.models {
+        do throws(SourceTreeError) {
+          states[model] = try WeightsState.find(model, among: entries, in: tree)
+        } catch {
+          faults.append(Fault(error, system: declaration.id))
+        }
+      }
+    }
+    return states
+  }
+}
+
+// MARK: Artifacts
+
+extension Surveying {
+  /// What came of reading some files, whatever their names.
+  package func readings(
+    of entries: [TreeEntry],
+    in tree: borrowing some SourceTree & ~Copyable
+  ) async -> [CandidateReading] {
+    let candidates = entries.filter { $0.kind != .submodule }
+      .map { Candidate(entry: $0, reason: "it was named") }
+    let expected = withMetrics(of: candidates, among: candidates.map(\.entry), in: tree)
+    return await read(expected, in: tree).map(\.reading)
+  }
+
+  /// The candidates with the metric files that pipelines among them name.
+  private func withMetrics(
+    of candidates: [Candidate],
+    among entries: [TreeEntry],
+    in tree: borrowing some SourceTree & ~Copyable
+  ) -> [Candidate] {
+    var pipelines: [MetricPipeline] = []
+    for candidate in candidates where MetricPipeline.isPipeline(candidate.entry.path) {
+      // What cannot be loaded is a fault when the candidate is read itself.
+      guard case .success(let bytes) = load(candidate, from: tree).bytes else { continue }
+      pipelines.append(MetricPipeline(candidate, bytes: bytes))
+    }
+    return Discovery.adding(pipelines, to: candidates, in: entries, policy: policy)
+  }
+
+  /// Reads candidates in batches; the results are in the order of the candidates.
+  private func read(
+    _ candidates: [Candidate],
+    in tree: borrowing some SourceTree & ~Copyable
+  ) async -> [ReadFile] {
+    let reader = ArtifactReader(mappings: mappings)
+    let (width, purpose) = (width, purpose)
+    var files: [ReadFile] = []
+    var rest = candidates[...]
+    var next = loadBatch(of: &rest, from: tree)
+    while !next.isEmpty {
+      let batch = next
+      async let read = concurrentMap(batch, width: width) { $0.read(with: reader, for: purpose) }
+      // One task alone would do nothing but load in the meantime.
+      if width > 1 { next = loadBatch(of: &rest, from: tree) }
+      files += await read
+      await progress(.reading(files: files.count, total: candidates.count))
+      if width == 1 { next = loadBatch(of: &rest, from: tree) }
+    }
+    return files
+  }
+
+  /// Takes candidates from the front of a list and loads them.
+  private func loadBatch(
+    of candidates: inout ArraySlice<Candidate>,
+    from tree: borrowing some SourceTree & ~Copyable
+  ) -> [LoadedCandidate] {
+    var loaded: [LoadedCandidate] = []
+    var bytes = 0
+    while loaded.count < Self.batchLimit.files, bytes < Self.batchLimit.bytes,
+      let candidate = candidates.popFirst()
+    {
+      loaded.append(load(candidate, from: tree))
+      bytes += loaded[loaded.count - 1].byteCount
+    }
+    return loaded
+  }
+
+  private func load(
+    _ candidate: Candidate,
+    from tree: borrowing some SourceTree & ~Copyable
+  ) -> LoadedCandidate {
+    let entry = candidate.entry
+    guard entry.kind != .submodule else { return LoadedCandidate(candidate, .success([])) }
+    do throws(SourceTreeError) {
+      let size = try tree.byteCount(of: entry)
+      let limit = DocumentLimits().maximumBytes
+      guard size <= limit else {
+        throw SourceTreeError(
+          path: entry.path,
+          reason: "it has \(size) bytes, and artifacts may have \(limit)",
+          help: "commit a summary instead of raw data, or exclude the path in modelgate.yml"
+        )
+      }
+      return LoadedCandidate(candidate, .success(try tree.bytes(of: entry)))
+    } catch {
+      return LoadedCandidate(candidate, .failure(error))
+    }
+  }
+
+  private func inputs(of file: ReadFile) -> [Survey.Input] {
+    guard case .recognized(let artifacts, _) = file.reading.outcome, let first = artifacts.first,
+      let digest = file.sha256
+    else { return [] }
+    let systems = file.reading.candidate.systems
+    return [
+      Survey.Input(
+        entry: file.reading.candidate.entry,
+        kind: first.kind,
+        format: first.format,
+        systems: systems.isEmpty ? [Dossier.undeclaredID] : systems,
+        sha256: digest,
+        size: file.size
+      )
+    ]
+  }
+}
+
+/// A candidate with its bytes, or the reason why there are none.
+private struct LoadedCandidate: Sendable {
+  package let candidate: Candidate
+  package let bytes: Result<[UInt8], SourceTreeError>
+
+  package init(_ candidate: Candidate, _ bytes: Result<[UInt8], SourceTreeError>) {
+    self.candidate = candidate
+    self.bytes = bytes
+  }
+
+  /// The size of what was loaded.
+  package var byteCount: Int {
+    guard case .success(let bytes) = bytes else { return 0 }
+    return bytes.count
+  }
+
+  package func read(with reader: ArtifactReader, for purpose: Surveying.Purpose) -> ReadFile {
+    switch bytes {
+    case .success(let bytes):
+      let file = SourceFile(
+        path: candidate.entry.path,
+        blob: candidate.entry.id,
+        kind: candidate.entry.kind,
+        bytes: bytes
+      )
+      let outcome = reader.read(
+        file,
+        as: candidate.declaredKind,
+        expecting: candidate.expectedKind
+      )
+      return ReadFile(
+        reading: CandidateReading(
+          candidate: candidate,
+          outcome: purpose == .list ? outcome.withoutRecords : outcome
+        ),
+        sha256: purpose == .judgement ? outcome.digest(of: bytes) : nil,
+        size: bytes.count
+      )
+    case .failure(let error):
+      let mayBeArtifact =
+        candidate.declaredKind != nil || candidate.expectedKind != nil
+        || reader.isTelling(candidate.entry.path)
+      return ReadFile(
+        reading: CandidateReading(
+          candidate: candidate,
+          outcome: mayBeArtifact ? .fault(Fault(error)) : .notRecognized(reason: error.reason)
+        ),
+        sha256: nil,
+        size: 0
+      )
+    }
+  }
+}
+
+extension ReadOutcome {
+  /// The same with artifacts that keep only what they are and where.
+  fileprivate var withoutRecords: ReadOutcome {
+    guard case .recognized(let artifacts, let reason) = self else { return self }
+    let bare = artifacts.map { Artifact(kind: $0.kind, format: $0.format, source: $0.source) }
+    return .recognized(bare, reason: reason)
+  }
+
+  /// The digest of the bytes of an artifact; nil for bytes that none was read from.
+  fileprivate func digest(of bytes: [UInt8]) -> ContentDigest? {
+    guard case .recognized = self else { return nil }
+    return ContentDigest(sha256Of: bytes)
+  }
+}
+
+extension Survey.Explanation {
+  fileprivate init(_ file: ReadFile) {
+    let path = file.reading.candidate.entry.path
+    switch file.reading.outcome {
+    case .recognized(let artifacts, let reason):
+      let kinds = artifacts.map { "\($0.kind.rawValue) (\($0.format))" }
+      self.init(path: path, outcome: kinds.joined(separator: ", "), reason: reason)
+    case .notRecognized(let reason):
+      self.init(path: path, outcome: "not recognized", reason: reason)
+    case .fault(let fault):
+      self.init(path: path, outcome: "fault", reason: fault.message)
+    }
+  }
+}

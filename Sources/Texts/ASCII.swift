@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The characters of ASCII by their bytes, which need no Unicode tables.
+package enum ASCII {
+  package static let tab = UInt8(ascii: "\t")
+  package static let lineFeed = UInt8(ascii: "\n")
+  package static let carriageReturn = UInt8(ascii: "\r")
+  package static let space = UInt8(ascii: " ")
+  package static let quote = UInt8(ascii: "\"")
+  package static let backslash = UInt8(ascii: "\\")
+
+  package static func isLineBreak(_ byte: UInt8) -> Bool {
+    byte == lineFeed || byte == carriageReturn
+  }
+
+  /// Whether a byte is a space or a tab.
+  package static func isBlank(_ byte: UInt8) -> Bool { byte == space || byte == tab }
+
+  /// Whether a byte is a character that leaves ink.
+  package static func isVisible(_ byte: UInt8) -> Bool {
+    byte &- UInt8(ascii: "!") <= UInt8(ascii: "~") - UInt8(ascii: "!")
+  }
+
+  package static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }
+
+  package static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
+
+  package static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 }
+
+  /// Whether a byte is a letter or a digit.
+  package static func isWord(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }
+
+  package static func lower(_ byte: UInt8) -> UInt8 {
+    byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
+  }
+}
+
+/// Some characters of ASCII, asked byte by byte.
+package struct ASCIISet: ExpressibleByStringLiteral, Sendable {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  package init(stringLiteral characters: String) {
+    for byte in characters.utf8 where byte < 0x80 {
+      if byte < 64 { low |= 1 << byte } else { high |= 1 << (byte - 64) }
+    }
+  }
+
+  package func contains(_ byte: UInt8) -> Bool {
+    byte < 64 ? low >> byte & 1 == 1 : byte < 0x80 && high >> (byte - 64) & 1 == 1
+  }
+
+  package func contains(_ character: Character) -> Bool {
+    character.asciiValue.map(contains) ?? false
+  }
+}

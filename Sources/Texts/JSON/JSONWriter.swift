@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Turns a JSON value into bytes without recursion, so that no depth exhausts the stack.
+package struct JSONWriter {
+  private(set) var bytes: [UInt8] = []
+  private let indentation: Int?
+  private var pending: [Step] = []
+
+  private enum Step {
+    case value(JSONValue, depth: Int)
+    case member(JSONMember, depth: Int)
+    case byte(UInt8)
+    case lineBreak(depth: Int)
+  }
+
+  package init(indentation: Int?) {
+    self.indentation = indentation
+  }
+
+  package mutating func write(_ value: JSONValue) {
+    pending.append(.value(value, depth: 0))
+    while let step = pending.popLast() { take(step) }
+  }
+
+  private mutating func take(_ step: Step) {
+    switch step {
+    case .value(let value, let depth): open(value, at: depth)
+    case .member(let member, let depth):
+      string(member.name)
+      bytes.append(UInt8(ascii: ":"))
+      if indentation != nil { bytes.append(UInt8(ascii: " ")) }
+      open(member.value, at: depth)
+    case .byte(let byte): bytes.append(byte)
+    case .lineBreak(let depth): lineBreak(at: depth)
+    }
+  }
+
+  private mutating func open(_ value: JSONValue, at depth: Int) {
+    switch value {
+    case .null: bytes += "null".utf8
+    case .bool(let flag): bytes += (flag ? "true" : "false").utf8
+    case .int(let number): bytes += String(number).utf8
+    case .double(let number): bytes += JSONNumber.text(of: number).utf8
+    case .string(let text): string(text)
+    case .array(let elements):
+      let steps = elements.map { Step.value($0, depth: depth + 1) }
+      nest(steps, between: "[", and: "]", at: depth)
+    case .object(let members):
+      let steps = Self.ordered(members).map { Step.member($0, depth: depth + 1) }
+      nest(steps, between: "{", and: "}", at: depth)
+    }
+  }
+
+  private mutating func nest(
+    _ steps: [Step],
+    between opening: Unicode.Scalar,
+    and closing: Unicode.Scalar,
+    at depth: Int
+  ) {
+    bytes.append(UInt8(ascii: opening))
+    pending.append(.byte(UInt8(ascii: closing)))
+    guard !steps.isEmpty else { return }
+    pending.append(.lineBreak(depth: depth))
+    for (index, step) in steps.enumerated().reversed() {
+      pending.append(step)
+      pending.append(.lineBreak(depth: depth + 1))
+      if index > 0 { pending.append(.byte(UInt8(ascii: ","))) }
+    }
+  }
+
+  private mutating func lineBreak(at depth: Int) {
+    guard let indentation else { return }
+    bytes.append(UInt8(ascii: "\n"))
+    bytes += repeatElement(UInt8(ascii: " "), count: depth * indentation)
+  }
+
+  /// Members by the UTF-16 code units of their names (RFC 8785 §3.2.3), one for each name.
+  private static func ordered(_ members: [JSONMember]) -> [JSONMember] {
+    let sorted = members.enumerated().sorted { left, right in
+      if left.element.name.utf16.elementsEqual(right.element.name.utf16) {
+        return left.offset < right.offset
+      }
+      return left.element.name.utf16.lexicographicallyPrecedes(right.element.name.utf16)
+    }
+    var result: [JSONMember] = []
+    for (_, member) in sorted {
+      if let last = result.last, last.name.utf8.elementsEqual(member.name.utf8) {
+        result.removeLast()
+      }
+      result.append(member)
+    }
+    return result
+  }
+
+  /// A string with the escapes of RFC 8785 §3.2.2.2 and no others.
+  private mutating func string(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): bytes += #"\""#.utf8
+      case UInt8(ascii: "\\"): bytes += #"\\"#.utf8
+      case 0x08: bytes += #"\b"#.utf8
+      case 0x09: bytes += #"\t"#.utf8
+      case 0x0A: bytes += #"\n"#.utf8
+      case 0x0C: bytes += #"\f"#.utf8
+      case 0x0D: bytes += #"\r"#.utf8
+      case 0..<0x20: bytes += (#"\u00"# + (byte < 0x10 ? "0" : "") + String(byte, radix: 16)).utf8
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}

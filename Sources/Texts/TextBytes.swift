@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Searching texts by their bytes.
+///
+/// The general functions of the standard library compare characters, which takes some hundred
+/// instructions for each. What is looked for here is ASCII, or stands for itself as it is written, so
+/// that its bytes tell.
+extension StringProtocol {
+  /// Where a text stands first, byte by byte.
+  package func firstRange(of text: String) -> Range<String.Index>? {
+    guard let offset = offset(of: text) else { return nil }
+    let start = utf8.index(utf8.startIndex, offsetBy: offset)
+    return start..<utf8.index(start, offsetBy: text.utf8.count)
+  }
+
+  /// Whether a text stands in this one, byte by byte.
+  package func contains(_ text: String) -> Bool { offset(of: text) != nil }
+
+  /// Where an ASCII character stands first.
+  package func firstIndex(ofByte byte: UInt8) -> String.Index? {
+    let offset = withBytes { $0.offset(of: byte) }
+    return offset.map { utf8.index(utf8.startIndex, offsetBy: $0) }
+  }
+
+  /// Where any of some ASCII characters stands first.
+  package func firstIndex(ofAny marks: ASCIISet) -> String.Index? {
+    let offset = withBytes { bytes in bytes.firstIndex { marks.contains($0) } }
+    return offset.map { utf8.index(utf8.startIndex, offsetBy: $0) }
+  }
+
+  /// Where an ASCII character stands last.
+  package func lastIndex(ofByte byte: UInt8) -> String.Index? {
+    let offset = withBytes { $0.lastIndex(of: byte) }
+    return offset.map { utf8.index(utf8.startIndex, offsetBy: $0) }
+  }
+
+  /// Whether any byte is one of those wanted.
+  package func has(where isWanted: (UInt8) -> Bool) -> Bool {
+    withBytes { $0.contains(where: isWanted) }
+  }
+
+  /// Whether any of some ASCII characters stands in the text.
+  package func has(any marks: ASCIISet) -> Bool { has { marks.contains($0) } }
+
+  /// Whether a byte stands in the text.
+  package func has(_ byte: UInt8) -> Bool { withBytes { $0.offset(of: byte) != nil } }
+
+  /// Whether all characters are of ASCII.
+  package var isASCII: Bool { withBytes { $0.allSatisfy { $0 < 0x80 } } }
+
+  /// The parts between spaces; empty ones are left out.
+  package var spacedWords: [Substring] { parts { $0 == UInt8(ascii: " ") } }
+
+  /// The parts between white space and some characters; empty ones are left out.
+  package func parts(atSpaceOr marks: ASCIISet) -> [Substring] {
+    guard isASCII else {
+      return split { $0.isWhitespace || marks.contains($0) }.map { Substring($0) }
+    }
+    return parts { ASCII.isSpace($0) || marks.contains($0) }
+  }
+
+  /// The parts between bytes that separate; empty ones are left out.
+  package func parts(where separates: (UInt8) -> Bool) -> [Substring] {
+    var parts: [Substring] = []
+    parts.reserveCapacity(8)
+    withBytes { bytes in
+      var index = startIndex
+      var start = 0
+      while let first = bytes[start...].firstIndex(where: { !separates($0) }) {
+        let end = bytes[first...].firstIndex(where: separates) ?? bytes.count
+        let lower = utf8.index(index, offsetBy: first - start)
+        index = utf8.index(lower, offsetBy: end - first)
+        parts.append(Substring(self[lower..<index]))
+        start = end
+      }
+    }
+    return parts
+  }
+
+  private func offset(of text: String) -> Int? {
+    withBytes { bytes in text.withBytes { bytes.offset(of: $0) } }
+  }
+
+  /// Calls a function with the bytes, in place where the text has them in one piece.
+  package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    utf8.withContiguousStorageIfAvailable(body) ?? Array(utf8).withUnsafeBufferPointer(body)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a byte stands among these.
+  package func has(_ byte: UInt8) -> Bool { withUnsafeBufferPointer { $0.offset(of: byte) != nil } }
+
+  /// Where a run of bytes stands first.
+  package func firstIndex(of run: [UInt8]) -> Int? {
+    let offset = withUnsafeBufferPointer { bytes in
+      run.withUnsafeBufferPointer { bytes.offset(of: $0) }
+    }
+    return offset.map { startIndex + $0 }
+  }
+
+  /// Whether no byte is anything but a space or a tab.
+  package var isBlank: Bool { withUnsafeBufferPointer { $0.allSatisfy(ASCII.isBlank) } }
+}

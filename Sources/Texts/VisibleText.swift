@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Text of unknown origin, made fit to be shown: nothing hidden, nothing that steers a terminal.
+///
+/// Escape sequences that set colours or move the cursor are removed. Every other control character
+/// and every character that hides or reorders text becomes U+FFFD, so that the reader sees that
+/// there was something.
+package enum VisibleText {
+  /// The text on one line, with at most `limit` characters.
+  package static func line(_ text: String, limit: Int = .max) -> String {
+    scan(text, limit: limit) { $0.isLineBreak || $0 == "\t" ? " " : nil }
+  }
+
+  /// The text with its line breaks, with at most `limit` characters.
+  package static func block(_ text: String, limit: Int = .max) -> String {
+    scan(text, limit: limit) { scalar in
+      if scalar == "\t" { return " " }
+      return scalar.isLineBreak ? "\n" : nil
+    }
+  }
+
+  /// The words of the text, split at spaces and line breaks.
+  package static func words(of text: String, limit: Int = .max) -> [String] {
+    line(text, limit: limit).unicodeScalars.split(separator: " ").map { String($0) }
+  }
+
+  /// Copies scalar by scalar and stops at the limit, so that the cost of a huge text is bounded.
+  private static func scan(
+    _ text: String,
+    limit: Int,
+    mappingLayout layout: (Unicode.Scalar) -> Unicode.Scalar?
+  ) -> String {
+    var result = String.UnicodeScalarView()
+    var count = 0
+    var rest = Substring(text).unicodeScalars
+    while let scalar = rest.popFirst() {
+      if EscapeSequence.drop(startingWith: scalar, from: &rest) { continue }
+      if scalar == "\r", rest.first == "\n" { continue }
+      guard count < limit else {
+        result.append("…")
+        break
+      }
+      result.append(layout(scalar) ?? (scalar.isShowable ? scalar : "\u{FFFD}"))
+      count += 1
+    }
+    return String(result)
+  }
+}
+
+/// The control sequences of ECMA-48 §5.4, which terminals take as orders.
+private enum EscapeSequence {
+  /// Removes a control sequence whose first scalar has been read; whether there was one.
+  package static func drop(
+    startingWith scalar: Unicode.Scalar,
+    from rest: inout Substring.UnicodeScalarView
+  ) -> Bool {
+    switch scalar {
+    case "\u{1B}" where rest.first == "[": rest.removeFirst()
+    case "\u{9B}": break
+    default: return false
+    }
+    while let next = rest.first, (0x20...0x3F).contains(next.value) { rest.removeFirst() }
+    if let final = rest.first, (0x40...0x7E).contains(final.value) { rest.removeFirst() }
+    return true
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isLineBreak: Bool {
+    switch value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
+  }
+
+  /// Whether a reader sees the scalar, and sees it where it stands.
+  fileprivate var isShowable: Bool {
+    switch value {
+    case 0x00...0x1F, 0x7F...0x9F: false  // C0 and C1 controls
+    case 0xAD, 0x061C, 0x180E: false  // soft hyphen, Arabic letter mark, Mongolian separator
+    case 0x200B...0x200F, 0x202A...0x202E: false  // zero width, direction marks and embeddings
+    case 0x2060...0x206F, 0xFEFF: false  // word joiner, isolates, byte order mark
+    case 0xFFF9...0xFFFB, 0xE0000...0xE007F: false  // interlinear marks, tags
+    default: value & 0xFFFE != 0xFFFE  // noncharacters, which XML 1.0 forbids in part
+    }
+  }
+}
