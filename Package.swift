@@ -38,7 +38,11 @@ let package = Package(
     ),
 
     // Readers.
-    .target(name: "GitStore", dependencies: ["GateModel", "CGit2"], swiftSettings: strict),
+    .target(
+      name: "GitStore",
+      dependencies: ["GateModel", "Texts", "CGit2"],
+      swiftSettings: strict
+    ),
     .target(
       name: "Documents",
       dependencies: ["GateModel", "Texts", "CYAML", "CCMark"],

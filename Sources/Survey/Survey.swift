@@ -3,7 +3,6 @@
 internal import Artifacts
 internal import Documents
 package import GateModel
-package import Reporting
 internal import Texts
 
 /// Everything that was read from a tree: dossiers, what was looked at in vain, and faults.
@@ -64,6 +63,7 @@ package struct Survey: Sendable {
   /// The same survey for some systems only.
   ///
   /// - Parameter ids: The ids of declared systems; none selects all.
+  /// - Returns: The survey with the dossiers, inputs and faults of these systems.
   /// - Throws: The first id that no system has.
   package func selecting(_ ids: [String]) throws(UnknownSystem) -> Survey {
     guard !ids.isEmpty else { return self }

@@ -2,8 +2,8 @@
 
 internal import FoundationEssentials
 internal import Gate
+internal import GateModel
 internal import Glibc
-internal import Survey
 
 /// One line on standard error that tells how far a long run is, and is gone when the run ends.
 actor ProgressLine {
