@@ -31,9 +31,7 @@ package struct ConfigurationReading {
   }
 
   /// The problems in the order of the text.
-  package var sortedProblems: [Problem] {
-    problems.sorted { ($0.location, $0.message) < ($1.location, $1.message) }
-  }
+  package var sortedProblems: [Problem] { problems.sorted() }
 
   /// The day that a key states.
   package func date(_ key: String, of map: NodeCursor) -> CalendarDate? {

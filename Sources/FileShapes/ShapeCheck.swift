@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Documents
-internal import GateModel
+package import GateModel
 internal import Texts
 
 /// Compares a document with its shape and remembers everything that is wrong with it.

@@ -51,7 +51,7 @@ struct ConditionCompiler {
   ) {
     for diagnostic in list.diagnostics {
       fields.add(
-        PackProblem(
+        Problem(
           message: "in '\(key)': \(diagnostic.message)",
           location: SourceLocation(path: fields.path, position: place(of: diagnostic, in: node)),
           help: diagnostic.help ?? "see 'modelgate list functions' and the facts reference",

@@ -5,7 +5,7 @@ internal import GateModel
 
 /// What can only be said of a pack when all of its rules are read.
 struct DraftCheck {
-  private(set) var problems: [PackProblem] = []
+  private(set) var problems: [Problem] = []
   private let draft: PackDraft
   private let rules: [DraftRule]
 
@@ -24,7 +24,7 @@ struct DraftCheck {
       for name in [rule.id, rule.code].compactMap({ $0 }) {
         if let first = seen[name] {
           problems.append(
-            PackProblem(
+            Problem(
               message: "two rules are called '\(name)'; the other one is at \(first)",
               location: rule.location,
               help: "give each rule its own id and code"

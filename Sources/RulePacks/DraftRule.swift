@@ -9,7 +9,7 @@ package struct DraftRule: Sendable {
   /// The rule, unless it has mistakes.
   let rule: Rule?
   /// What is wrong with the file, and with what the policy sets for the rule.
-  let problems: [PackProblem]
+  let problems: [Problem]
   /// The name of the file without its ending, which is the id of the rule.
   let fileName: String
   /// Whether the file holds a map, so that its keys are known.
@@ -52,7 +52,7 @@ package struct DraftRule: Sendable {
       mentionedParameters = decoder.mentionedParameters
     } catch {
       rule = nil
-      problems = [PackProblem(error, path: path)]
+      problems = [Problem(error, path: path)]
       isReadable = false
       names = [fileName]
       declaredParameters = []

@@ -7,7 +7,7 @@ internal import Texts
 /// Takes typed fields out of a YAML map and remembers everything that is wrong with it.
 struct NodeFields {
   let path: String
-  private(set) var problems: [PackProblem] = []
+  private(set) var problems: [Problem] = []
 
   init(path: String) {
     self.path = path
@@ -15,7 +15,7 @@ struct NodeFields {
 
   mutating func add(_ message: String, at position: SourcePosition, help: String) {
     problems.append(
-      PackProblem(
+      Problem(
         message: message,
         location: SourceLocation(path: path, position: position),
         help: help
@@ -23,7 +23,7 @@ struct NodeFields {
     )
   }
 
-  mutating func add(_ problem: PackProblem) {
+  mutating func add(_ problem: Problem) {
     problems.append(problem)
   }
 

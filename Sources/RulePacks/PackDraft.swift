@@ -21,7 +21,7 @@ package struct PackDraft: Sendable {
   private let environment: RuleEnvironment
   private let files: [PackFile]
   private let examples: ExampleReading?
-  private let problems: [PackProblem]
+  private let problems: [Problem]
 
   init(
     environment: RuleEnvironment,
@@ -57,7 +57,7 @@ package struct PackDraft: Sendable {
   ) throws(PackProblems) -> Node {
     guard let file = files.first(where: { $0.path == "pack.yaml" }) else {
       throw PackProblems([
-        PackProblem(
+        Problem(
           message: "the pack has no pack.yaml",
           location: SourceLocation(path: "\(folder)/pack.yaml"),
           help: "add a pack.yaml with id, version, title and summary"
@@ -67,7 +67,7 @@ package struct PackDraft: Sendable {
     do throws(DocumentError) {
       return try YAMLReader.read(file.bytes)
     } catch {
-      throw PackProblems([PackProblem(error, path: "\(folder)/pack.yaml")])
+      throw PackProblems([Problem(error, path: "\(folder)/pack.yaml")])
     }
   }
 
@@ -122,7 +122,7 @@ package struct PackDraft: Sendable {
   }
 }
 
-extension PackProblem {
+extension Problem {
   /// A file that is no YAML.
   init(_ error: DocumentError, path: String) {
     self.init(

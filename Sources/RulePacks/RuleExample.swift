@@ -41,11 +41,11 @@ package struct RuleExample: Hashable, Sendable {
   /// The tree of the example.
   ///
   /// - Throws: A problem for an unknown base, or an edit whose text does not occur exactly once.
-  package func tree(fixtures: [String: [PackFile]]) throws(PackProblem) -> [PackFile] {
+  package func tree(fixtures: [String: [PackFile]]) throws(Problem) -> [PackFile] {
     var texts: [String: [UInt8]] = [:]
     if let base {
       guard let files = fixtures[base] else {
-        throw PackProblem(
+        throw Problem(
           message: "example '\(name)' starts from the fixture '\(base)', which does not exist",
           location: location,
           help: Suggestion.closest(to: base, among: fixtures.keys.sorted())
@@ -60,9 +60,9 @@ package struct RuleExample: Hashable, Sendable {
     return texts.map { PackFile(path: $0.key, bytes: $0.value) }.sorted { $0.path < $1.path }
   }
 
-  private func apply(_ edit: Edit, to bytes: [UInt8]?) throws(PackProblem) -> [UInt8] {
+  private func apply(_ edit: Edit, to bytes: [UInt8]?) throws(Problem) -> [UInt8] {
     guard let bytes else {
-      throw PackProblem(
+      throw Problem(
         message: "example '\(name)' edits '\(edit.file)', which is not in its tree",
         location: edit.location,
         help: "name a file of the fixture or of 'files'"
@@ -71,7 +71,7 @@ package struct RuleExample: Hashable, Sendable {
     let wanted = Array(edit.find.utf8)
     let places = occurrences(of: wanted, in: bytes)
     guard places.count == 1, let place = places.first else {
-      throw PackProblem(
+      throw Problem(
         message: "example '\(name)' replaces a text that occurs \(places.count) times"
           + " in '\(edit.file)': \"\(edit.find)\"",
         location: edit.location,

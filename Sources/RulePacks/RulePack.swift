@@ -36,44 +36,13 @@ package struct PackFile: Hashable, Sendable {
   }
 }
 
-/// A mistake in a pack, with its place and the remedy.
-package struct PackProblem: Error, Hashable, Sendable, Comparable {
-  /// What is wrong, as a lower-case phrase.
-  package var message: String
-  /// Where.
-  package var location: SourceLocation
-  /// What the author can do about it.
-  package var help: String
-  /// The line in question with a caret below the place, where that helps.
-  package var excerpt: String?
-
-  /// Creates a problem.
-  package init(
-    message: String,
-    location: SourceLocation,
-    help: String,
-    excerpt: String? = nil
-  ) {
-    self.message = message
-    self.location = location
-    self.help = help
-    self.excerpt = excerpt
-  }
-
-  /// Orders problems by place, then by message.
-  package static func < (left: PackProblem, right: PackProblem) -> Bool {
-    left.location == right.location
-      ? left.message < right.message : left.location < right.location
-  }
-}
-
 /// Every mistake of every pack that was loaded, in one go.
 package struct PackProblems: Error, Hashable, Sendable {
   /// The problems, sorted by place.
-  package var problems: [PackProblem]
+  package var problems: [Problem]
 
   /// Creates the list, sorted.
-  package init(_ problems: [PackProblem]) {
+  package init(_ problems: [Problem]) {
     self.problems = problems.sorted()
   }
 }

@@ -7,7 +7,7 @@ internal import Texts
 struct SettingCheck {
   /// Who sets it, for messages.
   let subject: String
-  private(set) var problems: [PackProblem] = []
+  private(set) var problems: [Problem] = []
 
   init(subject: String) {
     self.subject = subject
@@ -114,6 +114,6 @@ struct SettingCheck {
   }
 
   private mutating func add(_ message: String, at location: SourceLocation, help: String) {
-    problems.append(PackProblem(message: message, location: location, help: help))
+    problems.append(Problem(message: message, location: location, help: help))
   }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import FileShapes
+internal import FileShapes
 package import GateModel
 
 // The one place where the errors of readers become faults of the run.

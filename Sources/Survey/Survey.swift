@@ -3,6 +3,7 @@
 internal import Artifacts
 internal import Documents
 package import GateModel
+package import Reporting
 internal import Texts
 
 /// Everything that was read from a tree: dossiers, what was looked at in vain, and faults.

@@ -10,7 +10,7 @@ enum ProblemText {
     failure.problems.map(text).joined(separator: "\n")
   }
 
-  private static func text(of problem: RunFailure.Problem) -> String {
+  private static func text(of problem: Problem) -> String {
     var lines = ["error: \(problem.message)"]
     if let location = problem.location { lines.append(" --> \(location)") }
     if let excerpt = problem.excerpt { lines.append(excerpt) }

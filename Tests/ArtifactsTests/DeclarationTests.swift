@@ -86,7 +86,7 @@ struct DeclarationTests {
     )
     let exclusion = try #require(value?.facts.answer(.exclusion))
     #expect([exclusion.reason, exclusion.owner] == ["Only for defence.", "Legal"])
-    #expect(problems.map(\.location.description) == ["ml/credit/ai-system.yml:5:19"])
+    #expect(problems.map(\.location?.description) == ["ml/credit/ai-system.yml:5:19"])
     #expect(value?.facts.answer(.art63Claimed) == nil)
   }
 
@@ -141,7 +141,7 @@ struct DeclarationTests {
     )
     #expect(value?.id == "Credit Scoring")
     let lines = problems.map {
-      "\($0.location.position?.line ?? 0):\($0.location.position?.column ?? 0) \($0.message)"
+      "\($0.location?.position?.line ?? 0):\($0.location?.position?.column ?? 0) \($0.message)"
     }
     #expect(
       lines == [
@@ -217,7 +217,7 @@ struct DeclarationTests {
       try #require(try read(text, at: "y/ai-system.yml").value),
     ]
     let problems = SystemDeclaration.duplicates(among: declarations)
-    #expect(problems.map(\.location.path) == ["y/ai-system.yml"])
+    #expect(problems.map(\.location?.path) == ["y/ai-system.yml"])
     #expect(problems.first?.message == "the system id 'a' is already declared in x/ai-system.yml")
   }
 }

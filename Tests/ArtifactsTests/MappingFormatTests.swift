@@ -338,7 +338,7 @@ import Testing
     let problems = MappingFormat.formats(from: node, path: "modelgate.yml").problems
     let problem = try #require(problems.first { $0.code == code }, "\(problems)")
     #expect(problem.help.contains(help))
-    #expect(problem.source.path == "modelgate.yml")
-    #expect(problem.source.pointer?.hasPrefix("/mappings") == true)
+    #expect(problem.source?.path == "modelgate.yml")
+    #expect(problem.source?.pointer?.hasPrefix("/mappings") == true)
   }
 }

@@ -60,7 +60,7 @@ struct PackParameterTests {
   func unused() throws {
     let problems = Self.sample.declaring("  more: 1").problems()
     #expect(problems.map(\.message) == ["the parameter 'more' is not used by any rule of the pack"])
-    #expect(problems.first?.location.description == "sample/pack.yaml:9:3")
+    #expect(problems.first?.location?.description == "sample/pack.yaml:9:3")
     #expect(problems.first?.help == "use it as parameters.more, or remove it")
   }
 
@@ -77,7 +77,7 @@ struct PackParameterTests {
       "require: dossier.artifacts.size() > parameters.least", "parameters: {least: 1}",
     ]).declaring("parameters: {least: 3}").problems()
     #expect(problems.map(\.message) == ["the parameter 'least' is declared by the pack already"])
-    #expect(problems.first?.location.description == "sample/rules/sample-rule.yaml:10:14")
+    #expect(problems.first?.location?.description == "sample/rules/sample-rule.yaml:10:14")
   }
 
   @Test("one with a mistake is reported once, though rules use it")

@@ -122,6 +122,6 @@ struct ParameterTests {
         "the example 'c' sets 'q', which the rule does not have",
       ]
     )
-    #expect(problems.map { $0.location.position?.line } == [13, 14])
+    #expect(problems.map { $0.location?.position?.line } == [13, 14])
   }
 }

@@ -97,12 +97,12 @@ struct RuleReadingTests {
   )
   func exampleMistakes(text: String, message: String, help: String) throws {
     let example = try self.example([text])
-    let problem = #expect(throws: PackProblem.self) {
+    let problem = #expect(throws: Problem.self) {
       try example.tree(fixtures: Self.fixtures)
     }
     #expect(try #require(problem).message.contains(message))
     #expect(try #require(problem).help.contains(help))
-    #expect(try #require(problem).location.path == "sample/rules/sample-rule.yaml")
+    #expect(try #require(problem).location?.path == "sample/rules/sample-rule.yaml")
   }
 
   private static let fixtures = [

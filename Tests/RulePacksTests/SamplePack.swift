@@ -2,6 +2,7 @@
 
 import Assessment
 import Documents
+import GateModel
 import RulePacks
 import Testing
 
@@ -69,7 +70,7 @@ struct SamplePack: Sendable {
   }
 
   /// What the loader finds wrong.
-  func problems(settings: ParameterSettings = ParameterSettings()) -> [PackProblem] {
+  func problems(settings: ParameterSettings = ParameterSettings()) -> [Problem] {
     do throws(PackProblems) {
       _ = try load(settings: settings)
       return []

@@ -131,7 +131,7 @@ struct SettingTests {
     let problems = Self.pack.problems(settings: try .written(mistake.written))
     #expect(problems.count == 1, "\(problems.map(\.message))")
     let problem = try #require(problems.first)
-    #expect(problem.location.description == "modelgate.yml:\(mistake.place)")
+    #expect(problem.location?.description == "modelgate.yml:\(mistake.place)")
     #expect(problem.message.contains(mistake.message), "\(problem.message)")
     #expect(problem.help.contains(mistake.help), "\(problem.help)")
   }
@@ -149,7 +149,7 @@ struct SettingTests {
         // Its rule cannot be read, so that nothing is said about these.
         + "zz-rule: {x: 1}\nSMP-2: {x: 1}\n"
     )
-    let places = pack.problems(settings: settings).map { "\($0.location)" }
+    let places = pack.problems(settings: settings).map { "\($0.location?.description ?? "")" }
     #expect(places.filter { $0.hasPrefix("sample/") }.count == 2)
     #expect(
       places.filter { $0.hasPrefix("modelgate.yml") } == [
@@ -169,6 +169,6 @@ struct SettingTests {
     let settings = try ParameterSettings.written("sample-rule: {p: 1}\nSMP-1: {p: 2}\n")
     let problem = try #require(Self.pack.problems(settings: settings).first)
     #expect(problem.message == "the policy sets 'p' of the rule 'sample-rule' twice")
-    #expect(problem.location.description == "modelgate.yml:2:9")
+    #expect(problem.location?.description == "modelgate.yml:2:9")
   }
 }

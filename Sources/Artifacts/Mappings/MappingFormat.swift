@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Documents
-package import FileShapes
+internal import FileShapes
 package import GateModel
 
 /// Makes formats of the `mappings` of a policy: pointer templates for home-made evaluation files.

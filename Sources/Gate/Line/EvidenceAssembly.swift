@@ -51,7 +51,7 @@ struct EvidenceAssembly {
       } catch {
         throw RunFailure(
           .repository,
-          [RunFailure.Problem(message: "\(error.path): \(error.reason)", help: error.help)]
+          [Problem(message: "\(error.path): \(error.reason)", help: error.help)]
         )
       }
       inputs += input.systems.map { system in

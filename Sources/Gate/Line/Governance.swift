@@ -46,7 +46,7 @@ struct Governance: Sendable {
 /// Reads policy, packs and waivers, and collects every problem of all of them.
 struct GovernanceLoading {
   private let request: RunRequest
-  private var problems: [RunFailure.Problem] = []
+  private var problems: [Problem] = []
   private var files: [PackFile] = []
 
   init(_ request: RunRequest) {
@@ -68,7 +68,7 @@ struct GovernanceLoading {
     let packs = await packs(of: policy, in: tree)
     let waivers = waivers(of: policy, in: tree)
     let mappings = mappings(of: policy)
-    guard problems.isEmpty else { throw RunFailure(.configuration, problems.inOrder) }
+    guard problems.isEmpty else { throw RunFailure(.configuration, problems.sorted()) }
     return Governance(
       policy: policy,
       mappings: mappings,
@@ -95,7 +95,7 @@ struct GovernanceLoading {
   private mutating func mappings(of policy: PolicyFile) -> [ArtifactFormat] {
     guard let node = policy.mappings, let source = policy.source else { return [] }
     let (formats, found) = MappingFormat.formats(from: node, path: source.path, blob: source.blob)
-    note(found)
+    problems += found
     return formats
   }
 
@@ -113,7 +113,7 @@ struct GovernanceLoading {
   private mutating func policy(_ bytes: [UInt8], path: String, blob: ObjectID?) -> PolicyFile {
     files.append(PackFile(path: path, bytes: bytes))
     let (policy, found) = PolicyFile.read(SourceFile(path: path, blob: blob, bytes: bytes))
-    note(found)
+    problems += found
     return policy
   }
 
@@ -143,7 +143,7 @@ struct GovernanceLoading {
           PackFile(path: "packs/\(pack.id)/\($0.path)", bytes: $0.bytes)
         }
       } catch {
-        problems += error.problems.map(RunFailure.Problem.init)
+        problems += error.problems
       }
     }
     reportDuplicates(of: loaded)
@@ -206,7 +206,7 @@ struct GovernanceLoading {
     }
     guard files.isEmpty else { return PackFiles(files: files, areShipped: false) }
     problems.append(
-      RunFailure.Problem(
+      Problem(
         message: "there is no rule pack in the folder '\(selection.folder)' of the tree",
         location: selection.source?.location,
         help: "name a folder that holds a pack.yaml, relative to the root of the checked tree"
@@ -219,7 +219,7 @@ struct GovernanceLoading {
     let ids = Dictionary(grouping: packs, by: \.pack.id)
     for (id, same) in ids.sorted(by: { $0.key < $1.key }) where same.count > 1 {
       problems.append(
-        RunFailure.Problem(
+        Problem(
           message: "the rule pack '\(id)' is named \(same.count) times",
           help: "name each pack once, in 'packs' or with --pack"
         )
@@ -239,7 +239,7 @@ struct GovernanceLoading {
     let (file, found) = WaiverFile.read(
       SourceFile(path: entry.path, blob: entry.id, kind: entry.kind, bytes: bytes)
     )
-    note(found)
+    problems += found
     for waiver in file.waivers { checkLength(of: waiver, policy) }
     return file.waivers
   }
@@ -248,7 +248,7 @@ struct GovernanceLoading {
     let days = waiver.created.days(until: waiver.expires)
     guard days > policy.waiverMaximumDays else { return }
     problems.append(
-      RunFailure.Problem(
+      Problem(
         message: "the waiver of '\(waiver.rule)' runs for \(days) days;"
           + " the policy allows \(policy.waiverMaximumDays)",
         location: waiver.source.location,
@@ -264,7 +264,7 @@ extension GovernanceLoading {
       return try tree.bytes(of: entry)
     } catch {
       problems.append(
-        RunFailure.Problem(
+        Problem(
           message: "reading '\(error.path)' failed: \(error.reason)",
           location: SourceLocation(path: error.path),
           help: error.help
@@ -272,33 +272,5 @@ extension GovernanceLoading {
       )
       return nil
     }
-  }
-
-  private mutating func note(_ found: [Problem]) {
-    problems += found.map {
-      RunFailure.Problem(message: $0.message, location: $0.location, help: $0.help)
-    }
-  }
-}
-
-extension [RunFailure.Problem] {
-  /// The problems as a reader of the files meets them; those without a place come first.
-  fileprivate var inOrder: [RunFailure.Problem] {
-    sorted {
-      let nowhere = SourceLocation(path: "")
-      return ($0.location ?? nowhere, $0.message) < ($1.location ?? nowhere, $1.message)
-    }
-  }
-}
-
-extension RunFailure.Problem {
-  /// The problem of a pack as a problem of the run.
-  init(_ problem: PackProblem) {
-    self.init(
-      message: problem.message,
-      location: problem.location,
-      help: problem.help,
-      excerpt: problem.excerpt
-    )
   }
 }

@@ -73,7 +73,7 @@ private func translating<Value: ~Copyable>(
   } catch {
     throw RunFailure(
       error.kind.failureKind,
-      [RunFailure.Problem(message: error.description, help: error.help)]
+      [Problem(message: error.description, help: error.help)]
     )
   }
 }

@@ -12,31 +12,6 @@ package struct RunFailure: Error, Hashable, Sendable {
     case repository
   }
 
-  /// One problem.
-  package struct Problem: Hashable, Sendable {
-    /// What was attempted and what went wrong, as a lower-case phrase.
-    package var message: String
-    /// Where, if it has a place in a file.
-    package var location: SourceLocation?
-    /// What to do about it.
-    package var help: String
-    /// The line in question with a caret, where that helps.
-    package var excerpt: String?
-
-    /// Creates a problem.
-    package init(
-      message: String,
-      location: SourceLocation? = nil,
-      help: String,
-      excerpt: String? = nil
-    ) {
-      self.message = message
-      self.location = location
-      self.help = help
-      self.excerpt = excerpt
-    }
-  }
-
   /// Who has to act.
   package var kind: Kind
   /// The problems; never empty.

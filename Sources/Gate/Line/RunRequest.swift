@@ -2,7 +2,7 @@
 
 package import GateModel
 package import Reporting
-package import Survey
+internal import Survey
 
 /// Everything a run depends on; the working directory, the clock and the environment are not read.
 package struct RunRequest: Sendable {

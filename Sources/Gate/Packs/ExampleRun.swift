@@ -73,13 +73,13 @@ struct PreparedExample: Sendable {
   let pack: RulePack
   let rule: Rule
   let example: RuleExample
-  private let tree: Result<(policy: PolicyFile, survey: Survey), PackProblem>
+  private let tree: Result<(policy: PolicyFile, survey: Survey), Problem>
 
   init(_ pack: RulePack, _ rule: Rule, _ example: RuleExample) async {
     self.pack = pack
     self.rule = rule
     self.example = example
-    do throws(PackProblem) {
+    do throws(Problem) {
       let files = ExampleTree(try example.tree(fixtures: pack.fixtures))
       let policy = files.policy
       let survey = await Surveying(policy: policy, mappings: [], width: 1).survey(files)

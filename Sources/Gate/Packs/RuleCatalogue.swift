@@ -23,7 +23,7 @@ package struct RuleCatalogue: Sendable {
   package init(packs names: [String], readsExamples: Bool = true) throws(RunFailure) {
     let loader = PackLoader(environment: Facts.environment)
     var packs: [RulePack] = []
-    var problems: [RunFailure.Problem] = []
+    var problems: [Problem] = []
     for name in names {
       do throws(RunFailure) {
         let found = try PackFiles(named: name)
@@ -102,12 +102,7 @@ extension RunFailure {
     do throws(PackProblems) {
       return try load()
     } catch {
-      throw RunFailure(
-        .configuration,
-        error.problems.map {
-          Problem(message: $0.message, location: $0.location, help: $0.help, excerpt: $0.excerpt)
-        }
-      )
+      throw RunFailure(.configuration, error.problems)
     }
   }
 }

@@ -21,7 +21,7 @@ package struct BundleCheck: Sendable {
       throw RunFailure(
         .configuration,
         [
-          RunFailure.Problem(
+          Problem(
             message: "reading the bundle '\(error.path)' failed: \(error.reason)",
             help: error.help
           )

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import FileShapes
-internal import GateModel
+package import GateModel
 
 extension PolicyFile {
   /// Reads a policy from the bytes of its file; a file that cannot be read is a problem too.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Artifacts
-package import FileShapes
+internal import FileShapes
 package import GateModel
 
 /// What a tree holds, system by system.

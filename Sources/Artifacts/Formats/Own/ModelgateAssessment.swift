@@ -34,7 +34,9 @@ struct AssessmentReading {
   func artifact() -> Artifact {
     var artifact = file.artifact(form.kind, format: form.formatName, title: root["title"]?.text)
     artifact.formatVersion = "v1"
-    artifact.issues = ShapeCheck.problems(of: root, against: form.shape).map(\.issue)
+    artifact.issues = ShapeCheck.problems(of: root, against: form.shape).map {
+      Issue($0, in: root.file)
+    }
     artifact.status = root["status"]?.text
     artifact.created = root["date"].flatMap { artifact.statedDate($0) }
     artifact.models = root["covers"].flatMap(model).map { [$0] } ?? []

@@ -27,8 +27,10 @@ struct EvaluationReading {
   func artifact() -> Artifact {
     var artifact = file.artifact(.evaluation, format: ArtifactFormat.modelgateEvaluation.name)
     artifact.formatVersion = "v1"
-    artifact.issues = ShapeCheck.problems(of: root, against: Self.shape).map(\.issue)
-      .filter { !undefinedValues.contains($0.source.position) }
+    artifact.issues = ShapeCheck.problems(of: root, against: Self.shape).map {
+      Issue($0, in: root.file)
+    }
+    .filter { !undefinedValues.contains($0.source.position) }
     artifact.positiveMeans = root["positive_means"]?.text.flatMap { text in
       Self.positiveMeanings.contains(text) ? text : nil
     }

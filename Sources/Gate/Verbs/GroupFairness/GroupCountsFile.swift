@@ -50,14 +50,14 @@ struct GroupCountsFile {
   }
 
   /// The errors that the reader met at the counts; without counts, all of its errors.
-  private static func doubts(about artifacts: [Artifact]) -> [RunFailure.Problem] {
+  private static func doubts(about artifacts: [Artifact]) -> [Problem] {
     let places = Set(artifacts.flatMap(\.groups).map { section($0.source) })
     return artifacts.flatMap(\.issues).filter { issue in
       issue.severity == .error && (places.isEmpty || places.contains(section(issue.source)))
     }.map { issue in
       let parts = issue.message.split(separator: ";", maxSplits: 1)
       let help = parts.count == 2 ? parts[1].drop { $0 == " " } : "correct the counts"
-      return RunFailure.Problem(
+      return Problem(
         message: String(parts.first ?? "the counts are unusable"),
         location: issue.source.location,
         help: String(help)
@@ -85,7 +85,7 @@ struct GroupCountsFile {
     )
   }
 
-  static func refuse(_ problems: [RunFailure.Problem]) throws(RunFailure) {
+  static func refuse(_ problems: [Problem]) throws(RunFailure) {
     guard problems.isEmpty else { throw RunFailure(.configuration, problems) }
   }
 }
@@ -93,7 +93,7 @@ struct GroupCountsFile {
 /// Groups of the project's own form whose numbers are incomplete or contradict each other.
 enum CountsConsistency {
   /// Every group that cannot be what it says.
-  static func problems(in file: SourceFile) -> [RunFailure.Problem] {
+  static func problems(in file: SourceFile) -> [Problem] {
     let root: Node
     do throws(DocumentError) {
       root = try JSONReader.read(file.bytes)
@@ -108,7 +108,7 @@ enum CountsConsistency {
     }
     return (root["groups"]?.list ?? .empty).compactMap { group in
       problem(of: group).map { message, help in
-        RunFailure.Problem(
+        Problem(
           message: message,
           location: SourceLocation(path: file.path, position: group.position),
           help: help
@@ -145,12 +145,12 @@ enum CountsConsistency {
 /// Fractions and percentages that were mixed up beside the counts.
 enum ScaleCheck {
   /// Rates outside their stated scale, and rates of one metric on two scales.
-  static func problems(in measurements: [Measurement]) -> [RunFailure.Problem] {
+  static func problems(in measurements: [Measurement]) -> [Problem] {
     let rates = measurements.filter { $0.kind == .level && isRate($0.metric) }
     let outside = rates.filter { rate in
       rate.unit == .fraction && rate.value.map { !(0...1).contains($0) } ?? false
     }.map { rate in
-      RunFailure.Problem(
+      Problem(
         message: "\(rate.metric) is \(rate.raw), which is no fraction",
         location: rate.source.location,
         help: #"write a number from 0 to 1, or state "unit": "percent""#
@@ -159,13 +159,13 @@ enum ScaleCheck {
     return outside + mixed(rates.filter { $0.unit == .unknown })
   }
 
-  private static func mixed(_ rates: [Measurement]) -> [RunFailure.Problem] {
+  private static func mixed(_ rates: [Measurement]) -> [Problem] {
     Dictionary(grouping: rates, by: \.metric).sorted { $0.key < $1.key }.compactMap { pair in
       let values = pair.value.filter { ($0.value ?? 0) > 0 }
       guard let percentage = values.first(where: { ($0.value ?? 0) > 1 }),
         let fraction = values.first(where: { ($0.value ?? 0) < 1 })
       else { return nil }
-      return RunFailure.Problem(
+      return Problem(
         message: "\(pair.key) is \(fraction.raw) in one place and \(percentage.raw) in another, "
           + "as if fractions and percentages were mixed",
         location: percentage.source.location,
