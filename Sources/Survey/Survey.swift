@@ -3,7 +3,6 @@
 internal import Artifacts
 internal import Documents
 package import GateModel
-package import Reporting
 internal import Texts
 
 /// Everything that was read from a tree: dossiers, what was looked at in vain, and faults.
@@ -35,23 +34,6 @@ package struct Survey: Sendable {
   package let unreadKinds: [String: Set<ArtifactKind>]
   /// What could not be read, sorted; without it a pass would be possible on missing evidence.
   package var faults: [Fault]
-
-  /// The artifacts as the report lists them, one line per system and file.
-  package var artifactReports: [ArtifactReport] {
-    inputs.flatMap { input in
-      input.systems.map { system in
-        ArtifactReport(
-          system: system,
-          kind: input.kind,
-          format: input.format,
-          path: input.entry.path,
-          blob: input.entry.id,
-          sha256: input.sha256,
-          size: input.size
-        )
-      }
-    }
-  }
 
   /// The kinds of artifacts of a system of which some could not be read.
   package func unread(in system: String) -> Set<ArtifactKind> { unreadKinds[system] ?? [] }

@@ -140,3 +140,22 @@ extension WaiverMatching.Use.State {
     }
   }
 }
+
+extension Survey {
+  /// The artifacts as the report lists them, one line per system and file.
+  var artifactReports: [ArtifactReport] {
+    inputs.flatMap { input in
+      input.systems.map { system in
+        ArtifactReport(
+          system: system,
+          kind: input.kind,
+          format: input.format,
+          path: input.entry.path,
+          blob: input.entry.id,
+          sha256: input.sha256,
+          size: input.size
+        )
+      }
+    }
+  }
+}
