@@ -11,18 +11,16 @@ import Testing
 @Suite("Damaged files")
 struct FuzzTests {
   /// The rounds per fixture; each one reads a differently damaged copy.
-  private static let rounds = 150
+  private static let rounds = 40
+  /// Damage is put into the first bytes of large fixtures, which have all that a reader looks for.
+  private static let byteLimit = 64 << 10
 
   @Test(
     "a damaged artifact is recognized, not recognized, or a fault, and never more than that",
-    arguments: [
-      "mitchell/MODEL_CARD.md", "hf/README.md", "hfds/README.md", "datasheet/DATASHEET.md",
-      "dpia/DPIA.md", "datacard/DATA_CARD.md", "system/MODEL_CARD.md", "system/dpia.yaml",
-      "system/evaluation.json",
-    ]
+    arguments: Fixture.names
   )
   func damagedArtifacts(name: String) throws {
-    let bytes = try Fixture.bytes(name)
+    let bytes = Array(try Fixture.bytes(name).prefix(Self.byteLimit))
     let reader = ArtifactReader()
     for seed in 0..<UInt64(Self.rounds) {
       var random = SeededGenerator(seed: seed)
@@ -32,7 +30,10 @@ struct FuzzTests {
         switch reader.read(file, as: kind) {
         case .recognized(let artifacts, let reason):
           #expect(!reason.isEmpty, "seed \(seed)")
-          for artifact in artifacts { Self.check(artifact, lines: damaged, seed: seed) }
+          // The lines of an archive are those of the files in it.
+          for artifact in artifacts where !name.hasSuffix(".eval") {
+            Self.check(artifact, lines: damaged, seed: seed)
+          }
         case .notRecognized(let reason): #expect(!reason.isEmpty && kind == nil, "seed \(seed)")
         case .fault(let fault): #expect(!fault.help.isEmpty, "seed \(seed)")
         }

@@ -15,6 +15,20 @@ enum Fixture {
     return [UInt8](try Data(contentsOf: folder.appending(path: "Fixtures/\(path)")))
   }
 
+  /// The paths of all fixtures, sorted.
+  static let names: [String] = {
+    let folder = Bundle.module.resourceURL?.appending(path: "Fixtures").path ?? ""
+    let paths = FileManager.default.subpaths(atPath: folder) ?? []
+    return paths.filter { path in
+      var isFolder: ObjCBool = false
+      let exists = FileManager.default.fileExists(
+        atPath: "\(folder)/\(path)",
+        isDirectory: &isFolder
+      )
+      return exists && !isFolder.boolValue
+    }.sorted()
+  }()
+
   /// The text of a golden file, or nil when it has not been recorded.
   static func golden(_ name: String) throws -> String? {
     let folder = try #require(Bundle.module.resourceURL)
