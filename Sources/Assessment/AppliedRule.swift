@@ -4,17 +4,13 @@ internal import GateModel
 internal import RuleLanguage
 internal import RulePacks
 
-/// A rule as it is applied on one day, with what is the same for every system worked out once.
+/// A rule as it is applied, with what is the same for every system worked out once.
 ///
 /// A class, because it is immutable and passed around for every system and subject.
 final class AppliedRule: Sendable {
   /// The id of the rule's pack.
   let pack: String
   let rule: Rule
-  /// How the day of the check stands to the period of the rule.
-  let standing: ApplicationPeriod.Standing
-  /// How much a failure matters; a preview never matters much.
-  let severity: Severity
   /// Whether the rule needs a system declaration.
   let needsDeclaration: Bool
   /// Whether the rule applies to all its subjects or to none of them.
@@ -26,11 +22,9 @@ final class AppliedRule: Sendable {
   /// In English, when the rule applies; empty for always.
   let applies: String
 
-  init(_ rule: Rule, of pack: String, standing: ApplicationPeriod.Standing, list: Int) {
+  init(_ rule: Rule, of pack: String, list: Int) {
     self.pack = pack
     self.rule = rule
-    self.standing = standing
-    severity = rule.status == .preview ? .info : rule.severity
     needsDeclaration = rule.needsDeclaration
     let variable = rule.iteration?.variable
     appliesAlike = variable.map { rule.when?.referencedRoots.contains($0) != true } ?? true
@@ -40,19 +34,14 @@ final class AppliedRule: Sendable {
   }
 
   /// The rules of packs in their order.
-  static func all(of packs: [RulePack], on day: CalendarDate, strictDates: Bool) -> [AppliedRule] {
+  static func all(of packs: [RulePack]) -> [AppliedRule] {
     var lists: [String: Int] = [:]
     return packs.flatMap { pack in
       pack.rules.map { rule in
         let key = listKey(of: rule, in: pack)
         let list = lists[key] ?? lists.count
         lists[key] = list
-        return AppliedRule(
-          rule,
-          of: pack.id,
-          standing: rule.period.standing(on: day, strictDates: strictDates),
-          list: list
-        )
+        return AppliedRule(rule, of: pack.id, list: list)
       }
     }
   }

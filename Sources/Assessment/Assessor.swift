@@ -26,7 +26,7 @@ package struct Assessor: Sendable {
     revision: RevisionFacts
   ) {
     self.packs = packs.sorted { $0.id < $1.id }
-    rules = AppliedRule.all(of: self.packs, on: asOf, strictDates: policy.strictDates)
+    rules = AppliedRule.all(of: self.packs)
     self.policy = policy
     self.asOf = asOf
     self.revision = revision
@@ -47,6 +47,8 @@ package struct Assessor: Sendable {
     let facts = arena(of: dossier, system: system)
     var evaluation = SystemEvaluation(
       of: system,
+      on: asOf,
+      strictDates: policy.strictDates,
       facts: facts,
       unread: UnreadEvidence(kinds: unread, isHistoryCut: revision.isShallow),
       rules: rules

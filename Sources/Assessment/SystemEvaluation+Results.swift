@@ -4,37 +4,37 @@ internal import GateModel
 internal import RuleLanguage
 internal import RulePacks
 
-extension AppliedRule {
-  /// The record of the rule on one subject.
-  func result(
-    of system: String,
+extension SystemEvaluation {
+  /// The record of a rule on one subject.
+  func record(
+    _ applied: AppliedRule,
     _ subject: SubjectList.Subject,
     _ outcome: Outcome,
     _ message: String,
     at locations: [SourceLocation] = []
   ) -> CheckResult {
-    CheckResult(
+    let rule = applied.rule
+    return CheckResult(
       system: system,
-      pack: pack,
+      pack: applied.pack,
       rule: rule.id,
       code: rule.code,
       title: rule.title,
       subject: subject.name,
       outcome: outcome,
-      severity: severity,
+      severity: terms.severity,
       message: message,
-      required: required,
-      control: rule.control,
+      required: applied.required,
+      controls: terms.controls,
+      asks: rule.asks,
       remedy: rule.remedy,
       locations: locations
     )
   }
-}
 
-extension SystemEvaluation {
   func passed(_ applied: AppliedRule, _ subject: SubjectList.Subject) -> CheckResult {
     let locations = subject.element?.location.map { [$0] } ?? []
-    return applied.result(of: system, subject, .passed, "evidence present", at: locations)
+    return record(applied, subject, .passed, "evidence present", at: locations)
   }
 
   mutating func failed(
@@ -43,7 +43,7 @@ extension SystemEvaluation {
     _ evaluation: Evaluation
   ) -> CheckResult {
     let message = evaluator.render(applied.rule.message, bindings: bindings)
-    var failed = applied.result(of: system, subject, .failed, message)
+    var failed = record(applied, subject, .failed, message)
     let explanation = evaluator.explain(applied.rule.require, bindings: bindings)
     failed.explanation = explanation
     failed.seen = seen(evaluation, explanation)
@@ -58,7 +58,7 @@ extension SystemEvaluation {
     _ error: EvaluationError?,
     _ program: Program
   ) -> CheckResult {
-    var undecided = applied.result(of: system, subject, .undecided, message)
+    var undecided = record(applied, subject, .undecided, message)
     let explanation = evaluator.explain(program, bindings: bindings)
     undecided.explanation = explanation
     undecided.seen = error?.message ?? ""
@@ -92,12 +92,13 @@ extension SystemEvaluation {
 
 extension CheckResult {
   /// Says what will be once the rule applies, instead of what is.
-  mutating func postpone(until day: CalendarDate) {
+  mutating func postpone(until day: CalendarDate, unless exception: String?) {
     guard outcome != .notApplicable else { return }
+    let start = "applies from \(day)" + (exception.map { ", unless \($0)" } ?? "")
     message =
       outcome == .passed
-      ? "applies from \(day); the evidence is there already"
-      : "applies from \(day); today it would be \(outcome.rawValue): \(message)"
+      ? "\(start); the evidence is there already"
+      : "\(start); today it would be \(outcome.rawValue): \(message)"
     outcome = .upcoming
     rawOutcome = .upcoming
   }

@@ -13,6 +13,13 @@ struct SystemEvaluation {
   let system: String
   /// Where the system is declared, if it is.
   let declaration: SourceLocation?
+  /// What the rule that is applied now means for this system.
+  private(set) var terms = RuleTerms()
+  let derived: DerivedFacts
+  let tier: RiskTier
+  let flags: [String]
+  let asOf: CalendarDate
+  private let strictDates: Bool
   private let unread: UnreadEvidence
   var evaluator: Evaluator
   /// What names in conditions stand for.
@@ -22,12 +29,19 @@ struct SystemEvaluation {
 
   init(
     of system: SystemSubject,
+    on asOf: CalendarDate,
+    strictDates: Bool,
     facts: DossierArena,
     unread: UnreadEvidence,
     rules: [AppliedRule]
   ) {
     self.system = system.id
     declaration = system.declaration?.source.location
+    derived = system.derived
+    tier = system.derivation.tier
+    flags = system.derivation.flags.names
+    self.asOf = asOf
+    self.strictDates = strictDates
     self.unread = unread
     evaluator = Evaluator(over: facts.arena)
     bindings = facts.roots
@@ -37,20 +51,35 @@ struct SystemEvaluation {
 
   /// Adds a record for each subject of a rule, and at least one.
   mutating func apply(_ applied: AppliedRule, parameters: Value?) {
+    terms = RuleTerms(severity: applied.rule.severity.strictest)
     if declaration == nil, applied.needsDeclaration {
-      let message = "needs a system declaration, and there is none"
-      return results.append(applied.result(of: system, .wholeSystem, .notApplicable, message))
+      return leaveOut(applied, "needs a system declaration, and there is none")
     }
-    if case .ended(let day) = applied.standing {
-      let message = "applied until \(day)"
-      return results.append(applied.result(of: system, .wholeSystem, .notApplicable, message))
+    guard let severity = applied.rule.severity.severity(tier: tier, flags: flags) else {
+      return leaveOut(applied, "asks nothing of a system of the tier '\(tier.rawValue)'")
+    }
+    let first = firstDay(of: applied.rule.period)
+    // A preview never matters much.
+    terms.severity = applied.rule.status == .preview ? .info : severity
+    terms.controls = controls(of: applied.rule)
+    let standing = applied.rule.period.standing(on: asOf, from: first, strictDates: strictDates)
+    if case .ended(let day) = standing { return leaveOut(applied, "applied until \(day)") }
+    let isByRoute = applied.rule.period.isByRoute
+    if isByRoute, case .inForce = standing, let exemption = derived.exemption {
+      return leaveOut(applied, exemption)
     }
     let count = results.count
     if let parameters { bindings.bind("parameters", to: parameters) }
     judgeSubjects(applied)
     if parameters != nil { bindings.unbind("parameters") }
-    guard case .upcoming(let day) = applied.standing else { return }
-    for index in count..<results.count { results[index].postpone(until: day) }
+    guard case .upcoming(let day) = standing else { return }
+    let exception = isByRoute ? derived.exemption.map { _ in "the system stays as it is" } : nil
+    for index in count..<results.count { results[index].postpone(until: day, unless: exception) }
+  }
+
+  /// Adds the record of a rule that asks nothing of the system.
+  private mutating func leaveOut(_ applied: AppliedRule, _ message: String) {
+    results.append(record(applied, .wholeSystem, .notApplicable, message))
   }
 
   private mutating func judgeSubjects(_ applied: AppliedRule) {
@@ -95,7 +124,7 @@ struct SystemEvaluation {
       return undecided(applied, subject, message, error, when)
     }
     guard evaluation.bool != true else { return nil }
-    return applied.result(of: system, subject, .notApplicable, "does not apply: \(applied.applies)")
+    return record(applied, subject, .notApplicable, "does not apply: \(applied.applies)")
   }
 
   private mutating func judge(_ applied: AppliedRule, _ subject: SubjectList.Subject) -> CheckResult
@@ -124,10 +153,10 @@ struct SystemEvaluation {
     }
     let message = "nothing to look at: \(iteration.list.source) is empty"
     switch iteration.ifEmpty {
-    case .notApplicable: return applied.result(of: system, .wholeSystem, .notApplicable, message)
+    case .notApplicable: return record(applied, .wholeSystem, .notApplicable, message)
     case .failed:
       let locations = declaration.map { [$0] } ?? []
-      var failure = applied.result(of: system, .wholeSystem, .failed, message, at: locations)
+      var failure = record(applied, .wholeSystem, .failed, message, at: locations)
       failure.seen = "an empty list"
       return failure
     }

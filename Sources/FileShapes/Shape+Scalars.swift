@@ -18,6 +18,8 @@ extension Shape {
     case .choice(let members): members.contains(tree.text(of: place) ?? "")
     case .version(let number): tree.int(place) == number
     case .anything: true
+    case .scalar: tree.isText(place)
+    case .either(let shapes): shapes.contains { $0.accepts(place, of: tree) }
     case .list, .oneOrMore, .record, .dictionary, .textOr, .justified, .nullable: false
     }
   }

@@ -25,6 +25,7 @@ extension Shape {
     case .justified(let value):
       value.alternatives(isRequired: isRequired)
         + Shape.longForm(of: value).alternatives(isRequired: true)
+    case .either(let shapes): shapes.flatMap { $0.alternatives(isRequired: true) }
     case .nullable(let value): [value.schema(isRequired: false)]
     default: [.object(members(isRequired: isRequired))]
     }
@@ -52,7 +53,10 @@ extension Shape {
     case .dictionary(let element):
       return [("type", .string("object")), ("additionalProperties", element.schema())]
     case .record(let record): return Self.map(of: record)
-    case .oneOrMore, .textOr, .justified, .nullable, .anything: return []
+    case .scalar:
+      let types = ["string", "number", "boolean"].map { JSONText.string($0) }
+      return [("type", .list(types))]
+    case .oneOrMore, .textOr, .justified, .either, .nullable, .anything: return []
     }
   }
 

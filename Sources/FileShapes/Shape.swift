@@ -35,6 +35,10 @@ package enum Shape: Sendable {
   indirect case textOr(Shape)
   /// A value, or the long form with `value`, `reason`, `owner` and `evidence`.
   indirect case justified(Shape)
+  /// A single value, whose text a later reader understands.
+  case scalar
+  /// A value of one of several shapes, of which at most one is a list and one a map.
+  indirect case either([Shape])
   /// The key must be there, but may be null.
   indirect case nullable(Shape)
   /// Whatever a later reader makes of it.
@@ -127,6 +131,15 @@ extension Shape {
     ])
   }
 
+  /// The words of a choice, also of one among others; nil for a shape without a choice.
+  package var words: [String]? {
+    switch self {
+    case .choice(let words): words
+    case .either(let shapes): shapes.lazy.compactMap(\.words).first
+    default: nil
+    }
+  }
+
   /// What is expected, for messages and help texts.
   package var expectation: String {
     switch self {
@@ -145,6 +158,8 @@ extension Shape {
     case .record, .dictionary: "a map"
     case .justified(let shape): "\(shape.expectation), or a map with 'value', 'reason' and 'owner'"
     case .nullable(let shape): "\(shape.expectation), or null"
+    case .scalar: "a single value"
+    case .either(let shapes): shapes.map(\.expectation).joined(separator: ", or ")
     case .anything: "anything"
     }
   }

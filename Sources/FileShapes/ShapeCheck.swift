@@ -50,11 +50,27 @@ package struct ShapeCheck {
       check(node, against: tree.isText(node) ? .text : other)
     case .justified(let value):
       check(node, against: tree.isMap(node) ? .longForm(of: value) : value)
+    case .either(let shapes):
+      checkOne(of: shapes, at: node, expected: shape)
     case .nullable(let value):
       if !tree.isNull(node) { check(node, against: value) }
     default:
       if !shape.accepts(node, of: tree) { addMismatch(of: node, with: shape) }
     }
+  }
+
+  /// A list or map is compared with the shape of a list or map, so that its own flaws are named.
+  private mutating func checkOne(of shapes: [Shape], at node: Node.Index, expected: Shape) {
+    if shapes.contains(where: { $0.accepts(node, of: tree) }) { return }
+    let candidate = shapes.first { shape in
+      switch shape {
+      case .record, .dictionary: tree.isMap(node)
+      case .list: tree.isList(node)
+      default: false
+      }
+    }
+    guard let candidate else { return addMismatch(of: node, with: expected) }
+    check(node, against: candidate)
   }
 
   private mutating func checkElements(
@@ -173,8 +189,8 @@ extension ShapeCheck {
     var message = "'\(name)' must be \(shape.expectation), not \(seen)"
     var help = "write \(shape.expectation)"
     if case .choice = shape { message = "\(seen) is no value of '\(name)'" }
-    if case .choice(let members) = shape, let text = node.text,
-      let suggestion = Suggestion.closest(to: text, among: members)
+    if let words = shape.words, let text = node.text,
+      let suggestion = Suggestion.closest(to: text, among: words)
     {
       help = "did you mean '\(suggestion)'?"
     }

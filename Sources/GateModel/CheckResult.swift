@@ -26,8 +26,10 @@ package struct CheckResult: Hashable, Sendable {
   package var required: String
   /// What was seen instead, in one line; empty for a pass.
   package var seen: String
-  /// The clause that asks for it.
-  package var control: String
+  /// The clauses that ask for it, of this system and on this day.
+  package var controls: [Control]
+  /// Who can put it right.
+  package var asks: Addressee?
   /// How to put it right.
   package var remedy: String
   /// Where in the tree, most telling place first.
@@ -50,7 +52,8 @@ package struct CheckResult: Hashable, Sendable {
     message: String,
     required: String = "",
     seen: String = "",
-    control: String,
+    controls: [Control],
+    asks: Addressee? = nil,
     remedy: String,
     locations: [SourceLocation] = [],
     explanation: Explanation? = nil
@@ -67,11 +70,17 @@ package struct CheckResult: Hashable, Sendable {
     self.message = message
     self.required = required
     self.seen = seen
-    self.control = control
+    self.controls = controls
+    self.asks = asks
     self.remedy = remedy
     self.locations = locations
     self.explanation = explanation
   }
+}
+
+extension CheckResult {
+  /// The clauses that ask for it, on one line.
+  package var control: String { Control.text(of: controls) }
 }
 
 /// One step of why a condition came out as it did, with the steps below it.

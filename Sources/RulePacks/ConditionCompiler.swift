@@ -9,35 +9,29 @@ struct ConditionCompiler {
   let environment: RuleEnvironment
   let locals: [FactsSchema.Field]
 
-  /// Compiles the text of a node, or what it stands for.
+  /// Compiles the text of a node, or what it stands for; nil for what the shape refuses.
   func program(
     _ node: Node,
     source expansion: String? = nil,
     expecting type: ValueType?,
     key: String,
-    into fields: inout NodeFields
+    into reading: inout PackFileReading
   ) -> Program? {
-    guard let source = expansion ?? node.text else {
-      fields.add("'\(key)' is no expression", at: node.position, help: "write one CEL expression")
-      return nil
-    }
+    guard let source = expansion ?? node.text else { return nil }
     switch environment.compile(source, expecting: type, locals: locals) {
     case .success(let program): return program
     case .failure(let list):
-      report(list, source: source, node: node, key: key, into: &fields)
+      report(list, source: source, node: node, key: key, into: &reading)
       return nil
     }
   }
 
-  func template(_ node: Node, into fields: inout NodeFields) -> MessageTemplate? {
-    guard let source = node.text else {
-      fields.add("'message' is no text", at: node.position, help: "write one line of text")
-      return nil
-    }
+  func template(_ node: Node, into reading: inout PackFileReading) -> MessageTemplate? {
+    guard let source = node.text else { return nil }
     switch environment.compileTemplate(source, locals: locals) {
     case .success(let template): return template
     case .failure(let list):
-      report(list, source: source, node: node, key: "message", into: &fields)
+      report(list, source: source, node: node, key: "message", into: &reading)
       return nil
     }
   }
@@ -47,13 +41,13 @@ struct ConditionCompiler {
     source: String,
     node: Node,
     key: String,
-    into fields: inout NodeFields
+    into reading: inout PackFileReading
   ) {
     for diagnostic in list.diagnostics {
-      fields.add(
+      reading.add(
         Problem(
           message: "in '\(key)': \(diagnostic.message)",
-          location: SourceLocation(path: fields.path, position: place(of: diagnostic, in: node)),
+          location: SourceLocation(path: reading.path, position: place(of: diagnostic, in: node)),
           help: diagnostic.help ?? "see 'modelgate list functions' and the facts reference",
           excerpt: excerpt(of: diagnostic, in: source)
         )

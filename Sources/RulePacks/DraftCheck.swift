@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Documents
+internal import FileShapes
 internal import GateModel
 
 /// What can only be said of a pack when all of its rules are read.
@@ -73,15 +74,18 @@ struct DraftCheck {
     let mentioned = rules.compactMap(\.mentionedParameters)
     guard !draft.shared.sound.isEmpty, mentioned.count == rules.count else { return }
     let used = Set(mentioned.joined())
-    var fields = NodeFields(path: "\(draft.folder)/pack.yaml")
-    for member in draft.manifest["parameters"]?.map ?? .empty
+    for member in draft.manifest["parameters"]?.node.map ?? .empty
     where !used.contains(member.key) && !draft.shared.broken.contains(member.key) {
-      fields.add(
-        "the parameter '\(member.key)' is not used by any rule of the pack",
-        at: member.keyPosition,
-        help: "use it as parameters.\(member.key), or remove it"
+      problems.append(
+        Problem(
+          message: "the parameter '\(member.key)' is not used by any rule of the pack",
+          location: SourceLocation(
+            path: draft.manifest.file.path,
+            position: member.keyPosition
+          ),
+          help: "use it as parameters.\(member.key), or remove it"
+        )
       )
     }
-    problems += fields.problems
   }
 }

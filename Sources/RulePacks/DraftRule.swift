@@ -41,11 +41,11 @@ package struct DraftRule: Sendable {
         shared: shared,
         settings: settings.filter { names.contains($0.rule) }.flatMap(\.settings),
         examples: examples,
-        path: path
+        reading: PackFileReading(node, shape: PackShapes.rule, path: path)
       )
-      let rule = decoder.rule(node, fileName: fileName)
-      self.rule = decoder.fields.problems.isEmpty ? rule : nil
-      problems = decoder.fields.problems
+      let rule = decoder.rule(fileName: fileName)
+      self.rule = decoder.reading.problems.isEmpty ? rule : nil
+      problems = decoder.reading.problems
       isReadable = node.isMap
       self.names = names
       declaredParameters = (node["parameters"]?.map ?? .empty).map(\.key)

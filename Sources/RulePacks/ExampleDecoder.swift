@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Documents
+internal import FileShapes
 internal import GateModel
 
 /// How the examples of a pack are read.
@@ -9,43 +10,26 @@ struct ExampleReading {
   let day: CalendarDate?
 }
 
-extension NodeFields {
-  private static var exampleKeys: [String] {
-    [
-      "name", "expect", "base", "edits", "files", "remove", "as_of", "parameters", "subject",
-    ]
-  }
-
-  /// The examples of a rule, whose parameters they may set.
+extension PackFileReading {
+  /// The examples of the rule, whose parameters they may set.
   mutating func examples(
-    of rule: Node,
-    _ reading: ExampleReading,
+    _ examples: ExampleReading,
     parameters: [RuleParameter]
   ) -> [RuleExample] {
-    elements("examples", of: rule).compactMap { example($0, reading, parameters) }
+    (root["examples"]?.elements ?? []).compactMap { example($0, examples, parameters) }
   }
 
   private mutating func example(
-    _ node: Node,
-    _ reading: ExampleReading,
+    _ cursor: NodeCursor,
+    _ examples: ExampleReading,
     _ parameters: [RuleParameter]
   ) -> RuleExample? {
-    rejectUnknownKeys(of: node, known: Self.exampleKeys)
-    let name = requiredText("name", of: node)
-    let expected: Outcome? = choice("expect", of: node)
-    guard let name else { return nil }
-    guard let expected else {
-      add(
-        "the example '\(name)' does not say what to expect",
-        at: node.position,
-        help: "add 'expect: passed' or 'expect: failed'"
-      )
-      return nil
-    }
-    guard let day = date("as_of", of: node) ?? reading.day else {
+    guard let name = cursor["name"]?.text, let expected = cursor.choice("expect", of: Outcome.self)
+    else { return nil }
+    guard let day = cursor.day("as_of") ?? examples.day else {
       add(
         "the example '\(name)' does not say on which day it is judged",
-        at: node.position,
+        at: cursor,
         help: "add 'as_of: YYYY-MM-DD' here, or 'examples_as_of' to pack.yaml"
       )
       return nil
@@ -53,26 +37,26 @@ extension NodeFields {
     return RuleExample(
       name: name,
       expected: expected,
-      base: optionalText("base", of: node),
-      edits: elements("edits", of: node).compactMap { edit($0) },
-      files: members("files", of: node).map {
+      base: cursor["base"]?.text,
+      edits: (cursor["edits"]?.elements ?? []).compactMap(edit),
+      files: (cursor["files"]?.node.map ?? .empty).map {
         PackFile(path: $0.key, bytes: Array(($0.value.text ?? "").utf8))
       },
-      removed: elements("remove", of: node).compactMap(\.text),
+      removed: (cursor["remove"]?.elements ?? []).compactMap(\.text),
       asOf: day,
-      parameters: values(of: node, setting: parameters, name: name),
-      subject: optionalText("subject", of: node),
-      location: location(of: node)
+      parameters: values(of: cursor, setting: parameters, name: name),
+      subject: cursor["subject"]?.text,
+      location: cursor.source.location
     )
   }
 
   /// The parameters that an example sets, each of the type that the rule declares.
   private mutating func values(
-    of example: Node,
+    of example: NodeCursor,
     setting parameters: [RuleParameter],
     name: String
   ) -> [String: ParameterValue] {
-    let settings = members("parameters", of: example).map {
+    let settings = (example["parameters"]?.node.map ?? .empty).map {
       ParameterSettings.Setting($0, path: path)
     }
     guard !settings.isEmpty else { return [:] }
@@ -83,25 +67,22 @@ extension NodeFields {
     return values
   }
 
-  private mutating func edit(_ node: Node) -> RuleExample.Edit? {
-    rejectUnknownKeys(of: node, known: ["file", "find", "replace"])
-    guard let file = requiredText("file", of: node), let find = requiredText("find", of: node)
-    else { return nil }
+  private func edit(_ cursor: NodeCursor) -> RuleExample.Edit? {
+    guard let file = cursor["file"]?.text, let find = cursor["find"]?.node.text else { return nil }
     return RuleExample.Edit(
       file: file,
       find: find,
-      replacement: node["replace"]?.text ?? "",
-      location: location(of: node)
+      replacement: cursor["replace"]?.node.text ?? "",
+      location: cursor.source.location
     )
   }
 
   /// The changes that no example can notice, each with its reason.
-  mutating func acceptedMutants(of rule: Node) -> [AcceptedMutant] {
-    elements("accepted_mutants", of: rule).compactMap { node in
-      rejectUnknownKeys(of: node, known: ["change", "reason"])
-      guard let change = requiredText("change", of: node),
-        let reason = requiredText("reason", of: node)
-      else { return nil }
+  var acceptedMutants: [AcceptedMutant] {
+    (root["accepted_mutants"]?.elements ?? []).compactMap { cursor in
+      guard let change = cursor["change"]?.text, let reason = cursor["reason"]?.text else {
+        return nil
+      }
       return AcceptedMutant(change: change, reason: reason)
     }
   }

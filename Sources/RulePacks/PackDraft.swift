@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Documents
+internal import FileShapes
 internal import GateModel
 internal import RuleLanguage
 
 /// A pack whose manifest is read and whose rules are not: each of them can be read on its own core.
 package struct PackDraft: Sendable {
-  private static let keys = [
-    "id", "version", "title", "summary", "law", "sources", "examples_as_of", "parameters",
-  ]
-
   /// The files that hold one rule each, sorted by path.
   package let ruleFiles: [PackFile]
 
@@ -17,7 +14,7 @@ package struct PackDraft: Sendable {
   let settings: ParameterSettings
   /// The parameters of the pack, with the values in force.
   let shared: ParameterDeclarations
-  let manifest: Node
+  let manifest: NodeCursor
   private let environment: RuleEnvironment
   private let files: [PackFile]
   private let examples: ExampleReading?
@@ -30,11 +27,14 @@ package struct PackDraft: Sendable {
     settings: ParameterSettings,
     readsExamples: Bool
   ) throws(PackProblems) {
-    manifest = try Self.manifest(in: files, folder: folder)
-    var fields = NodeFields(path: "\(folder)/pack.yaml")
-    fields.rejectUnknownKeys(of: manifest, known: Self.keys)
-    let day = fields.date("examples_as_of", of: manifest)
-    let declared = fields.parameters(of: manifest, scope: .pack)
+    var reading = PackFileReading(
+      try Self.manifest(in: files, folder: folder),
+      shape: PackShapes.pack,
+      path: "\(folder)/pack.yaml"
+    )
+    manifest = reading.root
+    let day = manifest.day("examples_as_of")
+    let declared = reading.parameters(of: manifest, scope: .pack)
     self.environment = environment
     self.files = files
     self.folder = folder
@@ -48,7 +48,7 @@ package struct PackDraft: Sendable {
       broken: declared.broken
     )
     ruleFiles = files.filter { $0.path.hasPrefix("rules/") && $0.path.hasSuffix(".yaml") }
-    problems = fields.problems
+    problems = reading.problems
   }
 
   private static func manifest(
@@ -89,21 +89,17 @@ package struct PackDraft: Sendable {
   /// - Returns: The pack.
   /// - Throws: Every problem of the pack, its rules and the settings in one go.
   package func pack(of rules: [DraftRule]) throws(PackProblems) -> RulePack {
-    var fields = NodeFields(path: "\(folder)/pack.yaml")
-    let id = fields.requiredText("id", of: manifest)
-    let version = fields.requiredText("version", of: manifest)
-    let title = fields.requiredText("title", of: manifest)
-    let summary = fields.requiredText("summary", of: manifest)
-    let found =
-      problems + fields.problems + rules.flatMap(\.problems) + DraftCheck(self, rules).problems
-    guard let id, let version, let title, let summary, found.isEmpty else {
-      throw PackProblems(found)
-    }
+    let found = problems + rules.flatMap(\.problems) + DraftCheck(self, rules).problems
+    guard found.isEmpty, let id = manifest["id"]?.text, let version = manifest["version"]?.text,
+      let title = manifest["title"]?.text, let summary = manifest["summary"]?.text
+    else { throw PackProblems(found) }
     return RulePack(
       id: id,
       version: version,
       title: title,
       summary: summary,
+      law: manifest["law"]?.text,
+      statusDay: manifest.day("status_day"),
       parameters: shared.sound,
       rules: rules.compactMap(\.rule).sorted { $0.id < $1.id },
       fixtures: examples == nil ? [:] : fixtures,
@@ -119,16 +115,5 @@ package struct PackDraft: Sendable {
         PackFile(path: String(parts[2]), bytes: file.bytes)
       )
     }
-  }
-}
-
-extension Problem {
-  /// A file that is no YAML.
-  init(_ error: DocumentError, path: String) {
-    self.init(
-      message: error.message,
-      location: SourceLocation(path: path, position: error.position),
-      help: error.help
-    )
   }
 }

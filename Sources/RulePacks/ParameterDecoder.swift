@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Documents
+internal import FileShapes
 internal import GateModel
 
 extension ParameterValue {
@@ -61,19 +62,16 @@ struct ParameterDeclarations {
   }
 }
 
-extension NodeFields {
-  private static var parameterKeys: [String] {
-    ["value", "type", "min", "max", "one_of", "summary", "origin"]
-  }
-
-  /// The parameters of a rule or a pack: `name: value`, or a map with the keys above.
+extension PackFileReading {
+  /// The parameters of a rule or a pack: `name: value`, or a map with type, bounds and summary.
   mutating func parameters(
-    of map: Node,
+    of owner: NodeCursor,
     scope: RuleParameter.Scope
   ) -> ParameterDeclarations {
     var declarations = ParameterDeclarations()
-    for member in members("parameters", of: map) {
-      if let parameter = parameter(member, scope: scope) {
+    for member in owner["parameters"]?.node.map ?? .empty {
+      let value = NodeCursor(member.value, of: root.file)
+      if let parameter = parameter(member, value, scope: scope) {
         declarations.sound.append(parameter)
       } else {
         declarations.broken.append(member.key)
@@ -84,10 +82,16 @@ extension NodeFields {
 
   private mutating func parameter(
     _ member: Node.Member,
+    _ cursor: NodeCursor,
     scope: RuleParameter.Scope
   ) -> RuleParameter? {
-    guard isUsableName(member), let value = declaredValue(member) else { return nil }
-    guard member.value.isMap else {
+    guard isUsableName(member) else { return nil }
+    let isLong = cursor.node.isMap
+    // The shape has said what is missing.
+    guard let node = isLong ? cursor["value"]?.node : cursor.node,
+      let value = declaredValue(node, of: isLong ? cursor["type"]?.text : nil, name: member.key)
+    else { return nil }
+    guard isLong else {
       return RuleParameter(
         name: member.key,
         value: value,
@@ -97,13 +101,12 @@ extension NodeFields {
         isOverridden: false
       )
     }
-    rejectUnknownKeys(of: member.value, known: Self.parameterKeys)
-    guard let domain = domain(of: member.value, for: value, name: member.key) else { return nil }
+    guard let domain = domain(of: cursor, for: value, name: member.key) else { return nil }
     return RuleParameter(
       name: member.key,
       value: value,
-      summary: optionalText("summary", of: member.value) ?? "",
-      origin: choice("origin", of: member.value),
+      summary: cursor["summary"]?.text ?? "",
+      origin: cursor.choice("origin"),
       domain: domain,
       scope: scope,
       isOverridden: false
@@ -127,21 +130,16 @@ extension NodeFields {
   }
 
   /// The value in the declared type.
-  private mutating func declaredValue(_ member: Node.Member) -> ParameterValue? {
-    let isLong = member.value.isMap
-    guard let node = isLong ? member.value["value"] : member.value, let value = ParameterValue(node)
-    else {
-      add(
-        "the parameter '\(member.key)' has no value",
-        at: member.value.position,
-        help: "write a number, a text, true, false or a list of texts"
-      )
-      return nil
-    }
-    guard isLong, let type = optionalText("type", of: member.value) else { return value }
+  private mutating func declaredValue(
+    _ node: Node,
+    of type: String?,
+    name: String
+  ) -> ParameterValue? {
+    guard let value = ParameterValue(node) else { return nil }
+    guard let type else { return value }
     guard let typed = value.declared(as: type) else {
       add(
-        "the parameter '\(member.key)' is no \(type)",
+        "the parameter '\(name)' is no \(type)",
         at: node.position,
         help: "types are: bool, int, double, string, pattern, list"
       )
@@ -152,34 +150,25 @@ extension NodeFields {
 
   /// What a policy may set; nil, with the reason in the problems, when the default is not in it.
   private mutating func domain(
-    of declaration: Node,
+    of declaration: NodeCursor,
     for value: ParameterValue,
     name: String
   ) -> ParameterDomain? {
     let domain = ParameterDomain(
-      minimum: bound("min", of: declaration),
-      maximum: bound("max", of: declaration),
-      words: elements("one_of", of: declaration).compactMap(\.text),
+      minimum: declaration["min"]?.node.double,
+      maximum: declaration["max"]?.node.double,
+      words: declaration["one_of"]?.texts ?? [],
       isPattern: declaration["type"]?.text == "pattern"
     )
     guard domain.contains(value) else {
       add(
         "the default of the parameter '\(name)' is not \(domain.text ?? "allowed")",
-        at: declaration["value"]?.position ?? declaration.position,
+        at: declaration["value"] ?? declaration,
         help: "correct 'value', or 'min', 'max' and 'one_of'"
       )
       return nil
     }
     return domain
-  }
-
-  private mutating func bound(_ key: String, of declaration: Node) -> Double? {
-    guard let node = declaration[key], !node.isNull else { return nil }
-    guard let number = node.double, number.isFinite else {
-      add("'\(key)' is no number", at: node.position, help: "write a number")
-      return nil
-    }
-    return number
   }
 }
 

@@ -14,16 +14,6 @@ package struct Rule: Sendable {
     case deprecated
   }
 
-  /// How well the cited clause was confirmed.
-  package enum Confidence: String, Sendable, CaseIterable {
-    /// The primary text was read.
-    case primary = "C1"
-    /// Secondary sources were read.
-    case secondary = "C2"
-    /// Not confirmed: an assumption that a policy may change.
-    case unconfirmed = "U"
-  }
-
   /// Where a threshold comes from.
   package enum Origin: String, Sendable, CaseIterable {
     case law
@@ -54,20 +44,20 @@ package struct Rule: Sendable {
   package var code: String?
   /// One line.
   package var title: String
-  /// The clause or source that asks for it.
-  package var control: String
+  /// The clauses or sources that ask for it.
+  package var controls: [RuleControl]
+  /// Who can put a failure right.
+  package var asks: Addressee?
   /// Why it matters.
   package var rationale: String
   /// How to put a failure right.
   package var remedy: String
   /// How much a failure matters.
-  package var severity: Severity
+  package var severity: SeverityScale
   /// How far the author stands behind the rule.
   package var status: Status
   /// When the rule applies.
   package var period: ApplicationPeriod
-  /// How well the clause was confirmed.
-  package var confidence: Confidence?
   /// Where the threshold comes from.
   package var origin: Origin?
   /// The subjects; nil for a rule about the system as a whole.
@@ -85,6 +75,10 @@ package struct Rule: Sendable {
   package var parameters: [RuleParameter]
   /// Whether a waiver may accept a failure.
   package var isWaivable: Bool
+  /// Bounds of numbers that several packs may set.
+  package var limits: [RuleLimit]
+  /// The rules that this one takes the place of.
+  package var displaces: [RuleDisplacement]
   /// Dossiers with the outcome that the rule must give on them.
   package var examples: [RuleExample]
   /// Changes of the conditions that no example can notice, and why.
@@ -94,9 +88,15 @@ package struct Rule: Sendable {
   /// Where the rule stands.
   package var location: SourceLocation
 
+  /// What it cites, on one line.
+  package var control: String { Control.text(of: controls.map(\.control)) }
+
   /// Whether the rule can be judged on artifacts that no system declaration claims.
   package var needsDeclaration: Bool {
-    [when, require, iteration?.list].contains { $0?.referencedRoots.contains("system") ?? false }
+    if case .graded = severity { return true }
+    return [when, require, iteration?.list].contains {
+      $0?.referencedRoots.contains("system") ?? false
+    }
   }
 }
 
@@ -106,39 +106,4 @@ package struct AcceptedMutant: Hashable, Sendable {
   package var change: String
   /// Why no example can notice it.
   package var reason: String
-}
-
-/// From which day to which a rule applies; dates are data, because laws move.
-package struct ApplicationPeriod: Hashable, Sendable {
-  /// The first day, or nil for always.
-  package var from: CalendarDate?
-  /// The last day, or nil for ever.
-  package var until: CalendarDate?
-  /// A contested earlier first day, used under `strict_dates`.
-  package var contestedFrom: CalendarDate?
-
-  /// Creates a period.
-  package init(from: CalendarDate?, until: CalendarDate? = nil, contestedFrom: CalendarDate? = nil)
-  {
-    self.from = from
-    self.until = until
-    self.contestedFrom = contestedFrom
-  }
-
-  /// How a day stands to the period.
-  package enum Standing: Hashable, Sendable {
-    case inForce
-    /// Applies from a later day.
-    case upcoming(CalendarDate)
-    /// Applied until an earlier day.
-    case ended(CalendarDate)
-  }
-
-  /// How a day stands to the period, with the contested reading or without.
-  package func standing(on day: CalendarDate, strictDates: Bool) -> Standing {
-    let first = strictDates ? contestedFrom ?? from : from
-    if let first, day < first { return .upcoming(first) }
-    if let until, until < day { return .ended(until) }
-    return .inForce
-  }
 }

@@ -12,6 +12,10 @@ package struct RulePack: Sendable {
   package var title: String
   /// What the pack covers and what it does not.
   package var summary: String
+  /// The law that it is about, where it is about one.
+  package var law: String?
+  /// The day up to which that law was looked up.
+  package var statusDay: CalendarDate?
   /// The parameters that all rules share, with the values in force.
   package var parameters: [RuleParameter]
   /// The rules, sorted by id.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Documents
+internal import FileShapes
 internal import GateModel
 
 /// The short form of a requirement, which is defined by its expansion to an expression.
@@ -29,15 +30,14 @@ struct ShortForm {
   /// The expression that it stands for.
   let expansion: String
 
-  /// Reads a short form; nil, with the reason in `fields`, when it is none.
-  init?(_ node: Node, into fields: inout NodeFields) {
-    fields.rejectUnknownKeys(of: node, known: ["field"] + Self.checks.map(\.key))
-    guard let field = fields.requiredText("field", of: node) else { return nil }
+  /// Reads a short form; nil, with the reason in `reading`, when it is none.
+  init?(_ node: Node, into reading: inout PackFileReading) {
+    guard let field = node["field"]?.trimmedText else { return nil }
     var parts: [String] = []
     for (key, _) in Self.checks {
       guard let value = node[key] else { continue }
       guard let part = Self.part(key, field, value) else {
-        fields.add(
+        reading.add(
           "'\(key)' has a value that it cannot use",
           at: value.position,
           help: "see CONTRIBUTING for the short form; parameters are written parameters.name"
@@ -48,7 +48,7 @@ struct ShortForm {
     }
     guard !parts.isEmpty else {
       let known = Self.checks.map(\.key).joined(separator: ", ")
-      fields.add("the short form checks nothing", at: node.position, help: "add one of: \(known)")
+      reading.add("the short form checks nothing", at: node.position, help: "add one of: \(known)")
       return nil
     }
     expansion = parts.joined(separator: " && ")

@@ -97,7 +97,7 @@ extension CheckResult {
       outcome: outcome,
       severity: severity,
       message: "m",
-      control: "c",
+      controls: [],
       remedy: "r"
     )
   }

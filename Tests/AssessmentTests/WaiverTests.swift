@@ -87,7 +87,7 @@ struct WaiverTests {
       outcome: outcome,
       severity: .error,
       message: "a gap",
-      control: "none",
+      controls: [],
       remedy: "fill it"
     )
   }

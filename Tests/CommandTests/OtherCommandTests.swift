@@ -251,7 +251,7 @@ struct AuthoringTests {
         """
         id: our-rule
         title: Ours
-        control: none
+        controls: []
         rationale: A test.
         remedy: Nothing.
         severity: error

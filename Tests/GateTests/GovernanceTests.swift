@@ -28,7 +28,7 @@ struct ConfigurationMistake: CustomTestStringConvertible, Sendable {
     let text = """
       id: our-rule
       title: Ours
-      control: none
+      controls: []
       rationale: A test.
       remedy: Nothing.
       severity: error
@@ -243,7 +243,7 @@ struct GovernanceTests {
         """
         id: our-rule
         title: Ours
-        control: none
+        controls: []
         rationale: A test.
         remedy: Nothing.
         severity: block
@@ -397,7 +397,7 @@ struct GovernanceTests {
         "policy/acme/rules/our-rule.yaml": """
         id: our-rule
         title: Ours
-        control: none
+        controls: []
         rationale: A test.
         remedy: Nothing.
         severity: eror

@@ -156,7 +156,7 @@ struct RepositoryFailureTests {
     let rule = """
       id: our-rule
       title: Ours
-      control: none
+      controls: []
       rationale: A test.
       remedy: Nothing.
       severity: error

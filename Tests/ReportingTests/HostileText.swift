@@ -106,7 +106,7 @@ enum HostileText {
       message: text,
       required: text,
       seen: text,
-      control: text,
+      controls: [Control(scheme: "policy", id: text)],
       remedy: text,
       locations: [place(text), place(text)],
       explanation: Explanation(

@@ -97,7 +97,7 @@ enum Sample {
       message: "no residual risk is stated in \(subject)",
       required: "a text on the residual risk of at least 12 words",
       seen: "a placeholder: TBD",
-      control: "GDPR Art. 35(7)(d)",
+      controls: [Control(scheme: "gdpr", id: "Art. 35(7)(d)")],
       remedy: "state which risk remains after the measures, and who accepts it",
       locations: [
         SourceLocation(path: "models/credit/DPIA.md", position: SourcePosition(line: 41, column: 3))

@@ -23,7 +23,7 @@ struct ExampleTextTests {
   private static func texts(of rule: Rule) -> [String] {
     [
       rule.id, rule.code ?? "", rule.title, rule.control, rule.rationale, rule.remedy,
-      rule.severity.rawValue, "\(rule.period)", rule.iteration?.list.source ?? "",
+      rule.severity.text, rule.period.from.text ?? "", rule.iteration?.list.source ?? "",
       rule.when?.source ?? "", rule.require.source, rule.message.source, "\(rule.parameters)",
       "\(rule.isWaivable) \(rule.status) \(String(describing: rule.origin))", "\(rule.location)",
     ]

@@ -30,7 +30,7 @@ struct PackParameterTests {
     sample.files["rules/zz-rule.yaml"] = """
       id: zz-rule
       title: Another
-      control: none
+      controls: []
       rationale: A test.
       remedy: Nothing.
       severity: error

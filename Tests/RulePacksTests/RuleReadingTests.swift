@@ -15,7 +15,8 @@ struct RuleReadingTests {
     #expect(rule.status == .stable)
     #expect(rule.isWaivable)
     #expect(!rule.allowsVacuous)
-    #expect(rule.period == ApplicationPeriod(from: nil))
+    #expect(rule.period.from.text == nil)
+    #expect(rule.period.until == nil)
     #expect(rule.iteration == nil)
     #expect(rule.when == nil)
     #expect(rule.location.description == "sample/rules/sample-rule.yaml:1:1")
@@ -25,7 +26,8 @@ struct RuleReadingTests {
   func everyKey() throws {
     let pack = try SamplePack(changing: [
       "severity: block", "status: preview", "from: 2026-08-02", "until: 2027-08-02",
-      "alt_from: 2026-02-02", "confidence: C2", "origin: law",
+      "alt_from: 2026-02-02", "origin: law", "asks: dpo",
+      "controls: [{scheme: gdpr, id: Art. 35(7)(d), from: 2018-05-25, confidence: C2}]",
       "for_each: {c: dossier.model_cards}", "if_empty: failed", "when: system.is_declared",
       "require: words(c.format) > parameters.least",
       "parameters: {least: {value: 2, summary: The least., origin: convention}}",
@@ -34,12 +36,13 @@ struct RuleReadingTests {
       "accepted_mutants:", "  - {change: x, reason: It makes no difference.}",
     ]).load()
     let rule = try #require(pack.rules.first)
-    #expect(rule.severity == .block)
+    #expect(rule.severity == .uniform(.block))
     #expect(rule.status == .preview)
-    #expect(rule.period.from == CalendarDate("2026-08-02"))
+    #expect(rule.period.from.text == "2026-08-02")
     #expect(rule.period.until == CalendarDate("2027-08-02"))
     #expect(rule.period.contestedFrom == CalendarDate("2026-02-02"))
-    #expect(rule.confidence == .secondary)
+    #expect(rule.controls.map(\.control) == [Self.clause])
+    #expect(rule.asks == .dpo)
     #expect(rule.origin == .law)
     #expect(rule.iteration?.variable == "c")
     #expect(rule.iteration?.ifEmpty == .failed)
@@ -51,6 +54,13 @@ struct RuleReadingTests {
     #expect(rule.acceptedMutants.first?.change == "x")
     #expect(rule.needsDeclaration)
   }
+
+  private static let clause = Control(
+    scheme: "gdpr",
+    id: "Art. 35(7)(d)",
+    from: CalendarDate("2018-05-25"),
+    confidence: .secondary
+  )
 
   @Test("rules are sorted by id, and documentation beside them decides nothing")
   func order() throws {

@@ -19,7 +19,7 @@ struct SamplePack: Sendable {
 
   /// The lines of the rule `sample-rule`.
   static let rule = [
-    "id: sample-rule", "code: SMP-1", "title: A sample", "control: none", "rationale: A test.",
+    "id: sample-rule", "code: SMP-1", "title: A sample", "controls: []", "rationale: A test.",
     "remedy: Nothing.", "severity: error", "require: dossier.artifacts.size() > 0",
     "message: it does not hold",
   ]

@@ -12,6 +12,23 @@ struct SystemSubject: Sendable {
   let declaration: SystemDeclaration?
   let derivation: TierDerivation
   let models: [ModelSubject]
+  /// What follows from its facts.
+  let derived: DerivedFacts
+
+  init(
+    id: String,
+    name: String,
+    declaration: SystemDeclaration?,
+    derivation: TierDerivation,
+    models: [ModelSubject]
+  ) {
+    self.id = id
+    self.name = name
+    self.declaration = declaration
+    self.derivation = derivation
+    self.models = models
+    derived = DerivedFacts(declaration?.facts ?? SystemFacts())
+  }
 
   var facts: SystemFacts? { declaration?.facts }
 
@@ -49,6 +66,16 @@ enum SystemFactsTable {
     .flag("is_declared", "whether a declaration claims the artifacts") { $0.declaration != nil },
     .choice("tier", "the derived risk tier") { $0.derivation.tier },
     .object("flags", flags, "duties beside the tier") { $0.derivation.flags },
+    .optionalText("route", "how a high tier was reached", members: ["annex_i", "annex_iii"]) {
+      $0.derivation.route?.rawValue
+    }
+    .phrased("{}'s route to high risk"),
+    .texts("areas", "the uses of Annex III that remain after carve-outs") { $0.derived.areas }
+      .phrased("{}'s areas of Annex III"),
+    .flag("legacy", "on the market before its day and unchanged since (Art. 111(2))") {
+      $0.derived.isLegacy
+    }
+    .phrased("{} is a legacy system"),
     .texts("jurisdictions", "where the system is used") { $0.derivation.jurisdictions },
     .texts("unanswered", "facts that tiering needed and nobody answered") {
       $0.derivation.unresolved.map(\.rawValue)

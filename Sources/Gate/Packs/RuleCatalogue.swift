@@ -68,7 +68,7 @@ package struct RuleCatalogue: Sendable {
     TextTable.text(
       packs.flatMap { pack in
         pack.rules.map {
-          ["\(pack.id)/\($0.id)", $0.code ?? "", $0.severity.rawValue, $0.title]
+          ["\(pack.id)/\($0.id)", $0.code ?? "", $0.severity.text, $0.title]
         }
       }
     )

@@ -37,8 +37,18 @@ package struct ReferenceDocuments: Sendable {
           text: Self.text(InspectSchema.document)
         ),
       ]
-      + FileSchemas.all.map { File(path: "templates/schemas/\($0.name)", text: $0.text) }
+      + (FileSchemas.all + Self.packSchemas).map {
+        File(path: "templates/schemas/\($0.name)", text: $0.text)
+      }
     return ([index, facts] + references + schemas).sorted { $0.path < $1.path }
+  }
+
+  /// The schemas of the files that a rule pack consists of.
+  private static var packSchemas: [FileSchemas.FileSchema] {
+    [
+      FileSchemas.schema("rule", "One rule of a pack (rules/*.yaml)", PackShapes.rule),
+      FileSchemas.schema("pack", "The manifest of a rule pack (pack.yaml)", PackShapes.pack),
+    ]
   }
 
   private static func text(_ schema: JSONValue) -> String {
@@ -66,7 +76,7 @@ package struct ReferenceDocuments: Sendable {
 
   private func reference(of pack: RulePack) -> String {
     let rows = pack.rules.map { rule in
-      "| `\(rule.id)` | \(rule.code ?? "") | \(rule.severity.rawValue) | \(cell(rule.title)) |"
+      "| `\(rule.id)` | \(rule.code ?? "") | \(rule.severity.text) | \(cell(rule.title)) |"
     }
     let head = [
       "# \(pack.title)", "", "`\(pack.id)` \(pack.version)", "", pack.summary, "",
@@ -92,8 +102,11 @@ package struct ReferenceDocuments: Sendable {
 
   private func section(of rule: Rule) -> String {
     var lines = ["## \(rule.id)", "", "\(rule.title).", ""]
-    lines += ["- asked for by: \(rule.control)", "- severity: \(rule.severity.rawValue)"]
-    if let from = rule.period.from { lines.append("- applies from: \(from)") }
+    if !rule.control.isEmpty { lines.append("- asked for by: \(rule.control)") }
+    if let addressee = rule.asks { lines.append("- of whom: \(addressee.rawValue)") }
+    lines.append("- severity: \(rule.severity.text)")
+    if let from = rule.period.from.text { lines.append("- applies from: \(from)") }
+    if let until = rule.period.until { lines.append("- applies until: \(until)") }
     if let contested = rule.period.contestedFrom {
       lines.append("- contested earlier reading: \(contested)")
     }

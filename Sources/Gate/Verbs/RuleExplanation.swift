@@ -24,13 +24,13 @@ package struct RuleExplanation: Sendable {
   private var heading: String {
     let name = [Optional("\(pack.id)/\(rule.id)"), rule.code].compactMap { $0 }
     let facts =
-      ["severity \(rule.severity.rawValue)", rule.status.rawValue, period]
+      ["severity \(rule.severity.text)", rule.status.rawValue, period]
       + [rule.isWaivable ? "waivable" : "not waivable"]
     return "\(name.joined(separator: "  "))\n\(rule.title)\n\(facts.joined(separator: " · "))"
   }
 
   private var period: String {
-    switch (rule.period.from, rule.period.until) {
+    switch (rule.period.from.text, rule.period.until) {
     case (nil, nil): "always in force"
     case (let from?, nil): "from \(from)"
     case (nil, let until?): "until \(until)"
@@ -39,9 +39,13 @@ package struct RuleExplanation: Sendable {
   }
 
   private var prose: String {
-    [("asked for by", rule.control), ("why", rule.rationale), ("how to fix", rule.remedy)]
-      .map { TextBlock.labelled($0, $1) }
-      .joined(separator: "\n")
+    [
+      ("asked for by", rule.control), ("of whom", rule.asks?.rawValue ?? ""),
+      ("why", rule.rationale), ("how to fix", rule.remedy),
+    ]
+    .filter { !$0.1.isEmpty }
+    .map { TextBlock.labelled($0, $1) }
+    .joined(separator: "\n")
   }
 
   private var conditions: String {

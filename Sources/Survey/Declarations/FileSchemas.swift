@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Artifacts
-internal import FileShapes
+package import FileShapes
 internal import Texts
 
 /// The JSON Schemas of the project's own file formats, generated from what the readers check.
@@ -42,7 +42,8 @@ package enum FileSchemas {
     ]
   }
 
-  private static func schema(_ name: String, _ title: String, _ shape: Shape) -> FileSchema {
+  /// The schema of one file format.
+  package static func schema(_ name: String, _ title: String, _ shape: Shape) -> FileSchema {
     var members: [(String, JSONText)] = [
       ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
       ("title", .string(title)),

@@ -21,7 +21,7 @@ struct SampleRule: Sendable {
     let severity = more.contains { $0.hasPrefix("severity:") } ? [] : ["severity: error"]
     let lines =
       [
-        "id: \(id)", "title: A sample", "control: none", "rationale: A test.", "remedy: Nothing.",
+        "id: \(id)", "title: A sample", "controls: []", "rationale: A test.", "remedy: Nothing.",
         "message: it does not hold",
       ] + severity + more
       + [("for_each", forEach), ("when", when), ("require", Optional(require))]

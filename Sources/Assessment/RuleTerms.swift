@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+internal import RuleLanguage
+internal import RulePacks
+
+/// What a rule means for one system on one day.
+struct RuleTerms {
+  /// How much a failure matters.
+  var severity = Severity.info
+  /// The clauses that ask for it.
+  var controls: [Control] = []
+}
+
+extension SystemEvaluation {
+  /// The first day of a rule for this system, or nil for always.
+  mutating func firstDay(of period: ApplicationPeriod) -> CalendarDate? {
+    switch period.from {
+    case .always: return nil
+    case .day(let day): return day
+    case .byRoute: return derived.routeDay
+    case .cases(let cases):
+      // Where no case holds, the latest day would be a guess: the first day of all is the strict one.
+      return cases.first { holds($0.when) }?.day ?? cases.map(\.day).min()
+    }
+  }
+
+  /// The clauses that ask this system for what a rule asks for.
+  ///
+  /// A clause that is not in force yet is cited only where none is.
+  mutating func controls(of rule: Rule) -> [Control] {
+    var inForce: [Control] = []
+    var upcoming: [Control] = []
+    for entry in rule.controls {
+      var control = entry.control
+      if entry.isByRoute {
+        guard isHighRisk else { continue }
+        control.from = derived.routeDay
+      }
+      if let until = control.until, until < asOf { continue }
+      guard holds(entry.when) else { continue }
+      if let from = control.from, asOf < from {
+        upcoming.append(control)
+      } else {
+        inForce.append(control)
+      }
+    }
+    return inForce.isEmpty ? upcoming : inForce
+  }
+
+  /// Whether the system is high-risk, or would be but for a claim.
+  private var isHighRisk: Bool {
+    [.high, .highSectoral, .derogated, .unresolved].contains(tier) || flags.contains("derogated")
+  }
+
+  /// Whether a condition over the facts holds; one that cannot be evaluated does not.
+  private mutating func holds(_ condition: Program?) -> Bool {
+    guard let condition else { return true }
+    return evaluator.evaluate(condition, bindings: bindings).bool == true
+  }
+}

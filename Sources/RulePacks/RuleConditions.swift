@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Documents
+internal import FileShapes
+internal import GateModel
+internal import RuleLanguage
+
+/// The compiled parts of a rule.
+struct RuleConditions {
+  var iteration: Rule.Iteration?
+  var when: Program?
+  var require: Program
+  var shortForm: String?
+  var message: MessageTemplate
+  var period: ApplicationPeriod
+  var controls: [RuleControl]
+  var limits: [RuleLimit]
+  var displacements: [RuleDisplacement]
+
+  /// Whether conditions or message mention a parameter.
+  func mention(_ parameter: String) -> Bool {
+    let path = "parameters.\(parameter)"
+    return [when, require, iteration?.list].contains {
+      $0?.referencedFields.contains(path) ?? false
+    } || message.referencedFields.contains(path)
+  }
+}
+
+extension RuleDecoder {
+  /// Compiles every condition; nil when a required one has mistakes.
+  mutating func conditions(own: ParameterDeclarations) -> RuleConditions? {
+    let root = reading.root
+    let scope = ParameterScope(own.adding(shared), in: environment)
+    let iteration = iteration(scope: scope)
+    var locals = scope.locals
+    if let iteration, case .list(let element) = iteration.list.resultType {
+      locals.append(
+        FactsSchema.Field(name: iteration.variable, type: element, summary: "the subject")
+      )
+    }
+    let compiler = ConditionCompiler(environment: scope.environment, locals: locals)
+    let when = root["when"].flatMap {
+      compiler.program($0.node, expecting: .bool, key: "when", into: &reading)
+    }
+    // The shape has said so when one of the two is missing.
+    guard let requirement = root["require"]?.node, let message = root["message"]?.node else {
+      return nil
+    }
+    var shortForm: ShortForm?
+    if requirement.isMap {
+      guard let form = ShortForm(requirement, into: &reading) else { return nil }
+      shortForm = form
+    }
+    let require = compiler.program(
+      requirement,
+      source: shortForm?.expansion,
+      expecting: .bool,
+      key: "require",
+      into: &reading
+    )
+    let template = compiler.template(message, into: &reading)
+    guard let require, let template else { return nil }
+    reportUnusedParameters(own.sound, used: [when, require, iteration?.list].compactMap { $0 })
+    return RuleConditions(
+      iteration: iteration,
+      when: when,
+      require: require,
+      shortForm: shortForm?.source,
+      message: template,
+      period: period,
+      controls: controls,
+      limits: limits,
+      displacements: displacements
+    )
+  }
+
+  private mutating func iteration(scope: ParameterScope) -> Rule.Iteration? {
+    let members = reading.root["for_each"]?.node.map ?? .empty
+    guard let member = members.first else { return nil }
+    guard members.count == 1 else {
+      reading.add(
+        "'for_each' names \(members.count) variables",
+        at: member.keyPosition,
+        help: "name one variable; nest lists with a function or a comprehension"
+      )
+      return nil
+    }
+    let compiler = ConditionCompiler(environment: scope.environment, locals: scope.locals)
+    guard
+      let list = compiler.program(member.value, expecting: nil, key: "for_each", into: &reading)
+    else { return nil }
+    guard case .list = list.resultType else {
+      reading.add(
+        "'for_each' needs a list",
+        at: member.value.position,
+        help: "write an expression such as dossier.model_cards"
+      )
+      return nil
+    }
+    return Rule.Iteration(
+      variable: member.key,
+      list: list,
+      ifEmpty: reading.root.choice("if_empty") ?? .notApplicable
+    )
+  }
+
+  private mutating func reportUnusedParameters(
+    _ parameters: [RuleParameter],
+    used programs: [Program]
+  ) {
+    guard !parameters.isEmpty else { return }
+    let unused = FactsSchema.unused(
+      parameters: parameters.map(\.name),
+      of: "parameters",
+      in: programs
+    )
+    for name in unused {
+      reading.add(
+        "the parameter '\(name)' is not used by the rule",
+        at: reading.root["parameters"] ?? reading.root,
+        help: "use it as parameters.\(name), or remove it"
+      )
+    }
+  }
+}
+
+extension RuleDecoder {
+  /// A condition of an entry, over the facts alone; nil where there is none.
+  private mutating func condition(of entry: NodeCursor) -> Program? {
+    entry["when"].flatMap {
+      ConditionCompiler(environment: environment, locals: [])
+        .program($0.node, expecting: .bool, key: "when", into: &reading)
+    }
+  }
+
+  fileprivate var period: ApplicationPeriod {
+    mutating get {
+      ApplicationPeriod(
+        from: start,
+        until: reading.root.day("until"),
+        contestedFrom: reading.root.day("alt_from")
+      )
+    }
+  }
+
+  private var start: ApplicationPeriod.Start {
+    mutating get {
+      guard let from = reading.root["from"] else { return .always }
+      guard !from.node.isList else {
+        return .cases(
+          from.elements.compactMap { entry in
+            entry.day("date").map {
+              ApplicationPeriod.Case(when: condition(of: entry), day: $0)
+            }
+          }
+        )
+      }
+      if from.text == "by_route" { return .byRoute }
+      return reading.root.day("from").map { .day($0) } ?? .always
+    }
+  }
+
+  fileprivate var controls: [RuleControl] {
+    mutating get {
+      (reading.root["controls"]?.elements ?? []).compactMap { entry in
+        guard let scheme = entry["scheme"]?.text, let id = entry["id"]?.text else { return nil }
+        return RuleControl(
+          control: Control(
+            scheme: scheme,
+            id: id,
+            from: entry.day("from"),
+            until: entry.day("until"),
+            confidence: entry.choice("confidence")
+          ),
+          when: condition(of: entry),
+          isByRoute: entry["from"]?.text == "by_route"
+        )
+      }
+    }
+  }
+
+  fileprivate var limits: [RuleLimit] {
+    mutating get {
+      (reading.root["limits"]?.elements ?? []).compactMap { entry in
+        guard let parameter = entry["parameter"]?.text, let cite = entry["cite"]?.text,
+          let bound = entry.choice("bound", of: RuleLimit.Bound.self),
+          let value = entry["value"]?.node.double
+        else { return nil }
+        return RuleLimit(
+          parameter: parameter,
+          bound: bound,
+          value: value,
+          when: condition(of: entry),
+          cite: cite,
+          from: entry.day("from")
+        )
+      }
+    }
+  }
+
+  fileprivate var displacements: [RuleDisplacement] {
+    mutating get {
+      (reading.root["displaces"]?.elements ?? []).compactMap { entry in
+        guard let rule = entry["rule"]?.text, let cite = entry["cite"]?.text,
+          let effect = entry.choice("effect", of: RuleDisplacement.Effect.self)
+        else { return nil }
+        return RuleDisplacement(
+          rule: rule,
+          when: condition(of: entry),
+          cite: cite,
+          effect: effect
+        )
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import GateModel
+package import RuleLanguage
+
+/// A clause that a rule cites, and when it asks for what the rule asks for.
+package struct RuleControl: Sendable {
+  /// The clause with its days; `from` is nil where it hangs on the route.
+  package var control: Control
+  /// The condition under which the clause holds for a system; nil for every system.
+  package var when: Program?
+  /// Whether it applies from the day of the system's route to high risk.
+  package var isByRoute: Bool
+}
+
+/// A bound of a number, such as the days that logs are kept; packs may set several of one number.
+package struct RuleLimit: Sendable {
+  /// Which side it bounds.
+  package enum Bound: String, Sendable, CaseIterable {
+    case min
+    case max
+  }
+
+  /// The number, by the path of the fact that states it.
+  package var parameter: String
+  package var bound: Bound
+  /// The bound, itself allowed.
+  package var value: Double
+  /// The condition under which it holds; nil for always.
+  package var when: Program?
+  /// The clause that sets it.
+  package var cite: String
+  /// The first day, or nil for always.
+  package var from: CalendarDate?
+}
+
+/// A more special rule that takes the place of a general one.
+package struct RuleDisplacement: Sendable {
+  /// What happens to the other rule.
+  package enum Effect: String, Sendable, CaseIterable {
+    /// This rule is asked instead.
+    case replaces
+    /// Who meets this rule meets the other.
+    case satisfies
+    /// The other rule holds for less.
+    case narrows
+  }
+
+  /// The id or code of the other rule.
+  package var rule: String
+  /// The condition under which it is displaced; nil for always.
+  package var when: Program?
+  /// The clause that says so.
+  package var cite: String
+  package var effect: Effect
+}
