@@ -19,7 +19,7 @@ extension Shape {
     case .version(let number): tree.int(place) == number
     case .anything: true
     case .scalar: tree.isText(place)
-    case .either(let shapes): shapes.contains { $0.accepts(place, of: tree) }
+    case .anyOf(let shapes): shapes.contains { $0.accepts(place, of: tree) }
     case .list, .oneOrMore, .record, .dictionary, .textOr, .justified, .nullable: false
     }
   }

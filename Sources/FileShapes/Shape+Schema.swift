@@ -25,7 +25,7 @@ extension Shape {
     case .justified(let value):
       value.alternatives(isRequired: isRequired)
         + Shape.longForm(of: value).alternatives(isRequired: true)
-    case .either(let shapes): shapes.flatMap { $0.alternatives(isRequired: true) }
+    case .anyOf(let shapes): shapes.flatMap { $0.alternatives(isRequired: true) }
     case .nullable(let value): [value.schema(isRequired: false)]
     default: [.object(members(isRequired: isRequired))]
     }
@@ -56,7 +56,7 @@ extension Shape {
     case .scalar:
       let types = ["string", "number", "boolean"].map { JSONText.string($0) }
       return [("type", .list(types))]
-    case .oneOrMore, .textOr, .justified, .either, .nullable, .anything: return []
+    case .oneOrMore, .textOr, .justified, .anyOf, .nullable, .anything: return []
     }
   }
 

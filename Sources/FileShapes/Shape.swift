@@ -38,7 +38,7 @@ package enum Shape: Sendable {
   /// A single value, whose text a later reader understands.
   case scalar
   /// A value of one of several shapes, of which at most one is a list and one a map.
-  indirect case either([Shape])
+  indirect case anyOf([Shape])
   /// The key must be there, but may be null.
   indirect case nullable(Shape)
   /// Whatever a later reader makes of it.
@@ -135,7 +135,7 @@ extension Shape {
   package var words: [String]? {
     switch self {
     case .choice(let words): words
-    case .either(let shapes): shapes.lazy.compactMap(\.words).first
+    case .anyOf(let shapes): shapes.lazy.compactMap(\.words).first
     default: nil
     }
   }
@@ -159,7 +159,7 @@ extension Shape {
     case .justified(let shape): "\(shape.expectation), or a map with 'value', 'reason' and 'owner'"
     case .nullable(let shape): "\(shape.expectation), or null"
     case .scalar: "a single value"
-    case .either(let shapes): shapes.map(\.expectation).joined(separator: ", or ")
+    case .anyOf(let shapes): shapes.map(\.expectation).joined(separator: ", or ")
     case .anything: "anything"
     }
   }

@@ -50,7 +50,7 @@ package struct ShapeCheck {
       check(node, against: tree.isText(node) ? .text : other)
     case .justified(let value):
       check(node, against: tree.isMap(node) ? .longForm(of: value) : value)
-    case .either(let shapes):
+    case .anyOf(let shapes):
       checkOne(of: shapes, at: node, expected: shape)
     case .nullable(let value):
       if !tree.isNull(node) { check(node, against: value) }

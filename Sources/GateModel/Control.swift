@@ -61,7 +61,8 @@ package struct Control: Hashable, Sendable {
   /// How people call the schemes of the shipped packs; another scheme is called by its own word.
   private static let names = [
     "ai_act": "AI Act", "gdpr": "GDPR", "wp_248": "WP 248 rev.01", "policy": "",
-    "nist_ai_rmf": "NIST AI RMF 1.0", "nist_600_1": "NIST AI 600-1", "nist_800_226": "NIST SP 800-226",
+    "nist_ai_rmf": "NIST AI RMF 1.0", "nist_600_1": "NIST AI 600-1",
+    "nist_800_226": "NIST SP 800-226",
     "iso_42001": "ISO/IEC 42001:2023", "model_cards": "Mitchell et al. 2019,",
     "datasheets": "Gebru et al. 2021,", "us_cfr": "", "nyc_rules": "",
     "gpai_guidelines": "Commission guidelines C(2025) 7719", "dsm_directive": "Dir. (EU) 2019/790",

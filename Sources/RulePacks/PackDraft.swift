@@ -17,6 +17,8 @@ package struct PackDraft: Sendable {
   let manifest: NodeCursor
   private let environment: RuleEnvironment
   private let files: [PackFile]
+  /// Trees beside the pack.
+  private let sharedFixtures: [PackFile]
   private let examples: ExampleReading?
   private let problems: [Problem]
 
@@ -24,6 +26,7 @@ package struct PackDraft: Sendable {
     environment: RuleEnvironment,
     files: [PackFile],
     folder: String,
+    shared sharedFixtures: [PackFile],
     settings: ParameterSettings,
     readsExamples: Bool
   ) throws(PackProblems) {
@@ -37,6 +40,7 @@ package struct PackDraft: Sendable {
     let declared = reading.parameters(of: manifest, scope: .pack)
     self.environment = environment
     self.files = files
+    self.sharedFixtures = sharedFixtures
     self.folder = folder
     self.settings = settings
     examples = readsExamples ? ExampleReading(day: day) : nil
@@ -108,7 +112,7 @@ package struct PackDraft: Sendable {
   }
 
   private var fixtures: [String: [PackFile]] {
-    files.reduce(into: [:]) { fixtures, file in
+    (sharedFixtures + files).reduce(into: [:]) { fixtures, file in
       let parts = file.path.split(separator: "/", maxSplits: 2)
       guard parts.count == 3, parts[0] == "fixtures" else { return }
       fixtures[String(parts[1]), default: []].append(

@@ -18,6 +18,7 @@ package struct PackLoader: Sendable {
   /// - Parameters:
   ///   - files: Every file of the pack's folder, with paths from that folder.
   ///   - folder: The folder, for the places of problems.
+  ///   - shared: Trees beside the pack that its examples may start from, below `fixtures/`.
   ///   - settings: What a policy sets in the pack.
   ///   - readsExamples: Whether the rules carry their examples. Without them, neither the examples
   ///     nor the accepted mutants are looked at, not even their syntax: only for packs whose
@@ -27,12 +28,14 @@ package struct PackLoader: Sendable {
   package func pack(
     files: [PackFile],
     folder: String,
+    shared: [PackFile] = [],
     settings: ParameterSettings = ParameterSettings(),
     readsExamples: Bool = true
   ) throws(PackProblems) -> RulePack {
     let draft = try draft(
       files: files,
       folder: folder,
+      shared: shared,
       settings: settings,
       readsExamples: readsExamples
     )
@@ -47,6 +50,7 @@ package struct PackLoader: Sendable {
   package func draft(
     files: [PackFile],
     folder: String,
+    shared: [PackFile] = [],
     settings: ParameterSettings = ParameterSettings(),
     readsExamples: Bool = true
   ) throws(PackProblems) -> PackDraft {
@@ -54,6 +58,7 @@ package struct PackLoader: Sendable {
       environment: environment,
       files: files.filter { Self.isPart($0.path) }.sorted { $0.path < $1.path },
       folder: folder,
+      shared: shared,
       settings: settings,
       readsExamples: readsExamples
     )

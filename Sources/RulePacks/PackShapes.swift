@@ -24,7 +24,7 @@ package enum PackShapes {
     Field("for_each", .dictionary(.scalar), "the subjects: one variable and the list it runs over"),
     Field("if_empty", choice(of: Rule.EmptyOutcome.self), "what an empty list means"),
     Field("when", .scalar, "whether the rule applies, as a condition"),
-    .required("require", .either([.scalar, shortForm]), "what must hold, as a condition"),
+    .required("require", .anyOf([.scalar, shortForm]), "what must hold, as a condition"),
     Field("allow_vacuous", .flag, "whether a quantifier over nothing may pass"),
     .required("message", .scalar, "what is the matter, with {expression} holes"),
     Field("parameters", parameters, "the numbers and words that a policy may set"),
@@ -52,12 +52,12 @@ package enum PackShapes {
     .required("scheme", .identifier, "the law, standard or text, such as gdpr"),
     .required("id", .text, "the place in it, such as Art. 35(7)(d)"),
     Field("when", .scalar, "the condition under which the clause asks for it"),
-    Field("from", .either([.date, .choice(["by_route"])]), "the first day"),
+    Field("from", .anyOf([.date, .choice(["by_route"])]), "the first day"),
     Field("until", .date, "the last day"),
     Field("confidence", choice(of: Control.Confidence.self), "how well it was confirmed"),
   ])
 
-  private static let severity = Shape.either([
+  private static let severity = Shape.anyOf([
     choice(of: Severity.self),
     .map(
       SeverityScale.keys.map {
@@ -66,7 +66,7 @@ package enum PackShapes {
     ),
   ])
 
-  private static let from = Shape.either([
+  private static let from = Shape.anyOf([
     .date, .choice(["by_route"]),
     .list(
       .map([
@@ -98,10 +98,14 @@ package enum PackShapes {
   ])
 
   private static let parameters = Shape.dictionary(
-    .either([
+    .anyOf([
       .scalar, .list(.scalar),
       .map([
-        .required("value", .either([.scalar, .list(.scalar)]), "the value unless a policy sets one"),
+        .required(
+          "value",
+          .anyOf([.scalar, .list(.scalar)]),
+          "the value unless a policy sets one"
+        ),
         Field(
           "type",
           .choice(["bool", "int", "double", "number", "string", "pattern", "list"]),

@@ -26,8 +26,10 @@ package enum SeverityScale: Hashable, Sendable {
     switch self {
     case .uniform(let severity): severity
     case .graded(let steps):
-      steps.filter { $0.key == tier.rawValue || Self.flags.contains($0.key) && flags.contains($0.key) }
-        .map(\.severity).max() ?? steps.first { $0.key == Self.others }?.severity
+      steps.filter {
+        $0.key == tier.rawValue || Self.flags.contains($0.key) && flags.contains($0.key)
+      }
+      .map(\.severity).max() ?? steps.first { $0.key == Self.others }?.severity
     }
   }
 

@@ -4,8 +4,11 @@
 package enum ShippedPacks {
   /// The names of the shipped packs, sorted.
   package static var names: [String] {
-    Set(EmbeddedFiles.all.compactMap { split($0.path)?.pack }).sorted()
+    Set(EmbeddedFiles.all.compactMap { split($0.path)?.pack }).subtracting([shared]).sorted()
   }
+
+  /// The folder of the little trees that the examples of several packs start from.
+  private static let shared = "fixtures"
 
   /// The files of one shipped pack, or nil when there is no such pack.
   package static func files(of name: String) -> [PackFile]? {
@@ -14,6 +17,13 @@ package enum ShippedPacks {
       return PackFile(path: path, bytes: Array(file.text.utf8))
     }
     return files.isEmpty ? nil : files
+  }
+
+  /// The trees that any pack's examples may start from, below `fixtures/`.
+  package static var sharedFixtures: [PackFile] {
+    EmbeddedFiles.all.filter { $0.path.hasPrefix(shared + "/") }.map {
+      PackFile(path: $0.path, bytes: Array($0.text.utf8))
+    }
   }
 
   private static func split(_ path: String) -> (pack: String, path: String)? {

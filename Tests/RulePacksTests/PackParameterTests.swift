@@ -84,6 +84,6 @@ struct PackParameterTests {
   func mistake() {
     var sample = Self.sample
     sample.files["pack.yaml"] = SamplePack.manifest + "parameters: {least: {}, noun: things}\n"
-    #expect(sample.problems().map(\.message) == ["the parameter 'least' has no value"])
+    #expect(sample.problems().map(\.message) == ["parameters.least has no 'value'"])
   }
 }

@@ -15,6 +15,11 @@ struct DerivedFacts: Sendable {
   /// Why those duties do not apply although their day has come (Art. 111(2)); nil where they do.
   let exemption: String?
 
+  /// Whether the GDPR applies; nil where a fact that decides it is unanswered.
+  let isUnderGDPR: Bool?
+  /// The facts whose answer says why it is so and who answers for it, by their paths.
+  let justified: [String]
+
   private static let annexIII = CalendarDate(year: 2027, month: 12, day: 2)
   private static let annexI = CalendarDate(year: 2028, month: 8, day: 2)
   private static let publicAuthorities = CalendarDate(year: 2030, month: 8, day: 2)
@@ -25,6 +30,8 @@ struct DerivedFacts: Sendable {
   ]
 
   init(_ facts: SystemFacts) {
+    isUnderGDPR = Self.isUnderGDPR(facts)
+    justified = Fact.allCases.filter { facts.isJustified($0) }.map(\.rawValue)
     areas = (facts.texts(.annexIII) ?? []).filter { area in
       guard let carveout = Self.carveouts[area] else { return true }
       return facts.flag(carveout) != .yes || !facts.isJustified(carveout)
@@ -33,12 +40,24 @@ struct DerivedFacts: Sendable {
     let day = areas.isEmpty && section != "none" ? Self.annexI : Self.annexIII
     isLegacy = day.map { Self.isLegacy(facts, before: $0) } ?? false
     // Systems for public authorities have until their own day, and then no longer.
-    let isPublic = facts.flag(.deployerPublicBody) == .yes || facts.flag(.deployerGovernment) == .yes
+    let isPublic =
+      facts.flag(.deployerPublicBody) == .yes || facts.flag(.deployerGovernment) == .yes
     routeDay = isLegacy && isPublic ? Self.publicAuthorities : day
     exemption =
       isLegacy && !isPublic
       ? "on the market before the day of its route and not substantially modified since: outside by AI Act Art. 111(2)"
       : nil
+  }
+
+  /// Whether personal data of people or establishments in the EEA are processed (GDPR Art. 2, 3).
+  private static func isUnderGDPR(_ facts: SystemFacts) -> Bool? {
+    let places = facts.union(.deployedTo, .outputUsedIn, .dataSubjectsIn)
+    let mayApply = places.isEmpty || places.contains(where: PlaceCode.isInEEA)
+    switch facts.flag(.personalData) {
+    case .no: return false
+    case .yes: return mayApply ? (places.isEmpty ? nil : true) : false
+    case .unknown: return mayApply ? nil : false
+    }
   }
 
   /// Whether the system was on the market before a day and is unchanged since; open is closed.

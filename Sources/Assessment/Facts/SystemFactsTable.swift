@@ -66,6 +66,18 @@ enum SystemFactsTable {
     .flag("is_declared", "whether a declaration claims the artifacts") { $0.declaration != nil },
     .choice("tier", "the derived risk tier") { $0.derivation.tier },
     .object("flags", flags, "duties beside the tier") { $0.derivation.flags },
+    .flag("under_ai_act", "the AI Act applies: a place in the Union, and no exclusion") {
+      ![.notInScope, .excluded].contains($0.derivation.tier)
+    }
+    .phrased("the AI Act applies"),
+    .optionalFlag("under_gdpr", "the GDPR applies: personal data, and a place in the EEA") {
+      $0.derived.isUnderGDPR
+    }
+    .phrased("the GDPR applies"),
+    .texts("justified", "the facts whose answer has a reason and an owner") {
+      $0.derived.justified
+    }
+    .phrased("{}'s justified answers"),
     .optionalText("route", "how a high tier was reached", members: ["annex_i", "annex_iii"]) {
       $0.derivation.route?.rawValue
     }

@@ -10,8 +10,7 @@ package enum RuleFunctions {
   package static let all: [FunctionDeclaration] = [
     statement, dossierStatement, speaksOf, hasMetric, measurement, intervalOf, change, fairness,
     fairnessOf, cases, contradictions, undecided, driftNoise, privacyBound, daysSince, daysUntil,
-    sameVersion,
-    words,
+    sameVersion, words, usedIn,
   ]
 
   static let statementType = ValueType.object("Statement")

@@ -8,6 +8,8 @@ internal import Texts
 /// The files of a pack, and whether they are part of the program.
 struct PackFiles {
   let files: [PackFile]
+  /// The trees beside the pack that its examples may start from.
+  var shared: [PackFile] = []
   /// Whether the examples were tested with the program, so that judging need not read them.
   let areShipped: Bool
 
@@ -27,7 +29,8 @@ struct PackFiles {
       )
     }
     do {
-      self.init(files: try Self.filesOnDisk(below: name), areShipped: false)
+      self.init(files: try Self.files(below: name), areShipped: false)
+      shared = try Self.sharedFixtures(beside: name)
     } catch {
       throw .configuration(
         "reading the rule pack '\(name)' failed: \(error)",
@@ -42,7 +45,13 @@ struct PackFiles {
     self.areShipped = areShipped
   }
 
-  private static func filesOnDisk(below folder: String) throws -> [PackFile] {
+  private static func sharedFixtures(beside folder: String) throws -> [PackFile] {
+    let shared = URL(filePath: folder).deletingLastPathComponent().appending(path: "fixtures").path
+    guard FileManager.default.fileExists(atPath: shared) else { return [] }
+    return try files(below: shared).map { PackFile(path: "fixtures/\($0.path)", bytes: $0.bytes) }
+  }
+
+  private static func files(below folder: String) throws -> [PackFile] {
     try FileManager.default.subpathsOfDirectory(atPath: folder).sorted().compactMap { path in
       let file = "\(folder)/\(path)"
       var isFolder: Bool = false

@@ -32,6 +32,8 @@ package struct RuleCatalogue: Sendable {
             try loader.pack(
               files: found.files,
               folder: name,
+              shared: found.areShipped && readsExamples
+                ? ShippedPacks.sharedFixtures : found.shared,
               readsExamples: readsExamples || !found.areShipped
             )
           }

@@ -19,11 +19,12 @@ struct SampleRule: Sendable {
   /// The text of the file.
   var text: String {
     let severity = more.contains { $0.hasPrefix("severity:") } ? [] : ["severity: error"]
+    let controls = more.contains { $0.hasPrefix("controls:") } ? [] : ["controls: []"]
     let lines =
       [
-        "id: \(id)", "title: A sample", "controls: []", "rationale: A test.", "remedy: Nothing.",
+        "id: \(id)", "title: A sample", "rationale: A test.", "remedy: Nothing.",
         "message: it does not hold",
-      ] + severity + more
+      ] + controls + severity + more
       + [("for_each", forEach), ("when", when), ("require", Optional(require))]
       .compactMap { key, source in
         source.map { key == "for_each" ? "\(key): \($0)" : "\(key): |-\n  \($0)" }
