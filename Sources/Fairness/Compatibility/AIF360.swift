@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Glibc
-
 extension Compatibility {
   /// The values of AIF360 0.6.1: `ClassificationMetric` and `BinaryLabelDatasetMetric`.
   ///

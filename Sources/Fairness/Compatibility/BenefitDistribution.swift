@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Glibc
-
 /// Benefits b = ŷ − y + 1 in a population.
 ///
 /// That is 1 for right decisions, 2 for false positives and 0 for false negatives: Speicher et

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Glibc
-
 extension Compatibility {
   /// The score interval of a difference as statsmodels 0.15.0 computes it, for tying out only.
   ///
@@ -58,6 +56,6 @@ private struct StatsmodelsScore {
       third * third * third - linear * square / (6 * cubic * cubic) + constant / (2 * cubic)
     let size = (third * third - linear / (3 * cubic)).squareRoot()
     let p = q < 0 ? -size : size
-    return 2 * p * cos((.pi + acos(q / (p * p * p))) / 3) - third
+    return 2 * p * middleCubicRoot(q / (p * p * p)) - third
   }
 }

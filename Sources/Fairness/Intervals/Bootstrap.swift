@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Glibc
-
 /// The percentile bootstrap of two independent proportions (Efron 1979), repeatable by its seed.
 ///
 /// Resampling the cases of a group with replacement is a binomial draw of its successes, so counts
@@ -93,7 +91,9 @@ private struct BinomialDraws {
     mode = proportion.successes
     odds = x / (n - x)
     let isConstant = x == 0 || x == n
-    let logChoose = lgamma(n + 1) - lgamma(x + 1) - lgamma(n - x + 1)
+    let logChoose =
+      SaddlePoint.logGamma(n + 1) - SaddlePoint.logGamma(x + 1)
+      - SaddlePoint.logGamma(n - x + 1)
     atMode = isConstant ? 1 : exp(logChoose + x * log(x / n) + (n - x) * log1p(-x / n))
   }
 

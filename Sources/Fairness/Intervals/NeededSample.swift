@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Glibc
-
 /// How many cases each of two equal groups needs before a limit can be shown to hold.
 package enum NeededSample {
   /// Cases per group for a lower bound of the ratio at or above `limit`, by Katz' interval.

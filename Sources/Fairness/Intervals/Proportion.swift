@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Glibc
-
 /// A number of successes in a number of trials.
 package struct Proportion: Hashable, Sendable {
   /// The cases counted.

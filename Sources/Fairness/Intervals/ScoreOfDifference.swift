@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Glibc
-
 /// The score statistic of a difference of two rates and the interval that inverts it.
 ///
 /// Miettinen & Nurminen 1985; the constrained rates solve a cubic in the closed form of
@@ -47,7 +45,7 @@ struct ScoreOfDifference {
     let size = max(0, third * third - c / (3 * a)).squareRoot()
     let u = v < 0 ? -size : size
     let cosine = u == 0 ? 1 : min(1, max(-1, v / (u * u * u)))
-    var p = 2 * u * cos((.pi + acos(cosine)) / 3) - third
+    var p = 2 * u * middleCubicRoot(cosine) - third
     for _ in 0..<3 {
       let slope = (3 * a * p + 2 * b) * p + c
       guard slope != 0 else { break }

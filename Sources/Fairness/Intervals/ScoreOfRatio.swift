@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Glibc
-
 /// The score statistic of a ratio of two rates and the interval that inverts it.
 ///
 /// Koopman 1984 without, Miettinen & Nurminen 1985 with the factor N/(N − 1) on the variance.

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Glibc
-
 /// The Theil index of benefits as a function of two rates, and its interval.
 ///
 /// With the shares q of false positives and r of false negatives among all cases, the mean benefit
@@ -10,6 +8,8 @@ import Glibc
 struct TheilInterval {
   let falsePositives: Proportion
   let falseNegatives: Proportion
+
+  private static let ln2 = 0.6931471805599453
 
   /// The two shares in a table; nil without cases.
   init?(_ table: ConfusionCells<Int>) {
@@ -21,7 +21,7 @@ struct TheilInterval {
   /// The index at given shares; infinite when nobody benefits.
   static func index(_ q: Double, _ r: Double) -> Double {
     let mean = 1 + q - r
-    return mean > 0 ? 2 * q * M_LN2 / mean - log(mean) : .infinity
+    return mean > 0 ? 2 * q * ln2 / mean - log(mean) : .infinity
   }
 
   /// Square-and-add recovery (Zou & Donner 2008) from the Wilson interval of either share.
@@ -55,7 +55,7 @@ struct TheilInterval {
     _ r: Double
   ) -> (least: Double, most: Double) {
     let upper = min(ends.upper, 1 - r)
-    let peak = min(max((2 * M_LN2 - 1) * (1 - r), ends.lower), upper)
+    let peak = min(max((2 * ln2 - 1) * (1 - r), ends.lower), upper)
     return (min(index(ends.lower, r), index(upper, r)), index(peak, r))
   }
 }

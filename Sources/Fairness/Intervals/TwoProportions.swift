@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Glibc
-
 /// Two independent proportions: the first minus, or divided by, the second.
 package struct TwoProportions: Hashable, Sendable {
   /// The group that is compared.

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Glibc
-
 /// The beta distribution with parameters a, b > 0.
 struct BetaDistribution {
   let a: Double

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Glibc
-
 /// The chi-square distribution.
 struct ChiSquareDistribution {
   let degreesOfFreedom: Int

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Glibc
-
 /// The distribution of the one-sample Kolmogorov–Smirnov statistic D_n.
 ///
 /// The choice of methods follows Simard & L'Ecuyer, *Computing the Two-Sided Kolmogorov–Smirnov

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Glibc
-
 /// The standard normal distribution.
 enum NormalDistribution {
   /// P(Z > x), accurate far into the tail.

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Glibc
-
 /// The two parts of a probability that stay accurate when counts are huge.
 ///
 /// Differences of log-gamma values lose all digits there; Loader, *Fast and Accurate Computation

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Glibc
-
 /// What an attacker who guesses membership in the training data achieves.
 package struct MembershipAttack: Hashable, Sendable {
   /// True and false positive rate of every threshold, strictest first, (0, 0) included.

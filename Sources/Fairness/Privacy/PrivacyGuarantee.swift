@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Glibc
-
 /// An (ε, δ) differential-privacy guarantee.
 package struct PrivacyGuarantee: Hashable, Sendable {
   /// The privacy loss; 0 is perfect.

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Glibc
-
 /// How far one histogram has moved from another over the same bins.
 package struct HistogramDrift: Hashable, Sendable {
   /// The counts that were expected, for example at training.

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Glibc
-
 /// The two-sample Kolmogorov–Smirnov test.
 package struct SampleDrift: Hashable, Sendable {
   /// The largest distance between the two empirical distributions.

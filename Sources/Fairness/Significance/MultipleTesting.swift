@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Glibc
-
 /// Corrections for testing many hypotheses at once.
 package enum MultipleTesting {
   /// A correction; the raw value is the name that reports use.

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Glibc
-
 /// Two right-or-wrong results on the same cases, for example before and after a perturbation.
 package struct PairedOutcomes: Hashable, Sendable {
   /// Right both times.

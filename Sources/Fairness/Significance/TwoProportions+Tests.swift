@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Glibc
-
 extension TwoProportions {
   /// The two-proportion z test with pooled variance.
   ///
