@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Glibc
+
+/// A file of somebody else that a run adds to, such as the summary of a workflow's step.
+package enum AppendedFile {
+  /// Adds bytes at the end of a file; it is created where it is missing.
+  package static func append(_ bytes: [UInt8], to path: String) throws(RunFailure) {
+    let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw failure(path) }
+    defer { close(descriptor) }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw failure(path) }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  private static func failure(_ path: String) -> RunFailure {
+    .configuration(
+      "adding to '\(path)' failed: \(String(cString: strerror(errno)))",
+      help: "name a file that can be written"
+    )
+  }
+}
