@@ -5,6 +5,8 @@ Actions of others are replaced by stubs of the same name: the one for actions/ch
 repository on disk as the real one does from GitHub.
 """
 
+import hashlib
+import http.server
 import json
 import os
 import pathlib
@@ -13,8 +15,10 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 
 from expect import expect, finish
+from hooks import make_wheel
 from sample import DAY, ENVIRONMENT, ROOT, Sample, add_note, drop_card, weaken
 
 STUBS = ROOT / ".ci/pipelines/stubs"
@@ -56,7 +60,7 @@ def pins(own: pathlib.Path) -> dict:
 
 class Runner:
     def __init__(self, folder: pathlib.Path, program: str):
-        self.folder, self.count = folder, 0
+        self.folder, self.count, self.path = folder, 0, os.environ["PATH"]
         self.bin = folder / "bin"
         self.bin.mkdir()
         # The day is an input of the verdict; the examples are judged on theirs.
@@ -80,6 +84,7 @@ class Runner:
         place = self.folder / f"run-{self.count}"
         (place / ".github/workflows").mkdir(parents=True)
         (place / ".github/workflows/modelgate.yml").write_text(workflow)
+        shutil.copy(ROOT / ".github/workflows/gate.yml", place / ".github/workflows")
         (place / "event.json").write_text(json.dumps(payload))
         git = ["git", "-C", str(place)]
         subprocess.run([*git, "init", "--quiet"], check=True, env=ENVIRONMENT)
@@ -90,7 +95,7 @@ class Runner:
         given = {"STUB_REMOTE": f"file://{sample.server}", "STUB_REF": ref, "GIT_CONFIG_GLOBAL": str(config), **variables}
         settings = [flag for name, value in given.items() for flag in ("--env", f"{name}={value}")]
         environment = {
-            **ENVIRONMENT, "PATH": f"{self.bin}:{os.environ['PATH']}", "XDG_CACHE_HOME": str(self.folder / "cache"),
+            **ENVIRONMENT, "PATH": f"{self.bin}:{self.path}", "XDG_CACHE_HOME": str(self.folder / "cache"),
             "HOME": str(self.folder),
         }
         done = subprocess.run(
@@ -182,8 +187,63 @@ def check_other_events(runner: Runner, sample: Sample) -> None:
         expect(status == 0, f"{name}: a good commit", log)
         status, log, _ = runner.run(event, {"ref": ref}, template(name), sample, "refs/heads/pull-2")
         expect(status != 0, f"{name}: a commit without a card", log)
-    gate = "on: [push]\njobs:\n  gate:\n    uses: ./.github/workflows/gate.yml\n"
-    expect("uses: ./" in gate, "the reusable workflow has a caller")
+
+
+CALLER = """\
+on: [pull_request]
+jobs:
+  gate:
+    uses: ./.github/workflows/gate.yml
+    with: {index-url: "INDEX", wheel-sha256: "HASH"}
+"""
+
+
+def check_reusable_workflow(runner: Runner, sample: Sample) -> None:
+    caller = CALLER.replace("INDEX", "").replace("HASH", "")
+    for number, passes in ((1, True), (2, False), (3, False)):
+        head = sample.git("rev-parse", f"pull-{number}")
+        event, ref = pull_request(number, head), f"refs/pull/{number}/merge"
+        status, log, _ = runner.run("pull_request", event, caller, sample, ref)
+        expect((status == 0) == passes, f"gate.yml: pull request {number}", log)
+
+
+def check_installation(runner: Runner, sample: Sample, folder: pathlib.Path) -> None:
+    """The program comes from an index on this machine, by uv and by pip, and only with its own hash."""
+    wheels = make_wheel(folder, str(runner.bin / "modelgate"))
+    (wheel,) = wheels.iterdir()
+    digest = hashlib.sha256(wheel.read_bytes()).hexdigest()
+    index = folder / "index/simple/modelgate"
+    index.mkdir(parents=True)
+    shutil.copy(wheel, index)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Quiet)
+    server.folder = str(folder / "index")
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    url = f"http://127.0.0.1:{server.server_address[1]}/simple/"
+    hidden, runner.bin = runner.bin, folder / "empty"
+    without_uv = folder / "without-uv"
+    without_uv.mkdir()
+    for tool in ("act", "python3"):
+        (without_uv / tool).symlink_to(shutil.which(tool))
+    event = pull_request(1, sample.git("rev-parse", "pull-1"))
+    everything = runner.path
+    for name, path in (("uv", everything), ("pip", f"{without_uv}:/usr/bin:/bin")):
+        runner.path = path
+        for given, passes in ((digest, True), ("0" * 64, False), ("", True)):
+            caller = CALLER.replace("INDEX", url).replace("HASH", given)
+            status, log, _ = runner.run("pull_request", event, caller, sample, "refs/pull/1/merge")
+            expect((status == 0) == passes, f"installed by {name}, hash {given[:4] or 'not given'}", log)
+    runner.bin, runner.path = hidden, everything
+    server.shutdown()
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """An index of one folder, without a log."""
+
+    def __init__(self, *arguments, **named):
+        super().__init__(*arguments, directory=arguments[2].folder, **named)
+
+    def log_message(self, *_):
+        pass
 
 
 def check_first_adoption(runner: Runner, folder: pathlib.Path) -> None:
@@ -216,12 +276,14 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         runner = Runner(folder, program)
-        for part in ("first", "adoption"):
+        for part in ("first", "adoption", "installation"):
             (folder / part).mkdir()
         sample = Sample(folder / "first")
         check_pull_requests(runner, sample)
         check_other_events(runner, sample)
         check_first_adoption(runner, folder / "adoption")
+        check_reusable_workflow(runner, sample)
+        check_installation(runner, sample, folder / "installation")
     finish("github")
 
 

@@ -21,7 +21,7 @@ struct CheckCommand: AsyncParsableCommand {
       FORMATS
         console (default), json, junit, markdown, sarif, codequality, github
         FORMAT=PATH writes a file, FORMAT or FORMAT=- writes to standard output.
-        github also adds to the files that GITHUB_STEP_SUMMARY and GITHUB_OUTPUT name.
+        github also adds to GITHUB_STEP_SUMMARY and GITHUB_OUTPUT.
 
       EXIT STATUS
         0 pass   1 fail   2 usage, policy or rule pack error   3 undecided
