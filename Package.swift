@@ -39,7 +39,7 @@ let package = Package(
     // Readers.
     .target(
       name: "GitStore",
-      dependencies: ["GateModel", "Texts", "CGit2"],
+      dependencies: ["GateModel", "Texts", "Digests", "CGit2"],
       swiftSettings: strict
     ),
     .target(

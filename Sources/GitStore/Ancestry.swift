@@ -37,6 +37,25 @@ extension Repository {
   }
 }
 
+extension Repository {
+  /// The commit at which one line of history left another, as `git merge-base` finds it.
+  ///
+  /// - Returns: The commit, or nil when the two have nothing in common.
+  /// - Throws: With kind `shallow` when the history was cut off before it.
+  package func mergeBase(of one: ObjectID, and other: ObjectID) throws(GitError) -> ObjectID? {
+    let attempt = "find out where \(other.short) left \(one.short)"
+    var (left, right, base) = (one.raw, other.raw, git_oid())
+    let code = git_merge_base(&base, shared.pointer, &left, &right)
+    guard code == GIT_ENOTFOUND.rawValue || isShallow && code < 0 else {
+      try check("git_merge_base", attempt) { code }
+      return ObjectID(base)
+    }
+    git_error_clear()
+    guard !isShallow else { throw .shallow(attempt) }
+    return nil
+  }
+}
+
 extension GitError {
   static func shallow(_ attempt: String) -> GitError {
     GitError(.shallow, attempt: attempt, reason: "the clone is shallow and ends before the answer")

@@ -4,6 +4,8 @@
 package struct GitError: Error, Hashable, Sendable {
   /// What kind of problem it is; each has its own remedy.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// The path of the repository leads nowhere.
+    case noSuchPath
     /// There is no repository at the path or above it.
     case notARepository
     /// The repository belongs to another user, and nobody declared it safe.
@@ -20,7 +22,7 @@ package struct GitError: Error, Hashable, Sendable {
     case unbornBranch
     /// Nothing has the name that was given.
     case unknownRevision
-    /// Several objects have an id that starts like this.
+    /// The name has several meanings, such as a branch and a tag, or it starts several ids.
     case ambiguousRevision
     /// The revision names a tree or a file instead of a commit.
     case notACommit
@@ -83,6 +85,7 @@ extension GitError.Kind {
   /// What helps against every problem of this kind.
   var remedy: String {
     switch self {
+    case .noSuchPath: "check the path"
     case .notARepository: "give the path of a git repository or of a folder inside one"
     case .foreignOwner: "declare the repository safe with git's setting safe.directory"
     case .sha256Repository: "check a clone that names its objects with SHA-1 (git's default)"

@@ -11,8 +11,13 @@ enum Libgit2 {
   /// Extensions that change neither the names nor the format of objects.
   ///
   /// `partialclone` leaves objects out, which shows as a missing object; `worktreeconfig` (set by
-  /// sparse checkouts) moves configuration; `preciousobjects` only forbids pruning.
-  private static let harmlessExtensions = ["partialclone", "worktreeconfig", "preciousobjects"]
+  /// sparse checkouts) moves configuration; `preciousobjects` only forbids pruning;
+  /// `relativeworktrees` links work trees by relative paths; `compatobjectformat` keeps second names
+  /// beside the SHA-1 names; `submodulepathconfig` moves the repositories of submodules.
+  private static let harmlessExtensions = [
+    "partialclone", "worktreeconfig", "preciousobjects", "relativeworktrees",
+    "compatobjectformat", "submodulepathconfig",
+  ]
 
   private static let start: Result<Void, GitError> = Result { () throws(GitError) in
     try check("git_libgit2_init", "start libgit2") { git_libgit2_init() }

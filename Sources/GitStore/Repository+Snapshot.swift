@@ -24,6 +24,7 @@ extension Repository {
       rootTree: root,
       directory: directory,
       entries: try TreeWalk.entries(below: root.raw, in: shared, attempt),
+      readings: [:],
       repository: shared
     )
   }

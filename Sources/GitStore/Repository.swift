@@ -16,28 +16,34 @@ package struct Repository: ~Copyable {
   package let isShallow: Bool
   /// The folder that holds the repository itself, such as `…/.git`.
   package let path: String
+  /// The folder with the history, which linked work trees share; else the same as `path`.
+  package let commonPath: String
   /// The folder with the checked-out files, or nil for a bare repository.
   package let workTree: String?
 
   /// Opens the repository at a path, or the one that contains it.
   ///
-  /// - Parameter path: A work tree, a folder inside one, a `.git` folder or a bare repository.
+  /// - Parameters:
+  ///   - path: A work tree, a folder inside one, a `.git` folder or a bare repository.
+  ///   - environment: What git's own variables say about the call.
   /// - Throws: When there is none, or it must not or cannot be read.
-  package init(at path: String) throws(GitError) {
-    shared = try SharedRepository(path)
+  package init(at path: String, environment: GitEnvironment = .empty) throws(GitError) {
+    shared = try SharedRepository(path, environment)
     self.path = shared.gitDirectory
+    commonPath =
+      git_repository_commondir(shared.pointer).map { withoutTrailingSlash(text(of: $0)) }
+      ?? shared.gitDirectory
     workTree = shared.workTree
     isBare = git_repository_is_bare(shared.pointer) == 1
-    isShallow = Self.isShallow(shared.pointer)
+    isShallow = Self.isShallow(shared.pointer, commonPath)
   }
 
   /// libgit2 1.5 looks beside the work tree's own files; a linked work tree shares its history with
   /// the main one, and so is cut off where that is.
-  private static func isShallow(_ pointer: OpaquePointer) -> Bool {
+  private static func isShallow(_ pointer: OpaquePointer, _ commonPath: String) -> Bool {
     if git_repository_is_shallow(pointer) == 1 { return true }
-    guard let common = git_repository_commondir(pointer) else { return false }
     var status = stat()
-    return stat(text(of: common) + "/shallow", &status) == 0 && status.st_size > 0
+    return stat(commonPath + "/shallow", &status) == 0 && status.st_size > 0
   }
 }
 
@@ -48,8 +54,9 @@ final class SharedRepository {
 
   let gitDirectory: String
   let workTree: String?
+  let environment: GitEnvironment
 
-  init(_ path: String) throws(GitError) {
+  init(_ path: String, _ environment: GitEnvironment) throws(GitError) {
     try Libgit2.require()
     let attempt = "open the repository at '\(path)'"
     guard !path.utf8.contains(0) else {
@@ -58,9 +65,17 @@ final class SharedRepository {
     let opened = try Self.opened(path, attempt)
     gitDirectory = git_repository_path(opened.pointer).map(Self.folder) ?? path
     workTree = git_repository_workdir(opened.pointer).map(Self.folder)
-    try Ownership(gitDirectory: gitDirectory, workTree: workTree).require()
+    self.environment = environment
+    try Ownership(gitDirectory: gitDirectory, workTree: workTree, environment: environment)
+      .require()
     objects = try Owned(ObjectDatabase.self, "git_repository_odb", attempt) {
       git_repository_odb(&$0, opened.pointer)
+    }
+    for folder in environment.objectDirectories {
+      let database = objects.pointer
+      try check("git_odb_add_disk_alternate", attempt) {
+        git_odb_add_disk_alternate(database, folder)
+      }
     }
     repository = opened
   }
@@ -74,7 +89,7 @@ final class SharedRepository {
         git_repository_open_ext(&$0, path, 0, nil)
       }
     } catch  where error.code == GIT_ENOTFOUND.rawValue && error.kind == .other {
-      throw error.retold(.notARepository, "there is no such folder")
+      throw error.retold(.noSuchPath, "there is no such folder")
     }
   }
 

@@ -10,9 +10,10 @@ extension Repository {
   /// - Parameter revision: A branch, a tag, a full or short id, `HEAD`, `HEAD~2` or whatever else
   ///   gitrevisions(7) allows.
   /// - Returns: The facts of the commit; an annotated tag leads to its commit.
-  /// - Throws: When nothing, or no commit, or more than one object has this name.
+  /// - Throws: When nothing, or no commit, or more than one thing has this name.
   package func commit(for revision: String) throws(GitError) -> CommitFacts {
     let attempt = "resolve the revision '\(revision)'"
+    try RevisionName(of: revision, in: shared)?.requireOneMeaning(attempt)
     let named = try object(named: revision, attempt)
     let commit: Owned<ObjectHandle>
     do {
@@ -29,6 +30,22 @@ extension Repository {
       )
     }
     return try CommitFacts(copying: commit.pointer)
+  }
+
+  /// The full name of the reference at the start of a revision, such as `refs/heads/main` for
+  /// `main~2`; `HEAD` stands for the branch that is checked out. Nil for an id.
+  package func reference(for revision: String) -> String? {
+    guard let found = RevisionName(of: revision, in: shared)?.reference else { return nil }
+    guard found == "HEAD" else { return found }
+    var head: OpaquePointer?
+    defer { git_reference_free(head) }
+    guard git_reference_lookup(&head, shared.pointer, found) == 0,
+      let target = git_reference_symbolic_target(head)
+    else {
+      git_error_clear()
+      return found
+    }
+    return text(of: target)
   }
 
   private func object(

@@ -23,6 +23,8 @@ package struct Snapshot: ~Copyable, SourceTree {
   package let directory: String?
   /// Every file below the root, sorted by the bytes of its path.
   package let entries: [TreeEntry]
+  /// How files on disk are read that are not simply the file, by path from the root of the repository.
+  let readings: [String: WorkTreeReading]
 
   let repository: SharedRepository
 
@@ -43,7 +45,7 @@ package struct Snapshot: ~Copyable, SourceTree {
   /// The size of a file in bytes, without reading it.
   package func byteCount(of entry: TreeEntry) throws(SourceTreeError) -> Int {
     try requireFile(entry)
-    if origin == .workTree {
+    if try isOnDisk(entry) {
       return try onDisk(entry) { file throws(GitError) in try file.byteCount() }
     }
     var size = 0
@@ -59,13 +61,24 @@ package struct Snapshot: ~Copyable, SourceTree {
   /// The bytes of a file.
   package func bytes(of entry: TreeEntry) throws(SourceTreeError) -> [UInt8] {
     try requireFile(entry)
-    if origin == .workTree { return try bytesOnDisk(entry) }
+    if try isOnDisk(entry) { return try bytesOnDisk(entry) }
     var object: OpaquePointer?
     defer { git_odb_object_free(object) }
     var id = entry.id.raw
     try blobCheck(entry, "git_odb_read") { git_odb_read(&object, repository.database, &id) }
     try requireBlob(git_odb_object_type(object), entry)
     return copiedBytes(of: object)
+  }
+
+  /// Whether the bytes are those of a file on disk, and not of an object.
+  private func isOnDisk(_ entry: TreeEntry) throws(SourceTreeError) -> Bool {
+    guard origin == .workTree else { return false }
+    switch readings[repositoryPath(of: entry.path)] {
+    case nil: return true
+    case .recorded: return false
+    case .refused(let reason, let help):
+      throw SourceTreeError(path: entry.path, reason: reason, help: help)
+    }
   }
 
   private func bytesOnDisk(_ entry: TreeEntry) throws(SourceTreeError) -> [UInt8] {

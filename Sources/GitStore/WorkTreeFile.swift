@@ -100,15 +100,10 @@ struct WorkTreeFile {
     let descriptor = open(diskPath, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw unreadable() }
     defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(Int(status.st_size))
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = read(descriptor, &chunk, chunk.count)
-      if count < 0 { throw unreadable() }
-      if count == 0 { return bytes }
-      bytes += chunk[..<count]
+    guard let bytes = remainingBytes(of: descriptor, expecting: Int(status.st_size)) else {
+      throw unreadable()
     }
+    return bytes
   }
 
   private func unreadable() -> GitError {

@@ -36,7 +36,8 @@ import Testing
   @Test(arguments: ["/nowhere/at/all", "", "with\0nul"])
   func `a path that cannot be a repository is none`(path: String) {
     TestEnvironment.prepare()
-    #expect(gitError { () throws(GitError) in try Repository(at: path) }?.kind == .notARepository)
+    let kind = gitError { () throws(GitError) in try Repository(at: path) }?.kind
+    #expect(kind == (path.contains("\0") ? .notARepository : .noSuchPath))
   }
 
   @Test(.enabled(if: isRoot, "only root can give files away"))
@@ -46,7 +47,7 @@ import Testing
     try fixture.chown(to: 12_345)
     let error = try #require(Self.error(fixture) { _ throws(GitError) in })
     #expect(error.kind == .foreignOwner)
-    #expect(error.help == "run: git config --global --add safe.directory '\(fixture.path)'")
+    #expect(error.help.hasPrefix("run: git config --global --add safe.directory '\(fixture.path)'"))
     #expect(error.reason.contains("belongs to another user"))
   }
 

@@ -77,13 +77,19 @@ package struct Claims {
     of system: String,
     in entries: [TreeEntry]
   ) {
-    let nearest = Self.nearest(to: pattern.pattern.text, in: entries)
+    let path = pattern.pattern.text
+    let submodule = entries.first { $0.kind == .submodule && TreePath.lies(path, below: $0.path) }
+    let nearest = submodule == nil ? Self.nearest(to: path, in: entries) : nil
     faults.append(
       Fault(
-        message: "\(pattern.kind.phrase) is declared as '\(pattern.pattern.text)', "
-          + "and no file of the tree matches",
+        message: "\(pattern.kind.phrase) is declared as '\(path)', "
+          + (submodule.map { "which lies in the submodule '\($0.path)', another repository" }
+            ?? "and no file of the tree matches"),
         location: pattern.source.location,
-        help: nearest.map { "did you mean '\($0)'?" } ?? "commit the file, or correct the path",
+        help: submodule.map { _ in
+          "keep the file in this repository, or check the other one as well"
+        }
+          ?? nearest.map { "did you mean '\($0)'?" } ?? "commit the file, or correct the path",
         system: system
       )
     )
