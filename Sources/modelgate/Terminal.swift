@@ -6,14 +6,36 @@ internal import Reporting
 
 /// Standard output and standard error.
 enum Terminal {
+  /// Makes sure that what is written goes where the caller meant it to go, or is missed.
+  ///
+  /// A standard stream that the caller closed would give its number to the next file that is opened;
+  /// a file that cannot be written takes its place. Writing to a pipe that nobody reads becomes an
+  /// error instead of the end of the process.
+  static func prepare() {
+    signal(SIGPIPE, SIG_IGN)
+    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
+    where fcntl(descriptor, F_GETFD) < 0 {
+      // The lowest free number is given out, which is this one.
+      _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
+  }
+
   /// Writes to standard output, which carries only what was asked for.
+  ///
+  /// What could not be written was not said: the process ends with the status for that.
   static func printOutput(_ bytes: [UInt8]) {
-    write(bytes, to: STDOUT_FILENO)
+    guard let reason = write(bytes, to: STDOUT_FILENO) else { return }
+    // A reader that has gone away knows; everybody else has to be told.
+    if reason != EPIPE {
+      printError("error: writing to standard output failed: \(String(cString: strerror(reason)))\n")
+      printError("help: make room, or give --output a path\n")
+    }
+    endProcess(ExitStatus.usage.rawValue)
   }
 
   /// Writes a message to standard error.
   static func printError(_ text: String) {
-    write(Array(text.utf8), to: STDERR_FILENO)
+    _ = write(Array(text.utf8), to: STDERR_FILENO)
   }
 
   /// How the console report is drawn: in colour only on a terminal that wants it.
@@ -32,15 +54,21 @@ enum Terminal {
     return isKnown ? min(100, max(60, Int(size.ws_col))) : 80
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+  /// Writes all bytes; returns the number of what went wrong, or nil.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
-      // A closed pipe means that nobody reads on; there is nobody left to tell.
-      guard count > 0 else { return }
+      if count < 0, errno == EAGAIN {
+        var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        poll(&waiting, 1, -1)
+        continue
+      }
+      guard count > 0 else { return errno }
       rest = rest.dropFirst(count)
     }
+    return nil
   }
 }
 

@@ -24,6 +24,8 @@ package struct RunRecord: Sendable {
   package let report: Report
   /// What a bundle needs beyond the report; nil when none was asked for.
   let evidence: EvidenceInputs?
+  /// What no output may replace.
+  var protected = ProtectedPaths()
 
   /// Writes every output, or none of them.
   ///
@@ -43,16 +45,27 @@ package struct RunRecord: Sendable {
     junitProfile: JUnitProfile = .rich,
     toStandardOutput printing: ([UInt8]) -> Void
   ) throws(RunFailure) {
-    var files = OutputFiles()
+    try EndingSignals.waiting { () throws(RunFailure) in
+      try writeFiles(outputs, evidence: path, junitProfile)
+    }
+    for target in outputs where target.path == nil {
+      printing(bytes(target.format, style, junitProfile))
+    }
+  }
+
+  private func writeFiles(
+    _ outputs: [OutputTarget],
+    evidence path: String?,
+    _ junitProfile: JUnitProfile
+  ) throws(RunFailure) {
+    if let path { try protected.refuse(path, as: path) }
+    var files = OutputFiles(sparing: protected)
     for target in outputs {
       guard let path = target.path else { continue }
       try files.stage(bytes(target.format, ConsoleStyle(), junitProfile), at: path)
     }
     if let path { try writeBundle(to: path, discarding: &files) }
     try files.commit()
-    for target in outputs where target.path == nil {
-      printing(bytes(target.format, style, junitProfile))
-    }
   }
 
   private func bytes(
