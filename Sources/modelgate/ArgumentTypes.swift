@@ -2,15 +2,25 @@
 
 internal import ArgumentParser
 package import Gate
-package import GateModel
+internal import GateModel
 package import Reporting
 
 // How the values of the libraries are written on a command line.
 
-extension CalendarDate: ExpressibleByArgument {
-  /// Reads `YYYY-MM-DD`.
-  package init?(argument: String) {
-    self.init(argument)
+/// A day as `--as-of` takes it.
+enum DayOption: Hashable, ExpressibleByArgument {
+  case day(CalendarDate)
+  case commit
+
+  /// Reads `YYYY-MM-DD` or `commit`.
+  init?(argument: String) {
+    if argument == "commit" {
+      self = .commit
+    } else if let day = CalendarDate(argument) {
+      self = .day(day)
+    } else {
+      return nil
+    }
   }
 }
 
@@ -21,6 +31,8 @@ extension JUnitProfile: ExpressibleByArgument {}
 extension ExampleReport.Format: ExpressibleByArgument {}
 
 extension FairnessRequest.Library: ExpressibleByArgument {}
+
+extension HookInstallation.Kind: ExpressibleByArgument {}
 
 extension OutputTarget: ExpressibleByArgument {
   /// Reads `FORMAT`, `FORMAT=-` or `FORMAT=PATH`.

@@ -24,6 +24,12 @@ struct RepositoryOptions: ParsableArguments {
   @Flag(help: "Judge the files on disk instead of a commit.")
   var worktree = false
 
+  @Flag(
+    name: .customLong("any-owner"),
+    help: "Read the repository whoever owns it; nothing in it is ever run."
+  )
+  var anyOwner = false
+
   @Option(help: ArgumentHelp("Work on this many things at once.", valueName: "n"))
   var jobs: Int?
 
@@ -79,11 +85,17 @@ struct PolicyOptions: ParsableArguments {
   @Option(
     name: .customLong("as-of"),
     help: ArgumentHelp(
-      "The day of the check, YYYY-MM-DD; default: SOURCE_DATE_EPOCH, else today in UTC.",
+      "The day of the check, YYYY-MM-DD, or commit for the commit's own; default: today in UTC.",
       valueName: "date"
     )
   )
-  var asOf: CalendarDate?
+  var asOf: DayOption?
+
+  @Flag(
+    name: .customLong("before-commit"),
+    help: "Say that a day before the commit's own is meant; it is undecided otherwise."
+  )
+  var beforeCommit = false
 
   func validate() throws {
     guard policy == nil || policyRef == nil else {

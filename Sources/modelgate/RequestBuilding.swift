@@ -17,27 +17,46 @@ enum ToolVersion {
 extension RunRequest {
   /// Resolves the options of a command line, once: after this nothing reads clock or environment.
   init(_ repository: RepositoryOptions, _ policy: PolicyOptions) throws {
-    self.init(
-      repository: repository.repo,
-      asOf: try policy.asOf ?? Self.defaultDay(),
-      tool: Report.Tool(name: ToolVersion.name, version: ToolVersion.number)
-    )
+    try self.init(repository: repository.repo, policy)
+    trustsAnyOwner = repository.anyOwner
     source = repository.source
     directory = repository.path
+    width = repository.jobs ?? width
+  }
+
+  /// Resolves the options by which the head of a repository is judged.
+  init(repository: String, _ policy: PolicyOptions) throws {
+    try self.init(repository: repository)
+    asOf = try Self.asOf(policy.asOf)
+    allowsDayBeforeCommit = policy.beforeCommit
     policySource = policy.source
     packs = policy.packs
     systems = policy.systems
-    width = repository.jobs ?? max(2, ProcessInfo.processInfo.activeProcessorCount)
   }
 
-  /// The day of `SOURCE_DATE_EPOCH` (reproducible-builds.org), else today in UTC.
-  private static func defaultDay() throws -> CalendarDate {
-    if let text = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], !text.isEmpty {
-      guard let seconds = Int64(text), let day = CalendarDate(unixSeconds: seconds) else {
-        throw ValidationError("SOURCE_DATE_EPOCH is '\(text)'; it must be seconds since 1970.")
-      }
-      return day
+  /// A request for the head of a repository, today.
+  init(repository: String) throws {
+    self.init(
+      repository: repository,
+      asOf: try Self.today(),
+      tool: Report.Tool(name: ToolVersion.name, version: ToolVersion.number)
+    )
+    asOf = .clock(try Self.today())
+    variables = ProcessInfo.processInfo.environment
+    width = max(2, ProcessInfo.processInfo.activeProcessorCount)
+  }
+
+  private static func asOf(_ option: DayOption?) throws -> AsOf {
+    switch option {
+    case .day(let day): .day(day)
+    case .commit: .commit
+    case nil: .clock(try today())
     }
+  }
+
+  /// Today in UTC. `SOURCE_DATE_EPOCH` does not count: it dates files, and a verdict by the day of
+  /// the sources would let expired waivers live on.
+  private static func today() throws -> CalendarDate {
     let seconds = Int64(Date().timeIntervalSince1970)
     guard let today = CalendarDate(unixSeconds: seconds) else {
       throw ValidationError("The clock shows no usable date; give --as-of YYYY-MM-DD.")

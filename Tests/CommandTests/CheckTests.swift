@@ -160,21 +160,6 @@ struct CheckTests {
     }
   }
 
-  @Test("the day of the check comes from SOURCE_DATE_EPOCH when nothing else says it")
-  func day() async throws {
-    let example = try Example("ticket-router")
-    let outcome = try await example.run(
-      "check",
-      "--output",
-      "json",
-      environment: ["SOURCE_DATE_EPOCH": "1795219200"]
-    )
-    #expect(outcome.text.contains(#""asOf":"2026-11-21""#))
-    let wrong = try await example.run("check", environment: ["SOURCE_DATE_EPOCH": "yesterday"])
-    #expect(wrong.status == 2)
-    #expect(wrong.error.contains("SOURCE_DATE_EPOCH"))
-  }
-
   @Test(
     "colours are for a terminal that wants them",
     arguments: [

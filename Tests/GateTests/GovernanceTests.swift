@@ -334,9 +334,9 @@ struct GovernanceTests {
     var gate = try Gate()
     gate.request.failOn = .warn
     #expect(try await gate.report().verdict == .pass)
-    gate.request.asOf = try #require(CalendarDate("2027-03-31"))
+    gate.request.asOf = .day(try #require(CalendarDate("2027-03-31")))
     #expect(try await gate.report().outcome("evaluation-group-too-small") == .waived)
-    gate.request.asOf = try #require(CalendarDate("2027-04-01"))
+    gate.request.asOf = .day(try #require(CalendarDate("2027-04-01")))
     let late = try await gate.report()
     #expect(late.outcome("evaluation-group-too-small") == .failed)
     #expect(late.verdict == .fail)

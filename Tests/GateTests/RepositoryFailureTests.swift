@@ -35,7 +35,7 @@ struct RepositoryFailureTests {
     gate.request.repository = folder.path
     try await expect(gate, kind: .repository, message: folder.path, help: "git repository")
     gate.request.repository = folder.path + "/nowhere"
-    try await expect(gate, kind: .repository, message: "nowhere", help: "git repository")
+    try await expect(gate, kind: .configuration, message: "nowhere", help: "check the path")
   }
 
   @Test("a repository without a commit", arguments: [true, false])

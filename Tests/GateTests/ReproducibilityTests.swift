@@ -68,7 +68,7 @@ struct ReproducibilityTests {
   func day() async throws {
     var gate = try Gate("ticket-router")
     let today = render(try await gate.report(), as: .json)
-    gate.request.asOf = try #require(CalendarDate("2026-11-22"))
+    gate.request.asOf = .day(try #require(CalendarDate("2026-11-22")))
     let report = try await gate.report()
     #expect(report.asOf == CalendarDate("2026-11-22"))
     #expect(render(report, as: .json) != today)

@@ -24,22 +24,38 @@ package struct GateRun: Sendable {
   /// - Throws: When no verdict was attempted, because the call, the policy or the repository is
   ///   at fault.
   package func run(collectsEvidence: Bool = false) async throws(RunFailure) -> RunRecord {
+    try await run(collectsEvidence: collectsEvidence, keepsDossiers: false).record
+  }
+
+  /// The same with the dossiers, for a comparison.
+  func runKeepingDossiers() async throws(RunFailure) -> (record: RunRecord, dossiers: [Dossier]) {
+    try await run(collectsEvidence: false, keepsDossiers: true)
+  }
+
+  private func run(
+    collectsEvidence: Bool,
+    keepsDossiers: Bool
+  ) async throws(RunFailure) -> (record: RunRecord, dossiers: [Dossier]) {
     let repository = try RepositoryAccess(request)
     let tree = try repository.checkedTree()
     let governance = try await governance(of: tree, in: repository)
+    let day = try DayOfCheck(request, judging: tree.commit)
     var survey = try await survey(tree, governance, for: .judgement).selected(by: request)
+    if let fault = day.fault { survey.faults.append(fault) }
     survey.addFaultsOfUnjudgedIssues(by: governance.packs.map(\.pack))
     let assessor = Assessor(
       packs: governance.packs.map(\.pack),
       policy: governance.facts,
-      asOf: request.asOf,
+      asOf: day.date,
       revision: try repository.facts(about: survey, in: tree)
     )
     await request.progress(.judging(systems: survey.dossiers.count))
     let assessments = await assessments(of: survey, by: assessor)
+    let dossiers = keepsDossiers ? survey.dossiers : []
     survey.dropRecords()
     let report = ReportAssembly(
       request: request,
+      asOf: day.date,
       repository: repository.description(of: tree),
       governance: governance,
       survey: survey,
@@ -49,7 +65,8 @@ package struct GateRun: Sendable {
       collectsEvidence
       ? try EvidenceAssembly(governance: governance, survey: survey)
         .inputs(from: repository, tree) : nil
-    return RunRecord(report: report, evidence: evidence)
+    let protected = repository.protectedPaths(survey, governance, in: tree)
+    return (RunRecord(report: report, evidence: evidence, protected: protected), dossiers)
   }
 
   /// The assessments of all systems, without the records that were judged.
@@ -64,12 +81,15 @@ package struct GateRun: Sendable {
 
   /// The first half of the line, for lists: what there is, without its records, and by what it would
   /// be judged.
-  func survey() async throws(RunFailure) -> (survey: Survey, governance: Governance) {
+  func survey() async throws(RunFailure) -> (
+    survey: Survey, governance: Governance, day: DayOfCheck
+  ) {
     let repository = try RepositoryAccess(request)
     let tree = try repository.checkedTree()
     let governance = try await governance(of: tree, in: repository)
     let survey = await survey(tree, governance, for: .list)
-    return (try survey.selected(by: request), governance)
+    let day = try DayOfCheck(request, judging: tree.commit)
+    return (try survey.selected(by: request), governance, day)
   }
 
   private func governance(

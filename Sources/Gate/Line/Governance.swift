@@ -23,6 +23,8 @@ struct Governance: Sendable {
   let mappings: [ArtifactFormat]
   /// The revision that all of it was read from, or nil for the checked tree.
   let revision: String?
+  /// Whether it comes from the checked tree, so that a change can change it.
+  let isOfCheckedTree: Bool
   let packs: [Pack]
   let waivers: [WaiverFile.Waiver]
   let failOn: FailureThreshold
@@ -73,6 +75,7 @@ struct GovernanceLoading {
       policy: policy,
       mappings: mappings,
       revision: revision,
+      isOfCheckedTree: request.policySource == .checkedTree,
       packs: packs.sorted { $0.pack.id < $1.pack.id },
       waivers: waivers,
       failOn: request.failOn ?? policy.failOn,

@@ -10,6 +10,7 @@ internal import Survey
 /// Puts what a run found into the report value.
 struct ReportAssembly {
   let request: RunRequest
+  let asOf: CalendarDate
   let repository: Report.Repository
   let governance: Governance
   let survey: Survey
@@ -20,13 +21,13 @@ struct ReportAssembly {
       governance.waivers,
       on: assessments.flatMap(\.results),
       packs: governance.packs.map(\.pack),
-      asOf: request.asOf,
+      asOf: asOf,
       warningDays: governance.policy.waiverWarningDays
     )
     let faults = survey.faults
     return Report(
       tool: request.tool,
-      asOf: request.asOf,
+      asOf: asOf,
       repository: repository,
       policy: policy,
       systems: assessments.map(system),

@@ -3,6 +3,8 @@
 internal import Assessment
 internal import GateModel
 internal import GitStore
+internal import RulePacks
+internal import Survey
 
 /// The repository of a run; git's errors become failures of the run here and nowhere else.
 struct RepositoryAccess: ~Copyable {
@@ -11,7 +13,11 @@ struct RepositoryAccess: ~Copyable {
 
   init(_ request: RunRequest) throws(RunFailure) {
     self.request = request
-    repository = try translating { () throws(GitError) in try Repository(at: request.repository) }
+    var environment = GitEnvironment(request.variables)
+    environment.trustsAnyOwner = request.trustsAnyOwner
+    repository = try translating { () throws(GitError) in
+      try Repository(at: request.repository, environment: environment)
+    }
   }
 
   /// The tree that is judged.
@@ -35,6 +41,66 @@ struct RepositoryAccess: ~Copyable {
       try repository.snapshot(of: revision, under: request.directory)
     }
   }
+
+  /// What no output may replace: the repository, and the files on disk that are judged.
+  func protectedPaths(
+    _ survey: Survey,
+    _ governance: Governance,
+    in tree: borrowing Snapshot
+  ) -> ProtectedPaths {
+    let paths = survey.inputs.map(\.entry.path) + governance.files.map(\.path)
+    let root = repository.workTree
+    return ProtectedPaths(
+      folders: [repository.path, repository.commonPath],
+      files: root.map { root in paths.map { "\(root)/\(tree.repositoryPath(of: $0))" } } ?? []
+    )
+  }
+
+  /// What changed between the point where the judged work left a revision and that work.
+  func changes(
+    since revision: String,
+    in tree: borrowing Snapshot
+  ) throws(RunFailure) -> ChangedRange {
+    let tip = try translating { () throws(GitError) in try repository.commit(for: revision).id }
+    let head = tree.commit?.id.hex ?? "HEAD"
+    let common = try translating { () throws(GitError) in
+      try repository.mergeBase(of: tip, and: try repository.commit(for: head).id)
+    }
+    let base = common ?? tip
+    return ChangedRange(
+      base: base,
+      head: tree.commit?.id,
+      before: try entries(of: base),
+      after: tree.entries
+    )
+  }
+
+  /// The files of a commit below the checked folder; none when it does not have the folder.
+  private func entries(of commit: ObjectID) throws(RunFailure) -> [TreeEntry] {
+    try translating { () throws(GitError) in
+      do throws(GitError) {
+        return try repository.snapshot(of: commit.hex, under: request.directory).entries
+      } catch {
+        guard error.kind == .noSuchDirectory else { throw error }
+        return []
+      }
+    }
+  }
+
+  /// Where git looks for hooks, and the root of the files on disk, if there are any.
+  struct HookFolder {
+    let path: String
+    let workTree: String?
+  }
+
+  /// Where git looks for hooks.
+  func hookFolder() throws(RunFailure) -> HookFolder {
+    let path = try translating { () throws(GitError) in try repository.hooksFolder() }
+    return HookFolder(path: path, workTree: repository.workTree)
+  }
+
+  /// What `HEAD` leads to.
+  var head: Repository.Head { repository.head }
 
   /// Whether the history is cut off.
   var isShallow: Bool { repository.isShallow }
@@ -82,7 +148,8 @@ extension GitError.Kind {
   /// A name that the caller got wrong is the caller's; everything else is the repository's.
   fileprivate var failureKind: RunFailure.Kind {
     switch self {
-    case .unknownRevision, .ambiguousRevision, .notACommit, .noSuchDirectory, .noSuchFile,
+    case .noSuchPath, .unknownRevision, .ambiguousRevision, .notACommit, .noSuchDirectory,
+      .noSuchFile,
       .bareRepository:
       .configuration
     case .notARepository, .foreignOwner, .sha256Repository, .unsupportedRepository, .shallow,

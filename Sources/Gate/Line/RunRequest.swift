@@ -4,7 +4,7 @@ package import GateModel
 package import Reporting
 internal import Survey
 
-/// Everything a run depends on; the working directory, the clock and the environment are not read.
+/// Everything a run depends on; the working directory and the clock are not read.
 package struct RunRequest: Sendable {
   /// What is judged.
   package enum Source: Hashable, Sendable {
@@ -26,8 +26,23 @@ package struct RunRequest: Sendable {
     case file(String)
   }
 
+  /// The day of the check, as the caller asked for it.
+  package enum AsOf: Hashable, Sendable {
+    /// Today by the clock of this machine, in UTC.
+    case clock(CalendarDate)
+    /// A day that the caller named.
+    case day(CalendarDate)
+    /// The day of the commit itself, in UTC.
+    case commit
+  }
+
   /// The path of the repository.
   package var repository: String
+  /// The variables of the call, of which those count that place git's index, objects and
+  /// `safe.directory` (see `GitEnvironment`).
+  package var variables: [String: String]
+  /// Whether a repository of another user may be read without being declared safe.
+  package var trustsAnyOwner: Bool
   /// What is judged.
   package var source: Source
   /// The folder of the tree that is treated as its root, or nil for the whole tree.
@@ -39,9 +54,17 @@ package struct RunRequest: Sendable {
   /// The ids of the systems that are judged; empty for all.
   package var systems: [String]
   /// The day of the check.
-  package var asOf: CalendarDate
+  package var asOf: AsOf
+  /// Whether the day may lie before that of the commit.
+  package var allowsDayBeforeCommit: Bool
   /// The threshold of failure, or nil for that of the policy.
   package var failOn: FailureThreshold?
+  /// The revision that the judged work goes back to, or nil when nothing is compared.
+  package var base: String?
+  /// Whether only the systems that changed since the base are judged.
+  package var judgesOnlyChanged: Bool
+  /// Whether findings that the base has as well do not count.
+  package var countsOnlyNew: Bool
   /// How many systems and files are worked on at once.
   package var width: Int
   /// The program, for reports.
@@ -49,16 +72,22 @@ package struct RunRequest: Sendable {
   /// Told how far the run is; nothing that it does changes a result.
   package var progress: @Sendable (RunProgress) async -> Void
 
-  /// Creates a request for the head of a repository with the default policy.
+  /// Creates a request for the head of a repository with the default policy, on a given day.
   package init(repository: String, asOf: CalendarDate, tool: Report.Tool) {
     self.repository = repository
+    variables = [:]
+    trustsAnyOwner = false
     source = .commit("HEAD")
     directory = nil
     policySource = .checkedTree
     packs = []
     systems = []
-    self.asOf = asOf
+    self.asOf = .day(asOf)
+    allowsDayBeforeCommit = false
     failOn = nil
+    base = nil
+    judgesOnlyChanged = false
+    countsOnlyNew = false
     width = 2
     self.tool = tool
     progress = { _ in }

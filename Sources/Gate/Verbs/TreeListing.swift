@@ -14,8 +14,8 @@ package struct TreeListing: Sendable {
 
   /// Reads policy, declarations and artifacts of a tree.
   package static func make(_ request: RunRequest) async throws(RunFailure) -> TreeListing {
-    let (survey, governance) = try await GateRun(request).survey()
-    return TreeListing(survey: survey, governance: governance, asOf: request.asOf)
+    let (survey, governance, day) = try await GateRun(request).survey()
+    return TreeListing(survey: survey, governance: governance, asOf: day.date)
   }
 
   /// The systems: id, tier, number of artifacts, declaration.
