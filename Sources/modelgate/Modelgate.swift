@@ -27,12 +27,13 @@ struct Modelgate: AsyncParsableCommand {
     subcommands: [
       CheckCommand.self, VerifyCommand.self, TestCommand.self, ExplainCommand.self,
       ListCommand.self, InspectCommand.self, EvalCommand.self, FairnessCommand.self,
-      InitCommand.self,
-      NewCommand.self,
+      InitCommand.self, NewCommand.self, DiffCommand.self, HookCommand.self,
     ]
   )
 
   static func main() async {
+    Terminal.prepare()
+    EndingSignals.install()
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

@@ -8,6 +8,7 @@ struct HelpTests {
   /// Every command of the program.
   static let commands = [
     "check", "verify", "test", "explain", "list", "inspect", "eval", "fairness", "init", "new",
+    "diff", "hook",
   ]
 
   @Test("the help of a command is the agreed text", arguments: commands)

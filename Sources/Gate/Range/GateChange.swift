@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+internal import Survey
+
+/// Tells for each system whether a change touches what the change itself is judged by.
+///
+/// The result is a warning: such a change can be right, and somebody else should look at it.
+struct GateChange {
+  let range: ChangedRange
+  let governance: Governance
+
+  /// A result for each of some systems.
+  func results(for dossiers: [Dossier]) -> [CheckResult] {
+    let deciding = range.decidingPaths(of: governance)
+    let declarations = range.declarations(by: governance.policy)
+    return dossiers.map { dossier in
+      let declaration = dossier.declaration?.source.path
+      let own = declarations.filter { $0 == declaration || declaration == nil }
+      return result(for: dossier.systemID, touching: deciding + own)
+    }
+  }
+
+  private func result(for system: String, touching paths: [String]) -> CheckResult {
+    CheckResult(
+      system: system,
+      pack: "modelgate",
+      rule: "change-touches-its-gate",
+      title: "The change does not touch what it is judged by",
+      subject: "system",
+      outcome: paths.isEmpty ? .passed : .failed,
+      severity: .warn,
+      message: paths.isEmpty
+        ? "the change touches neither policy, waivers, packs nor the declaration"
+        : "the change touches what it is judged by: \(paths.joined(separator: ", "))",
+      required: "policy, waivers, packs and the declaration are as they were at the base",
+      controls: [],
+      remedy:
+        "let the owner of the policy review the change, and read the policy from the protected"
+        + " branch with --policy-ref",
+      locations: paths.map { SourceLocation(path: $0) }
+    )
+  }
+}
