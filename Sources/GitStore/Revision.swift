@@ -32,8 +32,9 @@ extension Repository {
     return try CommitFacts(copying: commit.pointer)
   }
 
-  /// The full name of the reference at the start of a revision, such as `refs/heads/main` for
-  /// `main~2`; `HEAD` stands for the branch that is checked out. Nil for an id.
+  /// The full name of the reference at the start of a revision; nil for an id.
+  ///
+  /// It is `refs/heads/main` for `main~2`, and for `HEAD` the branch that is checked out.
   package func reference(for revision: String) -> String? {
     guard let found = RevisionName(of: revision, in: shared)?.reference else { return nil }
     guard found == "HEAD" else { return found }

@@ -44,6 +44,7 @@ package struct ApplicationPeriod: Sendable {
   ///   - day: The day of the check.
   ///   - first: The first day for the system, or nil for always.
   ///   - strictDates: Whether the contested reading counts.
+  /// - Returns: Whether it is in force, still to come, or over.
   package func standing(
     on day: CalendarDate,
     from first: CalendarDate?,

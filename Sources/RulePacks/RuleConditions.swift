@@ -32,12 +32,7 @@ extension RuleDecoder {
     let root = reading.root
     let scope = ParameterScope(own.adding(shared), in: environment)
     let iteration = iteration(scope: scope)
-    var locals = scope.locals
-    if let iteration, case .list(let element) = iteration.list.resultType {
-      locals.append(
-        FactsSchema.Field(name: iteration.variable, type: element, summary: "the subject")
-      )
-    }
+    let locals = scope.locals + Self.subject(of: iteration)
     let compiler = ConditionCompiler(environment: scope.environment, locals: locals)
     let when = root["when"].flatMap {
       compiler.program($0.node, expecting: .bool, key: "when", into: &reading)
@@ -72,6 +67,12 @@ extension RuleDecoder {
       limits: limits,
       displacements: displacements
     )
+  }
+
+  /// The name that stands for each subject, with its type; none for a rule on the whole system.
+  private static func subject(of iteration: Rule.Iteration?) -> [FactsSchema.Field] {
+    guard let iteration, case .list(let element) = iteration.list.resultType else { return [] }
+    return [FactsSchema.Field(name: iteration.variable, type: element, summary: "the subject")]
   }
 
   private mutating func iteration(scope: ParameterScope) -> Rule.Iteration? {

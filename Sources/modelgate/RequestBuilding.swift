@@ -54,8 +54,10 @@ extension RunRequest {
     }
   }
 
-  /// Today in UTC. `SOURCE_DATE_EPOCH` does not count: it dates files, and a verdict by the day of
-  /// the sources would let expired waivers live on.
+  /// Today in UTC.
+  ///
+  /// `SOURCE_DATE_EPOCH` does not count: it dates files, and a verdict by the day of the sources would
+  /// let expired waivers live on.
   private static func today() throws -> CalendarDate {
     let seconds = Int64(Date().timeIntervalSince1970)
     guard let today = CalendarDate(unixSeconds: seconds) else {

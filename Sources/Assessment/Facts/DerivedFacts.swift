@@ -7,12 +7,17 @@ internal import Survey
 struct DerivedFacts: Sendable {
   /// The uses of Annex III that remain after carve-outs with reason and owner.
   let areas: [String]
-  /// The day from which the duties of high risk apply (AI Act Art. 113): the earlier one of two
-  /// routes.
+  /// The day from which the duties of high risk apply, the earlier one of two routes.
+  ///
+  /// AI Act Art. 113.
   let routeDay: CalendarDate?
-  /// Whether the system was on the market before that day and is unchanged since (Art. 111(2)).
+  /// Whether the system was on the market before that day and is unchanged since.
+  ///
+  /// AI Act Art. 111(2).
   let isLegacy: Bool
-  /// Why those duties do not apply although their day has come (Art. 111(2)); nil where they do.
+  /// Why those duties do not apply although their day has come; nil where they do.
+  ///
+  /// AI Act Art. 111(2).
   let exemption: String?
 
   /// Whether the GDPR applies; nil where a fact that decides it is unanswered.
@@ -49,7 +54,9 @@ struct DerivedFacts: Sendable {
       : nil
   }
 
-  /// Whether personal data of people or establishments in the EEA are processed (GDPR Art. 2, 3).
+  /// Whether personal data of people or establishments in the EEA are processed.
+  ///
+  /// GDPR Art. 2 and 3.
   private static func isUnderGDPR(_ facts: SystemFacts) -> Bool? {
     let places = facts.union(.deployedTo, .outputUsedIn, .dataSubjectsIn)
     let mayApply = places.isEmpty || places.contains(where: PlaceCode.isInEEA)

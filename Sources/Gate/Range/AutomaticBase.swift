@@ -8,6 +8,7 @@ package enum AutomaticBase {
   /// A revision that names the base.
   ///
   /// - Parameter variables: The environment of the process.
+  /// - Returns: The revision.
   /// - Throws: When no known service says it.
   package static func revision(_ variables: [String: String]) throws(RunFailure) -> String {
     func value(_ name: String) -> String? {

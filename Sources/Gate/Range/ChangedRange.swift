@@ -21,6 +21,7 @@ struct ChangedRange: Sendable {
   /// The files by which the work is judged and which it changes, sorted.
   ///
   /// - Parameter governance: What decides; policy, packs and waivers from elsewhere are not changed.
+  /// - Returns: Their paths from the root of the checked tree.
   func decidingPaths(of governance: Governance) -> [String] {
     guard governance.isOfCheckedTree else { return [] }
     let policy = governance.policy
