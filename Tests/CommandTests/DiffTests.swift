@@ -63,6 +63,15 @@ import Testing
     #expect(outcome.text.contains("New findings ("))
   }
 
+  @Test func `a change that lowers the threshold is measured by the one before it`() async throws {
+    let outcome = try await Self.diff(
+      "ticket-router",
+      ["modelgate.yml": "version: 1\nfail_on: never\n"],
+      removing: ["MODEL_CARD.md"]
+    )
+    #expect(outcome.status == 1)
+  }
+
   @Test func `measurements tell by how much they moved, and documents that they stayed`()
     async throws
   {

@@ -139,7 +139,8 @@ package struct DifferenceReport: Hashable, Sendable {
     self.base = base.repository
     self.head = head.repository
     verdicts = (base.verdict, head.verdict)
-    failOn = head.policy.failOn
+    // A change that lowers the threshold is still measured by the one before it.
+    failOn = .stricter(base.policy.failOn, head.policy.failOn)
     self.findings = findings
     self.movements = movements
     self.settings = settings
@@ -165,4 +166,11 @@ package struct DifferenceReport: Hashable, Sendable {
 
   /// Hashes all that the report says.
   package func hash(into hasher: inout Hasher) { hasher.combine(json) }
+}
+
+extension FailureThreshold {
+  /// The one of two thresholds that more failures reach.
+  fileprivate static func stricter(_ one: Self, _ other: Self) -> Self {
+    [.warn, .error, .block].first { $0 == one || $0 == other } ?? .never
+  }
 }
