@@ -80,7 +80,7 @@ let package = Package(
     ),
     .target(
       name: "Reporting",
-      dependencies: ["GateModel", "Texts", "Fairness", "RulePacks"],
+      dependencies: ["GateModel", "Texts", "Documents", "RuleLanguage", "RulePacks"],
       swiftSettings: strict
     ),
     .target(
@@ -136,7 +136,7 @@ let package = Package(
     // Tests.
     .target(
       name: "TestSupport",
-      dependencies: ["GateModel", "GitStore", "CGit2"],
+      dependencies: ["Digests", "GateModel", "GitStore", "CGit2"],
       path: "Tests/TestSupport",
       swiftSettings: strict
     ),
@@ -157,7 +157,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ReportingTests",
-      dependencies: ["GateModel", "Texts", "Reporting", "TestSupport"],
+      dependencies: ["GateModel", "Texts", "Documents", "Reporting", "TestSupport"],
       exclude: ["Golden", "Schemas"],
       swiftSettings: strict
     ),
@@ -169,7 +169,8 @@ let package = Package(
     .testTarget(
       name: "ArtifactsTests",
       dependencies: [
-        "Artifacts", "Documents", "FileShapes", "GateModel", "Survey", "TestSupport", "CZstd",
+        "Artifacts", "Digests", "Documents", "FileShapes", "GateModel", "Survey", "TestSupport",
+        "CZstd",
       ],
       resources: [.copy("Fixtures"), .copy("Golden")],
       swiftSettings: strict
@@ -187,7 +188,7 @@ let package = Package(
     ),
     .testTarget(
       name: "FairnessCommandTests",
-      dependencies: ["GateModel", "Gate", "TestSupport", "modelgate"],
+      dependencies: ["GateModel", "Gate", "Reporting", "TestSupport", "modelgate"],
       exclude: ["Golden"],
       swiftSettings: strict
     ),
@@ -218,14 +219,14 @@ let package = Package(
     .testTarget(
       name: "RulePacksTests",
       dependencies: [
-        "Assessment", "Documents", "GateModel", "Gate", "RuleLanguage", "RulePacks",
+        "Assessment", "Documents", "GateModel", "Gate", "Reporting", "RuleLanguage", "RulePacks",
         "TestSupport",
       ],
       swiftSettings: strict
     ),
     .testTarget(
       name: "GateTests",
-      dependencies: ["GateModel", "Gate", "Reporting", "TestSupport"],
+      dependencies: ["Digests", "EvidenceBundle", "GateModel", "Gate", "Reporting", "TestSupport"],
       swiftSettings: strict
     ),
     // Runs the program itself: `swift build --build-tests` and `swift test` build it beside the tests.

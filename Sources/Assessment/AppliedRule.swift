@@ -17,8 +17,6 @@ final class AppliedRule: Sendable {
   let appliesAlike: Bool
   /// The number of its list of subjects, shared by all rules with the same one.
   let list: Int
-  /// In English, what must hold.
-  let required: String
   /// In English, when the rule applies; empty for always.
   let applies: String
 
@@ -29,7 +27,6 @@ final class AppliedRule: Sendable {
     let variable = rule.iteration?.variable
     appliesAlike = variable.map { rule.when?.referencedRoots.contains($0) != true } ?? true
     self.list = list
-    required = rule.require.english()
     applies = rule.when?.english() ?? ""
   }
 
@@ -51,5 +48,20 @@ final class AppliedRule: Sendable {
     guard let list = rule.iteration?.list else { return "" }
     let isOwn = list.referencedRoots.contains("parameters")
     return isOwn ? "\(pack.id)/\(rule.id): \(list.source)" : list.source
+  }
+
+  /// The record of the rule on a system that is not judged.
+  func leftOut(of system: String, _ message: String) -> CheckResult {
+    CheckResult(
+      system: system,
+      pack: pack,
+      rule: rule.id,
+      code: rule.code,
+      subject: SubjectList.Subject.wholeSystem.name,
+      outcome: .notApplicable,
+      severity: rule.severity.strictest,
+      message: message,
+      controls: rule.controls.map(\.control)
+    )
   }
 }

@@ -2,6 +2,7 @@
 
 internal import Artifacts
 package import GateModel
+package import RuleLanguage
 package import RulePacks
 package import Survey
 
@@ -44,6 +45,7 @@ package struct Assessor: Sendable {
     unread: Set<ArtifactKind> = []
   ) -> SystemAssessment {
     let system = subject(of: dossier)
+    if dossier.declaration?.hasMistakes == true { return unjudged(dossier, system) }
     let facts = arena(of: dossier, system: system)
     var evaluation = SystemEvaluation(
       of: system,
@@ -53,33 +55,78 @@ package struct Assessor: Sendable {
       unread: UnreadEvidence(kinds: unread, isHistoryCut: revision.isShallow),
       rules: rules
     )
+    let hasMistakes = dossier.declaration?.hasMistakes ?? false
     for (rule, parameters) in zip(rules, facts.parameters) {
-      evaluation.apply(rule, parameters: parameters)
+      if hasMistakes {
+        evaluation.passOver(rule)
+      } else {
+        evaluation.apply(rule, parameters: parameters)
+      }
+    }
+    let unasked = policy.unaskedDuties.flatMap {
+      UnaskedDuties.result(of: system, rules: rules, on: asOf, answer: $0)
     }
     return SystemAssessment(
       dossier: dossier,
       derivation: system.derivation,
-      results: evaluation.results
+      results: evaluation.results + [unasked].compactMap { $0 },
+      openQuestions: openQuestions(of: system, asked: evaluation.missingFields)
     )
   }
 
-  private func subject(of dossier: Dossier) -> SystemSubject {
-    let derivation: TierDerivation
-    if let facts = dossier.declaration?.facts {
-      derivation = Tiering.derive(
-        from: facts,
-        asOf: asOf,
-        unknownFails: policy.unknownIs == .fail
-      )
-    } else {
-      derivation = .undeclared
+  /// What the tier or a rule asked for and nobody answered, all of it at once.
+  private func openQuestions(of system: SystemSubject, asked: Set<String>) -> [OpenQuestion] {
+    let known = system.derivation.openQuestions
+    guard let facts = system.facts else { return known }
+    let more = Fact.allCases.filter {
+      asked.contains($0.ruleName) && facts.answer($0) == nil
+        && !system.derivation.unresolved.contains($0)
     }
+    let keys = Set(known.map(\.key))
+    return known + OpenQuestion.all(about: more, in: facts).filter { !keys.contains($0.key) }
+  }
+
+  /// The records of a system whose declaration has mistakes: they are faults of the run, and nothing is
+  /// judged by what is wrong.
+  private func unjudged(_ dossier: Dossier, _ system: SystemSubject) -> SystemAssessment {
+    SystemAssessment(
+      dossier: dossier,
+      derivation: system.derivation,
+      results: rules.map {
+        $0.leftOut(of: system.id, "not judged: the declaration has mistakes")
+      }
+    )
+  }
+
+  /// The facts of a system as conditions see them, for trying a condition.
+  package func facts(of dossier: Dossier) -> (arena: FactsArena, names: Bindings) {
+    let facts = arena(of: dossier, system: subject(of: dossier))
+    return (facts.arena, facts.roots)
+  }
+
+  private func subject(of dossier: Dossier) -> SystemSubject {
+    var declaration = dossier.declaration
+    let derivation = declaration.map(derivation(of:)) ?? .undeclared
+    declaration?.facts = derivation.facts
     return SystemSubject(
       id: dossier.systemID,
       name: dossier.systemName,
-      declaration: dossier.declaration,
+      declaration: declaration,
       derivation: derivation,
-      models: dossier.models.map { ModelSubject(model: $0.model, weights: $0.weights) }
+      models: dossier.models.map { ModelSubject(model: $0.model, weights: $0.weights) },
+      artifacts: dossier.artifacts
+    )
+  }
+
+  /// The tier of a declared system; a declaration with mistakes has none.
+  private func derivation(of declaration: SystemDeclaration) -> TierDerivation {
+    guard !declaration.hasMistakes else { return .undeclared }
+    return Tiering.derive(
+      from: declaration.facts,
+      name: "\(declaration.id) \(declaration.name)",
+      asOf: asOf,
+      unknownFails: policy.unknownIs == .fail,
+      maximumDays: policy.answersMaximumDays
     )
   }
 
@@ -107,6 +154,8 @@ package struct SystemAssessment: Sendable {
   package var derivation: TierDerivation
   /// The records, in the order of packs, rules and subjects.
   package var results: [CheckResult]
+  /// What the tier or a rule asked for and nobody answered, each with what its answers change.
+  package var openQuestions: [OpenQuestion] = []
 }
 
 extension TierDerivation {

@@ -19,15 +19,11 @@ extension SystemEvaluation {
       pack: applied.pack,
       rule: rule.id,
       code: rule.code,
-      title: rule.title,
       subject: subject.name,
       outcome: outcome,
       severity: terms.severity,
       message: message,
-      required: applied.required,
       controls: terms.controls,
-      asks: rule.asks,
-      remedy: rule.remedy,
       locations: locations
     )
   }
@@ -48,6 +44,7 @@ extension SystemEvaluation {
     failed.explanation = explanation
     failed.seen = seen(evaluation, explanation)
     failed.locations = locations(of: explanation, subject, evaluation.error)
+    note(evaluation.error, of: applied.rule.require)
     return failed
   }
 
@@ -63,7 +60,16 @@ extension SystemEvaluation {
     undecided.explanation = explanation
     undecided.seen = error?.message ?? ""
     undecided.locations = locations(of: explanation, .wholeSystem, error)
+    note(error, of: program)
     return undecided
+  }
+
+  /// Notes what a condition lacked; with one field all others that it reads may be asked for.
+  private mutating func note(_ error: EvaluationError?, of program: Program) {
+    guard let error, error.kind == .missingEvidence else { return }
+    missingFields.formUnion(
+      program.referencedFields.compactMap { $0.split(separator: ".").last }.map(String.init)
+    )
   }
 
   private func seen(_ evaluation: Evaluation, _ explanation: Explanation) -> String {

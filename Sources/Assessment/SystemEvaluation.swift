@@ -10,6 +10,8 @@ internal import Survey
 struct SystemEvaluation {
   /// One record per rule and subject, in the order of both.
   private(set) var results: [CheckResult] = []
+  /// The fields that a condition needed and that have no value.
+  var missingFields: Set<String> = []
   let system: String
   /// Where the system is declared, if it is.
   let declaration: SourceLocation?
@@ -47,6 +49,13 @@ struct SystemEvaluation {
     bindings = facts.roots
     lists = Array(repeating: nil, count: rules.reduce(0) { max($0, $1.list + 1) })
     results.reserveCapacity(rules.count)
+  }
+
+  /// Adds the record of a rule for a system whose declaration has mistakes: they are faults of the run,
+  /// and nothing is judged by what is wrong.
+  mutating func passOver(_ applied: AppliedRule) {
+    let message = "not judged: the declaration has mistakes"
+    results.append(record(applied, .wholeSystem, .notApplicable, message))
   }
 
   /// Adds a record for each subject of a rule, and at least one.
@@ -120,7 +129,7 @@ struct SystemEvaluation {
     guard let when = applied.rule.when else { return nil }
     let evaluation = evaluator.evaluate(when, bindings: bindings)
     if let error = evaluation.error {
-      let message = "it is open whether the rule applies: \(error)"
+      let message = "it is open whether the rule applies: \(error.reason)"
       return undecided(applied, subject, message, error, when)
     }
     guard evaluation.bool != true else { return nil }
@@ -132,7 +141,7 @@ struct SystemEvaluation {
     let require = applied.rule.require
     let evaluation = evaluator.evaluate(require, bindings: bindings)
     if let error = evaluation.error, error.kind != .missingEvidence || unread.explains(error) {
-      let message = "the condition could not be evaluated: \(error)"
+      let message = "the condition could not be evaluated: \(error.reason)"
       return undecided(applied, subject, message, error, require)
     }
     if evaluation.bool == true, !evaluation.isVacuous || applied.rule.allowsVacuous {

@@ -27,7 +27,7 @@ struct UnreadEvidence: Sendable {
 
   private static let lists: [(field: String, kind: ArtifactKind)] = [
     ("model_cards", .modelCard), ("datasheets", .datasheet), ("evaluations", .evaluation),
-    ("dpias", .dpia), ("frias", .fria),
+    ("dpias", .dpia), ("frias", .fria), ("records", .record),
   ]
 
   /// Whether a condition reads a list; one that reads the dossier as a whole reads every list.

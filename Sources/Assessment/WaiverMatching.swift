@@ -44,16 +44,21 @@ package struct WaiverMatching: Sendable {
   ///   - packs: The packs, for which rules may be waived and for their short codes.
   ///   - asOf: The day of the check.
   ///   - warningDays: How close to its last day a waiver counts as soon-expiring.
+  ///   - approvers: Who may accept a gap in the duties of a scheme, by its name, such as `gdpr`.
   package init(
     _ waivers: [WaiverFile.Waiver],
     on results: [CheckResult],
     packs: [RulePack],
     asOf: CalendarDate,
-    warningDays: Int
+    warningDays: Int,
+    approvers: [String: [String]] = [:]
   ) {
     self.results = results
-    let fixed = Self.rulesThatCannotBeWaived(in: packs)
+    let never = Self.rulesThatCannotBeWaived(in: packs)
+    let reserved = Self.dutiesOfDataProtection(in: packs)
     for waiver in waivers {
+      let mayAccept = (approvers[Self.dataProtection] ?? []).contains { waiver.isApproved(by: $0) }
+      let fixed = mayAccept ? never : never.union(reserved)
       let daysLeft = asOf.days(until: waiver.expires)
       let matches = results.indices.filter {
         results[$0].outcome == .failed && waiver.created <= asOf && waiver.accepts(results[$0])
@@ -90,6 +95,18 @@ package struct WaiverMatching: Sendable {
     if isValid { results[index].outcome = .waived }
   }
 
+  /// The scheme whose duties only named approvers may waive.
+  private static let dataProtection = "gdpr"
+
+  /// The rules whose governing clause is one of the GDPR.
+  private static func dutiesOfDataProtection(in packs: [RulePack]) -> Set<String> {
+    packs.reduce(into: []) { names, pack in
+      for rule in pack.rules where rule.controls.first?.control.scheme == dataProtection {
+        names.insert("\(pack.id)/\(rule.id)")
+      }
+    }
+  }
+
   private static func rulesThatCannotBeWaived(in packs: [RulePack]) -> Set<String> {
     packs.reduce(into: []) { names, pack in
       for rule in pack.rules where !rule.isWaivable { names.insert("\(pack.id)/\(rule.id)") }
@@ -98,6 +115,14 @@ package struct WaiverMatching: Sendable {
 }
 
 extension WaiverFile.Waiver {
+  /// Whether the waiver was accepted by somebody whom the policy names, by name or address.
+  fileprivate func isApproved(by approver: String) -> Bool {
+    let wanted = approver.lowercased()
+    let parts = approvedBy.lowercased().split { "<>".contains($0) }
+      .map { $0.split(separator: " ").joined(separator: " ") }
+    return parts.contains(wanted)
+  }
+
   /// The full names of the rules of a pack that the waiver names.
   fileprivate func names(in pack: RulePack) -> [String] {
     pack.rules.map { (name: "\(pack.id)/\($0.id)", rule: $0) }

@@ -19,12 +19,17 @@ package enum GitHash {
     Array(Insecure.SHA1.hash(data: bytes))
   }
 
-  /// The 40 digits of an object's id.
-  package static func hex(of kind: GitObject.Kind, _ bytes: [UInt8]) -> String {
+  /// The id of an object.
+  package static func id(of kind: GitObject.Kind, _ bytes: [UInt8]) -> ObjectID {
     var hash = Insecure.SHA1()
     hash.update(data: Array("\(kind.name) \(bytes.count)\u{0}".utf8))
     hash.update(data: bytes)
-    return hex(Array(hash.finalize()))
+    return ObjectID(bytes: Array(hash.finalize()))
+  }
+
+  /// The 40 digits of an object's id.
+  package static func hex(of kind: GitObject.Kind, _ bytes: [UInt8]) -> String {
+    id(of: kind, bytes).hex
   }
 
   /// Bytes as lower-case hexadecimal digits.

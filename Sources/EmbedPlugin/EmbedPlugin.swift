@@ -28,6 +28,8 @@ struct EmbedPlugin: BuildToolPlugin {
 
   private static func files(below root: URL) throws -> [URL] {
     try FileManager.default.subpathsOfDirectory(atPath: root.path(percentEncoded: false))
+      // What runs beside a registry is a package of its own, and no template of a file.
+      .filter { !$0.hasPrefix("registry/") }
       .map { root.appending(path: $0) }
       .filter { try $0.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true }
       .sorted { $0.path < $1.path }

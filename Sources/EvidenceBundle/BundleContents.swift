@@ -8,46 +8,58 @@ package struct BundleContents: Hashable, Sendable {
   package var name: String
   /// The commit that was checked.
   package var commit: ObjectID
-  /// The commit as git stores it, without the object header.
-  package var commitBytes: [UInt8]
   /// The folder of the commit's tree that was checked as the root; empty for the whole tree.
   package var root: String
   /// The day for which the check was made; it becomes the bagging date.
   package var asOf: CalendarDate
   /// The program that made the bundle, with its version, on one line.
   package var softwareAgent: String
+  /// What a person should read first.
+  package var readme: [UInt8]
+  /// What the evaluation saw beyond the inputs, as canonical JSON.
+  package var facts: [UInt8]
   /// The rendered reports by plain file name; `report.json` has to be among them.
   package var reports: [BundleFile]
   /// The exact bytes of the policy and of every rule pack, under the paths they were read from.
   package var policy: [BundleFile]
+  /// The commit that policy, packs and waivers were read from, where that is not the checked one.
+  package var policyCommit: ObjectID?
   /// The files of the checked tree that the verdict rests on.
   package var inputs: [BundleInput]
-  /// A git pack (version 2, without deltas) with the commit, the trees on the way to each input,
-  /// and the inputs' blobs.
+  /// The models that the verdict is about.
+  package var models: [BundleModel]
+  /// A git pack (version 2, without deltas) with the commit, the trees on the way to each input and
+  /// below the checked folder, and the inputs' blobs.
   package var repositoryPack: [UInt8]
 
   /// Creates the contents of a bundle.
   package init(
     name: String,
     commit: ObjectID,
-    commitBytes: [UInt8],
     root: String = "",
     asOf: CalendarDate,
     softwareAgent: String,
+    readme: [UInt8],
+    facts: [UInt8],
     reports: [BundleFile],
     policy: [BundleFile],
+    policyCommit: ObjectID? = nil,
     inputs: [BundleInput],
+    models: [BundleModel] = [],
     repositoryPack: [UInt8]
   ) {
     self.name = name
     self.commit = commit
-    self.commitBytes = commitBytes
     self.root = root
     self.asOf = asOf
     self.softwareAgent = softwareAgent
+    self.readme = readme
+    self.facts = facts
     self.reports = reports
     self.policy = policy
+    self.policyCommit = policyCommit
     self.inputs = inputs
+    self.models = models
     self.repositoryPack = repositoryPack
   }
 
@@ -56,7 +68,7 @@ package struct BundleContents: Hashable, Sendable {
   /// Of the name, lower-case letters, digits, `.`, `_` and `-` remain; anything else becomes `-`.
   package var baseName: String {
     let plain = name.lowercased().unicodeScalars.prefix(60).map { scalar in
-      SafeName.allows(scalar) ? Character(scalar) : "-"
+      SafeName.allows(scalar) && scalar != "=" ? Character(scalar) : "-"
     }
     return "modelgate-evidence-\(plain.isEmpty ? "repository" : String(plain))-\(commit.short)"
   }

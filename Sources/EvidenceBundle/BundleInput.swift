@@ -10,10 +10,13 @@ package struct BundleInput: Hashable, Sendable {
   package var mode: TreeEntry.Kind
   /// The git blob that holds the bytes.
   package var blob: ObjectID
-  /// What the file is to the check, such as the raw value of an `ArtifactKind`.
-  package var kind: String
-  /// The id of the system that the file belongs to.
-  package var system: String
+  /// What the file is to the check, such as the raw value of an `ArtifactKind`; `seen` for a file
+  /// that was looked at and taken for nothing.
+  package var role: String
+  /// The kebab-case name of the format that it was read as, or nil when it was not.
+  package var format: String?
+  /// The ids of the systems that the file belongs to.
+  package var systems: [String]
   /// The exact bytes of the blob.
   package var bytes: [UInt8]
   /// The object that the blob points to, where the blob is a Git LFS pointer.
@@ -24,16 +27,18 @@ package struct BundleInput: Hashable, Sendable {
     path: String,
     mode: TreeEntry.Kind,
     blob: ObjectID,
-    kind: String,
-    system: String,
+    role: String,
+    format: String? = nil,
+    systems: [String],
     bytes: [UInt8],
     lfsObject: ContentDigest? = nil
   ) {
     self.path = path
     self.mode = mode
     self.blob = blob
-    self.kind = kind
-    self.system = system
+    self.role = role
+    self.format = format
+    self.systems = systems.sorted()
     self.bytes = bytes
     self.lfsObject = lfsObject
   }

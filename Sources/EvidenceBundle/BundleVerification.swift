@@ -12,18 +12,22 @@ package struct BundleVerification: Hashable, Sendable {
   package var fileCount: Int
   /// Everything that is wrong; the bundle is intact when there is nothing.
   package var problems: [BundleProblem]
+  /// What the bundle holds, to judge it again; nil unless everything was found right.
+  package var record: BundleRecord?
 
   /// Creates the result of a verification.
   package init(
     commit: ObjectID?,
     evidenceDigest: ContentDigest?,
     fileCount: Int,
-    problems: [BundleProblem]
+    problems: [BundleProblem],
+    record: BundleRecord? = nil
   ) {
     self.commit = commit
     self.evidenceDigest = evidenceDigest
     self.fileCount = fileCount
     self.problems = problems
+    self.record = record
   }
 }
 

@@ -21,6 +21,7 @@ package enum BundleWriter {
     modified: Int64,
     to destination: BundleDestination
   ) throws(BundleError) {
+    try requireVerifiable(files, destination)
     switch destination {
     case .directory(let path):
       try DirectoryWriter.write(files, to: path)
@@ -38,6 +39,22 @@ package enum BundleWriter {
         try gzip.finish(emit: emit)
       }
     }
+  }
+
+  /// Whatever is written can be verified: more than its reader takes is refused here already.
+  private static func requireVerifiable(
+    _ files: [BundleFile],
+    _ destination: BundleDestination
+  ) throws(BundleError) {
+    let limits = BundleLimits()
+    let size = files.reduce(0) { $0 + $1.bytes.count + 2 * TarHeader.blockSize }
+    guard size > limits.bytes || files.count > limits.files else { return }
+    throw BundleError(
+      path: destination.path,
+      reason: "cannot write the bundle: its \(files.count) files of \(size) bytes are more than"
+        + " 'verify' reads (\(limits.files) files of \(limits.bytes) bytes)",
+      help: "check a folder at a time with --path, or exclude data in modelgate.yml"
+    )
   }
 
   private static func encoder(for path: String) throws(BundleError) -> GzipEncoder {

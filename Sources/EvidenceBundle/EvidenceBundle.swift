@@ -2,7 +2,6 @@
 
 internal import Digests
 package import GateModel
-internal import Texts
 
 /// Lays out what a run was decided on as a BagIt bag (RFC 8493) that anybody can check.
 ///
@@ -10,8 +9,8 @@ internal import Texts
 package enum EvidenceBundle {
   /// The files of a bundle, sorted by the bytes of their paths.
   ///
-  /// Names from the checked repository never become paths of the bundle: inputs and policy files
-  /// are named after their content, and an index holds their original paths.
+  /// Inputs and policy files stand under their own paths, with everything odd written as `=XX`; an
+  /// index holds the original paths.
   ///
   /// - Throws: When the contents cannot make a sound bundle, such as two reports of one name.
   package static func files(of contents: BundleContents) throws(BundleError) -> [BundleFile] {
@@ -21,13 +20,39 @@ package enum EvidenceBundle {
       BundleFile(path: BagLayout.declaration, bytes: BagLayout.declarationBytes),
       BundleFile(path: BagLayout.metadata, bytes: metadata(of: contents, payload.size).bytes),
       BundleFile(path: BagLayout.payloadManifest, bytes: Manifest(of: payload.digests).bytes),
+      BundleFile(path: BagLayout.readme, bytes: contents.readme),
     ]
-    let tagManifest = BundleFile(
+    return listingTags(of: payload.files + tags)
+  }
+
+  /// The files with the manifest of those beside the payload, sorted by the bytes of their paths.
+  static func listingTags(of files: [BundleFile]) -> [BundleFile] {
+    let tags = files.filter { !$0.path.hasPrefix(BagLayout.payloadFolder) }
+    let manifest = BundleFile(
       path: BagLayout.tagManifest,
       bytes: Manifest(of: digests(of: tags)).bytes
     )
-    return (payload.files + tags + [tagManifest])
-      .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return (files + [manifest]).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// The files that the contents alone decide, by path: all but the manifests.
+  package static func decidedFiles(
+    of contents: BundleContents
+  ) throws(BundleError) -> [String: [UInt8]] {
+    Dictionary(
+      try files(of: contents).map { ($0.path, $0.bytes) },
+      uniquingKeysWith: { first, _ in first }
+    ).filter { BagLayout.isDecided($0.key) }
+  }
+
+  /// The digests of the files that a seal is over: all that the contents decide, and their manifest.
+  package static func sealedDigests(
+    of files: [String: [UInt8]],
+    evidenceDigest: ContentDigest
+  ) -> [String: ContentDigest] {
+    var digests = files.mapValues { ContentDigest(sha256Of: $0) }
+    digests[BagLayout.payloadManifest] = evidenceDigest
+    return digests
   }
 
   /// The evidence digest of a bundle's files: the SHA-256 of their `manifest-sha256.txt`.
@@ -42,7 +67,7 @@ package enum EvidenceBundle {
   ///
   /// A report that states it lets verification prove under which policy the verdict came about.
   package static func policyDigest(of policy: [BundleFile]) -> ContentDigest {
-    ContentDigest(sha256Of: CanonicalJSON.bytes(of: PolicyIndex(of: policy).json))
+    PolicyIndex(of: policy).digest
   }
 
   private static func digests(of files: [BundleFile]) -> [String: ContentDigest] {

@@ -28,6 +28,8 @@ package struct ReportFacts: Hashable, Sendable {
     package var system: String
     /// What the artifact is.
     package var kind: String
+    /// The format that it was read as.
+    package var format: String
     /// The path below the checked folder.
     package var path: String
     /// The id of the git blob.
@@ -41,6 +43,7 @@ package struct ReportFacts: Hashable, Sendable {
     package init(
       system: String,
       kind: String,
+      format: String,
       path: String,
       blob: String,
       sha256: String,
@@ -48,6 +51,7 @@ package struct ReportFacts: Hashable, Sendable {
     ) {
       self.system = system
       self.kind = kind
+      self.format = format
       self.path = path
       self.blob = blob
       self.sha256 = sha256

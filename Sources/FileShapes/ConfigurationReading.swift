@@ -7,7 +7,7 @@ internal import Texts
 /// What the readers of configuration files share: the checked root, and problems beyond the shape.
 package struct ConfigurationReading {
   package let root: NodeCursor
-  private(set) var problems: [Problem]
+  package private(set) var problems: [Problem]
 
   /// Checks a document, or the value of a key in one, against its shape.
   package init(

@@ -4,7 +4,8 @@ package import Documents
 internal import GateModel
 
 extension Shape {
-  /// Whether a node is a scalar of this shape; shapes of lists and maps accept none.
+  /// Whether a node is a scalar of this shape; shapes of lists and maps accept none but an
+  /// empty list for nothing.
   package func accepts(_ place: Node.Index, of tree: NodeTree) -> Bool {
     switch self {
     case .text: tree.isText(place) && tree.bool(place) == nil
@@ -17,10 +18,16 @@ extension Shape {
     case .date: tree.text(of: place).flatMap { CalendarDate($0) } != nil
     case .choice(let members): members.contains(tree.text(of: place) ?? "")
     case .version(let number): tree.int(place) == number
+    case .open: ["unknown", "?"].contains(tree.text(of: place) ?? "")
+    case .nothing:
+      tree.text(of: place) == "none"
+        || (tree.isList(place) && tree.children(of: place).allSatisfy { _ in false })
+    case .either(let first, let second):
+      first.accepts(place, of: tree) || second.accepts(place, of: tree)
     case .anything: true
     case .scalar: tree.isText(place)
     case .anyOf(let shapes): shapes.contains { $0.accepts(place, of: tree) }
-    case .list, .oneOrMore, .record, .dictionary, .textOr, .justified, .nullable: false
+    case .list, .oneOrMore, .grouped, .record, .dictionary, .textOr, .justified, .nullable: false
     }
   }
 

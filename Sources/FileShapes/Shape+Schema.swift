@@ -20,6 +20,9 @@ extension Shape {
     case .oneOrMore(let element):
       element.alternatives(isRequired: isRequired)
         + Shape.list(element).alternatives(isRequired: true)
+    case .grouped(let element):
+      Shape.oneOrMore(element).alternatives(isRequired: isRequired)
+        + Shape.dictionary(.oneOrMore(element)).alternatives(isRequired: true)
     case .textOr(let other):
       Shape.text.alternatives(isRequired: true) + other.alternatives(isRequired: true)
     case .justified(let value):
@@ -27,6 +30,13 @@ extension Shape {
         + Shape.longForm(of: value).alternatives(isRequired: true)
     case .anyOf(let shapes): shapes.flatMap { $0.alternatives(isRequired: true) }
     case .nullable(let value): [value.schema(isRequired: false)]
+    case .either(let first, let second):
+      first.alternatives(isRequired: isRequired) + second.alternatives(isRequired: isRequired)
+    case .nothing:
+      [
+        .object([("const", .string("none"))]),
+        .object([("type", .string("array")), ("maxItems", .number(0))]),
+      ]
     default: [.object(members(isRequired: isRequired))]
     }
   }
@@ -56,7 +66,10 @@ extension Shape {
     case .scalar:
       let types = ["string", "number", "boolean"].map { JSONText.string($0) }
       return [("type", .list(types))]
-    case .oneOrMore, .textOr, .justified, .anyOf, .nullable, .anything: return []
+    case .open: return [("enum", .list([.string("unknown"), .string("?")]))]
+    case .oneOrMore, .grouped, .textOr, .justified, .nullable, .anyOf, .either, .nothing,
+      .anything:
+      return []
     }
   }
 

@@ -27,6 +27,8 @@ package enum Shape: Sendable {
   indirect case list(Shape)
   /// One value, or a list of them.
   indirect case oneOrMore(Shape)
+  /// One value or a list of them, or a map with such for each key that the author chooses.
+  indirect case grouped(Shape)
   /// A map with known keys.
   case record(RecordShape)
   /// A map whose keys the author chooses.
@@ -41,6 +43,12 @@ package enum Shape: Sendable {
   indirect case anyOf([Shape])
   /// The key must be there, but may be null.
   indirect case nullable(Shape)
+  /// An answer that says that it is open: `unknown` or `?`.
+  case open
+  /// `none`, or an empty list: nothing of what the key stands for.
+  case nothing
+  /// A value of the first shape, else one of the second.
+  indirect case either(Shape, Shape)
   /// Whatever a later reader makes of it.
   case anything
 }
@@ -155,11 +163,16 @@ extension Shape {
     case .version(let number): "the number \(number)"
     case .list(let element): "a list, each element \(element.expectation)"
     case .oneOrMore(let element): "\(element.expectation), or a list of such"
+    case .grouped(let element): "\(element.expectation), a list of such, or a map of such lists"
     case .record, .dictionary: "a map"
     case .justified(let shape): "\(shape.expectation), or a map with 'value', 'reason' and 'owner'"
     case .nullable(let shape): "\(shape.expectation), or null"
     case .scalar: "a single value"
     case .anyOf(let shapes): shapes.map(\.expectation).joined(separator: ", or ")
+    case .open: "unknown"
+    case .nothing: "none"
+    case .either(.open, let shape): shape.expectation
+    case .either(let first, let second): "\(first.expectation), or \(second.expectation)"
     case .anything: "anything"
     }
   }

@@ -42,6 +42,11 @@ package struct ShapeCheck {
     case .oneOrMore(let element):
       guard tree.isList(node) else { return check(node, against: element) }
       checkElements(of: node, against: element, expected: shape)
+    case .grouped(let element):
+      check(
+        node,
+        against: tree.isMap(node) ? .dictionary(.oneOrMore(element)) : .oneOrMore(element)
+      )
     case .record(let record):
       checkMembers(of: node, against: record)
     case .dictionary(let element):
@@ -49,11 +54,13 @@ package struct ShapeCheck {
     case .textOr(let other):
       check(node, against: tree.isText(node) ? .text : other)
     case .justified(let value):
-      check(node, against: tree.isMap(node) ? .longForm(of: value) : value)
+      check(node, against: isLongForm(node, of: value) ? .longForm(of: value) : value)
     case .anyOf(let shapes):
       checkOne(of: shapes, at: node, expected: shape)
     case .nullable(let value):
       if !tree.isNull(node) { check(node, against: value) }
+    case .either(let first, let second):
+      if !first.accepts(node, of: tree) { check(node, against: second, or: shape) }
     default:
       if !shape.accepts(node, of: tree) { addMismatch(of: node, with: shape) }
     }
@@ -71,6 +78,23 @@ package struct ShapeCheck {
     }
     guard let candidate else { return addMismatch(of: node, with: expected) }
     check(node, against: candidate)
+  }
+
+  /// Checks against the last of several shapes; where that one is a map and the node none, all of them
+  /// are what was expected.
+  private mutating func check(_ node: Node.Index, against last: Shape, or whole: Shape) {
+    if case .record = last, !tree.isMap(node) { return addMismatch(of: node, with: whole) }
+    check(node, against: last)
+  }
+
+  /// A map is the long form, unless the value may be a map itself and this one has no `value`.
+  private func isLongForm(_ node: Node.Index, of value: Shape) -> Bool {
+    guard tree.isMap(node) else { return false }
+    switch value {
+    case .grouped, .either(.open, .grouped): break
+    default: return true
+    }
+    return tree.value(of: "value", in: node) != nil
   }
 
   private mutating func checkElements(

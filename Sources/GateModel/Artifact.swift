@@ -9,6 +9,8 @@ package enum ArtifactKind: String, Hashable, Sendable, CaseIterable {
   case dpia
   /// A fundamental-rights impact assessment (AI Act Art. 27).
   case fria
+  /// Any further governance document; `RecordKind` says which.
+  case record
   /// A system declaration.
   case system
   case waivers
@@ -22,6 +24,10 @@ package struct Artifact: Hashable, Sendable {
   package var format: String
   /// The version that the document states, or nil.
   package var formatVersion: String?
+  /// What a record documents; nil for every other kind of artifact.
+  package var recordKind: RecordKind?
+  /// The version of the document itself, as written.
+  package var version: String?
   /// The title, as written.
   package var title: String?
   /// The state of the document as written, such as `draft` or `approved`.
@@ -34,6 +40,11 @@ package struct Artifact: Hashable, Sendable {
   package var modified: StatedDate?
   /// For evaluations: whether the positive class is a benefit or a burden for the person.
   package var positiveMeans: String?
+  /// For evaluations: values of attributes that mean that the value is not known, by attribute; under
+  /// an empty name those of every attribute.
+  package var unknownValues: [String: [String]] = [:]
+  /// For evaluations: the smallest share of all cases at which a group is compared.
+  package var minimumShare: Double?
   /// The models it describes.
   package var models: [ModelRecord] = []
   /// The datasets it describes or names.
@@ -89,9 +100,10 @@ extension Statement.State {
   fileprivate var rank: Int {
     switch self {
     case .substantive: 0
-    case .placeholder: 1
-    case .empty: 2
-    case .absent: 3
+    case .undecided: 1
+    case .placeholder: 2
+    case .empty: 3
+    case .absent: 4
     }
   }
 }

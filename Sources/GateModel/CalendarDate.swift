@@ -9,11 +9,32 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
   /// The day of the month, 1 to 31.
   package let day: Int
 
+  /// 1970-01-01, from which days and seconds are counted.
+  package static let epoch = CalendarDate(known: (1970, 1, 1))
+
+  private init(known date: (year: Int, month: Int, day: Int)) {
+    (year, month, day) = date
+  }
+
   /// Creates a date, or nil when there is no such day.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),
       (1...Self.days(inMonth: month, of: year)).contains(day)
     else { return nil }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// Creates a date that the program itself names, such as a day of application.
+  ///
+  /// - Precondition: There is such a day.
+  package init(_ year: Int, _ month: Int, _ day: Int) {
+    precondition(
+      (1...9999).contains(year) && (1...12).contains(month)
+        && (1...Self.days(inMonth: month, of: year)).contains(day),
+      "there is no such day"
+    )
     self.year = year
     self.month = month
     self.day = day

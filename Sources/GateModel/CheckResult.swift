@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The record of one rule on one subject; every check that ran is one, passes included.
+///
+/// What the rule itself says (title, clause, remedy) is the same for all its records and stands apart.
 package struct CheckResult: Hashable, Sendable {
   /// The id of the system.
   package var system: String
@@ -10,8 +12,6 @@ package struct CheckResult: Hashable, Sendable {
   package var rule: String
   /// The short code of the rule, such as `GDP-021`.
   package var code: String?
-  /// The one-line title of the rule.
-  package var title: String
   /// What the rule looked at, stable between runs.
   package var subject: String
   /// The outcome after waivers.
@@ -22,16 +22,10 @@ package struct CheckResult: Hashable, Sendable {
   package var severity: Severity
   /// What is the matter, in one line.
   package var message: String
-  /// What was required, as the rule states it.
-  package var required: String
   /// What was seen instead, in one line; empty for a pass.
   package var seen: String
-  /// The clauses that ask for it, of this system and on this day.
+  /// The clauses that ask for it, of this system and on this day; empty for all of its rule's.
   package var controls: [Control]
-  /// Who can put it right.
-  package var asks: Addressee?
-  /// How to put it right.
-  package var remedy: String
   /// Where in the tree, most telling place first.
   package var locations: [SourceLocation]
   /// Why the rule decided as it did; nil for a pass.
@@ -45,16 +39,12 @@ package struct CheckResult: Hashable, Sendable {
     pack: String,
     rule: String,
     code: String? = nil,
-    title: String,
     subject: String,
     outcome: Outcome,
     severity: Severity,
     message: String,
-    required: String = "",
     seen: String = "",
-    controls: [Control],
-    asks: Addressee? = nil,
-    remedy: String,
+    controls: [Control] = [],
     locations: [SourceLocation] = [],
     explanation: Explanation? = nil
   ) {
@@ -62,17 +52,13 @@ package struct CheckResult: Hashable, Sendable {
     self.pack = pack
     self.rule = rule
     self.code = code
-    self.title = title
     self.subject = subject
     self.outcome = outcome
     rawOutcome = outcome
     self.severity = severity
     self.message = message
-    self.required = required
     self.seen = seen
     self.controls = controls
-    self.asks = asks
-    self.remedy = remedy
     self.locations = locations
     self.explanation = explanation
   }

@@ -14,7 +14,7 @@ package struct Control: Hashable, Sendable {
 
   /// The law, standard or text that it stands in, such as `ai_act` or `gdpr`.
   package var scheme: String
-  /// The place in it, such as `Art. 35(7)(d)`.
+  /// The place in it, such as `Article 35(7)(d)`.
   package var id: String
   /// The first day, or nil for always.
   package var from: CalendarDate?
@@ -38,7 +38,7 @@ package struct Control: Hashable, Sendable {
     self.confidence = confidence
   }
 
-  /// The control as people cite it, such as `GDPR Art. 35(7)(d)`.
+  /// The control as people cite it, such as `GDPR Article 35(7)(d)`.
   package var text: String { Self.text(of: [self]) }
 
   /// Controls on one line; those of one scheme share its name.

@@ -195,19 +195,40 @@ package struct GroupCounts: Hashable, Sendable {
     case confusion(tp: Int, fp: Int, tn: Int, fn: Int)
     /// How many of `n` cases were selected (decided positively).
     case selection(selected: Int, n: Int)
+
+    /// The number of cases; a sum beyond the range of `Int` saturates.
+    package var caseCount: Int {
+      switch self {
+      case .selection(_, let n): n
+      case .confusion(let tp, let fp, let tn, let fn):
+        [tp, fp, tn, fn].reduce(0) { sum, cell in
+          let (next, overflow) = sum.addingReportingOverflow(cell)
+          return overflow ? .max : next
+        }
+      }
+    }
   }
 
   /// The group, one pair per attribute; several pairs are an intersection.
   package var slice: [SlicePair]
   /// The counts.
   package var counts: Counts
+  /// How many of the cases carry as much information as one independent case; 1 where every case
+  /// counts as one.
+  package var designEffect: Double
   /// Where they stand.
   package var source: SourceReference
 
   /// Creates the counts of one group.
-  package init(slice: [SlicePair], counts: Counts, source: SourceReference) {
+  package init(
+    slice: [SlicePair],
+    counts: Counts,
+    designEffect: Double = 1,
+    source: SourceReference
+  ) {
     self.slice = slice
     self.counts = counts
+    self.designEffect = designEffect
     self.source = source
   }
 }

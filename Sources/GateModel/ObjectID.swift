@@ -46,6 +46,18 @@ package struct ContentDigest: Hashable, Sendable, Comparable {
     hex = lowerHex(bytes)
   }
 
+  /// The 32 bytes.
+  package var bytes: [UInt8] {
+    let digits = Array(hex.utf8)
+    return stride(from: 0, to: digits.count, by: 2).map { index in
+      Self.value(of: digits[index]) << 4 | Self.value(of: digits[index + 1])
+    }
+  }
+
+  private static func value(of digit: UInt8) -> UInt8 {
+    digit < UInt8(ascii: "a") ? digit - UInt8(ascii: "0") : digit - UInt8(ascii: "a") + 10
+  }
+
   /// Orders digests by their digits.
   package static func < (left: ContentDigest, right: ContentDigest) -> Bool { left.hex < right.hex }
 }

@@ -41,6 +41,9 @@ package protocol SourceTree: ~Copyable {
 
   /// The bytes of a blob.
   func bytes(of entry: TreeEntry) throws(SourceTreeError) -> [UInt8]
+
+  /// The SHA-256 of a blob, which may be too large to be held in memory.
+  func sha256(of entry: TreeEntry) throws(SourceTreeError) -> ContentDigest
 }
 
 /// Why a file of a tree could not be read.

@@ -6,6 +6,8 @@ package struct Statement: Hashable, Sendable {
   package enum State: String, Hashable, Sendable, CaseIterable {
     /// A text that says something.
     case substantive
+    /// A text of which it cannot be said whether it is evidence: too few words that say something.
+    case undecided
     /// A template's filler, such as `TBD` or `[More Information Needed]`.
     case placeholder
     /// The heading or field is there, with nothing under it.

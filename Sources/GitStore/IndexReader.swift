@@ -37,7 +37,7 @@ struct IndexReader {
     entries.reserveCapacity(count)
     for _ in 0..<count { entries.append(try entry(version, after: entries.last)) }
     try checkExtensions()
-    // Only a split index, which the extensions tell, has entries without a name.
+    // In a split index, which the extensions tell, the name may stand in the other file.
     guard entries.allSatisfy({ $0.path.count > 1 }) else { throw damaged("an entry has no name") }
     return entries
   }

@@ -13,20 +13,9 @@ enum Listing {
   static let maximumDepth = 512
 
   /// Sorts entries by the bytes of their paths and makes sure that no two fall together.
-  ///
-  /// Swift takes `é` and `e` with a combining accent for the same text, git does not. Of such
-  /// twins the first keeps its name, the others are written with `\xNN`.
   static func finished(_ collected: [TreeEntry], _ attempt: String) throws(GitError) -> [TreeEntry]
   {
-    var entries = sorted(collected)
-    var seen: Set<String> = []
-    var hasTwins = false
-    for index in entries.indices where !entries[index].path.utf8.allSatisfy({ $0 < 0x80 }) {
-      guard !seen.insert(entries[index].path).inserted else { continue }
-      entries[index].path = PathText.withoutNonASCII(entries[index].path)
-      hasTwins = true
-    }
-    if hasTwins { entries = sorted(entries) }
+    let entries = collected.inTreeOrder
     for (entry, next) in zip(entries, entries.dropFirst()) where entry.path == next.path {
       throw GitError(.corrupt, attempt: attempt, reason: "the tree holds '\(entry.path)' twice")
     }
@@ -69,15 +58,5 @@ enum Listing {
       attempt: attempt,
       reason: isFile ? "'\(directory)' is a file" : "there is no folder '\(directory)'"
     )
-  }
-
-  /// Trees and the index come sorted, unless somebody made them by hand.
-  private static func sorted(_ entries: [TreeEntry]) -> [TreeEntry] {
-    let isSorted = zip(entries, entries.dropFirst()).allSatisfy(precedes)
-    return isSorted ? entries : entries.sorted(by: precedes)
-  }
-
-  private static func precedes(_ left: TreeEntry, _ right: TreeEntry) -> Bool {
-    left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CGit2
+internal import GateModel
 
 /// A path into a tree, as the names that git stores.
 struct StoredPath {

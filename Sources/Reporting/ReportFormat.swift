@@ -13,25 +13,54 @@ package enum ReportFormat: String, Sendable, Hashable, CaseIterable {
   case junit
   /// GitHub-flavoured Markdown, for job summaries and comments.
   case markdown
+  /// One self-contained page, for officers and auditors.
+  case html
   /// SARIF 2.1.0, for code scanning.
   case sarif
   /// GitLab Code Quality.
   case codequality
   /// GitHub workflow commands, which become annotations.
   case github
+
+  /// Whether the bytes are JSON.
+  var isJSON: Bool {
+    switch self {
+    case .json, .sarif, .codequality: true
+    case .console, .junit, .markdown, .html, .github: false
+    }
+  }
 }
 
 /// How a report looks on a terminal.
 package struct ConsoleStyle: Sendable, Hashable {
   /// Whether colours may be used.
   package var useColor: Bool
+  /// By what findings can be put together.
+  package enum Grouping: String, Sendable, Hashable, CaseIterable {
+    case pack
+    case control
+    case owner
+    case artifact
+  }
+
   /// The number of columns to fill.
   package var width: Int
+  /// Whether requirement, seen values and the steps of each decision are shown.
+  package var explains: Bool
+  /// By what findings are put together, or nil for one list.
+  package var grouping: Grouping?
 
   /// Creates a style; without arguments it is one that suits files and logs.
-  package init(useColor: Bool = false, width: Int = 100) {
+  package init(
+    useColor: Bool = false,
+    width: Int = 80,
+    explains: Bool = false,
+    grouping: Grouping? = nil
+  ) {
     self.useColor = useColor
     self.width = width
+    self.explains = explains
+    self.grouping = grouping
   }
 }
 
@@ -45,9 +74,10 @@ package func render(
 ) -> [UInt8] {
   switch format {
   case .console: ConsoleReport(report, style: style).bytes()
-  case .json: CanonicalJSON.bytes(of: report.json)
+  case .json: report.json
   case .junit: JUnitReport(report).bytes()
   case .markdown: MarkdownReport(report).bytes()
+  case .html: HTMLReport(report).bytes()
   case .sarif: SARIFReport(report).bytes()
   case .codequality: CodeQualityReport(report).bytes()
   case .github: WorkflowCommands(report).bytes()

@@ -9,7 +9,7 @@ package struct ApplicationPeriod: Sendable {
   package enum Start: Sendable {
     case always
     case day(CalendarDate)
-    /// The day of the system's route to high risk (AI Act Art. 113).
+    /// The day of the system's route to high risk (AI Act Article 113).
     case byRoute
     /// Days that hang on facts: the first case that holds counts.
     case cases([Case])

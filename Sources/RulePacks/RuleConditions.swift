@@ -38,29 +38,19 @@ extension RuleDecoder {
       compiler.program($0.node, expecting: .bool, key: "when", into: &reading)
     }
     // The shape has said so when one of the two is missing.
-    guard let requirement = root["require"]?.node, let message = root["message"]?.node else {
+    guard let condition = root["require"]?.node, let message = root["message"]?.node else {
       return nil
     }
-    var shortForm: ShortForm?
-    if requirement.isMap {
-      guard let form = ShortForm(requirement, into: &reading) else { return nil }
-      shortForm = form
-    }
-    let require = compiler.program(
-      requirement,
-      source: shortForm?.expansion,
-      expecting: .bool,
-      key: "require",
-      into: &reading
-    )
+    let requirement = requirement(condition, by: compiler)
     let template = compiler.template(message, into: &reading)
-    guard let require, let template else { return nil }
+    guard let requirement, let template else { return nil }
+    let require = requirement.program
     reportUnusedParameters(own.sound, used: [when, require, iteration?.list].compactMap { $0 })
     return RuleConditions(
       iteration: iteration,
       when: when,
       require: require,
-      shortForm: shortForm?.source,
+      shortForm: requirement.shortForm,
       message: template,
       period: period,
       controls: controls,
@@ -73,6 +63,26 @@ extension RuleDecoder {
   private static func subject(of iteration: Rule.Iteration?) -> [FactsSchema.Field] {
     guard let iteration, case .list(let element) = iteration.list.resultType else { return [] }
     return [FactsSchema.Field(name: iteration.variable, type: element, summary: "the subject")]
+  }
+
+  /// What must hold, with the short form that it was expanded from.
+  private mutating func requirement(
+    _ node: Node,
+    by compiler: ConditionCompiler
+  ) -> (program: Program, shortForm: String?)? {
+    var shortForm: ShortForm?
+    if node.isMap {
+      guard let form = ShortForm(node, into: &reading) else { return nil }
+      shortForm = form
+    }
+    let program = compiler.program(
+      node,
+      source: shortForm?.expansion,
+      expecting: .bool,
+      key: "require",
+      into: &reading
+    )
+    return program.map { ($0, shortForm?.source) }
   }
 
   private mutating func iteration(scope: ParameterScope) -> Rule.Iteration? {

@@ -8,8 +8,7 @@ package import GateModel
 
 /// Reads a tree into a survey: declarations first, because they say what else to read.
 ///
-/// Bytes are loaded one after the other, parsed on several cores while the next ones are loaded, and
-/// dropped: memory does not grow with the size of the repository.
+/// Bytes are loaded, parsed on several cores and dropped: memory does not grow with the repository.
 package struct Surveying: Sendable {
   /// What a survey is for, which decides what is kept of each file.
   package enum Purpose: Sendable {
@@ -24,8 +23,8 @@ package struct Surveying: Sendable {
   /// How many files are parsed together, and how many bytes unless one file has more.
   private static let batchLimit = (files: 64, bytes: 4 << 20)
 
-  private let policy: PolicyFile
-  private let mappings: [ArtifactFormat]
+  let policy: PolicyFile
+  let mappings: [ArtifactFormat]
   private let width: Int
   private let purpose: Purpose
   private let progress: @Sendable (RunProgress) async -> Void
@@ -63,7 +62,7 @@ package struct Surveying: Sendable {
       formats: mappings + ArtifactFormats.all
     )
     let files = await read(
-      withMetrics(of: candidates, among: tree.entries, in: tree),
+      withMetrics(of: followingLinks(of: candidates, in: tree), among: tree.entries, in: tree),
       in: tree
     )
     let entries = Dictionary(tree.entries.map { ($0.path, $0) }) { first, _ in first }
@@ -76,13 +75,15 @@ package struct Surveying: Sendable {
     )
     faults += inventory.dossiers.flatMap(\.faults)
     faults += undeclaredFaults(inventory.dossiers)
+    faults += absenceFaults(of: declared.map(\.declaration), among: tree.entries)
     if inventory.dossiers.isEmpty { faults.append(Self.nothingFound) }
     return Survey(
       dossiers: inventory.dossiers,
       inputs: (declared.map(\.input) + files.flatMap(inputs)).sorted {
         $0.entry.path < $1.entry.path
       },
-      notRecognized: inventory.notRecognized.map { ($0.path, $0.reason) },
+      notRecognized: inventory.notRecognized.map { ($0.path, $0.reason) }
+        + beyondLimit(declared.map(\.declaration), in: tree.entries),
       candidates: files.map(Survey.Explanation.init),
       unreadKinds: Self.unreadKinds(files),
       faults: Array(Set(faults)).sorted()
@@ -121,89 +122,6 @@ package struct Surveying: Sendable {
         system: dossier.systemID
       )
     }
-  }
-}
-
-// MARK: Declarations
-
-extension Surveying {
-  private struct Declared {
-    package let declaration: SystemDeclaration
-    package let input: Survey.Input
-  }
-
-  /// The declarations of the tree; of several with one id the first counts.
-  private func declarations(
-    in tree: borrowing some SourceTree & ~Copyable,
-    faults: inout [Fault]
-  ) -> [Declared] {
-    var declared: [Declared] = []
-    for entry in Discovery.declarationEntries(in: tree.entries, policy: policy) {
-      guard let bytes = bytes(of: entry, in: tree, faults: &faults) else { continue }
-      let (declaration, problems) = SystemDeclaration.read(
-        SourceFile(path: entry.path, blob: entry.id, kind: entry.kind, bytes: bytes)
-      )
-      faults += problems.map { Fault($0, system: declaration?.id) }
-      guard let declaration else { continue }
-      declared.append(
-        Declared(
-          declaration: declaration,
-          input: Survey.Input(
-            entry: entry,
-            kind: .system,
-            format: "modelgate-system",
-            systems: [declaration.id],
-            sha256: ContentDigest(sha256Of: bytes),
-            size: bytes.count
-          )
-        )
-      )
-    }
-    faults += SystemDeclaration.duplicates(among: declared.map(\.declaration)).map { Fault($0) }
-    var seen: Set<String> = []
-    return declared.filter { seen.insert($0.declaration.id).inserted }
-  }
-
-  private func bytes(
-    of entry: TreeEntry,
-    in tree: borrowing some SourceTree & ~Copyable,
-    faults: inout [Fault]
-  ) -> [UInt8]? {
-    guard entry.kind == .file || entry.kind == .executable else {
-      faults.append(
-        Fault(
-          message: "cannot read \(entry.path): it is no regular file",
-          location: SourceLocation(path: entry.path),
-          help: "commit the file itself"
-        )
-      )
-      return nil
-    }
-    do throws(SourceTreeError) {
-      return try tree.bytes(of: entry)
-    } catch {
-      faults.append(Fault(error))
-      return nil
-    }
-  }
-
-  private func weights(
-    of declarations: [SystemDeclaration],
-    _ entries: [String: TreeEntry],
-    in tree: borrowing some SourceTree & ~Copyable,
-    faults: inout [Fault]
-  ) -> [DeclaredModel: WeightsState] {
-    var states: [DeclaredModel: WeightsState] = [:]
-    for declaration in declarations {
-      for model in declaration.models {
-        do throws(SourceTreeError) {
-          states[model] = try WeightsState.find(model, among: entries, in: tree)
-        } catch {
-          faults.append(Fault(error, system: declaration.id))
-        }
-      }
-    }
-    return states
   }
 }
 
@@ -342,6 +260,7 @@ private struct LoadedCandidate: Sendable {
       let outcome = reader.read(
         file,
         as: candidate.declaredKind,
+        documenting: candidate.declaredRecord,
         expecting: candidate.expectedKind
       )
       return ReadFile(

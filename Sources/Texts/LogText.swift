@@ -2,14 +2,80 @@
 
 /// Text for a log that a CI system reads for commands.
 package enum LogText {
-  /// The text without `##`: the runners of GitHub and Azure obey `##[name]` anywhere in a line.
+  /// The text with a space between the marks of `##[` and `##vso[`, which the runners of GitHub and
+  /// Azure obey anywhere in a line.
+  ///
+  /// Headings of Markdown stay as they are. Marks at the end of a text are parted too, because nobody
+  /// knows here what follows them.
   package static func defused(_ text: String) -> String {
+    guard text.withBytes(Self.hasMarks) else { return text }
     var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if scalar == "#", result.last == "#" { result.append(" ") }
-      result.append(scalar)
+    var marks = 0
+    var rest = text.unicodeScalars[...]
+    while let scalar = rest.popFirst() {
+      guard scalar == "#" else {
+        result.append(scalar)
+        continue
+      }
+      marks += 1
+      guard rest.first != "#" else { continue }
+      let isCommand = marks > 1 && startsCommand(rest)
+      for mark in 0..<marks {
+        if mark > 0, isCommand { result.append(" ") }
+        result.append("#")
+      }
+      marks = 0
     }
     return String(result)
+  }
+
+  /// Whether what follows two marks makes a command of them, or might.
+  private static func startsCommand(_ rest: Substring.UnicodeScalarView) -> Bool {
+    guard let first = rest.first else { return true }
+    let name = rest.prefix(4).map { $0.properties.lowercaseMapping }.joined()
+    return first == "[" || name == "vso["
+  }
+
+  /// JSON in which no text holds `##`: the second mark is written as an escape.
+  ///
+  /// So is every character that hides or reorders text. Between the texts of JSON neither can stand,
+  /// so that the value stays what it was.
+  package static func defusedJSON(_ json: [UInt8]) -> [UInt8] {
+    let isHarmless = json.withUnsafeBufferPointer { bytes in
+      bytes.allSatisfy { ASCII.isVisible($0) || $0 == ASCII.space || $0 == ASCII.lineFeed }
+        && !hasMarks(bytes)
+    }
+    guard !isHarmless else { return json }
+    var result: [UInt8] = []
+    for scalar in String(decoding: json, as: UTF8.self).unicodeScalars {
+      let isSecondMark = scalar == "#" && result.last == mark
+      if isSecondMark || !isSafe(scalar) {
+        result += escapes(of: scalar).utf8
+      } else {
+        result += String(scalar).utf8
+      }
+    }
+    return result
+  }
+
+  /// Whether a scalar may stand in JSON that people see; line feeds stand between its texts.
+  private static func isSafe(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\n" || scalar.isShowable && !scalar.isLineBreak
+  }
+
+  /// A scalar in the escapes of RFC 8259 §7, which are UTF-16.
+  private static func escapes(of scalar: Unicode.Scalar) -> String {
+    UTF16.encode(scalar)?.map { unit in
+      let digits = String(unit, radix: 16)
+      return #"\u"# + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+    }
+    .joined() ?? ""
+  }
+
+  private static let mark = UInt8(ascii: "#")
+
+  private static func hasMarks(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.indices.dropFirst().contains { bytes[$0] == mark && bytes[$0 - 1] == mark }
   }
 
   /// The line with a bar before a `::` at its start, where GitHub's runner looks for commands.

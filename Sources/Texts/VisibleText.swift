@@ -8,7 +8,8 @@
 package enum VisibleText {
   /// The text on one line, with at most `limit` characters.
   package static func line(_ text: String, limit: Int = .max) -> String {
-    scan(text, limit: limit) { $0.isLineBreak || $0 == "\t" ? " " : nil }
+    if isPlain(text, limit: limit) { return text }
+    return scan(text, limit: limit) { $0.isLineBreak || $0 == "\t" ? " " : nil }
   }
 
   /// The text with its line breaks, with at most `limit` characters.
@@ -22,6 +23,13 @@ package enum VisibleText {
   /// The words of the text, split at spaces and line breaks.
   package static func words(of text: String, limit: Int = .max) -> [String] {
     line(text, limit: limit).unicodeScalars.split(separator: " ").map { String($0) }
+  }
+
+  /// Whether a text is short and holds nothing but visible ASCII and spaces, as most texts do.
+  private static func isPlain(_ text: String, limit: Int) -> Bool {
+    text.withBytes { bytes in
+      bytes.count <= limit && bytes.allSatisfy { $0 == ASCII.space || ASCII.isVisible($0) }
+    }
   }
 
   /// Copies scalar by scalar and stops at the limit, so that the cost of a huge text is bounded.
@@ -66,7 +74,8 @@ private enum EscapeSequence {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isLineBreak: Bool {
+  /// Whether some reader ends a line at the scalar.
+  package var isLineBreak: Bool {
     switch value {
     case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
     default: false
@@ -74,7 +83,7 @@ extension Unicode.Scalar {
   }
 
   /// Whether a reader sees the scalar, and sees it where it stands.
-  fileprivate var isShowable: Bool {
+  package var isShowable: Bool {
     switch value {
     case 0x00...0x1F, 0x7F...0x9F: false  // C0 and C1 controls
     case 0xAD, 0x061C, 0x180E: false  // soft hyphen, Arabic letter mark, Mongolian separator

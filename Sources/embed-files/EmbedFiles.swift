@@ -22,7 +22,8 @@ struct EmbedFiles {
         static let all: [(path: String, text: String)] = [
 
       """
-    for path in paths {
+    // What runs beside a registry is a package of its own, and no template of a file.
+    for path in paths where !path.hasPrefix("registry/") {
       let file = root.appending(path: path)
       guard try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else {
         continue

@@ -24,13 +24,24 @@ enum DayOption: Hashable, ExpressibleByArgument {
   }
 }
 
+extension CalendarDate: ExpressibleByArgument {
+  /// Reads `YYYY-MM-DD`.
+  package init?(argument: String) { self.init(argument) }
+}
+
 extension FailureThreshold: ExpressibleByArgument {}
 
 extension JUnitProfile: ExpressibleByArgument {}
 
+extension ConsoleStyle.Grouping: ExpressibleByArgument {}
+
 extension ExampleReport.Format: ExpressibleByArgument {}
 
 extension FairnessRequest.Library: ExpressibleByArgument {}
+
+extension FairnessRequest.FailBy: ExpressibleByArgument {}
+
+extension FairnessRequest.Meaning: ExpressibleByArgument {}
 
 extension HookInstallation.Kind: ExpressibleByArgument {}
 

@@ -19,7 +19,7 @@ struct CheckCommand: AsyncParsableCommand {
         modelgate check --evidence out/evidence.tar --as-of 2026-11-21
 
       FORMATS
-        console (default), json, junit, markdown, sarif, codequality, github
+        console (default), json, junit, markdown, html, sarif, codequality, github
         FORMAT=PATH writes a file, FORMAT or FORMAT=- writes to standard output.
         github also adds to GITHUB_STEP_SUMMARY and GITHUB_OUTPUT.
 
@@ -49,6 +49,15 @@ struct CheckCommand: AsyncParsableCommand {
   var evidence: String?
 
   @Option(
+    name: .customLong("sign-key"),
+    help: ArgumentHelp(
+      "Sign the bundle with this private key in PEM, or env:NAME; may be given often.",
+      valueName: "pem"
+    )
+  )
+  var signingKeys: [String] = []
+
+  @Option(
     name: .customLong("junit-profile"),
     help: ArgumentHelp(
       "rich has file and line; strict validates against the schemas of Jenkins and Ant.",
@@ -66,6 +75,18 @@ struct CheckCommand: AsyncParsableCommand {
   )
   var failOn: FailureThreshold?
 
+  @Flag(help: "Show requirement, seen values and the steps of each decision.")
+  var explain = false
+
+  @Option(
+    name: .customLong("by"),
+    help: ArgumentHelp(
+      "Put findings together by pack, control, owner or artifact.",
+      valueName: "what"
+    )
+  )
+  var grouping: ConsoleStyle.Grouping?
+
   @Flag(help: "Print nothing but what --output asks for.")
   var quiet = false
 
@@ -73,29 +94,51 @@ struct CheckCommand: AsyncParsableCommand {
   var noColor = false
 
   func validate() throws {
+    guard signingKeys.isEmpty || evidence != nil else {
+      throw ValidationError("--sign-key signs a bundle: give --evidence as well.")
+    }
     let toStandardOutput = outputs.filter { $0.path == nil }
     guard toStandardOutput.count <= 1 else {
-      throw ValidationError("Only one --output can go to standard output; give the others a path.")
+      throw ValidationError("only one --output can go to standard output; give the others a path")
+    }
+    guard let evidence else { return }
+    let archives = [".zip", ".tgz", ".gz", ".7z", ".xz", ".bz2", ".zst", ".rar"]
+    guard
+      !archives.contains(where: evidence.lowercased().hasSuffix)
+        || evidence.hasSuffix(".tar.gz")
+    else {
+      throw ValidationError(
+        "--evidence cannot write '\(evidence)'; name a .tar, a .tar.gz or a folder"
+      )
     }
   }
 
   func run() async throws {
     var request = try RunRequest(repository, policy)
     request.failOn = failOn
+    let signer = signingKeys.isEmpty ? nil : try BundleSigner(keys: signingKeys)
     let record = try await ProgressLine.during(request, isQuiet: quiet) {
       try await GateRun($0).run(collectsEvidence: evidence != nil)
     }
     try record.write(
       outputs: targets,
       evidence: evidence,
-      style: Terminal.style(noColor: noColor),
+      style: style,
       junitProfile: junitProfile,
       toStandardOutput: Terminal.printOutput
     )
+    if let signer, let evidence { _ = try await signer.sign(evidence) }
     if outputs.contains(where: { $0.format == .github }) {
       try WorkflowStep().append(record.report)
     }
     throw ExitCode(ExitStatus(record.report.verdict).rawValue)
+  }
+
+  private var style: ConsoleStyle {
+    var style = Terminal.style(noColor: noColor)
+    style.explains = explain
+    style.grouping = grouping
+    return style
   }
 
   /// The console report is the default; `--quiet` takes it away.

@@ -22,7 +22,7 @@ struct DiffCommand: AsyncParsableCommand {
 
       EXIT STATUS
         0 no finding at or above the threshold is new   1 one is
-        2 usage, policy or rule pack error              3 undecided
+        2 usage, policy or rule pack error   3 something new cannot be judged
       """
   )
 
@@ -62,7 +62,7 @@ struct DiffCommand: AsyncParsableCommand {
       try files.commit()
     }
     let printed = outputs.first { $0.path == nil }?.format ?? .console
-    Terminal.printOutput(render(report, as: printed, style: Terminal.style(noColor: false)))
+    try Terminal.printOutput(Page(report, as: printed, style: Terminal.style(noColor: false)))
     let status = ExitStatus(report.verdict)
     guard status == .pass else { throw ExitCode(status.rawValue) }
   }

@@ -2,6 +2,7 @@
 
 internal import ArgumentParser
 internal import Gate
+internal import Reporting
 
 /// `modelgate explain RULE`: what a rule asks for, why, and how it is decided.
 struct ExplainCommand: ParsableCommand {
@@ -28,6 +29,6 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let catalogue = try RuleCatalogue(packs: RuleCatalogue.shippedNames + packs)
-    Terminal.printOutput(Array(try catalogue.explanation(of: rule).text.utf8))
+    try Terminal.printOutput(try catalogue.explanation(of: rule).page)
   }
 }

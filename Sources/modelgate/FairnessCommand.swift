@@ -2,12 +2,14 @@
 
 internal import ArgumentParser
 internal import Gate
+internal import Reporting
 
 /// `modelgate fairness FILE`: how groups fare in one evaluation, and how sure that is.
 struct FairnessCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fairness",
     abstract: "Compute group rates and fairness metrics with intervals.",
+    usage: "modelgate fairness [<options>] <file>",
     discussion: """
       Reads an evaluation in any known format and compares the groups of every attribute and \
       crossing that it counts. A metric whose interval lies across its limit is inconclusive, which \
@@ -20,10 +22,11 @@ struct FairnessCommand: ParsableCommand {
         modelgate fairness --compat aif360 --reference sex=M - < test.json
 
       EXIT STATUS
-        0 computed, and every --limit holds
-        1 a --limit is missed
+        0 every limit is shown to hold: each --limit, or without one the customary
+          ones
+        1 a limit is missed
         2 usage or unusable file
-        3 a --limit that the data cannot judge, or, without --limit, a metric that
+        3 a limit that the data cannot judge, or, without --limit, a metric that
           is undefined
       """
   )
@@ -32,9 +35,17 @@ struct FairnessCommand: ParsableCommand {
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case console
     case json
+    case markdown
+    case csv
+    case html
   }
 
-  @Option(help: "console or json.")
+  /// A table that a law has published.
+  enum ImpactRatio: String, CaseIterable, ExpressibleByArgument {
+    case ll144
+  }
+
+  @Option(help: "console or json; with --impact-ratio also markdown, csv or html.")
   var output = Format.console
 
   @Option(
@@ -72,23 +83,69 @@ struct FairnessCommand: ParsableCommand {
   )
   var minimumN = 30
 
+  @Option(
+    help: ArgumentHelp(
+      "What a miss takes: interval (the whole interval is beyond the limit) or two_key (the rates "
+        + "differ and the measured value is beyond it).",
+      valueName: "rule"
+    )
+  )
+  var failBy = FairnessRequest.FailBy.interval
+
+  @Option(
+    help: ArgumentHelp(
+      "Whether being selected is a benefit or a burden, where the file does not say it.",
+      valueName: "meaning"
+    )
+  )
+  var positiveMeans: FairnessRequest.Meaning?
+
+  @Option(
+    help: ArgumentHelp(
+      "Print the table of impact ratios that a law has published: ll144 (New York City).",
+      valueName: "law"
+    )
+  )
+  var impactRatio: ImpactRatio?
+
   @Argument(help: "An evaluation file; - reads JSON from standard input.")
   var file: String
 
+  func validate() throws {
+    guard impactRatio == nil, output != .console, output != .json else { return }
+    throw ValidationError(
+      "--output \(output.rawValue) is a form of --impact-ratio; add --impact-ratio ll144"
+    )
+  }
+
   func run() throws {
+    guard impactRatio == nil else { return try printImpactRatios() }
     let request = try FairnessRequest(
       library: compat,
       references: references,
       limits: limits,
       level: level,
-      minimumN: minimumN
+      minimumN: minimumN,
+      failBy: failBy,
+      positiveMeans: positiveMeans
     )
     let report = try FairnessReport(path: file, request: request)
     switch output {
-    case .console: Terminal.printOutput(Array(report.console.utf8))
-    case .json: Terminal.printOutput(report.json)
+    case .console: try Terminal.printOutput(Page(lines: report.console))
+    default: try Terminal.printOutput(report.jsonPage)
     }
     let status = ExitStatus(report.verdict)
     guard status == .pass else { throw ExitCode(status.rawValue) }
+  }
+
+  private func printImpactRatios() throws {
+    let report = try ImpactRatioReport(path: file)
+    switch output {
+    case .console, .markdown: try Terminal.printOutput(Page(document: report.markdown))
+    case .csv: try Terminal.printOutput(Page(document: report.csv))
+    case .html: try Terminal.printOutput(Page(document: report.html))
+    case .json: try Terminal.printOutput(report.jsonPage)
+    }
+    guard report.isComplete else { throw ExitCode(ExitStatus.undecided.rawValue) }
   }
 }

@@ -2,6 +2,7 @@
 
 internal import ArgumentParser
 internal import Gate
+internal import Reporting
 
 /// `modelgate inspect`: the normalized records, for scripts and other policy engines.
 struct InspectCommand: AsyncParsableCommand {
@@ -38,7 +39,7 @@ struct InspectCommand: AsyncParsableCommand {
 
   func run() async throws {
     let inspection = try await inspection()
-    Terminal.printOutput(inspection.json)
+    try Terminal.printOutput(inspection.page)
     guard inspection.isComplete else { throw ExitCode(ExitStatus.undecided.rawValue) }
   }
 

@@ -2,6 +2,7 @@
 
 internal import ArgumentParser
 internal import Gate
+internal import Reporting
 
 /// `modelgate list WHAT`: what there is to judge, and by what.
 struct ListCommand: AsyncParsableCommand {
@@ -17,6 +18,7 @@ struct ListCommand: AsyncParsableCommand {
         modelgate list artifacts --path services/credit
         modelgate list waivers
         modelgate list functions          what conditions may call
+        modelgate list rules --output json
       """
   )
 
@@ -36,19 +38,46 @@ struct ListCommand: AsyncParsableCommand {
   @OptionGroup var repository: RepositoryOptions
   @OptionGroup var policy: PolicyOptions
 
-  func run() async throws {
-    Terminal.printOutput(Array(try await text().utf8))
+  /// How the list is printed.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case console
+    case json
   }
 
-  private func text() async throws -> String {
+  @Option(help: "console or json.")
+  var output = Format.console
+
+  func run() async throws {
+    try Terminal.printOutput(try await page())
+  }
+
+  private func page() async throws -> Page {
     switch subject {
-    case .rules: return try catalogue().ruleTable
-    case .packs: return try catalogue().packTable
-    case .functions: return RuleCatalogue.functionReference
-    case .systems: return try await inventory().systemTable
-    case .artifacts: return try await inventory().artifactTable
-    case .waivers: return try await inventory().waiverTable
+    case .rules: return show(try catalogue().rules)
+    case .packs: return packs(try catalogue())
+    case .functions:
+      guard output == .console else {
+        throw ValidationError("'list functions' has no JSON form; leave --output out")
+      }
+      return RuleCatalogue.functions
+    case .systems: return show(try await inventory().systems)
+    case .artifacts: return show(try await inventory().artifacts)
+    case .waivers: return show(try await inventory().waivers)
     }
+  }
+
+  private func show(_ listing: Listing) -> Page {
+    switch output {
+    case .console: listing.page
+    case .json: listing.json
+    }
+  }
+
+  /// The packs, and for people what a policy can set for all rules of each.
+  private func packs(_ catalogue: RuleCatalogue) -> Page {
+    guard output == .console, !catalogue.parameters.isEmpty else { return show(catalogue.listing) }
+    let heading = Page(lines: "parameters that all rules of a pack share\n")
+    return Page(joining: [catalogue.listing.page, heading, catalogue.parameters.page])
   }
 
   private func catalogue() throws -> RuleCatalogue {

@@ -2,6 +2,7 @@
 
 internal import ArgumentParser
 internal import Gate
+internal import Reporting
 
 /// The program: parses the command line, runs one command, and exits with its status.
 @main
@@ -19,22 +20,47 @@ struct Modelgate: AsyncParsableCommand {
         modelgate check --rev v1.2 --output junit=gate.xml --evidence evidence.tar
         modelgate explain dpia-missing      what a rule asks for, and why
         modelgate init                      write a first policy and declaration
+        modelgate --version                 which version this is
 
       EXIT STATUS
         0 pass   1 fail   2 usage, policy or rule pack error   3 undecided
       """,
-    version: "\(ToolVersion.name) \(ToolVersion.number)",
-    subcommands: [
-      CheckCommand.self, VerifyCommand.self, TestCommand.self, ExplainCommand.self,
-      ListCommand.self, InspectCommand.self, EvalCommand.self, FairnessCommand.self,
-      InitCommand.self, NewCommand.self, DiffCommand.self, HookCommand.self,
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Judge",
+        subcommands: [CheckCommand.self, DiffCommand.self, FairnessCommand.self]
+      ),
+      CommandGroup(
+        name: "Explain",
+        subcommands: [
+          ExplainCommand.self, ListCommand.self, InspectCommand.self, EvalCommand.self,
+          TestCommand.self,
+        ]
+      ),
+      CommandGroup(
+        name: "Write",
+        subcommands: [InitCommand.self, AskCommand.self, NewCommand.self]
+      ),
+      CommandGroup(
+        name: "Evidence",
+        subcommands: [
+          VerifyCommand.self, SignCommand.self, KeygenCommand.self, LogCommand.self,
+          PromoteCommand.self,
+        ]
+      ),
+      CommandGroup(name: "Pipelines", subcommands: [HookCommand.self]),
     ]
   )
 
   static func main() async {
     Terminal.prepare()
     EndingSignals.install()
+    // The parser's own version flag would take the option of `promote --version V` for itself.
+    if CommandLine.arguments.dropFirst().elementsEqual(["--version"]) {
+      showVersion()
+    }
     do {
+      try CommandNames.check(Array(CommandLine.arguments.dropFirst()))
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
@@ -46,19 +72,32 @@ struct Modelgate: AsyncParsableCommand {
     }
   }
 
+  private static func showVersion() -> Never {
+    do throws(RunFailure) {
+      try Terminal.printOutput(Page(lines: "\(ToolVersion.name) \(ToolVersion.number)\n"))
+    } catch {
+      leave(because: error)
+    }
+    exit(withStatus: .pass)
+  }
+
   /// Ends the process; the parser's own errors become the status for usage errors.
   private static func leave(because error: any Error) -> Never {
     if let failure = error as? RunFailure {
-      Terminal.printError(ProblemText.text(of: failure))
+      Terminal.printError(Page(failure.problems))
       exit(withStatus: ExitStatus(failure))
     }
     if let exitCode = error as? ExitCode { endProcess(exitCode.rawValue) }
     let text = fullMessage(for: error)
     guard exitCode(for: error) == .success else {
-      Terminal.printError(text + "\n")
+      Terminal.printError(Page(lines: UsageText.inOneStyle(text) + "\n"))
       exit(withStatus: .usage)
     }
-    Terminal.printOutput(Array((text + "\n").utf8))
+    do {
+      try Terminal.printOutput(Page(lines: text + "\n"))
+    } catch {
+      exit(withStatus: .usage)
+    }
     exit(withStatus: .pass)
   }
 

@@ -4,6 +4,7 @@ internal import FoundationEssentials
 internal import Gate
 internal import GateModel
 internal import Glibc
+internal import Reporting
 
 /// One line on standard error that tells how far a long run is, and is gone when the run ends.
 actor ProgressLine {
@@ -50,17 +51,10 @@ actor ProgressLine {
     guard clock.now >= due else { return }
     due = clock.now + Self.pause
     isShown = true
-    Terminal.printError("\r\u{1B}[2K\(Self.text(of: progress))")
+    Terminal.printError(Page(progress))
   }
 
   private func erase() {
-    if isShown { Terminal.printError("\r\u{1B}[2K") }
-  }
-
-  private static func text(of progress: RunProgress) -> String {
-    switch progress {
-    case .reading(let files, let total): "reading: \(files) of \(total) files"
-    case .judging(let systems): "judging: \(systems) \(systems == 1 ? "system" : "systems")"
-    }
+    if isShown { Terminal.printError(Page.erasure) }
   }
 }

@@ -46,7 +46,8 @@ extension RunRequest {
     width = max(2, ProcessInfo.processInfo.activeProcessorCount)
   }
 
-  private static func asOf(_ option: DayOption?) throws -> AsOf {
+  /// The day that an option names; today without it.
+  static func asOf(_ option: DayOption?) throws -> AsOf {
     switch option {
     case .day(let day): .day(day)
     case .commit: .commit
@@ -58,7 +59,7 @@ extension RunRequest {
   ///
   /// `SOURCE_DATE_EPOCH` does not count: it dates files, and a verdict by the day of the sources would
   /// let expired waivers live on.
-  private static func today() throws -> CalendarDate {
+  static func today() throws -> CalendarDate {
     let seconds = Int64(Date().timeIntervalSince1970)
     guard let today = CalendarDate(unixSeconds: seconds) else {
       throw ValidationError("The clock shows no usable date; give --as-of YYYY-MM-DD.")

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import FoundationEssentials
+internal import Gate
+internal import GateModel
 internal import Glibc
 internal import Reporting
 
@@ -22,20 +24,25 @@ enum Terminal {
 
   /// Writes to standard output, which carries only what was asked for.
   ///
-  /// What could not be written was not said: the process ends with the status for that.
-  static func printOutput(_ bytes: [UInt8]) {
-    guard let reason = write(bytes, to: STDOUT_FILENO) else { return }
+  /// - Throws: When not everything could be written: a full disk, or a reader that has gone.
+  static func printOutput(_ page: Page) throws(RunFailure) {
+    guard let reason = write(page.bytes, to: STDOUT_FILENO) else { return }
     // A reader that has gone away knows; everybody else has to be told.
-    if reason != EPIPE {
-      printError("error: writing to standard output failed: \(String(cString: strerror(reason)))\n")
-      printError("help: make room, or give --output a path\n")
-    }
-    endProcess(ExitStatus.usage.rawValue)
+    if reason == EPIPE { endProcess(ExitStatus.usage.rawValue) }
+    throw RunFailure(
+      .configuration,
+      [
+        Problem(
+          message: "writing to standard output failed: \(String(cString: strerror(reason)))",
+          help: "make room, or give --output a path"
+        )
+      ]
+    )
   }
 
-  /// Writes a message to standard error.
-  static func printError(_ text: String) {
-    _ = write(Array(text.utf8), to: STDERR_FILENO)
+  /// Writes a message to standard error; if nobody can read it, there is nobody left to tell.
+  static func printError(_ page: Page) {
+    _ = write(page.bytes, to: STDERR_FILENO)
   }
 
   /// How the console report is drawn: in colour only on a terminal that wants it.
@@ -47,6 +54,9 @@ enum Terminal {
       noColor || !(environment["NO_COLOR"] ?? "").isEmpty || environment["TERM"] == "dumb"
     return ConsoleStyle(useColor: !refused && isatty(STDOUT_FILENO) == 1, width: width)
   }
+
+  /// Whether somebody can be asked: input and output are both a terminal.
+  static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 
   private static var width: Int {
     var size = winsize()
@@ -75,4 +85,10 @@ enum Terminal {
 /// Ends the process with a status.
 func endProcess(_ status: Int32) -> Never {
   exit(status)
+}
+
+/// Lets writes to a closed pipe fail, so that they can be told from success, instead of ending the
+/// process without a word.
+func ignoreClosedPipes() {
+  signal(SIGPIPE, SIG_IGN)
 }

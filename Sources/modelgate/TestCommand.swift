@@ -3,6 +3,7 @@
 internal import ArgumentParser
 internal import FoundationEssentials
 internal import Gate
+internal import Reporting
 
 /// `modelgate test`: runs the examples of rules.
 struct TestCommand: AsyncParsableCommand {
@@ -42,7 +43,7 @@ struct TestCommand: AsyncParsableCommand {
     let catalogue = try RuleCatalogue(packs: packs.isEmpty ? RuleCatalogue.shippedNames : packs)
     let width = jobs ?? max(2, ProcessInfo.processInfo.activeProcessorCount)
     let report = await ExampleRun(catalogue).run(width: width, mutating: mutate)
-    Terminal.printOutput(Array(report.text(as: output).utf8))
+    try Terminal.printOutput(report.page(as: output))
     guard report.isSatisfied else { throw ExitCode(ExitStatus.fail.rawValue) }
   }
 }

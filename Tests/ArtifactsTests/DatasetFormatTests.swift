@@ -111,11 +111,11 @@ struct DatasetFormatTests {
     let text = """
       {"@context": \(context), "@type": "sc:Dataset", "name": {"@value": "d"},
        "http://purl.org/dc/terms/conformsTo": "http://mlcommons.org/croissant/1.2",
-       "license": {"@type": "CreativeWork", "name": "CC BY 4.0"}, "\(key)": {"en": "Some."}}
+       "license": {"@type": "CreativeWork", "name": "CC BY 4.0"}, "\(key)": {"en": "Few applicants are under 21."}}
       """
     let sheet = try CardFixture.artifact(of: text, at: "metadata.json")
     #expect(sheet.title == "d")
-    #expect(sheet.said(.bias) == ["substantive Some."])
+    #expect(sheet.said(.bias) == ["substantive Few applicants are under 21."])
     #expect(sheet.datasets[0].licenses == ["CC BY 4.0"])
     #expect(sheet.issueLines == ["unknown-format-version:2"])
   }

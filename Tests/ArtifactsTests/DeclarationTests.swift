@@ -38,10 +38,24 @@ struct DeclarationTests {
     #expect(patterns.map(\.kind) == [.modelCard, .datasheet, .evaluation, .dpia])
     #expect(
       declaration.facts.unanswered == [
-        .exclusionRationale, .exclusionOwner, .art63Condition, .art63MateriallyInfluencesDecision,
-        .art63SeparableFromHighRiskSystem, .art63Assessment, .art63Registered, .art63Reason,
-        .art63Owner, .gpaiTrainingFLOPs, .gpaiFLOPsMethod, .gpaiRebuttal, .gpaiPlacedOnMarket,
-        .gpaiLicenceFreeOpen, .gpaiWeightsPublic, .gpaiArchitecturePublic, .gpaiUsageInfoPublic,
+        .establishedIn, .exclusionRationale, .exclusionOwner, .realWorldTesting, .putIntoService,
+        .changeClass, .roleChangeRebranded, .roleChangePurposeChanged, .practicesRBIObjective,
+        .practicesRBIAuthorisation, .annexIIsProduct, .annexIThirdPartyOnlyOtherRisks,
+        .art63Condition, .art63MateriallyInfluencesDecision, .art63SeparableFromHighRiskSystem,
+        .art63Assessment, .art63Registered, .art63Reason, .art63Owner, .conformityRoute,
+        .conformityNotifiedBody, .conformityAssessedVersion, .registrationDatabase,
+        .registrationReference, .registrationDate, .twoPersonVerification,
+        .generativeNoSubstantialAlteration, .generativeMachineToMachineOnly, .gpaiBase,
+        .gpaiTrainingFLOPs, .gpaiFLOPsMethod, .gpaiModificationFLOPs, .gpaiThresholdMetOn,
+        .gpaiNotifiedOn, .gpaiRebuttal, .gpaiPlacedOnMarket, .gpaiLicenceFreeOpen,
+        .gpaiWeightsPublic, .gpaiArchitecturePublic, .gpaiUsageInfoPublic, .gpaiEURepresentative,
+        .gpaiComplianceMeans, .admGateway, .admSpecialCategoryGround, .continualLearning,
+        .controlsInputData, .biasDetectionUsesSpecialCategories, .lawfulBasisCollection,
+        .lawfulBasisTraining, .lawfulBasisEvaluation, .lawfulBasisInference,
+        .lawfulBasisBalancingTest, .art9Exceptions, .art9NationalNote, .wp248Note, .dpoDesignated,
+        .processorsUsed, .processedIn, .modelClaimedAnonymous,
+        .retentionTechnicalDocumentationYears, .retentionLogsDays, .retentionDecisionRecordsDays,
+        .retentionPersonalData, .friaNotifiedOn,
       ]
     )
   }

@@ -59,6 +59,60 @@ struct DiscoveryTests {
     #expect(found.candidates.allSatisfy { $0.systems.isEmpty && $0.declaredKind == nil })
   }
 
+  @Test("depth counts from the folder of a declaration, and what lies deeper is named")
+  func depth() throws {
+    let deep = "a/b/c/d/e/f/MODEL_CARD.md"
+    let tree = try entries("a/b/c/d/e/ai-system.yml", deep)
+    let declared = try declaration("a/b/c/d/e/ai-system.yml", "x")
+    let near = Discovery.candidates(in: tree, declarations: [declared], policy: .standard)
+    #expect(near.candidates.map(\.entry.path) == [deep])
+    #expect(near.candidates.map(\.systems) == [["x"]])
+    #expect(
+      Discovery.beyondLimit(in: tree, declarations: [declared], policy: .standard).isEmpty
+    )
+    let far = Discovery.candidates(in: tree, declarations: [], policy: .standard)
+    #expect(far.candidates.isEmpty)
+    #expect(
+      Discovery.beyondLimit(in: tree, declarations: [], policy: .standard).map(\.path) == [deep]
+    )
+  }
+
+  @Test("a link is the file that it leads to, which is read once")
+  func links() throws {
+    var link = try entry("docs/MODEL_CARD.md")
+    link.kind = .symlink
+    let card = try entry("MODEL_CARD.md")
+    let candidates = [card, link].map { Candidate(entry: $0, systems: ["\($0.kind)"], reason: "r") }
+    let followed = Discovery.followingLinks(
+      of: candidates,
+      among: [card, link],
+      targets: [link.path: "../MODEL_CARD.md"]
+    )
+    #expect(followed.map(\.entry) == [card])
+    #expect(followed.map(\.systems) == [["file", "symlink"]])
+    for target in ["../../x.md", "/etc/passwd", "missing.md"] {
+      let kept = Discovery.followingLinks(
+        of: candidates,
+        among: [card, link],
+        targets: [link.path: target]
+      )
+      #expect(kept.map(\.entry) == candidates.map(\.entry))
+    }
+  }
+
+  @Test("a declaration names records by what they document")
+  func records() throws {
+    let declared = try declaration(
+      "ai-system.yml",
+      "x",
+      "artifacts:\n  records: {risk_management: docs/r.md, ropa: [docs/a.yaml]}\n"
+    )
+    let tree = try entries("docs/a.yaml", "docs/r.md")
+    let found = Discovery.candidates(in: tree, declarations: [declared], policy: .standard)
+    #expect(found.candidates.map(\.declaredKind) == [.record, .record])
+    #expect(found.candidates.map(\.declaredRecord) == [.processingRegister, .riskManagement])
+  }
+
   @Test("a pipeline names metric files, which belong to its systems unless they are declared")
   func metricFiles() throws {
     let tree = try entries(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Artifacts
+import Digests
 import Documents
 import FileShapes
 import GateModel
@@ -118,9 +119,11 @@ struct DossierTests {
       )
       return try WeightsState.find(model, among: entries, in: tree)
     }
-    #expect(try state("a/m.bin") == .present(byteCount: 2000))
-    #expect(try state("a/small.bin") == .present(byteCount: 1))
-    #expect(try state("a/shards").label == .present)
+    #expect(try state("a/m.bin").label == .present)
+    #expect(
+      try state("a/small.bin") == .present(byteCount: 1, digest: ContentDigest(sha256Of: [0x78]))
+    )
+    #expect(try state("a/shards") == .folder)
     #expect(try state("a/none.bin") == .missing)
     #expect(try state(nil) == .undeclared)
     let pointer = try state("a/lfs.bin")
@@ -152,5 +155,9 @@ struct MemoryTree: SourceTree {
       throw SourceTreeError(path: entry.path, reason: "the object is damaged", help: "fetch it")
     }
     return Array(text.utf8)
+  }
+
+  func sha256(of entry: TreeEntry) throws(SourceTreeError) -> ContentDigest {
+    ContentDigest(sha256Of: try bytes(of: entry))
   }
 }

@@ -125,6 +125,7 @@ struct AssessmentTests {
         residual_risk: |
           <!-- say it -->
         review: See above.
+        consultation: Four customers read the notice.
       """,
       at: "dpia.yaml"
     )
@@ -132,7 +133,7 @@ struct AssessmentTests {
     #expect(
       states == [
         "dpia.description substantive", "dpia.purposes empty", "dpia.necessity placeholder",
-        "dpia.residualRisk empty", "dpia.review substantive",
+        "dpia.consultation substantive", "dpia.residualRisk empty", "dpia.review placeholder",
       ]
     )
     #expect(artifact.statement(.dpiaDescription)?.items == ["Collects income.", "Scores it."])
@@ -174,14 +175,14 @@ struct AssessmentTests {
       date: 12/10/2025
       risks: [{severity: high}, {name: R, residual_level: low}]
       measures: none
-      approvals: [{decision: yes, by: X}, {decision: approved, by: Y, date: soon}]
+      approvals: [{decision: yes, by: X}, {decision: approved, by: Y. Young, date: soon}]
       """,
       at: "dpia.yaml"
     )
     #expect(artifact.risks.map(\.name) == ["R"])
     #expect(artifact.risks.first?.residualLevel == "low")
     #expect(artifact.controls.isEmpty)
-    #expect(artifact.approvals.map(\.party) == ["Y"])
+    #expect(artifact.approvals.map(\.party) == ["Y. Young"])
     #expect(artifact.approvals.first?.date?.date == nil)
     #expect(artifact.created?.date == nil)
     let lines = artifact.issues.map { "\($0.source.position.line) \($0.code)" }

@@ -22,10 +22,48 @@ import Testing
     )
   }
 
+  @Test("a frame that counts outcomes gives the counts of its groups, whichever way it was dumped")
+  func countedFrame() throws {
+    let texts = [
+      #"{"tp":{"F":30.0,"M":40.0},"fp":{"F":5.0,"M":6.0},"tn":{"F":60.0,"M":50.0},"#
+        + #""fn":{"F":5.0,"M":4.0}}"#,
+      #"{"F":{"tp":30,"fp":5,"tn":60,"fn":5},"M":{"tp":40,"fp":6,"tn":50,"fn":4}}"#,
+      #"[{"sex":"F","tp":30,"fp":5,"tn":60,"fn":5},{"sex":"M","tp":40,"fp":6,"tn":50,"fn":4}]"#,
+    ]
+    for text in texts {
+      let artifact = try CardFixture.artifact(of: text, at: "reports/by_group.json")
+      #expect(artifact.format == "fairlearn")
+      #expect(
+        artifact.groups.map(\.counts) == [
+          .confusion(tp: 30, fp: 5, tn: 60, fn: 5), .confusion(tp: 40, fp: 6, tn: 50, fn: 4),
+        ]
+      )
+      #expect(artifact.groups.map { $0.slice.last?.group } == ["F", "M"])
+    }
+  }
+
+  @Test("counts behind a count and rates are recovered where every digit is there")
+  func recoveredCounts() throws {
+    func groups(_ text: String) throws -> [GroupCounts.Counts] {
+      try CardFixture.artifact(of: text, at: "reports/by_group.json").groups.map(\.counts)
+    }
+    #expect(
+      try groups(#"{"count":{"F":300,"M":7},"selection_rate":{"F":0.1233333333,"M":0.4285714286}}"#)
+        == [.selection(selected: 37, n: 300), .selection(selected: 3, n: 7)]
+    )
+    #expect(try groups(#"{"count":{"F":300},"selection_rate":{"F":0.125}}"#) == [])
+    #expect(
+      try groups(
+        #"{"count":{"F":100},"selection_rate":{"F":0.35},"true_positive_rate":{"F":0.8571428571},"#
+          + #""false_positive_rate":{"F":0.0769230769}}"#
+      ) == [.confusion(tp: 30, fp: 5, tn: 60, fn: 5)]
+    )
+  }
+
   @Test("columns of a table by groups may be disparities of other attributes")
   func disparityColumns() throws {
     let artifact = try CardFixture.artifact(
-      of: "model,accuracy,selection_rate,DP sex,EO age\nbase,0.8,0.3,0.069,0.158\n",
+      of: "branch,accuracy,selection_rate,DP sex,EO age\nnorth,0.8,0.3,0.069,0.158\n",
       at: "fairness.csv"
     )
     #expect(
@@ -33,7 +71,16 @@ import Testing
         "accuracy", "selection_rate", "demographic_parity_difference", "eo",
       ]
     )
-    #expect(artifact.measurements.map { $0.slice.map(\.attribute) }.last == ["age", "model"])
+    #expect(artifact.measurements.map { $0.slice.map(\.attribute) }.last == ["age", "branch"])
+  }
+
+  @Test("a table by models has no groups")
+  func models() {
+    let text = "model,accuracy,selection_rate,DP sex\nLogReg,0.8,0.3,0.069\nXGB,0.9,0.3,0.058\n"
+    guard case .notRecognized = CardFixture.outcome(of: text, at: "fairness.csv") else {
+      Issue.record("the rows of two models were taken for groups")
+      return
+    }
   }
 
   @Test func `frames under attributes give overall, groups and disparities`() throws {

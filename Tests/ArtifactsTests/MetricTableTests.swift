@@ -116,7 +116,7 @@ struct MetricTableTests {
 
   @Test("a number that cannot be read is an issue")
   func unreadable() throws {
-    let artifact = try card("| Accuracy |\n|---|\n| 0,87 |\n| about 0.9 |\n| TBD |\n| |\n")
+    let artifact = try card("| Accuracy |\n|---|\n| 1,234 |\n| about 0.9 |\n| TBD |\n| |\n")
     #expect(artifact.measurements.isEmpty)
     let issues = artifact.issues.map { "\($0.source.position.line) \($0.code)" }
     #expect(issues == ["7 unreadable-number", "8 unreadable-number"])

@@ -42,10 +42,11 @@ struct StatementTests {
         of the model. More information needed for further recommendations.
         """, .placeholder
       ),
-      ("None known.", .substantive), ("TODO\n\nNot tested on minors.", .substantive),
-      ("Todos los modelos fallan a veces.", .substantive), ("1.2%", .substantive),
-      ("> Not tested on minors.", .substantive), ("| a | b |\n|---|---|\n| x | y |", .substantive),
-      ("See [the report](report.md).", .substantive), ("未对未成年人进行测试。", .substantive),
+      ("None known.", .placeholder), ("TODO\n\nNot tested on minors.", .substantive),
+      ("Todos los modelos fallan a veces.", .substantive), ("1.2%", .placeholder),
+      ("> Not tested on minors.", .substantive),
+      ("| a | b |\n|---|---|\n| x | no minors |", .substantive), ("Ranking.", .undecided),
+      ("See [the report](report.md).", .placeholder), ("未对未成年人进行测试。", .substantive),
     ]
   )
   func states(text: String, state: Statement.State) throws {

@@ -98,7 +98,7 @@ struct FactsSchemaTests {
       revision: .sample
     )
     return assessor.assess(dossier).results.filter { $0.outcome != .passed }
-      .map { "\($0.outcome): \($0.message): \($0.seen)" }
+      .map { "\($0.rule) \($0.outcome): \($0.message): \($0.seen)" }
   }
 
   @Test("every declared field of a complete dossier is there, with its declared type and members")
@@ -107,9 +107,13 @@ struct FactsSchemaTests {
     #expect(walk.conditions.count > 200)
     // Where every question is answered, none is left; the sparse dossier has some.
     walk.leaveOut("system.unanswered[]")
-    // A harmless system has no route to high risk, and its plain answers give no reasons.
-    for path in ["system.route", "system.areas[]", "system.justified[]"] { walk.leaveOut(path) }
-    #expect(try violations(of: walk, on: try SampleDossier.complete()) == [])
+    // A prohibited system has no route, its plain answers give no reasons, and a content that stands
+    // somewhere needs none.
+    for path in ["system.route", "system.justified[]", "system.covered[].reason"] {
+      walk.leaveOut(path)
+    }
+    let broken = try violations(of: walk, on: try SampleDossier.complete())
+    #expect(broken == [])
   }
 
   @Test("every field that is not optional is there even when nothing was declared or read")

@@ -44,6 +44,17 @@ struct FunctionCase: CustomTestStringConvertible, Sendable {
     FunctionCase(condition: "card.speaks_of('')", outcome: .undecided, seen: "no topic ''"),
     .passes("words('') == 0"),
     .passes("!system.used_in('US-NY') && !system.used_in('CH')"),
+    .passes("system.coverage('annex_v').size() == 8"),
+    FunctionCase(
+      condition: "dossier.record('notices').title == ''",
+      outcome: .failed,
+      seen: "there is no record of notices"
+    ),
+    FunctionCase(
+      condition: "system.attested('TEX-001', as_of).answer == 'no'",
+      outcome: .failed,
+      seen: "nobody attests"
+    ),
     .passes("words('One, two - three 4.') == 4"),
     .passes("words('häuser ΑΒΓ') == 2"),
     .passes("words(card.title) == 3"),

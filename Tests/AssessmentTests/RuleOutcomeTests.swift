@@ -243,7 +243,6 @@ struct RuleOutcomeTests {
     let result = try rule.result(on: try SampleDossier.with(card))
     #expect(result.outcome == .failed)
     #expect(result.subject == "modelCard.md")
-    #expect(!result.required.isEmpty)
     #expect(result.seen.contains("placeholder"))
     #expect(result.locations.first?.description == "modelCard.md:12:3")
     #expect(result.explanation != nil)

@@ -31,7 +31,7 @@ struct TierCase: CustomTestStringConvertible, Sendable {
 
   private static let claim = [
     "annex_iii": "[4a]", "art6_3.claimed": "true", "art6_3.condition": "[d]",
-    "art6_3.assessment": "docs/derogation.md", "art6_3.reason": "Sorts files only.",
+    "art6_3.assessment": "docs/derogation.md", "art6_3.reason": "Sorts incoming files only.",
     "art6_3.owner": "Legal",
   ]
 
@@ -40,9 +40,11 @@ struct TierCase: CustomTestStringConvertible, Sendable {
   }
 
   private static let open = [
-    "gpai.is_model": "true", "gpai.licence_free_open": "true", "gpai.weights_public": "true",
-    "gpai.architecture_public": "true", "gpai.usage_info_public": "true",
+    "gpai.is_model": "true", "gpai.licence_free_open": shown, "gpai.weights_public": shown,
+    "gpai.architecture_public": shown, "gpai.usage_info_public": shown,
   ]
+
+  private static let shown = "{value: true, evidence: 'https://models.example/small'}"
 
   private static func open(_ changes: [String: String]) -> [String: String] {
     open.merging(changes) { _, change in change }
@@ -55,6 +57,7 @@ struct TierCase: CustomTestStringConvertible, Sendable {
       changes: claim(["domain": "[employment]", "profiling": "true"]),
       tier: .high,
       route: .annexIII,
+      flags: ["dpia_required"],
       article: "AI Act Art. 6(3) third subparagraph"
     ),
     TierCase(
@@ -71,7 +74,7 @@ struct TierCase: CustomTestStringConvertible, Sendable {
       changes: claim(["profiling": "unknown"]),
       tier: .high,
       route: .annexIII,
-      question: "'profiling' is unanswered"
+      question: "profiling (GDPR Art. 4(4)"
     ),
     TierCase(
       number: 4,
@@ -138,7 +141,10 @@ struct TierCase: CustomTestStringConvertible, Sendable {
     TierCase(
       number: 21,
       name: "machinery",
-      changes: ["annex_i.section": "B"],
+      changes: [
+        "annex_i.section": "B", "annex_i.safety_function": "true",
+        "annex_i.third_party_assessment_required": "true",
+      ],
       tier: .highSectoral,
       article: "AI Act Art. 2(2), Annex I Section B"
     ),
@@ -255,7 +261,7 @@ struct TierCase: CustomTestStringConvertible, Sendable {
         "eu_scope.owner": "Legal",
       ],
       tier: .excluded,
-      article: "AI Act Art. 2(3), 2(6), 2(8), 2(10)"
+      article: "AI Act Art. 2(3)"
     ),
     TierCase(
       number: 22,
@@ -363,6 +369,18 @@ struct TierCase: CustomTestStringConvertible, Sendable {
       flags: ["gpai", "gpai_oss"]
     ),
     TierCase(
+      number: 18,
+      name: "an open model that shows nothing of it",
+      changes: [
+        "gpai.is_model": "true", "gpai.licence_free_open": "true", "gpai.weights_public": "true",
+        "gpai.architecture_public": "true", "gpai.usage_info_public": "true",
+        "gpai.training_flops": "5.0e24",
+      ],
+      tier: .minimal,
+      flags: ["gpai"],
+      article: "AI Act Art. 53(2)"
+    ),
+    TierCase(
       number: 19,
       name: "an open model of 2e25 FLOP",
       changes: open(["gpai.training_flops": "2.0e25"]),
@@ -382,7 +400,7 @@ struct TierCase: CustomTestStringConvertible, Sendable {
       name: "one criterion of WP 248",
       changes: ["personal_data": "true", "wp248.w8": "true"],
       tier: .minimal,
-      question: "one criterion of WP 248"
+      article: "WP 248 rev.01"
     ),
   ]
 

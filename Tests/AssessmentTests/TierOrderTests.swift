@@ -34,6 +34,14 @@ struct TierContest: CustomTestStringConvertible, Sendable {
     "art6_3.owner": "Legal",
   ]
 
+  /// A safety component of a product of Annex I, Section B.
+  private static func sectoral(_ changes: [String: String]) -> [String: String] {
+    [
+      "annex_i.section": "B", "annex_i.safety_function": "true",
+      "annex_i.third_party_assessment_required": "true",
+    ].merging(changes) { _, new in new }
+  }
+
   static let all = [
     TierContest(
       name: "prohibited beats unresolved",
@@ -52,7 +60,7 @@ struct TierContest: CustomTestStringConvertible, Sendable {
     ),
     TierContest(
       name: "high beats sectoral",
-      changes: ["annex_i.section": "B", "annex_iii": "[5a]"],
+      changes: sectoral(["annex_iii": "[5a]"]),
       winner: .high
     ),
     TierContest(
@@ -63,7 +71,7 @@ struct TierContest: CustomTestStringConvertible, Sendable {
     ),
     TierContest(
       name: "sectoral beats limited, and transparency stays",
-      changes: ["annex_i.section": "B", "interacts_with_humans": "true"],
+      changes: sectoral(["interacts_with_humans": "true"]),
       winner: .highSectoral,
       flags: ["transparency"]
     ),
@@ -75,7 +83,7 @@ struct TierContest: CustomTestStringConvertible, Sendable {
     ),
     TierContest(
       name: "sectoral beats derogated, and the derogation stays",
-      changes: derogated.merging(["annex_i.section": "B"]) { _, new in new },
+      changes: sectoral(derogated),
       winner: .highSectoral,
       flags: ["derogated"]
     ),

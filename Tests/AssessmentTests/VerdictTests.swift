@@ -92,13 +92,10 @@ extension CheckResult {
       system: "s",
       pack: "p",
       rule: "r",
-      title: "t",
       subject: "x",
       outcome: outcome,
       severity: severity,
-      message: "m",
-      controls: [],
-      remedy: "r"
+      message: "m"
     )
   }
 }

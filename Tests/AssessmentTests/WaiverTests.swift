@@ -82,13 +82,10 @@ struct WaiverTests {
       pack: "sample",
       rule: rule,
       code: code,
-      title: "A gap",
       subject: "card.md",
       outcome: outcome,
       severity: .error,
-      message: "a gap",
-      controls: [],
-      remedy: "fill it"
+      message: "a gap"
     )
   }
 

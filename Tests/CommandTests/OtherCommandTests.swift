@@ -15,13 +15,13 @@ struct VerifyTests {
     let sound = try await Program.run(["verify", path])
     #expect(sound.status == 0)
     #expect(sound.error.isEmpty)
-    #expect(sound.text.contains("sound: "))
+    #expect(sound.text.contains("the bundle is sound"))
     var bytes = Array(try Data(contentsOf: URL(filePath: path)))
     bytes[bytes.count / 2] ^= 1
     try folder.write(bytes, to: name)
     let changed = try await Program.run(["verify", path])
     #expect(changed.status != 0)
-    #expect(!changed.text.contains("sound: "))
+    #expect(!changed.text.contains("the bundle is sound"))
   }
 
   @Test("a file that was added, taken away or changed is named")
@@ -38,14 +38,13 @@ struct VerifyTests {
     let changed = try await Program.run(["verify", path])
     #expect(changed.status == 1, "\(report)")
     #expect(changed.text.contains("wrong: \(file)"))
-    #expect(changed.text.contains("help: "))
   }
 
-  @Test("what is no bundle is status 2")
+  @Test("what is no bundle is status 3")
   func nothing() async throws {
     let folder = try TemporaryDirectory()
     let missing = try await Program.run(["verify", folder.path + "/e.tar"])
-    #expect(missing.status == 2)
+    #expect(missing.status == 3)
     #expect(missing.output.isEmpty)
     #expect(missing.error.contains("help: "))
   }
@@ -132,6 +131,26 @@ struct RecordCommandTests {
     #expect(outcome.status == status)
     #expect(outcome.text == text)
     #expect(outcome.error.isEmpty == (status == 0))
+  }
+
+  @Test("eval tries a condition on a system as a rule would see it")
+  func dossier() async throws {
+    let example = try Example("credit-scoring")
+    let count = try await example.run(
+      "eval",
+      "--system",
+      "credit-scoring",
+      "--",
+      "dossier.dpias.size()"
+    )
+    #expect(count.text == "1\n", "\(count.error)")
+    let wrong = try await example.run("eval", "--system", "credit-scoring", "--", "dossier.cards")
+    #expect(wrong.status == 1)
+    #expect(wrong.error.contains("cards"))
+    let nobody = try await example.run("eval", "--system", "nobody", "--", "true")
+    #expect(nobody.status == 2)
+    let both = try await example.run("eval", "--rev", "HEAD", "--input", "-", "true")
+    #expect(both.status == 2)
   }
 
   @Test("eval works on what inspect prints")
@@ -269,7 +288,7 @@ struct AuthoringTests {
     try write(expecting: "passed")
     let good = try await Program.run(["test", "acme"], in: folder.path)
     #expect(good.status == 0)
-    #expect(good.text == "1 rules, 1 passed, 0 failed\n")
+    #expect(good.text == "1 rule, 1 passed, 0 failed\n")
     try write(expecting: "failed")
     let bad = try await Program.run(["test", "acme"], in: folder.path)
     #expect(bad.status == 1)
@@ -278,5 +297,104 @@ struct AuthoringTests {
     let broken = try await Program.run(["test", "acme"], in: folder.path)
     #expect(broken.status == 2)
     #expect(broken.output.isEmpty)
+  }
+}
+
+@Suite("What reaches the terminal")
+struct DoorTests {
+  private static let hostile = "a\n::error::x\u{1B}[31m ##[add-mask]y ##vso[task.z]\u{202E}"
+
+  /// Nothing steers the terminal, hides, or is a command of a CI runner.
+  private func expectHarmless(_ bytes: [UInt8], _ what: String) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(!text.contains("\u{1B}") && !text.contains("\u{202E}"), "\(what): \(text)")
+    #expect(!text.contains("##[") && !text.contains("##vso["), "\(what): \(text)")
+    for line in text.split(separator: "\n") {
+      #expect(!line.drop(while: \.isWhitespace).hasPrefix("::"), "\(what): \(text)")
+    }
+  }
+
+  private func expectHarmless(_ arguments: [String], in folder: String) async throws {
+    let outcome = try await Program.run(arguments, in: folder)
+    let what = arguments.joined(separator: " ")
+    expectHarmless(outcome.output, what)
+    expectHarmless(Array(outcome.error.utf8), what)
+  }
+
+  @Test("no option or argument of any verb is echoed raw")
+  func arguments() async throws {
+    let example = try Example("ticket-router")
+    let text = Self.hostile
+    let calls = [
+      [text], ["help", text], ["check", text], ["check", "--rev", text], ["check", "--path", text],
+      ["check", "--repo", text], ["check", "--policy", text], ["check", "--policy-ref", text],
+      ["check", "--pack", text], ["check", "--system", text], ["check", "--as-of", text],
+      ["check", "--fail-on", text], ["check", "--output", text],
+      ["check", "--output", "json=/\(text)"],
+      ["check", "--evidence", "/dev/null/\(text)"], ["check", "--\(text)"], ["verify", text],
+      ["test", text], ["explain", text], ["explain", "--pack", text, "x"], ["list", text],
+      ["list", "rules", "--pack", text], ["inspect", text], ["inspect", "--file", text],
+      ["eval", text], ["eval", "--input", text, "1"], ["eval", "--bindings", text, "1"],
+      ["fairness", text], ["fairness", "--limit", text, "x"],
+      ["fairness", "--reference", text, "x"],
+      ["init", "--id", text], ["new", text], ["new", "dpia", "--name", text, "-"],
+      ["new", "system", "--id", text, "-"],
+    ]
+    for call in calls { try await expectHarmless(call, in: example.path) }
+  }
+
+  @Test("no name, id, key or value of the tree is printed raw")
+  func tree() async throws {
+    let text = Self.hostile
+    let repository = try FixtureRepository()
+    try repository.commit([
+      "modelgate.yml": "version: 1\nfail_on: \"\\e[31mwarn\"\npacks: [{path: acme}]\n",
+      "acme/pack.yaml": "id: acme\nversion: '1'\ntitle: A\nsummary: x.\n",
+      "acme/rules/\(text).yaml": "id: x\n",
+    ])
+    try await expectHarmless(["check"], in: repository.path)
+    let other = try FixtureRepository()
+    try other.commit([
+      "\(text)/MODEL_CARD.md": "# Model card: x\n\n## Intended use\nRanks things for people.\n",
+      "b/ai-system.yml": "version: 1\nid: \"\\e[31mx\"\nname: \"##[error]::warning::\"\n",
+      "c/ai-system.yml": "version: 1\nid: c\nname: \"\\n::error::x ##[x]\"\n\"##[key]\": 1\n",
+    ])
+    for call in [
+      ["check"], ["check", "--explain"], ["list", "systems"], ["list", "artifacts"],
+      ["list", "artifacts", "--output", "json"], ["list", "waivers"], ["inspect"],
+      ["check", "--output", "github"], ["check", "--output", "markdown"],
+      ["check", "--output", "json"], ["check", "--output", "junit"], ["check", "--output", "html"],
+      ["check", "--output", "sarif"], ["check", "--output", "codequality"],
+    ] {
+      let outcome = try await Program.run(call, in: other.path)
+      // Workflow commands of our own are what the format `github` is for.
+      if call.last != "github" { expectHarmless(outcome.output, "\(call)") }
+      expectHarmless(Array(outcome.error.utf8), "\(call)")
+    }
+  }
+
+  @Test(
+    "a mistyped name gets a suggestion, and help for no command is an error",
+    arguments: [
+      (["chek"], "did you mean 'check'?"), (["help", "chek"], "did you mean 'check'?"),
+      (["check", "--pack", "essentails"], "did you mean 'essentials'?"),
+    ]
+  )
+  func suggestions(arguments: [String], suggestion: String) async throws {
+    let example = try Example("ticket-router")
+    let outcome = try await Program.run(arguments, in: example.path)
+    #expect(outcome.status == 2)
+    #expect(outcome.error.hasPrefix("error: "))
+    #expect(outcome.error.contains(suggestion), "\(outcome.error)")
+  }
+
+  @Test("lists are JSON for programs, and say so when they are empty")
+  func lists() async throws {
+    let packs = try await Program.run(["list", "packs", "--output", "json"])
+    let objects = try JSONSerialization.jsonObject(with: Data(packs.output)) as? [[String: Any]]
+    #expect(objects?.first?["id"] is String)
+    #expect(objects?.first?["ruleCount"] is Int)
+    let none = try await Example("ticket-router").run("list", "waivers")
+    #expect(none.text == "there is no waiver\n")
   }
 }

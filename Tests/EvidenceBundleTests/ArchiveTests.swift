@@ -47,14 +47,14 @@ import Testing
     let digest = ContentDigest(sha256Of: try archive("a.tar")).hex
     #expect(
       digest
-        == "838e56bebb6daf12ffdb966352372b8e0dfdaa1147f40abb69340b751269f389"
+        == "36c72858269fe9ab700204b95746b779516afd2a28c1ad03e0d5c5f8179aecb7"
     )
   }
 
   @Test func `an entry has no owner, mode 0644 and the time of the commit`() throws {
     let header = try archive("a.tar").prefix(512)
-    #expect(String(decoding: header.prefix(16), as: UTF8.self) == "top/bag-info.txt")
-    let size = String(files.bytes(of: "bag-info.txt").count, radix: 8)
+    #expect(String(decoding: header.prefix(13), as: UTF8.self) == "top/README.md")
+    let size = String(files.bytes(of: "README.md").count, radix: 8)
     #expect(
       String(decoding: header[100..<148], as: UTF8.self)
         == "0000644\u{0}0000000\u{0}0000000\u{0}00000000\(size)\u{0}15071674000\u{0}"

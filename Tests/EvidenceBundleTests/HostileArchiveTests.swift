@@ -91,11 +91,17 @@ import Testing
 
   @Test func `a flipped bit in a compressed archive is caught, or changes nothing`() throws {
     let bytes = try archive("a.tgz")
+    let digest = try verification(ofArchive: bytes).evidenceDigest
+    var harmless = 0
     for index in bytes.indices.dropFirst(10) where index % 11 == 0 {
       var changed = bytes
       changed[index] ^= 1 << UInt8(index % 8)
-      #expect(Self.isCaught(changed), "byte \(index)")
+      guard !Self.isCaught(changed) else { continue }
+      // DEFLATE has bits that mean nothing, such as those before a stored block.
+      harmless += 1
+      #expect(try verification(ofArchive: changed).evidenceDigest == digest, "byte \(index)")
     }
+    #expect(harmless <= 3)
   }
 
   private static func isCaught(_ archive: [UInt8]) -> Bool {
@@ -156,7 +162,7 @@ import Testing
     let result = try verification(ofArchive: [UInt8](repeating: 0, count: 1024))
     #expect(result.commit == nil)
     #expect(result.evidenceDigest == nil)
-    #expect(result.problems.count == 9, "each required file is missing")
+    #expect(result.problems.count == 10, "each required file is missing")
   }
 
   @Test func `no mutation of an archive crashes the reader or passes`() throws {

@@ -54,7 +54,12 @@ import Testing
     (#""sha256":""#, #""sha256":"0"#, #"has no SHA-256 as "sha256""#),
     (#""blob":""#, #""blob":"0"#, #"has no git object id as "blob""#),
     (#""inputs":["#, #""inputs":[1,"#, "an input is no object"),
-    (#"docs/MODEL_CARD.md"#, "zzz", "out of order"),
+    (#""path":"docs/MODEL_CARD.md""#, #""path":"zzz""#, "out of order"),
+    (
+      #""file":"data/inputs/files/ai"#, #""file":"data/inputs/files/bi"#,
+      "another file for an input"
+    ),
+    (#""systems":["credit"]"#, #""systems":["credit","a"]"#, "systems of an input out of order"),
   ])
   func `an index of another form is refused`(old: String, new: String, what: String) throws {
     let problems = try problems(replacing: old, by: new, in: Self.inputIndex)
@@ -104,11 +109,17 @@ import Testing
   }
 
   @Test func `another policy than the report's is caught`() throws {
-    let problems = try problems(
-      replacing: "gates/essentials",
-      by: "gates/essentialz",
-      in: Self.policyIndex
-    )
+    let moved = files.changing(Self.policyIndex) { bytes in
+      let text = String(decoding: bytes, as: UTF8.self)
+      bytes = Array(text.replacing("gates/essentials", with: "gates/essentialz").utf8)
+    }
+    .map { file in
+      BundleFile(
+        path: file.path.replacing("files/gates/essentials", with: "files/gates/essentialz"),
+        bytes: file.bytes
+      )
+    }
+    let problems = try verification(of: BundleFixture.resealed(moved)).problems
     #expect(problems.count == 1)
     #expect(problems.first?.path == "data/report.json")
     #expect(problems.first?.what.contains("as the digest of the policy, but it is") == true)
@@ -128,16 +139,18 @@ import Testing
   }
 
   @Test func `content that is not what its name says is caught`() throws {
-    for folder in ["data/inputs/sha256/", "data/policy/sha256/"] {
+    for folder in ["data/inputs/files/", "data/policy/files/"] {
       let path = try #require(files.first { $0.path.hasPrefix(folder) }).path
       let sealed = BundleFixture.resealed(files.changing(path) { $0[0] ^= 1 })
       let problems = try verification(of: sealed).problems
-      #expect(problems.contains { $0.path == path && $0.what.contains("named after") })
+      #expect(
+        problems.contains { $0.path == path && $0.what.contains("does not have the SHA-256") }
+      )
     }
   }
 
   @Test func `content that an index names and that is gone is caught`() throws {
-    for folder in ["data/inputs/sha256/", "data/policy/sha256/"] {
+    for folder in ["data/inputs/files/", "data/policy/files/"] {
       let path = try #require(files.first { $0.path.hasPrefix(folder) }).path
       let sealed = BundleFixture.resealed(files.filter { $0.path != path })
       let problems = try verification(of: sealed).problems

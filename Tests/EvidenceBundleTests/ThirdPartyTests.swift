@@ -117,7 +117,6 @@ import Testing
     let ids = String(decoding: try folder.bytes(of: "ids"), as: UTF8.self).split(separator: "\n")
     var contents = BundleFixture.contents()
     contents.commit = try #require(ObjectID(hex: String(ids[0])))
-    contents.commitBytes = try folder.bytes(of: "commit")
     contents.repositoryPack = try folder.bytes(of: "pack")
     contents.inputs = try ["deep/er/card.md", "deep/large.txt", "run"].map { path in
       let bytes = try folder.bytes(of: "r/\(path)")
@@ -125,8 +124,8 @@ import Testing
         path: path,
         mode: path == "run" ? .executable : .file,
         blob: ObjectFixture.blob(bytes).id,
-        kind: "modelCard",
-        system: "s",
+        role: "modelCard",
+        systems: ["s"],
         bytes: bytes
       )
     }

@@ -51,15 +51,15 @@ import Testing
   }
 
   @Test(arguments: [
-    "data/extra.json", "data/inputs/sha256/extra", "data/repo/signature", "extra.txt",
-    "manifest-md5.txt", "fetch.txt", "data/policy/sha256/x",
+    "data/extra.json", "data/inputs/files/extra", "data/repo/signature", "extra.txt",
+    "manifest-md5.txt", "fetch.txt", "data/policy/sha256/x", "attestations/x.txt",
   ])
   func `an added file is caught, and named`(path: String) throws {
     let extra = files + [BundleFile(path: path, bytes: [1])]
     #expect(try verification(of: extra).problems.contains { $0.path == path })
   }
 
-  @Test(arguments: ["data/inputs/sha256/extra", "data/repo/signature", "extra.txt", "fetch.txt"])
+  @Test(arguments: ["data/inputs/files/extra", "data/repo/signature", "extra.txt", "fetch.txt"])
   func `an added file that the manifests list has no place either`(path: String) throws {
     var sealed = BundleFixture.resealed(files + [BundleFile(path: path, bytes: [1])])
     if !path.hasPrefix("data/") { sealed.append(BundleFile(path: path, bytes: [1])) }
@@ -68,12 +68,14 @@ import Testing
   }
 
   @Test func `everything that is wrong is listed, not only the first`() throws {
-    let changed = files.filter { $0.path != "data/junit.xml" }
-      .changing("data/summary.md") { $0.append(0x21) }
+    let changed = files.filter { $0.path != "data/reports/junit.xml" }
+      .changing("data/reports/summary.md") { $0.append(0x21) }
       .changing("bagit.txt") { $0.append(0x0A) }
     let paths = Set(try verification(of: changed).problems.map(\.path))
     #expect(
-      paths.isSuperset(of: ["data/junit.xml", "data/summary.md", "bagit.txt", "bag-info.txt"])
+      paths.isSuperset(of: [
+        "data/reports/junit.xml", "data/reports/summary.md", "bagit.txt", "bag-info.txt",
+      ])
     )
   }
 

@@ -2,6 +2,7 @@
 
 import Foundation
 import Gate
+import Reporting
 import TestSupport
 import Testing
 
@@ -43,7 +44,7 @@ struct EvaluationFile {
 
   /// The report as JSON, one dictionary per attribute.
   func attributes(_ request: FairnessRequest) throws -> [[String: Any]] {
-    let json = try report(request).json
+    let json = try report(request).jsonPage.bytes
     let document = try JSONSerialization.jsonObject(with: Data(json)) as? [String: Any]
     return try #require(document?["attributes"] as? [[String: Any]])
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Gate
+import Reporting
 import Testing
 
 @Suite("The pack fairness-quality")

@@ -3,6 +3,7 @@
 import Foundation
 import Gate
 import GateModel
+import Reporting
 import Testing
 
 @Suite("Input that cannot be used")
@@ -131,6 +132,18 @@ struct RefusalTests {
     ),
   ]
 
+  @Test("a meaning that is none is refused with the one that was meant")
+  func meaning() throws {
+    let file = try EvaluationFile(
+      groups: [("F", 300), ("M", 100)].map { (["sex": $0], ["n": 1000, "selected": $1]) },
+      positiveMeans: "Burden"
+    )
+    let failure = try #require(throws: RunFailure.self) {
+      _ = try file.report(FairnessRequest(references: ["sex=M"]))
+    }
+    #expect(failure.problems.first?.help == "did you mean 'burden'?")
+  }
+
   @Test("bad counts are refused by name, with place and help", arguments: cases)
   func refuses(_ bad: Case) throws {
     let failure = try #require(throws: RunFailure.self) {
@@ -196,7 +209,7 @@ struct RefusalTests {
     )
     let report = try file.report(FairnessRequest())
     #expect(report.verdict == .undecided)
-    #expect(String(decoding: report.json, as: UTF8.self).contains("one_group_only"))
+    #expect(String(decoding: report.jsonPage.bytes, as: UTF8.self).contains("one_group_only"))
   }
 
   @Test("levels, sizes and combinations that cannot be are refused")

@@ -21,16 +21,20 @@ struct AssessmentTests {
     )
   }
 
-  @Test("compares with the best-off group and names the pair that decided")
+  @Test("a row is judged as the comparison it shows, and the whole names the pair that decided")
   func bestOff() throws {
     let assessment = try AttributeAssessment.assess(groups: three)
     let row = try metric("selection_rate_ratio", assessment, "c")
     #expect(row.groups == GroupPair("c", "a"))
     #expect(row.verdict == .fail)
     let peer = try metric("selection_rate_ratio", assessment, "b")
-    #expect(peer.verdict == .fail)
-    #expect(peer.decidedBy?.groups == GroupPair("c", "b"))
-    #expect(try metric("demographic_parity_ratio", assessment).verdict == .fail)
+    #expect(peer.groups == GroupPair("b", "a"))
+    #expect(peer.value == 1)
+    #expect(peer.verdict == .pass)
+    #expect(peer.decidedBy == nil)
+    let whole = try metric("demographic_parity_ratio", assessment)
+    #expect(whole.verdict == .fail)
+    #expect(whole.decidedBy?.groups == GroupPair("c", "a"))
   }
 
   @Test("whole-attribute metrics are the extremes over groups")
@@ -53,24 +57,45 @@ struct AssessmentTests {
     }
     let few = try verdict(200)
     #expect(few.verdict == .inconclusive)
-    #expect(few.neededN == 361)
+    let needed = try #require(few.neededN)
+    #expect((980...1000).contains(try #require(needed.equal)))
+    #expect(needed.measured == needed.equal)
     let many = try verdict(400)
     #expect(many.verdict == .pass)
     #expect(many.neededN == nil)
   }
 
-  @Test("every mode judges the same row in its own way")
-  func modes() throws {
+  @Test(
+    "two keys fail where the rates differ and the value misses, the interval where it lies beyond"
+  )
+  func failRules() throws {
     let groups: [GroupOutcome] = [
-      .init("a", .selection(n: 40, selected: 12)), .init("b", .selection(n: 50, selected: 24)),
+      .init("a", .selection(n: 1000, selected: 300)),
+      .init("b", .selection(n: 1000, selected: 400)),
     ]
-    for (mode, verdict) in [
-      (GateMode.screen, FairnessVerdict.fail), (.twoKey, .inconclusive),
-      (.assurance, .inconclusive),
-    ] {
-      let assessment = try AttributeAssessment.assess(groups: groups, reference: "b", mode: mode)
-      #expect(try metric("selection_rate_ratio", assessment).verdict == verdict)
+    for (rule, verdict) in [(FailRule.interval, FairnessVerdict.inconclusive), (.twoKey, .fail)] {
+      let assessment = try AttributeAssessment.assess(groups: groups, failBy: rule)
+      for name in ["selection_rate_ratio", "demographic_parity_ratio"] {
+        let result = try metric(name, assessment)
+        #expect(result.verdict == verdict)
+        #expect(result.screen == .fail)
+        #expect(result.isSecondKey == (rule == .twoKey))
+      }
     }
+  }
+
+  @Test("without a word on what being selected means, no direction is judged")
+  func unknownMeaning() throws {
+    let groups: [GroupOutcome] = [
+      .init("a", .selection(n: 1000, selected: 300)),
+      .init("b", .selection(n: 1000, selected: 100)),
+    ]
+    let assessment = try AttributeAssessment.assess(groups: groups, reference: "b")
+    let ratio = try metric("selection_rate_ratio", assessment)
+    #expect(ratio.value == 3)
+    #expect(ratio.verdict == .notEvaluable)
+    #expect(ratio.reason == .positiveMeaningMissing)
+    #expect(try metric("demographic_parity_ratio", assessment).verdict == .fail)
   }
 
   @Test("for a burden it is the group selected more often that is harmed")
@@ -79,7 +104,11 @@ struct AssessmentTests {
       .init("a", .selection(n: 1000, selected: 500)),
       .init("b", .selection(n: 1000, selected: 250)),
     ]
-    let asBenefit = try AttributeAssessment.assess(groups: groups, reference: "b")
+    let asBenefit = try AttributeAssessment.assess(
+      groups: groups,
+      reference: "b",
+      positiveMeans: .benefit
+    )
     let asBurden = try AttributeAssessment.assess(
       groups: groups,
       reference: "b",
@@ -169,7 +198,8 @@ struct AssessmentTests {
     let assessment = try AttributeAssessment.assess(groups: three, limits: FairnessLimits())
     let row = try metric("selection_rate_difference", assessment)
     #expect(row.value != nil)
-    #expect(row.interval?.method == .newcombe)
+    // The pairs of three groups share the error, whether or not a limit is asked for.
+    #expect(row.interval?.method == .simultaneous)
     #expect(row.verdict == .notEvaluable)
     #expect(row.reason == .noLimit)
   }
@@ -186,49 +216,106 @@ struct AssessmentTests {
     #expect(row.interval?.contains(value) == true)
   }
 
-  @Test("many fair groups do not fail by chance", arguments: [8, 90])
+  @Test("many fair groups do not fail by chance, and have an interval", arguments: [8, 90])
   func correction(_ count: Int) throws {
     let groups = (0..<count).map {
-      GroupOutcome("g\($0)", .selection(n: 200, selected: $0 == 0 ? 42 : 60))
+      GroupOutcome("g\($0)", .selection(n: 200, selected: $0 == 0 ? 30 : 60))
     }
     let two = try AttributeAssessment.assess(groups: Array(groups.prefix(2)))
     #expect(try metric("demographic_parity_ratio", two).verdict == .fail)
     let many = try AttributeAssessment.assess(groups: groups)
-    #expect(try metric("demographic_parity_ratio", many).verdict == .inconclusive)
-    #expect(try metric("demographic_parity_ratio", many).verdicts.screen == .fail)
+    let whole = try metric("demographic_parity_ratio", many)
+    #expect(whole.verdict == .inconclusive)
+    #expect(whole.screen == .fail)
+    #expect(whole.comparisons == count * (count - 1) / 2)
+    #expect(try #require(whole.interval).contains(0.5))
   }
 
-  @Test("an interval beyond the limit fails even where the corrected test is silent")
-  func intervalFails() throws {
-    var limits = FairnessLimits.conventions
-    limits["selection_rate_difference"] = Limit(0.01, origin: .policy)
-    let groups = [0, 5, 5, 5, 5].enumerated().map {
-      GroupOutcome("g\($0.offset)", .selection(n: 20, selected: $0.element))
-    }
-    let assessment = try AttributeAssessment.assess(
-      groups: groups,
-      reference: "g4",
-      limits: limits,
-      minimumGroupSize: 1
+  @Test("the attributes and crossings of one assessment share the error")
+  func slices() throws {
+    let groups = [
+      GroupOutcome("a", .selection(n: 200, selected: 32)),
+      GroupOutcome("b", .selection(n: 200, selected: 66)),
+    ]
+    let terms = AssessmentTerms(positiveMeans: .benefit)
+    let alone = try AttributeAssessment.assess([AttributeGroups(groups)], terms)
+    #expect(try metric("demographic_parity_ratio", alone[0]).verdict == .fail)
+    let many = try AttributeAssessment.assess(
+      [AttributeGroups](repeating: AttributeGroups(groups), count: 20),
+      terms
     )
-    for name in ["selection_rate_ratio", "selection_rate_difference"] {
-      let row = try metric(name, assessment, "g0")
-      #expect(try #require(row.adjustedPValue) > 0.05)
-      #expect(row.verdict == .fail)
-      #expect(row.verdicts.twoKey == .inconclusive)
+    #expect(try metric("demographic_parity_ratio", many[0]).comparisons == 20)
+    #expect(try metric("demographic_parity_ratio", many[0]).verdict == .inconclusive)
+  }
+
+  @Test("ten groups alike, one low and one high by chance, are no fail")
+  func luckOfMany() throws {
+    let counts = [6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 1, 11]
+    let groups = counts.enumerated().map {
+      GroupOutcome("g\($0.offset)", .selection(n: 60, selected: $0.element))
     }
+    let whole = try metric(
+      "demographic_parity_ratio",
+      try AttributeAssessment.assess(groups: groups)
+    )
+    #expect(whole.verdict == .inconclusive)
+    #expect(try #require(whole.interval).upper > 0.8)
+    #expect((try #require(whole.interval).lower - 0.015).magnitude < 0.001)
+  }
+
+  @Test("cases that come in clusters say less than as many independent ones")
+  func clusters() throws {
+    func verdict(_ effect: Double) throws -> FairnessVerdict {
+      let groups = ["a", "b"].map {
+        GroupOutcome($0, .selection(n: 1000, selected: 400), designEffect: effect)
+      }
+      return try metric("demographic_parity_ratio", try AttributeAssessment.assess(groups: groups))
+        .verdict
+    }
+    #expect(try verdict(1) == .pass)
+    #expect(try verdict(10) == .inconclusive)
+    #expect(try verdict(100) == .notEvaluable)
+    #expect(throws: FairnessError.self) { try verdict(0.5) }
+  }
+
+  @Test("people of unknown group and tiny groups are shown and not compared")
+  func setAside() throws {
+    let all = AttributeGroups([
+      .init("a", .selection(n: 1000, selected: 400)),
+      .init("b", .selection(n: 1000, selected: 400)),
+      .init("tiny", .selection(n: 35, selected: 1)), .init("?", .selection(n: 400, selected: 10)),
+    ])
+    let kept = all.settingAside(unknown: { $0.group == "?" }, minimumShare: 0.02)
+    #expect(kept.groups.map(\.group) == ["a", "b"])
+    #expect((kept.unknownShare - 400.0 / 2435).magnitude < 1e-12)
+    let assessed = try AttributeAssessment.assess([kept], AssessmentTerms(positiveMeans: .benefit))
+    #expect(assessed[0].groups.map(\.reason) == [nil, nil, .belowMinimumShare, .unknownValue])
+    #expect(try metric("demographic_parity_ratio", assessed[0]).verdict == .pass)
+  }
+
+  @Test("a group without numbers does not hide that others fail")
+  func failBesideHole() throws {
+    let groups: [GroupOutcome] = [
+      .init("a", .selection(n: 1000, selected: 100)),
+      .init("b", .selection(n: 1000, selected: 400)),
+    ]
+    let assessment = try AttributeAssessment.assess(groups: groups, expectedGroups: ["x"])
+    let whole = try metric("demographic_parity_ratio", assessment)
+    #expect(whole.verdict == .fail)
+    #expect(whole.reason == .missingGroup)
   }
 
   @Test("equalized odds corrects for looking at two rates")
   func jointFamily() throws {
     let assessment = try AttributeAssessment.assess(
       groups: [
-        .init("a", .confusion(tp: 45, fp: 5000, tn: 5000, fn: 55)),
-        .init("b", .confusion(tp: 60, fp: 5000, tn: 5000, fn: 40)),
+        .init("a", .confusion(tp: 41, fp: 5000, tn: 5000, fn: 59)),
+        .init("b", .confusion(tp: 71, fp: 5000, tn: 5000, fn: 29)),
       ]
     )
-    #expect(try metric("equal_opportunity_ratio", assessment).verdict == .fail)
-    #expect(try metric("predictive_equality_ratio", assessment).verdict == .pass)
-    #expect(try metric("equalized_odds_ratio", assessment).verdict == .inconclusive)
+    let odds = try metric("equalized_odds_difference", assessment)
+    #expect(odds.comparisons == 2)
+    #expect(try metric("equal_opportunity_difference", assessment).comparisons == 1)
+    #expect(odds.decidedBy?.rate == .truePositiveRate)
   }
 }

@@ -46,6 +46,31 @@ struct PropertyTests {
     }
   }
 
+  @Test("the order of groups and attributes changes nothing at all", arguments: seeds)
+  func order(_ seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    for _ in 0..<20 {
+      let attributes = (0..<3).map { _ in
+        (0..<Int.random(in: 2...6, using: &generator)).map { place in
+          // Few counts, so that there are many ties.
+          let n = [40, 60].randomElement(using: &generator) ?? 40
+          let tp = [5, 10, 15].randomElement(using: &generator) ?? 5
+          return GroupOutcome("g\(place)", .confusion(tp: tp, fp: tp, tn: n - tp, fn: n - tp))
+        }
+      }
+      for rule in FailRule.allCases {
+        let terms = AssessmentTerms(failBy: rule, positiveMeans: .benefit)
+        func results(_ attributes: [[GroupOutcome]]) throws -> Set<[MetricResult]> {
+          let all = try AttributeAssessment.assess(attributes.map { AttributeGroups($0) }, terms)
+          return Set(all.map { one in one.metrics.sorted { "\($0)" < "\($1)" } })
+        }
+        let shuffled = attributes.map { $0.shuffled(using: &generator) }
+          .shuffled(using: &generator)
+        #expect(try results(attributes) == results(shuffled))
+      }
+    }
+  }
+
   @Test("intervals contain the point value and widen with the level", arguments: seeds)
   func containment(_ seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
@@ -167,7 +192,7 @@ struct PropertyTests {
         }
       }
       #expect((whole.verdict == .pass) == (claims == [.pass]))
-      #expect((whole.verdict == .fail) == (round % 2 == 1))
+      if round % 2 == 0 { #expect(whole.verdict != .fail) }
     }
   }
 
@@ -191,7 +216,7 @@ struct PropertyTests {
       for metric in assessment?.metrics ?? [] {
         #expect(metric.value?.isNaN != true)
         #expect(metric.interval?.lower.isNaN != true && metric.interval?.upper.isNaN != true)
-        #expect(metric.reason != nil || metric.verdict != .notEvaluable)
+        #expect(metric.reason != nil || metric.verdict != .notEvaluable, "\(metric)")
       }
     }
   }

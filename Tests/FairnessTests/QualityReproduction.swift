@@ -87,35 +87,4 @@ extension Reproduction {
       "chi2_homogeneity.dof": test.map { Double($0.degreesOfFreedom) },
     ]
   }
-
-  static func attack(_ vector: Vector) throws -> Values {
-    let attack = try MembershipAttack(
-      memberScores: vector.input["member"]?.numbers ?? [],
-      nonMemberScores: vector.input["nonmember"]?.numbers ?? []
-    )
-    var values: Values = [
-      "auc": attack.areaUnderCurve, "advantage_max_tpr_minus_fpr": attack.advantage,
-    ]
-    for (path, _) in vector.expected.leaves() {
-      guard path.hasPrefix("tpr_at_fpr_le_"), let limit = Double(path.dropFirst(14)) else {
-        continue
-      }
-      values[path] = attack.truePositiveRate(atFalsePositiveRate: limit)
-    }
-    return values
-  }
-
-  static func anonymity(_ vector: Vector) throws -> Values {
-    let rows = vector.input["rows"]?.array ?? []
-    let keys = vector.input["quasi_identifiers"]?.array.map(\.string) ?? []
-    let sensitive = vector.input["sensitive"]?.string ?? ""
-    let table = try Anonymity(
-      quasiIdentifiers: rows.map { row in keys.map { row[$0]?.string ?? "" } },
-      sensitive: rows.map { $0[sensitive]?.string ?? "" }
-    )
-    return [
-      "k_anonymity": Double(table.k), "l_diversity_distinct": Double(table.distinctL),
-      "t_closeness": table.t,
-    ]
-  }
 }

@@ -150,16 +150,6 @@ struct QualityTests {
     #expect(oneBin.chiSquareTest() == nil)
   }
 
-  @Test("equal samples do not differ and separate ones differ as much as possible")
-  func samples() throws {
-    let same = try SampleDrift([1, 2, 3], [1, 2, 3])
-    #expect(same.statistic == 0)
-    #expect(same.exactPValue == 1)
-    let apart = try SampleDrift([1, 2, 3], [4, 5, 6])
-    #expect(apart.statistic == 1)
-    #expect((try #require(apart.exactPValue) - 0.1).magnitude < 1e-15)
-  }
-
   @Test("categories under two per cent leave the ratios and may raise the others")
   func impactRatios() throws {
     let tables = try ImpactRatios.selection(

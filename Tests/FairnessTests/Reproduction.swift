@@ -9,20 +9,24 @@ import Testing
 enum Reproduction {
   typealias Values = [String: Double?]
 
+  /// The kinds of input that this project has an answer for.
+  static let kinds: Set<String> = [
+    "confusion_counts", "binomial", "two_binomials", "pvalues", "ll144_selection", "ll144_scores",
+    "scores", "histograms",
+  ]
+  /// Methods of other programs that this project has no use for.
+  static let unused = ["boschloo_exact", "diff.score_mn"]
+
   static func values(of vector: Vector) throws -> Values {
     switch vector.input["kind"]?.string {
     case "confusion_counts": try groupValues(vector)
-    case "raw": consistency(vector)
     case "binomial": try binomial(vector)
     case "two_binomials": try twoBinomials(vector)
     case "pvalues": corrections(vector)
-    case "two_samples": try twoSamples(vector)
     case "ll144_selection": try impactRatios(vector)
     case "ll144_scores": try scoringRates(vector)
     case "scores": try calibration(vector)
     case "histograms": try drift(vector)
-    case "attack_scores": try attack(vector)
-    case "table": try anonymity(vector)
     default: [:]
     }
   }
@@ -72,15 +76,6 @@ enum Reproduction {
       }
     }
     return values
-  }
-
-  private static func consistency(_ vector: Vector) -> Values {
-    let value = Compatibility.consistency(
-      features: vector.input["features"]?.array.map(\.numbers) ?? [],
-      labels: vector.input["labels"]?.numbers ?? [],
-      neighbours: vector.params?["n_neighbors"]?.int ?? 5
-    )
-    return ["consistency": value]
   }
 
   // MARK: - Intervals and tests
@@ -142,8 +137,6 @@ enum Reproduction {
     for (key, method) in differences {
       add(pair.differenceInterval(method, level: level), key, to: &values)
     }
-    let score = Compatibility.statsmodelsScoreInterval(pair, level: level)
-    add(score, "diff.score_mn", to: &values)
     let ratios: [(String, Interval.Method)] = [
       ("ratio.katz_log", .katz), ("ratio.log_adjusted_half", .logAdjusted),
       ("ratio.score_mn.statsmodels", .miettinenNurminen),
@@ -178,7 +171,6 @@ enum Reproduction {
       ("noninferiority_score_ratio>0.8.z", "noninferiority_score_ratio>0.8.pvalue_one_sided"),
       to: &values
     )
-    values["boschloo_exact.pvalue_two_sided"] = .some(pair.boschlooTest()?.pValue)
     values["fisher_exact.odds_ratio"] = .some(pair.fisherTest()?.statistic)
     values["fisher_exact.pvalue_two_sided"] = .some(pair.fisherTest()?.pValue)
     values["fisher_exact.pvalue_less"] = .some(pair.fisherTest(.less)?.pValue)
@@ -197,22 +189,5 @@ enum Reproduction {
       }
     }
     return values
-  }
-
-  private static func twoSamples(_ vector: Vector) throws -> Values {
-    let first = vector.input["a"]?.numbers ?? []
-    let second = vector.input["b"]?.numbers ?? []
-    if vector.expected["two-sided"] != nil {
-      let test = try #require(PermutationTest(first, second))
-      return [
-        "statistic": test.statistic, "less": test.less, "greater": test.greater,
-        "two-sided": test.twoSided,
-      ]
-    }
-    let drift = try SampleDrift(first, second)
-    return [
-      "statistic": drift.statistic, "pvalue_exact": drift.exactPValue,
-      "pvalue_asymp": drift.asymptoticPValue,
-    ]
   }
 }

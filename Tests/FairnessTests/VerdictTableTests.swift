@@ -82,7 +82,10 @@ struct ExpectedVerdict: Sendable, CustomTestStringConvertible {
 
 @Suite("The four-fifths gate")
 struct VerdictTableTests {
-  private func row(_ expected: ExpectedVerdict) throws -> MetricResult {
+  private func row(
+    _ expected: ExpectedVerdict,
+    _ rule: FailRule = .twoKey
+  ) throws -> MetricResult {
     let assessment = try AttributeAssessment.assess(
       groups: [
         .init("group", .selection(n: expected.group.n, selected: expected.group.selected)),
@@ -91,7 +94,9 @@ struct VerdictTableTests {
       reference: "ref",
       level: expected.level,
       minimumGroupSize: 1,
-      minimumEvents: 1
+      minimumEvents: 1,
+      failBy: rule,
+      positiveMeans: .benefit
     )
     return try #require(
       assessment.metrics.first {
@@ -117,6 +122,16 @@ struct VerdictTableTests {
     #expect(interval.method == .miettinenNurminen)
   }
 
+  @Test(
+    "by the interval alone only what lies beyond the limit fails",
+    arguments: ExpectedVerdict.table
+  )
+  func byInterval(_ expected: ExpectedVerdict) throws {
+    let verdict = try row(expected, .interval).verdict
+    let isTwoKey = ["TWO-01", "TWO-04", "TWO-09"].contains(expected.id)
+    #expect(verdict == (isTwoKey ? .inconclusive : expected.verdict))
+  }
+
   @Test("a reference that selected nobody is compared the other way round as well")
   func reverse() throws {
     let assessment = try AttributeAssessment.assess(
@@ -125,7 +140,8 @@ struct VerdictTableTests {
         .init("ref", .selection(n: 20, selected: 0)),
       ],
       reference: "ref",
-      minimumGroupSize: 1
+      minimumGroupSize: 1,
+      positiveMeans: .benefit
     )
     let ratios = assessment.metrics.filter { $0.name == "selection_rate_ratio" }
     #expect(ratios.map(\.groups) == [GroupPair("group", "ref"), GroupPair("ref", "group")])
@@ -164,8 +180,8 @@ struct VerdictTableTests {
       reference: "b",
       limits: limits,
       minimumGroupSize: 1,
-      mode: .screen
+      positiveMeans: .benefit
     )
-    return assessment.metrics.first { $0.name == "selection_rate_ratio" }?.verdict
+    return assessment.metrics.first { $0.name == "selection_rate_ratio" }?.screen
   }
 }

@@ -10,11 +10,12 @@ struct WholeMetricTests {
     var generator = SeededGenerator(seed: seed)
     return (0..<60).map { _ in
       let (base, size) = (
-        Int.random(in: 20...90, using: &generator), Int.random(in: 60...4000, using: &generator)
+        Int.random(in: 20...60, using: &generator), Int.random(in: 60...4000, using: &generator)
       )
+      let spread = Int.random(in: 0...39, using: &generator)
       return (0..<Int.random(in: 2...5, using: &generator)).map { place in
         func share(_ of: Int) -> Int {
-          of * (base + Int.random(in: 0...9, using: &generator)) / 100
+          of * (base + Int.random(in: 0...spread, using: &generator)) / 100
         }
         let (tp, fp) = (share(size), share(size) / 2)
         return GroupOutcome("g\(place)", .confusion(tp: tp, fp: fp, tn: size - fp, fn: size - tp))
@@ -22,7 +23,7 @@ struct WholeMetricTests {
     }
   }
 
-  @Test("a pass is the same as the end of the interval within the limit", arguments: [1, 2, 42])
+  @Test("pass and fail follow from the interval that is shown", arguments: [1, 2, 42])
   func agreement(_ seed: UInt64) throws {
     var verdicts: Set<FairnessVerdict> = []
     for groups in random(seed) {
@@ -32,6 +33,8 @@ struct WholeMetricTests {
         let isRatio = metric.name.hasSuffix("ratio")
         let holds = isRatio ? interval.lower >= limit.value : interval.upper <= limit.value
         #expect((metric.verdict == .pass) == holds, "\(metric)")
+        let misses = isRatio ? interval.upper < limit.value : interval.lower > limit.value
+        #expect((metric.verdict == .fail) == misses, "\(metric)")
         #expect((metric.decidedBy == nil) == (metric.verdict == .pass))
         #expect(interval.contains(try #require(metric.value)))
         verdicts.insert(metric.verdict)
@@ -51,6 +54,7 @@ struct WholeMetricTests {
     let decided = try #require(odds.decidedBy)
     #expect(decided.rate == .falsePositiveRate)
     #expect(decided.groups == GroupPair("F", "M"))
+    #expect(decided.value == 0.08)
     #expect(decided.interval?.upper == odds.interval?.upper)
     #expect(odds.value == 0.08)
   }

@@ -31,7 +31,7 @@ struct Damage: CustomTestStringConvertible, Sendable {
     Damage(
       name: "a symbolic link",
       path: "DATASHEET.md",
-      change: { _ in .symlink(to: "MODEL_CARD.md") },
+      change: { _ in .symlink(to: "../elsewhere/DATASHEET.md") },
       message: "it is a symbolic link",
       place: "DATASHEET.md",
       help: "commit the file itself"

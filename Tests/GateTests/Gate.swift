@@ -66,7 +66,7 @@ extension RunRecord {
       outputs: [OutputTarget(format: format, path: nil)],
       evidence: nil,
       style: ConsoleStyle(),
-      toStandardOutput: { bytes = $0 }
+      toStandardOutput: { bytes = $0.bytes }
     )
     return String(decoding: bytes, as: UTF8.self)
   }
@@ -82,4 +82,9 @@ extension Report {
   var failedRules: [String] {
     Set(results.filter { $0.outcome == .failed }.map(\.rule)).sorted()
   }
+}
+
+extension BundleCheck {
+  /// What a terminal shows of the check.
+  var text: String { String(decoding: page.bytes, as: UTF8.self) }
 }

@@ -26,11 +26,13 @@ enum HostileText {
     Report(
       tool: Report.Tool(name: "modelgate", version: text),
       asOf: Sample.today,
+      request: Report.Request(systems: [text], path: text, packs: [text], failOn: failOn),
       repository: Report.Repository(
         commit: nil,
         tree: Sample.tree,
         directory: text,
         revision: text,
+        ref: text,
         isCommitted: false
       ),
       policy: Report.Policy(
@@ -44,7 +46,9 @@ enum HostileText {
       packs: [
         PackReport(id: text, version: text, digest: Sample.digest, ruleCount: 1, title: text)
       ],
-      artifacts: [],
+      artifacts: [artifact(text)],
+      models: [ModelReport(system: text, name: text, version: text, path: text)],
+      rules: [rule(text)],
       results: Outcome.allCases.flatMap { outcome in
         [result(text, outcome), result(text, outcome)]
       },
@@ -56,6 +60,33 @@ enum HostileText {
 
   static func place(_ text: String) -> SourceLocation {
     SourceLocation(path: text, position: SourcePosition(line: 7, column: 2))
+  }
+
+  private static func artifact(_ text: String) -> ArtifactReport {
+    ArtifactReport(
+      system: text,
+      kind: .dpia,
+      format: text,
+      path: text,
+      blob: nil,
+      sha256: Sample.digest,
+      size: 0,
+      statements: [StatementReport(topic: text, state: .substantive, line: 7, quote: text)],
+      risks: [RiskReport(name: text, severity: text, likelihood: text, measure: text, line: 7)]
+    )
+  }
+
+  private static func rule(_ text: String) -> RuleReport {
+    RuleReport(
+      name: "\(text)/\(text)",
+      code: text,
+      title: text,
+      controls: [Control(scheme: text, id: text)],
+      asks: text,
+      requires: text,
+      remedy: text,
+      rationale: text
+    )
   }
 
   private static func system(_ text: String) -> SystemReport {
@@ -82,11 +113,14 @@ enum HostileText {
   private static func waiver(_ text: String, _ state: WaiverReport.State) -> WaiverReport {
     WaiverReport(
       rule: text,
+      system: text,
       subject: text,
       owner: text,
       approvedBy: text,
+      created: Sample.today,
       expires: Sample.today,
       reason: text,
+      reference: text,
       state: state,
       daysLeft: 0,
       location: place(text)
@@ -99,15 +133,11 @@ enum HostileText {
       pack: text,
       rule: text,
       code: text,
-      title: text,
       subject: text,
       outcome: outcome,
       severity: .error,
       message: text,
-      required: text,
       seen: text,
-      controls: [Control(scheme: "policy", id: text)],
-      remedy: text,
       locations: [place(text), place(text)],
       explanation: Explanation(
         expression: text,

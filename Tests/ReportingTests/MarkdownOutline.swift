@@ -24,6 +24,22 @@ struct MarkdownOutline {
     }
   }
 
+  /// The words outside of code that some renderer could take for markup; none of our own are.
+  var strangeWords: [String] {
+    skeleton.filter { $0.hasPrefix("|") || $0.hasPrefix("- ") }
+      .flatMap { $0.split(separator: " ") }
+      .filter { word in
+        word.contains { "<>[]@#_~&\\!*".contains($0) } && !Self.isOurs(word)
+          || word.hasPrefix("www.") || word.contains("://")
+      }
+      .map(String.init)
+  }
+
+  /// Bold words of the report itself.
+  private static func isOurs(_ word: Substring) -> Bool {
+    word.allSatisfy { $0.isLetter || "*,:§".contains($0) }
+  }
+
   /// The number of cells of every row, for each table.
   var tables: [[Int]] {
     raw.split { !$0.hasPrefix("|") }.map { rows in rows.map(Self.bars) }

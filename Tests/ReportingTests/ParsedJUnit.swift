@@ -51,7 +51,7 @@ struct ParsedJUnit {
       case "testsuites": root = attributes
       case "testsuite": suites.append(Suite(attributes: attributes))
       case "testcase": suites[suites.count - 1].cases.append(Case(attributes: attributes))
-      case "failure", "error", "skipped", "system-out": addChild(name, attributes)
+      case "failure", "error", "skipped": addChild(name, attributes)
       default: break
       }
     }

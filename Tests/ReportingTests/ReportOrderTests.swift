@@ -16,6 +16,8 @@ struct ReportOrderTests {
         systems: Sample.full.systems.shuffled(using: &generator),
         packs: Sample.full.packs.shuffled(using: &generator),
         artifacts: Sample.full.artifacts.shuffled(using: &generator),
+        models: Sample.full.models.shuffled(using: &generator),
+        rules: Sample.full.rules.shuffled(using: &generator),
         results: Sample.full.results.shuffled(using: &generator),
         waivers: Sample.full.waivers.shuffled(using: &generator),
         faults: Sample.full.faults.shuffled(using: &generator),

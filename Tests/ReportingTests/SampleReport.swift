@@ -45,6 +45,8 @@ enum Sample {
     systems: [SystemReport] = [],
     packs: [PackReport] = packs,
     artifacts: [ArtifactReport] = artifacts,
+    models: [ModelReport] = models,
+    rules: [RuleReport]? = nil,
     results: [CheckResult] = [],
     waivers: [WaiverReport] = [],
     faults: [Fault] = [],
@@ -53,6 +55,7 @@ enum Sample {
     Report(
       tool: Report.Tool(name: "modelgate", version: "1.0.0"),
       asOf: today,
+      request: Report.Request(systems: ["credit-default"], packs: ["eu-gdpr"], asOfSource: .option),
       repository: Report.Repository(
         commit: commit,
         tree: tree,
@@ -70,6 +73,8 @@ enum Sample {
       systems: systems,
       packs: packs,
       artifacts: artifacts,
+      models: models,
+      rules: rules ?? results.map(rule),
       results: results,
       waivers: waivers,
       faults: faults,
@@ -90,15 +95,11 @@ enum Sample {
       pack: pack,
       rule: rule,
       code: "GDP-021",
-      title: "The impact assessment states no residual risk",
       subject: subject,
       outcome: outcome,
       severity: severity,
       message: "no residual risk is stated in \(subject)",
-      required: "a text on the residual risk of at least 12 words",
       seen: "a placeholder: TBD",
-      controls: [Control(scheme: "gdpr", id: "Art. 35(7)(d)")],
-      remedy: "state which risk remains after the measures, and who accepts it",
       locations: [
         SourceLocation(path: "models/credit/DPIA.md", position: SourcePosition(line: 41, column: 3))
       ]
@@ -107,6 +108,40 @@ enum Sample {
 }
 
 extension Sample {
+  /// The texts of the rule of a result.
+  static func rule(of result: CheckResult) -> RuleReport {
+    RuleReport(
+      name: "\(result.pack)/\(result.rule)",
+      code: result.code,
+      title: "The impact assessment states no residual risk",
+      controls: [
+        Control(
+          scheme: "gdpr",
+          id: "Art. 35(7)(d)",
+          from: day("2018-05-25"),
+          confidence: .primary
+        )
+      ],
+      asks: "dpo",
+      requires: "a text on the residual risk of at least 12 words",
+      remedy: "state which risk remains after the measures, and who accepts it",
+      rationale: "who decides must know what remains"
+    )
+  }
+
+  static let models = [
+    ModelReport(
+      system: "credit-default",
+      name: "credit-risk",
+      version: "1.4.0",
+      path: "models/credit/weights.bin",
+      sha256: digest,
+      size: 1_048_576,
+      origin: .lfs
+    ),
+    ModelReport(system: "credit-default", name: "credit-fallback"),
+  ]
+
   static let packs = [
     PackReport(
       id: "eu-gdpr",
@@ -239,8 +274,10 @@ extension Sample {
         subject: "DPIA.md",
         owner: "credit-team@example.org",
         approvedBy: "dpo@example.org",
+        created: day("2026-10-01"),
         expires: expires,
         reason: "the assessment is being rewritten",
+        reference: "RISK-12",
         state: state,
         daysLeft: daysLeft,
         location: SourceLocation(path: "modelgate-waivers.yml", position: .start)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Documents
 import GateModel
 import Reporting
 import Texts
@@ -54,7 +55,8 @@ struct SchemaValidator {
         problems(in: $0.element, against: argument, at: "\(place)[\($0.offset)]")
       }
     case "properties": members(value, argument, at: place)
-    case "additionalProperties", "$schema", "title", "$defs": []
+    case "additionalProperties": others(value, argument, at: place)
+    case "$schema", "title", "$defs": []
     default: ["\(place): the schema uses the unknown keyword \(keyword)"]
     }
   }
@@ -65,6 +67,12 @@ struct SchemaValidator {
       guard let schema = known[member.name] else { return ["\(place): unknown \(member.name)"] }
       return problems(in: member.value, against: schema, at: "\(place).\(member.name)")
     }
+  }
+
+  /// The members of an object that has no fixed names.
+  private func others(_ value: JSONValue, _ schema: JSONValue, at place: String) -> [String] {
+    guard case .object(let members) = value, case .object = schema else { return [] }
+    return members.flatMap { problems(in: $0.value, against: schema, at: "\(place).\($0.name)") }
   }
 
   private func reference(_ value: JSONValue, _ argument: JSONValue, at place: String) -> [String] {
@@ -103,5 +111,27 @@ struct SchemaValidator {
   private func text(_ value: JSONValue) -> String {
     guard case .string(let text) = value else { return "" }
     return text
+  }
+}
+
+extension Report {
+  /// The JSON of the report as another reader sees it.
+  func parsedJSON() throws -> JSONValue {
+    JSONValue(try JSONReader.read(json, limits: DocumentLimits(maximumDepth: 256)))
+  }
+}
+
+extension JSONValue {
+  /// The value of a node of JSON.
+  init(_ node: Node) {
+    switch node.value {
+    case .null: self = .null
+    case .bool(let flag): self = .bool(flag)
+    case .number(let text): self = Int(text).map { .int($0) } ?? .double(Double(text) ?? .nan)
+    case .string(let text), .plain(let text): self = .string(text)
+    case .list(let elements): self = .array(elements.map { JSONValue($0) })
+    case .map(let members):
+      self = .object(members.map { JSONMember($0.key, JSONValue($0.value)) })
+    }
   }
 }

@@ -2,6 +2,7 @@
 
 import Gate
 import GateModel
+import Reporting
 import RulePacks
 import TestSupport
 import Testing
@@ -123,7 +124,7 @@ struct ExampleRunTests {
     let report = try await report(["  - {name: a, expect: passed, base: small}"])
     #expect(!report.isSatisfied)
     #expect(report.results.map(\.actual) == [nil])
-    #expect(!report.text(as: .console).isEmpty)
+    #expect(!report.page(as: .console).bytes.isEmpty)
   }
 
   @Test("a pack without examples is no success")

@@ -34,4 +34,10 @@ package final class FailingTree: SourceTree {
     }
     return try tree.bytes(of: entry)
   }
+
+  /// The SHA-256 of a file, which takes a read of its bytes.
+  package func sha256(of entry: TreeEntry) throws(SourceTreeError) -> ContentDigest {
+    _ = try bytes(of: entry)
+    return try tree.sha256(of: entry)
+  }
 }

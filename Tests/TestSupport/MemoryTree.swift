@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CGit2
+import Digests
 package import GateModel
 
 /// A tree of files in memory, for tests that need no repository.
@@ -34,6 +35,11 @@ package struct MemoryTree: SourceTree, Sendable {
       throw SourceTreeError(path: entry.path, reason: "there is no such file", help: "add it")
     }
     return bytes
+  }
+
+  /// The SHA-256 of a file.
+  package func sha256(of entry: TreeEntry) throws(SourceTreeError) -> ContentDigest {
+    ContentDigest(sha256Of: try bytes(of: entry))
   }
 
   private static func id(of bytes: [UInt8]) throws -> ObjectID {

@@ -20,9 +20,18 @@ package enum ArtifactFormats {
     .hfTrainer,
     .hubEvaluationResults,
     .inspectLog,
+    // Its files have the versions of tasks that tell the next format.
+    .lighteval,
     .lmEval,
     .mlflowMetric,
     .sklearnReport,
+    .sklearnTable,
+    .clarifyAnalysis,
+    .mteb,
+    .wandbSummary,
+    .greatExpectations,
+    .evidently,
+    .promptfoo,
     // Cards of models and datasets, and impact assessments.
     .arsAssessmentCard,
     .arsModelCard,
@@ -45,6 +54,9 @@ package enum ArtifactFormats {
     .markdownFRIA,
     .markdownDatasheet,
     .markdownCard,
+    .plainModelCard,
+    .markdownRecord,
+    .keyedRecord,
     .keyedDataCard,
     .keyedModelCard,
     // Takes any table of numbers that a declaration calls an evaluation.

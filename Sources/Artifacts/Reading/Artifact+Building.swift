@@ -58,7 +58,7 @@ extension Artifact {
         topic: topic,
         question: question,
         text: text,
-        state: StatementState.state(of: text),
+        state: StatementState.state(of: text, for: Demand(topic)),
         items: items,
         source: source
       )

@@ -33,15 +33,21 @@ package struct ArtifactReader: Sendable {
   ///   - file: The file.
   ///   - kind: What a declaration says the file is; a file that is not is a fault then. Without it,
   ///     the content alone decides.
+  ///   - recordKind: What a record documents, as far as a declaration says.
   ///   - expectedKind: What the file is taken for where its content does not tell.
   /// - Returns: Artifacts, the reason why the file is none, or the fault that hides it.
   package func read(
     _ file: SourceFile,
     as kind: ArtifactKind? = nil,
+    documenting recordKind: RecordKind? = nil,
     expecting expectedKind: ArtifactKind? = nil
   ) -> ReadOutcome {
     do {
-      let parsed = try FileParsing.parse(file, isDeclared: kind != nil)
+      let parsed = try FileParsing.parse(
+        file,
+        isDeclared: kind != nil,
+        documenting: recordKind
+      )
       guard let kind else { return recognize(parsed, expecting: expectedKind) }
       return recognize(parsed, as: kind)
     } catch {
@@ -69,13 +75,13 @@ package struct ArtifactReader: Sendable {
     guard let match = sure ?? matches.ofKind else {
       return .notRecognized(reason: matches.surest?.doubt ?? file.strangeness)
     }
-    return .recognized(match.format.read(file, match.kind), reason: match.reason)
+    return .recognized(match.artifacts(of: file), reason: match.reason)
   }
 
   private func recognize(_ file: ParsedFile, as kind: ArtifactKind) -> ReadOutcome {
     let matches = matches(of: file, asking: kind)
     if let match = matches.ofKind {
-      return .recognized(match.format.read(file, kind), reason: match.reason)
+      return .recognized(match.artifacts(of: file), reason: match.reason)
     }
     let other = matches.surest.flatMap { $0.confidence > .weak ? $0 : nil }
     let seen = other.map { "it is \($0.kind.phrase) (\($0.reason))" }
@@ -123,6 +129,10 @@ private struct FormatMatch {
     self.confidence = confidence
   }
 
+  func artifacts(of file: ParsedFile) -> [Artifact] {
+    format.read(file, kind).map { $0.settled() }
+  }
+
   func isSurer(than other: FormatMatch?) -> Bool {
     other.map { $0.confidence < confidence } ?? true
   }
@@ -158,6 +168,7 @@ extension ArtifactKind {
     case .evaluation: "an evaluation"
     case .dpia: "a data protection impact assessment"
     case .fria: "a fundamental-rights impact assessment"
+    case .record: "a governance record"
     case .system: "a system declaration"
     case .waivers: "a waiver file"
     }

@@ -7,7 +7,7 @@ internal import GateModel
 package struct FileNames: Sendable {
   /// The extensions of files whose syntax a reader knows.
   private static let extensions: Set<String> = [
-    "md", "markdown", "json", "jsonld", "yaml", "yml", "csv", "eval",
+    "md", "markdown", "json", "jsonld", "yaml", "yml", "csv", "eval", "txt",
   ]
 
   private let patterns: [PathPattern]

@@ -12,17 +12,20 @@ enum FileParsing {
   ///   - file: The file.
   ///   - isDeclared: Whether somebody says that the file is an artifact: then text that looks like
   ///     JSON has to be JSON, whatever its name.
+  ///   - recordKind: What a declaration says a record documents.
   /// - Returns: The parsed file.
   /// - Throws: What stands in the place of the file, or the first flaw of its text.
   static func parse(
     _ file: SourceFile,
-    isDeclared: Bool = false
+    isDeclared: Bool = false,
+    documenting recordKind: RecordKind? = nil
   ) throws(UnreadableFile) -> ParsedFile {
     if let obstacle = UnreadableFile(insteadOf: file) { throw obstacle }
     do {
       return ParsedFile(
         file: FileIdentity(path: file.path, blob: file.blob),
-        content: try content(of: file, isDeclared: isDeclared)
+        content: try content(of: file, isDeclared: isDeclared),
+        declaredRecord: recordKind
       )
     } catch {
       throw UnreadableFile(error, in: file.path)

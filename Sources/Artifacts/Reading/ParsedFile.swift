@@ -23,9 +23,13 @@ struct ParsedFile: Sendable {
   /// The headings of the sections of a Markdown document, which many formats look up.
   let headings: [Heading]
 
-  init(file: FileIdentity, content: Content) {
+  /// What a declaration says a record documents.
+  let declaredRecord: RecordKind?
+
+  init(file: FileIdentity, content: Content, declaredRecord: RecordKind? = nil) {
     self.file = file
     self.content = content
+    self.declaredRecord = declaredRecord
     guard case .markdown(let document) = content else {
       headings = []
       return

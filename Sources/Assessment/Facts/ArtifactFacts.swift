@@ -33,6 +33,14 @@ enum ArtifactFacts {
     fields: [
       .choice("kind", "what the document is") { $0.artifact.kind },
       .text("format", "the format it was read as") { $0.artifact.format },
+      .optionalText(
+        "record_type",
+        "what a record documents",
+        members: RecordKind.allCases.map(\.rawValue)
+      ) { $0.artifact.recordKind?.rawValue }
+      .phrased("what {} documents"),
+      .optionalText("version", "the version of the document, as written") { $0.artifact.version },
+      .optionalText("format_version", "the version of that format") { $0.artifact.formatVersion },
       .optionalText("title", "the title") { $0.artifact.title },
       .optionalText("status", "its state, as written") { $0.artifact.status },
       .optionalText("language", "its natural language") { $0.artifact.language },
@@ -48,6 +56,20 @@ enum ArtifactFacts {
         members: ["benefit", "burden"]
       ) { $0.artifact.positiveMeans }
       .phrased("{}'s meaning of the positive class"),
+      .list(
+        "unknown_values",
+        RecordFacts.slicePair,
+        "the values that stand for not known, with an empty attribute for all"
+      ) { subject in
+        subject.artifact.unknownValues.keys.sorted().flatMap { attribute in
+          (subject.artifact.unknownValues[attribute] ?? []).map {
+            SlicePair(attribute: attribute, group: $0)
+          }
+        }
+      },
+      .optionalDouble("minimum_share", "the smallest share of all cases that is compared") {
+        $0.artifact.minimumShare
+      },
       .list("models", RecordFacts.model, "the models it describes") { $0.artifact.models },
       .list("datasets", RecordFacts.dataset, "the datasets it names") { $0.artifact.datasets },
       .list("parties", RecordFacts.party, "the people it names") { $0.artifact.parties },
@@ -65,6 +87,11 @@ enum ArtifactFacts {
       },
       .list("approvals", RecordFacts.approval, "the decisions it records") {
         $0.artifact.approvals
+      },
+      .choice("decision", "what its decisions and its status amount to") { $0.artifact.decision }
+        .phrased("what was decided about {}"),
+      .texts("self_approvers", "those who approved it and are its author or owner") {
+        $0.artifact.selfApprovers
       },
       .list("issues", RecordFacts.issue, "what the reader found doubtful") {
         $0.artifact.issues
@@ -89,6 +116,10 @@ enum ArtifactFacts {
         .phrased("the state of {}'s weights"),
       .optionalText("lfs_oid", "the SHA-256 in the Git LFS pointer") { $0.weights.lfsDigest }
         .phrased("{}'s digest in Git LFS"),
+      .optionalText("stored_sha256", "the SHA-256 of the weights in the tree or in Git LFS") {
+        $0.weights.digest?.hex
+      }
+      .phrased("the digest of {}'s stored weights"),
       .object("source", RecordFacts.source, "where it is declared") { $0.model.source },
     ]
   )
@@ -129,6 +160,9 @@ enum ArtifactFacts {
       .phrased("{}'s impact assessments"),
       .sharedList("frias", artifact, "the fundamental-rights assessments") {
         $0.artifacts(of: .fria)
+      },
+      .sharedList("records", artifact, "the further governance documents") {
+        $0.artifacts(of: .record)
       },
       .sharedList("artifacts", artifact, "all of them") { $0.artifacts },
       .list("metric_pairs", metricPair, "what cards and evaluations both state") {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Artifacts
 internal import GateModel
 
 /// The records of an artifact, as rules see them.
@@ -25,8 +26,12 @@ enum RecordFacts {
     fields: [
       .optionalText("name", "the name") { $0.name },
       .optionalText("version", "the version, as written") { $0.version },
+      .optionalDay("version_date", "when that version was made") { $0.versionDate?.date },
+      .optionalText("type", "the kind of model") { $0.type },
+      .optionalText("task", "what it is for, such as text-classification") { $0.task },
       .texts("licenses", "SPDX identifiers or free text") { $0.licenses },
       .texts("base_models", "the models it was derived from") { $0.baseModels },
+      .optionalText("repository", "where its source lies") { $0.repository },
       .optionalText("sha256", "the SHA-256 of the weights, as stated") { $0.sha256 }
         .phrased("{}'s SHA-256"),
       .object("source", source, "where it is described") { $0.source },
@@ -39,15 +44,18 @@ enum RecordFacts {
     place: \.source.location,
     fields: [
       .optionalText("name", "the name") { $0.name },
+      .optionalText("id", "the identifier, such as that of a hub") { $0.id },
       .optionalText("version", "the version, as written") { $0.version },
       .choice("role", "what it was used for") { $0.role },
       .optionalText("split", "the split that was used") { $0.split },
+      .optionalText("config", "the configuration that was used") { $0.config },
       .texts("licenses", "SPDX identifiers or free text") { $0.licenses },
       .choice("personal_data", "whether it holds personal data") { $0.personalData },
       .texts("sensitive_attributes", "the sensitive columns that are named") {
         $0.sensitiveAttributes
       },
       .optionalInt("count", "the number of records") { $0.count },
+      .optionalText("hash", "the digest, as stated") { $0.hash },
       .object("source", source, "where it is described") { $0.source },
     ]
   )
@@ -112,8 +120,19 @@ enum RecordFacts {
       .list("slice", slicePair, "the groups the value is about") { $0.slice },
       .text("slice_label", "the slice as text, empty for all") { SliceLabel.text(of: $0.slice) }
         .phrased("{}'s slice"),
+      .list("reference", slicePair, "the groups that it compares with") { $0.reference },
+      .optionalText(
+        "aggregation",
+        "how the values of groups were put together",
+        members: Measurement.Aggregation.allCases.map(\.rawValue)
+      ) { $0.aggregation?.rawValue },
       .optionalInt("n", "the number of cases") { $0.n }
         .phrased("{}'s number of cases"),
+      .optionalInt("numerator", "the cases that count") { $0.numerator },
+      .optionalInt("denominator", "the cases among which they count") { $0.denominator },
+      .optionalDouble("standard_error", "the reported standard error") {
+        $0.uncertainty?.standardError
+      },
       .optionalDouble("lower", "the reported lower bound") { $0.uncertainty?.lower }
         .phrased("{}'s lower bound"),
       .optionalDouble("upper", "the reported upper bound") { $0.uncertainty?.upper }
@@ -123,6 +142,8 @@ enum RecordFacts {
       .optionalDouble("decision_threshold", "the score above which the model says yes") {
         $0.decisionThreshold
       },
+      .optionalText("task", "the task that was evaluated") { $0.task },
+      .optionalFlag("verified", "whether a third party confirmed it") { $0.isVerified },
       .object("source", source, "where it stands") { $0.source },
     ]
   )
@@ -140,8 +161,11 @@ enum RecordFacts {
       .text("group", "the group, or the crossing joined with ×") {
         SliceLabel.group(of: $0.slice)
       },
-      .int("n", "the number of cases") { $0.counts.total }
+      .int("n", "the number of cases") { $0.counts.caseCount }
         .phrased("{}'s number of cases"),
+      .double("design_effect", "how many cases are worth one independent case") {
+        $0.designEffect
+      },
       .int("selected", "how many were decided positively") { $0.counts.selected }
         .phrased("{}'s number of selected cases"),
       .optionalInt("tp", "true positives") { $0.counts.confusion?.tp }
@@ -171,7 +195,14 @@ enum RecordFacts {
       .optionalText("residual_severity", "severity after measures") { $0.residualSeverity },
       .optionalText("residual_likelihood", "likelihood after measures") { $0.residualLikelihood },
       .optionalText("residual_level", "level after measures") { $0.residualLevel },
+      .choice("rating", "how high it is before measures") { $0.rating }
+        .phrased("how high {} is"),
+      .choice("residual_rating", "how high it stays after measures") { $0.residualRating }
+        .phrased("how high {} stays"),
+      .optionalText("scale", "the scale of the ratings") { $0.scale },
       .optionalText("mitigation", "what is done about it") { $0.mitigation },
+      .choice("mitigation_state", "whether that says something") { $0.mitigationState }
+        .phrased("the measure against {}"),
       .optionalText("status", "how far that is") { $0.status },
       .object("source", source, "where it is described") { $0.source },
     ]
@@ -201,6 +232,8 @@ enum RecordFacts {
       .optionalText("party", "who decided") { $0.party },
       .optionalText("role", "in which role") { $0.role },
       .optionalDay("date", "when") { $0.date?.date },
+      .optionalText("conditions", "under which conditions") { $0.conditions },
+      .optionalText("evidence", "what it rests on") { $0.evidence },
       .object("source", source, "where it is recorded") { $0.source },
     ]
   )
@@ -249,25 +282,12 @@ enum SliceLabel {
       .joined(separator: ", ")
   }
 
-  static func attribute(of slice: [SlicePair]) -> String {
-    slice.sorted().map(\.attribute).joined(separator: " × ")
-  }
+  static func attribute(of slice: [SlicePair]) -> String { SliceName.attribute(of: slice) }
 
-  static func group(of slice: [SlicePair]) -> String {
-    slice.sorted().map(\.group).joined(separator: " × ")
-  }
+  static func group(of slice: [SlicePair]) -> String { SliceName.group(of: slice) }
 }
 
 extension GroupCounts.Counts {
-  /// The number of cases; a sum beyond the range of `Int` saturates.
-  var total: Int {
-    switch self {
-    case .confusion(let tp, let fp, let tn, let fn):
-      [tp, fp, tn, fn].reduce(0) { saturated($0.addingReportingOverflow($1)) }
-    case .selection(_, let n): n
-    }
-  }
-
   /// How many were decided positively.
   var selected: Int {
     switch self {

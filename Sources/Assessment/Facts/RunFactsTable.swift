@@ -36,11 +36,23 @@ package struct PolicyFacts: Hashable, Sendable {
   package var unknownIs: PolicyFile.UnknownAnswer
   /// Whether contested dates of application use their earlier reading.
   package var strictDates: Bool
+  /// How old answers for whole groups may be, in days; nil for any age.
+  package var answersMaximumDays: Int?
+  /// What a duty does that no selected rule asks for; nil where that is not looked at, as in the
+  /// trial of a single rule.
+  package var unaskedDuties: PolicyFile.UnaskedAnswer?
 
   /// Creates the facts; the defaults are the strictest reading of answers and the later dates.
-  package init(unknownIs: PolicyFile.UnknownAnswer = .fail, strictDates: Bool = false) {
+  package init(
+    unknownIs: PolicyFile.UnknownAnswer = .fail,
+    strictDates: Bool = false,
+    answersMaximumDays: Int? = nil,
+    unaskedDuties: PolicyFile.UnaskedAnswer? = nil
+  ) {
     self.unknownIs = unknownIs
     self.strictDates = strictDates
+    self.answersMaximumDays = answersMaximumDays
+    self.unaskedDuties = unaskedDuties
   }
 }
 
@@ -87,7 +99,8 @@ package enum Facts {
       RecordFacts.control.declaration, RecordFacts.approval.declaration,
       RecordFacts.issue.declaration, RecordFacts.source.declaration,
       RuleFunctions.interval, RuleFunctions.fairnessCheck, RuleFunctions.contradiction,
-      RuleFunctions.pairedChange,
+      RuleFunctions.pairedChange, DeclaredEvidenceFacts.content.declaration,
+      DeclaredEvidenceFacts.attestation.declaration,
       RunFactsTable.repository.declaration, RunFactsTable.policy.declaration,
     ],
     roots: [

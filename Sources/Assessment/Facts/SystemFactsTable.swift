@@ -14,19 +14,23 @@ struct SystemSubject: Sendable {
   let models: [ModelSubject]
   /// What follows from its facts.
   let derived: DerivedFacts
+  /// The contents of schemes that are declared.
+  let covered: [CoveredContent]
 
   init(
     id: String,
     name: String,
     declaration: SystemDeclaration?,
     derivation: TierDerivation,
-    models: [ModelSubject]
+    models: [ModelSubject],
+    artifacts: [Artifact] = []
   ) {
     self.id = id
     self.name = name
     self.declaration = declaration
     self.derivation = derivation
     self.models = models
+    covered = (declaration?.coverage ?? []).map { CoveredContent($0, artifacts: artifacts) }
     derived = DerivedFacts(declaration?.facts ?? SystemFacts())
   }
 
@@ -36,7 +40,16 @@ struct SystemSubject: Sendable {
   var protectedSlices: [String] {
     let attributes = facts?.texts(.protectedAttributes) ?? []
     let crossings = facts?.lists(.intersections) ?? []
-    return attributes + crossings.map { $0.sorted().joined(separator: " × ") }
+    return attributes.map { SliceName.joined([$0]) }
+      + crossings.map { SliceName.joined($0.sorted()) }
+  }
+
+  /// The groups that the declaration names, in the order of their attributes.
+  var protectedGroups: [SlicePair] {
+    let groups = facts?.answer(.protectedAttributes)?.groups ?? [:]
+    return groups.keys.sorted().flatMap { attribute in
+      (groups[attribute] ?? []).map { SlicePair(attribute: attribute, group: $0) }
+    }
   }
 }
 
@@ -82,19 +95,35 @@ enum SystemFactsTable {
       $0.derivation.route?.rawValue
     }
     .phrased("{}'s route to high risk"),
-    .texts("areas", "the uses of Annex III that remain after carve-outs") { $0.derived.areas }
+    .texts("areas", "the uses of Annex III that remain after carve-outs") { $0.derivation.areas }
       .phrased("{}'s areas of Annex III"),
     .flag("legacy", "on the market before its day and unchanged since (Art. 111(2))") {
       $0.derived.isLegacy
     }
     .phrased("{} is a legacy system"),
     .texts("jurisdictions", "where the system is used") { $0.derivation.jurisdictions },
+    .optionalDay("duties_from", "the day from which the duties of the tier apply") {
+      $0.derivation.dutiesFrom
+    },
+    .texts("contradictions", "pairs of answers that cannot both be right") {
+      $0.derivation.contradictions.map(\.text)
+    }
+    .phrased("{}'s contradictory answers"),
     .texts("unanswered", "facts that tiering needed and nobody answered") {
       $0.derivation.unresolved.map(\.rawValue)
     }
     .phrased("{}'s unanswered facts"),
     .texts("protected_slices", "protected attributes and crossings, as 'sex' and 'age × sex'") {
       $0.protectedSlices
+    },
+    .list("protected_groups", RecordFacts.slicePair, "the declared groups of these attributes") {
+      $0.protectedGroups
+    },
+    .list("covered", DeclaredEvidenceFacts.content, "the contents of schemes that are declared") {
+      $0.covered
+    },
+    .list("attestations", DeclaredEvidenceFacts.attestation, "the attested answers") {
+      $0.declaration?.attestations ?? []
     },
     .list("models", ArtifactFacts.declaredModel, "the declared models") { $0.models },
     .list("contacts", RecordFacts.party, "the declared contacts") {
@@ -153,13 +182,13 @@ enum SystemFactsTable {
         case .unknown, nil: nil
         }
       }
-    case .choice, .text:
+    case .choice, .text, .path:
       return .optionalText(name, summary, members: fact.definition.members) {
         $0.facts?.choice(fact)
       }
-    case .choices, .texts:
+    case .choices, .texts, .places, .attributes:
       return .optionalTexts(name, summary, members: fact.definition.members) {
-        $0.facts?.texts(fact)
+        fact == .role ? $0.facts?.roles : $0.facts?.texts(fact)
       }
     case .number: return .optionalDouble(name, summary) { $0.facts?.number(fact) }
     case .date: return .optionalDay(name, summary) { $0.facts?.date(fact) }

@@ -38,7 +38,19 @@ extension RuleFunctions {
         name: "needed_n",
         type: .int,
         isOptional: true,
-        summary: "cases per group that a pass at equal rates would need"
+        summary: "cases per group with which equal rates pass with a chance of 80 %"
+      ),
+      .init(
+        name: "needed_n_measured",
+        type: .int,
+        isOptional: true,
+        summary: "the same for the rates as measured; absent above 50,000"
+      ),
+      .init(
+        name: "pooled_rate",
+        type: .double,
+        isOptional: true,
+        summary: "the rate over all groups together, the smallest where several are compared"
       ),
       .init(
         name: "reason",
@@ -72,56 +84,76 @@ extension RuleFunctions {
     .init(name: "metric", type: .string), .init(name: "limit", type: .double),
     .init(name: "level", type: .double), .init(name: "minimum_n", type: .int),
   ]
+  private static let failBy = FunctionDeclaration.Parameter(name: "fail_by", type: .string)
 
-  static let fairness = FunctionDeclaration(
-    name: "fairness",
-    parameters: [
-      .init(name: "evaluation", type: .object("Artifact")), .init(name: "slice", type: .string),
-    ] + terms,
-    result: .object(fairnessCheck.name),
-    summary: "a fairness metric over the groups of one attribute or crossing, recomputed from "
-      + "their counts and judged by its interval",
-    example: "fairness(e, 'sex', 'demographic_parity_ratio', 0.8, 0.95, 30).verdict == 'pass'",
-    phrase: "the judgement of {2} over the groups of {1} in {0} (limit: {3}, level: {4}, "
-      + "smallest group: {5})",
-    isRemembered: true
-  ) { arguments, call throws(EvaluationError) in
-    let terms = try FairnessTerms(arguments.dropFirst(2), call)
-    let slice = call.string(arguments[1]) ?? ""
-    let counts = SliceCounts(of: slice, in: arguments[0], call)
-    return try FairnessJudgement(terms, counts, place: arguments[0], &call).check(&call)
+  static let fairness = judging([], "")
+  static let fairnessBy = judging([failBy], ", fail by: {6}")
+  static let fairnessOf = judgingAll([], "")
+  static let fairnessOfBy = judgingAll([failBy], ", fail by: {6}")
+
+  private static func judging(
+    _ more: [FunctionDeclaration.Parameter],
+    _ phrase: String
+  ) -> FunctionDeclaration {
+    FunctionDeclaration(
+      name: "fairness",
+      parameters: [
+        .init(name: "evaluation", type: .object("Artifact")), .init(name: "slice", type: .string),
+      ] + terms + more,
+      result: .object(fairnessCheck.name),
+      summary: "a fairness metric over the groups of one attribute or crossing, recomputed from "
+        + "their counts and judged by its interval"
+        + (more.isEmpty ? "" : "; fail_by says what a miss takes: interval or two_key"),
+      example: "fairness(e, 'sex', 'demographic_parity_ratio', 0.8, 0.95, 30"
+        + (more.isEmpty ? "" : ", 'two_key'") + ").verdict == 'pass'",
+      phrase: "the judgement of {2} over the groups of {1} in {0} (limit: {3}, level: {4}, "
+        + "smallest group: {5}\(phrase))",
+      isRemembered: true
+    ) { arguments, call throws(EvaluationError) in
+      let terms = try FairnessTerms(arguments.dropFirst(2), call)
+      let slice = call.string(arguments[1]) ?? ""
+      let counts = SliceCounts(of: slice, in: arguments[0], call)
+      let judged = try FairnessJudgement.judge([counts], terms, place: arguments[0], &call)
+      return judged[0].check(&call)
+    }
   }
 
-  static let fairnessOf = FunctionDeclaration(
-    name: "fairness_of",
-    parameters: [
-      .init(name: "dossier", type: .object("Dossier")),
-      .init(name: "system", type: .object("System")),
-    ] + terms,
-    result: .list(.object(fairnessCheck.name)),
-    summary: "a fairness metric for every declared protected attribute and crossing, once for each "
-      + "evaluation that counts its groups; one that no evaluation counts is not_evaluable",
-    example: "fairness_of(dossier, system, 'demographic_parity_ratio', 0.8, 0.95, 30)"
-      + ".all(c, c.lower >= 0.8)",
-    phrase: "the judgements of {2} over each protected attribute and crossing (limit: "
-      + "{3}, level: {4}, smallest group: {5})",
-    isRemembered: true
-  ) { arguments, call throws(EvaluationError) in
-    let terms = try FairnessTerms(arguments.dropFirst(2), call)
-    let slices = call.field("protected_slices", of: arguments[1])
-    let evaluations = call.field("evaluations", of: arguments[0])
-    var checks: [Value] = []
-    for slice in slices.flatMap({ call.elements(of: $0) }) ?? [] {
-      let name = call.string(slice) ?? ""
-      let all = (evaluations.flatMap { call.elements(of: $0) } ?? [])
-        .map { SliceCounts(of: name, in: $0, call) }
-      let counted = all.filter { !$0.groups.isEmpty }
-      for counts in counted.isEmpty ? [SliceCounts(nothingOf: name)] : counted {
-        let place = counts.evaluation ?? arguments[1]
-        checks.append(try FairnessJudgement(terms, counts, place: place, &call).check(&call))
+  private static func judgingAll(
+    _ more: [FunctionDeclaration.Parameter],
+    _ phrase: String
+  ) -> FunctionDeclaration {
+    FunctionDeclaration(
+      name: "fairness_of",
+      parameters: [
+        .init(name: "dossier", type: .object("Dossier")),
+        .init(name: "system", type: .object("System")),
+      ] + terms + more,
+      result: .list(.object(fairnessCheck.name)),
+      summary: "a fairness metric for every declared protected attribute and crossing: fail when "
+        + "any evaluation fails, pass when none fails and one passes, not_evaluable when no "
+        + "evaluation counts its groups. The comparisons of all of them share the error"
+        + (more.isEmpty ? "" : "; fail_by says what a miss takes: interval or two_key"),
+      example: "fairness_of(dossier, system, 'demographic_parity_ratio', 0.8, 0.95, 30"
+        + (more.isEmpty ? "" : ", 'two_key'") + ").all(c, c.lower >= 0.8)",
+      phrase: "the judgements of {2} over each protected attribute and crossing (limit: "
+        + "{3}, level: {4}, smallest group: {5}\(phrase))",
+      isRemembered: true
+    ) { arguments, call throws(EvaluationError) in
+      let terms = try FairnessTerms(arguments.dropFirst(2), call)
+      let slices = DeclaredSlices(arguments[1], arguments[0], call)
+      let judged = try FairnessJudgement.judge(
+        slices.counts,
+        terms,
+        place: arguments[1],
+        &call
+      )
+      var checks: [Value] = []
+      for name in slices.names {
+        let own = judged.filter { $0.slice == name }
+        if let joined = FairnessJudgement.joined(own) { checks.append(joined.check(&call)) }
       }
+      return call.makeList(checks)
     }
-    return call.makeList(checks)
   }
 
   static let cases = FunctionDeclaration(

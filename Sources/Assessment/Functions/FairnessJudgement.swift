@@ -14,48 +14,77 @@ struct FairnessJudgement {
   private let result: MetricResult?
   private let assessed: AttributeAssessment?
 
-  init(
+  /// The attribute or crossing.
+  var slice: String { counts.slice }
+
+  /// Judges slices together: their comparisons share the error.
+  static func judge(
+    _ slices: [SliceCounts],
+    _ terms: FairnessTerms,
+    place: Value,
+    _ call: inout FunctionCall
+  ) throws(EvaluationError) -> [FairnessJudgement] {
+    try call.charge(slices.reduce(0) { $0 + cost($1.groups.count) })
+    let counted = slices.indices.filter { !slices[$0].groups.isEmpty }
+    let meanings = Set(counted.map { meaning(of: slices[$0], call) })
+    let common = meanings.count == 1 ? meanings.first ?? nil : nil
+    var assessed: [Int: AttributeAssessment] = [:]
+    do throws(FairnessError) {
+      let all = try AttributeAssessment.assess(
+        counted.map { slices[$0].attribute },
+        terms.assessment(common)
+      )
+      for (index, assessment) in zip(counted, all) { assessed[index] = assessment }
+    } catch {
+      let location = counted.first.flatMap { slices[$0].smallest }
+        .flatMap { call.location(of: $0.value) }
+      throw EvaluationError(.invalidArgument, error.description, location: location)
+    }
+    return slices.enumerated().map { index, counts in
+      FairnessJudgement(
+        terms,
+        counts,
+        place: counts.evaluation ?? place,
+        meaning(of: counts, call),
+        assessed[index]
+      )
+    }
+  }
+
+  /// What the evaluations that count an attribute say together: no fail in any, and a pass in one.
+  static func joined(_ judgements: [FairnessJudgement]) -> FairnessJudgement? {
+    let verdict = FairnessVerdict.any(judgements.map(\.verdict))
+    return judgements.first { $0.verdict == verdict }
+  }
+
+  private static func cost(_ groups: Int) -> Int { groups * 50 + groups * groups / 2 }
+
+  private static func meaning(of counts: SliceCounts, _ call: FunctionCall) -> PositiveMeaning? {
+    counts.evaluation.flatMap { RuleFunctions.text("positive_means", of: $0, call) }
+      .flatMap(PositiveMeaning.init)
+  }
+
+  private init(
     _ terms: FairnessTerms,
     _ counts: SliceCounts,
     place: Value,
-    _ call: inout FunctionCall
-  ) throws(EvaluationError) {
-    try call.charge(counts.groups.count * 50)
+    _ meaning: PositiveMeaning?,
+    _ assessed: AttributeAssessment?
+  ) {
     self.terms = terms
     self.counts = counts
     self.place = place
-    meaning = counts.evaluation.flatMap { RuleFunctions.text("positive_means", of: $0, call) }
-      .flatMap(PositiveMeaning.init)
-    let outcomes = counts.groups.map(\.outcome)
-    do throws(FairnessError) {
-      assessed = outcomes.isEmpty ? nil : try Self.assess(outcomes, terms, meaning)
-    } catch {
-      let location = counts.smallest.flatMap { call.location(of: $0.value) }
-      throw EvaluationError(.invalidArgument, error.description, location: location)
-    }
+    self.meaning = meaning
+    self.assessed = assessed
     result = Self.deciding((assessed?.metrics ?? []).filter { $0.name == terms.metric })
   }
 
-  private static func assess(
-    _ groups: [GroupOutcome],
-    _ terms: FairnessTerms,
-    _ meaning: PositiveMeaning?
-  ) throws(FairnessError) -> AttributeAssessment {
-    try AttributeAssessment.assess(
-      groups: groups,
-      limits: FairnessLimits([terms.metric: Limit(terms.limit, origin: .policy)]),
-      level: terms.level,
-      minimumGroupSize: terms.minimumN,
-      minimumEvents: max(1, min(10, terms.minimumN)),
-      positiveMeans: meaning ?? .benefit,
-      rates: terms.rates
-    )
-  }
-
-  /// The comparison that decides when all of several must hold: the worst, the first of equals.
+  /// The comparison that decides when all of several must hold: the worst, the first of equals by
+  /// the name of its group.
   private static func deciding(_ results: [MetricResult]) -> MetricResult? {
     let order: [FairnessVerdict] = [.fail, .notEvaluable, .inconclusive, .pass]
-    return order.lazy.compactMap { verdict in results.first { $0.verdict == verdict } }.first
+    let sorted = results.sorted { ($0.groups?.group ?? "") < ($1.groups?.group ?? "") }
+    return order.lazy.compactMap { verdict in sorted.first { $0.verdict == verdict } }.first
   }
 
   private var verdict: FairnessVerdict { result?.verdict ?? .notEvaluable }
@@ -71,6 +100,19 @@ struct FairnessJudgement {
     verdict == .inconclusive || result?.reason == .tooFewCases
   }
 
+  /// The rate over all groups that are compared; of several rates the smallest.
+  private var pooledRate: Double? {
+    let groups = (assessed?.groups ?? []).filter { $0.reason == nil }
+    let rates = terms.rates.compactMap { rate -> Double? in
+      let counts = groups.compactMap { group in
+        group.rates.first { $0.entry.rate == rate }?.entry.proportion
+      }
+      let trials = counts.reduce(0.0) { $0 + Double($1.trials) }
+      return trials > 0 ? counts.reduce(0.0) { $0 + Double($1.successes) } / trials : nil
+    }
+    return rates.min()
+  }
+
   /// The check as rules see it.
   func check(_ call: inout FunctionCall) -> Value {
     let smallest = counts.smallest
@@ -83,15 +125,19 @@ struct FairnessJudgement {
       ("smallest_group", call.makeString(smallest?.outcome.group ?? "")),
       ("smallest_n", .int(Int64(smallest?.n ?? 0))),
       ("counts", call.makeString(evidence)),
-      ("summary", call.makeString(summary(evidence))),
+      ("summary", call.makeString(summary(evidence, call))),
     ]
     for (name, number) in [
       ("value", result?.value), ("lower", result?.interval?.lower),
-      ("upper", result?.interval?.upper),
+      ("upper", result?.interval?.upper), ("pooled_rate", pooledRate),
     ] {
       if let number, number.isFinite { fields.append((name, .double(number))) }
     }
-    if let needed = result?.neededN { fields.append(("needed_n", .int(Int64(needed)))) }
+    for (name, cases) in [
+      ("needed_n", result?.neededN?.equal), ("needed_n_measured", result?.neededN?.measured),
+    ] {
+      if let cases { fields.append((name, .int(Int64(cases)))) }
+    }
     if let reason { fields.append(("reason", call.makeString(reason))) }
     if let meaning {
       fields.append(("positive_means", call.makeString(meaning.rawValue)))
@@ -109,54 +155,49 @@ extension FairnessJudgement {
 
   /// `selection_rate F 45/100 (line 12), M 60/100 (line 13)`.
   private func evidence(_ call: FunctionCall) -> String {
-    terms.rates.map { rate in
-      var texts = zip(assessed?.groups ?? [], counts.groups).prefix(Self.namedGroups)
-        .map { group, read in
-          let proportion = group.rates.first { $0.entry.rate == rate }?.entry.proportion
-          let line = call.location(of: read.value)?.position.map { " (line \($0.line))" } ?? ""
-          let shown = proportion.map { "\($0.successes)/\($0.trials)" } ?? "unknown"
-          return "\(group.group) \(shown)\(line)"
-        }
-      let more = counts.groups.count - texts.count
+    let read = Dictionary(counts.groups.map { ($0.outcome.group, $0.value) }) { first, _ in first }
+    return terms.rates.map { rate in
+      var texts = (assessed?.groups ?? []).prefix(Self.namedGroups).map { group in
+        let proportion = group.rates.first { $0.entry.rate == rate }?.entry.proportion
+        let line = read[group.group].flatMap { call.location(of: $0)?.position }
+          .map { " (line \($0.line))" }
+        let shown = proportion.map { "\($0.successes)/\($0.trials)" } ?? "unknown"
+        let note = group.reason.map { ", \($0.words)" } ?? ""
+        return "\(group.group) \(shown)\(line ?? "")\(note)"
+      }
+      let more = (assessed?.groups.count ?? 0) - texts.count
       if more > 0 { texts.append("\(more) more") }
       return "\(rate.rawValue) \(texts.joined(separator: ", "))"
     }.joined(separator: "; ")
   }
 
-  private var decision: String? {
-    result.flatMap { result in
-      GroupMetrics.decision(
-        result.verdict,
-        by: result.decidedBy,
-        interval: result.interval,
-        limit: result.limit,
-        adjustedP: result.adjustedPValue
-      )
-    }
-  }
-
-  private func summary(_ evidence: String) -> String {
-    guard let smallest = counts.smallest else {
+  private func summary(_ evidence: String, _ call: FunctionCall) -> String {
+    guard counts.smallest != nil else {
       return "\(counts.slice) is not evaluable: no evaluation counts its groups"
     }
     var text = "\(counts.slice) \(verdict.phrase): "
-    if let value = result?.value {
-      text += "\(terms.metric) \(PlainNumber.text(value))"
-      if let interval = result?.interval {
-        let (lower, upper) = (PlainNumber.text(interval.lower), PlainNumber.text(interval.upper))
-        text += ", \(PlainNumber.text(interval.level * 100)) % interval \(lower) to \(upper)"
-      }
-    } else {
-      text += "\(terms.metric) is undefined (\(reason ?? "no value"))"
+    guard let result, let assessed else {
+      return text + "\(terms.metric) is undefined (\(reason ?? "no value")); \(evidence)"
     }
-    if let decision { text += "; \(decision)" }
-    text += "; \(evidence)"
-    guard isOpen else { return text }
-    let groups = assessed?.groups ?? []
-    let missing = result?.neededN.flatMap {
-      GroupMetrics.shortfall(of: terms.metric, needing: $0, in: groups)
+    text += FairnessSentence(result, assessed.groups, failBy: terms.failBy).text
+    if let origin = origin(call) { text += " \(origin)" }
+    return text + " Counts: \(evidence)."
+  }
+
+  /// Where the numbers are from, as in `Test set loans-2025, model 2.3.0, evaluation/test.json.`.
+  private func origin(_ call: FunctionCall) -> String? {
+    guard let evaluation = counts.evaluation else { return nil }
+    func first(_ list: String, _ field: String) -> String? {
+      call.field(list, of: evaluation).flatMap { call.elements(of: $0)?.first }
+        .flatMap { RuleFunctions.text(field, of: $0, call) }
     }
-    return text + "; \(missing ?? "the smallest, \(smallest.outcome.group), has \(smallest.n)")"
+    let parts = [
+      first("datasets", "name").map { "test set \($0)" },
+      first("models", "version").map { "model \($0)" },
+      call.field("source", of: evaluation).flatMap { RuleFunctions.text("path", of: $0, call) },
+    ].compactMap { $0 }
+    guard let start = parts.first?.first else { return nil }
+    return start.uppercased() + parts.joined(separator: ", ").dropFirst() + "."
   }
 }
 

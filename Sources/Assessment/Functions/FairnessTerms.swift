@@ -11,14 +11,21 @@ struct FairnessTerms {
   let limit: Double
   let level: Double
   let minimumN: Int
+  let failBy: FailRule
 
-  /// Reads metric, limit, level and smallest group from the arguments of a call.
+  /// Reads metric, limit, level, smallest group and what a miss takes from the arguments of a call.
   init(_ arguments: ArraySlice<Value>, _ call: FunctionCall) throws(EvaluationError) {
     let arguments = Array(arguments)
     metric = call.string(arguments[0]) ?? ""
     limit = arguments[1].double ?? .nan
     level = arguments[2].double ?? .nan
     minimumN = Int(clamping: arguments[3].int ?? 0)
+    let rule = arguments.count > 4 ? call.string(arguments[4]) ?? "" : FailRule.interval.rawValue
+    guard let failBy = FailRule(rawValue: rule) else {
+      let known = FailRule.allCases.map { "'\($0.rawValue)'" }.joined(separator: " or ")
+      throw EvaluationError(.invalidArgument, "fail_by is \(known), not '\(rule)'")
+    }
+    self.failBy = failBy
     guard GroupMetrics.names.contains(metric) else {
       let closest = Suggestion.closest(to: metric, among: GroupMetrics.names)
       let advice = closest.map { "; did you mean '\($0)'?" } ?? ""
@@ -28,6 +35,19 @@ struct FairnessTerms {
 
   /// The rates that the metric compares.
   var rates: [Rate] { GroupMetrics.rates(of: metric) }
+
+  /// The terms of an assessment of this metric alone.
+  func assessment(_ meaning: PositiveMeaning?) -> AssessmentTerms {
+    AssessmentTerms(
+      limits: FairnessLimits([metric: Limit(limit, origin: .policy)]),
+      level: level,
+      minimumGroupSize: minimumN,
+      minimumEvents: max(1, min(10, minimumN)),
+      failBy: failBy,
+      positiveMeans: meaning,
+      rates: rates
+    )
+  }
 }
 
 /// The counts of one attribute or crossing in one evaluation.
@@ -37,18 +57,31 @@ struct SliceCounts {
     let outcome: GroupOutcome
     let n: Int
     let value: Value
+    let isUnknown: Bool
   }
 
   let slice: String
   let evaluation: Value?
   let groups: [Group]
+  /// The groups that the declaration names.
+  let expected: [String]
+  let minimumShare: Double?
 
-  init(of slice: String, in evaluation: Value, _ call: FunctionCall) {
+  init(of slice: String, in evaluation: Value, expected: [String] = [], _ call: FunctionCall) {
     self.slice = slice
     self.evaluation = evaluation
+    self.expected = expected
+    let unknown = UnknownValues(evaluation, call)
     let all = call.field("groups", of: evaluation).flatMap { call.elements(of: $0) } ?? []
-    groups = all.filter { RuleFunctions.text("attribute", of: $0, call) == slice }
-      .map { Group(outcome: Self.outcome(of: $0, call), n: Self.n(of: $0, call), value: $0) }
+    groups = all.filter { RuleFunctions.text("attribute", of: $0, call) == slice }.map { group in
+      Group(
+        outcome: Self.outcome(of: group, call),
+        n: Self.n(of: group, call),
+        value: group,
+        isUnknown: unknown.include(group, call)
+      )
+    }
+    minimumShare = call.field("minimum_share", of: evaluation)?.double
   }
 
   /// An attribute that no evaluation counts.
@@ -56,23 +89,88 @@ struct SliceCounts {
     self.slice = slice
     evaluation = nil
     groups = []
+    expected = []
+    minimumShare = nil
   }
 
-  /// The group with the fewest cases.
-  var smallest: Group? { groups.min { $0.n < $1.n } }
+  /// The groups as an assessment takes them.
+  var attribute: AttributeGroups {
+    let unknown = Set(groups.filter(\.isUnknown).map(\.outcome.group))
+    return AttributeGroups(groups.map(\.outcome), expectedGroups: expected)
+      .settingAside(unknown: { unknown.contains($0.group) }, minimumShare: minimumShare)
+  }
+
+  /// The group with the fewest cases among those that are compared, the first by name of equals.
+  var smallest: Group? {
+    groups.filter { !$0.isUnknown }.min { ($0.n, $0.outcome.group) < ($1.n, $1.outcome.group) }
+  }
 
   static func outcome(of group: Value, _ call: FunctionCall) -> GroupOutcome {
     func count(_ name: String) -> Int? {
       call.field(name, of: group)?.int.map { Int(clamping: $0) }
     }
     let name = RuleFunctions.text("group", of: group, call) ?? ""
+    let effect = call.field("design_effect", of: group)?.double ?? 1
     if let tp = count("tp"), let fp = count("fp"), let tn = count("tn"), let fn = count("fn") {
-      return GroupOutcome(name, .confusion(tp: tp, fp: fp, tn: tn, fn: fn))
+      return GroupOutcome(name, .confusion(tp: tp, fp: fp, tn: tn, fn: fn), designEffect: effect)
     }
-    return GroupOutcome(name, .selection(n: count("n") ?? 0, selected: count("selected") ?? 0))
+    let counts = GroupOutcome.Counts.selection(n: count("n") ?? 0, selected: count("selected") ?? 0)
+    return GroupOutcome(name, counts, designEffect: effect)
   }
 
   private static func n(of group: Value, _ call: FunctionCall) -> Int {
     call.field("n", of: group)?.int.map { Int(clamping: $0) } ?? 0
+  }
+}
+
+/// The values of attributes that stand for not known in one evaluation.
+private struct UnknownValues {
+  private var pairs: [SlicePair] = []
+
+  init(_ evaluation: Value, _ call: FunctionCall) {
+    let stated = call.field("unknown_values", of: evaluation).flatMap { call.elements(of: $0) }
+    pairs = (stated ?? []).map { Self.pair($0, call) }
+  }
+
+  func include(_ group: Value, _ call: FunctionCall) -> Bool {
+    guard !pairs.isEmpty else { return false }
+    let slice = call.field("slice", of: group).flatMap { call.elements(of: $0) } ?? []
+    return slice.map { Self.pair($0, call) }.contains { part in
+      pairs.contains { $0.group == part.group && ["", part.attribute].contains($0.attribute) }
+    }
+  }
+
+  private static func pair(_ value: Value, _ call: FunctionCall) -> SlicePair {
+    SlicePair(
+      attribute: RuleFunctions.text("attribute", of: value, call) ?? "",
+      group: RuleFunctions.text("group", of: value, call) ?? ""
+    )
+  }
+}
+
+/// The declared attributes and crossings with what each evaluation counts of them.
+struct DeclaredSlices {
+  let names: [String]
+  let counts: [SliceCounts]
+
+  init(_ system: Value, _ dossier: Value, _ call: FunctionCall) {
+    let slices = call.field("protected_slices", of: system).flatMap { call.elements(of: $0) } ?? []
+    let evaluations = call.field("evaluations", of: dossier).flatMap { call.elements(of: $0) } ?? []
+    let groups = call.field("protected_groups", of: system).flatMap { call.elements(of: $0) } ?? []
+    let declared = groups.map { group in
+      (
+        attribute: SliceName.joined([RuleFunctions.text("attribute", of: group, call) ?? ""]),
+        group: RuleFunctions.text("group", of: group, call) ?? ""
+      )
+    }
+    var counts: [SliceCounts] = []
+    names = slices.map { call.string($0) ?? "" }
+    for name in names {
+      let expected = declared.filter { $0.attribute == name }.map(\.group)
+      let counted = evaluations.map { SliceCounts(of: name, in: $0, expected: expected, call) }
+        .filter { !$0.groups.isEmpty }
+      counts += counted.isEmpty ? [SliceCounts(nothingOf: name)] : counted
+    }
+    self.counts = counts
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import RuleLanguage
+internal import Survey
 
 extension RuleFunctions {
   static let usedIn = FunctionDeclaration(
@@ -20,22 +21,16 @@ extension RuleFunctions {
   }
 }
 
-/// Hierarchical codes of places: `EU-DE` lies in `EU` and `EEA`, `US-NY-NYC` in `US-NY` and `US`.
+/// Hierarchical codes of places: `EU-DE` lies in `EU` and `EEA`, `US-NY-NYC` in `US-NY` and `US`; what is
+/// used everywhere is used in each of its parts.
 enum PlaceCode {
-  /// Members of the European Economic Area besides the Union.
-  private static let otherEEA: Set<String> = ["NO", "IS", "LI"]
-
-  /// Whether a place is, or is a part of, another one.
+  /// Whether a place is, is a part of or includes another one.
   static func lies(_ code: String, in place: String) -> Bool {
-    switch place {
-    case "EU": Jurisdiction.isEU(code)
-    case "EEA": isInEEA(code)
-    default: code == place || code.hasPrefix(place + "-")
-    }
+    guard let used = Place(code), let asked = Place(place) else { return code == place }
+    if asked.code == "EU" || asked.code == "EEA" { return used.mayBeInUnion }
+    return asked.includes(used) || used.includes(asked)
   }
 
-  /// Whether the GDPR is the law of a place.
-  static func isInEEA(_ code: String) -> Bool {
-    Jurisdiction.isEU(code) || otherEEA.contains(code)
-  }
+  /// Whether the GDPR is the law of a place; what is no place at all fails closed.
+  static func isInEEA(_ code: String) -> Bool { Place(code)?.isUnderGDPR ?? true }
 }

@@ -9,8 +9,8 @@ package enum RuleFunctions {
   /// Every function, in the order of the documentation.
   package static let all: [FunctionDeclaration] = [
     statement, dossierStatement, speaksOf, hasMetric, measurement, intervalOf, change, fairness,
-    fairnessOf, cases, contradictions, undecided, driftNoise, privacyBound, daysSince, daysUntil,
-    sameVersion, words, usedIn,
+    fairnessBy, fairnessOf, fairnessOfBy, cases, contradictions, undecided, driftNoise,
+    privacyBound, daysSince, daysUntil, sameVersion, words, usedIn, record, coverage, attested,
   ]
 
   static let statementType = ValueType.object("Statement")
@@ -170,7 +170,8 @@ extension RuleFunctions {
 
   private static func rank(_ state: String?) -> Int {
     switch state.flatMap(Statement.State.init(rawValue:)) {
-    case .substantive: 3
+    case .substantive: 4
+    case .undecided: 3
     case .placeholder: 2
     case .empty: 1
     case .absent, nil: 0

@@ -22,6 +22,8 @@ struct HTMLBlockReader {
   private var heading: (level: Int, position: SourcePosition)?
   private var list = HTMLListBuilder()
   private var table: HTMLTableBuilder?
+  /// The element that hides what stands in it, until it ends.
+  private var hiddenBy: String?
 
   /// Reads a block; `fileLine` tells the line in the file of a line of the block, both from 1.
   init(_ html: ArraySlice<UInt8>, fileLine: @escaping (Int) -> Int) {
@@ -37,6 +39,17 @@ struct HTMLBlockReader {
   }
 
   private mutating func read(_ token: HTMLToken) {
+    if let hiddenBy {
+      if token.kind == .end(hiddenBy) { self.hiddenBy = nil }
+      return
+    }
+    if case .start(let name) = token.kind {
+      let tag = bytes[token.offset...].prefix { $0 != UInt8(ascii: ">") }
+      if HiddenElement.isHidden(name, String(decoding: tag, as: UTF8.self)) {
+        hiddenBy = name
+        return
+      }
+    }
     let position = place(token.offset)
     switch token.kind {
     case .text(let content) where table != nil: table?.append(content)

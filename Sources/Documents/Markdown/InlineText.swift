@@ -24,17 +24,19 @@ private struct InlineReader {
   var gathered = TextLines()
   private var imageDepth = 0
   private var anchorDepth = 0
+  /// The element that hides what stands in it, until it ends.
+  private var hiddenBy: String?
   private(set) var hasAnchorText = false
   private(set) var hasOtherText = false
 
   mutating func visit(_ node: CMarkNode, enters: Bool) {
     switch node.kind {
     case .image: imageDepth += enters ? 1 : -1
-    case _ where imageDepth > 0: return
+    case .inlineHTML: visitHTML(node.literal)
+    case _ where imageDepth > 0 || hiddenBy != nil: return
     case .text, .inlineCode: append(node.literal)
     case .softBreak: gathered.breakLine(hard: false)
     case .lineBreak: gathered.breakLine(hard: true)
-    case .inlineHTML: visitHTML(node.literal)
     case .strong: enters ? gathered.startBold() : gathered.endBold()
     case .link where node.url.hasPrefix("#"): anchorDepth += enters ? 1 : -1
     default: return
@@ -58,7 +60,17 @@ private struct InlineReader {
 
   private mutating func visitHTML(_ tag: String) {
     var tokenizer = HTMLTokenizer(Array(tag.utf8)[...])
-    switch tokenizer.next()?.kind {
+    let kind = tokenizer.next()?.kind
+    if let hiddenBy {
+      if case .end(hiddenBy)? = kind { self.hiddenBy = nil }
+      return
+    }
+    if case .start(let name)? = kind, HiddenElement.isHidden(name, tag) {
+      hiddenBy = name
+      return
+    }
+    guard imageDepth == 0 else { return }
+    switch kind {
     case .start("br"), .end("br"): gathered.breakText()
     case .start("b"), .start("strong"): gathered.startBold()
     case .end("b"), .end("strong"): gathered.endBold()

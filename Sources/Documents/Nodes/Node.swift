@@ -73,7 +73,7 @@ extension Node {
   /// The text of a scalar as written: a string, a plain scalar, a number or a truth value.
   package var text: String? { tree.text(of: place) }
 
-  /// A truth value: JSON `true` or `false`, or the plain YAML scalars of the same name.
+  /// A truth value: JSON `true` or `false`, or a plain scalar of YAML 1.2's core schema that is one.
   package var bool: Bool? { tree.bool(place) }
 
   /// A number: JSON numbers and plain YAML scalars; `NaN` and infinities are returned as such.

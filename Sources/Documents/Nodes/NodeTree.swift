@@ -98,18 +98,19 @@ extension NodeTree {
     withBytes(of: place) { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// A truth value: JSON `true` or `false`, or the plain YAML scalars of the same name.
+  /// A truth value: JSON `true` or `false`, or the plain scalars of YAML 1.2's core schema (10.3.2):
+  /// `true`, `True`, `TRUE`, and so for `false`.
   package func bool(_ place: Node.Index) -> Bool? {
     switch self[place].kind {
     case .false: return false
     case .true: return true
-    case .plain:
-      switch self[place].length {
-      case 4: return writtenText(of: place) == "true" ? true : nil
-      case 5: return writtenText(of: place) == "false" ? false : nil
+    case .plain where 4...5 ~= self[place].length:
+      switch writtenText(of: place) {
+      case "true", "True", "TRUE": return true
+      case "false", "False", "FALSE": return false
       default: return nil
       }
-    case .null, .number, .string, .list, .map: return nil
+    case .plain, .null, .number, .string, .list, .map: return nil
     }
   }
 

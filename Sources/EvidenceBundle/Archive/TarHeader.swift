@@ -73,6 +73,9 @@ struct TarHeader: Hashable {
     return octal(Int64(sum), digits: 6) + [UInt8(ascii: " ")]
   }
 
+  /// Whether an archive can hold a path.
+  static func fits(_ path: String) -> Bool { split(Array(path.utf8)) != nil }
+
   /// Splits a path at a `/`, so that at most 155 bytes stand before it and 100 behind.
   private static func split(_ path: [UInt8]) -> (prefix: [UInt8], name: [UInt8])? {
     guard path.count > 100 else { return ([], path) }

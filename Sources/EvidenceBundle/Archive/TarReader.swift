@@ -20,6 +20,7 @@ struct TarReader {
     var reader = TarReader(archive: archive, limits: limits)
     while let header = try reader.nextHeader() { try reader.add(header) }
     try reader.requireEnd()
+    reader.listing.rejectEmptyFolders()
     return reader.listing
   }
 

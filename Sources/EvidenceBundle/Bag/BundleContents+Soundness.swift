@@ -9,7 +9,7 @@ extension BundleContents {
     try checkReports()
     try refuseRepeats(policy.map { Array($0.path.utf8) }, of: "policy file")
     try refuseRepeats(
-      inputs.map { Array("\($0.path)\0\($0.system)\0\($0.kind)".utf8) },
+      inputs.map { Array($0.path.utf8) },
       of: "input"
     )
     if let submodule = inputs.first(where: { $0.mode == .submodule }) {
@@ -41,7 +41,7 @@ extension BundleContents {
       )
     }
     try refuseRepeats(reports.map { Array($0.path.utf8) }, of: "report")
-    guard reports.contains(where: { BagLayout.payloadFolder + $0.path == BagLayout.report }) else {
+    guard reports.contains(where: { BagLayout.report(named: $0.path) == BagLayout.report }) else {
       throw BundleError(
         path: BagLayout.report,
         reason: "a bundle cannot be made without its report.json",

@@ -7,15 +7,18 @@ internal import Texts
 struct InputIndex: Hashable {
   static let schema = "modelgate/inputs/v1"
 
-  /// One input; the bytes stand apart, under their digest.
+  /// One input; the bytes stand in a file of the bundle.
   struct Entry: Hashable {
     let path: String
+    /// Where the bytes stand in the bundle.
+    let file: String
     let mode: TreeEntry.Kind
     let blob: ObjectID
     let sha256: ContentDigest
     let size: Int
-    let kind: String
-    let system: String
+    let role: String
+    let format: String?
+    let systems: [String]
     let lfsObject: ContentDigest?
   }
 
@@ -23,17 +26,20 @@ struct InputIndex: Hashable {
   /// The folder of the commit's tree below which the paths stand; empty for the whole tree.
   let root: String
   let entries: [Entry]
+  /// The models that the bundle is about, in the order in which they are declared.
+  let models: [BundleModel]
 
-  init(commit: ObjectID, root: String, entries: [Entry]) {
+  init(commit: ObjectID, root: String, entries: [Entry], models: [BundleModel]) {
     self.commit = commit
     self.root = root
+    self.models = models
     self.entries = entries.sorted()
   }
 
   var json: JSONValue {
     [
       "schema": .string(Self.schema), "commit": .string(commit.hex), "root": .string(root),
-      "inputs": .array(entries.map(\.json)),
+      "inputs": .array(entries.map(\.json)), "models": .array(models.map(\.json)),
     ]
   }
 }
@@ -46,40 +52,39 @@ extension InputIndex {
     let root = try fields.string("root")
     var entries: [Entry] = []
     for element in try fields.array("inputs") { entries.append(try Entry(reading: element)) }
+    var models: [BundleModel] = []
+    for element in try fields.array("models") { models.append(try BundleModel(reading: element)) }
     try fields.requireNoOthers()
-    self.init(commit: commit, root: root, entries: entries)
+    self.init(commit: commit, root: root, entries: entries, models: models)
     guard self.entries == entries else { throw MalformedBytes("lists its inputs out of order") }
-    guard Set(entries.map(\.key)).count == entries.count else {
+    guard Set(entries.map { Array($0.path.utf8) }).count == entries.count else {
       throw MalformedBytes("lists an input twice")
+    }
+    let places = FilePlaces(below: "data/inputs", for: entries.map(\.path))
+    guard entries.allSatisfy({ $0.file == places.place(of: $0.path, $0.sha256) }) else {
+      throw MalformedBytes("names another file for an input than the one that its path leads to")
     }
   }
 }
 
 extension InputIndex.Entry: Comparable {
-  /// What tells inputs apart: one file may serve several systems, and as several kinds.
-  var key: [[UInt8]] { [Array(path.utf8), Array(system.utf8), Array(kind.utf8)] }
-
   static func < (left: Self, right: Self) -> Bool {
-    let parts = [
-      (left.path, right.path), (left.system, right.system), (left.kind, right.kind),
-    ]
-    for (left, right) in parts where !left.utf8.elementsEqual(right.utf8) {
-      return left.utf8.lexicographicallyPrecedes(right.utf8)
-    }
-    return false
+    left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
   }
 
   var json: JSONValue {
     .object(present: [
-      ("path", .string(path)), ("mode", .string(mode.gitMode)), ("blob", .string(blob.hex)),
-      ("sha256", .string(sha256.hex)), ("size", .int(size)), ("kind", .string(kind)),
-      ("system", .string(system)), ("lfsObject", lfsObject.map { .string($0.hex) }),
+      ("path", .string(path)), ("file", .string(file)), ("mode", .string(mode.gitMode)),
+      ("blob", .string(blob.hex)), ("sha256", .string(sha256.hex)), ("size", .int(size)),
+      ("role", .string(role)), ("format", format.map(JSONValue.string)),
+      ("systems", .strings(systems)), ("lfsObject", lfsObject.map { .string($0.hex) }),
     ])
   }
 
   init(reading json: JSONValue) throws(MalformedBytes) {
     var fields = try IndexFields(json, of: "an input")
     path = try fields.string("path")
+    file = try fields.string("file")
     let mode = try fields.string("mode")
     guard let kind = TreeEntry.Kind(gitMode: mode) else {
       throw MalformedBytes("states a mode that no file has")
@@ -88,8 +93,19 @@ extension InputIndex.Entry: Comparable {
     blob = try fields.objectID("blob")
     sha256 = try fields.digest("sha256")
     size = try fields.integer("size")
-    self.kind = try fields.string("kind")
-    system = try fields.string("system")
+    role = try fields.string("role")
+    format = fields.has("format") ? try fields.string("format") : nil
+    var systems: [String] = []
+    for system in try fields.array("systems") {
+      guard case .string(let id) = system else {
+        throw MalformedBytes("names a system that is no text")
+      }
+      systems.append(id)
+    }
+    guard systems == systems.sorted() else {
+      throw MalformedBytes("lists the systems of an input out of order")
+    }
+    self.systems = systems
     lfsObject = fields.has("lfsObject") ? try fields.digest("lfsObject") : nil
     try fields.requireNoOthers()
   }

@@ -13,29 +13,39 @@ struct Payload {
 
   init(of contents: BundleContents) {
     for report in contents.reports {
-      add(report.bytes, at: BagLayout.payloadFolder + report.path)
+      add(report.bytes, at: BagLayout.report(named: report.path))
     }
-    add(contents.commitBytes, at: BagLayout.commit)
+    add(contents.facts, at: BagLayout.facts)
     add(contents.repositoryPack, at: BagLayout.pack)
-    addPolicy(contents.policy)
+    addPolicy(contents.policy, from: contents.policyCommit)
     addInputs(of: contents)
   }
 
-  private mutating func addPolicy(_ policy: [BundleFile]) {
-    for file in policy {
-      let digest = ContentDigest(sha256Of: file.bytes)
-      add(file.bytes, digest, at: BagLayout.policyFile(digest))
+  private mutating func addPolicy(_ policy: [BundleFile], from commit: ObjectID?) {
+    let index = PolicyIndex(of: policy, commit: commit)
+    for (file, entry) in zip(
+      policy.sorted { PolicyIndex.precedes($0.path, $1.path) },
+      index.entries
+    ) {
+      add(file.bytes, entry.sha256, at: entry.file)
     }
-    add(CanonicalJSON.bytes(of: PolicyIndex(of: policy).json), at: BagLayout.policyIndex)
+    add(CanonicalJSON.bytes(of: index.json), at: BagLayout.policyIndex)
   }
 
   private mutating func addInputs(of contents: BundleContents) {
+    let places = FilePlaces(below: "data/inputs", for: contents.inputs.map(\.path))
     let entries = contents.inputs.map { input in
       let digest = ContentDigest(sha256Of: input.bytes)
-      add(input.bytes, digest, at: BagLayout.input(digest))
-      return InputIndex.Entry(input, sha256: digest)
+      let place = places.place(of: input.path, digest)
+      add(input.bytes, digest, at: place)
+      return InputIndex.Entry(input, file: place, sha256: digest)
     }
-    let index = InputIndex(commit: contents.commit, root: contents.root, entries: entries)
+    let index = InputIndex(
+      commit: contents.commit,
+      root: contents.root,
+      entries: entries,
+      models: contents.models
+    )
     add(CanonicalJSON.bytes(of: index.json), at: BagLayout.inputIndex)
   }
 
@@ -51,15 +61,17 @@ struct Payload {
 }
 
 extension InputIndex.Entry {
-  init(_ input: BundleInput, sha256: ContentDigest) {
+  init(_ input: BundleInput, file: String, sha256: ContentDigest) {
     self.init(
       path: input.path,
+      file: file,
       mode: input.mode,
       blob: input.blob,
       sha256: sha256,
       size: input.bytes.count,
-      kind: input.kind,
-      system: input.system,
+      role: input.role,
+      format: input.format,
+      systems: input.systems,
       lfsObject: input.lfsObject
     )
   }

@@ -8,34 +8,63 @@ internal import Texts
 struct PolicyIndex: Hashable {
   static let schema = "modelgate/policy/v1"
 
-  /// One policy file; the bytes stand apart, under their digest.
+  /// One policy file; the bytes stand in a file of the bundle.
   struct Entry: Hashable {
     let path: String
+    /// Where the bytes stand in the bundle.
+    let file: String
+    let blob: ObjectID
     let sha256: ContentDigest
     let size: Int
   }
 
+  /// The commit that the files were read from, where that is not the checked one.
+  let commit: ObjectID?
   let entries: [Entry]
 
   /// Lists policy files under the paths they were read from.
-  init(of files: [BundleFile]) {
+  init(of files: [BundleFile], commit: ObjectID? = nil) {
+    let places = FilePlaces(below: "data/policy", for: files.map(\.path))
     self.init(
+      commit: commit,
       entries: files.map { file in
-        Entry(
+        let digest = ContentDigest(sha256Of: file.bytes)
+        return Entry(
           path: file.path,
-          sha256: ContentDigest(sha256Of: file.bytes),
+          file: places.place(of: file.path, digest),
+          blob: GitHash.id(of: .blob, file.bytes),
+          sha256: digest,
           size: file.bytes.count
         )
       }
     )
   }
 
-  init(entries: [Entry]) {
-    self.entries = entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  init(commit: ObjectID?, entries: [Entry]) {
+    self.commit = commit
+    self.entries = entries.sorted { Self.precedes($0.path, $1.path) }
+  }
+
+  static func precedes(_ left: String, _ right: String) -> Bool {
+    left.utf8.lexicographicallyPrecedes(right.utf8)
   }
 
   var json: JSONValue {
-    ["schema": .string(Self.schema), "files": .array(entries.map(\.json))]
+    .object(present: [
+      ("schema", .string(Self.schema)), ("commit", commit.map { .string($0.hex) }),
+      ("files", .array(entries.map(\.json))),
+    ])
+  }
+
+  /// The blobs of all files.
+  var blobs: [ObjectID] { entries.map(\.blob) }
+
+  /// The digest of everything that decides.
+  var digest: ContentDigest { ContentDigest(sha256Of: CanonicalJSON.bytes(of: digestedJSON)) }
+
+  /// What the digest of a policy is taken over: paths, sizes and content, wherever they stand.
+  var digestedJSON: JSONValue {
+    ["schema": .string(Self.schema), "files": .array(entries.map(\.digestedJSON))]
   }
 }
 
@@ -45,23 +74,37 @@ extension PolicyIndex {
     try fields.requireSchema(Self.schema)
     var entries: [Entry] = []
     for element in try fields.array("files") { entries.append(try Entry(reading: element)) }
+    let commit = fields.has("commit") ? try fields.objectID("commit") : nil
     try fields.requireNoOthers()
-    self.init(entries: entries)
+    self.init(commit: commit, entries: entries)
     guard self.entries == entries else { throw MalformedBytes("lists its files out of order") }
     guard Set(entries.map { Array($0.path.utf8) }).count == entries.count else {
       throw MalformedBytes("lists a file twice")
+    }
+    let places = FilePlaces(below: "data/policy", for: entries.map(\.path))
+    guard entries.allSatisfy({ $0.file == places.place(of: $0.path, $0.sha256) }) else {
+      throw MalformedBytes("names another file than the one that a path leads to")
     }
   }
 }
 
 extension PolicyIndex.Entry {
   var json: JSONValue {
+    [
+      "path": .string(path), "file": .string(file), "blob": .string(blob.hex),
+      "sha256": .string(sha256.hex), "size": .int(size),
+    ]
+  }
+
+  var digestedJSON: JSONValue {
     ["path": .string(path), "sha256": .string(sha256.hex), "size": .int(size)]
   }
 
   init(reading json: JSONValue) throws(MalformedBytes) {
     var fields = try IndexFields(json, of: "a policy file")
     path = try fields.string("path")
+    file = try fields.string("file")
+    blob = try fields.objectID("blob")
     sha256 = try fields.digest("sha256")
     size = try fields.integer("size")
     try fields.requireNoOthers()

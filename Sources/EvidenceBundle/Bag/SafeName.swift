@@ -2,13 +2,16 @@
 
 /// The file names that are safe in every archive, manifest and file system.
 enum SafeName {
-  /// Whether a character may occur: ASCII letters and digits, `.`, `_` and `-`.
+  /// The most folders that a path of a bundle may lead through.
+  static let deepestPath = 40
+
+  /// Whether a character may occur: ASCII letters and digits, `.`, `_`, `-` and `=`.
   ///
   /// Manifests (RFC 8493 §2.1.3) percent-encode line breaks and `%`, and readers disagree on how;
   /// names of this alphabet need no encoding.
   static func allows(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "a"..."z", "A"..."Z", "0"..."9", ".", "_", "-": true
+    case "a"..."z", "A"..."Z", "0"..."9", ".", "_", "-", "=": true
     default: false
     }
   }

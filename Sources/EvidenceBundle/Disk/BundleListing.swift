@@ -5,6 +5,7 @@ struct BundleListing {
   private(set) var files: [BundleFile] = []
   private(set) var problems: [BundleProblem] = []
   private var paths: Set<String> = []
+  private var folders: Set<String> = []
 
   /// Adds a file, unless its name is unsafe or taken.
   mutating func add(_ file: BundleFile) {
@@ -21,8 +22,26 @@ struct BundleListing {
 
   /// Accepts a folder if bundles have it; the empty path is the top directory.
   mutating func addFolder(_ path: String) {
-    guard !path.isEmpty, !BagLayout.folders.contains(path) else { return }
-    reject(path, "is a folder that no bundle has")
+    guard !path.isEmpty else { return }
+    guard BagLayout.isFolder(path) else {
+      return reject(path, "is a folder that no bundle has")
+    }
+    folders.insert(path)
+  }
+
+  /// Rejects the folders that hold nothing; has to be called when everything was added.
+  mutating func rejectEmptyFolders() {
+    var used: Set<Substring> = []
+    for path in paths {
+      var folder = path[...]
+      while let slash = folder.lastIndex(of: "/") {
+        folder = folder[..<slash]
+        guard used.insert(folder).inserted else { break }
+      }
+    }
+    for folder in folders.sorted() where !used.contains(folder[...]) {
+      reject(folder, "is an empty folder, which no bundle has")
+    }
   }
 
   /// Notes something that does not belong in a bundle.

@@ -26,6 +26,13 @@ enum BundleReader {
     return try archive(try file.readAll(maximumBytes: limits.bytes), path, limits)
   }
 
+  /// The form in which a bundle can be written again to its place.
+  static func form(of path: String) throws(BundleError) -> BundleDestination {
+    guard FileKind(at: path) != .directory else { return .directory(path) }
+    let file = try OpenFile(reading: path)
+    return try file.startsWith(gzipMagic) ? .tarGz(path) : .tar(path)
+  }
+
   private static func archive(
     _ bytes: [UInt8],
     _ path: String,
@@ -43,6 +50,12 @@ enum BundleReader {
     }
   }
 
+  /// How much some packed bytes may hold: text and tables pack to a tenth, bombs to a thousandth
+  /// (the most that DEFLATE can do is 1032 to 1).
+  private static func bound(_ count: Int, _ limits: BundleLimits) -> Int {
+    min(limits.bytes, max(64 << 20, count * 300))
+  }
+
   private static func unpacked(
     _ bytes: [UInt8],
     _ limits: BundleLimits
@@ -50,7 +63,7 @@ enum BundleReader {
     let unpacked: (bytes: [UInt8], consumed: Int)
     do {
       var inflater = try Inflater(.gzip)
-      unpacked = try inflater.unpack(bytes[...], maximumBytes: limits.bytes)
+      unpacked = try inflater.unpack(bytes[...], maximumBytes: bound(bytes.count, limits))
     } catch {
       throw MalformedBytes(error)
     }

@@ -16,8 +16,8 @@ struct DirectoryReader {
     limits: BundleLimits
   ) throws(BundleError) -> BundleListing {
     var reader = DirectoryReader(root: root, limits: limits)
-    // Only folders of the layout are entered, so that the depth is bounded.
-    for folder in [""] + BagLayout.folders.sorted() { try reader.read(folder) }
+    try reader.read("", depth: 0)
+    reader.listing.rejectEmptyFolders()
     return reader.listing
   }
 
@@ -25,15 +25,14 @@ struct DirectoryReader {
     (self.root, self.limits, remainingBytes) = (root, limits, limits.bytes)
   }
 
-  private mutating func read(_ folder: String) throws(BundleError) {
-    guard folder.isEmpty || FileKind(ofEntry: "\(root)/\(folder)") == .directory else { return }
+  private mutating func read(_ folder: String, depth: Int) throws(BundleError) {
     for name in try DirectoryEntries.names(in: folder.isEmpty ? root : "\(root)/\(folder)") {
       let text = String(decoding: name, as: UTF8.self)
-      try add(folder.isEmpty ? text : "\(folder)/\(text)")
+      try add(folder.isEmpty ? text : "\(folder)/\(text)", depth: depth)
     }
   }
 
-  private mutating func add(_ path: String) throws(BundleError) {
+  private mutating func add(_ path: String, depth: Int) throws(BundleError) {
     fileCount += 1
     guard fileCount <= limits.files else {
       throw BundleError(
@@ -43,11 +42,18 @@ struct DirectoryReader {
       )
     }
     switch FileKind(ofEntry: "\(root)/\(path)") {
-    case .directory: listing.addFolder(path)
+    case .directory: try addFolder(path, depth: depth)
     case .file where SafeName.isPath(path): try addFile(path)
     case .file: listing.add(BundleFile(path: path, bytes: []))
     default: listing.reject(path, "is a link or a device, not a regular file")
     }
+  }
+
+  /// Only folders of the layout are entered, and no more levels than a bundle has.
+  private mutating func addFolder(_ path: String, depth: Int) throws(BundleError) {
+    listing.addFolder(path)
+    guard BagLayout.isFolder(path), depth < SafeName.deepestPath else { return }
+    try read(path, depth: depth + 1)
   }
 
   private mutating func addFile(_ path: String) throws(BundleError) {

@@ -32,6 +32,7 @@ struct OpenFile: ~Copyable {
 
   /// Reads the whole of a regular file.
   func readAll(maximumBytes: Int) throws(BundleError) -> [UInt8] {
+    guard try byteCount() <= maximumBytes else { throw tooLarge(maximumBytes) }
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -42,6 +43,32 @@ struct OpenFile: ~Copyable {
       guard bytes.count + count <= maximumBytes else { throw tooLarge(maximumBytes) }
       bytes += chunk[..<count]
     }
+  }
+
+  /// Whether a file that was just opened starts with some bytes.
+  func startsWith(_ magic: [UInt8]) throws(BundleError) -> Bool {
+    var start = [UInt8](repeating: 0, count: magic.count)
+    let count = read(descriptor, &start, start.count)
+    guard count >= 0 else { throw SystemFailure.error("cannot read the bundle", path) }
+    return start == magic
+  }
+
+  /// The size of a regular file.
+  ///
+  /// Asked before anything is read: a sparse file of terabytes would be read for hours.
+  func byteCount() throws(BundleError) -> Int {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      throw SystemFailure.error("cannot read the bundle", path)
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw BundleError(
+        path: path,
+        reason: "cannot read the bundle: it is no regular file",
+        help: "name a bundle directory, .tar or .tar.gz"
+      )
+    }
+    return Int(status.st_size)
   }
 
   /// Writes all of the bytes.

@@ -60,7 +60,7 @@ struct TemporaryDirectory: ~Copyable {
       throw error
     }
     created = [aside]
-    for path in BagLayout.folders.sorted() + files { created.append("\(aside)/\(path)") }
+    for path in Self.folders(of: files) + files { created.append("\(aside)/\(path)") }
   }
 
   private mutating func createFolders(of path: String) throws(BundleError) {
@@ -72,6 +72,19 @@ struct TemporaryDirectory: ~Copyable {
       guard try Self.create(folderPath) else { continue }
       created.append(folderPath)
     }
+  }
+
+  /// The folders on the way to some files, outer ones first.
+  private static func folders(of files: [String]) -> [String] {
+    var folders: Set<String> = []
+    for file in files {
+      var folder = file[...]
+      while let slash = folder.lastIndex(of: "/") {
+        folder = folder[..<slash]
+        folders.insert(String(folder))
+      }
+    }
+    return folders.sorted()
   }
 
   private static func stranded(_ aside: String, after error: BundleError) -> BundleError {

@@ -57,35 +57,5 @@ struct GitTree {
   }
 
   /// The entry for one part of a path as `TreeEntry` spells it.
-  subscript(part: ArraySlice<UInt8>) -> Entry? { entries[Self.name(spelled: Array(part))] }
-
-  /// The bytes of a name: `\xNN` with upper-case digits stands for one byte.
-  ///
-  /// A name that is not UTF-8 is spelled so; and a name in which such a sequence really occurs has
-  /// its backslash spelled so.
-  private static func name(spelled part: [UInt8]) -> [UInt8] {
-    var name: [UInt8] = []
-    var position = 0
-    while position < part.count {
-      if let byte = escapedByte(part[position...].prefix(4)) {
-        name.append(byte)
-        position += 4
-      } else {
-        name.append(part[position])
-        position += 1
-      }
-    }
-    return name
-  }
-
-  private static func escapedByte(_ sequence: ArraySlice<UInt8>) -> UInt8? {
-    let isUpperCaseHex = sequence.dropFirst(2).allSatisfy {
-      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-        || (UInt8(ascii: "A")...UInt8(ascii: "F")).contains($0)
-    }
-    guard sequence.count == 4, sequence.starts(with: Array(#"\x"#.utf8)), isUpperCaseHex else {
-      return nil
-    }
-    return UInt8(String(decoding: sequence.suffix(2), as: UTF8.self), radix: 16)
-  }
+  subscript(part: Substring) -> Entry? { entries[PathText.bytes(of: String(part))] }
 }

@@ -5,34 +5,40 @@ internal import GateModel
 /// Follows the objects of a git pack from the commit to each input.
 ///
 /// Every id on the way is the SHA-1 of what it names, so that a path that leads to the blob of an
-/// input proves that the input stands at this path in the commit.
+/// input proves that the input stands at this path in the commit. All folders below the checked one
+/// are there as well: they prove that no other file was left out.
 struct RepositoryProof {
   private let objects: [String: PackedObject]
   private let index: InputIndex
+  private let policyCommit: ObjectID?
   private var trees: [String: GitTree] = [:]
   private var problems: [BundleProblem] = []
 
   /// The ids of the trees that were checked, outermost first, for comparison with the report.
   private(set) var checkedTrees: [String] = []
+  /// Every file below the checked folder.
+  private(set) var entries: [TreeEntry] = []
+  /// The files of the policy's commit, as far as the pack leads to them; nil when the policy was
+  /// read from the checked tree.
+  private(set) var policyEntries: [TreeEntry]?
 
   /// Proves an index by a pack.
-  init(_ objects: [String: PackedObject], of index: InputIndex) {
-    (self.objects, self.index) = (objects, index)
+  init(_ objects: [String: PackedObject], of index: InputIndex, policyCommit: ObjectID?) {
+    (self.objects, self.index, self.policyCommit) = (objects, index, policyCommit)
   }
 
   /// What is wrong with the proof; nothing if each input belongs to the commit.
   mutating func findProblems() -> [BundleProblem] {
     readTrees()
-    guard let commit = objects[index.commit.hex], commit.kind == .commit else {
-      report("does not hold the commit \(index.commit)")
-      return problems
-    }
-    guard let tree = GitCommit.tree(of: commit.bytes) else {
-      report("holds a commit \(index.commit) that names no tree")
-      return problems
-    }
+    guard let tree = tree(of: index.commit) else { return problems }
     checkedTrees = [tree]
-    followRoot(from: tree)
+    if let root = root(below: tree) {
+      followInputs(from: root)
+      listFiles(below: root)
+    }
+    if let policyCommit, let tree = self.tree(of: policyCommit) {
+      policyEntries = root(below: tree).map { TreeListing.entries(below: $0, trees).entries }
+    }
     reportStrangers()
     return problems
   }
@@ -47,17 +53,29 @@ struct RepositoryProof {
     }
   }
 
-  private mutating func followRoot(from tree: String) {
-    guard !index.root.isEmpty else { return followInputs(from: tree) }
+  private mutating func tree(of id: ObjectID) -> String? {
+    guard let commit = objects[id.hex], commit.kind == .commit else {
+      report("does not hold the commit \(id)")
+      return nil
+    }
+    guard let tree = GitCommit.tree(of: commit.bytes) else {
+      report("holds a commit \(id) that names no tree")
+      return nil
+    }
+    return tree
+  }
+
+  private mutating func root(below tree: String) -> String? {
+    guard !index.root.isEmpty else { return tree }
     guard let root = entry(at: index.root, from: tree), root.isTree else {
       report("does not lead to the checked folder \(quoted(index.root))")
-      return
+      return nil
     }
-    checkedTrees.append(root.id)
-    followInputs(from: root.id)
+    return root.id
   }
 
   private mutating func followInputs(from tree: String) {
+    if !index.root.isEmpty { checkedTrees.append(tree) }
     for input in index.entries {
       guard let found = entry(at: input.path, from: tree) else {
         report("does not lead from the commit to \(quoted(input.path))")
@@ -75,23 +93,27 @@ struct RepositoryProof {
     }
   }
 
+  private mutating func listFiles(below tree: String) {
+    let listing = TreeListing.entries(below: tree, trees)
+    entries = listing.entries
+    if let problem = listing.problem { report(problem) }
+  }
+
   /// The entry at a path below a tree, found part by part.
   private func entry(at path: String, from tree: String) -> GitTree.Entry? {
     var current = GitTree.Entry(mode: 0o040000, id: tree)
-    for part in Array(path.utf8).split(
-      separator: UInt8(ascii: "/"),
-      omittingEmptySubsequences: false
-    ) {
+    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
       guard current.isTree, let next = trees[current.id]?[part] else { return nil }
       current = next
     }
     return current
   }
 
-  /// Reports objects that the commit does not lead to.
+  /// Reports objects to which no commit leads.
   private mutating func reportStrangers() {
-    var reached: Set<String> = [index.commit.hex]
-    var waiting = checkedTrees.prefix(1).map { $0 }
+    let commits = [index.commit] + (policyCommit.map { [$0] } ?? [])
+    var reached = Set(commits.map(\.hex))
+    var waiting = commits.compactMap { objects[$0.hex].flatMap { GitCommit.tree(of: $0.bytes) } }
     while let id = waiting.popLast() {
       guard objects[id] != nil, reached.insert(id).inserted else { continue }
       waiting += trees[id]?.entries.values.map(\.id) ?? []
@@ -103,16 +125,5 @@ struct RepositoryProof {
 
   private mutating func report(_ what: String) {
     problems.append(.unproven(BagLayout.pack, what))
-  }
-}
-
-/// The part of a commit object that a proof needs.
-enum GitCommit {
-  /// The 40 digits of the tree's id, which the first line of a commit names.
-  static func tree(of commit: [UInt8]) -> String? {
-    guard commit.starts(with: Array("tree ".utf8)), commit.count > 45, commit[45] == 0x0A else {
-      return nil
-    }
-    return ObjectID(hex: String(decoding: commit[5..<45], as: UTF8.self))?.hex
   }
 }

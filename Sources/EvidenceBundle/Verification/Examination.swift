@@ -12,6 +12,7 @@ struct Examination {
   private let policy: Reading<PolicyIndex>
   private var problems: [BundleProblem]
   private var provenTrees: [String] = []
+  private var record: BundleRecord?
 
   init(of listing: BundleListing, limits: BundleLimits) {
     self.limits = limits
@@ -28,7 +29,8 @@ struct Examination {
       commit: metadata.value?.commit ?? inputs.value?.commit,
       evidenceDigest: bag.digests[BagLayout.payloadManifest],
       fileCount: bag.files.count,
-      problems: problems
+      problems: problems,
+      record: problems.isEmpty ? record : nil
     )
   }
 
@@ -45,18 +47,18 @@ struct Examination {
 
   /// Checks that the pack leads from the commit to every input.
   mutating func checkRepository() {
-    guard let commit = result.commit else { return }
-    if let bytes = bag.files[BagLayout.commit], !commit.names(.commit, bytes) {
-      problems.append(.unproven(BagLayout.commit, "is not the commit \(commit)"))
-    }
     let pack = bag.read(BagLayout.pack) { [limits] bytes throws(MalformedBytes) in
       try PackReader.objects(in: bytes, limits: limits)
     }
     problems += pack.problems
     guard let objects = pack.value, let index = inputs.value else { return }
-    var proof = RepositoryProof(objects, of: index)
+    var proof = RepositoryProof(objects, of: index, policyCommit: policy.value?.commit)
     problems += proof.findProblems()
+    let known = Set((index.entries.map(\.blob) + (policy.value?.blobs ?? [])).map(\.hex))
+    problems += objects.filter { $0.value.kind == .blob && !known.contains($0.key) }.keys.sorted()
+      .map { .unproven(BagLayout.pack, "holds a blob \($0) that no index names") }
     provenTrees = proof.checkedTrees
+    record = BundleRecord(bag, metadata.value, index, policy.value, proof, objects)
   }
 
   /// Checks that the report agrees with what is proven.
@@ -66,7 +68,7 @@ struct Examination {
       let facts = try reader(bytes)
       guard let index = inputs.value else { return }
       problems += ReportAgreement(facts, with: index)
-        .problems(trees: provenTrees, policy: bag.digests[BagLayout.policyIndex])
+        .problems(trees: provenTrees, policy: policy.value?.digest)
     } catch {
       problems.append(.damaged(BagLayout.report, "cannot be read: \(error)"))
     }

@@ -9,7 +9,7 @@ enum IndexCheck {
   static func problems(of index: InputIndex, in bag: StoredBag) -> [BundleProblem] {
     let blobs = blobIDs(of: index, in: bag)
     return index.entries.flatMap { entry -> [BundleProblem] in
-      let place = BagLayout.input(entry.sha256)
+      let place = entry.file
       let problems = contentProblems(
         of: entry.path,
         place,
@@ -36,7 +36,7 @@ enum IndexCheck {
     of entry: InputIndex.Entry,
     in bag: StoredBag
   ) -> [BundleProblem] {
-    guard let object = entry.lfsObject, let bytes = bag.files[BagLayout.input(entry.sha256)] else {
+    guard let object = entry.lfsObject, let bytes = bag.files[entry.file] else {
       return []
     }
     let lines = bytes.prefix(1024).split { $0 == 0x0A || $0 == 0x0D }
@@ -52,21 +52,27 @@ enum IndexCheck {
   ///
   /// A forged index may name one large content for any number of inputs.
   private static func blobIDs(of index: InputIndex, in bag: StoredBag) -> [String: String] {
-    let places = Set(index.entries.map { BagLayout.input($0.sha256) })
+    let places = Set(index.entries.map(\.file))
     return bag.files.filter { places.contains($0.key) }.mapValues { GitHash.hex(of: .blob, $0) }
   }
 
   /// The problems of the policy files.
   static func problems(of index: PolicyIndex, in bag: StoredBag) -> [BundleProblem] {
-    index.entries.flatMap { entry in
-      contentProblems(
+    index.entries.flatMap { entry -> [BundleProblem] in
+      let problems = contentProblems(
         of: entry.path,
-        BagLayout.policyFile(entry.sha256),
+        entry.file,
         entry.sha256,
         entry.size,
         in: bag,
         BagLayout.policyIndex
       )
+      guard let bytes = bag.files[entry.file], GitHash.id(of: .blob, bytes) != entry.blob else {
+        return problems
+      }
+      let what =
+        "states the blob \(entry.blob) for \(quoted(entry.path)), but the content is another"
+      return problems + [.unproven(BagLayout.policyIndex, what)]
     }
   }
 
@@ -83,7 +89,7 @@ enum IndexCheck {
     }
     var problems: [BundleProblem] = []
     if bag.digests[place] != digest {
-      problems.append(.damaged(place, "does not have the SHA-256 that it is named after"))
+      problems.append(.damaged(place, "does not have the SHA-256 that \(index) states"))
     }
     if bytes.count != size {
       let what = "states \(size) bytes for \(quoted(path)), but there are \(bytes.count)"

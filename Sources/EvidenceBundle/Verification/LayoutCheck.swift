@@ -12,11 +12,13 @@ enum LayoutCheck {
       .map { BundleProblem.damaged($0, "is missing") }
     let known = Set(
       BagLayout.required
-        + (inputs?.entries ?? []).map { BagLayout.input($0.sha256) }
-        + (policy?.entries ?? []).map { BagLayout.policyFile($0.sha256) }
+        + (inputs?.entries ?? []).map { $0.file }
+        + (policy?.entries ?? []).map { $0.file }
     )
-    let foreign = bag.paths.filter { !known.contains($0) && !BagLayout.isReport($0) }
-      .map { BundleProblem.damaged($0, "has no place in a bundle: no index names it") }
+    let foreign = bag.paths.filter {
+      !known.contains($0) && !BagLayout.isReport($0) && !BagLayout.isAttestation($0)
+    }
+    .map { BundleProblem.damaged($0, "has no place in a bundle: no index names it") }
     return missing + foreign + declarationProblems(of: bag)
   }
 

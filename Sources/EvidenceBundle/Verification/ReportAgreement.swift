@@ -30,11 +30,13 @@ struct ReportAgreement {
 
   private var artifactProblems: [BundleProblem] {
     let inputs = Dictionary(
-      index.entries.map { ($0.key, $0) },
+      index.entries.map { (Array($0.path.utf8), $0) },
       uniquingKeysWith: { first, _ in first }
     )
     return facts.artifacts.flatMap { artifact in
-      guard let input = inputs[artifact.key] else {
+      guard let input = inputs[Array(artifact.path.utf8)], input.role == artifact.kind,
+        input.systems.contains(artifact.system)
+      else {
         let what =
           "names the \(quoted(artifact.kind)) \(quoted(artifact.path)) of the system "
           + "\(quoted(artifact.system)), which the index does not list"
@@ -50,6 +52,7 @@ struct ReportAgreement {
   ) -> [BundleProblem] {
     let path = quoted(artifact.path)
     let facts = [
+      ("the format of \(path)", artifact.format, input.format ?? ""),
       ("the blob of \(path)", artifact.blob, input.blob.hex),
       ("the SHA-256 of \(path)", artifact.sha256, input.sha256.hex),
       ("the size of \(path)", String(artifact.size), String(input.size)),
@@ -60,9 +63,4 @@ struct ReportAgreement {
   private func disagreement(_ what: String, _ stated: String, _ proven: String) -> BundleProblem {
     .unproven(BagLayout.report, "states \(quoted(stated)) as \(what), but it is \(proven)")
   }
-}
-
-extension ReportFacts.Artifact {
-  /// What tells artifacts apart, spelled as for the entries of the index.
-  fileprivate var key: [[UInt8]] { [path, system, kind].map { Array($0.utf8) } }
 }

@@ -33,13 +33,19 @@ private struct FairlearnFrame {
     ]
     let rates = hasLabels ? all : [.selectionRate]
     let cells = groups.map { ConfusionCells(selectionsOf: $0.counts) }
-    let absent = Crossing.absent(from: groups.map(\.group))
+    let absent = Crossing.absent(from: groups.map { Self.parts(of: $0.group) })
+      .map { $0.joined(separator: "|") }
     names = groups.map(\.group) + absent
     rows =
       cells.map { Self.row($0, rates) }
       + absent.map { _ in Dictionary(uniqueKeysWithValues: rates.map { ($0, .nan) }) }
     overall = Self.row(cells.reduce(ConfusionCells(tp: 0, fp: 0, tn: 0, fn: 0), +), rates)
     self.rates = rates
+  }
+
+  /// The values of a crossing, as Fairlearn's vectors spell it.
+  private static func parts(of group: String) -> [String] {
+    group.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
   }
 
   private static func row(_ cells: ConfusionCells<Double>, _ rates: [Rate]) -> [Rate: Double] {

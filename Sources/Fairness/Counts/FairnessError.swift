@@ -12,6 +12,8 @@ package enum FairnessError: Error, Hashable, Sendable, CustomStringConvertible {
   case overflowingCounts(group: String)
   /// A weight is negative, infinite or not a number.
   case invalidWeight(group: String)
+  /// A design effect below 1 or not finite: more effective cases than cases.
+  case invalidDesignEffect(group: String)
   /// The same group appears twice.
   case duplicateGroup(String)
   /// There are no groups.
@@ -42,6 +44,9 @@ package enum FairnessError: Error, Hashable, Sendable, CustomStringConvertible {
       "adding up '\(group)': the counts exceed the largest integer; check the input"
     case .invalidWeight(let group):
       "reading group '\(group)': a weight is negative or not finite; give weights from 0 upwards"
+    case .invalidDesignEffect(let group):
+      "reading group '\(group)': its effective number of cases is not between 0 and its number of "
+        + "cases; give n_effective up to n, or a design_effect of at least 1"
     case .duplicateGroup(let group):
       "reading the groups: '\(group)' appears twice; merge its counts or rename it"
     case .noGroups:

@@ -14,15 +14,18 @@ package struct GroupOutcome: Hashable, Sendable {
     case weighted(tp: Double, fp: Double, tn: Double, fn: Double)
   }
 
-  /// The group, one value of the attribute; crossings join values with `|`.
+  /// The group: one value of the attribute, or of each attribute of a crossing.
   package var group: String
   /// Its counts.
   package var counts: Counts
+  /// How many of its cases carry as much information as one independent case.
+  package var designEffect: Double
 
   /// A group with its counts, which are checked where they are used.
-  package init(_ group: String, _ counts: Counts) {
+  package init(_ group: String, _ counts: Counts, designEffect: Double = 1) {
     self.group = group
     self.counts = counts
+    self.designEffect = designEffect
   }
 
   /// A group from a confusion table whose cells were read as numbers, fractions refused.
@@ -62,6 +65,9 @@ package struct GroupOutcome: Hashable, Sendable {
 extension GroupOutcome {
   /// Refuses negative, inconsistent and overflowing counts.
   func validate() throws(FairnessError) {
+    guard designEffect >= 1, designEffect.isFinite else {
+      throw .invalidDesignEffect(group: group)
+    }
     switch counts {
     case .confusion(let tp, let fp, let tn, let fn):
       try validate(cells: [tp, fp, tn, fn])

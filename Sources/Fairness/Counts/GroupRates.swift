@@ -21,6 +21,8 @@ package struct GroupRates: Hashable, Sendable {
   package let group: String
   /// The number of cases, or nil for weighted sums.
   package let n: Int?
+  /// The independent cases that carry as much information, or nil for weighted sums.
+  package let effectiveN: Double?
   /// Every rate, in the order of ``Rate``.
   package let entries: [Entry]
 
@@ -37,12 +39,12 @@ package struct GroupRates: Hashable, Sendable {
     case .confusion(let tp, let fp, let tn, let fn):
       let cells = ConfusionCells(tp: tp, fp: fp, tn: tn, fn: fn)
       n = tp + fp + tn + fn
-      entries = Rate.allCases.map { Self.counted($0, cells.fraction($0)) }
+      entries = Rate.allCases.map { Self.counted($0, cells.fraction($0), outcome.designEffect) }
     case .selection(let cases, let selected):
       n = cases
       entries = Rate.allCases.map { rate in
         rate == .selectionRate
-          ? Self.counted(rate, (selected, cases))
+          ? Self.counted(rate, (selected, cases), outcome.designEffect)
           : Entry(rate: rate, value: nil, reason: .labelsNotRecorded, proportion: nil)
       }
     case .weighted(let tp, let fp, let tn, let fn):
@@ -50,6 +52,7 @@ package struct GroupRates: Hashable, Sendable {
       n = nil
       entries = Rate.allCases.map { Self.weighted($0, cells.fraction($0)) }
     }
+    effectiveN = n.map { Double($0) / outcome.designEffect }
   }
 
   /// One of the rates.
@@ -58,8 +61,16 @@ package struct GroupRates: Hashable, Sendable {
       ?? Entry(rate: rate, value: nil, reason: .labelsNotRecorded, proportion: nil)
   }
 
-  private static func counted(_ rate: Rate, _ fraction: (over: Int, under: Int)) -> Entry {
-    let proportion = Proportion(validated: fraction.over, of: fraction.under)
+  private static func counted(
+    _ rate: Rate,
+    _ fraction: (over: Int, under: Int),
+    _ designEffect: Double
+  ) -> Entry {
+    let proportion = Proportion(
+      validated: fraction.over,
+      of: fraction.under,
+      designEffect: designEffect
+    )
     let value = proportion.value
     let reason = value == nil ? rate.reasonForEmptyDenominator : nil
     return Entry(rate: rate, value: value, reason: reason, proportion: proportion)

@@ -34,11 +34,12 @@ package enum Rate: String, Hashable, Sendable, CaseIterable {
     case bothWays
   }
 
-  /// The direction that harms a group, given what a positive outcome means for a person.
-  func harm(_ meaning: PositiveMeaning) -> Harm {
+  /// The direction that harms a group, given what a positive outcome means for a person; nil where
+  /// that is not known and matters.
+  func harm(_ meaning: PositiveMeaning?) -> Harm? {
     switch self {
     case .selectionRate, .truePositiveRate:
-      meaning == .benefit ? .whenLow : .whenHigh
+      meaning.map { $0 == .benefit ? .whenLow : .whenHigh }
     case .trueNegativeRate, .positivePredictiveValue, .negativePredictiveValue, .accuracy:
       .whenLow
     case .falsePositiveRate, .falseNegativeRate, .falseDiscoveryRate, .falseOmissionRate,
@@ -47,10 +48,11 @@ package enum Rate: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// Whether the group with the highest rate is the one that is best off.
-  func isBetterHigh(_ meaning: PositiveMeaning) -> Bool {
+  /// Whether the group with the highest rate is the one that is best off, or is taken for it where
+  /// nobody said what a positive outcome means.
+  func isBetterHigh(_ meaning: PositiveMeaning?) -> Bool {
     switch harm(meaning) {
-    case .whenLow: true
+    case .whenLow, nil: true
     case .whenHigh: false
     case .bothWays: self == .baseRate
     }

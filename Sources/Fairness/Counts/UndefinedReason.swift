@@ -26,6 +26,15 @@ package enum UndefinedReason: String, Hashable, Sendable, CaseIterable {
   case labelsNotRecorded = "labels_not_recorded"
   /// Weighted sums have point values but neither intervals nor tests.
   case weightedCounts = "weighted_counts"
+  /// Nobody said whether being selected is a benefit or a burden, so that it is not known which
+  /// direction harms.
+  case positiveMeaningMissing = "positive_meaning_missing"
+  /// The value of the attribute is not known for these people, so that they are shown and not
+  /// compared.
+  case unknownValue = "unknown_value"
+  /// The group is a smaller part of all cases than the declared minimum, so that it is shown and
+  /// not compared.
+  case belowMinimumShare = "below_minimum_share"
   /// Nobody declared a limit for the metric.
   case noLimit = "no_limit"
 }

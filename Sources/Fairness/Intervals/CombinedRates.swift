@@ -19,8 +19,8 @@ struct CombinedRates {
   ///
   /// Zou & Donner, *Construction of confidence limits about effect measures: a general approach*,
   /// Statistics in Medicine 27 (2008); with two terms it is Newcombe's interval.
-  func interval(level: Double) -> Interval? {
-    guard let value, let z = NormalDistribution.critical(level: level) else { return nil }
+  func ends(_ z: Double) -> (lower: Double, upper: Double)? {
+    guard let value else { return nil }
     var below = 0.0
     var above = 0.0
     for (coefficient, proportion) in terms {
@@ -31,11 +31,6 @@ struct CombinedRates {
       below += down * down
       above += up * up
     }
-    return Interval(
-      lower: value - below.squareRoot(),
-      upper: value + above.squareRoot(),
-      level: level,
-      method: .mover
-    )
+    return (value - below.squareRoot(), value + above.squareRoot())
   }
 }

@@ -36,8 +36,6 @@ package struct Interval: Hashable, Sendable {
     case simultaneous
     /// Newcombe 1998, paired proportions, method 10.
     case newcombePaired = "newcombe-paired"
-    /// The percentile bootstrap within groups (Efron 1979), for comparison with other tools only.
-    case bootstrap = "bootstrap-percentile"
   }
 
   /// The lower end.

@@ -1,48 +1,180 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// How many cases each of two equal groups needs before a limit can be shown to hold.
-package enum NeededSample {
-  /// Cases per group for a lower bound of the ratio at or above `limit`, by Katz' interval.
-  ///
-  /// n = 2 (1 − p)/p · ((z + z_power)/ln limit)², rounded up. Without `power` the observed
-  /// ratio is exactly 1; with it, the true ratio is 1 and a pass has that probability. Nil for a
-  /// rate outside (0, 1], a limit that is not below 1 and positive, or a bad level.
-  package static func ratio(
-    rate: Double,
-    limit: Double,
-    level: Double = 0.95,
-    power: Double? = nil
-  ) -> Int? {
-    guard limit > 0, limit < 1, let z = deviate(level, power), rate > 0, rate <= 1 else {
+/// The search for the smallest sample with which a comparison of groups passes in 80 % of draws.
+///
+/// For large samples the rates, or their logarithms for ratios, are taken as normal. With equal
+/// rates and equal sizes that is the closed form n = 2 (1 − p)/p · (z / ln τ)² · ((z + q/√2)/z)²,
+/// where q is the 80 % quantile of the range of as many standard normal deviates. Small samples are
+/// drawn, with the intervals that judge.
+struct NeededSample {
+  let comparison: Comparison
+  let limit: Double
+  let z: Double
+
+  init(_ comparison: Comparison, limit: Double, z: Double) {
+    self.comparison = comparison
+    self.limit = limit
+    self.z = z
+  }
+
+  /// The cases for equal rates and for the rates as measured; nil without a rate to go by.
+  func cases(_ groups: [Proportion], floor: Int, isOneSided: Bool = false) -> NeededCases? {
+    let trials = groups.reduce(0.0) { $0 + $1.effectiveTrials }
+    guard groups.count > 1, trials > 0, limit > 0, comparison == .difference || limit < 1 else {
       return nil
     }
-    let scaled = z / log(limit)
-    return rounded(2 * (1 - rate) / rate * scaled * scaled)
+    let pooled = groups.reduce(0.0) { $0 + $1.effectiveSuccesses } / trials
+    let rates = groups.map { $0.value ?? pooled }
+    return NeededCases(
+      equal: search(groups, groups.map { _ in pooled }, floor, isOneSided),
+      measured: search(groups, rates, floor, isOneSided)
+    )
   }
 
-  /// Cases per group for an interval of the difference inside ±`limit`, by Wald's interval.
-  ///
-  /// n = 2 p (1 − p) · ((z + z_power)/limit)², rounded up.
-  package static func difference(
-    rate: Double,
-    limit: Double,
-    level: Double = 0.95,
-    power: Double? = nil
+  /// Sizes up to here are drawn rather than approximated, for up to this many groups.
+  private static let drawnSize = 60
+  private static let drawnGroups = 8
+  /// How many of the lowest and of the highest rates stand for all.
+  private static let extremes = 4
+
+  private func search(
+    _ groups: [Proportion],
+    _ rates: [Double],
+    _ floor: Int,
+    _ isOneSided: Bool
   ) -> Int? {
-    guard limit > 0, let z = deviate(level, power), rate >= 0, rate <= 1 else { return nil }
-    let scaled = z / limit
-    return rounded(2 * rate * (1 - rate) * scaled * scaled)
+    guard comparison == .difference || rates.allSatisfy({ $0 > 0 }) else { return nil }
+    func passes(_ n: Int) -> Bool {
+      let sizes = groups.map { max(own($0, among: groups), Double(n) / $0.designEffect) }
+      return chance(rates, sizes, isOneSided) >= NeededCases.power
+    }
+    guard passes(NeededCases.searchLimit) else { return nil }
+    var (low, high) = (max(1, floor) - 1, NeededCases.searchLimit)
+    // Half a per cent is far below what the approximation is good for.
+    while high - low > max(1, high / 200) {
+      let middle = Int((Double(max(1, low)) * Double(high)).squareRoot().rounded(.up))
+      let next = min(max(middle, low + 1), high - 1)
+      if passes(next) { high = next } else { low = next }
+    }
+    let isSimple = groups.allSatisfy { $0.designEffect == 1 } && groups.count <= Self.drawnGroups
+    let largest = groups.map(\.trials).max() ?? 0
+    guard isSimple, high < Self.drawnSize, largest <= 3 * Self.drawnSize else { return high }
+    return drawn(groups, rates, from: max(1, floor, high * 2 / 3), isOneSided) ?? high
   }
 
-  private static func deviate(_ level: Double, _ power: Double?) -> Double? {
-    guard let z = NormalDistribution.critical(level: level) else { return nil }
-    guard let power else { return z }
-    guard power >= 0.5, power < 1 else { return nil }
-    return z + NormalDistribution.quantile(power)
+  /// The cases that a group keeps; the smallest groups are those whose size is sought.
+  private func own(_ group: Proportion, among groups: [Proportion]) -> Double {
+    group.effectiveTrials == groups.map(\.effectiveTrials).min() ? 0 : group.effectiveTrials
   }
 
-  private static func rounded(_ n: Double) -> Int? {
-    guard n.isFinite else { return nil }
-    return max(1, Int(exactly: n.rounded(.up)) ?? .max)
+  /// The first size at which drawn samples pass often enough.
+  private func drawn(
+    _ groups: [Proportion],
+    _ rates: [Double],
+    from start: Int,
+    _ isOneSided: Bool
+  ) -> Int? {
+    var n = start
+    while n < 2 * Self.drawnSize {
+      let draws = SampleDraws(
+        comparison: comparison,
+        limit: limit,
+        z: z,
+        rates: rates,
+        sizes: groups.map { max(Int(own($0, among: groups)), n) },
+        isOneSided: isOneSided
+      )
+      if draws.chance() >= NeededCases.power { return n }
+      n += max(1, n / 25)
+    }
+    return nil
+  }
+
+  // MARK: - The chance of a pass
+
+  /// Groups with one rate and one size.
+  private struct Kind {
+    let place: Double
+    let error: Double
+    var count: Int
+  }
+
+  /// The probability that every pair of groups is shown to keep the limit.
+  ///
+  /// The group with the lowest value is integrated out; all others have to lie within the reach of
+  /// it. That is exact for equal sizes and close for others.
+  func chance(_ rates: [Double], _ sizes: [Double], _ isOneSided: Bool) -> Double {
+    let room = comparison == .ratio ? -log(limit) : limit
+    let kinds = kinds(rates, sizes)
+    if rates.count == 2 {
+      return pairChance(rates, sizes, room, isOneSided)
+    }
+    var total = 0.0
+    for (index, lowest) in kinds.enumerated() {
+      let reaches = kinds.map { room - z * hypot($0.error, lowest.error) }
+      guard
+        reaches.enumerated().allSatisfy({ place, reach in
+          reach > 0 || place == index && lowest.count == 1
+        })
+      else { return 0 }
+      total += Double(lowest.count) * chance(lowest, index, kinds, reaches)
+    }
+    return min(1, total)
+  }
+
+  /// The probability that one group of a kind is the lowest and all others are within reach.
+  private func chance(_ lowest: Kind, _ index: Int, _ kinds: [Kind], _ reaches: [Double]) -> Double
+  {
+    Quadrature.integral(from: -5.5, to: 5.5, panels: 2) { deviate in
+      let y = lowest.place + deviate * lowest.error
+      var density = exp(-0.5 * deviate * deviate) / (2 * Double.pi).squareRoot()
+      for (place, kind) in kinds.enumerated() {
+        let others = kind.count - (place == index ? 1 : 0)
+        guard others > 0 else { continue }
+        let above = NormalDistribution.upperTail((y - kind.place) / kind.error)
+        let beyond = NormalDistribution.upperTail((y + reaches[place] - kind.place) / kind.error)
+        let within = max(0, above - beyond)
+        for _ in 0..<others { density *= within }
+      }
+      return density
+    }
+  }
+
+  private func pairChance(
+    _ rates: [Double],
+    _ sizes: [Double],
+    _ room: Double,
+    _ isOneSided: Bool
+  ) -> Double {
+    let (first, second) = (place(rates[0], sizes[0]), place(rates[1], sizes[1]))
+    let error = hypot(first.error, second.error)
+    let gap = first.place - second.place
+    let reach = room - z * error
+    guard reach > 0 else { return 0 }
+    let within = NormalDistribution.upperTail((-reach - gap) / error)
+    return isOneSided ? within : within - NormalDistribution.upperTail((reach - gap) / error)
+  }
+
+  /// Where the value of a group lies, and its standard error; a rate of 0 or 1 has half a case.
+  private func place(_ rate: Double, _ n: Double) -> (place: Double, error: Double) {
+    let p = min(max(rate, 0.5 / (n + 1)), (n + 0.5) / (n + 1))
+    return comparison == .ratio
+      ? (log(p), ((1 - p) / (p * n)).squareRoot()) : (p, (p * (1 - p) / n).squareRoot())
+  }
+
+  private func kinds(_ rates: [Double], _ sizes: [Double]) -> [Kind] {
+    var kinds: [Kind] = []
+    for (rate, size) in zip(rates, sizes) {
+      let (place, error) = place(rate, size)
+      if let known = kinds.firstIndex(where: { $0.place == place && $0.error == error }) {
+        kinds[known].count += 1
+      } else {
+        kinds.append(Kind(place: place, error: error, count: 1))
+      }
+    }
+    guard kinds.count > 2 * Self.extremes else { return kinds }
+    // What lies between the extremes hardly ever decides.
+    let sorted = kinds.sorted { ($0.place, $0.error) < ($1.place, $1.error) }
+    return Array(sorted.prefix(Self.extremes) + sorted.suffix(Self.extremes))
   }
 }

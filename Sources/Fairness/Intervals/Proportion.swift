@@ -6,21 +6,39 @@ package struct Proportion: Hashable, Sendable {
   package let successes: Int
   /// The cases looked at.
   package let trials: Int
+  /// How many cases carry as much information as one independent case (Kish 1965).
+  ///
+  /// It is 1 for a simple random sample. The value does not depend on it, every interval and test does.
+  package let designEffect: Double
 
   /// A proportion; refuses negative counts and more successes than trials.
-  package init(successes: Int, trials: Int) throws(FairnessError) {
+  package init(
+    successes: Int,
+    trials: Int,
+    designEffect: Double = 1
+  ) throws(FairnessError) {
     for count in [successes, trials] where count < 0 {
       throw .negativeCount(group: "proportion", count: "\(count)")
     }
     guard successes <= trials else { throw .inconsistentCounts(group: "proportion") }
-    self.init(validated: successes, of: trials)
+    guard designEffect >= 1, designEffect.isFinite else {
+      throw .invalidDesignEffect(group: "proportion")
+    }
+    self.init(validated: successes, of: trials, designEffect: designEffect)
   }
 
   /// A proportion whose counts were checked.
-  init(validated successes: Int, of trials: Int) {
+  init(validated successes: Int, of trials: Int, designEffect: Double = 1) {
     self.successes = successes
     self.trials = trials
+    self.designEffect = designEffect
   }
+
+  /// The independent cases that carry as much information.
+  package var effectiveTrials: Double { Double(trials) / designEffect }
+
+  /// The successes among them.
+  var effectiveSuccesses: Double { Double(successes) / designEffect }
 
   /// Successes divided by trials; nil without trials.
   package var value: Double? { trials > 0 ? Double(successes) / Double(trials) : nil }
@@ -53,8 +71,8 @@ package struct Proportion: Hashable, Sendable {
     }
   }
 
-  private var x: Double { Double(successes) }
-  private var n: Double { Double(trials) }
+  private var x: Double { effectiveSuccesses }
+  private var n: Double { effectiveTrials }
 
   /// Wilson's ends for a normal deviate; the caller checked that there are trials.
   func wilson(_ z: Double) -> (lower: Double, upper: Double) {

@@ -20,7 +20,9 @@ package struct TwoProportions: Hashable, Sendable {
   ///
   /// Cross-multiplied and divided once, so that 3/10 − 4/10 is −0.1 and not a neighbour of it.
   package var difference: Double? {
-    haveTrials ? (x1 * n2 - x2 * n1) / (n1 * n2) : nil
+    guard haveTrials else { return nil }
+    let (n1, n2) = (Double(first.trials), Double(second.trials))
+    return (Double(first.successes) * n2 - Double(second.successes) * n1) / (n1 * n2)
   }
 
   /// First divided by second; infinite above zero, nil for 0/0 or when a group is empty.
@@ -28,13 +30,16 @@ package struct TwoProportions: Hashable, Sendable {
   /// Cross-multiplied and divided once, so that 32/100 to 40/100 is 0.8 and not a neighbour of it.
   package var ratio: Double? {
     guard haveTrials, first.successes > 0 || second.successes > 0 else { return nil }
-    return (x1 * n2) / (x2 * n1)
+    return (Double(first.successes) * Double(second.trials))
+      / (Double(second.successes) * Double(first.trials))
   }
 
-  var x1: Double { Double(first.successes) }
-  var n1: Double { Double(first.trials) }
-  var x2: Double { Double(second.successes) }
-  var n2: Double { Double(second.trials) }
+  var x1: Double { first.effectiveSuccesses }
+  var n1: Double { first.effectiveTrials }
+  var x2: Double { second.effectiveSuccesses }
+  var n2: Double { second.effectiveTrials }
+  /// Whether every case counts as one, which exact tests need.
+  var isSimple: Bool { first.designEffect == 1 && second.designEffect == 1 }
   var haveTrials: Bool { first.trials > 0 && second.trials > 0 }
 }
 

@@ -48,6 +48,9 @@ struct RecomputationCandidates {
     }
   }
 
+  /// The most groups that are all compared with each other.
+  private static let pairwiseLimit = 64
+
   private func levels(_ rate: Rate) -> [Candidate] {
     rates.filter { setting.slice == nil || $0.group == setting.slice }.map { group in
       Candidate(
@@ -61,9 +64,9 @@ struct RecomputationCandidates {
 
   /// The comparisons with the reference, or with any group when none is stated.
   ///
-  /// Above ``PairFamily/pairwiseLimit`` groups without a reference, nothing is compared.
+  /// Above ``pairwiseLimit`` groups without a reference, nothing is compared.
   private func comparisons(_ name: String, _ rate: Rate, _ comparison: Comparison) -> [Candidate] {
-    guard setting.reference != nil || rates.count <= PairFamily.pairwiseLimit else { return [] }
+    guard setting.reference != nil || rates.count <= Self.pairwiseLimit else { return [] }
     let references = rates.filter { setting.reference == nil || $0.group == setting.reference }
     return references.flatMap { reference in
       rates.filter { group in

@@ -45,9 +45,10 @@ extension TwoProportions {
   /// Fisher's exact test; the statistic is the sample odds ratio (NaN when a margin is zero).
   ///
   /// Two-sided: the sum of all tables no more probable than the observed one. Nil when a group is
-  /// empty or more than 10¹⁰ cases are compared, where the z test says the same.
+  /// empty, when cases do not count as one each, or when more than 10¹⁰ are compared, where the z test
+  /// says the same.
   package func fisherTest(_ alternative: Alternative = .twoSided) -> TestResult? {
-    guard haveTrials, n1 + n2 <= 1e10 else { return nil }
+    guard haveTrials, isSimple, n1 + n2 <= 1e10 else { return nil }
     let table = HypergeometricDistribution(
       firstSize: n1,
       secondSize: n2,

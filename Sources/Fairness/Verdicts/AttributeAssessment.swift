@@ -1,5 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 
+/// One attribute or crossing as an assessment takes it.
+package struct AttributeGroups: Sendable {
+  /// The counts, one entry per group.
+  package var groups: [GroupOutcome]
+  /// The group to compare with, declared in advance where possible.
+  package var reference: String?
+  /// Groups that must be there; absent ones are named.
+  package var expectedGroups: [String]
+  /// Groups that are shown and counted but not compared, each with the reason.
+  package var notCompared: [(group: GroupOutcome, reason: UndefinedReason)]
+
+  /// The groups of one attribute.
+  package init(
+    _ groups: [GroupOutcome],
+    reference: String? = nil,
+    expectedGroups: [String] = [],
+    notCompared: [(group: GroupOutcome, reason: UndefinedReason)] = []
+  ) {
+    self.groups = groups
+    self.reference = reference
+    self.expectedGroups = expectedGroups
+    self.notCompared = notCompared
+  }
+}
+
 /// The groups of one attribute with their rates and all fairness metrics, judged.
 package struct AttributeAssessment: Hashable, Sendable {
   /// One group with its rates.
@@ -8,9 +33,11 @@ package struct AttributeAssessment: Hashable, Sendable {
     package let group: String
     /// The number of cases; nil for weighted sums, 0 for a declared group without data.
     package let n: Int?
+    /// The independent cases that carry as much information; nil for weighted sums.
+    package let effectiveN: Double?
     /// Every rate, in the order of ``Rate``.
     package let rates: [GroupRate]
-    /// Why the group as a whole cannot be judged: missing, empty or too small.
+    /// Why the group as a whole is not judged: missing, empty, too small or set aside.
     package let reason: UndefinedReason?
     /// The number of cases that judging the group takes, when it has fewer.
     package let neededN: Int?
@@ -24,7 +51,7 @@ package struct AttributeAssessment: Hashable, Sendable {
     package let interval: Interval?
   }
 
-  /// The groups in the order given, declared groups without data last.
+  /// The groups in the order given, then declared groups without data, then those set aside.
   package let groups: [Group]
   /// Comparisons for each rate and group, then the metrics of the whole attribute.
   package let metrics: [MetricResult]
@@ -37,30 +64,32 @@ package struct AttributeAssessment: Hashable, Sendable {
       Comparison.allCases.map { "\(rate.rawValue)_\($0.rawValue)" }
     } + [AverageOdds.name] + WholeMetric.all.map(\.name) + [InequalityIndex.name]
 
-  /// Groups that are missing, empty or too small to judge.
+  /// Groups that are missing, empty, set aside or too small to judge.
   package var groupsNotJudged: [Group] { groups.filter { $0.reason != nil } }
 
-  /// Assesses one attribute.
+  /// Assesses attributes and crossings together: their comparisons share the error of each metric.
   ///
-  /// With a `reference`, each group is compared with it. Without one, all ordered pairs decide
-  /// and the best-off group is shown as the comparator, because a comparison with the observed
-  /// best alone would pick the luckiest group.
+  /// With a reference, each group is compared with it. Without one, the group with the most
+  /// favourable rate is shown as the comparator, and all pairs share the error, because a
+  /// comparison with the observed best alone would pick the luckiest group.
   ///
-  /// - Parameters:
-  ///   - groups: the counts, one entry per group.
-  ///   - reference: the group to compare with, declared in advance where possible.
-  ///   - limits: by metric name; metrics without one are computed and not judged.
-  ///   - level: the confidence level.
-  ///   - minimumGroupSize: the smallest group that is judged.
-  ///   - minimumEvents: the smallest denominator of a conditional rate that is judged.
-  ///   - mode: which verdict of ``ModeVerdicts`` counts.
-  ///   - positiveMeans: whether being selected is wanted.
-  ///   - expectedGroups: groups that must be there; absent ones are named.
-  ///   - rates: the rates to compare; metrics that need another one are left out.
-  ///
-  /// - Returns: the groups with their rates and all metrics.
+  /// - Returns: One assessment for each attribute, in the same order.
   /// - Throws: ``FairnessError`` for bad counts, repeated groups, unknown references, bad levels,
   ///   limits and minimums.
+  package static func assess(
+    _ attributes: [AttributeGroups],
+    _ terms: AssessmentTerms
+  ) throws(FairnessError) -> [AttributeAssessment] {
+    let policy = try AssessmentPolicy(terms)
+    var drafts: [AssessmentDraft] = []
+    for attribute in attributes {
+      drafts.append(try AssessmentDraft(attribute, terms.rates, policy))
+    }
+    let families = ComparisonFamilies(drafts.map(\.standings), terms.rates)
+    return drafts.map { $0.assessment(families) }
+  }
+
+  /// Assesses one attribute by itself.
   package static func assess(
     groups: [GroupOutcome],
     reference: String? = nil,
@@ -68,93 +97,148 @@ package struct AttributeAssessment: Hashable, Sendable {
     level: Double = 0.95,
     minimumGroupSize: Int = 30,
     minimumEvents: Int = 10,
-    mode: GateMode = .assurance,
-    positiveMeans: PositiveMeaning = .benefit,
+    failBy: FailRule = .interval,
+    positiveMeans: PositiveMeaning? = nil,
     expectedGroups: [String] = [],
     rates: [Rate] = Rate.allCases
   ) throws(FairnessError) -> AttributeAssessment {
-    let policy = try AssessmentPolicy(
+    let terms = AssessmentTerms(
       limits: limits,
       level: level,
       minimumGroupSize: minimumGroupSize,
       minimumEvents: minimumEvents,
-      mode: mode,
-      positiveMeans: positiveMeans
+      failBy: failBy,
+      positiveMeans: positiveMeans,
+      rates: rates
     )
-    let assessed = try collect(groups, expected: expectedGroups)
-    if let reference, !assessed.contains(where: { $0.rates.group == reference }) {
+    let attribute = AttributeGroups(
+      groups,
+      reference: reference,
+      expectedGroups: expectedGroups
+    )
+    let policy = try AssessmentPolicy(terms)
+    let draft = try AssessmentDraft(attribute, terms.rates, policy)
+    return draft.assessment(ComparisonFamilies([draft.standings], terms.rates))
+  }
+}
+
+/// One attribute with the standings of its groups, before the families are known.
+private struct AssessmentDraft {
+  let attribute: AttributeGroups
+  let policy: AssessmentPolicy
+  let rates: [Rate]
+  let assessed: [AssessedGroup]
+  let standings: ComparisonFamilies.Attribute
+
+  init(
+    _ attribute: AttributeGroups,
+    _ wanted: [Rate],
+    _ policy: AssessmentPolicy
+  ) throws(FairnessError) {
+    let assessed = try Self.collect(attribute)
+    if let reference = attribute.reference,
+      !assessed.contains(where: { $0.rates.group == reference })
+    {
       throw .unknownReference(reference, known: assessed.map(\.rates.group))
     }
-    return AttributeAssessment(
-      groups: assessed.map { summary($0, policy) },
-      metrics: metrics(assessed, reference, policy, rates) + inequality(groups, policy),
-      reference: reference
+    let hasLabels = assessed.contains { $0.rates[.accuracy].reason != .labelsNotRecorded }
+    let rates = hasLabels ? wanted : wanted.filter { $0 == .selectionRate }
+    self.attribute = attribute
+    self.policy = policy
+    self.rates = rates
+    self.assessed = assessed
+    standings = Dictionary(
+      uniqueKeysWithValues: rates.map { rate in
+        (rate, Standings(rate, assessed, reference: attribute.reference, policy: policy))
+      }
     )
   }
 
   private static func collect(
-    _ groups: [GroupOutcome],
-    expected: [String]
+    _ attribute: AttributeGroups
   ) throws(FairnessError) -> [AssessedGroup] {
-    try GroupOutcome.validate(groups)
-    var seen = Set(groups.map(\.group))
-    let missing = expected.filter { seen.insert($0).inserted }
-    return groups.map { AssessedGroup(rates: GroupRates(validated: $0), isMissing: false) }
+    try GroupOutcome.validate(attribute.groups + attribute.notCompared.map(\.group))
+    var seen = Set((attribute.groups + attribute.notCompared.map(\.group)).map(\.group))
+    let missing = attribute.expectedGroups.filter { seen.insert($0).inserted }
+    return attribute.groups.map {
+      AssessedGroup(rates: GroupRates(validated: $0), isMissing: false)
+    }
       + missing.map { name in
         let nobody = GroupOutcome(name, .selection(n: 0, selected: 0))
         return AssessedGroup(rates: GroupRates(validated: nobody), isMissing: true)
       }
   }
 
-  private static func summary(_ group: AssessedGroup, _ policy: AssessmentPolicy) -> Group {
-    let n = group.rates.n
-    var reason: UndefinedReason?
-    if let n, n < policy.minimumGroupSize { reason = n == 0 ? .emptyGroup : .tooFewCases }
-    if group.isMissing { reason = .missingGroup }
-    return Group(
-      group: group.rates.group,
-      n: n,
-      rates: group.rates.entries.map { entry in
-        GroupRate(entry: entry, interval: entry.proportion?.interval(level: policy.level))
-      },
-      reason: reason,
-      neededN: reason == nil ? nil : policy.minimumGroupSize
+  func assessment(_ families: ComparisonFamilies) -> AttributeAssessment {
+    AttributeAssessment(
+      groups: assessed.map { summary($0.rates, reason(of: $0)) }
+        + attribute.notCompared.map { summary(GroupRates(validated: $0.group), $0.reason) },
+      metrics: rows(families) + wholes(families) + inequality(families),
+      reference: attribute.reference
     )
   }
 
-  private static func inequality(
-    _ groups: [GroupOutcome],
-    _ policy: AssessmentPolicy
-  ) -> [MetricResult] {
-    let hasLabels = groups.contains { ConfusionCells($0.counts) != nil }
-    return hasLabels ? [InequalityIndex.result(groups, policy)] : []
+  private func reason(of group: AssessedGroup) -> UndefinedReason? {
+    if group.isMissing { return .missingGroup }
+    guard let n = group.rates.effectiveN, n < Double(policy.minimumGroupSize) else { return nil }
+    return n == 0 ? .emptyGroup : .tooFewCases
   }
 
-  private static func metrics(
-    _ groups: [AssessedGroup],
-    _ reference: String?,
-    _ policy: AssessmentPolicy,
-    _ wanted: [Rate]
-  ) -> [MetricResult] {
-    let hasLabels = groups.contains { $0.rates[.accuracy].reason != .labelsNotRecorded }
-    let rates = hasLabels ? wanted : wanted.filter { $0 == .selectionRate }
-    var assessments: [Rate: RateAssessment] = [:]
+  private func summary(
+    _ rates: GroupRates,
+    _ reason: UndefinedReason?
+  ) -> AttributeAssessment.Group {
+    AttributeAssessment.Group(
+      group: rates.group,
+      n: rates.n,
+      effectiveN: rates.effectiveN,
+      rates: rates.entries.map { entry in
+        .init(entry: entry, interval: entry.proportion?.interval(level: policy.level))
+      },
+      reason: reason,
+      neededN: reason == nil || attribute.notCompared.contains { $0.group.group == rates.group }
+        ? nil : policy.minimumGroupSize
+    )
+  }
+
+  private func rows(_ families: ComparisonFamilies) -> [MetricResult] {
     var results: [MetricResult] = []
     for rate in rates {
-      let standings = Standings(rate, groups, reference: reference, policy: policy)
-      let assessment = RateAssessment(standings, policy)
-      assessments[rate] = assessment
-      results += Comparison.allCases.flatMap(assessment.rows)
-    }
-    if let tpr = assessments[.truePositiveRate], let fpr = assessments[.falsePositiveRate] {
-      let odds = AverageOdds(
-        trueRates: tpr.standings,
-        falseRates: fpr.standings,
+      guard let standings = standings[rate] else { continue }
+      let assessment = RateAssessment(
+        standings: standings,
+        family: families.row(rate),
         policy: policy
       )
-      results += odds.rows()
+      results += Comparison.allCases.flatMap(assessment.rows)
     }
-    let whole = WholeMetric.all.filter { $0.rates.allSatisfy { assessments[$0] != nil } }
-    return results + whole.map { $0.result(assessments, policy) }
+    if let trueRates = standings[.truePositiveRate], let falseRates = standings[.falsePositiveRate]
+    {
+      results += AverageOdds(
+        trueRates: trueRates,
+        falseRates: falseRates,
+        policy: policy,
+        comparisons: families.averageOdds
+      ).rows()
+    }
+    return results
+  }
+
+  private func wholes(_ families: ComparisonFamilies) -> [MetricResult] {
+    WholeMetric.all.compactMap { metric in
+      let parts = metric.rates.compactMap { standings[$0] }
+      guard parts.count == metric.rates.count else { return nil }
+      return metric.result(parts, families.whole(metric.rates), policy)
+    }
+  }
+
+  private func inequality(_ families: ComparisonFamilies) -> [MetricResult] {
+    guard attribute.groups.contains(where: { ConfusionCells($0.counts) != nil }) else { return [] }
+    let index = InequalityIndex(
+      groups: attribute.groups,
+      policy: policy,
+      comparisons: families.attributeCount
+    )
+    return [index.result()]
   }
 }

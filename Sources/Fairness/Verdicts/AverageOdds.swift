@@ -10,6 +10,8 @@ struct AverageOdds {
   let trueRates: Standings
   let falseRates: Standings
   let policy: AssessmentPolicy
+  /// How many comparisons share the error.
+  let comparisons: Int
 
   /// One row for each group other than the comparator of the true positive rate.
   func rows() -> [MetricResult] {
@@ -27,21 +29,52 @@ struct AverageOdds {
       .flatMap { [$0.places[place].obstacle, $0.places[comparator].obstacle] }
       .compactMap { $0 }.first
     let combined = terms(place, comparator)
-    let interval = combined?.interval(level: policy.level)
-    let verdicts = judge(combined?.value, interval, limit, obstacle)
-    return MetricResult(
+    let certainty = policy.certainty(comparisons)
+    let claim = PairClaim(.difference, limit: limit, certainty: certainty, failBy: policy.failBy)
+    let side: Side = (combined?.value ?? 0) <= 0 ? .notLower : .notHigher
+    let shown = combined.flatMap { interval($0, side, certainty) }
+    var result = MetricResult(
       name: Self.name,
-      convention: .native,
       value: combined?.value ?? weightedValue(place, comparator),
       reason: obstacle ?? (limit == nil ? .noLimit : nil),
-      interval: interval,
+      interval: shown,
       groups: GroupPair(trueRates.places[place].group, trueRates.places[comparator].group),
-      decidedBy: nil,
       limit: limit,
-      verdict: verdicts[policy.mode],
-      verdicts: verdicts,
-      adjustedPValue: nil,
-      neededN: nil
+      comparisons: certainty.comparisons
+    )
+    guard let combined, let value = combined.value, let shown, let limit, obstacle == nil else {
+      return result
+    }
+    let holds = value.magnitude <= limit.value
+    result.screen = holds ? .pass : .fail
+    result.verdict = claim.verdict(shown, side)
+    if policy.failBy == .twoKey, result.verdict == .inconclusive, !holds, excludesZero(shown) {
+      result.verdict = .fail
+      result.isSecondKey = true
+    }
+    if result.verdict == .inconclusive {
+      result.neededN = needed(value, combined, limit.value, certainty.own, place, comparator)
+    }
+    return result
+  }
+
+  /// Whether the rates differ: there is no test of its own, so the interval says it.
+  private func excludesZero(_ interval: Interval) -> Bool {
+    interval.lower > 0 || interval.upper < 0
+  }
+
+  private func interval(
+    _ combined: CombinedRates,
+    _ side: Side,
+    _ certainty: Certainty
+  ) -> Interval? {
+    guard let own = combined.ends(certainty.own), let shared = combined.ends(certainty.shared)
+    else { return nil }
+    return Interval(
+      lower: side == .notLower ? own.lower : shared.lower,
+      upper: side == .notLower ? shared.upper : own.upper,
+      level: certainty.level,
+      method: certainty.method(.mover)
     )
   }
 
@@ -62,24 +95,25 @@ struct AverageOdds {
     return 0.5 * ((fpr - otherFPR) + (tpr - otherTPR))
   }
 
-  /// By the interval; there is no test of its own, so the second key is the interval's side.
-  private func judge(
-    _ value: Double?,
-    _ interval: Interval?,
-    _ limit: Limit?,
-    _ obstacle: UndefinedReason?
-  ) -> ModeVerdicts {
-    guard let value, let interval, let limit, obstacle == nil else {
-      return ModeVerdicts(.notEvaluable)
-    }
-    let holds = value.magnitude <= limit.value
-    let isOutside = interval.lower > limit.value || interval.upper < -limit.value
-    let isInside = interval.lower >= -limit.value && interval.upper <= limit.value
-    let doubt: FairnessVerdict = isOutside ? .fail : .inconclusive
-    return ModeVerdicts(
-      screen: holds ? .pass : .fail,
-      twoKey: holds ? .pass : doubt,
-      assurance: isInside ? .pass : doubt
+  /// The reach of the interval shrinks with the square root of the cases of the smallest part.
+  private func needed(
+    _ value: Double,
+    _ combined: CombinedRates,
+    _ limit: Double,
+    _ z: Double,
+    _ place: Int,
+    _ comparator: Int
+  ) -> NeededCases? {
+    guard let ends = combined.ends(z),
+      let smallest = combined.terms.map({ $0.proportion.trials }).min()
+    else { return nil }
+    let reach = max(ends.upper - value, value - ends.lower)
+    return NeededCases.scaled(
+      cases: smallest,
+      reach: reach,
+      equalRoom: limit,
+      measuredRoom: limit - value.magnitude,
+      z: z
     )
   }
 }

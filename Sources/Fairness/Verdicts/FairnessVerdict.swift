@@ -4,7 +4,7 @@
 package enum FairnessVerdict: String, Hashable, Sendable, CaseIterable {
   /// The interval lies on the right side of the limit.
   case pass
-  /// The limit is missed, beyond what chance explains.
+  /// The interval lies beyond the limit, or, by two keys, the rates differ and miss it.
   case fail
   /// The data cannot tell; never a pass.
   case inconclusive
@@ -15,15 +15,15 @@ package enum FairnessVerdict: String, Hashable, Sendable, CaseIterable {
   ///
   /// One fail is a fail; then anything not evaluable, then anything inconclusive, prevails over a
   /// pass. Nothing at all is not evaluable.
-  static func all(_ verdicts: some Sequence<FairnessVerdict>) -> FairnessVerdict {
-    var worst: FairnessVerdict?
-    for verdict in verdicts { worst = worst?.joined(with: verdict) ?? verdict }
-    return worst ?? .notEvaluable
+  package static func all(_ verdicts: some Sequence<FairnessVerdict>) -> FairnessVerdict {
+    verdicts.max { $0.rank < $1.rank } ?? .notEvaluable
   }
 
-  /// The one of two verdicts that prevails when both claims must hold.
-  func joined(with other: FairnessVerdict) -> FairnessVerdict {
-    rank < other.rank ? other : self
+  /// What several looks at the same question say together: no fail in any, and a pass in one.
+  package static func any(_ verdicts: some Sequence<FairnessVerdict>) -> FairnessVerdict {
+    let verdicts = Array(verdicts)
+    if verdicts.contains(.fail) { return .fail }
+    return verdicts.contains(.pass) ? .pass : all(verdicts)
   }
 
   private var rank: Int {
@@ -36,59 +36,11 @@ package enum FairnessVerdict: String, Hashable, Sendable, CaseIterable {
   }
 }
 
-/// How strict a judgement is about uncertainty.
-package enum GateMode: String, Hashable, Sendable, CaseIterable {
-  /// The point value alone, as 29 CFR 1607.4(D) words the four-fifths rule.
-  case screen
-  /// The point value and a significance test.
+/// What it takes to call a limit missed.
+package enum FailRule: String, Hashable, Sendable, CaseIterable {
+  /// The printed interval lies beyond the limit.
+  case interval
+  /// That, or the rates differ significantly and the measured value is beyond the limit: the
+  /// practice in adverse-impact cases, which asks another question.
   case twoKey = "two_key"
-  /// A pass needs the whole interval; the default for rules that block.
-  case assurance
-}
-
-/// The verdict of every mode on one claim.
-package struct ModeVerdicts: Hashable, Sendable {
-  /// By the point value.
-  package let screen: FairnessVerdict
-  /// By point value and test.
-  package let twoKey: FairnessVerdict
-  /// By interval, point value and test.
-  package let assurance: FairnessVerdict
-
-  /// The three verdicts.
-  package init(screen: FairnessVerdict, twoKey: FairnessVerdict, assurance: FairnessVerdict) {
-    self.screen = screen
-    self.twoKey = twoKey
-    self.assurance = assurance
-  }
-
-  /// The same verdict in every mode.
-  init(_ verdict: FairnessVerdict) {
-    self.init(screen: verdict, twoKey: verdict, assurance: verdict)
-  }
-
-  /// The verdict of one mode.
-  package subscript(mode: GateMode) -> FairnessVerdict {
-    switch mode {
-    case .screen: screen
-    case .twoKey: twoKey
-    case .assurance: assurance
-    }
-  }
-
-  /// The verdicts when all of several claims must hold, mode by mode.
-  static func all(_ verdicts: some Collection<ModeVerdicts>) -> ModeVerdicts {
-    var joined: ModeVerdicts?
-    for verdict in verdicts { joined = joined?.joined(with: verdict) ?? verdict }
-    return joined ?? ModeVerdicts(.notEvaluable)
-  }
-
-  /// The verdicts when both of two claims must hold, mode by mode.
-  func joined(with other: ModeVerdicts) -> ModeVerdicts {
-    ModeVerdicts(
-      screen: screen.joined(with: other.screen),
-      twoKey: twoKey.joined(with: other.twoKey),
-      assurance: assurance.joined(with: other.assurance)
-    )
-  }
 }

@@ -6,76 +6,69 @@
 struct InequalityIndex {
   static let name = "theil_index"
 
+  let groups: [GroupOutcome]
+  let policy: AssessmentPolicy
+  /// How many attributes share the error.
+  let comparisons: Int
+
   /// The metric; not evaluable where any group lacks labels or nobody benefits.
-  static func result(_ groups: [GroupOutcome], _ policy: AssessmentPolicy) -> MetricResult {
-    let limit = policy.limits[name]
+  func result() -> MetricResult {
+    let limit = policy.limits[Self.name]
     let tables = groups.compactMap { ConfusionCells<Double>($0.counts) }
     guard tables.count == groups.count else {
-      return .unjudged(name, value: nil, reason: .labelsNotRecorded, limit: limit)
+      return .unjudged(Self.name, value: nil, reason: .labelsNotRecorded, limit: limit)
     }
     let total = tables.reduce(ConfusionCells(tp: 0, fp: 0, tn: 0, fn: 0), +)
     let index = BenefitDistribution(individualsOf: total).entropy(alpha: 1)
     guard index.isFinite else {
       let reason: UndefinedReason = total.total > 0 ? .nobodySelected : .emptyGroup
-      return .unjudged(name, value: nil, reason: reason, limit: limit)
+      return .unjudged(Self.name, value: nil, reason: reason, limit: limit)
     }
-    let interval = whole(groups).flatMap(TheilInterval.init)?.interval(level: policy.level)
-    let verdicts = limit.map { judge(index, interval, $0) } ?? ModeVerdicts(.notEvaluable)
-    let verdict = verdicts[policy.mode]
-    return MetricResult(
-      name: name,
-      convention: .native,
+    let certainty = policy.certainty(comparisons)
+    let interval = interval(certainty)
+    var result = MetricResult(
+      name: Self.name,
       value: index,
       reason: limit == nil ? .noLimit : (interval == nil ? .weightedCounts : nil),
       interval: interval,
-      groups: nil,
-      decidedBy: nil,
       limit: limit,
-      verdict: verdict,
-      verdicts: verdicts,
-      adjustedPValue: nil,
-      neededN: verdict == .inconclusive ? needed(index, interval, limit, total.total) : nil
+      comparisons: certainty.comparisons
     )
-  }
-
-  /// By the interval; there is no test of its own, so the second key is the interval's side.
-  private static func judge(_ index: Double, _ interval: Interval?, _ limit: Limit) -> ModeVerdicts
-  {
-    let holds = index <= limit.value
-    let doubt: FairnessVerdict =
-      interval.map { $0.lower > limit.value } ?? false ? .fail : .inconclusive
-    guard let interval else {
-      return ModeVerdicts(
-        screen: holds ? .pass : .fail,
-        twoKey: .notEvaluable,
-        assurance: .notEvaluable
-      )
+    guard let limit else { return result }
+    result.screen = index <= limit.value ? .pass : .fail
+    guard let interval else { return result }
+    result.verdict =
+      interval.upper <= limit.value
+      ? .pass : interval.lower > limit.value ? .fail : .inconclusive
+    if result.verdict == .inconclusive {
+      let needed = whole.flatMap(TheilInterval.init)?
+        .needed(limit: limit.value, z: certainty.own)
+      result.neededN = NeededCases(equal: nil, measured: needed)
     }
-    return ModeVerdicts(
-      screen: holds ? .pass : .fail,
-      twoKey: holds ? .pass : doubt,
-      assurance: interval.upper <= limit.value ? .pass : doubt
+    return result
+  }
+
+  /// The upper end decides about a pass, the lower one about a fail.
+  private func interval(_ certainty: Certainty) -> Interval? {
+    guard let table = whole, let theil = TheilInterval(table),
+      let own = theil.ends(certainty.own), let shared = theil.ends(certainty.shared)
+    else { return nil }
+    return Interval(
+      lower: shared.lower,
+      upper: own.upper,
+      level: certainty.level,
+      method: certainty.method(.mover)
     )
   }
 
-  /// Cases of all groups together that would pass with the index as measured: the reach of the
-  /// interval shrinks with the square root of their number.
-  private static func needed(
-    _ index: Double,
-    _ interval: Interval?,
-    _ limit: Limit?,
-    _ cases: Double
-  ) -> Int? {
-    guard let interval, let limit, limit.value > index else { return nil }
-    let shrinkage = (interval.upper - index) / (limit.value - index)
-    return Int(exactly: (cases * shrinkage * shrinkage).rounded(.up))
-  }
-
-  /// The cells of all groups added up; nil when a group has weights in place of counts.
-  private static func whole(_ groups: [GroupOutcome]) -> ConfusionCells<Int>? {
+  /// The cells of all groups added up; nil when a group has weights in place of counts, or cases
+  /// that are not independent.
+  private var whole: ConfusionCells<Int>? {
     var total = ConfusionCells(tp: 0, fp: 0, tn: 0, fn: 0)
     for group in groups {
-      guard case .confusion(let tp, let fp, let tn, let fn) = group.counts else { return nil }
+      guard case .confusion(let tp, let fp, let tn, let fn) = group.counts,
+        group.designEffect == 1
+      else { return nil }
       total = ConfusionCells(
         tp: total.tp + tp,
         fp: total.fp + fp,

@@ -28,12 +28,14 @@ package struct GroupPair: Hashable, Sendable {
   }
 }
 
-/// The comparison of two groups that decided the verdict on a metric.
+/// The comparison of two groups that decided the verdict on a metric of the whole attribute.
 package struct DecidingComparison: Hashable, Sendable {
   /// The rate that was compared.
   package let rate: Rate
   /// The groups; a difference is group minus comparator, a ratio group divided by comparator.
   package let groups: GroupPair
+  /// The measured value of this comparison.
+  package let value: Double?
   /// The interval of this comparison alone, at the level of the assessment.
   package let interval: Interval?
 }
@@ -43,34 +45,48 @@ package struct MetricResult: Hashable, Sendable {
   /// The metric, for example `selection_rate_ratio`.
   package let name: String
   /// Whose definition the value follows.
-  package let convention: Convention
+  package var convention = Convention.native
   /// The point value; infinite for a ratio over zero, nil when undefined.
   package let value: Double?
   /// Why there is no value, or why it was not judged.
   package let reason: UndefinedReason?
-  /// The confidence interval, where one exists.
-  package let interval: Interval?
+  /// The confidence interval by which the metric is judged, where one exists.
+  package var interval: Interval?
   /// The groups compared; nil for a metric of the whole attribute.
-  package let groups: GroupPair?
-  /// The comparison that decided the verdict when it is not the one shown.
+  package var groups: GroupPair?
+  /// The comparison that decided about a metric of the whole attribute.
   ///
-  /// Present for a metric of the whole attribute unless it passes, because a pass takes all pairs.
-  package let decidedBy: DecidingComparison?
+  /// It is the one that clearly misses the limit, or the one that cannot be shown to keep it. A pass
+  /// takes all pairs and has none.
+  package var decidedBy: DecidingComparison?
   /// The limit, if one was declared.
   package let limit: Limit?
-  /// The verdict of the chosen mode.
-  package let verdict: FairnessVerdict
-  /// The verdict of every mode.
-  package let verdicts: ModeVerdicts
-  /// The p-value of equality after Holm's correction over the family, where there is a test.
+  /// The verdict.
+  package var verdict = FairnessVerdict.notEvaluable
+  /// What the measured value alone says, as 29 CFR 1607.4(D) words the four-fifths rule.
+  package var screen = FairnessVerdict.notEvaluable
+  /// Whether the verdict is a fail by two keys that the interval alone would not give.
+  package var isSecondKey = false
+  /// How many comparisons share the error.
+  package var comparisons = 1
+  /// The p-value of equality after correction over the family, where there is a test.
   ///
   /// For a metric of the whole attribute that of the comparison that decided.
-  package let adjustedPValue: Double?
-  /// Cases per group, in the denominator of the rate, that a pass at equal rates would need.
-  ///
-  /// Present when the data could not tell. For the Theil index, cases of all groups together.
-  package let neededN: Int?
+  package var adjustedPValue: Double?
+  /// How many cases a pass would take, where the data could not tell.
+  package var neededN: NeededCases?
 
   /// How the interval was computed.
   package var method: Interval.Method? { interval?.method }
+
+  /// A metric without judgement.
+  static func unjudged(
+    _ name: String,
+    value: Double?,
+    reason: UndefinedReason,
+    groups: GroupPair? = nil,
+    limit: Limit?
+  ) -> MetricResult {
+    MetricResult(name: name, value: value, reason: reason, groups: groups, limit: limit)
+  }
 }

@@ -24,99 +24,180 @@ struct WholeMetric {
     }
   }
 
-  /// The metric's value, interval and verdicts.
-  func result(_ assessments: [Rate: RateAssessment], _ policy: AssessmentPolicy) -> MetricResult {
-    let parts = rates.compactMap { assessments[$0] }
+  /// The metric's value, interval and verdict.
+  func result(
+    _ parts: [Standings],
+    _ family: ComparisonFamilies.Family,
+    _ policy: AssessmentPolicy
+  ) -> MetricResult {
     let limit = policy.limits[name]
-    let groups = parts.first?.standings.places.count ?? 0
-    let values = parts.map { extreme($0.standings) }
-    guard groups > 1 else {
+    guard (parts.first?.places.count ?? 0) > 1 else {
       return .unjudged(name, value: nil, reason: .oneGroupOnly, limit: limit)
     }
-    guard values.allSatisfy({ $0 != nil }) else {
-      return .unjudged(name, value: nil, reason: undefinedReason(parts, values), limit: limit)
-    }
-    let numbers = values.compactMap { $0 }
-    let value = comparison == .difference ? numbers.max() : numbers.min()
-    let obstacle = parts.lazy.compactMap(\.standings.firstObstacle).first
-    let judgement = judge(parts, limit, policy, obstacle)
-    let verdict = judgement.verdicts[policy.mode]
-    let isOpen = verdict == .inconclusive || obstacle == .tooFewCases
-    return MetricResult(
-      name: name,
-      convention: .native,
-      value: value,
-      reason: obstacle ?? (limit == nil ? .noLimit : nil),
-      interval: SimultaneousInterval(parts.map(\.standings), comparison)?.interval(policy.level),
-      groups: nil,
-      decidedBy: judgement.decidedBy,
+    let claim = PairClaim(
+      comparison,
       limit: limit,
-      verdict: verdict,
-      verdicts: judgement.verdicts,
-      adjustedPValue: judgement.adjustedP,
-      neededN: limit.flatMap { limit in
-        isOpen ? parts.compactMap { $0.neededForAll(comparison, limit) }.max() : nil
-      }
+      certainty: policy.certainty(family.count),
+      failBy: policy.failBy
     )
+    let extreme = isCounted(parts) ? ExtremeInterval(parts, claim) : nil
+    let obstacle = parts.lazy.compactMap(\.firstObstacle).first
+    let values = parts.map(value)
+    let isDefined = values.allSatisfy { $0 != nil } && !parts.contains(where: \.hasUnrated)
+    let reason = obstacle ?? (isDefined ? nil : undefinedReason(parts, values))
+    var result = MetricResult(
+      name: name,
+      value: isDefined ? worst(values) : nil,
+      reason: reason ?? (limit == nil ? .noLimit : nil),
+      interval: isDefined || extreme?.clearest != nil ? extreme?.interval : nil,
+      limit: limit,
+      comparisons: claim.certainty.comparisons
+    )
+    if let extreme, limit != nil { judge(&result, extreme, parts, claim, family, reason) }
+    result.neededN = needed(parts, claim, result.verdict, reason, policy)
+    return result
   }
 
-  /// Maximum minus minimum, or minimum divided by maximum; nil when any group has no rate.
-  private func extreme(_ standings: Standings) -> Double? {
-    let entries = standings.places.map(\.entry)
-    let rated = standings.places.indices.compactMap { index in
-      entries[index].value.map { (index: index, value: $0) }
-    }
-    guard rated.count == entries.count,
-      let low = rated.min(by: { $0.value < $1.value }),
-      let high = rated.max(by: { $0.value < $1.value })
-    else { return nil }
-    if let first = standings.proportion(high.index), let second = standings.proportion(low.index) {
-      let pair = TwoProportions(first, second)
-      return comparison == .difference ? pair.difference : pair.reversed.ratio
-    }
-    if comparison == .difference { return high.value - low.value }
-    return high.value > 0 ? low.value / high.value : nil
+  private func isCounted(_ parts: [Standings]) -> Bool {
+    parts.contains { part in part.places.indices.filter { part.proportion($0) != nil }.count > 1 }
   }
 
-  private func undefinedReason(_ parts: [RateAssessment], _ values: [Double?]) -> UndefinedReason {
+  // MARK: - The value
+
+  /// Maximum minus minimum, or minimum divided by maximum, over the groups that have a rate.
+  private func value(_ standings: Standings) -> Double? {
+    if let (low, high) = standings.extremes, let pair = standings.pair(low, high) {
+      return comparison == .difference ? pair.reversed.difference : pair.ratio
+    }
+    let rates = standings.places.compactMap(\.entry.value)
+    guard let low = rates.min(), let high = rates.max(), rates.count > 1 else { return nil }
+    if comparison == .difference { return high - low }
+    return high > 0 ? low / high : nil
+  }
+
+  private func worst(_ values: [Double?]) -> Double? {
+    let numbers = values.compactMap { $0 }
+    return comparison == .difference ? numbers.max() : numbers.min()
+  }
+
+  private func undefinedReason(_ parts: [Standings], _ values: [Double?]) -> UndefinedReason {
     for (part, value) in zip(parts, values) where value == nil {
-      let missing = part.standings.places.first { $0.entry.value == nil }
-      if let missing { return missing.obstacle ?? .emptyGroup }
-      return part.standings.rate == .selectionRate ? .nobodySelected : .bothRatesZero
+      return part.rate == .selectionRate ? .nobodySelected : .bothRatesZero
     }
     return .emptyGroup
   }
 
-  /// The verdicts with the comparison that led to them.
-  private struct Judgement {
-    var verdicts: ModeVerdicts
-    var decidedBy: DecidingComparison?
-    var adjustedP: Double?
+  // MARK: - The verdict
+
+  /// A fail anywhere is a fail; a group that cannot be judged keeps the rest from passing.
+  private func judge(
+    _ result: inout MetricResult,
+    _ extreme: ExtremeInterval,
+    _ parts: [Standings],
+    _ claim: PairClaim,
+    _ family: ComparisonFamilies.Family,
+    _ reason: UndefinedReason?
+  ) {
+    let side: Side = comparison == .difference ? .notHigher : .notLower
+    var verdict = extreme.clearest == nil ? .inconclusive : claim.verdict(extreme.interval, side)
+    var decider = verdict == .fail ? extreme.clearest : extreme.weakest
+    if verdict != .fail, claim.failBy == .twoKey,
+      let key = secondKey(parts, claim, family)
+    {
+      (verdict, decider) = (.fail, key)
+      result.isSecondKey = true
+    }
+    if reason != nil, verdict != .fail { verdict = .notEvaluable }
+    result.verdict = verdict
+    result.screen = screen(parts, claim, reason)
+    guard verdict == .fail || verdict == .inconclusive, let decider else { return }
+    result.decidedBy = deciding(decider, parts, claim)
+    result.adjustedPValue = pair(decider, parts).flatMap(family.tests.adjusted)
   }
 
-  /// All pairs of all rates; a fail anywhere is a fail, and a group that cannot be judged keeps
-  /// the rest from passing.
-  private func judge(
-    _ parts: [RateAssessment],
-    _ limit: Limit?,
-    _ policy: AssessmentPolicy,
-    _ obstacle: UndefinedReason?
-  ) -> Judgement {
-    guard let limit else { return Judgement(verdicts: ModeVerdicts(.notEvaluable)) }
-    let claim = PairClaim(comparison, limit: limit.value, policy: policy)
-    let factor = Double(parts.count)
-    let wholes = parts.map { $0.family.whole(claim, mode: policy.mode, factor: factor) }
-    let joined = ModeVerdicts.all(wholes.map(\.verdicts))
-    let unjudged = obstacle == nil ? [] : [ModeVerdicts(.notEvaluable)]
-    var judgement = Judgement(verdicts: .all([joined] + unjudged))
-    let verdict = judgement.verdicts[policy.mode]
-    guard verdict == .fail || verdict == .inconclusive else { return judgement }
-    for (part, whole) in zip(parts, wholes) where whole.verdicts[policy.mode] == verdict {
-      guard let pair = whole.decided else { continue }
-      judgement.decidedBy = part.deciding(comparison, members: pair)
-      judgement.adjustedP = part.family.adjustedP(pair.0, pair.1, factor: factor)
-      break
+  /// The pair whose rates differ most clearly among those whose measured value misses the limit.
+  private func secondKey(
+    _ parts: [Standings],
+    _ claim: PairClaim,
+    _ family: ComparisonFamilies.Family
+  ) -> ExtremeInterval.Place? {
+    var best: (p: Double, place: ExtremeInterval.Place)?
+    for (index, part) in parts.enumerated() {
+      for (rank, first) in part.evaluable.enumerated() {
+        for second in part.evaluable.dropFirst(rank + 1) {
+          let (low, high) = part.ordered(first, second)
+          guard let pair = part.pair(low, high), !claim.holds(pair, .notLower),
+            let p = family.tests.adjusted(pair), p < claim.certainty.alpha,
+            best.map({ p < $0.p }) ?? true
+          else { continue }
+          best = (p, ExtremeInterval.Place(part: index, low: low, high: high))
+        }
+      }
     }
-    return judgement
+    return best?.place
+  }
+
+  private func screen(
+    _ parts: [Standings],
+    _ claim: PairClaim,
+    _ reason: UndefinedReason?
+  ) -> FairnessVerdict {
+    let misses = parts.contains { part in
+      part.extremes.flatMap { part.pair($0.low, $0.high) }.map { !claim.holds($0, .notLower) }
+        ?? false
+    }
+    return misses ? .fail : reason == nil ? .pass : .notEvaluable
+  }
+
+  private func pair(_ place: ExtremeInterval.Place, _ parts: [Standings]) -> TwoProportions? {
+    parts[place.part].pair(place.low, place.high)
+  }
+
+  /// The comparison turned as the metric has it: the larger rate minus the smaller, the smaller
+  /// divided by the larger.
+  private func deciding(
+    _ place: ExtremeInterval.Place,
+    _ parts: [Standings],
+    _ claim: PairClaim
+  ) -> DecidingComparison? {
+    guard let pair = pair(place, parts) else { return nil }
+    let part = parts[place.part]
+    let (low, high) = (part.places[place.low].group, part.places[place.high].group)
+    let isDifference = comparison == .difference
+    let turned = isDifference ? pair.reversed : pair
+    let ends = claim.ends(turned, claim.certainty.own)
+    return DecidingComparison(
+      rate: part.rate,
+      groups: isDifference ? GroupPair(high, low) : GroupPair(low, high),
+      value: isDifference ? turned.difference : turned.ratio,
+      interval: ends.map {
+        Interval(
+          lower: $0.lower,
+          upper: $0.upper,
+          level: claim.certainty.level,
+          method: comparison.method
+        )
+      }
+    )
+  }
+
+  private func needed(
+    _ parts: [Standings],
+    _ claim: PairClaim,
+    _ verdict: FairnessVerdict,
+    _ reason: UndefinedReason?,
+    _ policy: AssessmentPolicy
+  ) -> NeededCases? {
+    guard let limit = claim.limit, verdict == .inconclusive || reason == .tooFewCases else {
+      return nil
+    }
+    let sample = NeededSample(comparison, limit: limit.value, z: claim.certainty.own)
+    let needs = parts.map { part in
+      sample.cases(
+        part.byName.compactMap(part.proportion),
+        floor: policy.minimumDenominator(of: part.rate)
+      )
+    }
+    return NeededCases.all(needs)
   }
 }

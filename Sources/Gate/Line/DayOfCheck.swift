@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
-internal import GitStore
 
 /// The day that a run judges by, and why nothing can be decided by it.
 struct DayOfCheck {
@@ -14,8 +13,8 @@ struct DayOfCheck {
   /// Resolves the day that a request asks for.
   ///
   /// - Throws: When the day of the commit is asked for and there is no commit.
-  init(_ request: RunRequest, judging commit: CommitFacts?) throws(RunFailure) {
-    let commitDay = commit.flatMap { CalendarDate(unixSeconds: $0.committer.unixSeconds) }
+  init(_ request: RunRequest, commitTime: Int64?) throws(RunFailure) {
+    let commitDay = commitTime.flatMap { CalendarDate(unixSeconds: $0) }
     switch request.asOf {
     case .commit:
       guard let commitDay else {

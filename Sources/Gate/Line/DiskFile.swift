@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Digests
 internal import FoundationEssentials
+internal import GateModel
 internal import Glibc
 
 /// Files that the caller names on disk, outside any tree.
@@ -18,6 +20,31 @@ enum DiskFile {
         help: "check that it is a file that you may read"
       )
     }
+  }
+}
+
+extension DiskFile {
+  /// The SHA-256 of a file, which is read piece by piece.
+  static func sha256(at path: String) throws(RunFailure) -> ContentDigest {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw unreadable(path) }
+    defer { close(descriptor) }
+    var hasher = ContentHasher()
+    var buffer = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let count = read(descriptor, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw unreadable(path) }
+      guard count > 0 else { return hasher.digest }
+      hasher.append(buffer[..<count])
+    }
+  }
+
+  private static func unreadable(_ path: String) -> RunFailure {
+    .configuration(
+      "reading '\(path)' failed: \(String(cString: strerror(errno)))",
+      help: "check that it is a file that you may read"
+    )
   }
 }
 

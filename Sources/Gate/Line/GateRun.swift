@@ -3,6 +3,7 @@
 internal import Artifacts
 internal import Assessment
 internal import EvidenceBundle
+internal import FileShapes
 internal import GateModel
 internal import GitStore
 internal import Reporting
@@ -37,46 +38,37 @@ package struct GateRun: Sendable {
     keepsDossiers: Bool
   ) async throws(RunFailure) -> (record: RunRecord, dossiers: [Dossier]) {
     let repository = try RepositoryAccess(request)
-    let tree = try repository.checkedTree()
-    let governance = try await governance(of: tree, in: repository)
-    let day = try DayOfCheck(request, judging: tree.commit)
+    let tree = RecordedTree(try repository.checkedTree())
+    let governance = try await governance(of: tree.base, in: repository)
+    let day = try DayOfCheck(request, commitTime: tree.base.commit?.committer.unixSeconds)
     var survey = try await survey(tree, governance, for: .judgement).selected(by: request)
     if let fault = day.fault { survey.faults.append(fault) }
     survey.addFaultsOfUnjudgedIssues(by: governance.packs.map(\.pack))
-    let assessor = Assessor(
-      packs: governance.packs.map(\.pack),
-      policy: governance.facts,
-      asOf: day.date,
-      revision: try repository.facts(about: survey, in: tree)
-    )
-    await request.progress(.judging(systems: survey.dossiers.count))
-    let assessments = await assessments(of: survey, by: assessor)
+    let revision = try repository.facts(about: survey, in: tree.base)
     let dossiers = keepsDossiers ? survey.dossiers : []
-    survey.dropRecords()
-    let report = ReportAssembly(
+    var judging = Judging(
       request: request,
       asOf: day.date,
-      repository: repository.description(of: tree),
+      repository: repository.description(of: tree.base),
       governance: governance,
       survey: survey,
-      assessments: assessments
-    ).report()
-    let evidence =
-      collectsEvidence
-      ? try EvidenceAssembly(governance: governance, survey: survey)
-        .inputs(from: repository, tree) : nil
-    let protected = repository.protectedPaths(survey, governance, in: tree)
-    return (RunRecord(report: report, evidence: evidence, protected: protected), dossiers)
-  }
-
-  /// The assessments of all systems, without the records that were judged.
-  private func assessments(of survey: Survey, by assessor: Assessor) async -> [SystemAssessment] {
-    await concurrentMap(survey.dossiers, width: request.width) { dossier in
-      let unread = survey.unread(in: dossier.systemID)
-      var assessment = assessor.assess(dossier, unread: unread)
-      assessment.dossier.artifacts = []
-      return assessment
-    }
+      revision: revision
+    )
+    // A report tells what was found; the records need the memory.
+    survey.dropRecords()
+    let report = await judging.report().quotingLines(of: tree)
+    let protected = repository.protectedPaths(survey, governance, in: tree.base)
+    var record = RunRecord(report: report, evidence: nil, protected: protected)
+    guard collectsEvidence else { return (record, dossiers) }
+    let asked = ReplayRequest(request, asOf: day.date, packIDs: governance.packIDs)
+    let assembly = EvidenceAssembly(
+      governance: governance,
+      survey: survey,
+      facts: RunFacts(asked, revision, tree.readings),
+      readings: tree.readings
+    )
+    record.evidence = try assembly.inputs(from: repository, tree.base)
+    return (record, dossiers)
   }
 
   /// The first half of the line, for lists: what there is, without its records, and by what it would
@@ -88,8 +80,51 @@ package struct GateRun: Sendable {
     let tree = try repository.checkedTree()
     let governance = try await governance(of: tree, in: repository)
     let survey = await survey(tree, governance, for: .list)
-    let day = try DayOfCheck(request, judging: tree.commit)
+    let day = try DayOfCheck(request, commitTime: tree.commit?.committer.unixSeconds)
     return (try survey.selected(by: request), governance, day)
+  }
+
+  /// What came of judging each system, for questions about it.
+  func assessments() async throws(RunFailure) -> (
+    survey: Survey, assessments: [SystemAssessment]
+  ) {
+    let repository = try RepositoryAccess(request)
+    let tree = try repository.checkedTree()
+    let governance = try await governance(of: tree, in: repository)
+    let survey = try await survey(tree, governance, for: .judgement).selected(by: request)
+    let assessor = Assessor(
+      packs: governance.packs.map(\.pack),
+      policy: governance.facts,
+      asOf: try DayOfCheck(request, commitTime: tree.commit?.committer.unixSeconds).date,
+      revision: try repository.facts(about: survey, in: tree)
+    )
+    let assessments = await concurrentMap(survey.dossiers, width: request.width) {
+      assessor.assess($0)
+    }
+    return (survey, assessments)
+  }
+
+  /// The dossier of the one system that is meant, and who would judge it.
+  func dossier() async throws(RunFailure) -> (dossier: Dossier, assessor: Assessor) {
+    let repository = try RepositoryAccess(request)
+    let tree = try repository.checkedTree()
+    let governance = try await governance(of: tree, in: repository)
+    let survey = try await survey(tree, governance, for: .judgement).selected(by: request)
+    guard let dossier = survey.dossiers.first, survey.dossiers.count == 1 else {
+      let known = survey.dossiers.map(\.systemID).joined(separator: ", ")
+      throw .configuration(
+        "there are \(survey.dossiers.count) systems, and a condition is tried on one",
+        help: known.isEmpty
+          ? "name a repository with a system" : "add --system with one of: \(known)"
+      )
+    }
+    let assessor = Assessor(
+      packs: [],
+      policy: governance.facts,
+      asOf: try DayOfCheck(request, commitTime: tree.commit?.committer.unixSeconds).date,
+      revision: try repository.facts(about: survey, in: tree)
+    )
+    return (dossier, assessor)
   }
 
   private func governance(
@@ -98,24 +133,41 @@ package struct GateRun: Sendable {
   ) async throws(RunFailure) -> Governance {
     var loading = GovernanceLoading(request)
     guard case .revision(let revision) = request.policySource else {
-      return try await loading.load(from: tree, revision: nil)
+      let declarations = loading.declaredSystems(in: tree, policyIn: tree)
+      return try await loading.load(from: tree, revision: nil, declarations: declarations)
     }
-    return try await loading.load(from: try repository.tree(at: revision), revision: revision)
+    let policyTree = RecordedTree(try repository.tree(at: revision))
+    let declarations = loading.declaredSystems(in: tree, policyIn: policyTree)
+    var governance = try await loading.load(
+      from: policyTree,
+      revision: revision,
+      declarations: declarations
+    )
+    if let commit = policyTree.base.commit {
+      governance.origin = Governance.Origin(commit: commit.id, readings: policyTree.readings)
+    }
+    return governance
   }
 
   private func survey(
-    _ tree: borrowing Snapshot,
+    _ tree: borrowing some SourceTree & ~Copyable,
     _ governance: Governance,
     for purpose: Surveying.Purpose
   ) async -> Survey {
-    await Surveying(
+    await Surveying(governance, request, for: purpose).survey(tree)
+  }
+}
+
+extension Surveying {
+  /// A survey by the policy of a run.
+  init(_ governance: Governance, _ request: RunRequest, for purpose: Purpose) {
+    self.init(
       policy: governance.policy,
       mappings: governance.mappings,
       width: request.width,
       purpose: purpose,
       progress: request.progress
     )
-    .survey(tree)
   }
 }
 

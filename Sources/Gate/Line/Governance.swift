@@ -7,6 +7,7 @@ internal import EvidenceBundle
 internal import FileShapes
 internal import GateModel
 internal import GitStore
+internal import Reporting
 internal import RulePacks
 internal import Survey
 
@@ -15,8 +16,17 @@ struct Governance: Sendable {
   /// A loaded pack with the digest of its files.
   struct Pack: Sendable {
     let pack: RulePack
+    /// The name or folder under which policy or caller asked for it.
+    let name: String
+    /// Where its files came from.
+    let source: PackReport.Source
     let digest: ContentDigest
+    /// Why it was chosen, where the policy names no packs.
+    var reason: String?
   }
+
+  /// The folder of a pack with example trees, which test the rules and do not decide anything.
+  static let exampleFolder = "fixtures/"
 
   let policy: PolicyFile
   /// The formats that the policy's mappings describe.
@@ -31,12 +41,32 @@ struct Governance: Sendable {
   /// Every file that decides, with the path it was read from, sorted.
   let files: [PackFile]
 
+  /// The commit that all of it was read from, where that is not the checked one.
+  var origin: Origin?
+
+  /// Another commit as the source of a policy.
+  struct Origin: Sendable {
+    let commit: ObjectID
+    /// What was read of it.
+    let readings: TreeReadings
+  }
+
   /// The digest of everything that decides, as the evidence bundle proves it.
   var digest: ContentDigest { Self.digest(of: files) }
 
+  /// The ids of packs by the names under which they were asked for.
+  var packIDs: [String: String] {
+    Dictionary(packs.map { ($0.name, $0.pack.id) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// What conditions may know of the policy.
   var facts: PolicyFacts {
-    PolicyFacts(unknownIs: policy.unknownIs, strictDates: policy.strictDates)
+    PolicyFacts(
+      unknownIs: policy.unknownIs,
+      strictDates: policy.strictDates,
+      answersMaximumDays: policy.answersMaximumDays,
+      unaskedDuties: policy.unaskedDuties
+    )
   }
 
   /// The digest over paths, sizes and contents of files.
@@ -47,12 +77,14 @@ struct Governance: Sendable {
 
 /// Reads policy, packs and waivers, and collects every problem of all of them.
 struct GovernanceLoading {
-  private let request: RunRequest
+  let request: RunRequest
+  private let source: GovernanceSource
   private var problems: [Problem] = []
   private var files: [PackFile] = []
 
-  init(_ request: RunRequest) {
-    self.request = request
+  /// Reads what is in no tree from the program and the disk, unless a bundle replays it.
+  init(_ request: RunRequest, source: GovernanceSource = .programAndDisk) {
+    (self.request, self.source) = (request, source)
   }
 
   /// Loads everything from a tree, or from the file that the request names.
@@ -60,14 +92,28 @@ struct GovernanceLoading {
   /// - Parameters:
   ///   - tree: The tree that holds policy, packs and waivers.
   ///   - revision: Its revision, when that is not the checked one.
+  ///   - declarations: The declared systems, of which the packs follow where the policy names none.
   /// - Returns: By what the run judges.
   /// - Throws: Every problem of policy, packs and waivers in one go.
   mutating func load(
-    from tree: borrowing Snapshot,
-    revision: String?
+    from tree: borrowing some SourceTree & ~Copyable,
+    revision: String?,
+    declarations: [SystemDeclaration] = []
   ) async throws(RunFailure) -> Governance {
-    let policy = try self.policy(in: tree)
-    let packs = await packs(of: policy, in: tree)
+    var policy = try self.policy(in: tree)
+    var reasons: [String: String] = [:]
+    if policy.packs == PolicyFile.standard.packs, request.packs.isEmpty {
+      let choices = DefaultPacks.choices(for: declarations)
+      reasons = Dictionary(uniqueKeysWithValues: choices.map { ($0.name, $0.reason) })
+      policy.packs = choices.map {
+        PolicyFile.Pack(
+          origin: .shipped(name: $0.name),
+          source: SourceReference(path: Discovery.policyName)
+        )
+      }
+    }
+    var packs = await packs(of: policy, in: tree)
+    for index in packs.indices { packs[index].reason = reasons[packs[index].pack.id] }
     let waivers = waivers(of: policy, in: tree)
     let mappings = mappings(of: policy)
     guard problems.isEmpty else { throw RunFailure(.configuration, problems.sorted()) }
@@ -87,7 +133,7 @@ struct GovernanceLoading {
 
   /// The policy alone, for commands that do not judge, with the formats it describes.
   mutating func policyOnly(
-    in tree: borrowing Snapshot
+    in tree: borrowing some SourceTree & ~Copyable
   ) throws(RunFailure) -> (policy: PolicyFile, mappings: [ArtifactFormat]) {
     let policy = try policy(in: tree)
     let mappings = mappings(of: policy)
@@ -103,10 +149,20 @@ struct GovernanceLoading {
   }
 
   /// The policy; without a usable one nothing else can be loaded.
-  private mutating func policy(in tree: borrowing Snapshot) throws(RunFailure) -> PolicyFile {
+  private mutating func policy(
+    in tree: borrowing some SourceTree & ~Copyable
+  ) throws(RunFailure) -> PolicyFile {
     if case .file(let path) = request.policySource {
-      let bytes = try DiskFile.bytes(at: path)
-      return policy(bytes, path: path, blob: nil)
+      let bytes = try source.policy(at: path)
+      // The packs that it names are found beside it, so its paths start at its own folder.
+      return policy(bytes, path: TreePath.name(of: path), blob: nil)
+    }
+    let both = tree.entries.filter { Discovery.policyNames.contains($0.path) }
+    guard both.count < 2 else {
+      throw .configuration(
+        "there are two policies, modelgate.yml and modelgate.yaml",
+        help: "keep one of them"
+      )
     }
     guard let entry = Discovery.policyEntry(in: tree.entries) else { return .standard }
     guard let bytes = bytes(of: entry, in: tree) else { return .standard }
@@ -124,7 +180,7 @@ struct GovernanceLoading {
 
   private mutating func packs(
     of policy: PolicyFile,
-    in tree: borrowing Snapshot
+    in tree: borrowing some SourceTree & ~Copyable
   ) async -> [Governance.Pack] {
     var loaded: [Governance.Pack] = []
     for selection in selections(of: policy) {
@@ -139,9 +195,16 @@ struct GovernanceLoading {
           )
         let rules = await concurrentMap(draft.ruleFiles, width: request.width) { draft.rule($0) }
         let pack = try draft.pack(of: rules)
-        // Example trees test the rules; they do not decide anything.
-        let deciding = pack.files.filter { !$0.path.hasPrefix("fixtures/") }
-        loaded.append(Governance.Pack(pack: pack, digest: Governance.digest(of: deciding)))
+        if !found.areShipped { refuseShippedID(of: pack, named: selection.folder) }
+        let deciding = pack.files.filter { !$0.path.hasPrefix(Governance.exampleFolder) }
+        loaded.append(
+          Governance.Pack(
+            pack: pack,
+            name: selection.folder,
+            source: selection.origin,
+            digest: Governance.digest(of: deciding)
+          )
+        )
         self.files += deciding.map {
           PackFile(path: "packs/\(pack.id)/\($0.path)", bytes: $0.bytes)
         }
@@ -159,6 +222,12 @@ struct GovernanceLoading {
     let isInTree: Bool
     let settings: ParameterSettings
     let source: SourceReference?
+
+    /// Where the files come from: shipped packs have names, others are folders.
+    var origin: PackReport.Source {
+      if isInTree { return .tree }
+      return folder.contains("/") ? .file : .shipped
+    }
   }
 
   /// The packs of the policy, or those that the caller named instead.
@@ -167,7 +236,7 @@ struct GovernanceLoading {
       let (folder, isInTree) =
         switch pack.origin {
         case .shipped(let name): (name, false)
-        case .folder(let path): (path, true)
+        case .folder(let path): besidePolicy(path).map { ($0, false) } ?? (path, true)
         }
       return Selection(
         folder: folder,
@@ -184,13 +253,20 @@ struct GovernanceLoading {
     }
   }
 
+  /// The folder on disk of a pack that a policy from disk names: it lies beside that policy.
+  private func besidePolicy(_ path: String) -> String? {
+    guard case .file(let policy) = request.policySource else { return nil }
+    let folder = TreePath.folder(of: policy)
+    return folder.isEmpty ? "./\(path)" : "\(folder)/\(path)"
+  }
+
   private mutating func files(
     of selection: Selection,
-    in tree: borrowing Snapshot
+    in tree: borrowing some SourceTree & ~Copyable
   ) -> PackFiles? {
     guard selection.isInTree else {
       do throws(RunFailure) {
-        return try PackFiles(named: selection.folder)
+        return try source.pack(named: selection.folder)
       } catch {
         problems += error.problems.map { problem in
           var placed = problem
@@ -204,10 +280,12 @@ struct GovernanceLoading {
     let entries = tree.entries.filter { $0.path.hasPrefix(prefix) }
     var files: [PackFile] = []
     for entry in entries where entry.kind == .file || entry.kind == .executable {
+      let path = String(entry.path.dropFirst(prefix.count))
+      if source.isReplayed, path.hasPrefix(Governance.exampleFolder) { continue }
       guard let bytes = bytes(of: entry, in: tree) else { return nil }
-      files.append(PackFile(path: String(entry.path.dropFirst(prefix.count)), bytes: bytes))
+      files.append(PackFile(path: path, bytes: bytes))
     }
-    guard files.isEmpty else { return PackFiles(files: files, areShipped: false) }
+    guard files.isEmpty else { return PackFiles(files: files, areShipped: source.isReplayed) }
     problems.append(
       Problem(
         message: "there is no rule pack in the folder '\(selection.folder)' of the tree",
@@ -216,6 +294,17 @@ struct GovernanceLoading {
       )
     )
     return nil
+  }
+
+  /// The ids of shipped packs are theirs: another pack under such an id would be taken for it.
+  private mutating func refuseShippedID(of pack: RulePack, named folder: String) {
+    guard RuleCatalogue.shippedNames.contains(pack.id) else { return }
+    problems.append(
+      Problem(
+        message: "the rule pack in '\(folder)' has the id of the shipped pack '\(pack.id)'",
+        help: "give it an id of its own"
+      )
+    )
   }
 
   private mutating func reportDuplicates(of packs: [Governance.Pack]) {
@@ -234,7 +323,7 @@ struct GovernanceLoading {
 
   private mutating func waivers(
     of policy: PolicyFile,
-    in tree: borrowing Snapshot
+    in tree: borrowing some SourceTree & ~Copyable
   ) -> [WaiverFile.Waiver] {
     guard let entry = tree.entries.first(where: { $0.path == policy.waivers }) else { return [] }
     guard let bytes = bytes(of: entry, in: tree) else { return [] }
@@ -262,7 +351,10 @@ struct GovernanceLoading {
 }
 
 extension GovernanceLoading {
-  private mutating func bytes(of entry: TreeEntry, in tree: borrowing Snapshot) -> [UInt8]? {
+  private mutating func bytes(
+    of entry: TreeEntry,
+    in tree: borrowing some SourceTree & ~Copyable
+  ) -> [UInt8]? {
     do throws(SourceTreeError) {
       return try tree.bytes(of: entry)
     } catch {

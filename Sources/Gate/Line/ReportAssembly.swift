@@ -15,6 +15,8 @@ struct ReportAssembly {
   let governance: Governance
   let survey: Survey
   let assessments: [SystemAssessment]
+  /// What the report quotes of each system, in the order of the assessments.
+  let quotes: [QuotedEvidence]
 
   func report() -> Report {
     let matching = WaiverMatching(
@@ -22,18 +24,24 @@ struct ReportAssembly {
       on: assessments.flatMap(\.results),
       packs: governance.packs.map(\.pack),
       asOf: asOf,
-      warningDays: governance.policy.waiverWarningDays
+      warningDays: governance.policy.waiverWarningDays,
+      approvers: governance.policy.waiverApprovers
     )
     let faults = survey.faults
+    let rules = rules(of: matching.results)
     return Report(
       tool: request.tool,
       asOf: asOf,
+      request: request.stated,
       repository: repository,
       policy: policy,
       systems: assessments.map(system),
       packs: governance.packs.map(pack),
-      artifacts: survey.artifactReports,
-      results: matching.results,
+      artifacts: artifacts,
+      models: survey.dossiers.flatMap(\.modelReports),
+      measures: quotes.flatMap(\.measures),
+      rules: rules,
+      results: Self.results(matching.results, of: rules),
       waivers: matching.uses.map(waiver),
       faults: faults,
       verdict: VerdictRule(failOn: governance.failOn).verdict(on: matching.results, faults: faults)
@@ -55,6 +63,15 @@ struct ReportAssembly {
     )
   }
 
+  /// The documents of all systems with what they say.
+  private var artifacts: [ArtifactReport] {
+    let quotes = Dictionary(
+      zip(assessments.map(\.dossier.systemID), quotes),
+      uniquingKeysWith: { first, _ in first }
+    )
+    return survey.artifactReports.map { quotes[$0.system]?.completed($0) ?? $0 }
+  }
+
   private func setting(_ name: String, _ value: String) -> ParameterReport {
     ParameterReport(name: name, value: value, origin: Rule.Origin.policy.rawValue)
   }
@@ -69,6 +86,7 @@ struct ReportAssembly {
       jurisdictions: derivation.jurisdictions,
       tierReasons: derivation.reasons.map {
         SystemReport.TierReason(
+          step: $0.step,
           article: $0.article,
           fact: $0.fact,
           value: $0.answer,
@@ -82,6 +100,28 @@ struct ReportAssembly {
     )
   }
 
+  /// Results whose clauses are only there where they are not all of their rule's.
+  private static func results(_ results: [CheckResult], of rules: [RuleReport]) -> [CheckResult] {
+    let clauses = Dictionary(rules.map { ($0.name, $0.controls) }) { first, _ in first }
+    return results.map { result in
+      guard result.controls == clauses["\(result.pack)/\(result.rule)"] else { return result }
+      var copy = result
+      copy.controls = []
+      return copy
+    }
+  }
+
+  /// The texts of the rules that gave results.
+  private func rules(of results: [CheckResult]) -> [RuleReport] {
+    let used = results.reduce(into: Set<String>()) { $0.insert("\($1.pack)/\($1.rule)") }
+    return OwnRules.all.filter { used.contains($0.name) }
+      + governance.packs.flatMap { loaded in
+        loaded.pack.rules.map { ("\(loaded.pack.id)/\($0.id)", $0) }
+          .filter { used.contains($0.0) }
+          .map { RuleReport($0.1, named: $0.0) }
+      }
+  }
+
   private func pack(_ loaded: Governance.Pack) -> PackReport {
     PackReport(
       id: loaded.pack.id,
@@ -89,6 +129,8 @@ struct ReportAssembly {
       digest: loaded.digest,
       ruleCount: loaded.pack.rules.count,
       title: loaded.pack.title,
+      source: loaded.source,
+      reason: loaded.reason,
       parameters: loaded.pack.parameters.map { parameter($0, of: nil, origin: nil) }
         + loaded.pack.rules.flatMap { rule in
           rule.parameters.filter { isOwn($0, in: loaded.pack) }
@@ -118,11 +160,14 @@ struct ReportAssembly {
   private func waiver(_ use: WaiverMatching.Use) -> WaiverReport {
     WaiverReport(
       rule: use.waiver.rule,
+      system: use.waiver.system,
       subject: use.waiver.subject,
       owner: use.waiver.owner,
       approvedBy: use.waiver.approvedBy,
+      created: use.waiver.created,
       expires: use.waiver.expires,
       reason: use.waiver.reason,
+      reference: use.waiver.reference,
       state: use.state.reported,
       daysLeft: use.daysLeft,
       location: use.waiver.source.location
@@ -138,25 +183,6 @@ extension WaiverMatching.Use.State {
     case .expired: .expired
     case .unused: .unused
     case .refused: .refused
-    }
-  }
-}
-
-extension Survey {
-  /// The artifacts as the report lists them, one line per system and file.
-  var artifactReports: [ArtifactReport] {
-    inputs.flatMap { input in
-      input.systems.map { system in
-        ArtifactReport(
-          system: system,
-          kind: input.kind,
-          format: input.format,
-          path: input.entry.path,
-          blob: input.entry.id,
-          sha256: input.sha256,
-          size: input.size
-        )
-      }
     }
   }
 }

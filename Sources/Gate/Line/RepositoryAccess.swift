@@ -122,10 +122,15 @@ struct RepositoryAccess: ~Copyable {
     }
   }
 
-  /// The git objects that prove which blobs stand at some paths of a commit.
-  func proof(of paths: [String], commit: ObjectID) throws(RunFailure) -> [GitObject] {
+  /// The git objects that prove which blobs stand at some paths of a commit, and which files there
+  /// are below a folder (empty for all of it).
+  func proof(
+    of paths: [String],
+    commit: ObjectID,
+    allTreesBelow folder: String?
+  ) throws(RunFailure) -> [GitObject] {
     try translating { () throws(GitError) in
-      try repository.proofObjects(for: paths, commit: commit)
+      try repository.proofObjects(for: paths, commit: commit, allTreesBelow: folder)
     }
   }
 }

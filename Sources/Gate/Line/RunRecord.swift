@@ -23,7 +23,7 @@ package struct RunRecord: Sendable {
   /// The report.
   package let report: Report
   /// What a bundle needs beyond the report; nil when none was asked for.
-  let evidence: EvidenceInputs?
+  var evidence: EvidenceInputs?
   /// What no output may replace.
   var protected = ProtectedPaths()
 
@@ -36,20 +36,20 @@ package struct RunRecord: Sendable {
   ///   - path: The path of the bundle, or nil for none.
   ///   - style: How the console report is drawn.
   ///   - junitProfile: Which readers the JUnit report has to please.
-  ///   - printing: Writes bytes to standard output.
+  ///   - printing: Writes a page to standard output.
   /// - Throws: When something cannot be written; nothing is left half-written then.
   package func write(
     outputs: [OutputTarget],
     evidence path: String?,
     style: ConsoleStyle,
     junitProfile: JUnitProfile = .rich,
-    toStandardOutput printing: ([UInt8]) -> Void
+    toStandardOutput printing: (Page) throws(RunFailure) -> Void
   ) throws(RunFailure) {
     try EndingSignals.waiting { () throws(RunFailure) in
       try writeFiles(outputs, evidence: path, junitProfile)
     }
     for target in outputs where target.path == nil {
-      printing(bytes(target.format, style, junitProfile))
+      try printing(Page(report, as: target.format, style: style, junitProfile: junitProfile))
     }
   }
 
@@ -102,36 +102,5 @@ package struct RunRecord: Sendable {
         help: error.help
       )
     }
-  }
-}
-
-/// What a bundle needs beyond the report.
-struct EvidenceInputs: Sendable {
-  let name: String
-  let commit: ObjectID
-  let commitBytes: [UInt8]
-  let commitTime: Int64
-  let root: String
-  let policy: [BundleFile]
-  let inputs: [BundleInput]
-  let repositoryPack: [UInt8]
-
-  func contents(of report: Report) -> BundleContents {
-    BundleContents(
-      name: name,
-      commit: commit,
-      commitBytes: commitBytes,
-      root: root,
-      asOf: report.asOf,
-      softwareAgent: "\(report.tool.name) \(report.tool.version)",
-      reports: [
-        BundleFile(path: "report.json", bytes: render(report, as: .json)),
-        BundleFile(path: "summary.md", bytes: render(report, as: .markdown)),
-        BundleFile(path: "junit.xml", bytes: render(report, as: .junit)),
-      ],
-      policy: policy,
-      inputs: inputs,
-      repositoryPack: repositoryPack
-    )
   }
 }

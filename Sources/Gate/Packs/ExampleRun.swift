@@ -6,6 +6,7 @@ internal import Digests
 internal import EvidenceBundle
 internal import FileShapes
 internal import GateModel
+package import Reporting
 internal import RuleLanguage
 internal import RulePacks
 internal import Survey
@@ -104,8 +105,6 @@ struct PreparedExample: Sendable {
       rule: ruleName,
       example: example.name,
       expected: example.expected,
-      actual: nil,
-      explanation: "",
       location: example.location
     )
     switch tree {
@@ -239,5 +238,9 @@ private struct ExampleTree: SourceTree, Sendable {
       throw SourceTreeError(path: entry.path, reason: "there is no such file", help: "add it")
     }
     return bytes
+  }
+
+  func sha256(of entry: TreeEntry) throws(SourceTreeError) -> ContentDigest {
+    ContentDigest(sha256Of: try bytes(of: entry))
   }
 }

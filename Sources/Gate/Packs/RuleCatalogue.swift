@@ -2,6 +2,7 @@
 
 internal import Assessment
 internal import GateModel
+package import Reporting
 package import RulePacks
 internal import Texts
 
@@ -65,34 +66,56 @@ package struct RuleCatalogue: Sendable {
     ["\(pack.id)/\(rule.id)", rule.id] + (rule.code.map { [$0] } ?? [])
   }
 
-  /// The rules as a table: name, code, severity, title.
-  package var ruleTable: String {
-    TextTable.text(
-      packs.flatMap { pack in
+  /// The rules: pack, id, code, severity, title.
+  package var rules: Listing {
+    Listing(
+      ["pack", "id", "code", "severity", "title"],
+      absence: "the packs hold no rule",
+      joinsFirst: true,
+      rows: packs.flatMap { pack in
         pack.rules.map {
-          ["\(pack.id)/\($0.id)", $0.code ?? "", $0.severity.text, $0.title]
+          [
+            .text(pack.id), .text($0.id), $0.code.map { .text($0) }, .text($0.severity.text),
+            .text($0.title),
+          ]
         }
       }
     )
   }
 
-  /// The packs as a table: id, version, number of rules, title; then the parameters of each pack.
-  package var packTable: String {
-    let table = TextTable.text(
-      packs.map { [$0.id, $0.version, "\($0.rules.count) rules", $0.title] }
+  /// The packs: id, version, number of rules, title.
+  package var listing: Listing {
+    Listing(
+      ["id", "version", "ruleCount", "title"],
+      absence: "there is no rule pack",
+      rows: packs.map {
+        [
+          .text($0.id), .text($0.version), .count($0.rules.count, "rule", "rules"),
+          .text($0.title),
+        ]
+      }
     )
-    let parameters = packs.filter { !$0.parameters.isEmpty }.map { pack in
-      "\nparameters of \(pack.id), for all its rules\n"
-        + TextTable.text(
-          pack.parameters.map { ["  \($0.name)", $0.value.text, $0.terms, $0.summary] }
-        )
-    }
-    return table + parameters.joined()
+  }
+
+  /// The parameters of the packs that rules share.
+  package var parameters: Listing {
+    Listing(
+      ["pack", "name", "value", "terms", "summary"],
+      absence: "no pack has parameters for all its rules",
+      rows: packs.flatMap { pack in
+        pack.parameters.map { parameter in
+          [
+            .text(pack.id), .text(parameter.name), .text(parameter.value.text),
+            .text(parameter.terms), .text(parameter.summary),
+          ]
+        }
+      }
+    )
   }
 
   /// Every function that rules may call, with what it gives and an example.
-  package static var functionReference: String {
-    FunctionReference.text
+  package static var functions: Page {
+    Page(lines: FunctionReference.text)
   }
 }
 

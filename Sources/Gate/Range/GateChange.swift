@@ -24,20 +24,14 @@ struct GateChange {
   private func result(for system: String, touching paths: [String]) -> CheckResult {
     CheckResult(
       system: system,
-      pack: "modelgate",
-      rule: "change-touches-its-gate",
-      title: "The change does not touch what it is judged by",
+      pack: OwnRules.pack,
+      rule: OwnRules.changeTouchesGate,
       subject: "system",
       outcome: paths.isEmpty ? .passed : .failed,
       severity: .warn,
       message: paths.isEmpty
         ? "the change touches neither policy, waivers, packs nor the declaration"
         : "the change touches what it is judged by: \(paths.joined(separator: ", "))",
-      required: "policy, waivers, packs and the declaration are as they were at the base",
-      controls: [],
-      remedy:
-        "let the owner of the policy review the change, and read the policy from the protected"
-        + " branch with --policy-ref",
       locations: paths.map { SourceLocation(path: $0) }
     )
   }

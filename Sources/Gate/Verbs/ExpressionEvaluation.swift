@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Assessment
 internal import Documents
 internal import FoundationEssentials
 internal import GateModel
-internal import Reporting
+package import Reporting
 internal import RuleLanguage
 internal import Texts
 
@@ -30,10 +31,10 @@ package struct ExpressionEvaluation: Sendable {
 
   /// What came of it.
   package enum Outcome: Sendable {
-    /// The text for standard output.
-    case value(String)
-    /// The message for standard error.
-    case error(String)
+    /// What goes to standard output.
+    case value(Page)
+    /// What goes to standard error.
+    case error(Page)
   }
 
   /// What a name stands for.
@@ -93,16 +94,38 @@ package struct ExpressionEvaluation: Sendable {
     switch environment.compile(expression) {
     case .failure(let list):
       return .error(
-        list.diagnostics.map { "error: \($0.rendered(in: expression))\n" }.joined()
+        Page(lines: list.diagnostics.map { "error: \($0.rendered(in: expression))\n" }.joined())
       )
     case .success(let program):
       return options.onlyChecks ? type(of: program) : run(program)
     }
   }
 
+  /// Evaluates a condition on the dossier of one system of a repository, as a rule would.
+  ///
+  /// - Throws: When the repository or its policy cannot be read, or no single system is meant.
+  package static func evaluate(
+    _ expression: String,
+    on request: RunRequest,
+    options: Options
+  ) async throws(RunFailure) -> Outcome {
+    let (dossier, assessor) = try await GateRun(request).dossier()
+    let evaluation = try ExpressionEvaluation(input: nil, bindings: nil, options: options)
+    switch Facts.environment.compile(expression) {
+    case .failure(let list):
+      return .error(
+        Page(lines: list.diagnostics.map { "error: \($0.rendered(in: expression))\n" }.joined())
+      )
+    case .success(let program):
+      guard !options.onlyChecks else { return evaluation.type(of: program) }
+      let (arena, names) = assessor.facts(of: dossier)
+      return evaluation.run(program, in: arena, names)
+    }
+  }
+
   private func type(of program: Program) -> Outcome {
     let name = JSONValue.string(program.resultType.description)
-    return .value(text(options.isTyped ? ["type": name] : name) + "\n")
+    return .value(Page(compactJSON: options.isTyped ? ["type": name] : name))
   }
 
   private func run(_ program: Program) -> Outcome {
@@ -115,26 +138,24 @@ package struct ExpressionEvaluation: Sendable {
       case .value(let value): bindings.bind(name, to: builder.value(value))
       }
     }
-    let arena = builder.finish()
+    return run(program, in: builder.finish(), bindings)
+  }
+
+  private func run(_ program: Program, in arena: FactsArena, _ bindings: Bindings) -> Outcome {
     let evaluation = program.evaluate(in: arena, bindings: bindings)
     let explanation =
       options.explains
       ? ExplanationText.text(of: program.explain(in: arena, bindings: bindings)) : ""
     switch evaluation.result {
     case .failure(let error):
-      return .error(message(of: error, in: program.source) + explanation)
+      return .error(Page(lines: message(of: error, in: program.source) + explanation))
     case .success(let value):
       guard let tagged = value.tagged() else {
-        return .error("error: the value is too large to be printed\n")
+        return .error(Page(lines: "error: the value is too large to be printed\n"))
       }
-      return .value(
-        text(options.isTyped ? tagged.typedJSON : tagged.plainJSON) + "\n" + explanation
-      )
+      let value = options.isTyped ? tagged.typedJSON : tagged.plainJSON
+      return .value(Page(compactJSON: value, remarks: explanation))
     }
-  }
-
-  private func text(_ value: JSONValue) -> String {
-    String(decoding: CanonicalJSON.bytes(of: value), as: UTF8.self)
   }
 
   private func message(of error: EvaluationError, in source: String) -> String {

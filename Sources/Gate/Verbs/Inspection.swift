@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Artifacts
+internal import Assessment
 internal import FileShapes
 internal import GateModel
 internal import GitStore
-internal import Reporting
+package import Reporting
 internal import Survey
 internal import Texts
 
@@ -17,10 +18,17 @@ package struct Inspection: Sendable {
   /// Whether everything that was asked for could be read.
   package var isComplete: Bool { faults.isEmpty }
 
-  /// The records as pretty-printed JSON (`modelgate/inspect/v1`) with a closing newline.
-  package var json: [UInt8] {
-    CanonicalJSON.prettyBytes(
-      of: InspectReport.json(documents: documents, notRecognized: notRecognized, faults: faults)
+  /// The records as JSON (`modelgate/inspect/v1`).
+  package var page: Page {
+    let sorted = documents.sorted {
+      ($0.source.path, $0.kind.rawValue) < ($1.source.path, $1.kind.rawValue)
+    }
+    return Page(
+      json: InspectDocument.json(
+        documents: ArtifactRecords.values(of: sorted).map(\.plainJSON),
+        notRecognized: notRecognized,
+        faults: faults
+      )
     )
   }
 

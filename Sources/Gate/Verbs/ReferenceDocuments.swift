@@ -33,6 +33,10 @@ package struct ReferenceDocuments: Sendable {
       [
         File(path: "templates/schemas/report.schema.json", text: Self.text(ReportSchema.document)),
         File(
+          path: "templates/schemas/gate-result.schema.json",
+          text: Self.text(GateResultSchema.document)
+        ),
+        File(
           path: "templates/schemas/inspect.schema.json",
           text: Self.text(InspectSchema.document)
         ),
@@ -49,6 +53,18 @@ package struct ReferenceDocuments: Sendable {
       FileSchemas.schema("rule", "One rule of a pack (rules/*.yaml)", PackShapes.rule),
       FileSchemas.schema("pack", "The manifest of a rule pack (pack.yaml)", PackShapes.pack),
     ]
+  }
+
+  /// The JSON Schema of one of the project's own file formats, by the name of the format.
+  package static func schema(named name: String) throws(RunFailure) -> String {
+    let all = FileSchemas.all + packSchemas
+    let names = all.map { String($0.name.dropLast(".schema.json".count)) }
+    if let index = names.firstIndex(of: name) { return all[index].text }
+    throw .configuration(
+      "there is no schema '\(name)'",
+      help: Suggestion.closest(to: name, among: names).map { "did you mean '\($0)'?" }
+        ?? "the schemas are \(names.joined(separator: ", "))"
+    )
   }
 
   private static func text(_ schema: JSONValue) -> String {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import GateModel
+
 /// The documents that `modelgate new` and `modelgate init` write.
 package enum Templates {
   /// What can be written.
@@ -11,6 +13,8 @@ package enum Templates {
     case system
     case waivers
     case policy
+    case pack
+    case rule
 
     /// The name of the file, as discovery looks for it.
     package var fileName: String {
@@ -22,6 +26,8 @@ package enum Templates {
       case .system: "ai-system.yml"
       case .waivers: "modelgate-waivers.yml"
       case .policy: "modelgate.yml"
+      case .pack: "pack.yaml"
+      case .rule: "rules/our-rule.yaml"
       }
     }
 
@@ -35,6 +41,8 @@ package enum Templates {
       case .system: "a system declaration with the questionnaire for the risk tier"
       case .waivers: "a waiver file"
       case .policy: "a policy"
+      case .pack: "the manifest of a rule pack of your own"
+      case .rule: "a rule of such a pack, with its examples"
       }
     }
 
@@ -47,6 +55,8 @@ package enum Templates {
       case .system: "ai-system.yml"
       case .waivers: "modelgate-waivers.yml"
       case .policy: "modelgate.yml"
+      case .pack: "pack.yaml"
+      case .rule: "rule.yaml"
       }
     }
   }
@@ -57,25 +67,75 @@ package enum Templates {
   ///   - kind: Which document.
   ///   - id: The id of the system: lower-case letters, digits, `.`, `_` and `-`.
   ///   - name: The name of the system or model, any text.
+  ///   - day: The day of the answers in a declaration.
+  ///   - known: What a declaration and the tree tell.
   /// - Returns: The text of the document.
   /// - Throws: When the id is none that a declaration may have.
-  package static func text(of kind: Kind, id: String, name: String) throws(RunFailure) -> String {
+  package static func text(
+    of kind: Kind,
+    id: String,
+    name: String,
+    day: CalendarDate,
+    known: KnownFacts = KnownFacts()
+  ) throws(RunFailure) -> String {
+    if kind == .system { return try SystemDraft(id: id, name: name, day: day).text() }
+    let values = known.values(name: name).mapValues { escaped($0, for: kind) }
+    return try text(
+      ofFile: kind.template,
+      id: id,
+      values: values.merging(known.rawValues) { _, raw in raw }
+    )
+  }
+
+  /// A template with its holes filled.
+  static func text(
+    ofFile template: String,
+    id: String,
+    values: [String: String]
+  ) throws(RunFailure) -> String {
     guard isIdentifier(id) else {
       throw .configuration(
         "'\(id)' is no id of a system",
         help: "use lower-case letters, digits, '.', '_' and '-', and begin with a letter or digit"
       )
     }
-    let values = ["id": id, "name": escaped(name, for: kind)]
-    guard let file = EmbeddedFiles.all.first(where: { $0.path == kind.template }) else {
+    guard let file = EmbeddedFiles.all.first(where: { $0.path == template }) else {
       throw .configuration(
-        "the program was built without the template '\(kind.template)'",
+        "the program was built without the template '\(template)'",
         help: "build it from a complete checkout"
       )
     }
-    return values.sorted { $0.key < $1.key }.reduce(file.text) { text, value in
-      replacing("{{\(value.key)}}", with: value.value, in: text)
+    return filled(file.text, with: values.merging(["id": id]) { value, _ in value })
+  }
+
+  /// A text whose holes are filled in one pass, so that what fills a hole opens none: `{{key}}`, or
+  /// `{{key|what stands there without a value}}`.
+  private static func filled(_ text: String, with values: [String: String]) -> String {
+    var result = ""
+    var rest = text[...]
+    while let start = rest.firstRange(of: "{{"),
+      let end = rest[start.upperBound...].firstRange(of: "}}")
+    {
+      let hole = rest[start.upperBound..<end.lowerBound]
+      let parts = hole.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
+      let value = values[String(parts[0])] ?? (parts.count == 2 ? String(parts[1]) : nil)
+      result += rest[..<start.lowerBound]
+      result += value ?? String(rest[start.lowerBound..<end.upperBound])
+      rest = rest[end.upperBound...]
     }
+    return result + rest
+  }
+
+  /// An id from any text, such as the name of a folder: what no id may hold becomes `-`.
+  package static func identifier(from text: String) -> String? {
+    let kept = text.lowercased().unicodeScalars.map { scalar -> Character in
+      let isKept =
+        scalar.isASCII
+        && (scalar.properties.isAlphabetic || "0123456789._".unicodeScalars.contains(scalar))
+      return isKept ? Character(scalar) : "-"
+    }
+    let id = String(kept).split(separator: "-").joined(separator: "-")
+    return isIdentifier(id) ? id : nil
   }
 
   private static func isIdentifier(_ text: String) -> Bool {
@@ -92,27 +152,18 @@ package enum Templates {
 
   /// The name as it may stand in double quotes of YAML and JSON, or in a line of Markdown.
   private static func escaped(_ name: String, for kind: Kind) -> String {
-    let line = String(
-      String.UnicodeScalarView(name.unicodeScalars.map { $0.value < 0x20 ? " " : $0 })
-    )
-    guard !kind.fileName.hasSuffix(".md") else { return line }
-    return line.reduce(into: "") { text, character in
+    kind.fileName.hasSuffix(".md") ? onOneLine(name) : quotable(name)
+  }
+
+  /// A text as it may stand between double quotes in YAML and JSON.
+  static func quotable(_ text: String) -> String {
+    onOneLine(text).reduce(into: "") { text, character in
       if character == "\\" || character == "\"" { text.append("\\") }
       text.append(character)
     }
   }
 
-  private static func replacing(
-    _ wanted: String,
-    with replacement: String,
-    in text: String
-  ) -> String {
-    var result = ""
-    var rest = text[...]
-    while let start = rest.firstRange(of: wanted) {
-      result += rest[..<start.lowerBound] + replacement
-      rest = rest[start.upperBound...]
-    }
-    return result + rest
+  private static func onOneLine(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }))
   }
 }

@@ -4,9 +4,10 @@ internal import Artifacts
 internal import Assessment
 internal import GateModel
 internal import GitStore
+package import Reporting
 internal import Survey
 
-/// What a tree holds, as tables for `modelgate list`.
+/// What a tree holds, for `modelgate list`.
 package struct TreeListing: Sendable {
   private let survey: Survey
   private let governance: Governance
@@ -19,40 +20,52 @@ package struct TreeListing: Sendable {
   }
 
   /// The systems: id, tier, number of artifacts, declaration.
-  package var systemTable: String {
-    TextTable.text(
-      survey.dossiers.map { dossier in
+  package var systems: Listing {
+    Listing(
+      ["id", "tier", "artifactCount", "declaration"],
+      absence: "no system is declared, and there is no governed document",
+      rows: survey.dossiers.map { dossier in
         let tier = dossier.declaration.map {
           Tiering.derive(
             from: $0.facts,
+            name: "\($0.id) \($0.name)",
             asOf: asOf,
-            unknownFails: governance.policy.unknownIs == .fail
+            unknownFails: governance.policy.unknownIs == .fail,
+            maximumDays: governance.policy.answersMaximumDays
           ).tier
         }
         return [
-          dossier.systemID, (tier ?? .unresolved).rawValue, "\(dossier.artifacts.count) artifacts",
-          dossier.declaration?.source.path ?? "not declared",
+          .text(dossier.systemID), .text((tier ?? .unresolved).rawValue),
+          .count(dossier.artifacts.count, "artifact", "artifacts"),
+          .text(dossier.declaration?.source.path ?? "not declared"),
         ]
       }
     )
   }
 
   /// The files that looked like artifacts: path, what each was taken for, and why.
-  package var artifactTable: String {
-    TextTable.text(
-      survey.candidates.sorted { $0.path < $1.path }.map { [$0.path, $0.outcome, $0.reason] }
+  package var artifacts: Listing {
+    Listing(
+      ["path", "outcome", "reason"],
+      absence: "no file looks like a governed document",
+      rows: survey.candidates.sorted { $0.path < $1.path }.map {
+        [.text($0.path), .text($0.outcome), .text($0.reason)]
+      }
     )
   }
 
   /// The waivers: rule, subject, expiry, owner, place.
-  package var waiverTable: String {
-    TextTable.text(
-      governance.waivers.map { waiver in
+  package var waivers: Listing {
+    Listing(
+      ["rule", "subject", "expires", "left", "owner", "place"],
+      absence: "there is no waiver",
+      rows: governance.waivers.map { waiver in
         let days = asOf.days(until: waiver.expires)
-        let left = days < 0 ? "expired \(-days) days ago" : "\(days) days left"
+        let count = "\(days.magnitude) \(days.magnitude == 1 ? "day" : "days")"
         return [
-          waiver.rule, waiver.subject, "expires \(waiver.expires)", left,
-          "owner \(waiver.owner)", "\(waiver.source.location)",
+          .text(waiver.rule), .text(waiver.subject), .text("expires \(waiver.expires)"),
+          .text(days < 0 ? "expired \(count) ago" : "\(count) left"),
+          .text("owner \(waiver.owner)"), .text("\(waiver.source.location)"),
         ]
       }
     )

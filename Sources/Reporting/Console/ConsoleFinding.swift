@@ -1,55 +1,122 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
+internal import Texts
 
-/// One failed or undecided check on a terminal, in full.
+/// One finding on a terminal: at most nine lines, unless the trace is asked for.
 struct ConsoleFinding {
-  private let result: CheckResult
+  private static let maximumLines = 9
+  private static let indent = 2
+  /// The width of the labels below the title, with the space behind them.
+  private static let labelWidth = 7
 
-  init(_ result: CheckResult) {
-    self.result = result
-  }
+  let result: CheckResult
+  let rule: RuleReport
+  /// The id of the system, where more than one was judged.
+  let system: String?
+  /// The line of the file that the finding stands on.
+  let sourceLine: String?
 
-  func write(to page: inout ConsolePage) {
-    page.add(label, "\(name): \(result.title)", indent: 2, colour: colour)
-    for location in result.locations.prefix(5) {
-      page.add("-->", location.description, indent: 4)
+  func write(to page: inout PageWriter, explaining: Bool) {
+    page.add(label, title, hanging: Self.indent, maximumLines: 2, colour: colour)
+    if let place = result.locations.first {
+      page.add("-->", place.description, indent: Self.indent)
+      if let sourceLine { writeSource(sourceLine, at: place, to: &page) }
     }
-    addOmittedLocations(to: &page)
-    for (label, text) in parts where !text.isEmpty { page.add(label, text, indent: 4) }
-    guard let explanation = result.explanation else { return }
-    page.add("why:", "", indent: 4)
-    for line in explanation.lines(maximumLines: 60, valueLimit: 200) {
-      page.add(line.text, indent: 6 + line.indent)
-    }
+    writeTexts(to: &page)
+    if explaining { writeExplanation(to: &page) }
   }
 
-  private var label: String {
-    result.outcome == .undecided
-      ? "? undecided (\(result.severity.rawValue))" : "✗ \(result.severity.rawValue)"
+  var label: String {
+    result.outcome == .undecided ? "undecided" : result.severity.rawValue
   }
 
-  private var name: String {
-    "\(result.ruleName)\(result.code.map { " \($0)" } ?? "") on \(result.subject)"
+  var title: String {
+    let owner = system.map { " (\($0))" } ?? ""
+    return "\(result.code ?? result.ruleName)  \(rule.title)\(owner)"
   }
 
-  private var colour: ConsolePage.Colour {
+  var colour: PageWriter.Colour {
     result.outcome == .failed && result.severity >= .error ? .red : .yellow
   }
 
-  /// What was found, unless the same words follow as what was seen.
-  private var parts: [(String, String)] {
-    let waiver = result.waiver.map { "\(Wording.waiver($0)) (does not count)" } ?? ""
-    return [
-      ("found:", result.message == result.seen ? "" : result.message),
-      ("required:", result.required), ("seen:", result.seen), ("clause:", result.control),
-      ("waiver:", waiver), ("help:", result.remedy),
-    ]
+  private func writeSource(_ line: String, at place: SourceLocation, to page: inout PageWriter) {
+    guard let position = place.position, line.contains(where: { !$0.isWhitespace }) else { return }
+    let window = SourceWindow(line, column: position.column, width: page.width - 12)
+    page.addLine("  \(position.line) | \(window.text)")
+    guard position.column > 1, let caret = window.caret else { return }
+    let margin = String(repeating: " ", count: String(position.line).utf8.count)
+    page.addLine("  \(margin) | \(String(repeating: " ", count: caret))^")
   }
 
-  private func addOmittedLocations(to page: inout ConsolePage) {
-    let omitted = result.locations.count - 5
-    guard omitted > 0 else { return }
-    page.add("-->", "and \(omitted) more, see report.json", indent: 4)
+  /// What was found, what to do, who asks; the first two share the lines that are left.
+  private func writeTexts(to page: inout PageWriter) {
+    let room = page.width - Self.indent - Self.labelWidth
+    let titleWidth = page.width - label.utf8.count - 1
+    func count(_ text: String, _ width: Int) -> Int {
+      page.wrapped(text, first: width, others: width).count
+    }
+    var used = min(2, count(title, titleWidth)) + (result.locations.isEmpty ? 0 : 1)
+    if sourceLine != nil { used += (result.locations.first?.position?.column ?? 1) > 1 ? 2 : 1 }
+    used += rule.clause.isEmpty ? 0 : 1
+    let left = max(2, Self.maximumLines - used)
+    let fix = rule.remedy.isEmpty ? 0 : count(rule.remedy, room)
+    let found = min(count(result.message, room), max(1, left - min(fix, 2)))
+    add("found", result.message, maximumLines: found, to: &page)
+    if fix > 0 { add("fix", rule.remedy, maximumLines: max(1, left - found), to: &page) }
+    add("asked", rule.clause, maximumLines: 1, to: &page)
+  }
+
+  private func writeExplanation(to page: inout PageWriter) {
+    add("needs", rule.requires, to: &page)
+    add("seen", result.seen, to: &page)
+    if let waiver = result.waiver {
+      add("waiver", "\(Wording.waiver(waiver)) (does not count)", to: &page)
+    }
+    guard let explanation = result.explanation else { return }
+    for line in explanation.lines(maximumLines: 60, valueLimit: 200) {
+      page.add("", line.text, indent: Self.indent + Self.labelWidth + line.indent, hanging: 2)
+    }
+  }
+
+  private func add(
+    _ label: String,
+    _ text: String,
+    maximumLines: Int = .max,
+    to page: inout PageWriter
+  ) {
+    guard !text.isEmpty else { return }
+    page.add(
+      label.padded(to: Self.labelWidth - 1),
+      text,
+      indent: Self.indent,
+      hanging: Self.labelWidth,
+      maximumLines: maximumLines
+    )
+  }
+}
+
+/// The part of a line that fits beside its number, and where a column stands in it.
+private struct SourceWindow {
+  let text: String
+  /// How many characters stand before the column; nil when the line is not that long.
+  let caret: Int?
+
+  init(_ line: String, column: Int, width: Int) {
+    let scalars = Array(line.unicodeScalars)
+    // A column far to the right is shown with some of what stands before it.
+    let start = column - 1 < width ? 0 : max(0, column - 1 - width / 3)
+    func visible(_ part: ArraySlice<Unicode.Scalar>) -> String {
+      VisibleText.line(String(String.UnicodeScalarView(part)))
+    }
+    let lead = start > 0 ? "… " : ""
+    let before = scalars.prefix(column - 1).dropFirst(start)
+    let shown = lead + visible(scalars.dropFirst(start))
+    text =
+      shown.unicodeScalars.count > width
+      ? String(shown.unicodeScalars.prefix(width)) + "…" : shown
+    caret =
+      column - 1 < scalars.count
+      ? lead.unicodeScalars.count + visible(before).unicodeScalars.count : nil
   }
 }

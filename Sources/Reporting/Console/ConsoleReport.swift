@@ -2,102 +2,174 @@
 
 internal import GateModel
 
-/// The report for people at a terminal: the verdict first, then each system.
+/// The report for people at a terminal: the verdict on each system, by what it was judged, what is
+/// wrong, and the verdict of the run.
 struct ConsoleReport {
   private let report: Report
   private let style: ConsoleStyle
+  private let systems: [SystemVerdict]
 
   init(_ report: Report, style: ConsoleStyle) {
     self.report = report
     self.style = style
+    systems = SystemVerdict.all(in: report)
   }
 
   func bytes() -> [UInt8] {
-    var page = ConsolePage(style: style)
-    addHeader(to: &page)
-    for block in ConsoleSystem.all(in: report) {
-      page.gap()
-      block.write(to: &page)
-    }
-    addFaults(to: &page)
-    addWaivers(to: &page)
+    var page = PageWriter(style: style)
+    ConsoleSystems(rows: systems).write(to: &page)
     page.gap()
-    addTotals(to: &page)
+    ConsoleProvenance(report).write(to: &page)
+    ConsoleFindings(report, style: style).write(to: &page)
+    addQuestions(to: &page)
+    page.gap()
+    addEnd(to: &page)
     return page.bytes
   }
 
-  private func addHeader(to page: inout ConsolePage) {
-    let label = "\(symbol) \(report.verdict.rawValue.uppercased())"
-    page.add(label + ":", Wording.meaning(of: report.verdict), colour: colour)
-    page.add(provenance, indent: 2)
-    if report.policy.path == nil {
-      let place = report.policy.ref.map { " in \($0)" } ?? ""
-      page.add("no modelgate.yml was found\(place): the defaults apply", indent: 2)
+  /// Each question once, whichever systems ask it.
+  private func addQuestions(to page: inout PageWriter) {
+    let isOne = report.systems.count == 1
+    let questions = report.systems.flatMap { system in
+      system.questions.map { isOne ? $0 : "\(system.id): \($0)" }
+    }
+    guard !questions.isEmpty else { return }
+    page.gap()
+    page.add(
+      "\(Wording.count(questions.count, "open question", "open questions"))",
+      "",
+      colour: .bold
+    )
+    for question in questions { page.add("-", question, indent: 2, limit: 500) }
+  }
+
+  private func addEnd(to page: inout PageWriter) {
+    let summary = report.summary
+    var rest = ["\(summary.passed) passed", "\(summary.notApplicable) not applicable"]
+    if summary.waived > 0 { rest.append("\(summary.waived) waived") }
+    if summary.upcoming > 0 { rest.append("\(summary.upcoming) not yet applicable") }
+    page.add("also", rest.joined(separator: ", "), hanging: 2)
+    if let result = FindingOrder.sorted(report.openResults).first {
+      let name = result.code ?? result.ruleName
+      page.add("why", "modelgate explain \(name); its steps: check --explain", hanging: 2)
+    }
+    let words = VerdictWords(report)
+    let failing = systems.count { $0.verdict != .pass }
+    let share = "\(failing) of \(Wording.count(report.systems.count, "system", "systems"))"
+    let scope = failing > 0 ? " in \(share)" : ""
+    page.add(
+      "",
+      "\(words.sentence); \(words.counts)\(scope); exit status \(words.exitStatus)",
+      hanging: 2
+    )
+  }
+}
+
+/// The verdict on each system: those that need work first, the others folded.
+private struct ConsoleSystems {
+  /// More systems that pass than this are only counted.
+  private static let maximumPassing = 3
+  /// More systems than anybody reads would push the findings out of sight.
+  private static let maximumFailing = 20
+
+  let rows: [SystemVerdict]
+
+  func write(to page: inout PageWriter) {
+    if rows.isEmpty { page.add("UNDECIDED", "no system and no governed document was found") }
+    let failing =
+      rows.filter { $0.verdict == .fail } + rows.filter { $0.verdict == .undecided }
+    let passing = rows.filter { $0.verdict == .pass }
+    for row in failing.prefix(Self.maximumFailing) { write(row, to: &page) }
+    addMore(failing.count - Self.maximumFailing, "that need work", to: &page)
+    for row in passing.prefix(Self.maximumPassing) { write(row, to: &page) }
+    addMore(passing.count - Self.maximumPassing, "that pass", to: &page)
+  }
+
+  private func addMore(_ count: Int, _ which: String, to page: inout PageWriter) {
+    guard count > 0 else { return }
+    page.add("", "and \(Wording.count(count, "more system", "more systems")) \(which)")
+  }
+
+  private func write(_ row: SystemVerdict, to page: inout PageWriter) {
+    let system = row.system
+    let (label, colour): (String, PageWriter.Colour) =
+      switch row.verdict {
+      case .pass: ("pass", .green)
+      case .fail: ("FAIL", .red)
+      case .undecided: ("open", .yellow)
+      }
+    let words = row.words.shortCounts
+    let counts = words.isEmpty ? "" : "  \(words)"
+    let tier = "\(system.tier.words)\(counts)"
+    page.add(label + " ", "\(system.id)  \(tier)", hanging: 6, colour: colour, limit: 400)
+    if system.name != system.id {
+      page.add("", system.name, indent: 6, maximumLines: 1, limit: 200)
+    }
+    guard row.verdict != .pass || rows.count == 1 else { return }
+    let path = TierPath(system)
+    if !path.tier.isEmpty {
+      page.add("tier:", path.tier.joined(separator: "; "), indent: 6, hanging: 2, maximumLines: 4)
+    }
+    if !path.assessment.isEmpty {
+      let reasons = path.assessment.joined(separator: "; ")
+      page.add("DPIA due:", reasons, indent: 6, hanging: 2, maximumLines: 3)
+    }
+    guard !system.isDeclared else { return }
+    let help = "no declaration claims these documents; write one with 'modelgate new system'"
+    page.add("", help, indent: 6)
+  }
+}
+
+/// By what was judged, one line each, and only what applies.
+private struct ConsoleProvenance {
+  private let report: Report
+
+  init(_ report: Report) {
+    self.report = report
+  }
+
+  func write(to page: inout PageWriter) {
+    page.add("", "\(Wording.revision(of: report)), \(Wording.day(of: report))", hanging: 2)
+    page.add("", policy, hanging: 2)
+    if !report.packs.isEmpty {
+      let packs = report.packs.map { pack in
+        "\(pack.id) \(pack.version) (\(Wording.count(pack.ruleCount, "rule", "rules"))"
+          + Wording.origin(of: pack) + ")"
+      }
+      page.add("packs", packs.joined(separator: ", "), hanging: 2)
+    }
+    if let folder = report.repository.directory { page.add("only the folder", folder, hanging: 2) }
+    if !report.request.systems.isEmpty {
+      let systems = report.request.systems.joined(separator: ", ")
+      page.add("only the systems", systems, hanging: 2)
     }
     if report.repository.isShallow {
-      page.add("the history is cut off: rules about history cannot be judged", indent: 2)
+      page.add("", "the history is cut off: rules about history cannot be judged", hanging: 2)
     }
+    for waiver in report.waivers { write(waiver, to: &page) }
   }
 
-  private var provenance: String {
-    let repository = report.repository
-    let commit = repository.commit.map { "commit \($0.short)" } ?? "uncommitted work"
-    let folder = repository.directory.map { ", folder \($0)" } ?? ""
-    let ref = report.policy.ref.map { " of \($0)" } ?? ""
-    let policy = report.policy.path.map { ", policy \($0)\(ref)" } ?? ""
-    return "\(commit) (\(repository.revision))\(folder)\(policy), as of \(report.asOf),"
-      + " \(report.tool.name) \(report.tool.version)"
-  }
-
-  private var symbol: String {
-    switch report.verdict {
-    case .pass: "✓"
-    case .fail: "✗"
-    case .undecided: "?"
+  private var policy: String {
+    let place =
+      switch report.request.policySource {
+      case .tree: ""
+      case .ref: report.policy.ref.map { " of \($0)" } ?? ""
+      case .file: ", a file from disk"
+      }
+    guard let path = report.policy.path else {
+      let place = report.policy.ref.map { " in \($0)" } ?? ""
+      return
+        "no modelgate.yml\(place): the defaults apply, fail_on \(report.policy.failOn.rawValue)"
     }
+    return "policy \(path)\(place), fail_on \(report.policy.failOn.rawValue)"
   }
 
-  private var colour: ConsolePage.Colour {
-    switch report.verdict {
-    case .pass: .green
-    case .fail: .red
-    case .undecided: .yellow
-    }
-  }
-
-  private func addFaults(to page: inout ConsolePage) {
-    guard !report.faults.isEmpty else { return }
-    page.gap()
-    page.add("Could not be read (\(report.faults.count))")
-    for fault in report.faults {
-      page.add("? fault", fault.message, indent: 2, colour: .yellow)
-      if let location = fault.location { page.add("-->", location.description, indent: 4) }
-      if !fault.help.isEmpty { page.add("help:", fault.help, indent: 4) }
-    }
-  }
-
-  /// Waivers that accept something are shown with their findings.
-  private func addWaivers(to page: inout ConsolePage) {
-    let shown = report.waivers.filter { $0.state != .applied }
-    guard !shown.isEmpty else { return }
-    page.gap()
-    page.add("Waivers to look at (\(shown.count))")
-    for waiver in shown {
-      let text =
-        "\(waiver.rule) on \(waiver.subject): until \(waiver.expires)"
-        + " (\(waiver.deadline)), owner \(waiver.owner), \(waiver.location)"
-      page.add("~ \(waiver.state.words)", text, indent: 2, colour: .blue)
-    }
-  }
-
-  private func addTotals(to page: inout ConsolePage) {
-    let summary = report.summary
-    let parts = [
-      (summary.failed, "failed"), (summary.undecided, "undecided"), (summary.waived, "waived"),
-      (summary.upcoming, "upcoming"), (summary.passed, "passed"),
-      (summary.notApplicable, "not applicable"),
-    ]
-    let counts = parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-    page.add("\(Wording.count(summary.total, "check", "checks")):", counts)
+  private func write(_ waiver: WaiverReport, to page: inout PageWriter) {
+    // Who has to do something about a waiver needs its place.
+    let place = waiver.state == .applied ? "" : " at \(waiver.location)"
+    let text =
+      "\(waiver.state.words): \(waiver.rule) on \(waiver.subject)\(place) until \(waiver.expires)"
+      + " (\(waiver.deadline)), approved by \(waiver.approvedBy): \(waiver.reason)"
+    page.add("waiver", text, hanging: 2, maximumLines: 2, colour: .blue)
   }
 }

@@ -13,6 +13,18 @@ package enum DifferenceFormat: String, Sendable, Hashable, CaseIterable {
   case markdown
 }
 
+extension Page {
+  /// A difference in one of its formats.
+  package init(
+    _ report: DifferenceReport,
+    as format: DifferenceFormat,
+    style: ConsoleStyle = ConsoleStyle()
+  ) {
+    let bytes = render(report, as: format, style: style)
+    self.init(bytes: format == .json ? LogText.defusedJSON(bytes) : bytes)
+  }
+}
+
 /// The bytes of a difference in one format; equal differences give equal bytes.
 package func render(
   _ report: DifferenceReport,
@@ -46,14 +58,14 @@ extension DifferenceReport {
   }
 
   func consoleBytes(_ style: ConsoleStyle) -> [UInt8] {
-    var page = ConsolePage(style: style)
-    page.add(sentence)
-    page.add(range, indent: 2)
+    var page = PageWriter(style: style)
+    page.add("", sentence)
+    page.add("", range, indent: 2)
     for change in [Change.new, .gone, .same] {
       let found = findings(change)
       guard !found.isEmpty else { continue }
       page.gap()
-      page.add("\(change.heading) (\(found.count))")
+      page.add("", "\(change.heading) (\(found.count))")
       for finding in found {
         page.add(finding.result.mark, finding.line, indent: 2, colour: change.colour)
       }
@@ -65,17 +77,17 @@ extension DifferenceReport {
     return page.bytes
   }
 
-  private func addList(_ heading: String, _ lines: [String], to page: inout ConsolePage) {
+  private func addList(_ heading: String, _ lines: [String], to page: inout PageWriter) {
     guard !lines.isEmpty else { return }
     page.gap()
-    page.add("\(heading) (\(lines.count))")
+    page.add("", "\(heading) (\(lines.count))")
     for line in lines { page.add("-", line, indent: 2) }
   }
 
   func markdownBytes() -> [UInt8] {
     var page = MarkdownPage()
     page.add("# \(sentence)")
-    page.add("`\(range)`")
+    page.add(MarkdownText.code(range))
     for change in [Change.new, .gone, .same] {
       addList(change.heading, findings(change).map { "\($0.result.mark) \($0.line)" }, to: &page)
     }
@@ -104,7 +116,7 @@ extension DifferenceReport.Change {
     }
   }
 
-  fileprivate var colour: ConsolePage.Colour? {
+  fileprivate var colour: PageWriter.Colour? {
     switch self {
     case .new: .red
     case .gone: .green

@@ -1,83 +1,74 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import GateModel
+package import GateModel
 package import Texts
 
-/// The JSON Schema (draft 2020-12) of what `InspectReport` writes.
-package enum InspectSchema {
+/// What `modelgate inspect` prints around the records, and its JSON Schema (draft 2020-12).
+package enum InspectDocument {
   private typealias Parts = SchemaParts
 
-  /// The schema; its objects are closed, so that a new field is a decision.
-  package static var document: JSONValue {
+  /// The value of `schema` in every such document.
+  package static let identifier = "modelgate/inspect/v1"
+
+  /// The document.
+  ///
+  /// - Parameters:
+  ///   - documents: The artifacts as rules see them, in their order.
+  ///   - notRecognized: The files that look governed but have no known format, and why.
+  ///   - faults: The files that could not be read.
+  /// - Returns: A value that the schema describes.
+  package static func json(
+    documents: [JSONValue],
+    notRecognized: [(path: String, reason: String)],
+    faults: [Fault]
+  ) -> JSONValue {
+    [
+      "schema": .string(identifier),
+      "documents": .array(documents),
+      "notRecognized": .array(FixedOrder.sorted(notRecognized.map(Unrecognized.init)).map(\.json)),
+      "faults": .array(FixedOrder.sorted(faults).map(\.json)),
+    ]
+  }
+
+  /// The schema, given that of one document and of what documents consist of.
+  package static func schema(
+    of document: JSONValue,
+    definitions: [(String, JSONValue)]
+  ) -> JSONValue {
     Parts.document(
       title: "modelgate inspect, version 1",
       Parts.object([
-        ("schema", ["const": .string(InspectReport.identifier)]),
-        ("documents", Parts.list(of: artifact)),
-        ("notRecognized", Parts.list(of: unrecognized)),
-        ("faults", Parts.list(of: ReportSchema.fault)),
+        ("schema", ["const": .string(identifier)]),
+        ("documents", Parts.list(of: document)),
+        (
+          "notRecognized",
+          Parts.list(of: Parts.object([("path", Parts.text), ("reason", Parts.text)]))
+        ),
+        ("faults", Parts.list(of: Fault.fields.schema)),
       ]),
-      definitions: [("source", source), ("date", statedDate), ("slice", slice)]
+      definitions: definitions
     )
   }
+}
 
-  static let source = Parts.object(
-    [
-      ("path", Parts.text), ("line", Parts.place), ("column", Parts.place),
-      ("endLine", Parts.place),
-    ],
-    optional: [
-      ("blob", Parts.objectID), ("pointer", Parts.text), ("headingPath", Parts.texts),
-    ]
-  )
+private struct Unrecognized: Keyed {
+  var path: String
+  var reason: String
 
-  /// A closed object that says where it was read.
-  static func record(
-    _ required: [(String, JSONValue)],
-    optional: [(String, JSONValue)] = []
-  ) -> JSONValue {
-    Parts.object(required + [("source", Parts.reference("source"))], optional: optional)
-  }
+  var sortKey: [String] { [path, reason] }
+  var json: JSONValue { ["path": .string(path), "reason": .string(reason)] }
+  var canonical: [UInt8] { CanonicalJSON.bytes(of: json) }
+}
 
-  private static var unrecognized: JSONValue {
-    Parts.object([("path", Parts.text), ("reason", Parts.text)])
-  }
-
-  private static var statedDate: JSONValue {
-    record([("raw", Parts.text)], optional: [("date", Parts.date)])
-  }
-
-  private static var slice: JSONValue {
-    Parts.list(of: Parts.object([("attribute", Parts.text), ("group", Parts.text)]))
-  }
-
-  private static var artifact: JSONValue {
-    record(
-      [
-        ("kind", Parts.oneOf(ArtifactKind.self)),
-        ("format", Parts.text),
-        ("models", Parts.list(of: model)),
-        ("datasets", Parts.list(of: dataset)),
-        ("parties", Parts.list(of: party)),
-        ("statements", Parts.list(of: statement)),
-        ("measurements", Parts.list(of: measurement)),
-        ("groups", Parts.list(of: group)),
-        ("paired", Parts.list(of: paired)),
-        ("risks", Parts.list(of: risk)),
-        ("controls", Parts.list(of: control)),
-        ("approvals", Parts.list(of: approval)),
-        ("issues", Parts.list(of: issue)),
-      ],
-      optional: texts("formatVersion", "title", "status", "language", "positiveMeans")
-        + dates("created", "modified")
-    )
-  }
-
-  static func texts(_ names: String...) -> [(String, JSONValue)] {
-    names.map { ($0, Parts.text) }
-  }
-
-  static func dates(_ names: String...) -> [(String, JSONValue)] {
-    names.map { ($0, Parts.reference("date")) }
+extension Fault {
+  fileprivate var json: JSONValue {
+    .object(present: [
+      ("message", .string(message)),
+      ("path", location.map { .string($0.path) }),
+      ("line", location?.position.map { .int($0.line) }),
+      ("column", location?.position.map { .int($0.column) }),
+      ("help", .string(help)),
+      ("system", system.map(JSONValue.string)),
+    ])
   }
 }

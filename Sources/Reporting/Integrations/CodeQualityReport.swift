@@ -10,9 +10,11 @@ internal import Texts
 /// trigger either.
 struct CodeQualityReport {
   private let report: Report
+  private let rules: RuleTexts
 
   init(_ report: Report) {
     self.report = report
+    rules = RuleTexts(report)
   }
 
   func bytes() -> [UInt8] {
@@ -23,7 +25,29 @@ struct CodeQualityReport {
       let fingerprint = Fingerprint.of(result, path: place.path)
       return finding(result, at: place, fingerprints.claim(fingerprint) { ":\($0)" })
     }
-    return CanonicalJSON.prettyBytes(of: .array(findings))
+    let faults = report.faults.map { fault in
+      let place = places.place(of: fault)
+      let identity = Fingerprint.hash(["fault", place.path, fault.message])
+      return self.fault(fault, at: place, fingerprints.claim(identity) { ":\($0)" })
+    }
+    return CanonicalJSON.prettyBytes(of: .array(faults + findings))
+  }
+
+  private func fault(
+    _ fault: Fault,
+    at place: SourceLocation,
+    _ fingerprint: String
+  ) -> JSONValue {
+    [
+      "description": .string(VisibleText.line("\(fault.message); \(fault.help)", limit: 1_000)),
+      "check_name": "modelgate/fault",
+      "fingerprint": .string(fingerprint),
+      "severity": "blocker",
+      "location": [
+        "path": .string(VisibleText.line(place.path)),
+        "lines": ["begin": .int(max(1, place.position?.line ?? 1))],
+      ],
+    ]
   }
 
   private func finding(
@@ -32,7 +56,7 @@ struct CodeQualityReport {
     _ fingerprint: String
   ) -> JSONValue {
     [
-      "description": .string("\(label(result)): \(result.headline(limit: 1_000))"),
+      "description": .string("\(label(result)): \(result.headline(rules[result], limit: 1_000))"),
       "check_name": .string(VisibleText.line(result.ruleName, limit: 200)),
       "fingerprint": .string(fingerprint),
       "severity": .string(severity(result.severity)),

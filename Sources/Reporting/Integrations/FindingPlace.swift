@@ -18,7 +18,20 @@ struct FindingPlaces {
   /// The first location of a result; without one, the declaration or first artifact of its system.
   func place(of result: CheckResult) -> SourceLocation {
     if let location = result.locations.first { return place(of: location) }
-    guard let path = mainFiles[result.system] else { return SourceLocation(path: ".") }
+    return mainPlace(of: result.system)
+  }
+
+  /// The place of a fault; without one, the main file of its system, else the policy.
+  func place(of fault: Fault) -> SourceLocation {
+    if let location = fault.location { return place(of: location) }
+    return mainPlace(of: fault.system ?? "")
+  }
+
+  /// A file that people can open: the system's own, else any that was read, else the policy.
+  private func mainPlace(of system: String) -> SourceLocation {
+    let path =
+      mainFiles[system] ?? report.systems.lazy.compactMap(\.path).first
+      ?? report.artifacts.first?.path ?? report.policy.path ?? "modelgate.yml"
     return place(of: SourceLocation(path: path))
   }
 
@@ -50,8 +63,8 @@ extension Report {
 
 extension CheckResult {
   /// The finding in one line for lists that show nothing else.
-  func headline(limit: Int) -> String {
-    let reason = message.isEmpty ? title : message
+  func headline(_ rule: RuleReport, limit: Int) -> String {
+    let reason = message.isEmpty ? rule.title : message
     let text = "\(outcome == .undecided ? "undecided: " : "")\(reason)"
     return VisibleText.line(text.isEmpty ? ruleName : text, limit: limit)
   }

@@ -17,12 +17,14 @@ struct SARIFReport {
   private let places: FindingPlaces
   private let results: [CheckResult]
   private let rules: SARIFRules
+  private let texts: RuleTexts
 
   init(_ report: Report) {
     self.report = report
     places = FindingPlaces(report)
     results = Self.gravest(report.openResults)
-    rules = SARIFRules(results)
+    texts = RuleTexts(report)
+    rules = SARIFRules(results, texts, hasFaults: !report.faults.isEmpty)
   }
 
   func bytes() -> [UInt8] {
@@ -61,7 +63,7 @@ struct SARIFReport {
           "toolExecutionNotifications": .array(notifications),
         ]
       ],
-      "results": .array(resultValues()),
+      "results": .array(faultValues() + resultValues()),
     ]
   }
 
@@ -79,6 +81,25 @@ struct SARIFReport {
     return faults + [["level": "warning", "message": Self.message(remark)]]
   }
 
+  /// A fault is a result of a rule of its own: without one, platforms would close all alerts.
+  private func faultValues() -> [JSONValue] {
+    var fingerprints = UniqueNames()
+    return report.faults.map { fault in
+      let place = places.place(of: fault)
+      let identity = Fingerprint.hash(["fault", place.path, fault.message])
+      return [
+        "ruleId": .string(SARIFRules.faultID),
+        "ruleIndex": .int(rules.faultIndex),
+        "level": "error",
+        "message": Self.message("\(fault.message); \(fault.help)"),
+        "locations": [location(place)],
+        "partialFingerprints": [
+          "modelgateCheckIdentity/v1": .string(fingerprints.claim(identity) { ":\($0)" })
+        ],
+      ]
+    }
+  }
+
   private func resultValues() -> [JSONValue] {
     var fingerprints = UniqueNames()
     return results.map { result in
@@ -94,7 +115,7 @@ struct SARIFReport {
       ("ruleId", .string(SARIFRules.id(of: result))),
       ("ruleIndex", .int(rules.index(of: result))),
       ("level", .string(SARIFRules.level(result.severity))),
-      ("message", Self.message(result.headline(limit: 1_000))),
+      ("message", Self.message(result.headline(texts[result], limit: 1_000))),
       ("locations", [location(places.place(of: result))]),
       ("relatedLocations", others.isEmpty ? nil : .array(others)),
       // `primaryLocationLineHash` is left to the uploader, which warns about any other value.
@@ -109,7 +130,7 @@ struct SARIFReport {
       "subject": .string(result.subject),
       "outcome": .string(result.outcome.rawValue),
       "severity": .string(result.severity.rawValue),
-      "control": .string(result.control),
+      "control": .string(texts[result].clause),
     ]
   }
 

@@ -8,12 +8,30 @@ struct SARIFRules {
   private var descriptors: [JSONValue] = []
   private var indices: [String: Int] = [:]
 
-  init(_ results: [CheckResult]) {
+  /// The rule that faults are results of.
+  static let faultID = "modelgate/fault"
+
+  /// Where that rule stands, if there are faults.
+  private(set) var faultIndex = -1
+
+  init(_ results: [CheckResult], _ rules: RuleTexts, hasFaults: Bool) {
     for result in results where indices[Self.id(of: result)] == nil {
       indices[Self.id(of: result)] = descriptors.count
-      descriptors.append(Self.descriptor(of: result))
+      descriptors.append(Self.descriptor(of: result, rules[result]))
     }
+    guard hasFaults else { return }
+    faultIndex = descriptors.count
+    descriptors.append(Self.faultDescriptor)
   }
+
+  private static let faultDescriptor: JSONValue = [
+    "id": .string(faultID),
+    "shortDescription": text("Something could not be read or judged"),
+    "fullDescription": text("What cannot be read is never taken for evidence."),
+    "help": text("Correct the file, so that it can be judged."),
+    "defaultConfiguration": ["level": "error"],
+    "properties": ["tags": ["compliance"], "problem.severity": "error"],
+  ]
 
   var json: JSONValue { .array(descriptors) }
 
@@ -32,14 +50,14 @@ struct SARIFRules {
   }
 
   /// GitHub requires the descriptions and the help, and refuses empty ones.
-  private static func descriptor(of result: CheckResult) -> JSONValue {
-    let title = result.title.isEmpty ? result.ruleName : result.title
-    let source = result.control.isEmpty ? "" : " (\(result.control))"
+  private static func descriptor(of result: CheckResult, _ rule: RuleReport) -> JSONValue {
+    let title = rule.title.isEmpty ? result.ruleName : rule.title
+    let source = rule.clause.isEmpty ? "" : " (\(rule.clause))"
     return [
       "id": .string(id(of: result)),
       "shortDescription": text(title),
       "fullDescription": text(title + source),
-      "help": text(result.remedy.isEmpty ? title : result.remedy),
+      "help": text(rule.remedy.isEmpty ? title : rule.remedy),
       "defaultConfiguration": ["level": .string(level(result.severity))],
       "properties": [
         "tags": .strings(["compliance", VisibleText.line(result.pack, limit: 100)]),

@@ -16,10 +16,12 @@ struct WorkflowCommands {
 
   private let report: Report
   private let places: FindingPlaces
+  private let rules: RuleTexts
 
   init(_ report: Report) {
     self.report = report
     places = FindingPlaces(report)
+    rules = RuleTexts(report)
   }
 
   func bytes() -> [UInt8] {
@@ -39,18 +41,19 @@ struct WorkflowCommands {
 
   private func annotation(_ fault: Fault) -> (level: Level, line: String) {
     let message = fault.help.isEmpty ? fault.message : "\(fault.message); \(fault.help)"
-    let place = fault.location.map(places.place)
+    let place = places.place(of: fault)
     return (.error, Self.command(.error, at: place, title: "not readable", message))
   }
 
   private func annotation(_ result: CheckResult) -> (level: Level, line: String) {
     let level = level(of: result)
-    let fix = result.remedy.isEmpty ? "" : " (\(result.remedy))"
+    let remedy = rules[result].remedy
+    let fix = remedy.isEmpty ? "" : " (\(remedy))"
     let line = Self.command(
       level,
       at: places.place(of: result),
       title: "\(result.code ?? result.rule) \(result.subject)",
-      result.headline(limit: 2_000) + fix
+      result.headline(rules[result], limit: 2_000) + fix
     )
     return (level, line)
   }

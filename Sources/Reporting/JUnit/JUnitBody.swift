@@ -12,18 +12,18 @@ enum JUnitBody {
   /// One part must not push the others out.
   private static let maximumPartBytes = 20_000
 
-  static func text(for result: CheckResult, message: String) -> String {
+  static func text(for result: CheckResult, of rule: RuleReport, message: String) -> String {
     var lines = [message]
     lines += result.locations.prefix(20).map {
       "--> \(VisibleText.line($0.description, limit: 1_000))"
     }
     lines += labelled([
       ("finding", result.outcome == .waived ? result.message : ""),
-      ("rule", "\(result.ruleName): \(result.title)"),
-      ("required", result.required),
+      ("rule", "\(result.ruleName): \(rule.title)"),
+      ("required", rule.requires),
       ("seen", result.seen),
-      ("clause", result.control),
-      ("help", result.outcome == .notApplicable ? "" : result.remedy),
+      ("clause", rule.clause),
+      ("help", result.outcome == .notApplicable ? "" : rule.remedy),
     ])
     if let waiver = result.waiver, result.outcome != .waived {
       lines += labelled([("waiver", "\(Wording.waiver(waiver)) (does not count)")])

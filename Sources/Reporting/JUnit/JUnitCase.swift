@@ -30,20 +30,28 @@ struct JUnitCase {
   /// The reason in full; it starts with the message.
   var body: String
 
-  /// A passing case that has something to say, which JUnit has no element for.
-  var warning: String? { result == .passed && !body.isEmpty ? body : nil }
+  /// About how many bytes the case takes, with room for escapes.
+  var estimatedSize: Int {
+    let texts = className.utf8.count + name.utf8.count + message.utf8.count + body.utf8.count
+    return texts + texts / 8 + (place?.path.utf8.count ?? 0) + 160
+  }
 }
 
 extension JUnitCase {
-  init(_ result: CheckResult, at place: SourceLocation, failOn: FailureThreshold) {
+  init(
+    _ result: CheckResult,
+    of rule: RuleReport,
+    at place: SourceLocation,
+    failOn: FailureThreshold
+  ) {
     let disposition = Self.disposition(of: result, failOn: failOn)
     className = Self.token("\(result.system).\(result.pack)")
     name = Self.token("\(result.rule) \(result.subject)")
     self.place = place
     self.result = disposition.result
     type = disposition.type
-    message = VisibleText.line(disposition.prefix + result.reason, limit: 1_000)
-    body = result.outcome == .passed ? "" : JUnitBody.text(for: result, message: message)
+    message = VisibleText.line(disposition.prefix + result.reason(rule), limit: 1_000)
+    body = result.outcome == .passed ? "" : JUnitBody.text(for: result, of: rule, message: message)
   }
 
   init(_ fault: Fault, at place: SourceLocation?) {
@@ -67,15 +75,18 @@ extension JUnitCase {
     body: "no rule was judged, so that nothing is known"
   )
 
+  /// An error is a failure whatever the threshold; a warning has no element of its own in JUnit and
+  /// is a skipped case, which viewers show.
   private static func disposition(
     of result: CheckResult,
     failOn: FailureThreshold
   ) -> (result: Result, type: String, prefix: String) {
     switch result.outcome {
     case .passed: (.passed, "", "")
-    case .failed where failOn.includes(result.severity):
+    case .failed where result.severity >= .error || failOn.includes(result.severity):
       (.failure, "modelgate.\(result.severity.rawValue)", "")
-    case .failed: (.passed, "", "WARNING: ")
+    case .failed where result.severity == .warn: (.skipped, "modelgate.warn", "WARNING: ")
+    case .failed: (.skipped, "modelgate.info", "INFO: ")
     case .undecided: (.error, "modelgate.undecided", "UNDECIDED: ")
     case .waived: (.skipped, "modelgate.waived", "WAIVED: ")
     case .notApplicable: (.skipped, "modelgate.not-applicable", "NOT APPLICABLE: ")
@@ -96,8 +107,8 @@ extension JUnitCase {
 }
 
 extension CheckResult {
-  fileprivate var reason: String {
-    guard outcome == .waived, let waiver else { return message.isEmpty ? title : message }
+  fileprivate func reason(_ rule: RuleReport) -> String {
+    guard outcome == .waived, let waiver else { return message.isEmpty ? rule.title : message }
     return Wording.waiver(waiver)
   }
 }

@@ -32,7 +32,7 @@ struct JUnitReport {
       writeProperties(of: suite, to: &xml)
       for testCase in suite.cases { write(testCase, to: &xml) }
       guard profile == .strict else { return }
-      xml.element("system-out", text: warnings(of: suite))
+      xml.element("system-out")
       xml.element("system-err")
     }
   }
@@ -64,11 +64,7 @@ struct JUnitReport {
   private func write(_ testCase: JUnitCase, to xml: inout XMLWriter) {
     let attributes = attributes(of: testCase)
     switch testCase.result {
-    case .passed:
-      guard profile == .rich, let warning = testCase.warning else {
-        return xml.element("testcase", attributes)
-      }
-      xml.element("testcase", attributes) { $0.element("system-out", text: warning) }
+    case .passed: xml.element("testcase", attributes)
     case .failure: writeReason("failure", of: testCase, attributes, to: &xml)
     case .error: writeReason("error", of: testCase, attributes, to: &xml)
     case .skipped: writeReason("skipped", of: testCase, attributes, to: &xml)
@@ -94,14 +90,6 @@ struct JUnitReport {
     attributes.append(("file", VisibleText.line(place.path, limit: 4_096)))
     if let position = place.position { attributes.append(("line", String(position.line))) }
     return attributes
-  }
-
-  /// The schemas allow no output inside a case, so that warnings move to the end of their suite.
-  private func warnings(of suite: JUnitSuite) -> String {
-    let texts = suite.cases.compactMap { testCase in
-      testCase.warning.map { "\(testCase.className) \(testCase.name)\n\($0)" }
-    }
-    return JUnitBody.capped(texts.joined(separator: "\n\n"))
   }
 }
 

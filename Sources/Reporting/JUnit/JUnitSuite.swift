@@ -14,6 +14,7 @@ struct JUnitSuite {
   /// Every suite of a report: the systems by id, then the run.
   static func all(in report: Report) -> [JUnitSuite] {
     let places = FindingPlaces(report)
+    let rules = RuleTexts(report)
     let results = Dictionary(grouping: report.results, by: \.system)
     let systems = Dictionary(grouping: report.systems, by: \.id)
     let ids = Set(results.keys).union(systems.keys).sorted(by: FixedOrder.precedes)
@@ -22,13 +23,51 @@ struct JUnitSuite {
         name: JUnitCase.token(id),
         properties: (systems[id] ?? []).map { ("risk.tier", $0.tier.rawValue) },
         cases: (results[id] ?? []).map { result in
-          JUnitCase(result, at: places.place(of: result), failOn: report.policy.failOn)
+          JUnitCase(
+            result,
+            of: rules[result],
+            at: places.place(of: result),
+            failOn: report.policy.failOn
+          )
         }
       )
     }
     suites.append(ofRun(report, places))
     makeNamesUnique(in: &suites)
+    limitSize(of: &suites)
     return suites
+  }
+
+  /// GitLab refuses a report of more than 30 MB; what is cut is counted as a property of the run.
+  private static let maximumBytes = 26_000_000
+
+  /// Shortens bodies first, then leaves out cases that passed or do not apply, then any.
+  private static func limitSize(of suites: inout [JUnitSuite]) {
+    func size() -> Int { suites.reduce(0) { $0 + $1.cases.reduce(0) { $0 + $1.estimatedSize } } }
+    guard size() > maximumBytes else { return }
+    for suite in suites.indices {
+      for index in suites[suite].cases.indices {
+        suites[suite].cases[index].body = suites[suite].cases[index].message
+      }
+    }
+    var room = maximumBytes
+    var omitted = 0
+    let graveFirst: [JUnitCase.Result] = [.error, .failure, .skipped, .passed]
+    var kept: [Set<Int>] = suites.map { _ in [] }
+    for result in graveFirst {
+      for suite in suites.indices {
+        for (index, testCase) in suites[suite].cases.enumerated() where testCase.result == result {
+          room -= testCase.estimatedSize
+          if room >= 0 { kept[suite].insert(index) } else { omitted += 1 }
+        }
+      }
+    }
+    for suite in suites.indices {
+      suites[suite].cases = suites[suite].cases.enumerated()
+        .filter { kept[suite].contains($0.offset) }.map(\.element)
+    }
+    suites[suites.count - 1].properties.append(("cut.bodies", "shortened to their messages"))
+    suites[suites.count - 1].properties.append(("cut.cases", String(omitted)))
   }
 
   private static func ofRun(_ report: Report, _ places: FindingPlaces) -> JUnitSuite {
@@ -38,7 +77,7 @@ struct JUnitSuite {
     return JUnitSuite(
       name: "modelgate",
       properties: [],
-      cases: report.faults.map { JUnitCase($0, at: $0.location.map(places.place)) } + silence
+      cases: report.faults.map { JUnitCase($0, at: places.place(of: $0)) } + silence
     )
   }
 

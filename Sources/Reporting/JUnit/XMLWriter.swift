@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Texts
+
 /// Writes XML 1.0; every text and attribute is escaped here and nowhere else.
+///
+/// What a CI runner takes for a command in a log, and what hides or reorders text, are character
+/// references: a reader of XML finds the same text.
 package struct XMLWriter {
   /// What was written so far, beginning with the XML declaration.
   package private(set) var bytes = Array(#"<?xml version="1.0" encoding="UTF-8"?>"#.utf8) + [0x0A]
@@ -44,14 +49,28 @@ package struct XMLWriter {
 
   private static func escaped(_ text: String, isAttribute: Bool = false) -> String {
     var result = String.UnicodeScalarView()
+    var before: Unicode.Scalar = ">"
+    var startsLine = false
     for scalar in text.unicodeScalars {
+      let isCommand = scalar == "#" && before == "#" || scalar == ":" && startsLine
       if let reference = reference(for: scalar, isAttribute: isAttribute) {
         result += reference.unicodeScalars
+      } else if !isCharacter(scalar) {
+        result.append("\u{FFFD}")
+      } else if isCommand || isHidden(scalar) {
+        result += "&#\(scalar.value);".unicodeScalars
       } else {
-        result.append(isCharacter(scalar) ? scalar : "\u{FFFD}")
+        result.append(scalar)
       }
+      startsLine = scalar == "\n" || startsLine && scalar.properties.isWhitespace
+      before = scalar
     }
     return String(result)
+  }
+
+  /// Whether a scalar hides or reorders text, or is a line break that not every reader knows.
+  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    scalar != "\n" && scalar != "\t" && (!scalar.isShowable || scalar.isLineBreak)
   }
 
   /// Attribute-value normalization (XML 1.0 §3.3.3) would turn TAB and LF into spaces, and line-end

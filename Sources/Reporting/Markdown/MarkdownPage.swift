@@ -4,6 +4,8 @@
 struct MarkdownPage {
   /// GitHub refuses a job summary of more than 1 MiB without showing any of it.
   static let maximumBytes = 900 * 1_024
+  /// GitHub takes a comment of 65,536 characters; what is folded away never makes a page longer.
+  private static let comment = 60_000
   /// Room for the headings and remarks that are written even when the budget is used up.
   private static let reserve = 16 * 1_024
 
@@ -15,14 +17,22 @@ struct MarkdownPage {
     bytes += "\n\n".utf8
   }
 
-  /// Adds blocks as long as the budget lasts; returns how many were left out.
+  /// Adds blocks as long as the budget lasts.
+  ///
+  /// - Parameters:
+  ///   - blocks: The blocks.
+  ///   - separator: What stands behind each of them.
+  ///   - isFolded: Whether readers see them only when they ask for it.
+  /// - Returns: How many were left out.
   mutating func addWhileRoom(
     _ blocks: some Collection<String>,
-    separator: String = "\n\n"
+    separator: String = "\n\n",
+    isFolded: Bool = false
   ) -> Int {
+    let room = isFolded ? Self.comment : Self.maximumBytes - Self.reserve
     for (index, block) in blocks.enumerated() {
       let count = block.utf8.count + separator.utf8.count
-      guard bytes.count + count <= Self.maximumBytes - Self.reserve else {
+      guard bytes.count + count <= room else {
         return blocks.count - index
       }
       bytes += block.utf8

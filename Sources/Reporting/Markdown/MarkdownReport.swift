@@ -2,7 +2,7 @@
 
 internal import GateModel
 
-/// The report as GitHub-flavoured Markdown: the verdict first, then what needs work.
+/// The report as GitHub-flavoured Markdown: the verdict first, then what each document needs.
 struct MarkdownReport {
   /// The line by which a bot finds its own comment.
   static let marker = "<!-- modelgate:report -->"
@@ -10,73 +10,93 @@ struct MarkdownReport {
   private static let maximumSystems = 50
 
   private let report: Report
+  private let systems: [SystemVerdict]
 
   init(_ report: Report) {
     self.report = report
+    systems = SystemVerdict.all(in: report)
   }
 
   func bytes() -> [UInt8] {
     var page = MarkdownPage()
     page.add(Self.marker)
-    page.add("# \(symbol) modelgate: \(report.verdict.rawValue)")
-    page.add("\(sentence) \(provenance)")
-    page.add(counts)
+    let words = VerdictWords(report)
+    page.add("## \(Self.symbol(report.verdict)) modelgate: \(words.sentence); \(words.counts)")
+    page.add(provenance)
     addSystems(to: &page)
-    addFindings(.failed, titled: "Evidence missing or inconsistent", to: &page)
-    addFindings(.undecided, titled: "Could not be judged", to: &page)
     addFaults(to: &page)
-    addWaivers(to: &page)
-    addUpcoming(to: &page)
     addQuestions(to: &page)
-    addFolded(.passed, titled: "Evidence present", to: &page)
-    addFolded(.notApplicable, titled: "Does not apply", to: &page)
-    addPacks(to: &page)
+    for section in MarkdownFindings(report).sections {
+      page.add("### \(section.heading)")
+      let head = ["", "What is wrong", "Where", "How to fix", "Asked for by"]
+      addTable(head, section.rows, of: "findings", to: &page)
+    }
+    addWaivers(to: &page)
+    addStatements(to: &page)
+    addFolded(.passed, to: &page)
+    addFolded(.notApplicable, to: &page)
+    addFolded(.upcoming, to: &page)
+    addTraces(to: &page)
+    page.add("> \(Wording.standing)")
     return page.bytes.dropLast()
   }
 
-  private var symbol: String {
-    switch report.verdict {
+  private static func symbol(_ verdict: Verdict) -> String {
+    switch verdict {
     case .pass: "✅"
     case .fail: "❌"
     case .undecided: "❔"
     }
   }
 
-  private var sentence: String {
-    let words = Wording.meaning(of: report.verdict)
-    return "\(words.prefix(1).uppercased())\(words.dropFirst())."
-  }
-
   private var provenance: String {
-    let commit = report.repository.commit.map { "commit `\($0.short)`" } ?? "uncommitted work"
-    return "Judged \(commit), \(policy), as of \(report.asOf),"
-      + " with \(MarkdownText.code("\(report.tool.name) \(report.tool.version)"))."
+    let commit = report.repository.commit.map { "Commit `\($0.short)`" } ?? "Uncommitted work"
+    var parts = [commit, policy, "judged \(Wording.day(of: report))"]
+    if let folder = report.repository.directory {
+      parts.append("folder \(MarkdownText.code(folder))")
+    }
+    if !report.request.systems.isEmpty {
+      let names = report.request.systems.map { MarkdownText.code($0) }.joined(separator: ", ")
+      parts.append("only \(names)")
+    }
+    parts.append(MarkdownText.code("\(report.tool.name) \(report.tool.version)"))
+    return parts.joined(separator: " · ")
   }
 
   private var policy: String {
-    let ref = report.policy.ref.map { MarkdownText.code($0) }
+    let ref = report.policy.ref.map { " of \(MarkdownText.code($0))" } ?? ""
     guard let path = report.policy.path else {
-      return "default policy" + (ref.map { " (no `modelgate.yml` in \($0))" } ?? "")
+      let place = report.policy.ref.map { " in \(MarkdownText.code($0))" } ?? ""
+      return "default policy (no `modelgate.yml`\(place))"
     }
-    return "policy \(MarkdownText.code(path))" + (ref.map { " of \($0)" } ?? "")
+    return "policy \(MarkdownText.code(path))\(ref)"
   }
 
-  private var counts: String {
-    let summary = report.summary
-    let rows: [(Outcome, Int)] = [
-      (.failed, summary.failed), (.undecided, summary.undecided), (.waived, summary.waived),
-      (.upcoming, summary.upcoming), (.passed, summary.passed),
-      (.notApplicable, summary.notApplicable),
+  private func addSystems(to page: inout MarkdownPage) {
+    guard !systems.isEmpty else { return }
+    let rows = systems.map { verdict -> [String] in
+      let system = verdict.system
+      let words = verdict.words
+      return [
+        "\(MarkdownText.prose(system.name)) \(MarkdownText.cell(system.id))",
+        "\(Self.symbol(verdict.verdict)) \(verdict.verdict.rawValue)", tier(of: system),
+        String(words.blocks + words.errors), String(words.warnings), String(words.open),
+        String(words.waived), String(ReportSummary(verdict.results).passed),
+      ]
+    }
+    let head = [
+      "System", "Verdict", "Tier and why", "Errors", "Warnings", "Open", "Waived", "Passed",
     ]
-    return Self.table(
-      ["Outcome", "Meaning", "Checks"],
-      rows.map { [Wording.name(of: $0), Wording.meaning(of: $0), String($1)] }
-    ).joined(separator: "\n")
+    addTable(head, rows, of: "systems", to: &page, maximumRows: Self.maximumSystems)
   }
 
-  private static func table(_ head: [String], _ rows: [[String]]) -> [String] {
-    let rule = Array(repeating: "---", count: head.count)
-    return ([head, rule] + rows).map { "| \($0.joined(separator: " | ")) |" }
+  private func tier(of system: SystemReport) -> String {
+    guard system.isDeclared else { return "no declaration claims these documents" }
+    let path = TierPath(system)
+    let tier = path.tier.prefix(6).map { MarkdownText.prose($0) }.joined(separator: "; ")
+    let due = path.assessment.prefix(6).map { MarkdownText.prose($0) }.joined(separator: "; ")
+    return "**\(system.tier.words)**" + (tier.isEmpty ? "" : ": \(tier)")
+      + (due.isEmpty ? "" : " + DPIA due: \(due)")
   }
 
   private func addTable(
@@ -84,123 +104,105 @@ struct MarkdownReport {
     _ rows: [[String]],
     of kind: String,
     to page: inout MarkdownPage,
-    maximumRows: Int = .max
+    maximumRows: Int = .max,
+    isFolded: Bool = false
   ) {
     let shown = rows.prefix(maximumRows)
-    let omitted = page.addWhileRoom(Self.table(head, Array(shown)), separator: "\n")
+    let rule = Array(repeating: "---", count: head.count)
+    let lines = ([head, rule] + shown).map { "| \($0.joined(separator: " | ")) |" }
+    let omitted = page.addWhileRoom(lines, separator: "\n", isFolded: isFolded)
     page.endList()
     page.addRemark(omitted: min(omitted, shown.count) + rows.count - shown.count, of: kind)
   }
 
-  private func addSystems(to page: inout MarkdownPage) {
-    guard !report.systems.isEmpty else { return }
-    page.add("## Systems")
-    let rows = report.systems.map { system in
-      [
-        MarkdownText.cell(system.id), MarkdownText.cell(system.name), system.tier.words,
-        system.isDeclared ? Self.why(system) : "no declaration claims these documents",
-      ]
-    }
-    let head = ["System", "Name", "Tier", "Why"]
-    addTable(head, rows, of: "systems", to: &page, maximumRows: Self.maximumSystems)
-  }
-
-  private static func why(_ system: SystemReport) -> String {
-    let reasons = system.tierReasons.prefix(5).map { reason in
-      MarkdownText.cell("\(reason.article): \(reason.fact) = \(reason.value)")
-    }
-    let omitted = system.tierReasons.count - reasons.count
-    return (reasons + (omitted > 0 ? ["and \(omitted) more"] : [])).joined(separator: ", ")
-  }
-
-  private func addFindings(
-    _ outcome: Outcome,
-    titled title: String,
-    to page: inout MarkdownPage
-  ) {
-    let results = report.results.filter { $0.outcome == outcome }
-    guard !results.isEmpty else { return }
-    page.add("## \(title) (\(results.count))")
-    let omitted = page.addWhileRoom(results.lazy.map { MarkdownFinding($0).text })
-    page.addRemark(omitted: omitted, of: "\(Wording.name(of: outcome)) checks")
-  }
-
   private func addFaults(to page: inout MarkdownPage) {
     guard !report.faults.isEmpty else { return }
-    page.add("## Could not be read (\(report.faults.count))")
-    let omitted = page.addWhileRoom(
-      report.faults.map { fault in
-        let place = fault.location.map { " at " + MarkdownText.code($0.description) } ?? ""
-        let help = fault.help.isEmpty ? "" : ": " + MarkdownText.code(fault.help)
-        return "- \(MarkdownText.code(fault.message))\(place)\(help)"
-      },
-      separator: "\n"
-    )
-    page.endList()
-    page.addRemark(omitted: omitted, of: "faults")
-  }
-
-  private func addWaivers(to page: inout MarkdownPage) {
-    guard !report.waivers.isEmpty else { return }
-    page.add("## Waivers (\(report.waivers.count))")
-    let rows = report.waivers.map { waiver in
+    page.add("### Could not be read: \(report.faults.count)")
+    let rows = report.faults.map { fault in
       [
-        MarkdownText.cell(waiver.rule), MarkdownText.cell(waiver.subject), waiver.state.words,
-        "\(waiver.expires) (\(waiver.deadline))", MarkdownText.cell(waiver.owner),
-        MarkdownText.cell(waiver.approvedBy), MarkdownText.cell(waiver.reason),
+        "❔", MarkdownText.prose(fault.message),
+        fault.location.map { MarkdownText.cell($0.description) } ?? "",
+        MarkdownText.prose(fault.help),
       ]
     }
-    let head = ["Rule", "Subject", "State", "Expires", "Owner", "Approved by", "Reason"]
-    addTable(head, rows, of: "waivers", to: &page)
-  }
-
-  private func addUpcoming(to page: inout MarkdownPage) {
-    let results = report.results.filter { $0.outcome == .upcoming }
-    guard !results.isEmpty else { return }
-    page.add("## Not yet applicable (\(results.count))")
-    let rows = results.map { result in
-      [result.system, result.ruleName, result.subject, result.message].map { MarkdownText.cell($0) }
-    }
-    addTable(["System", "Rule", "Subject", "Message"], rows, of: "upcoming checks", to: &page)
+    addTable(["", "What", "Where", "How to fix"], rows, of: "faults", to: &page)
   }
 
   private func addQuestions(to page: inout MarkdownPage) {
     let questions = report.systems.flatMap { system in
-      system.questions.map { "- \(MarkdownText.code(system.id)): \(MarkdownText.code($0))" }
+      system.questions.map { "- \(MarkdownText.code(system.id)) \(MarkdownText.prose($0))" }
     }
     guard !questions.isEmpty else { return }
-    page.add("## Questions to the people who answer for the systems")
+    page.add("### Open questions: \(questions.count)")
     let omitted = page.addWhileRoom(questions, separator: "\n")
     page.endList()
     page.addRemark(omitted: omitted, of: "questions")
   }
 
-  private func addFolded(
-    _ outcome: Outcome,
-    titled title: String,
-    to page: inout MarkdownPage
-  ) {
-    let results = report.results.filter { $0.outcome == outcome }
-    guard !results.isEmpty else { return }
-    page.add("<details><summary>\(title) (\(results.count))</summary>")
-    let rows = results.map { result in
-      [result.system, result.ruleName, result.subject].map { MarkdownText.cell($0) }
+  private func addWaivers(to page: inout MarkdownPage) {
+    guard !report.waivers.isEmpty else { return }
+    page.add("### Waivers: \(report.waivers.count)")
+    let rows = report.waivers.map { waiver in
+      [
+        "\(MarkdownText.cell(waiver.rule)) \(MarkdownText.cell(waiver.subject))",
+        "**\(waiver.state.words)**, \(waiver.created) to \(waiver.expires) (\(waiver.deadline))",
+        "owner \(MarkdownText.prose(waiver.owner)), approved by"
+          + " \(MarkdownText.prose(waiver.approvedBy))",
+        MarkdownText.prose(waiver.reason, limit: 2_000)
+          + (waiver.reference.map { " \(MarkdownText.cell($0))" } ?? ""),
+      ]
     }
-    let kind = "\(Wording.name(of: outcome)) checks"
-    addTable(["System", "Rule", "Subject"], rows, of: kind, to: &page)
+    addTable(["Waiver", "State", "Who", "Reason"], rows, of: "waivers", to: &page)
+  }
+
+  /// What the documents say where something was taken for evidence.
+  private func addStatements(to page: inout MarkdownPage) {
+    let rows = report.artifacts.flatMap { artifact in
+      artifact.statements.filter { $0.state == .substantive }.map { statement in
+        [
+          MarkdownText.cell(artifact.system),
+          "\(MarkdownText.cell(artifact.path)) line \(statement.line)",
+          MarkdownText.cell(statement.topic), MarkdownText.cell(statement.quote),
+        ]
+      }
+    }
+    guard !rows.isEmpty else { return }
+    let count = Wording.count(rows.count, "statement", "statements")
+    page.add("<details><summary>What was taken for evidence (\(count))</summary>")
+    let head = ["System", "Where", "Topic", "First words"]
+    addTable(head, rows, of: "statements", to: &page, isFolded: true)
     page.add("</details>")
   }
 
-  private func addPacks(to page: inout MarkdownPage) {
-    guard !report.packs.isEmpty else { return }
-    page.add("<details><summary>Rule packs (\(report.packs.count))</summary>")
-    let rows = report.packs.map { pack in
-      [
-        MarkdownText.cell(pack.id), MarkdownText.cell(pack.version), String(pack.ruleCount),
-        "`\(pack.digest.hex)`",
-      ]
+  private func addFolded(_ outcome: Outcome, to page: inout MarkdownPage) {
+    let results = report.results.filter { $0.outcome == outcome }
+    guard !results.isEmpty else { return }
+    let title = "\(results.count) \(Wording.name(of: outcome)): \(Wording.meaning(of: outcome))"
+    page.add("<details><summary>\(title)</summary>")
+    let rows = results.map { result in
+      [result.system, result.ruleName, result.subject].map { MarkdownText.cell($0) }
+        + (outcome == .upcoming ? [MarkdownText.prose(result.message)] : [])
     }
-    addTable(["Pack", "Version", "Rules", "SHA-256"], rows, of: "rule packs", to: &page)
+    let head = ["System", "Rule", "Subject"] + (outcome == .upcoming ? ["When"] : [])
+    addTable(head, rows, of: "\(Wording.name(of: outcome)) checks", to: &page, isFolded: true)
+    page.add("</details>")
+  }
+
+  /// How findings were decided, for those who contest one.
+  private func addTraces(to page: inout MarkdownPage) {
+    let results = FindingOrder.sorted(report.openResults).filter { $0.explanation != nil }
+    guard !results.isEmpty else { return }
+    let rules = RuleTexts(report)
+    let count = Wording.count(results.count, "trace", "traces")
+    page.add("<details><summary>How findings were decided (\(count))</summary>")
+    let blocks = results.lazy.map { result in
+      let lines = result.explanation?.lines(maximumLines: 40, valueLimit: 200).map(\.indented) ?? []
+      let head = "\(MarkdownText.code(result.ruleName)) on \(MarkdownText.code(result.subject))"
+      let requires = MarkdownText.prose(rules[result].requires)
+      return "\(head): \(requires)\n\n\(MarkdownText.fence(lines))"
+    }
+    let omitted = page.addWhileRoom(blocks, isFolded: true)
+    page.addRemark(omitted: omitted, of: "traces")
     page.add("</details>")
   }
 }

@@ -18,6 +18,10 @@ package struct ArtifactReport: Sendable, Hashable {
   package var sha256: ContentDigest
   /// The number of bytes.
   package var size: Int
+  /// What it says, by topic.
+  package var statements: [StatementReport]
+  /// The risks that it describes.
+  package var risks: [RiskReport]
 
   /// Creates the description of a document.
   package init(
@@ -27,7 +31,9 @@ package struct ArtifactReport: Sendable, Hashable {
     path: String,
     blob: ObjectID?,
     sha256: ContentDigest,
-    size: Int
+    size: Int,
+    statements: [StatementReport] = [],
+    risks: [RiskReport] = []
   ) {
     self.system = system
     self.kind = kind
@@ -36,5 +42,7 @@ package struct ArtifactReport: Sendable, Hashable {
     self.blob = blob
     self.sha256 = sha256
     self.size = size
+    self.statements = statements
+    self.risks = risks
   }
 }

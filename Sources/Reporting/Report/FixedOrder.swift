@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
-internal import Texts
 
 /// The one order in which a report lists its parts.
 enum FixedOrder {
@@ -13,9 +12,7 @@ enum FixedOrder {
       .sorted { left, right in
         switch compare(left.key, right.key) {
         case .some(let isBefore): isBefore
-        case .none:
-          CanonicalJSON.bytes(of: left.element.json)
-            .lexicographicallyPrecedes(CanonicalJSON.bytes(of: right.element.json))
+        case .none: left.element.canonical.lexicographicallyPrecedes(right.element.canonical)
         }
       }
       .map(\.element)
@@ -42,38 +39,62 @@ enum FixedOrder {
 protocol Keyed {
   /// What decides the place; every element of a list has the same number of keys.
   var sortKey: [String] { get }
-  /// All that the part says.
-  var json: JSONValue { get }
+  /// All that the part says, as canonical JSON.
+  var canonical: [UInt8] { get }
 }
 
 extension SystemReport: Keyed {
   var sortKey: [String] { [id, path ?? ""] }
+  var canonical: [UInt8] { Self.fields.bytes(of: self) }
 }
 
 extension PackReport: Keyed {
   var sortKey: [String] { [id, version] }
+  var canonical: [UInt8] { Self.fields.bytes(of: self) }
 }
 
 extension ParameterReport: Keyed {
   var sortKey: [String] { [rule ?? "", name] }
+  var canonical: [UInt8] { Self.fields.bytes(of: self) }
 }
 
 extension ArtifactReport: Keyed {
   var sortKey: [String] { [system, kind.rawValue, path] }
+  var canonical: [UInt8] { Self.fields.bytes(of: self) }
+}
+
+extension ModelReport: Keyed {
+  var sortKey: [String] { [system, name, version ?? "", path ?? ""] }
+  var canonical: [UInt8] { Self.fields.bytes(of: self) }
 }
 
 extension CheckResult: Keyed {
   var sortKey: [String] { [system, pack, rule, subject] }
+  var canonical: [UInt8] { Self.fields.bytes(of: self) }
 }
 
 extension WaiverReport: Keyed {
   var sortKey: [String] { [rule, subject, location.path, location.lineKey] }
+  var canonical: [UInt8] { Self.fields.bytes(of: self) }
 }
 
 extension Fault: Keyed {
   var sortKey: [String] {
     [system ?? "", location?.path ?? "", location?.lineKey ?? "", message]
   }
+  var canonical: [UInt8] { Self.fields.bytes(of: self) }
+}
+
+extension MeasureReport: Keyed {
+  var sortKey: [String] { [system, path, attribute, metric] }
+  var canonical: [UInt8] { Self.fields.bytes(of: self) }
+}
+
+extension SourceLine: Keyed {
+  var sortKey: [String] {
+    [path, SourceLocation(path: "", position: SourcePosition(line: line, column: 1)).lineKey]
+  }
+  var canonical: [UInt8] { Self.fields.bytes(of: self) }
 }
 
 extension SourceLocation {

@@ -14,8 +14,22 @@ package struct PackReport: Sendable, Hashable {
   package var ruleCount: Int
   /// The one-line title of the pack.
   package var title: String
+  /// Where its files came from.
+  package var source: Source
+  /// Why it was chosen, where neither policy nor caller names packs.
+  package var reason: String?
   /// The parameters in force, defaults included.
   package var parameters: [ParameterReport]
+
+  /// Where the files of a pack come from.
+  package enum Source: String, Sendable, Hashable, CaseIterable {
+    /// From the program.
+    case shipped
+    /// From the tree that the policy was read from.
+    case tree
+    /// From a folder on a disk, which only its digest tells.
+    case file
+  }
 
   /// Creates the description of a pack.
   package init(
@@ -24,6 +38,8 @@ package struct PackReport: Sendable, Hashable {
     digest: ContentDigest,
     ruleCount: Int,
     title: String,
+    source: Source = .shipped,
+    reason: String? = nil,
     parameters: [ParameterReport] = []
   ) {
     self.id = id
@@ -31,6 +47,8 @@ package struct PackReport: Sendable, Hashable {
     self.digest = digest
     self.ruleCount = ruleCount
     self.title = title
+    self.source = source
+    self.reason = reason
     self.parameters = parameters
   }
 

@@ -27,6 +27,8 @@ extension Report {
     package var directory: String?
     /// The revision, as it was asked for.
     package var revision: String
+    /// The full name of the reference that it resolved to, such as `refs/heads/main`, if it is one.
+    package var ref: String?
     /// Whether the history is cut off, so that rules about history cannot be judged.
     package var isShallow: Bool
     /// Whether a commit was judged, and not work before a commit.
@@ -40,6 +42,7 @@ extension Report {
       tree: ObjectID?,
       directory: String? = nil,
       revision: String,
+      ref: String? = nil,
       isShallow: Bool = false,
       isCommitted: Bool = true,
       commitTime: Int64? = nil
@@ -48,6 +51,7 @@ extension Report {
       self.tree = tree
       self.directory = directory
       self.revision = revision
+      self.ref = ref
       self.isShallow = isShallow
       self.isCommitted = isCommitted
       self.commitTime = commitTime

@@ -8,55 +8,91 @@ package import GateModel
 /// findings always render to equal bytes.
 package struct Report: Sendable, Hashable {
   /// The program that made the report.
-  package let tool: Tool
+  package internal(set) var tool: Tool
   /// The day of the check.
-  package let asOf: CalendarDate
+  package internal(set) var asOf: CalendarDate
+  /// What was asked for.
+  package internal(set) var request: Request
   /// What was judged.
-  package let repository: Repository
+  package internal(set) var repository: Repository
   /// The rules of the gate.
-  package let policy: Policy
+  package internal(set) var policy: Policy
   /// The AI systems that were judged.
-  package let systems: [SystemReport]
+  package internal(set) var systems: [SystemReport]
   /// The rule packs that were applied.
-  package let packs: [PackReport]
+  package internal(set) var packs: [PackReport]
   /// The governed documents that were read.
-  package let artifacts: [ArtifactReport]
+  package internal(set) var artifacts: [ArtifactReport]
+  /// The models that the systems declare.
+  package internal(set) var models: [ModelReport]
+  /// The fairness measures of the evaluations that were read.
+  package internal(set) var measures: [MeasureReport]
+  /// What the rules of the results ask for, once for each rule.
+  package internal(set) var rules: [RuleReport]
   /// Every check that ran, passes included.
-  package let results: [CheckResult]
+  package internal(set) var results: [CheckResult]
+  /// The lines of files that findings stand on.
+  package internal(set) var sourceLines: [SourceLine] = []
   /// Every waiver that was found, used or not.
-  package let waivers: [WaiverReport]
+  package internal(set) var waivers: [WaiverReport]
   /// Why something could not be decided.
-  package let faults: [Fault]
+  package internal(set) var faults: [Fault]
   /// What the run says as a whole.
-  package let verdict: Verdict
+  package internal(set) var verdict: Verdict
 
   /// Creates a report and puts its parts into the fixed order.
   package init(
     tool: Tool,
     asOf: CalendarDate,
+    request: Request = Request(),
     repository: Repository,
     policy: Policy,
-    systems: [SystemReport],
-    packs: [PackReport],
-    artifacts: [ArtifactReport],
-    results: [CheckResult],
+    systems: [SystemReport] = [],
+    packs: [PackReport] = [],
+    artifacts: [ArtifactReport] = [],
+    models: [ModelReport] = [],
+    measures: [MeasureReport] = [],
+    rules: [RuleReport] = [],
+    results: [CheckResult] = [],
     waivers: [WaiverReport] = [],
     faults: [Fault] = [],
     verdict: Verdict
   ) {
     self.tool = tool
     self.asOf = asOf
+    self.request = request
     self.repository = repository
-    self.policy = policy.ordered()
-    self.systems = FixedOrder.sorted(systems.map { $0.ordered() })
-    self.packs = FixedOrder.sorted(packs.map { $0.ordered() })
-    self.artifacts = FixedOrder.sorted(artifacts)
-    self.results = FixedOrder.sorted(results)
-    self.waivers = FixedOrder.sorted(waivers)
-    self.faults = FixedOrder.sorted(faults)
+    self.policy = policy
+    self.systems = systems
+    self.packs = packs
+    self.artifacts = artifacts
+    self.models = models
+    self.measures = measures
+    self.rules = rules
+    self.results = results
+    self.waivers = waivers
+    self.faults = faults
     self.verdict = verdict
+    self = ordered()
   }
 
   /// How many checks came out in which way.
   package var summary: ReportSummary { ReportSummary(results) }
+
+  /// The same report with its parts in the fixed order.
+  func ordered() -> Report {
+    var copy = self
+    copy.policy = policy.ordered()
+    copy.systems = FixedOrder.sorted(systems.map { $0.ordered() })
+    copy.packs = FixedOrder.sorted(packs.map { $0.ordered() })
+    copy.artifacts = FixedOrder.sorted(artifacts)
+    copy.models = FixedOrder.sorted(models)
+    copy.measures = FixedOrder.sorted(measures)
+    copy.rules = RuleReport.ordered(rules)
+    copy.results = FixedOrder.sorted(results.map { $0.shortened() })
+    copy.sourceLines = FixedOrder.sorted(sourceLines)
+    copy.waivers = FixedOrder.sorted(waivers)
+    copy.faults = FixedOrder.sorted(faults)
+    return copy
+  }
 }

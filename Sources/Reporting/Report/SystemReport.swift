@@ -6,6 +6,8 @@ package import GateModel
 package struct SystemReport: Sendable, Hashable {
   /// One step of the tier derivation: an article, and the fact that made it apply.
   package struct TierReason: Sendable, Hashable {
+    /// What the step is about.
+    package var step: TierStep
     /// The article, such as `AI Act Art. 6(2), Annex III 5b`.
     package var article: String
     /// The fact, by its path in the declaration.
@@ -19,12 +21,14 @@ package struct SystemReport: Sendable, Hashable {
 
     /// Creates a step.
     package init(
+      step: TierStep = .tier,
       article: String,
       fact: String,
       value: String,
       text: String,
       location: SourceLocation? = nil
     ) {
+      self.step = step
       self.article = article
       self.fact = fact
       self.value = value

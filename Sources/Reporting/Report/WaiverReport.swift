@@ -20,16 +20,22 @@ package struct WaiverReport: Sendable, Hashable {
 
   /// The rule it names, as written.
   package var rule: String
+  /// The system it names, or nil for all.
+  package var system: String?
   /// The subject it names, as written.
   package var subject: String
   /// Who answers for the accepted gap.
   package var owner: String
   /// Who accepted it.
   package var approvedBy: String
+  /// The day it was accepted.
+  package var created: CalendarDate
   /// The last day on which it counts.
   package var expires: CalendarDate
   /// Why it was accepted.
   package var reason: String
+  /// A ticket or document, as written.
+  package var reference: String?
   /// What became of it.
   package var state: State
   /// The whole days from the day of the check to the last day; negative once it has expired.
@@ -40,21 +46,27 @@ package struct WaiverReport: Sendable, Hashable {
   /// Creates the description of a waiver.
   package init(
     rule: String,
+    system: String? = nil,
     subject: String,
     owner: String,
     approvedBy: String,
+    created: CalendarDate,
     expires: CalendarDate,
     reason: String,
+    reference: String? = nil,
     state: State,
     daysLeft: Int,
     location: SourceLocation
   ) {
     self.rule = rule
+    self.system = system
     self.subject = subject
     self.owner = owner
     self.approvedBy = approvedBy
+    self.created = created
     self.expires = expires
     self.reason = reason
+    self.reference = reference
     self.state = state
     self.daysLeft = daysLeft
     self.location = location

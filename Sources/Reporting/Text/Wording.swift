@@ -17,21 +17,39 @@ enum Wording {
     }
   }
 
-  static func meaning(of verdict: Verdict) -> String {
-    switch verdict {
-    case .pass: "the required evidence is present"
-    case .fail: "required evidence is missing or inconsistent"
-    case .undecided: "something could not be judged, or nothing was checked"
-    }
-  }
+  /// What stands at the end of every report that people keep.
+  static let standing =
+    "A pass means that the evidence is present and consistent. It does not mean that a law is"
+    + " complied with."
 
   static func name(of outcome: Outcome) -> String {
     outcome == .notApplicable ? "not applicable" : outcome.rawValue
   }
 
+  static func name(of state: Statement.State) -> String {
+    switch state {
+    case .substantive: "there"
+    case .placeholder: "placeholder"
+    case .empty: "empty"
+    case .absent: "absent"
+    case .undecided: "could not be judged"
+    }
+  }
+
   static func waiver(_ waiver: AppliedWaiver) -> String {
     "accepted by \(waiver.approvedBy) until \(waiver.expires): \(waiver.reason)"
       + " (owner: \(waiver.owner))"
+  }
+
+  /// What is to be known about where a pack comes from and why it was chosen.
+  static func origin(of pack: PackReport) -> String {
+    let place =
+      switch pack.source {
+      case .shipped: ""
+      case .tree: ", from the tree"
+      case .file: ", from a disk, sha256:\(pack.digest.hex.prefix(12))"
+      }
+    return place + (pack.reason.map { ", \($0)" } ?? "")
   }
 
   static func count(_ number: Int, _ singular: String, _ plural: String) -> String {

@@ -56,6 +56,11 @@ package struct EvaluationError: Error, Hashable, Sendable {
   }
 }
 
+extension EvaluationError {
+  /// The message for whoever writes evidence: a place in the expression helps only whoever wrote that.
+  package var reason: String { kind == .missingEvidence ? message : description }
+}
+
 extension EvaluationError: CustomStringConvertible {
   /// The message with its place in the expression, where known.
   package var description: String {

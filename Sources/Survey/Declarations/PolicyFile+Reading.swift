@@ -29,9 +29,16 @@ extension PolicyFile {
   private mutating func readJudging(_ root: NodeCursor) {
     failOn = root["fail_on"]?.text.flatMap(FailureThreshold.init) ?? failOn
     unknownIs = root["unknown_is"]?.text.flatMap(UnknownAnswer.init) ?? unknownIs
+    unaskedDuties =
+      root["unasked_duties"]?.text.flatMap(UnaskedAnswer.init) ?? unaskedDuties
     strictDates = root["strict_dates"]?.node.bool ?? strictDates
     waiverMaximumDays = root["waiver_max_days"]?.node.int ?? waiverMaximumDays
     waiverWarningDays = root["waiver_warn_days"]?.node.int ?? waiverWarningDays
+    answersMaximumDays = root["answers_max_days"]?.node.int
+    waiverApprovers = Dictionary(
+      (root["waiver_approvers"]?.members ?? []).map { ($0.key, $0.value.texts) }
+    ) { first, _ in first }
+    requiredSystems = root["require_systems"]?.texts ?? []
     mappings = root["mappings"]?.node
   }
 
@@ -60,7 +67,11 @@ extension PolicyFile {
   /// What a policy may say.
   package static let shape = Shape.map([
     .required("version", .version(1), "the version of this file format"),
-    Field("packs", .list(packShape), "the rule packs; [essentials] when missing"),
+    Field(
+      "packs",
+      .list(packShape),
+      "the rule packs; without it, essentials and what the declared places and roles bring about"
+    ),
     Field(
       "fail_on",
       .choice(FailureThreshold.allCases.map(\.rawValue)),
@@ -70,6 +81,11 @@ extension PolicyFile {
       "unknown_is",
       .choice(UnknownAnswer.allCases.map(\.rawValue)),
       "what an unanswered fact does that the risk tier needs; fail when missing"
+    ),
+    Field(
+      "unasked_duties",
+      .choice(UnaskedAnswer.allCases.map(\.rawValue)),
+      "what a duty does that no selected rule asks for; fail when missing"
     ),
     Field("strict_dates", .flag, "whether contested dates use their earlier reading"),
     Field("waivers", .text, "the path of the waiver file; modelgate-waivers.yml when missing"),
@@ -83,6 +99,17 @@ extension PolicyFile {
       .integer(minimum: 0),
       "how many days before its expiry a waiver is reported; 30 when missing"
     ),
+    Field(
+      "answers_max_days",
+      .integer(minimum: 1),
+      "how old answers for whole groups of facts may be, in days; any age when missing"
+    ),
+    Field(
+      "waiver_approvers",
+      .map([Field("gdpr", .oneOrMore(.text), "names or addresses")]),
+      "who may accept a gap in the duties of the GDPR; nobody when missing"
+    ),
+    Field("require_systems", .list(.identifier), "ids of systems that must be declared"),
     Field("systems", .list(.text), "globs of system declarations; **/ai-system.yml when missing"),
     Field("exclude", .list(.text), "globs of paths that are never searched for artifacts"),
     Field("mappings", .list(.anything), "pointer templates for home-made evaluation files"),

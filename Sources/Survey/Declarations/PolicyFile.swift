@@ -44,12 +44,22 @@ package struct PolicyFile: Hashable, Sendable {
     case warn
   }
 
+  /// What a duty does that no selected rule asks for.
+  package enum UnaskedAnswer: String, Hashable, Sendable, CaseIterable {
+    /// The system stays undecided.
+    case fail
+    /// It is said, and the system may pass.
+    case warn
+  }
+
   /// The packs in the order of the file.
   package var packs: [Pack]
   /// The lowest severity whose failure fails the run.
   package var failOn: FailureThreshold
   /// What an unanswered fact does that the risk tier needs.
   package var unknownIs: UnknownAnswer
+  /// What a duty does that no selected rule asks for.
+  package var unaskedDuties = UnaskedAnswer.fail
   /// Whether contested dates of application use their earlier reading.
   package var strictDates: Bool
   /// The path of the waiver file from the root of the tree.
@@ -58,6 +68,12 @@ package struct PolicyFile: Hashable, Sendable {
   package var waiverMaximumDays: Int
   /// How many days before its expiry a waiver is reported as expiring soon.
   package var waiverWarningDays: Int
+  /// How old answers for whole groups of facts may be, in days; nil for any age.
+  package var answersMaximumDays: Int?
+  /// Who may accept a gap in the duties of a scheme, by its name, such as `gdpr`.
+  package var waiverApprovers: [String: [String]] = [:]
+  /// The ids of systems that must be declared.
+  package var requiredSystems: [String] = []
   /// The paths of system declarations.
   package var systems: [PathPattern]
   /// The paths that are never searched for artifacts; explicit declarations still win.

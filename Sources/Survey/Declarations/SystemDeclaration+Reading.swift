@@ -31,19 +31,59 @@ extension SystemDeclaration {
         at: idCursor
       )
     }
-    let declaration = SystemDeclaration(
+    let facts = FactReading.facts(of: root)
+    reading.checkAnswers(facts)
+    var declaration = SystemDeclaration(
       id: id,
       name: root["name"]?.text ?? id,
       description: root["description"]?.text,
-      facts: FactReading(root: root).facts(),
+      facts: facts,
       artifactPatterns: patterns,
       models: models,
-      contacts: (root["contacts"]?.elements ?? []).compactMap(RecordReading.party),
+      contacts: contacts(in: root, answered: facts.answered),
       approvals: (root["approvals"]?.elements ?? []).compactMap(RecordReading.approval),
       source: root.source
     )
+    declaration.takesModelsFromCards = root["models"]?.text == Self.modelsFromCards
+    declaration.hasMistakes = !reading.problems.isEmpty
+    declaration.coverage = DeclaredCoverage.entries(of: root, in: reading.folder)
+    declaration.attestations = Attestation.entries(of: root)
     return (declaration, reading.sortedProblems)
   }
+
+  /// The declared contacts; where none of them is an owner, the short forms `owner` and `answered` name
+  /// one.
+  private static func contacts(in root: NodeCursor, answered: AnswerStatement?) -> [Party] {
+    let contacts = (root["contacts"]?.elements ?? []).compactMap(RecordReading.party)
+    guard !contacts.contains(where: { $0.role == .owner }) else { return contacts }
+    if let cursor = root["owner"], let text = cursor.text {
+      return contacts + [owner(text, at: cursor)]
+    }
+    guard let answered else { return contacts }
+    return contacts + [
+      Party(
+        role: .owner,
+        name: answered.owner,
+        contact: answered.email,
+        source: answered.source
+      )
+    ]
+  }
+
+  /// `a@firm.example`, or `A. Person <a@firm.example>`.
+  private static func owner(_ text: String, at cursor: NodeCursor) -> Party {
+    let parts = text.split(whereSeparator: { "<>".contains($0) }).map { String($0).trimmed }
+    let address = parts.last.flatMap { $0.contains("@") ? $0 : nil }
+    return Party(
+      role: .owner,
+      name: parts.first ?? text,
+      contact: address,
+      source: cursor.source
+    )
+  }
+
+  /// The word that takes the models of a system from its cards.
+  package static let modelsFromCards = "from_cards"
 
   /// The problem of each declaration whose id an earlier one has, naming both places.
   package static func duplicates(among declarations: [SystemDeclaration]) -> [Problem] {
@@ -75,18 +115,33 @@ extension SystemDeclaration {
       .required("id", .identifier, "the id of the system, unique in the repository"),
       .required("name", .text, "the name of the system"),
       Field("description", .text, "what the system does, for whom, and with what effect"),
+      Field("answered", answeredShape, "who answers for the groups, and the day of the answers"),
     ] + factFields + [
       Field(
         "artifacts",
         .map(
           artifactKeys.map { Field($0.key, .oneOrMore(.text), "paths or globs, from this file") }
+            + [Field("records", recordsShape, "further governance documents by what they document")]
         ),
         "the files that belong to the system; without this key, those in this folder and below"
       ),
-      Field("models", .list(modelShape), "the models of the system"),
+      Field(
+        "models",
+        .either(.choice([modelsFromCards]), .list(modelShape)),
+        "the models of the system; from_cards for those of its model cards"
+      ),
+      Field("owner", .text, "the address of the owner, the short form of a contact"),
       Field("contacts", .list(RecordReading.partyShape), "the people and teams in charge"),
       Field("approvals", .list(RecordReading.approvalShape), "the decisions about the system"),
+      Field("coverage", DeclaredCoverage.shape, "where contents that the law lists stand"),
+      Field("attestations", Attestation.shape, "answers that somebody gives with their name"),
     ]
+  )
+
+  private static let recordsShape = Shape.map(
+    RecordKind.allCases.map {
+      Field($0.rawValue, .oneOrMore(.text), "paths or globs, from this file")
+    }
   )
 
   /// The facts in the order of the questionnaire, those of one group as a map.
@@ -99,11 +154,26 @@ extension SystemDeclaration {
         continue
       }
       guard groups.insert(group).inserted else { continue }
-      let members = Fact.allCases.filter { $0.group == group }.map(\.field)
-      fields.append(Field(group, .map(members), "facts of the group '\(group)'"))
+      fields.append(Field(group, shape(ofGroup: group), "facts of the group '\(group)'"))
     }
     return fields
   }
+
+  private static func shape(ofGroup group: String) -> Shape {
+    let members = Fact.allCases.filter { $0.group == group }.map(\.field)
+    if group == "wp248" {
+      return .anyOf([.list(.choice(Fact.screening.map(\.key))), .map(members)])
+    }
+    guard FactGroup(rawValue: group) != nil else { return .map(members) }
+    let rest = Field("value", .nothing, "none: nothing else of the group holds")
+    return .either(.either(.open, .nothing), .map([rest] + members))
+  }
+
+  private static let answeredShape = Shape.map([
+    .required("on", .date, "the day on which the law was looked at"),
+    .required("owner", .text, "who answers"),
+    Field("email", .text, "how to reach them"),
+  ])
 
   private static let modelShape = Shape.map([
     .required("name", .text, "the name of the model"),
@@ -128,6 +198,19 @@ extension ConfigurationReading {
       for cursor in artifacts[key]?.oneOrMore ?? [] {
         guard let pattern = pattern(cursor, in: folder) else { continue }
         patterns.append(ArtifactPattern(kind: kind, pattern: pattern, source: cursor.source))
+      }
+    }
+    for recordKind in RecordKind.allCases {
+      for cursor in artifacts["records"]?[recordKind.rawValue]?.oneOrMore ?? [] {
+        guard let pattern = pattern(cursor, in: folder) else { continue }
+        patterns.append(
+          ArtifactPattern(
+            kind: .record,
+            recordKind: recordKind,
+            pattern: pattern,
+            source: cursor.source
+          )
+        )
       }
     }
     return patterns

@@ -21,8 +21,16 @@ package struct SystemDeclaration: Hashable, Sendable {
   package var contacts: [Party]
   /// The decisions about the system.
   package var approvals: [Approval]
+  /// Where the contents that a law or standard asks for stand.
+  package var coverage: [DeclaredCoverage] = []
+  /// Answers that somebody gives with their name.
+  package var attestations: [Attestation] = []
   /// The file.
   package var source: SourceReference
+  /// Whether the models are those of the model cards.
+  package var takesModelsFromCards = false
+  /// Whether the file has mistakes: then nothing is derived from it.
+  package var hasMistakes = false
 
   /// Creates a declaration.
   package init(
@@ -55,14 +63,22 @@ package struct SystemDeclaration: Hashable, Sendable {
 package struct ArtifactPattern: Hashable, Sendable {
   /// The kind of the artifacts.
   package var kind: ArtifactKind
+  /// What a record documents; nil for every other kind.
+  package var recordKind: RecordKind?
   /// The paths, from the root of the tree.
   package var pattern: PathPattern
   /// Where it is declared.
   package var source: SourceReference
 
   /// Creates a claim.
-  package init(kind: ArtifactKind, pattern: PathPattern, source: SourceReference) {
+  package init(
+    kind: ArtifactKind,
+    recordKind: RecordKind? = nil,
+    pattern: PathPattern,
+    source: SourceReference
+  ) {
     self.kind = kind
+    self.recordKind = recordKind
     self.pattern = pattern
     self.source = source
   }

@@ -8,6 +8,8 @@ package struct Candidate: Hashable, Sendable {
   package var entry: TreeEntry
   /// What a declaration says the file is, or nil when its name drew attention.
   package var declaredKind: ArtifactKind?
+  /// What a declaration says a record documents.
+  package var declaredRecord: RecordKind?
   /// What another file of the tree, such as a pipeline, takes the file for: enough for a format that
   /// fits many files, and no fault where none fits.
   package var expectedKind: ArtifactKind?
@@ -20,12 +22,14 @@ package struct Candidate: Hashable, Sendable {
   package init(
     entry: TreeEntry,
     declaredKind: ArtifactKind? = nil,
+    declaredRecord: RecordKind? = nil,
     expectedKind: ArtifactKind? = nil,
     systems: [String] = [],
     reason: String
   ) {
     self.entry = entry
     self.declaredKind = declaredKind
+    self.declaredRecord = declaredRecord
     self.expectedKind = expectedKind
     self.systems = systems
     self.reason = reason

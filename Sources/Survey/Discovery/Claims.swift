@@ -29,6 +29,7 @@ package struct Claims {
   private struct Key: Hashable {
     package let path: String
     package let kind: ArtifactKind
+    package let recordKind: RecordKind?
   }
 
   /// The paths that are claimed by name.
@@ -54,7 +55,7 @@ package struct Claims {
     of declaration: SystemDeclaration,
     at places: inout [Key: Int]
   ) {
-    let key = Key(path: entry.path, kind: pattern.kind)
+    let key = Key(path: entry.path, kind: pattern.kind, recordKind: pattern.recordKind)
     if let place = places[key] {
       guard !candidates[place].systems.contains(declaration.id) else { return }
       candidates[place].systems = (candidates[place].systems + [declaration.id]).sorted()
@@ -65,6 +66,7 @@ package struct Claims {
       Candidate(
         entry: entry,
         declaredKind: pattern.kind,
+        declaredRecord: pattern.recordKind,
         systems: [declaration.id],
         reason: "\(pattern.source.path):\(pattern.source.position.line) declares it as "
           + pattern.kind.phrase

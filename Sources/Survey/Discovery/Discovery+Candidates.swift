@@ -29,9 +29,10 @@ extension Discovery {
     let taken = claims.claimed.union(
       entries.filter { isGovernance($0, policy: policy) }.map(\.path)
     )
+    let folders = declarations.map(\.folder)
     let found = entries.filter { entry in
       !taken.contains(entry.path) && names.match(entry.path)
-        && isSearched(entry.path, policy: policy)
+        && isSearched(entry.path, policy: policy) && isNear(entry.path, folders)
     }
     let discovered = found.map { entry in
       Candidate(
@@ -46,8 +47,41 @@ extension Discovery {
   }
 
   private static func isSearched(_ path: String, policy: PolicyFile) -> Bool {
-    TreePath.depth(of: path) <= maximumDepth && !isForeign(path)
-      && !policy.excluded.contains { $0.matches(path) }
+    !isForeign(path) && !policy.excluded.contains { $0.matches(path) }
+  }
+
+  /// Whether a file lies at most as deep as artifacts are looked for, counted from the root or from the
+  /// folder of the nearest declaration above it.
+  private static func isNear(_ path: String, _ folders: [String]) -> Bool {
+    let depth = TreePath.depth(of: path)
+    guard depth > maximumDepth else { return true }
+    return folders.contains { folder in
+      !folder.isEmpty && TreePath.lies(path, below: folder)
+        && depth - TreePath.depth(of: folder) - 1 <= maximumDepth
+    }
+  }
+
+  /// The files that are named like artifacts and lie deeper than they are looked for, by path.
+  package static func beyondLimit(
+    in entries: [TreeEntry],
+    declarations: [SystemDeclaration],
+    policy: PolicyFile,
+    formats: [ArtifactFormat] = ArtifactFormats.all
+  ) -> [(path: String, reason: String)] {
+    let folders = declarations.map(\.folder)
+    let deep = entries.filter {
+      isSearched($0.path, policy: policy) && !isNear($0.path, folders)
+    }
+    guard !deep.isEmpty else { return [] }
+    let names = FileNames(of: formats, openFolders: [])
+    let claimed = Claims(of: declarations, in: entries).claimed
+    return deep.filter { names.match($0.path) && !claimed.contains($0.path) }.map { entry in
+      (
+        entry.path,
+        "it lies more than \(maximumDepth) folders below the root and every declaration; "
+          + "name it under 'artifacts' of a declaration to have it read"
+      )
+    }
   }
 
   private static func isGovernance(_ entry: TreeEntry, policy: PolicyFile) -> Bool {

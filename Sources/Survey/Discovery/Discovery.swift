@@ -7,7 +7,8 @@ package import GateModel
 package enum Discovery {
   /// The name of the policy at the root of the tree.
   package static let policyName = "modelgate.yml"
-  /// How many folders deep artifacts are looked for; explicit declarations go as deep as they like.
+  /// How many folders deep artifacts are looked for, from the root and from each declaration; what a
+  /// declaration names may lie as deep as it likes.
   package static let maximumDepth = 4
   /// Folders whose content was written elsewhere.
   private static let foreignFolders: Set<Substring> = ["node_modules", "vendor", ".git"]
@@ -32,6 +33,35 @@ package enum Discovery {
         && !policy.excluded.contains { $0.matches(entry.path) }
     }
   }
+
+  /// The declarations that lie in folders of others and that the policy does not exclude by name.
+  package static func skippedDeclarations(
+    in entries: [TreeEntry],
+    policy: PolicyFile
+  ) -> [TreeEntry] {
+    entries.filter { entry in
+      isForeign(entry.path) && policy.systems.contains { $0.matches(entry.path) }
+        && !policy.excluded.contains { $0.matches(entry.path) }
+    }
+  }
+
+  /// The policies below the root, which nothing reads, in folders that the policy of the root neither
+  /// excludes nor lists.
+  package static func unreadPolicies(in entries: [TreeEntry], policy: PolicyFile) -> [TreeEntry] {
+    let listed = policy.systems.map { TreePath.folder(of: $0.literalPrefix) }
+      .filter { !$0.isEmpty }
+    return entries.filter { entry in
+      let folder = TreePath.folder(of: entry.path)
+      return !folder.isEmpty && policyNames.contains(TreePath.name(of: entry.path))
+        && !isForeign(entry.path) && !policy.excluded.contains { $0.matches(entry.path) }
+        && !listed.contains {
+          $0 == folder || TreePath.lies($0, below: folder) || TreePath.lies(folder, below: $0)
+        }
+    }
+  }
+
+  /// Both names of a policy.
+  package static let policyNames: Set<String> = [policyName, "modelgate.yaml"]
 
   /// Whether a folder of the path holds what others wrote.
   package static func isForeign(_ path: String) -> Bool {

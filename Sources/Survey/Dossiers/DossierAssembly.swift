@@ -66,7 +66,9 @@ package enum DossierAssembly {
         system: .declared(declaration),
         artifacts: artifacts(readings),
         faults: (faults + readings.compactMap { $0.fault(in: declaration.id) }).sorted(),
-        models: declaration.models.map { Dossier.Model(model: $0, weights: weights($0)) }
+        models: models(of: declaration, artifacts(readings)).map {
+          Dossier.Model(model: $0, weights: weights($0))
+        }
       )
     }
     dossiers.sort { $0.systemID < $1.systemID }
@@ -76,6 +78,22 @@ package enum DossierAssembly {
       notRecognized: notRecognized(readings),
       problems: SystemDeclaration.duplicates(among: declarations)
     )
+  }
+
+  /// The declared models, or those of the model cards where the declaration leaves it to them; several
+  /// cards of one model in one version count once.
+  private static func models(
+    of declaration: SystemDeclaration,
+    _ artifacts: [Artifact]
+  ) -> [DeclaredModel] {
+    guard declaration.takesModelsFromCards else { return declaration.models }
+    var seen: Set<String> = []
+    return artifacts.filter { $0.kind == .modelCard }.flatMap(\.models).compactMap { model in
+      guard let name = model.name, seen.insert("\(name) \(model.version ?? "")").inserted else {
+        return nil
+      }
+      return DeclaredModel(name: name, version: model.version, source: model.source)
+    }
   }
 
   private static func undeclaredDossier(_ readings: [CandidateReading]) -> Dossier? {

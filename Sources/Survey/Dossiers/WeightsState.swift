@@ -4,8 +4,12 @@ package import GateModel
 
 /// Whether the weights of a declared model are in the tree.
 package enum WeightsState: Hashable, Sendable {
-  /// The bytes themselves.
-  case present(byteCount: Int)
+  /// The bytes themselves, with their SHA-256.
+  case present(byteCount: Int, digest: ContentDigest)
+  /// A folder that holds something: shards, or a saved model.
+  case folder
+  /// A file that is meant to be a Git LFS pointer and is none, such as one with more behind it.
+  case brokenPointer(byteCount: Int)
   /// A Git LFS pointer to them.
   case lfs(digest: ContentDigest, byteCount: Int)
   /// A path is declared, and nothing is there.
@@ -24,7 +28,7 @@ package enum WeightsState: Hashable, Sendable {
   /// The state without what is known about it.
   package var label: Label {
     switch self {
-    case .present: .present
+    case .present, .folder, .brokenPointer: .present
     case .lfs: .lfs
     case .missing: .missing
     case .undeclared: .undeclared
@@ -37,7 +41,29 @@ package enum WeightsState: Hashable, Sendable {
     return digest.hex
   }
 
-  /// Looks for the weights of a model in a tree; only files as small as a pointer are read.
+  /// The SHA-256 of the weights, as the tree or a Git LFS pointer proves it.
+  package var digest: ContentDigest? {
+    switch self {
+    case .present(_, let digest), .lfs(let digest, _): digest
+    case .folder, .brokenPointer, .missing, .undeclared: nil
+    }
+  }
+
+  /// Why a declared digest cannot be compared with the weights, or nil where it can.
+  package var doubt: String? {
+    switch self {
+    case .folder: "a folder has no digest"
+    case .brokenPointer: "the file reads like a Git LFS pointer and is none"
+    case .present, .lfs, .missing, .undeclared: nil
+    }
+  }
+
+  /// The first bytes of every Git LFS pointer (git-lfs, docs/spec.md).
+  private static let pointerStart = Array("version https://".utf8)
+  /// Up to which size a file that starts like a pointer is taken for a broken one, in bytes.
+  private static let brokenPointerLimit = 1 << 16
+
+  /// Looks for the weights of a model in a tree; only small files are loaded.
   ///
   /// - Parameters:
   ///   - model: The model as declared.
@@ -54,14 +80,17 @@ package enum WeightsState: Hashable, Sendable {
     guard let entry = entries[path] else {
       // A folder of weights (shards, a saved model) is there when anything below it is.
       let isFolder = entries.keys.contains { TreePath.lies($0, below: path) }
-      return isFolder ? .present(byteCount: 0) : .missing
+      return isFolder ? .folder : .missing
     }
     guard entry.kind == .file || entry.kind == .executable else { return .missing }
     let byteCount = try tree.byteCount(of: entry)
-    guard byteCount < LFSPointer.sizeLimit else { return .present(byteCount: byteCount) }
-    guard let pointer = LFSPointer(bytes: try tree.bytes(of: entry)) else {
-      return .present(byteCount: byteCount)
+    if byteCount <= brokenPointerLimit {
+      let bytes = try tree.bytes(of: entry)
+      if let pointer = LFSPointer(bytes: bytes) {
+        return .lfs(digest: pointer.oid, byteCount: pointer.byteCount)
+      }
+      if bytes.starts(with: pointerStart) { return .brokenPointer(byteCount: byteCount) }
     }
-    return .lfs(digest: pointer.oid, byteCount: pointer.byteCount)
+    return .present(byteCount: byteCount, digest: try tree.sha256(of: entry))
   }
 }

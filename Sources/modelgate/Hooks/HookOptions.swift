@@ -52,7 +52,7 @@ struct HookOptions: ParsableArguments {
 enum HookText {
   /// Prints the outcomes and ends with their status.
   static func finish(_ outcomes: [PushJudgement.Outcome]) throws {
-    for outcome in outcomes { show(outcome) }
+    for outcome in outcomes { try show(outcome) }
     switch outcomes.result {
     case .pass: return
     case .fail: throw ExitCode(ExitStatus.fail.rawValue)
@@ -63,29 +63,31 @@ enum HookText {
 
   /// Prints a report unless it passes, and ends with its status.
   static func finish(_ report: Report, on what: String) throws {
-    show(report, on: what)
+    try show(report, on: what)
     let status = ExitStatus(report.verdict)
     guard status == .pass else { throw ExitCode(status.rawValue) }
   }
 
-  private static func show(_ outcome: PushJudgement.Outcome) {
+  private static func show(_ outcome: PushJudgement.Outcome) throws {
     let name = visible(outcome.reference.name)
     switch outcome.decision {
-    case .skipped(let reason): print("modelgate: \(name): not judged, \(reason)\n")
-    case .judged(let report): show(report, on: name)
+    case .skipped(let reason): try print("modelgate: \(name): not judged, \(reason)\n")
+    case .judged(let report): try show(report, on: name)
     case .failed(let failure):
-      print("modelgate: \(name): no verdict\n")
-      Terminal.printError(ProblemText.text(of: failure))
+      try print("modelgate: \(name): no verdict\n")
+      Terminal.printError(Page(failure.problems))
     }
   }
 
-  private static func show(_ report: Report, on what: String) {
-    print("modelgate: \(what): \(report.verdict.rawValue)\n")
+  private static func show(_ report: Report, on what: String) throws {
+    try print("modelgate: \(what): \(report.verdict.rawValue)\n")
     guard report.verdict != .pass else { return }
-    Terminal.printOutput(render(report, as: .console, style: Terminal.style(noColor: false)))
+    try Terminal.printOutput(
+      Page(report, as: .console, style: Terminal.style(noColor: false))
+    )
   }
 
-  private static func print(_ text: String) { Terminal.printOutput(Array(text.utf8)) }
+  private static func print(_ text: String) throws { try Terminal.printOutput(Page(lines: text)) }
 
   private static func visible(_ name: String) -> String { VisibleText.line(name) }
 }

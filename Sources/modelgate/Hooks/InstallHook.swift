@@ -3,6 +3,7 @@
 internal import ArgumentParser
 internal import Gate
 internal import GateModel
+internal import Reporting
 
 /// `modelgate hook install KIND`: puts a hook where git looks for it.
 struct InstallHook: ParsableCommand {
@@ -40,7 +41,7 @@ struct InstallHook: ParsableCommand {
     var request = try RunRequest(repository: repo)
     request.trustsAnyOwner = anyOwner
     let outcome = try HookInstallation(kind, for: request).install()
-    Terminal.printOutput(Array(outcome.text.utf8))
+    try Terminal.printOutput(Page(document: outcome.text))
     guard outcome.isSettled else { throw ExitCode(ExitStatus.usage.rawValue) }
   }
 }

@@ -5,12 +5,14 @@ internal import FoundationEssentials
 internal import Gate
 internal import GateModel
 internal import Glibc
+internal import Reporting
 
 /// `modelgate hook pre-commit`: judges what the commit would record.
 struct PreCommitHook: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pre-commit",
     abstract: "Judge what is about to be committed.",
+    usage: "modelgate hook pre-commit [<options>]",
     discussion: """
       Judges the index that git names in GIT_INDEX_FILE, which is another one for 'git commit -a' \
       and 'git commit PATH'.
@@ -31,6 +33,7 @@ struct PrePushHook: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pre-push",
     abstract: "Judge every commit that is about to be pushed.",
+    usage: "modelgate hook pre-push [<options>] [<remote> ...]",
     discussion: """
       Reads from standard input what git tells the hook. pre-commit keeps that to itself and names \
       one commit in its variables; without either, HEAD is judged and a warning says so.
@@ -49,8 +52,11 @@ struct PrePushHook: AsyncParsableCommand {
     let judgement = PushJudgement(request, policy: .ofRequest)
     guard !references.isEmpty else {
       Terminal.printError(
-        "warning: git told the hook nothing; HEAD is judged, other references are not seen\n"
-          + "help: with lefthook, set use_stdin: true\n"
+        Page(
+          lines:
+            "warning: git told the hook nothing; HEAD is judged, other references are not seen\n"
+            + "help: with lefthook, set use_stdin: true\n"
+        )
       )
       return try HookText.finish(try await GateRun(request).run().report, on: "HEAD")
     }
@@ -62,7 +68,9 @@ struct PrePushHook: AsyncParsableCommand {
     let variables = ProcessInfo.processInfo.environment
     guard let commit = variables["PRE_COMMIT_TO_REF"], !commit.isEmpty else { return [] }
     Terminal.printError(
-      "warning: pre-commit names one commit; other references of the push are not seen\n"
+      Page(
+        lines: "warning: pre-commit names one commit; other references of the push are not seen\n"
+      )
     )
     let name = variables["PRE_COMMIT_REMOTE_BRANCH"] ?? "the pushed reference"
     let nothing = String(repeating: "0", count: 40)

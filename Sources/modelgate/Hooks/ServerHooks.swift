@@ -31,6 +31,7 @@ struct PreReceiveHook: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pre-receive",
     abstract: "Judge every commit that a push brings to a server.",
+    usage: "modelgate hook pre-receive [<options>]",
     discussion: """
       Reads from standard input what git tells the hook, and the objects from where git holds them \
       apart. Policy, packs and waivers come from each reference as it was before the push, or from \

@@ -56,7 +56,7 @@ struct SampleDeclaration: Sendable {
 
 /// An answer with a reason and somebody who answers for it.
 func justified(_ value: String) -> String {
-  "{value: \(value), reason: See the assessment., owner: Legal}"
+  "{value: \(value), reason: The firm asked a court about it., owner: Legal department}"
 }
 
 extension Fact {
@@ -64,9 +64,9 @@ extension Fact {
     switch definition.type {
     case .flag: "false"
     case .choice: "none"
-    case .choices, .texts, .listOfLists: "[]"
+    case .choices, .texts, .places, .attributes, .listOfLists: "[]"
     case .date: "null"
-    case .number, .text: nil
+    case .number, .text, .path: nil
     }
   }
 
@@ -74,8 +74,10 @@ extension Fact {
     let member = definition.members.last { $0 != "none" } ?? "text"
     return switch definition.type {
     case .flag: "true"
-    case .choice, .text: member
+    case .choice, .text, .path: member
     case .choices, .texts: "[\(member)]"
+    case .attributes: "{sex: [F, M]}"
+    case .places: "[EU-DE]"
     case .listOfLists: "[[one, two]]"
     case .date: "2026-01-02"
     case .number: "1.0e24"

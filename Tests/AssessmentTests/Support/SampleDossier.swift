@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Artifacts
+import FileShapes
 import GateModel
 import Survey
 
@@ -33,6 +34,15 @@ enum SampleDossier {
       source: place
     )
     declaration.models = [model]
+    let (evidence, _) = SystemDeclaration.read(
+      SourceFile(path: "ai-system.yml", blob: blob, bytes: Array(declaredEvidence.utf8))
+    )
+    declaration.coverage = (evidence?.coverage ?? []).map { covered in
+      var covered = covered
+      covered.source.headingPath = ["Coverage"]
+      return covered
+    }
+    declaration.attestations = evidence?.attestations ?? []
     declaration.contacts = [party(at: place)]
     declaration.approvals = [approval(at: place)]
     declaration.source = SourceReference(
@@ -44,10 +54,27 @@ enum SampleDossier {
     let weights = ContentDigest(hex: digest).map { WeightsState.lfs(digest: $0, byteCount: 9) }
     return Dossier(
       system: .declared(declaration),
-      artifacts: [.modelCard, .datasheet, .evaluation, .dpia, .fria].map(artifact),
+      artifacts: [.modelCard, .datasheet, .evaluation, .dpia, .fria, .record].map(artifact),
       models: [Dossier.Model(model: model, weights: weights ?? .missing)]
     )
   }
+
+  /// Where a content stands, and an attested answer.
+  private static let declaredEvidence = """
+    version: 1
+    id: sample
+    name: Sample
+    coverage: {annex_v: {"1": "modelCard.md#Part"}}
+    attestations:
+      - question: TEX-001
+        answer: "no"
+        by: Ada Berg
+        role: head
+        date: 2026-01-01
+        expires: 2026-12-31
+        evidence: minutes.pdf
+
+    """
 
   private static let digest = String(repeating: "b", count: 64)
   private static let blob = ObjectID(hex: String(repeating: "c", count: 40))
@@ -64,8 +91,18 @@ enum SampleDossier {
       date: CalendarDate(year: 2026, month: 1, day: 2),
       source: place
     )
-    var artifact = Artifact(kind: kind, format: "sample", title: "A title", source: place)
+    var artifact = Artifact(
+      kind: kind,
+      format: "sample",
+      formatVersion: "1",
+      title: "A title",
+      source: place
+    )
     artifact.status = "approved"
+    artifact.version = "1"
+    artifact.recordKind = .riskManagement
+    artifact.minimumShare = 0.02
+    artifact.unknownValues = ["sex": ["?"]]
     artifact.language = "en"
     artifact.created = day
     artifact.modified = day
@@ -74,8 +111,12 @@ enum SampleDossier {
       ModelRecord(
         name: "scorer",
         version: "1",
+        versionDate: day,
+        type: "classifier",
+        task: "tabular-classification",
         licenses: ["MIT"],
         baseModels: ["base"],
+        repository: "https://firm.example/scorer",
         sha256: digest,
         source: place
       )
@@ -83,13 +124,16 @@ enum SampleDossier {
     artifact.datasets = [
       DatasetRecord(
         name: "loans",
+        id: "firm/loans",
         version: "2",
         role: .training,
         split: "train",
+        config: "full",
         licenses: ["CC0-1.0"],
         personalData: .yes,
         sensitiveAttributes: ["sex"],
         count: 10,
+        hash: digest,
         source: place
       )
     ]
@@ -142,10 +186,16 @@ enum SampleDossier {
       dataset: "loans",
       split: "test",
       slice: [SlicePair(attribute: "sex", group: "F")],
+      reference: [SlicePair(attribute: "sex", group: "M")],
       n: 100,
-      uncertainty: Uncertainty(lower: 0.8, upper: 0.95, level: 0.95),
+      uncertainty: Uncertainty(standardError: 0.01, lower: 0.8, upper: 0.95, level: 0.95),
       source: place
     )
+    measurement.aggregation = .betweenGroups
+    measurement.numerator = 90
+    measurement.denominator = 100
+    measurement.task = "classification"
+    measurement.isVerified = true
     measurement.higherIsBetter = true
     measurement.decisionThreshold = 0.5
     return measurement
@@ -154,7 +204,7 @@ enum SampleDossier {
   private static func party(at place: SourceReference) -> Party {
     Party(
       role: .owner,
-      name: "A. Person",
+      name: "Ada Berg",
       organization: "Firm",
       contact: "a@firm.example",
       source: place
@@ -164,13 +214,15 @@ enum SampleDossier {
   private static func approval(at place: SourceReference) -> Approval {
     Approval(
       decision: .approved,
-      party: "A. Person",
+      party: "Ada Berg",
       role: "head",
       date: StatedDate(
         raw: "2026-01-02",
         date: CalendarDate(year: 2026, month: 1, day: 2),
         source: place
       ),
+      conditions: "Reviewed each year.",
+      evidence: "minutes.pdf",
       source: place
     )
   }
@@ -186,6 +238,7 @@ enum SampleDossier {
     risk.residualSeverity = "medium"
     risk.residualLikelihood = "low"
     risk.residualLevel = "low"
+    risk.scale = "low to high"
     risk.mitigation = "A person decides."
     risk.status = "mitigated"
     return risk

@@ -31,18 +31,22 @@ struct BundleFixture {
         path: file.path,
         mode: file.mode,
         blob: ObjectFixture.blob(file.bytes).id,
-        kind: "modelCard",
-        system: "credit",
+        role: "modelCard",
+        format: "hugging-face-card",
+        systems: ["credit"],
         bytes: file.bytes
       )
     }
     return BundleContents(
       name: "Credit scoring",
       commit: repository.commit.id,
-      commitBytes: repository.commit.bytes,
       root: root,
       asOf: CalendarDate(unixSeconds: commitTime) ?? CalendarDate.firstDay,
       softwareAgent: "modelgate 0.0.0-test",
+      readme: Array(
+        "# Evidence of a check, for people who open this folder before any program does\n".utf8
+      ),
+      facts: Array("{}".utf8),
       reports: [
         BundleFile(path: "report.json", bytes: report(of: repository, inputs)),
         BundleFile(path: "junit.xml", bytes: Array("<testsuites/>\n".utf8)),
@@ -61,7 +65,7 @@ struct BundleFixture {
   static func report(of repository: RepositoryFixture, _ inputs: [BundleInput]) -> [UInt8] {
     let artifacts = inputs.map { input in
       [
-        input.system, input.kind, input.path, input.blob.hex,
+        input.systems[0], input.role, input.format ?? "", input.path, input.blob.hex,
         ContentDigest(sha256Of: input.bytes).hex, String(input.bytes.count),
       ].joined(separator: "\t") + "\n"
     }
@@ -78,13 +82,14 @@ struct BundleFixture {
     let policy = lines.last { $0.hasPrefix("policy\t") }
     let artifacts = try lines.dropFirst(2).filter { $0 != policy }.map { line in
       let fields = line.split(separator: "\t").map(String.init)
-      guard fields.count == 6, let size = Int(fields[5]) else { throw UnreadableReport() }
+      guard fields.count == 7, let size = Int(fields[6]) else { throw UnreadableReport() }
       return ReportFacts.Artifact(
         system: fields[0],
         kind: fields[1],
-        path: fields[2],
-        blob: fields[3],
-        sha256: fields[4],
+        format: fields[2],
+        path: fields[3],
+        blob: fields[4],
+        sha256: fields[5],
         size: size
       )
     }
@@ -101,7 +106,7 @@ struct BundleFixture {
     let payload = files.filter { $0.path.hasPrefix("data/") }
     let size = "\(payload.reduce(0) { $0 + $1.bytes.count }).\(payload.count)"
     var tags: [BundleFile] = []
-    for file in files where ["bagit.txt", "bag-info.txt"].contains(file.path) {
+    for file in files where ["bagit.txt", "bag-info.txt", "README.md"].contains(file.path) {
       let lines = String(decoding: file.bytes, as: UTF8.self)
         .split(separator: "\n", omittingEmptySubsequences: false)
         .map { $0.hasPrefix("Payload-Oxum: ") ? "Payload-Oxum: \(size)" : $0 }

@@ -36,7 +36,7 @@ enum FairlearnShape {
   init(of file: ParsedFile) {
     if case .table(let csv) = file.content {
       // The header is enough to pass over a large table of something else.
-      guard csv.header.contains(where: { FairlearnTable.isMetric($0.text.trimmed) }) else {
+      guard FairlearnTable.nameMetrics(csv.header.map { $0.text.trimmed }) else {
         self = .none
         return
       }
@@ -83,7 +83,13 @@ enum FairlearnShape {
     let maps = [root] + wrappers.compactMap { root[$0] }
     return maps.flatMap { map in
       map.members.compactMap { key, value in
-        isFrame(value.node) ? (value, AttributeKey.attribute(key)) : nil
+        guard isFrame(value.node) else { return nil }
+        // What was measured before measures, or of something else, says nothing of the system.
+        switch RunLabel(key) {
+        case .baseline: return nil
+        case nil: return (value, AttributeKey.attribute(key))
+        case .split, .average, .run, .model, .mitigated: return (value, nil)
+        }
       }
     }
   }

@@ -15,13 +15,12 @@ struct FairlearnTable {
   ]
   /// Metrics of Fairlearn that no table of scores has under these names.
   private static let telling: Set<String> = ["count", "selection_rate", "mean_prediction"]
-  private static let splits: Set<String> = [
-    "train", "test", "val", "valid", "validation", "dev", "training", "testing", "holdout",
-  ]
 
   private let table: ResultTable
   /// The columns that hold numbers.
   private let metrics: [String]
+  /// Whether the columns count all four kinds of outcomes.
+  private let hasCells: Bool
   /// The columns that name the groups, in CSV and records.
   let labelColumns: [String]
 
@@ -31,13 +30,21 @@ struct FairlearnTable {
     let numeric = table.columns.filter { column in
       Self.isMetric(column) || table.rows.allSatisfy { $0.cells[column]?.leaf != nil }
     }
-    let first = table.columns.firstIndex(where: Self.isMetric) ?? table.columns.endIndex
+    let cells = Set(table.columns.compactMap(FairlearnCounts.cell))
+    let first =
+      table.columns.firstIndex { column in
+        Self.isMetric(column) || cells.count == 4 && FairlearnCounts.cell(column) != nil
+      } ?? table.columns.endIndex
     // pandas writes the index first; a group that is a number, such as an age, is no metric.
     let hasLabels = table.rows.contains { !$0.label.isEmpty }
     let before = table.columns[..<first]
     labelColumns = hasLabels ? [] : before.prefix(1) + before.dropFirst().filter(Self.mayBeLabel)
     let labels = Set(labelColumns)
-    metrics = numeric.filter { !labels.contains($0) && !SettingName.isCaseCount($0) }
+    metrics = numeric.filter { column in
+      !labels.contains(column) && !SettingName.isCaseCount(column)
+        && (cells.count < 4 || FairlearnCounts.cell(column) == nil)
+    }
+    hasCells = cells.count == 4
   }
 
   /// Whether a column before the known metrics may name groups: `applicants` counts their members, and
@@ -53,12 +60,13 @@ struct FairlearnTable {
   /// The table that the value of `by_group` is, or nil where no level of it names metrics.
   init?(byGroup cursor: NodeCursor) {
     if cursor.node.isList {
-      guard let table = ResultTable(records: cursor), table.columns.contains(where: Self.isMetric)
-      else { return nil }
+      guard let table = ResultTable(records: cursor), Self.nameMetrics(table.columns) else {
+        return nil
+      }
       self.init(table)
     } else if let table = ResultTable(split: cursor) {
       self.init(table)
-    } else if cursor.members.contains(where: { Self.isMetric($0.key) && $0.value.node.isMap }),
+    } else if Self.nameMetrics(cursor.members.filter { $0.value.node.isMap }.map(\.key)),
       let table = ResultTable(columns: cursor)
     {
       self.init(table)
@@ -72,12 +80,20 @@ struct FairlearnTable {
   /// The first row tells, as all rows of a frame have the same columns.
   private static func hasMetricRows(_ cursor: NodeCursor) -> Bool {
     let first = (cursor.node.map ?? .empty).lazy.compactMap(\.value.map).first
-    return (first ?? .empty).contains { isMetric($0.key) }
+    return nameMetrics((first ?? .empty).map(\.key))
   }
 
   /// Whether a name is that of a metric rather than of a group, such as `F`.
   static func isMetric(_ name: String) -> Bool {
     telling.contains(name.lowercased()) || (name.utf8.count > 1 && MetricName.isKnown(name))
+  }
+
+  /// Whether some names are those of metrics, or all four cells are among them: one of them alone may
+  /// be a group, such as TN for Tennessee.
+  static func nameMetrics(_ names: some Sequence<String>) -> Bool {
+    let names = Array(names)
+    return names.contains(where: isMetric)
+      || Set(names.compactMap(FairlearnCounts.cell)).count == 4
   }
 
   /// The scale of a metric, where its definition fixes it.
@@ -90,18 +106,27 @@ struct FairlearnTable {
   /// Whether the table has metrics by group at all.
   var isFrame: Bool {
     let labels = table.rows.map(\.label)
-    let areSplits = labels.allSatisfy { $0.count == 1 && Self.splits.contains($0[0].lowercased()) }
+    let areRuns = labels.contains { $0.count == 1 && RunLabel.isAmong($0) } || namesRuns
     let haveSettings = labels.contains { $0.contains(where: SettingName.isSection) }
     // Counts alone are a table of anything.
-    let hasMetric = metrics.contains { Self.isMetric($0) && $0.lowercased() != "count" }
-    return hasMetric && !table.rows.isEmpty && !areSplits
+    let hasMetric =
+      hasCells || metrics.contains { Self.isMetric($0) && $0.lowercased() != "count" }
+    return hasMetric && !table.rows.isEmpty && !areRuns
       && !haveSettings
       && (labels.allSatisfy { !$0.isEmpty } || !labelColumns.isEmpty)
   }
 
+  /// Whether the only column of labels names splits, models, epochs or averages.
+  private var namesRuns: Bool {
+    guard labelColumns.count == 1, let column = labelColumns.first else { return false }
+    return MetricColumn(heading: column) == .variant || MetricColumn(heading: column) == .split
+      || RunLabel.isAmong(table.rows.compactMap { $0.cells[column]?.text })
+  }
+
   /// Whether the table cannot well be anything else.
   var isTelling: Bool {
-    metrics.contains { Self.telling.contains($0) } || table.rows.contains { $0.label.count > 1 }
+    hasCells || metrics.contains { Self.telling.contains($0) }
+      || table.rows.contains { $0.label.count > 1 }
       || labelColumns.contains(where: Self.isProtected)
   }
 
@@ -140,7 +165,13 @@ struct FairlearnTable {
         at: first.source
       )
     }
-    for row in table.rows { add(row, to: &artifact, attributes: attributes) }
+    for row in table.rows {
+      add(row, to: &artifact, attributes: attributes)
+      guard let found = FairlearnCounts(row) else { continue }
+      artifact.groups.append(
+        GroupCounts(slice: slice(of: row, attributes), counts: found.counts, source: row.source)
+      )
+    }
   }
 
   private func add(
@@ -179,6 +210,7 @@ struct FairlearnTable {
         )
       }
     }
+    if row.label.count == 1, RunLabel(row.label[0]) == .average { return [] }
     let areNamed = attributes.count == row.label.count
     return row.label.enumerated().map { place, group in
       SlicePair(attribute: areNamed ? attributes[place] : "", group: group)

@@ -3,6 +3,7 @@
 internal import Documents
 internal import FileShapes
 internal import GateModel
+internal import Texts
 
 extension ArtifactFormat {
   /// Any map of numbers, such as the metric files that `dvc.yaml` declares.
@@ -13,15 +14,34 @@ extension ArtifactFormat {
     summary: "numbers under keys, such as a metrics file of DVC or MLflow (JSON or YAML)",
     fileNames: ["**/metrics.{json,yaml,yml}"],
     detect: { root in
-      NumericLeaves.contains(root)
+      NumericLeaves.contains(root) || NumericLeaves.containsLists(root)
         ? .evaluation(.weak, because: "it holds numbers under keys")
         : .no(reason: "it holds no numbers under keys")
     },
     fill: { root, artifact in
+      var models: [String] = []
       for leaf in NumericLeaves.measured(below: root, path: []) {
-        guard let measurement = Measurement(leaf.name, at: leaf.cursor, n: leaf.n) else { continue }
+        let labels = leaf.path.dropLast().map { ($0, RunLabel($0)) }
+        // What was measured before measures, or of something else, says nothing of the system.
+        if labels.contains(where: { $0.1 == .baseline }) { continue }
+        for (key, label) in labels where label == .model && !models.contains(key) {
+          models.append(key)
+        }
+        guard let measurement = Measurement.atPath(leaf) else { continue }
         let disparity = AttributedDisparity(MetricName.canonical(leaf.path.last ?? ""))
         artifact.measurements.append(disparity?.applied(to: measurement) ?? measurement)
+      }
+      ListedMetrics.add(below: root, to: &artifact)
+      if root.node.isList { ListedMetrics.add(root, named: "/", to: &artifact) }
+      if models.count > 1 {
+        artifact.addIssue(
+          "several-models",
+          .warning,
+          "the numbers of \(models.count) models stand side by side "
+            + "(\(Excerpt.line(models.prefix(3).joined(separator: ", ")))); "
+            + "keep those of the model that is declared",
+          at: root.source
+        )
       }
     }
   )
@@ -61,6 +81,14 @@ enum NumericLeaves {
   /// Whether there is any number below.
   static func contains(_ cursor: NodeCursor) -> Bool {
     (cursor.node.map ?? .empty).contains { contains($0.value) }
+  }
+
+  /// Whether maps with numbers stand in a list at the root or in one of its members.
+  static func containsLists(_ cursor: NodeCursor) -> Bool {
+    let lists = cursor.node.isList ? [cursor] : cursor.members.map(\.value).filter(\.node.isList)
+    return lists.contains { list in
+      list.elements.first.map { $0.node.isMap && contains($0) } ?? false
+    }
   }
 
   private static func contains(_ node: Node) -> Bool {

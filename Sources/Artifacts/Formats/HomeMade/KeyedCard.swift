@@ -42,7 +42,7 @@ struct KeyedCard: Sendable {
   private let kind: ArtifactKind
   private let table: TopicTable
   /// What such files are called, in lower-case words.
-  private let names: [String]
+  private let names: SelfNames
   /// The keys of the name of the model or dataset.
   private let titles: Set<String>
 

@@ -34,7 +34,7 @@ struct KeyedFacts {
       addDates(words, value, to: &artifact)
       if let role = HeaderLabels.roles[words] {
         addParties(role, value, to: &artifact)
-        continue
+        if table.topics(of: words).isEmpty { continue }
       }
       let topics = depth > 0 && Self.general.contains(words) ? [] : topics(of: words, value)
       for topic in topics {

@@ -43,6 +43,8 @@ enum KeyedMetrics {
       } else if isDisparity(name) {
         // A disparity is one of all groups of an attribute.
         found.slice.append(SlicePair(attribute: FoldedText.identifier(part), group: ""))
+      } else if let label = RunLabel(part) {
+        if case .split(let name) = label { found.split = name }
       } else {
         found.slice += SliceReader.read(part)
       }

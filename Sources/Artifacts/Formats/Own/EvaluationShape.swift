@@ -17,6 +17,21 @@ extension EvaluationReading {
       .choice(positiveMeanings),
       "whether the positive class is a benefit or a burden for the person"
     ),
+    Field(
+      "unknown_values",
+      .grouped(.text),
+      "values that stand for not known, as a list or by attribute: shown, and not compared"
+    ),
+    Field(
+      "minimum_share",
+      .number,
+      "the smallest share of all cases, from 0 to 1, at which a group is compared"
+    ),
+    Field(
+      "clusters",
+      clustersShape,
+      "cases that belong together, such as several rows of one person or branch"
+    ),
     Field("date", .date, "when the evaluation was made"),
     Field("metrics", .list(metricShape), "one number each"),
     Field("groups", .list(groupShape), "outcome counts, one group each"),
@@ -58,6 +73,11 @@ extension EvaluationReading {
     .required("level", .number, "the confidence level as a fraction, such as 0.95"),
   ])
 
+  private static let clustersShape = Shape.map([
+    .required("count", .integer(minimum: 1), "how many independent clusters there are"),
+    Field("icc", .number, "the correlation within a cluster, from 0 to 1; 1 when missing"),
+  ])
+
   private static let pairedShape = Shape.map([
     .required("metric", .text, "the metric whose numerator is counted, such as accuracy"),
     .required(
@@ -82,6 +102,8 @@ extension EvaluationReading {
       Field("fn", .integer(minimum: 0), "false negatives"),
       Field("n", .integer(minimum: 0), "the number of cases"),
       Field("selected", .integer(minimum: 0), "how many of them were decided positively"),
+      Field("n_effective", .number, "how many independent cases they are worth"),
+      Field("design_effect", .number, "how many cases are worth one independent case"),
     ],
     alternatives: [["tp", "fp", "tn", "fn"], ["n", "selected"]]
   )

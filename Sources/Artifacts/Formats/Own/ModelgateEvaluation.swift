@@ -34,11 +34,14 @@ struct EvaluationReading {
     artifact.positiveMeans = root["positive_means"]?.text.flatMap { text in
       Self.positiveMeanings.contains(text) ? text : nil
     }
+    artifact.unknownValues = unknownValues
+    artifact.minimumShare = root["minimum_share"]?.node.double
     artifact.created = root["date"].flatMap { artifact.statedDate($0) }
     artifact.models = root["model"].map { [model($0)] } ?? []
     artifact.datasets = root["dataset"].map { [dataset($0)] } ?? []
     artifact.measurements = (root["metrics"]?.elements ?? []).compactMap(measurement)
     if let groups = root["groups"], groups.node.isList { addGroups(groups.node, to: &artifact) }
+    shrink(&artifact)
     artifact.paired = (root["paired"]?.elements ?? []).compactMap(pairedCounts)
     artifact.checkGroups()
     return artifact
@@ -49,6 +52,12 @@ struct EvaluationReading {
     (root["metrics"]?.elements ?? []).compactMap { $0["value"] }
       .filter { $0.node.double?.isFinite == false }
       .map(\.source.position)
+  }
+
+  private var unknownValues: [String: [String]] {
+    guard let stated = root["unknown_values"] else { return [:] }
+    guard stated.node.isMap else { return ["": stated.texts] }
+    return Dictionary(stated.members.map { ($0.key, $0.value.texts) }) { $0 + $1 }
   }
 
   private func model(_ cursor: NodeCursor) -> ModelRecord {
@@ -105,7 +114,12 @@ struct EvaluationReading {
       if let counts = keys.counts(of: group, in: tree) {
         let slice = slice(tree.value(of: keys.slice, in: group), in: tree)
         artifact.groups.append(
-          GroupCounts(slice: slice, counts: counts, source: source(of: group, in: tree))
+          GroupCounts(
+            slice: slice,
+            counts: counts,
+            designEffect: keys.designEffect(of: counts, group, in: tree),
+            source: source(of: group, in: tree)
+          )
         )
       }
       if let (selected, n) = keys.impossibleSelection(of: group, in: tree) {
@@ -168,12 +182,30 @@ private struct GroupKeys {
   private let cells: (tp: NodeKey?, fp: NodeKey?, tn: NodeKey?, fn: NodeKey?)
   private let n: NodeKey?
   private let selected: NodeKey?
+  private let effective: NodeKey?
+  private let effect: NodeKey?
 
   init(of tree: NodeTree) {
     slice = tree.key("slice")
     cells = (tree.key("tp"), tree.key("fp"), tree.key("tn"), tree.key("fn"))
     n = tree.key("n")
     selected = tree.key("selected")
+    effective = tree.key("n_effective")
+    effect = tree.key("design_effect")
+  }
+
+  /// The cases per independent case, as stated; whether it can be is checked where it is used.
+  func designEffect(
+    of counts: GroupCounts.Counts,
+    _ group: Node.Index,
+    in tree: NodeTree
+  ) -> Double {
+    if let effect, let stated = tree.value(of: effect, in: group) {
+      return tree.node(at: stated).double ?? .nan
+    }
+    guard let effective, let stated = tree.value(of: effective, in: group) else { return 1 }
+    let number = tree.node(at: stated).double ?? .nan
+    return counts.caseCount == 0 ? 1 : Double(counts.caseCount) / number
   }
 
   func counts(of group: Node.Index, in tree: NodeTree) -> GroupCounts.Counts? {

@@ -9,7 +9,12 @@ extension ArtifactFormat {
     name: "markdown-dpia",
     summary: "data protection impact assessment in Markdown (GDPR Art. 35(7))",
     fileNames: [
-      "**/{dpia,pia,data[-_ ]protection[-_ ]impact}*.{md,markdown}", "**/dpia{,s}/*.{md,markdown}",
+      "**/{dpia,pia,dsfa,aipd,eipd,ripd,data[-_ ]protection[-_ ]impact}*.{md,markdown}",
+      "**/{privacy[-_ ]impact,datenschutz[-_ ]folgen,datenschutzfolgen}*.{md,markdown}",
+      "**/{gegevensbeschermingseffect,analyse[-_ ]d[-_ ]impact,konsekvensbed}*.{md,markdown}",
+      "**/{evaluaci[oó]n[-_ ]de[-_ ]impacto,avalia[cç][aã]o[-_ ]de[-_ ]impacto}*.{md,markdown}",
+      "**/{valutazione[-_ ]d[-_ ]impatto,ocena[-_ ]skutk}*.{md,markdown}",
+      "**/{dpia,pia,dsfa}{,s}/*.{md,markdown}",
     ],
     detect: { MarkdownAssessment.dpia.detect($0) },
     read: { file, _ in MarkdownAssessment.dpia.artifacts(of: file) }
@@ -19,7 +24,10 @@ extension ArtifactFormat {
   static let markdownFRIA = ArtifactFormat(
     name: "markdown-fria",
     summary: "fundamental-rights impact assessment in Markdown (AI Act Art. 27(1))",
-    fileNames: ["**/{fria,fundamental[-_ ]rights[-_ ]impact}*.{md,markdown}"],
+    fileNames: [
+      "**/{fria,fundamental[-_ ]rights[-_ ]impact,grundrechte,droits[-_ ]fondamentaux}*.{md,markdown}",
+      "**/{derechos[-_ ]fundamentales,direitos[-_ ]fundamentais,diritti[-_ ]fondamentali}*.{md,markdown}",
+    ],
     detect: { MarkdownAssessment.fria.detect($0) },
     read: { file, _ in MarkdownAssessment.fria.artifacts(of: file) }
   )
@@ -31,7 +39,7 @@ struct MarkdownAssessment: Sendable {
   let formatName: String
   let table: TopicTable
   /// What the document calls itself, in lower-case words.
-  let titles: [String]
+  let titles: SelfNames
   /// The topics of which a document must speak to be taken for one that is not called so.
   let required: Set<Topic>
   let reviewTopic: Topic?
@@ -40,11 +48,7 @@ struct MarkdownAssessment: Sendable {
     kind: .dpia,
     formatName: "markdown-dpia",
     table: .dpia,
-    titles: [
-      "data protection impact assessment", "dpia", "privacy impact assessment",
-      "datenschutz folgenabschätzung", "gegevensbeschermingseffectbeoordeling",
-      "analyse d impact relative à la protection des données",
-    ],
+    titles: ArtifactNames.dpia,
     required: [.dpiaNecessity, .dpiaRisks, .dpiaMeasures],
     reviewTopic: .dpiaReview
   )
@@ -53,7 +57,7 @@ struct MarkdownAssessment: Sendable {
     kind: .fria,
     formatName: "markdown-fria",
     table: .fria,
-    titles: ["fundamental rights impact assessment", "fria"],
+    titles: ArtifactNames.fria,
     required: [.friaProcesses, .friaGroups, .friaHarms],
     reviewTopic: nil
   )

@@ -10,7 +10,11 @@ extension ArtifactFormat {
     name: "markdown-card",
     summary: "model card in Markdown (Mitchell et al. 2019)",
     fileNames: [
-      "**/{modelcard,model[-_ ]card}*.{md,markdown}", "**/model{-,_,}cards/*.{md,markdown}",
+      "**/{modelcard,model[-_ ]card,system[-_ ]card,systemcard}*.{md,markdown}",
+      "**/model{-,_,}cards/*.{md,markdown}",
+      "**/{modellkarte,modelkaart,modellkort,karta[-_ ]modelu,fiche[-_ ]mod[eè]le}*.{md,markdown}",
+      "**/{fiche[-_ ]de[-_ ]mod[eè]le,ficha[-_ ]d[eo][-_ ]model[-_ ]o,ficha[-_ ]d[eo]*modelo}*.{md,markdown}",
+      "**/{scheda[-_ ]del[-_ ]modello,scheda[-_ ]modello,モデルカード,模型卡}*.{md,markdown}",
     ],
     detect: ModelCardReading.detect,
     read: { file, kind in
@@ -31,7 +35,7 @@ struct ModelCardReading {
   static func detect(_ file: ParsedFile) -> Detection {
     MarkdownDetection(
       kind: .modelCard,
-      names: ["model card", "modelcard"],
+      names: ArtifactNames.modelCard,
       table: .modelCard,
       isTelling: { topics in
         !topics.isEmpty && file.markdown.map { UnnamedCard(file, $0, topics).isCard } ?? false

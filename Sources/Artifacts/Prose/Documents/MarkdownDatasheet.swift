@@ -33,7 +33,7 @@ struct DatasheetReading {
   static func detect(_ file: ParsedFile) -> Detection {
     let detection = MarkdownDetection(
       kind: .datasheet,
-      names: ["datasheet", "data sheet", "data card", "datacard", "dataset card", "datasetcard"],
+      names: ArtifactNames.datasheet,
       table: .datasheet,
       namedTopics: isNamedDataCard(file) ? 1 : 2,
       isTelling: { topics in
@@ -50,7 +50,7 @@ struct DatasheetReading {
   /// Whether the name or the title speaks of a card: hardware has data sheets, and no data cards.
   private static func isNamedDataCard(_ file: ParsedFile) -> Bool {
     guard let document = file.markdown else { return false }
-    let names = ["data card", "datacard", "dataset card", "datasetcard"]
+    let names: SelfNames = ["data card", "datacard", "dataset card", "datasetcard"]
     return SelfName(TreePath.stem(of: file.path), among: names) == .whole
       || SelfName(document.title ?? "", among: names) == .whole
   }

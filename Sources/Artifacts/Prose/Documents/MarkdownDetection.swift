@@ -2,6 +2,7 @@
 
 internal import Documents
 internal import GateModel
+internal import Texts
 
 /// Tells whether a Markdown document is an artifact of some kind: by its title, name and headings.
 struct MarkdownDetection {
@@ -10,7 +11,7 @@ struct MarkdownDetection {
 
   let kind: ArtifactKind
   /// What such documents call themselves, in lower-case words.
-  let names: [String]
+  let names: SelfNames
   let table: TopicTable
   /// How many topics a document must have that is named so; hardware has data sheets too.
   var namedTopics = 1
@@ -59,12 +60,12 @@ struct MarkdownDetection {
     }
   }
 
-  private static func declaresItself(_ text: String, as names: [String]) -> Bool {
+  private static func declaresItself(_ text: String, as names: SelfNames) -> Bool {
     guard let start = text.first(where: { !$0.isWhitespace }), start == "T" || start == "t" else {
       return false
     }
     let words = " \(FoldedText.words(text.prefix(longestDeclaration))) "
-    return names.contains { name in
+    return names.occurring(in: words).contains { name in
       declarations.contains { words.hasPrefix($0.replacing("%", with: name)) }
     }
   }
@@ -97,6 +98,33 @@ struct MarkdownDetection {
   }
 }
 
+/// What documents of one kind call themselves, in lower-case words, found by their first word.
+struct SelfNames: Sendable, ExpressibleByArrayLiteral {
+  private let byFirstWord: [Substring: [String]]
+  /// Names that are written without spaces around them.
+  private let written: [String]
+
+  private let all: Set<String>
+
+  init(_ names: [String]) {
+    all = Set(names)
+    byFirstWord = Dictionary(grouping: names, by: { $0.prefix { $0 != " " } })
+    written = names.filter(SelfName.isWritten)
+  }
+
+  init(arrayLiteral names: String...) { self.init(names) }
+
+  /// Whether some words are one of the names.
+  func contains(_ words: String) -> Bool { all.contains(words) }
+
+  /// The names in a text of words with single spaces around each.
+  func occurring(in words: String) -> [String] {
+    let spaced = words.spacedWords.flatMap { byFirstWord[$0] ?? [] }
+      .filter { words.contains(" \($0) ") }
+    return words.isASCII ? spaced : spaced + written.filter { words.contains($0) }
+  }
+}
+
 /// How a title or a file name uses the name of a kind of document.
 enum SelfName: Equatable {
   /// `Model card`, `Model card for X`, `X - Model card`: the document is one.
@@ -106,22 +134,29 @@ enum SelfName: Equatable {
   case absent
 
   /// Compares a text with names in lower-case words; the longest one that occurs decides.
-  init(_ text: String, among names: [String]) {
+  init(_ text: String, among names: SelfNames) {
     let words = " \(FoldedText.words(text)) "
-    let uses = names.filter { words.contains($0) && words.contains(" \($0) ") }
-      .map { Self.use(of: $0, in: text) }
+    let uses = names.occurring(in: words).map { Self.use(of: $0, in: text) }
     self = uses.contains(.whole) ? .whole : uses.contains(.mentioned) ? .mentioned : .absent
   }
 
   /// How a text uses a name that occurs in it.
   private static func use(of name: String, in text: String) -> SelfName {
-    let parts = Heading.withoutBrackets(text).split { ":–—|/".contains($0) }
+    let parts = Heading.withoutBrackets(text).split { ":：–—|/".contains($0) }
       .flatMap { separated(String($0)) }
       .map { FoldedText.words($0) }.filter { !$0.isEmpty }
     let isWhole = parts.contains { part in
-      part == name || links.contains { part.hasPrefix("\(name) \($0) ") } || isNumbered(part, name)
+      if isWritten(name), part.hasPrefix(name) || part.hasSuffix(name) { return true }
+      return
+        part == name || links.contains { part.hasPrefix("\(name) \($0) ") }
+        || isNumbered(part, name)
     }
     return isWhole ? .whole : .mentioned
+  }
+
+  /// Whether a name is written without spaces around it: `与信モデルカード`.
+  static func isWritten(_ name: String) -> Bool {
+    name.unicodeScalars.first.map { $0.value >= 0x3040 } ?? false
   }
 
   /// A hyphen separates only between spaces: `X - Model card`, but `model-card`.
@@ -144,5 +179,8 @@ enum SelfName: Equatable {
   }
 
   /// Words between the name of the kind and that of the subject.
-  private static let links = ["for", "of", "on", "the", "fur", "voor"]
+  private static let links = [
+    "for", "of", "on", "the", "für", "fur", "des", "der", "zu", "voor", "van", "pour", "de", "du",
+    "del", "para", "do", "da", "per", "di", "dla", "för", "av",
+  ]
 }

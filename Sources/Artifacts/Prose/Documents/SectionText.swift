@@ -10,8 +10,6 @@ struct SectionText {
   /// The elements, where all blocks are lists.
   let items: [String]
   private let pieces: [Piece]
-  /// What all pieces together are worth.
-  private let state: Statement.State
 
   /// A text without what a template brings along, with the question that it answers.
   private struct Piece {
@@ -22,7 +20,6 @@ struct SectionText {
   init(_ blocks: [MarkdownBlock]) {
     text = blocks.count == 1 ? blocks[0].text : blocks.map(\.text).joined(separator: "\n\n")
     pieces = blocks.flatMap(Self.pieces)
-    state = Self.state(of: pieces)
     let lists = blocks.compactMap { block -> [MarkdownItem]? in
       guard case .list(let items) = block.content else { return nil }
       return items
@@ -34,19 +31,20 @@ struct SectionText {
   var evidence: String { pieces.map(\.evidence).joined(separator: "\n") }
 
   /// Whether the blocks say anything on any topic.
-  var hasEvidence: Bool { state == .substantive }
+  var hasEvidence: Bool { Self.state(of: pieces, for: .value) == .substantive }
 
   /// Whether the blocks are evidence on a topic.
   ///
   /// What a dataset should not be used for says nothing about its intended use.
   func state(on topic: Topic) -> Statement.State {
-    guard topic == .intendedUse else { return state }
-    let counted = pieces.filter { $0.question?.asksForExclusions != true }
-    return counted.count == pieces.count ? state : Self.state(of: counted)
+    let isCounted = { (piece: Piece) in
+      topic != .intendedUse || piece.question?.asksForExclusions != true
+    }
+    return Self.state(of: pieces.filter(isCounted), for: Demand(topic))
   }
 
-  private static func state(of pieces: [Piece]) -> Statement.State {
-    StatementState.state(of: pieces.lazy.map(\.evidence))
+  private static func state(of pieces: [Piece], for demand: Demand) -> Statement.State {
+    StatementState.state(of: pieces.lazy.map(\.evidence), for: demand)
   }
 
   private static func pieces(of block: MarkdownBlock) -> [Piece] {

@@ -16,12 +16,15 @@ enum DateReader {
   /// The first day that a text names.
   ///
   /// Read are `2026-10-01` (also with a time after it), `2026/10/01`, `1 October 2026`,
-  /// `October 1, 2026`, and `28/08/2020` or `08/28/2020` where only one reading is possible.
+  /// `October 1, 2026`, `12 de noviembre de 2026`, `2026年11月12日`, and `28/08/2020` or `08/28/2020`
+  /// where only one reading is possible. Between full stops the day comes first: `12.11.2026`.
   static func read(_ text: String) -> Reading {
     // Every date has digits, and only those of ASCII are read.
     guard text.has(where: ASCII.isDigit) else { return .none }
+    if let day = eastern(text) { return .day(day) }
     let words = text.parts(atSpaceOr: separators)
       .map { $0.last == "." ? $0.dropLast() : $0 }
+      .filter { !joints.contains($0) }
     for index in words.indices {
       let reading = numeric(words[index])
       if reading != .none { return reading }
@@ -31,6 +34,16 @@ enum DateReader {
   }
 
   private static let separators: ASCIISet = ",;()[]"
+  /// Words between day, month and year.
+  private static let joints: Set<Substring> = ["de", "del", "of", "the", "den", "le", "el", "il"]
+
+  /// `2026年11月12日`.
+  private static func eastern(_ text: String) -> CalendarDate? {
+    guard text.contains("年") else { return nil }
+    let numbers = text.split { !$0.isASCII || !$0.isNumber }.prefix(3).compactMap { Int($0) }
+    guard numbers.count == 3, text.contains("月") else { return nil }
+    return CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2])
+  }
 
   private static func numeric(_ word: Substring) -> Reading {
     guard word.has(where: ASCII.isDigit) else { return .none }
@@ -46,8 +59,12 @@ enum DateReader {
       return CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2]).map { .day($0) }
         ?? .none
     }
-    return parts[2].utf8.count == 4
-      ? yearLast(numbers[0], numbers[1], year: numbers[2]) : .none
+    guard parts[2].utf8.count == 4 else { return .none }
+    if separator == "." {
+      return CalendarDate(year: numbers[2], month: numbers[1], day: numbers[0]).map { .day($0) }
+        ?? .none
+    }
+    return yearLast(numbers[0], numbers[1], year: numbers[2])
   }
 
   private static func yearLast(_ first: Int, _ second: Int, year: Int) -> Reading {
@@ -78,8 +95,10 @@ enum DateReader {
   private static func month(_ word: Substring) -> Int? {
     let name = word.lowercased().prefix { $0.isLetter }
     guard name.count >= 3 else { return nil }
-    return months.firstIndex { $0 == name || $0.prefix(3) == name || ($0.prefix(4) == name) }
-      .map { $0 + 1 }
+    let english = months.firstIndex {
+      $0 == name || $0.prefix(3) == name || ($0.prefix(4) == name)
+    }
+    return english.map { $0 + 1 } ?? MonthNames.months[String(name)]
   }
 
   private static func number(_ word: Substring) -> Int? {

@@ -18,7 +18,8 @@ struct StatedNumber: Hashable, Sendable {
 enum NumberReader {
   /// The number that a text consists of, or nil when the text is no number.
   ///
-  /// A scale is never guessed, and neither is the meaning of a comma: `0,87` is no number.
+  /// A scale is never guessed, and neither is the meaning of a comma: `0,87` and `95,8` can only be
+  /// decimals, `1,234` may be either and is no number.
   static func read(_ text: String) -> StatedNumber? {
     if isUnadorned(text) { return finite(text).map { StatedNumber(value: $0) } }
     let bare = text.has(any: emphasis) ? unemphasized(text) : text
@@ -119,7 +120,20 @@ enum NumberReader {
   }
 
   private static func finite(_ text: String) -> Double? {
-    NumberText.double(text).flatMap { $0.isFinite ? $0 : nil }
+    NumberText.double(decimal(text) ?? text).flatMap { $0.isFinite ? $0 : nil }
+  }
+
+  /// A number with a decimal comma written with a point; nil where the comma may group digits.
+  private static func decimal(_ text: String) -> String? {
+    guard let comma = text.firstIndex(ofByte: UInt8(ascii: ",")),
+      text.lastIndex(ofByte: UInt8(ascii: ",")) == comma, !text.has(UInt8(ascii: "."))
+    else { return nil }
+    let whole = text[..<comma].drop { $0 == "-" || $0 == "+" }
+    let digits = text[text.index(after: comma)...]
+    guard !whole.isEmpty, !digits.isEmpty, whole.utf8.allSatisfy(ASCII.isDigit),
+      digits.utf8.allSatisfy(ASCII.isDigit), digits.utf8.count != 3 || whole == "0"
+    else { return nil }
+    return "\(text[..<comma]).\(digits)"
   }
 
   /// `0.87 [0.85, 0.89]` or `0.87 (0.85-0.89)`: the number, and what stands in the brackets.

@@ -23,7 +23,11 @@ struct RiskField {
     "risk", "risks", "threat", "hazard", "scenario", "risk scenario", "risk description", "harm",
     "describe source of risk and nature of potential impact on individuals",
     "potential harm", "risk name", "risiko", "risikobeschreibung", "gefährdung", "risico",
-    "risque", "riesgo", "rischio", "risco", "risiko beskrivelse",
+    "risque", "riesgo", "rischio", "risco", "risiko beskrivelse", "risiken", "risques", "riesgos",
+    "rischi", "riscos", "ryzyko", "zagrożenie", "opis ryzyka", "risk för", "riskbeskrivning",
+    "événement redouté", "amenaza", "minaccia", "ameaça", "dreiging", "リスク", "リスク内容", "风险",
+    "风险描述", "descripción del riesgo", "descrizione del rischio", "descrição do risco",
+    "description du risque", "schadensszenario", "hot",
   ]
 
   /// Headings of the column that numbers the risks.
@@ -59,16 +63,29 @@ struct RiskField {
   static var all: [RiskField] {
     [
       RiskField(
-        ["residual likelihood", "residual probability", "likelihood after measures"],
+        [
+          "residual likelihood", "residual probability", "likelihood after measures",
+          "rest eintrittswahrscheinlichkeit", "vraisemblance résiduelle", "probabilidad residual",
+          "probabilidade residual", "probabilità residua", "resterende kans",
+          "kvarstående sannolikhet",
+        ],
         \.residualLikelihood
       ),
       RiskField(
-        ["residual severity", "residual impact", "severity after measures"],
+        [
+          "residual severity", "residual impact", "severity after measures", "rest schwere",
+          "gravité résiduelle", "impacto residual", "gravedad residual", "gravità residua",
+          "impatto residuo", "resterende ernst", "kvarstående allvarlighet",
+        ],
         \.residualSeverity
       ),
       RiskField(
         ["residual risk", "residual", "residual level", "residual risk level", "remaining risk"],
-        starts: ["residual risk", "restrisiko", "restrisico", "risque résiduel"],
+        starts: [
+          "residual risk", "restrisiko", "restrisico", "risque résiduel", "riesgo residual",
+          "nivel de riesgo residual", "risco residual", "rischio residuo", "ryzyko szczątkowe",
+          "ryzyko rezydualne", "kvarstående risk", "残留リスク", "残存リスク", "剩余风险", "残余风险",
+        ],
         \.residualLevel
       ),
       RiskField(["description", "details", "potential impact", "consequence"], \.description),
@@ -83,7 +100,7 @@ struct RiskField {
           "likelihood", "probability", "inherent likelihood", "initial likelihood",
           "kans", "eintrittswahrscheinlichkeit", "wahrscheinlichkeit", "waarschijnlijkheid",
           "vraisemblance", "probabilidad", "probabilità", "probabilidade", "sandsynlighed",
-          "sannolikhet",
+          "sannolikhet", "prawdopodobieństwo", "可能性", "発生可能性", "発生確率", "概率",
         ],
         starts: ["likelihood", "probability"],
         \.likelihood
@@ -93,6 +110,8 @@ struct RiskField {
           "severity", "impact", "inherent severity", "inherent impact", "initial severity",
           "schwere", "schadensschwere", "auswirkung", "ernst", "gravité", "gravedad", "impacto",
           "gravità", "impatto", "gravidade", "konsekvens", "alvorlighed", "allvarlighetsgrad",
+          "schweregrad", "ernst van de gevolgen", "impact op betrokkenen", "waga", "dotkliwość",
+          "skutki", "wpływ", "深刻度", "影響度", "影響", "严重程度", "严重性", "影响",
         ],
         starts: ["severity"],
         \.severity
@@ -100,7 +119,11 @@ struct RiskField {
       RiskField(
         [
           "overall risk", "risk level", "level", "rating", "risk rating", "inherent risk",
-          "overall", "risk score", "score", "initial risk", "inherent risk level",
+          "overall", "risk score", "score", "initial risk", "inherent risk level", "risikostufe",
+          "risikoniveau", "risikobewertung", "niveau de risque", "niveau", "riesgo inherente",
+          "nivel de riesgo", "nivel", "nível de risco", "nível", "risco inerente",
+          "livello di rischio", "livello", "rischio inerente", "risiconiveau", "poziom ryzyka",
+          "risknivå", "リスクレベル", "リスク評価", "风险等级", "风险级别",
         ],
         \.level
       ),
@@ -112,6 +135,10 @@ struct RiskField {
           "maßnahme", "maßnahmen", "gegenmaßnahmen", "maatregel", "maatregelen", "mesures",
           "medida",
           "medidas", "mitigación", "misura", "misure", "mitigazione", "mitigação", "mitigacao",
+          "środek", "środki", "środki zaradcze", "abhilfemaßnahme", "abhilfemaßnahmen",
+          "mesures de réduction", "mesures prévues", "mesure", "medidas de mitigación",
+          "medidas de mitigação", "misure di mitigazione", "beheersmaatregel", "beheersmaatregelen",
+          "対策", "軽減策", "措置", "措施", "缓解措施", "应对措施",
           "foranstaltning", "foranstaltninger", "implementeret afbødning", "åtgärd", "åtgärder",
         ],
         starts: ["mitigation", "mitigations"],

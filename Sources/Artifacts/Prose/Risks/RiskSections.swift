@@ -119,15 +119,19 @@ struct RiskSections {
       guard case .list(let items) = block.content else { continue }
       let outer = Set(items.filter { $0.depth == 0 }.map(\.position.line))
       for piece in TextPiece.pieces(of: block) where outer.contains(piece.position.line) {
-        let name = piece.field?.label ?? piece.text
-        guard StatementState.state(of: piece.text) == .substantive,
-          RiskField.path(named: FoldedText.words(name)) == nil, !RiskHeading.orders(name)
-        else { continue }
         let source = reading.file.reference(
           at: piece.position,
           endLine: piece.endLine,
           headingPath: section.headingPath
         )
+        if let risk = RatedLine.risk(in: piece.text, at: source) {
+          tables.add(risk, number: nil)
+          continue
+        }
+        let name = piece.field?.label ?? piece.text
+        guard StatementState.state(of: piece.text) == .substantive,
+          RiskField.path(named: FoldedText.words(name)) == nil, !RiskHeading.orders(name)
+        else { continue }
         var risk = Risk(name: name, source: source)
         risk.description = piece.field?.text
         tables.add(risk, number: nil)

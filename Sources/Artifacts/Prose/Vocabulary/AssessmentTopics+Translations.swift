@@ -7,7 +7,7 @@ extension TopicTable {
   /// Swedish, Spanish, Italian and Portuguese.
   ///
   /// After GDPR Art. 35(7) in these languages.
-  static let dpia = TopicTable(
+  static let westernDPIA = TopicTable(
     extending: .englishDPIA,
     [
       (

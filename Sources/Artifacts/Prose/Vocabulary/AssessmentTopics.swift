@@ -156,10 +156,10 @@ extension TopicTable {
     ),
   ])
 
-  /// The headings of fundamental-rights impact assessments.
+  /// The English headings of fundamental-rights impact assessments.
   ///
   /// After AI Act Art. 27(1)(a) to (f).
-  static let fria = TopicTable([
+  static let englishFRIA = TopicTable([
     (
       [.friaProcesses],
       """

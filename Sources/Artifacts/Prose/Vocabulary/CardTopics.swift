@@ -3,11 +3,11 @@
 internal import GateModel
 
 extension TopicTable {
-  /// The headings of model cards.
+  /// The English headings of model cards.
   ///
   /// After Mitchell et al. 2019, the template of the Hugging Face hub, and what public cards write.
   /// "Data" alone carries no topic: it does not tell training from evaluation.
-  static let modelCard = TopicTable([
+  static let englishModelCard = TopicTable([
     (
       [.modelDescription],
       """

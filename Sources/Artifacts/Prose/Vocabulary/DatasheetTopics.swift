@@ -3,10 +3,10 @@
 internal import GateModel
 
 extension TopicTable {
-  /// The headings of datasheets and dataset cards.
+  /// The English headings of datasheets and dataset cards.
   ///
   /// After Gebru et al. 2021, both templates of the Hugging Face hub, and the Data Cards Playbook.
-  static let datasheet = TopicTable([
+  static let englishDatasheet = TopicTable([
     (
       [.dataMotivation],
       """

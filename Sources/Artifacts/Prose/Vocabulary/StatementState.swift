@@ -4,45 +4,43 @@ package import GateModel
 internal import Texts
 
 /// Tells evidence from filler: a heading or a field alone proves nothing.
+///
+/// What a text has to say depends on what it is asked for. Of a value it is enough that it is no
+/// filler. Of everything else the words are counted that are left when markup, labels, links,
+/// announcements, references, instructions and hollow words are taken away; too few of them leave it
+/// `undecided`, none make it a placeholder.
 package enum StatementState {
-  /// The state of a text without markup.
-  ///
-  /// One line that says something makes the text substantive; otherwise one line of filler makes it
-  /// a placeholder; what is left is empty.
-  package static func state(of text: String) -> Statement.State { state(of: CollectionOfOne(text)) }
+  /// The state of a text.
+  package static func state(of text: String, for demand: Demand = .value) -> Statement.State {
+    state(of: CollectionOfOne(text), for: demand)
+  }
 
   /// The state of some texts that stand below one another.
-  static func state(of texts: some Collection<String>) -> Statement.State {
-    if let state = shownState(of: texts, isHiding: { $0.contains("<!--") }) { return state }
-    let text = CollectionOfOne(withoutComments(texts.joined(separator: "\n")))
-    return shownState(of: text, isHiding: { _ in false }) ?? .empty
+  static func state(
+    of texts: some Collection<String>,
+    for demand: Demand = .value
+  ) -> Statement.State {
+    guard texts.contains(where: HiddenText.mayOccur) else { return shownState(of: texts, demand) }
+    return shownState(of: texts.map(HiddenText.removed), demand)
   }
 
-  /// The state of texts; nil where a line may hide what follows before anything is said.
   private static func shownState(
     of texts: some Collection<String>,
-    isHiding: (Substring) -> Bool
-  ) -> Statement.State? {
-    var hasPlaceholder = false
+    _ demand: Demand
+  ) -> Statement.State {
+    var judgement = Judgement(demand: demand)
     for text in texts {
       for line in Lines(text) {
-        if isHiding(line) { return nil }
-        let state = state(ofLine: line)
-        if state == .substantive { return .substantive }
-        hasPlaceholder = hasPlaceholder || state == .placeholder
+        judgement.take(line)
+        if judgement.isEnough { return .substantive }
       }
     }
-    return hasPlaceholder ? .placeholder : .empty
-  }
-
-  private static func state(ofLine line: Substring) -> Statement.State {
-    let line = line.trimmed
-    if isPlaceholder(line) { return .placeholder }
-    return saysSomething(line) ? .substantive : .empty
+    return judgement.state
   }
 
   /// Whether a line is filler that a template or an author in a hurry leaves behind.
   static func isPlaceholder(_ line: String) -> Bool {
+    let line = NormalText.compatible(line)
     if isFiller(line) { return true }
     // `Funded by [optional]: [More Information Needed]`: a label does not make filler evidence.
     guard let colon = line.firstIndex(ofByte: UInt8(ascii: ":")) else { return false }
@@ -50,7 +48,7 @@ package enum StatementState {
   }
 
   /// Whether a line that is no filler is evidence; a label without anything behind it is none.
-  private static func saysSomething(_ line: String) -> Bool {
+  static func saysSomething(_ line: String) -> Bool {
     let endsLabel = line.withBytes { $0.last == UInt8(ascii: ":") }
     guard !endsLabel || line.spacedWords.count > longestLabel else { return false }
     return line.has(where: ASCII.isWord) || line.contains { $0.isLetter || $0.isNumber }
@@ -133,17 +131,6 @@ package enum StatementState {
 
   private static func isOpening(_ opening: String, of words: String) -> Bool {
     words.hasPrefix(opening) && (words.count == opening.count || words.hasPrefix(opening + " "))
-  }
-
-  private static func withoutComments(_ text: String) -> String {
-    var kept = ""
-    var rest = text[...]
-    while let start = rest.firstRange(of: "<!--") {
-      kept += rest[..<start.lowerBound]
-      guard let end = rest[start.upperBound...].firstRange(of: "-->") else { return kept }
-      rest = rest[end.upperBound...]
-    }
-    return kept + rest
   }
 
   /// The words that filler starts with; most lines start with another.

@@ -8,37 +8,53 @@ struct AttributeComputation {
   let attribute: GroupAttribute
   let reference: GroupAttribute.Group?
   let request: FairnessRequest
-  let positiveMeans: PositiveMeaning
+  let file: GroupCountsFile
+
+  /// The groups as an assessment takes them.
+  var groups: AttributeGroups {
+    let outcomes = AttributeGroups(attribute.outcomes, reference: reference?.name)
+    guard request.library == nil else { return outcomes }
+    let unknown = Set(
+      attribute.groups.filter { file.isUnknown($0, of: attribute) }.map(\.name)
+    )
+    return outcomes.settingAside(
+      unknown: { unknown.contains($0.group) && $0.group != reference?.name },
+      minimumShare: file.minimumShare
+    )
+  }
 
   /// The rates and metrics of the attribute.
-  func result() throws(RunFailure) -> FairnessReport.Attribute {
-    try refuseEmptyGroups()
+  func report(_ assessment: AttributeAssessment) throws(RunFailure) -> FairnessReport.Attribute {
     do throws(FairnessError) {
-      let assessment = try AttributeAssessment.assess(
-        groups: attribute.outcomes,
-        reference: reference?.name,
-        limits: request.allLimits,
-        level: request.level,
-        minimumGroupSize: request.minimumN,
-        minimumEvents: min(10, request.minimumN),
-        positiveMeans: positiveMeans
-      )
       return FairnessReport.Attribute(
         name: attribute.name,
+        parts: attribute.parts,
         groups: assessment.groups,
         metrics: try metrics(assessment),
         reference: reference?.name,
-        absent: absent
+        absent: attribute.absent,
+        warnings: warnings
       )
     } catch {
       throw failure(error)
     }
   }
 
-  /// The crossings that nobody counted, in the order of their names.
-  private var absent: [String] {
-    Crossing.absent(from: attribute.crossedOutcomes.map(\.group))
-      .map { $0.split(separator: "|", omittingEmptySubsequences: false).joined(separator: " × ") }
+  /// The share of people of unknown group above which it is pointed out.
+  private static let unknownShare = 0.05
+
+  private var warnings: [String] {
+    var warnings = attribute.lookalikes.map { one, other in
+      "'\(one)' and '\(other)' are taken for two groups; merge them if they are one"
+    }
+    let share = groups.unknownShare
+    if share > Self.unknownShare {
+      let percent = ConsoleText.number((share * 1000).rounded() / 10)
+      warnings.append(
+        "\(percent) % of the cases have no known value, and nothing is said about them"
+      )
+    }
+    return warnings
   }
 
   private func metrics(
@@ -62,7 +78,7 @@ struct AttributeComputation {
   }
 
   /// Groups without a single case are a file that was never filled in.
-  private func refuseEmptyGroups() throws(RunFailure) {
+  func refuseEmptyGroups() throws(RunFailure) {
     guard request.library == nil, attribute.groups.allSatisfy(\.isEmpty) else { return }
     throw RunFailure(
       .configuration,
@@ -92,9 +108,7 @@ extension AttributeComputation {
         limit: metric.limit,
         verdict: metric.verdict,
         reason: metric.reason?.rawValue,
-        neededN: metric.neededN,
-        decidedBy: metric.decidedBy,
-        adjustedP: metric.adjustedPValue
+        native: metric
       )
     }
     return computed + missing(computed)
@@ -183,7 +197,7 @@ extension AttributeComputation {
 
 extension AttributeComputation {
   /// A refusal with the place of the group that it is about.
-  private func failure(_ error: FairnessError) -> RunFailure {
+  func failure(_ error: FairnessError) -> RunFailure {
     let parts = error.description.split(separator: ";", maxSplits: 1)
     var message = "'\(attribute.name)': \(parts[0])"
     var help = parts.count == 2 ? String(parts[1].drop { $0 == " " }) : "correct the counts"
@@ -204,7 +218,8 @@ extension AttributeComputation {
   private func group(of error: FairnessError) -> GroupAttribute.Group? {
     switch error {
     case .negativeCount(let name, _), .fractionalCount(let name, _), .inconsistentCounts(let name),
-      .overflowingCounts(let name), .invalidWeight(let name), .duplicateGroup(let name):
+      .overflowingCounts(let name), .invalidWeight(let name), .duplicateGroup(let name),
+      .invalidDesignEffect(let name):
       attribute.groups.last { $0.name == name }
     default: nil
     }

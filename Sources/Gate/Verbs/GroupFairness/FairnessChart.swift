@@ -10,7 +10,7 @@ struct FairnessChart {
   private static let nameWidth = 14
 
   let attribute: FairnessReport.Attribute
-  let positiveMeans: PositiveMeaning
+  let positiveMeans: PositiveMeaning?
 
   /// The lines of the chart with its axis and legend.
   var lines: [String] {
@@ -81,7 +81,7 @@ extension FairnessChart {
     let declared = candidates.first { $0.limit.origin == .policy } ?? candidates.first
     guard let declared, let base else { return nil }
     let (limit, rate) = (declared.limit.value, base.rate)
-    let isBenefit = positiveMeans == .benefit
+    let isBenefit = positiveMeans != .burden
     let position =
       declared.isRatio
       ? (isBenefit ? rate * limit : rate / limit) : (isBenefit ? rate - limit : rate + limit)
@@ -101,7 +101,8 @@ extension FairnessChart {
       return entry?.value.map { (group.group, $0) }
     }
     if let reference = attribute.reference { return rates.first { $0.name == reference } }
-    return positiveMeans == .benefit
-      ? rates.max { $0.rate < $1.rate } : rates.min { $0.rate < $1.rate }
+    return positiveMeans != .burden
+      ? rates.max { ($0.rate, $1.name) < ($1.rate, $0.name) }
+      : rates.min { ($0.rate, $0.name) < ($1.rate, $1.name) }
   }
 }

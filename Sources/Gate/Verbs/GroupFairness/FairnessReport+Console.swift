@@ -11,13 +11,20 @@ extension FairnessReport {
       let cases = attribute.groups.reduce(0.0) { $0 + Double($1.n ?? 0) }
       let count = attribute.groups.count
       lines += ConsoleText.wrapped(
-        "\(ConsoleText.shown(attribute.name)): \(count) \(count == 1 ? "group" : "groups"), "
+        "\(attribute.name.isEmpty ? "all" : ConsoleText.shown(attribute.name)): \(count) \(count == 1 ? "group" : "groups"), "
           + "\(ConsoleText.number(cases)) cases, \(ConsoleText.number(request.level * 100)) % intervals"
           + (attribute.reference.map { ", reference \(ConsoleText.shown($0))" } ?? ""),
         margin: ""
       )
       lines += FairnessChart(attribute: attribute, positiveMeans: positiveMeans).lines
       lines += absentLines(attribute.absent)
+      lines += setAsideLines(attribute)
+      for warning in attribute.warnings {
+        lines += ConsoleText.wrapped(
+          "warning: \(ConsoleText.shown(warning, limit: 200))",
+          margin: "  "
+        )
+      }
       lines.append("")
       lines += MetricTable(attribute: attribute, isLibrary: request.library != nil).lines
       lines.append("")
@@ -33,11 +40,35 @@ extension FairnessReport {
     return ConsoleText.wrapped("not counted, so not judged: \(named)\(more)", margin: "  ")
   }
 
+  /// The groups that are counted and not compared.
+  private func setAsideLines(_ attribute: FairnessReport.Attribute) -> [String] {
+    let reasons: [UndefinedReason] = [.unknownValue, .belowMinimumShare]
+    return attribute.groups.filter { $0.reason.map(reasons.contains) ?? false }.flatMap { group in
+      ConsoleText.wrapped(
+        "not compared: \(ConsoleText.shown(group.group)), \(group.n ?? 0) cases, "
+          + (group.reason?.words ?? ""),
+        margin: "  "
+      )
+    }
+  }
+
+  private var meaning: String {
+    positiveMeans.map { "Being selected is a \($0.rawValue) for the person." }
+      ?? "Nobody says whether being selected is a benefit or a burden (positive_means): what depends "
+      + "on it is not judged."
+  }
+
   private var ending: [String] {
     guard let library = request.library else {
+      let rule =
+        request.failBy == .interval
+        ? "A limit is missed when the whole interval is beyond it."
+        : "A limit is missed when the whole interval is beyond it, or by two keys: the rates differ "
+          + "significantly and the measured value is beyond it."
       return ConsoleText.wrapped(
-        "Limits marked convention are customary; no law sets them. An interval across the limit is "
-          + "inconclusive, which is not a pass.",
+        meaning + " Limits marked convention are customary; no law sets them. \(rule) An interval "
+          + "across the limit is inconclusive, which is not a pass. The intervals hold for all "
+          + "comparisons of a metric together.",
         margin: ""
       )
     }
@@ -100,18 +131,20 @@ private struct MetricTable {
     if let limit = metric.limit {
       remarks.append("limit \(ConsoleText.number(limit.value)) (\(limit.origin.rawValue))")
     }
-    let decision = GroupMetrics.decision(
-      metric.verdict,
-      by: metric.decidedBy,
-      interval: metric.interval,
-      limit: metric.limit,
-      adjustedP: metric.adjustedP
-    )
-    if let decision { remarks.append(ConsoleText.shown(decision, limit: 400)) }
+    if let decided = metric.native?.decidedBy {
+      let (one, other) = (decided.groups.group, decided.groups.comparator)
+      remarks.append(
+        "decided by \(decided.rate.rawValue) of \(ConsoleText.shown(one)) and "
+          + ConsoleText.shown(other)
+      )
+    }
+    if metric.native?.isSecondKey == true {
+      remarks.append("by two keys: the rates differ and the measured value misses the limit")
+    }
     if let reason = metric.reason, !isWithoutLimit(metric) {
       remarks.append(reason.replacing("_", with: " "))
     }
-    let missing = metric.neededN.flatMap {
+    let missing = metric.native?.neededN.flatMap {
       GroupMetrics.shortfall(of: metric.name, needing: $0, in: attribute.groups)
     }
     if let missing { remarks.append(ConsoleText.shown(missing, limit: 400)) }

@@ -2,6 +2,7 @@
 
 internal import Fairness
 internal import GateModel
+package import Reporting
 internal import Texts
 
 extension FairnessReport {
@@ -10,8 +11,16 @@ extension FairnessReport {
   /// Numbers are the shortest decimals that read back as the same doubles. A value that is
   /// undefined, or that JSON has no form for, is `null` beside a `reason`; an open end of an
   /// interval is `null`.
-  package var json: [UInt8] {
-    CanonicalJSON.prettyBytes(of: ["attributes": .array(attributes.map(\.json))])
+  package var jsonPage: Page {
+    let meaning = positiveMeans.map { JSONValue.string($0.rawValue) } ?? .null
+    return Page(
+      json: .object(present: [
+        ("attributes", .array(attributes.map(\.json))),
+        ("failBy", request.library == nil ? .string(request.failBy.rawValue) : nil),
+        ("positiveMeans", meaning),
+        ("verdict", request.library == nil ? .string(verdict.rawValue) : nil),
+      ])
+    )
   }
 }
 
@@ -19,9 +28,11 @@ extension FairnessReport.Attribute {
   fileprivate var json: JSONValue {
     .object(present: [
       ("attribute", .string(name)),
+      ("parts", parts.count > 1 ? .strings(parts) : nil),
       ("groups", .array(groups.map(\.json))),
       ("metrics", .array(metrics.map(\.json))),
       ("absentGroups", absent.isEmpty ? nil : .strings(absent)),
+      ("warnings", warnings.isEmpty ? nil : .strings(warnings)),
     ])
   }
 }
@@ -31,11 +42,16 @@ extension AttributeAssessment.Group {
     let rates = rates.map { rate in
       JSONMember(rate.entry.rate.rawValue, rate.json)
     }
-    return [
-      "group": .string(group),
-      "n": n.map { .int($0) } ?? .null,
-      "rates": .object(rates),
-    ]
+    let effective = effectiveN.flatMap { effective in
+      effective == n.map(Double.init) ? nil : JSONValue.double(effective)
+    }
+    return .object(present: [
+      ("group", .string(group)),
+      ("n", n.map { .int($0) } ?? .null),
+      ("nEffective", effective),
+      ("notJudged", (reason?.rawValue).map { .string($0) }),
+      ("rates", .object(rates)),
+    ])
   }
 }
 
@@ -65,9 +81,11 @@ extension FairnessReport.Metric {
       ("origin", (limit?.origin.rawValue).map { .string($0) }),
       ("verdict", .string(verdict.rawValue)),
       ("reason", reason.map { .string($0) }),
-      ("neededN", neededN.map { .int($0) }),
-      ("adjustedP", adjustedP.map { .double($0) }),
-      ("decidedBy", decidedBy?.json),
+      ("neededN", native?.neededN?.json),
+      ("comparisons", native.map { .int($0.comparisons) }),
+      ("screen", native.flatMap { $0.limit == nil ? nil : .string($0.screen.rawValue) }),
+      ("adjustedP", (native?.adjustedPValue).map { .double($0) }),
+      ("decidedBy", native?.decidedBy?.json),
     ])
   }
 
@@ -80,11 +98,22 @@ extension FairnessReport.Metric {
   }
 }
 
+extension NeededCases {
+  /// Either number is `null` where a pass is not reachable below 50,000 cases.
+  fileprivate var json: JSONValue {
+    [
+      "equal": equal.map { .int($0) } ?? .null,
+      "measured": measured.map { .int($0) } ?? .null,
+    ]
+  }
+}
+
 extension DecidingComparison {
   fileprivate var json: JSONValue {
     [
       "rate": .string(rate.rawValue),
       "groups": .strings([groups.group, groups.comparator]),
+      "value": .number(value),
       "lower": .number(interval?.lower),
       "upper": .number(interval?.upper),
     ]

@@ -8,12 +8,16 @@ package struct FairnessReport: Sendable {
   /// One attribute or crossing.
   struct Attribute: Sendable {
     let name: String
+    /// The attributes of a crossing, or the one attribute.
+    let parts: [String]
     let groups: [AttributeAssessment.Group]
     let metrics: [Metric]
     /// The declared reference group.
     let reference: String?
     /// The crossings of the values in use that nobody counted.
     let absent: [String]
+    /// What a reader should know about the groups.
+    let warnings: [String]
   }
 
   /// One metric, whosever definition it follows.
@@ -27,16 +31,30 @@ package struct FairnessReport: Sendable {
     var limit: Limit?
     var verdict = FairnessVerdict.notEvaluable
     var reason: String?
-    var neededN: Int?
-    /// The comparison that decided, where another one is shown.
-    var decidedBy: DecidingComparison?
-    /// The corrected p-value of equality, where there is a test.
-    var adjustedP: Double?
+    /// The judgement in full, where it is this project's own.
+    var native: MetricResult?
+  }
+
+  /// What an evaluation is of, as far as its file says.
+  struct Origin: Sendable {
+    let path: String
+    let model: String?
+    let dataset: String?
+
+    init(_ artifacts: [Artifact], path: String) {
+      self.path = path
+      let model = artifacts.lazy.flatMap(\.models).first
+      let words = [model?.name, model?.version].compactMap { $0 }
+      self.model = words.isEmpty ? nil : words.joined(separator: " ")
+      dataset = artifacts.lazy.flatMap(\.datasets).compactMap(\.name).first
+    }
   }
 
   let attributes: [Attribute]
   let request: FairnessRequest
-  let positiveMeans: PositiveMeaning
+  /// Whether being selected is wanted; nil where nobody said it.
+  let positiveMeans: PositiveMeaning?
+  let origin: Origin
 
   /// Reads a file and computes everything about its groups.
   ///
@@ -47,37 +65,92 @@ package struct FairnessReport: Sendable {
   package init(path: String, request: FairnessRequest) throws(RunFailure) {
     let file = try GroupCountsFile(path)
     let references = try ReferenceGroups(request.references, in: file.attributes)
-    let meaning = file.positiveMeans.flatMap(PositiveMeaning.init) ?? .benefit
+    let meaning = try Self.meaning(file, request)
     self.request = request
     positiveMeans = meaning
-    var attributes: [Attribute] = []
+    origin = file.origin
     let isComparable = file.attributes.contains { $0.groups.count > 1 }
-    for attribute in file.attributes {
-      let computation = AttributeComputation(
+    let computations = file.attributes.map { attribute in
+      AttributeComputation(
         attribute: attribute,
         reference: references[attribute.name],
         request: request,
-        positiveMeans: meaning
+        file: file
       )
+    }
+    for computation in computations {
       if !isComparable { try computation.refuseSingleGroup() }
-      attributes.append(try computation.result())
+      try computation.refuseEmptyGroups()
+    }
+    var attributes: [Attribute] = []
+    let assessed = try Self.assess(computations, request, meaning)
+    for (computation, assessment) in zip(computations, assessed) {
+      attributes.append(try computation.report(assessment))
     }
     self.attributes = attributes
   }
 
-  /// Pass when everything could be computed and every limit of the request holds.
+  /// All attributes together, since their comparisons share the error.
+  private static func assess(
+    _ computations: [AttributeComputation],
+    _ request: FairnessRequest,
+    _ meaning: PositiveMeaning?
+  ) throws(RunFailure) -> [AttributeAssessment] {
+    let terms = AssessmentTerms(
+      limits: request.allLimits,
+      level: request.level,
+      minimumGroupSize: request.minimumN,
+      minimumEvents: min(10, request.minimumN),
+      failBy: request.failBy == .interval ? .interval : .twoKey,
+      positiveMeans: meaning
+    )
+    do throws(FairnessError) {
+      return try AttributeAssessment.assess(computations.map(\.groups), terms)
+    } catch {
+      // The attribute that cannot be assessed by itself is the one that the error is about.
+      for computation in computations {
+        do throws(FairnessError) {
+          _ = try AttributeAssessment.assess([computation.groups], terms)
+        } catch {
+          throw computation.failure(error)
+        }
+      }
+      throw computations[0].failure(error)
+    }
+  }
+
+  private static func meaning(
+    _ file: GroupCountsFile,
+    _ request: FairnessRequest
+  ) throws(RunFailure) -> PositiveMeaning? {
+    let stated = file.positiveMeans.flatMap(PositiveMeaning.init)
+    guard let asked = (request.positiveMeans?.rawValue).flatMap(PositiveMeaning.init) else {
+      return stated
+    }
+    guard stated == nil || stated == asked else {
+      throw .configuration(
+        "--positive-means \(asked.rawValue) contradicts the file, which says "
+          + "\(stated?.rawValue ?? "")",
+        help: "leave the option out, or correct positive_means in the file"
+      )
+    }
+    return asked
+  }
+
+  /// Pass when everything could be computed and every limit holds.
   ///
-  /// A limit that is missed fails. One that the data cannot judge, or, where no limit was given, a
-  /// metric that is undefined, leaves it undecided. What another library computes is never judged.
+  /// The limits are those of the request, or, without one, the customary ones. A limit that is
+  /// missed fails. One that the data cannot judge, and a metric that is undefined, leaves it
+  /// undecided. What another library computes is never judged.
   package var verdict: Verdict {
     guard request.library == nil else { return .pass }
     let metrics = attributes.flatMap(\.metrics)
-    guard !request.limits.isEmpty else {
-      return metrics.contains { $0.value == nil } ? .undecided : .pass
-    }
-    let judged = metrics.filter { $0.limit?.origin == .policy }
+    let judged =
+      request.limits.isEmpty
+      ? metrics.filter { $0.limit != nil || $0.value == nil }
+      : metrics.filter { $0.limit?.origin == .policy }
     if judged.contains(where: { $0.verdict == .fail }) { return .fail }
-    return judged.allSatisfy { $0.verdict == .pass } ? .pass : .undecided
+    return !judged.isEmpty && judged.allSatisfy { $0.verdict == .pass } ? .pass : .undecided
   }
 }
 

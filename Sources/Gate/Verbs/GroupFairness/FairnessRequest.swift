@@ -13,6 +13,18 @@ package struct FairnessRequest: Sendable {
     case aequitas
   }
 
+  /// What it takes to call a limit missed.
+  package enum FailBy: String, Sendable, CaseIterable {
+    case interval
+    case twoKey = "two_key"
+  }
+
+  /// What being selected means for a person.
+  package enum Meaning: String, Sendable, CaseIterable {
+    case benefit
+    case burden
+  }
+
   /// The library to reproduce, or nil for this project's own definitions.
   package var library: Library?
   /// Reference groups, each as `attribute=group`.
@@ -23,6 +35,10 @@ package struct FairnessRequest: Sendable {
   package let level: Double
   /// The smallest group that is judged.
   package let minimumN: Int
+  /// What it takes to call a limit missed.
+  package let failBy: FailBy
+  /// Whether being selected is wanted, where the file does not say it.
+  package let positiveMeans: Meaning?
 
   /// Checks the numbers of a request.
   ///
@@ -32,6 +48,8 @@ package struct FairnessRequest: Sendable {
   ///   - limits: Limits, each as `metric=number`.
   ///   - level: The confidence level, a fraction.
   ///   - minimumN: The smallest group that is judged.
+  ///   - failBy: What it takes to call a limit missed: `interval` or `two_key`.
+  ///   - positiveMeans: `benefit` or `burden`, where the file does not say it.
   /// - Throws: A configuration failure for an unknown metric, a number that cannot be a limit, a
   ///   percentage in place of a fraction, and limits beside a library, whose values have no
   ///   intervals to judge by.
@@ -40,7 +58,9 @@ package struct FairnessRequest: Sendable {
     references: [String] = [],
     limits: [String] = [],
     level: Double = 0.95,
-    minimumN: Int = 30
+    minimumN: Int = 30,
+    failBy: FailBy = .interval,
+    positiveMeans: Meaning? = nil
   ) throws(RunFailure) {
     guard level > 0, level < 1 else {
       throw .configuration(
@@ -67,6 +87,8 @@ package struct FairnessRequest: Sendable {
     self.limits = try Self.limits(limits)
     self.level = level
     self.minimumN = minimumN
+    self.failBy = failBy
+    self.positiveMeans = positiveMeans
   }
 
   /// The conventions, replaced by what the request says.

@@ -7,11 +7,13 @@ internal import GateModel
 struct GroupAttribute: Sendable {
   /// One group with the place where its counts stand.
   struct Group: Sendable {
-    /// The group, a crossing joined with `×`.
+    /// The group, a crossing joined with `×`; no two groups of an attribute share it.
     let name: String
     /// The values of the group, one per attribute of a crossing.
     let parts: [String]
     let counts: GroupOutcome.Counts
+    /// How many of its cases are worth one independent case.
+    let designEffect: Double
     let source: SourceReference
 
     /// Whether there is not a single case.
@@ -20,12 +22,32 @@ struct GroupAttribute: Sendable {
     }
   }
 
-  /// The attribute, a crossing joined with `×`.
+  /// The attribute, a crossing joined with `×`; no two attributes of a file share it.
   let name: String
+  /// The attributes of a crossing, or the one attribute.
+  let parts: [String]
   var groups: [Group]
 
   /// The groups as the arithmetic knows them.
-  var outcomes: [GroupOutcome] { groups.map { GroupOutcome($0.name, $0.counts) } }
+  var outcomes: [GroupOutcome] {
+    groups.map { GroupOutcome($0.name, $0.counts, designEffect: $0.designEffect) }
+  }
+
+  /// The crossings that nobody counted, in the order of their names.
+  var absent: [String] { Crossing.absent(from: groups.map(\.parts)).map(SliceName.joined) }
+
+  /// Groups whose names differ in nothing but capital letters, each pair once.
+  var lookalikes: [(String, String)] {
+    var seen: [String: String] = [:]
+    return groups.compactMap { group in
+      let folded = group.name.lowercased()
+      guard let other = seen[folded] else {
+        seen[folded] = group.name
+        return nil
+      }
+      return other == group.name ? nil : (other, group.name)
+    }
+  }
 
   /// The same with crossings joined by `|`, which is how Fairlearn's crossings are recognized.
   var crossedOutcomes: [GroupOutcome] {
@@ -34,7 +56,7 @@ struct GroupAttribute: Sendable {
 
   /// The group that a text names, in either spelling of crossings.
   func group(named text: String) -> Group? {
-    groups.first { $0.name == text || $0.parts.joined(separator: "|") == text }
+    groups.first { $0.name == text } ?? groups.first { $0.parts.joined(separator: "|") == text }
   }
 
   /// Sorts counts by attribute; single attributes in the order of the file, then crossings.
@@ -42,13 +64,16 @@ struct GroupAttribute: Sendable {
   /// Counts without a group are those of everybody and belong to no attribute.
   static func all(in counts: [GroupCounts]) -> [GroupAttribute] {
     var attributes: [GroupAttribute] = []
-    var places: [String: Int] = [:]
+    var places: [[String]: Int] = [:]
     for group in counts where !group.slice.isEmpty {
       let slice = group.slice.sorted()
-      let name = slice.map(\.attribute).joined(separator: " × ")
-      let place = places[name] ?? attributes.count
-      if place == attributes.count { attributes.append(GroupAttribute(name: name, groups: [])) }
-      places[name] = place
+      let parts = slice.map(\.attribute)
+      let place = places[parts] ?? attributes.count
+      if place == attributes.count {
+        let name = SliceName.joined(parts)
+        attributes.append(GroupAttribute(name: name, parts: parts, groups: []))
+      }
+      places[parts] = place
       attributes[place].groups.append(Group(slice, group))
     }
     let isCrossing = { (attribute: GroupAttribute) in attribute.groups[0].parts.count > 1 }
@@ -64,9 +89,10 @@ extension GroupAttribute.Group {
       case .selection(let selected, let n): .selection(n: n, selected: selected)
       }
     self.init(
-      name: slice.map(\.group).joined(separator: " × "),
+      name: SliceName.group(of: slice),
       parts: slice.map(\.group),
       counts: counts,
+      designEffect: group.designEffect,
       source: group.source
     )
   }

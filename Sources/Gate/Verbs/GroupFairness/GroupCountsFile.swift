@@ -11,6 +11,12 @@ struct GroupCountsFile {
   let attributes: [GroupAttribute]
   /// What a positive decision means for a person, as far as the file says.
   let positiveMeans: String?
+  /// Values that stand for not known, by attribute; under an empty name those of all.
+  let unknownValues: [String: [String]]
+  /// The smallest share of all cases at which a group is compared.
+  let minimumShare: Double?
+  /// What the evaluation is of, as far as the file says.
+  let origin: FairnessReport.Origin
 
   /// Reads a file from disk, or standard input for `-`.
   init(_ path: String) throws(RunFailure) {
@@ -28,9 +34,19 @@ struct GroupCountsFile {
     try Self.refuse(ScaleCheck.problems(in: chosen.flatMap(\.measurements)))
     attributes = GroupAttribute.all(in: chosen.flatMap(\.groups))
     positiveMeans = chosen.lazy.compactMap(\.positiveMeans).first
+    unknownValues = chosen.first?.unknownValues ?? [:]
+    minimumShare = chosen.lazy.compactMap(\.minimumShare).first
+    origin = FairnessReport.Origin(chosen, path: file.path)
     guard attributes.isEmpty else { return }
     let hasRates = chosen.flatMap(\.measurements).contains { !$0.slice.isEmpty }
     throw hasRates ? Self.ratesOnly(file.path) : Self.nothingCounted(file.path)
+  }
+
+  /// Whether a group stands for people whose value is not known.
+  func isUnknown(_ group: GroupAttribute.Group, of attribute: GroupAttribute) -> Bool {
+    zip(attribute.parts, group.parts).contains { part, value in
+      ((unknownValues[""] ?? []) + (unknownValues[part] ?? [])).contains(value)
+    }
   }
 
   private static func artifacts(of file: SourceFile) throws(RunFailure) -> [Artifact] {
@@ -51,9 +67,10 @@ struct GroupCountsFile {
 
   /// The errors that the reader met at the counts; without counts, all of its errors.
   private static func doubts(about artifacts: [Artifact]) -> [Problem] {
-    let places = Set(artifacts.flatMap(\.groups).map { section($0.source) })
+    let places = Set(artifacts.flatMap(\.groups).map { section($0.source) }).union(terms)
     return artifacts.flatMap(\.issues).filter { issue in
-      issue.severity == .error && (places.isEmpty || places.contains(section(issue.source)))
+      issue.severity == .error
+        && (places == terms || places.contains(section(issue.source)))
     }.map { issue in
       let parts = issue.message.split(separator: ";", maxSplits: 1)
       let help = parts.count == 2 ? parts[1].drop { $0 == " " } : "correct the counts"
@@ -64,6 +81,11 @@ struct GroupCountsFile {
       )
     }
   }
+
+  /// The keys of the project's own form that say how the counts are to be taken.
+  private static let terms: Set<String> = [
+    "positive_means", "unknown_values", "minimum_share", "clusters",
+  ]
 
   /// The outermost part of the file that a record stands in.
   private static func section(_ source: SourceReference) -> String {

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Documents
+internal import GateModel
+internal import Texts
+
+/// Signs that a Markdown document is the card of a model, none of which is one alone.
+///
+/// Cards of the early Hugging Face hub call themselves nothing: a README in the folder of a model,
+/// with a few keys before it or none. Path, keys, headings, title and program text each weigh
+/// something, what other READMEs have weighs against it, and the sum decides.
+struct CardSigns {
+  /// The weight from which on a document is a card.
+  static let enough = 4
+
+  /// What was found, in the order of its weight.
+  private(set) var found: [(weight: Int, sign: String)] = []
+
+  var weight: Int { found.reduce(0) { $0 + $1.weight } }
+
+  /// The weightiest signs, as a phrase.
+  var phrase: String {
+    found.filter { $0.weight > 0 }.sorted { $0.weight > $1.weight }.prefix(3).map(\.sign)
+      .joined(separator: ", ")
+  }
+
+  init(_ file: ParsedFile, _ document: MarkdownDocument) {
+    addPath(file.path)
+    addFrontMatter(document)
+    addTitle(document, file.path)
+    addHeadings(document)
+    addProgram(document)
+  }
+
+  private mutating func add(_ weight: Int, _ sign: String) { found.append((weight, sign)) }
+
+  private mutating func addPath(_ path: String) {
+    let folders = path.lowercased().split(separator: "/").dropLast()
+      .map { FoldedText.words($0).replacing(" ", with: "") }
+    guard let index = folders.lastIndex(where: { Self.cardFolders.contains($0) }) else {
+      if folders.dropLast().contains("models") || folders.last == "models" {
+        add(1, "it lies in a folder of models")
+      }
+      return
+    }
+    let isIndex = index == folders.count - 1 && TreePath.stem(of: path).lowercased() == "readme"
+    add(isIndex ? 1 : 4, "it lies in a folder of model cards")
+  }
+
+  private static let cardFolders: Set<String> = ["modelcards", "modelcard", "cards"]
+
+  private mutating func addFrontMatter(_ document: MarkdownDocument) {
+    guard let keys = document.frontMatter?.map?.map(\.key), !keys.isEmpty else { return }
+    let foreign = keys.filter { !Self.hubKeys.contains($0) }
+    if foreign.isEmpty {
+      add(3, "its front matter has only keys of the hub")
+    } else {
+      add(
+        foreign.contains(where: Self.pageKeys.contains) ? -4 : -1,
+        "its front matter is of a page"
+      )
+    }
+    let telling = keys.filter(Self.modelKeys.contains)
+    if !telling.isEmpty {
+      add(min(telling.count, 2) * 2, "'\(telling[0])' stands in its front matter")
+    }
+  }
+
+  private static let hubKeys: Set<String> = [
+    "language", "languages", "thumbnail", "datasets", "tags", "widget", "license", "licenses",
+    "metrics", "inference", "pipeline_tag", "library_name", "model-index", "base_model",
+    "license_name", "license_link", "co2_eq_emissions", "arxiv", "model_name", "source_languages",
+    "target_languages", "translation",
+  ]
+  private static let modelKeys: Set<String> = [
+    "widget", "thumbnail", "inference", "pipeline_tag", "model-index", "base_model", "metrics",
+  ]
+  /// Keys of pages of a site.
+  private static let pageKeys: Set<String> = [
+    "layout", "permalink", "sidebar_position", "sidebar", "title", "date", "author", "categories",
+    "nav_order", "parent", "description", "slug", "weight", "sdk", "app_file", "emoji", "id",
+  ]
+
+  private mutating func addTitle(_ document: MarkdownDocument, _ path: String) {
+    guard let title = document.title else { return }
+    let words = FoldedText.words(title).spacedWords
+    if words.contains(where: Self.architectures.contains)
+      || words.contains(where: { word in Self.families.contains { word.contains($0) } })
+    {
+      add(1, "its title names a kind of model")
+    }
+    // TensorFlow Hub heads the pages of its models so.
+    if let first = words.first, words.count == 2 || title.contains("/"),
+      Self.pageTitles.contains(first)
+    {
+      add(-8, "its title is that of a page of a model hub")
+    }
+    if words.contains("model") { add(1, "its title speaks of a model") }
+    if words.contains(where: Self.programs.contains) { add(-3, "its title is that of a program") }
+    let folder = TreePath.name(of: TreePath.folder(of: path))
+    if !folder.isEmpty, FoldedText.words(folder) == FoldedText.words(title) {
+      add(1, "its title is the name of its folder")
+    }
+  }
+
+  private static let pageTitles: Set<Substring> = [
+    "module", "lite", "tfjs", "coral", "placeholder", "collection", "publisher",
+  ]
+  private static let programs: Set<Substring> = [
+    "tool", "tools", "toolkit", "toolbox", "library", "framework", "plugin", "cli", "sdk", "app",
+  ]
+  private static let architectures: Set<Substring> = [
+    "bert", "roberta", "gpt", "gpt2", "gpt3", "t5", "mt5", "byt5", "bart", "mbart", "electra",
+    "albert", "xlm", "xlnet", "longformer", "reformer", "marian", "opus", "wav2vec2", "hubert",
+    "deberta", "pegasus", "prophetnet", "llama", "mistral", "falcon", "bloom", "opt", "vit", "swin",
+    "clip", "whisper", "lora", "diffusion",
+  ]
+  private static let families = ["bert", "electra", "gpt2", "distil", "roberta", "wav2vec", "opus"]
+
+  private mutating func addHeadings(_ document: MarkdownDocument) {
+    var seen: Set<String> = []
+    for section in document.sections where section.level > 0 {
+      let words = FoldedText.words(Heading.withoutBrackets(section.title))
+      guard seen.insert(words).inserted else { continue }
+      if let weight = Self.headings[words] { add(weight, "it has the heading '\(section.title)'") }
+      if words.contains("huggingface") || words.contains("hugging face")
+        || words.contains("transformers")
+      {
+        add(1, "a heading speaks of transformers")
+      }
+    }
+  }
+
+  private static let headings: [String: Int] = [
+    "model description": 2, "model details": 2, "intended uses limitations": 3,
+    "intended uses and limitations": 3, "intended use": 2, "intended uses": 2,
+    "limitations and bias": 3, "training data": 2, "training procedure": 2, "eval results": 2,
+    "evaluation results": 2, "evaluation results on": 1, "training": 1, "pretraining": 2,
+    "preprocessing": 1, "bibtex entry and citation info": 3, "how to use": 1, "usage": 1,
+    "results": 1, "benchmarks": 1, "performance": 1, "evaluation": 1, "model in action": 2,
+    "details of the downstream task": 2, "hyperparameters": 1, "fine tuning": 2, "finetuning": 2,
+    "model": 1, "training corpora": 2, "training corpus": 2, "test set metrics": 2,
+    "model training": 2, "model fine tuning": 2, "pretrained model": 1, "vocabulary": 1,
+    // What the READMEs of libraries and collections have.
+    "installation": -3, "install": -3, "getting started": -2, "contributing": -3, "contribute": -3,
+    "build": -3, "building": -3, "development": -2, "roadmap": -3, "changelog": -3, "features": -2,
+    "requirements": -1, "prerequisites": -2, "table of contents": -1, "quick start": -2,
+    "quickstart": -2, "api": -2, "tests": -2, "docker": -2, "project structure": -3,
+    "repository structure": -3, "download a model and convert it into openvino ir format": -6,
+    "use case and high level description": -6, "specification": -2, "legal information": -3,
+    "demo usage": -2, "model zoo": -3, "models": -1,
+  ]
+
+  /// Program text that loads the model.
+  private mutating func addProgram(_ document: MarkdownDocument) {
+    for block in document.sections.flatMap(\.blocks) {
+      guard case .code(_, let text) = block.content else { continue }
+      if text.contains("from_pretrained(") || text.contains("pipeline(") {
+        return add(2, "program text loads a model of the hub")
+      }
+    }
+  }
+}
+
+extension ArtifactFormat {
+  /// The card of a model that does not call itself one, by signs that weigh together.
+  static let plainModelCard = ArtifactFormat(
+    name: "plain-model-card",
+    summary: "README of a model, by its path, front matter, headings and program text",
+    fileNames: [
+      "**/model{-,_,}card{s,}/**/*.{md,markdown}", "**/models/**/readme.md",
+    ],
+    detect: { file in
+      guard let document = file.markdown else { return .no(reason: "it is no Markdown") }
+      if let keys = document.frontMatter?.map?.map(\.key),
+        let key = keys.first(where: ArtifactFormat.datasetKeys.contains)
+      {
+        return .no(reason: "the key '\(key)' of its front matter is one of a dataset card")
+      }
+      let signs = CardSigns(file, document)
+      guard signs.weight >= CardSigns.enough else {
+        return .no(reason: "too few signs say that it is the card of a model")
+      }
+      return .yes(kind: .modelCard, reason: signs.phrase, confidence: .likely)
+    },
+    read: { file, _ in
+      file.markdown.map { [ModelCardReading(file, $0).artifact(format: "plain-model-card")] } ?? []
+    }
+  )
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Documents
+internal import FileShapes
+internal import GateModel
+
+extension ArtifactFormat {
+  /// One task of the Massive Text Embedding Benchmark.
+  static let mteb = evaluation(
+    "mteb",
+    summary: "results of one task of MTEB",
+    fileNames: ["**/mteb/**/*.json", "**/*mteb*.json"],
+    detect: { root in
+      root.hasAny("mteb_version") && (root["scores"]?.node.isMap ?? false)
+        ? .evaluation(.certain, because: "it states a version of MTEB and scores by split")
+        : .no(reason: "it has no scores of MTEB")
+    },
+    fill: { root, artifact in
+      let task = root["task_name"]?.text
+      for (split, runs) in root["scores"]?.members ?? [] {
+        for run in runs.elements {
+          for (metric, value) in run.members where value.node.double != nil {
+            guard var found = Measurement(metric, at: value) else { continue }
+            found.split = split
+            found.task = task
+            found.dataset = task
+            if let subset = run["hf_subset"]?.text, subset != "default" {
+              found.dataset = [task, subset].compactMap { $0 }.joined(separator: "/")
+            }
+            artifact.measurements.append(found)
+          }
+        }
+      }
+    }
+  )
+
+  /// Results of lighteval.
+  static let lighteval = evaluation(
+    "lighteval",
+    summary: "results of lighteval",
+    fileNames: ["**/results_*.json", "**/*lighteval*.json"],
+    detect: { root in
+      (root["config_general"]?.hasAny("lighteval_sha", "evaluation_time", "model_config") ?? false)
+        && (root["results"]?.node.isMap ?? false)
+        ? .evaluation(.certain, because: "it has the general configuration of lighteval")
+        : .no(reason: "it has no configuration of lighteval")
+    },
+    fill: { root, artifact in
+      if let name = root["config_general"]?["model_name"]
+        ?? root["config_general"]?["model_config"]?["model_name"], let text = name.text
+      {
+        artifact.models.append(ModelRecord(name: text, source: name.source))
+      }
+      for (task, metrics) in root["results"]?.members ?? [] where task != "all" {
+        let byKey = metrics.membersByKey
+        for (metric, value) in metrics.members where !metric.hasSuffix("_stderr") {
+          guard var found = Measurement(metric, at: value) else { continue }
+          found.task = task
+          found.dataset = task
+          if let error = byKey["\(metric)_stderr"]?.node.double, error.isFinite {
+            found.uncertainty = Uncertainty(standardError: error)
+          }
+          artifact.measurements.append(found)
+        }
+      }
+    }
+  )
+
+  /// The summary that Weights & Biases keeps of a run.
+  static let wandbSummary = evaluation(
+    "wandb-summary",
+    summary: "the summary of a run of Weights & Biases",
+    fileNames: ["**/wandb-summary.json"],
+    detect: { root in
+      root.hasAny("_wandb", "_runtime", "_timestamp", "_step")
+        && root.members.contains { $0.value.node.double != nil && !$0.key.hasPrefix("_") }
+        ? .evaluation(.likely, because: "it has the keys that Weights & Biases adds to metrics")
+        : .no(reason: "it has no keys of Weights & Biases")
+    },
+    fill: { root, artifact in
+      for leaf in NumericLeaves.measured(below: root, path: [])
+      where !leaf.path.contains(where: { $0.hasPrefix("_") }) {
+        guard let found = Measurement.atPath(leaf) else { continue }
+        artifact.measurements.append(found)
+      }
+    }
+  )
+}
+
+extension Measurement {
+  /// The measurement of a number under keys: a split among them is the split, the rest is the name.
+  static func atPath(_ leaf: NumericLeaves.Leaf) -> Measurement? {
+    var split: String?
+    let keys = leaf.path.flatMap { $0.split(separator: "/").map(String.init) }
+    let name = keys.filter { key in
+      guard key != keys.last, case .split(let name)? = RunLabel(key) else { return true }
+      split = name
+      return false
+    }
+    var found = Measurement(name.joined(separator: " "), at: leaf.cursor, n: leaf.n)
+    found?.split = split
+    return found
+  }
+}

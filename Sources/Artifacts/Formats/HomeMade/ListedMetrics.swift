@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Documents
+internal import FileShapes
+internal import GateModel
+internal import Texts
+
+/// Reads metrics that stand in lists, each element naming its metric: lists of audits, tables as
+/// records.
+enum ListedMetrics {
+  /// The keys of an element, in lower-case words.
+  private static let metrics = ["metric", "metric name", "name", "measure", "indicator"]
+  private static let values = ["value", "score", "result", "estimate", "metric value"]
+  private static let attributes = [
+    "attribute", "feature", "facet", "column", "sensitive feature", "protected attribute",
+    "sensitive attribute",
+  ]
+  private static let groups = ["group", "subgroup", "segment", "group value", "category"]
+
+  /// Adds what the lists below a map say; a list with numbers that cannot be read becomes an issue,
+  /// so that evidence is never lost in silence.
+  static func add(below cursor: NodeCursor, to artifact: inout Artifact, depth: Int = 0) {
+    guard depth < deepest else { return }
+    for (key, value) in cursor.members {
+      if SettingName.isSection(key) { continue }
+      if value.node.isMap {
+        add(below: value, to: &artifact, depth: depth + 1)
+      } else if value.node.isList {
+        add(value, named: key, to: &artifact)
+      }
+    }
+  }
+
+  private static let deepest = 8
+
+  /// Adds the elements of one list.
+  static func add(_ list: NodeCursor, named key: String, to artifact: inout Artifact) {
+    var unread = 0
+    for element in list.elements {
+      let found = measurements(of: element)
+      artifact.measurements += found
+      if found.isEmpty, holdsMetrics(element) { unread += 1 }
+    }
+    guard unread > 0 else { return }
+    artifact.addIssue(
+      "unread-numbers",
+      .warning,
+      "\(unread) elements of the list '\(Excerpt.line(key))' hold numbers that are not read; "
+        + "give each a 'metric' and a 'value', or map them in modelgate.yml",
+      at: list.source
+    )
+  }
+
+  private static func measurements(of element: NodeCursor) -> [Measurement] {
+    guard element.node.isMap else { return [] }
+    let fields = Dictionary(
+      element.members.map { (FoldedText.words($0.key), $0.value) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    func first(_ keys: [String]) -> NodeCursor? { keys.lazy.compactMap { fields[$0] }.first }
+    let n = first(["n", "count", "support", "n samples", "sample size"])?.node.int
+    let attribute = first(attributes)?.text
+    let slice = slice(attribute: attribute, group: first(groups)?.text)
+    if let name = first(metrics)?.text, let value = first(values),
+      var found = Measurement(name, at: value, slice: slice, n: n.flatMap { $0 < 0 ? nil : $0 })
+    {
+      found.split = first(["split", "subset"])?.text
+      found.dataset = first(["dataset", "dataset name"])?.text
+      return [found]
+    }
+    // One element may have a key per metric: `{"attribute": "sex", "disparate_impact": 0.9}`.
+    return element.members.compactMap { key, value in
+      guard value.node.double != nil, MetricName.isKnown(key) || isDisparity(key) else {
+        return nil
+      }
+      return Measurement(key, at: value, slice: slice, n: n.flatMap { $0 < 0 ? nil : $0 })
+    }
+  }
+
+  private static func slice(attribute: String?, group: String?) -> [SlicePair] {
+    guard attribute != nil || group != nil else { return [] }
+    if let group, attribute == nil, RunLabel(group) != nil { return [] }
+    return [SlicePair(attribute: attribute ?? "", group: group ?? "")]
+  }
+
+  private static func isDisparity(_ key: String) -> Bool {
+    MetricName.kind(of: MetricName.canonical(key)) != .level
+  }
+
+  private static func holdsMetrics(_ element: NodeCursor) -> Bool {
+    element.node.isMap
+      && element.members.contains { MetricName.isKnown($0.key) || $0.key == "value" }
+  }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Documents
+internal import FileShapes
+internal import GateModel
+
+/// How much information the cases of an evaluation carry when they are not drawn one by one.
+extension EvaluationReading {
+  /// Applies what the file says of clusters to all groups, and refuses what cannot be.
+  ///
+  /// With clusters of m cases on average and the correlation ρ within them, 1 + (m − 1) ρ cases are
+  /// worth one independent case (Kish 1965). Without a correlation a cluster is worth one case.
+  func shrink(_ artifact: inout Artifact) {
+    let cases = artifact.groups.filter { $0.slice.count <= 1 }
+    let attribute = cases.first?.slice.first?.attribute
+    let total = cases.filter { $0.slice.first?.attribute == attribute }
+      .reduce(0.0) { $0 + Double($1.counts.caseCount) }
+    let count = root["clusters"]?["count"]?.node.int ?? 0
+    let correlation = root["clusters"]?["icc"]?.node.double ?? 1
+    let effect = count > 0 ? 1 + max(0, total / Double(count) - 1) * correlation : 1
+    if !(0...1).contains(correlation) {
+      artifact.addIssue(
+        "wrong-value",
+        .error,
+        "'icc' is \(correlation), which is no correlation from 0 to 1; correct it",
+        at: root["clusters"]?.source ?? root.source
+      )
+    }
+    for index in artifact.groups.indices {
+      let own = artifact.groups[index].designEffect
+      guard own >= 1, own.isFinite else {
+        artifact.addIssue(
+          "wrong-value",
+          .error,
+          "n_effective must lie between 0 and n, and design_effect be at least 1; correct it",
+          at: artifact.groups[index].source
+        )
+        continue
+      }
+      if own == 1, effect > 1, effect.isFinite { artifact.groups[index].designEffect = effect }
+    }
+    checkShare(&artifact)
+  }
+
+  private func checkShare(_ artifact: inout Artifact) {
+    guard let share = artifact.minimumShare, !(0...0.5).contains(share) else { return }
+    artifact.addIssue(
+      "wrong-value",
+      .error,
+      "'minimum_share' is \(share), which is no share from 0 to 0.5; write 0.02 for two per cent",
+      at: root["minimum_share"]?.source ?? root.source
+    )
+    artifact.minimumShare = nil
+  }
+}

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+internal import Texts
+
+/// The name of somebody, as people write it: `Rune Lindqvist`, `Lindqvist, R.`,
+/// `Rune Lindqvist <rune.lindqvist@bank.example>`, `rune.lindqvist@bank.example`.
+package struct PersonName: Hashable, Sendable {
+  /// The words of the name, without titles, in the order written.
+  private let words: [BareWord]
+  /// The part of a mail address before the sign, cut into words; empty without an address.
+  private let mailbox: [String]
+  /// The mail address in small letters.
+  private let address: String?
+
+  /// Reads a name; nil where the text names nobody: `pending`, `nobody`, `[name]`, `not approved`.
+  package init?(_ text: String) {
+    let text = HiddenText.removed(from: NormalText.compatible(text))
+    guard !Blank.occurs(in: text), StatementState.state(of: text) == .substantive else {
+      return nil
+    }
+    let parts = Self.withoutBrackets(text).parts(atSpaceOr: "<>,;")
+    let mail = parts.first { $0.contains("@") }
+    address = mail?.lowercased()
+    let box = mail.map { $0.prefix { $0 != "@" && $0 != "+" } } ?? ""
+    mailbox = Self.words(of: String(box)).map(\.text)
+    let head = mail == nil ? text : text.replacing(mail ?? "", with: " ")
+    words = Self.words(of: Self.withoutRole(Self.withoutBrackets(head)))
+    guard
+      words.contains(where: { Self.names($0.text) }) || Self.isUnit(words)
+        || Self.isInitialed(head) || mailbox.contains(where: Self.namesBox)
+    else { return nil }
+    // `not approved`, `Ada Example (pending)`: a word that puts off or refuses names nobody.
+    if Self.words(of: head).contains(where: { Self.deferring.contains($0.text) }) { return nil }
+  }
+
+  /// Whether two texts name one person, as far as a reader could tell: letter case, order, initials,
+  /// titles, marks, look-alikes and mail addresses make no difference.
+  ///
+  /// A name that has all words of another one is taken for it.
+  package static func areSame(_ one: String, _ other: String) -> Bool {
+    guard let one = PersonName(one), let other = PersonName(other) else { return false }
+    return one.isSame(as: other)
+  }
+
+  /// Whether this is the person of another name.
+  package func isSame(as other: PersonName) -> Bool {
+    if let address, address == other.address { return true }
+    let forms = [words.map(\.text), mailbox].filter { !$0.isEmpty }
+    let others = [other.words.map(\.text), other.mailbox].filter { !$0.isEmpty }
+    if forms.contains(where: { form in others.contains { Self.match(form, $0) } }) { return true }
+    return Self.isShort(words, of: other) || Self.isShort(other.words, of: self)
+  }
+
+  /// Whether each word of the shorter form is one of the longer one, or its first letter; one of them
+  /// is a whole word of both.
+  private static func match(_ one: [String], _ other: [String]) -> Bool {
+    let (short, long) = one.count <= other.count ? (one, other) : (other, one)
+    if short.count == 1, let only = short.first, long.count > 1, joined(long).contains(only) {
+      return true
+    }
+    var rest = long.map(plain)
+    var shared = 0
+    // Whole words first, so that an initial takes none of them.
+    for word in short.map(plain).sorted(by: { $0.count > $1.count }) {
+      guard
+        let index = rest.firstIndex(of: word) ?? rest.firstIndex(where: { abbreviates($0, word) })
+      else { return false }
+      if rest[index] == word, word.count > 1 { shared += 1 }
+      rest.remove(at: index)
+    }
+    return shared > 0
+  }
+
+  private static func abbreviates(_ one: String, _ other: String) -> Bool {
+    let (short, long) = one.count <= other.count ? (one, other) : (other, one)
+    return short.count == 1 && long.hasPrefix(short)
+  }
+
+  /// How mailboxes join the words of a name: `rlindqvist`, `lindqvistr`, `runelindqvist`.
+  private static func joined(_ words: [String]) -> Set<String> {
+    guard let first = words.first, let last = words.last else { return [] }
+    var forms: Set<String> = []
+    for (front, back) in [(first, last), (last, first)] {
+      forms.formUnion([front + back, String(front.prefix(1)) + back, front + back.prefix(1)])
+    }
+    return forms
+  }
+
+  /// Whether capitals are the initials of somebody: `RL` or `R. L.` of Rune Lindqvist.
+  private static func isShort(_ words: [BareWord], of other: PersonName) -> Bool {
+    let letters = words.map(\.text).joined()
+    guard words.count == 1 || words.count == letters.count, words.allSatisfy(\.isCapital),
+      2...3 ~= letters.count, !functions.contains(letters)
+    else { return false }
+    let names = other.words.isEmpty ? other.mailbox : other.words.map(\.text)
+    guard names.count == letters.count else { return false }
+    let initials = names.compactMap(\.first).map(String.init)
+    return initials.joined() == letters || initials.reversed().joined() == letters
+  }
+
+  /// `Mueller` and `Müller` are one: the marked letters of German are written with an `e` behind.
+  private static func plain(_ word: String) -> String {
+    var text = word
+    for (pair, letter) in [("ae", "a"), ("oe", "o"), ("ue", "u")] {
+      text = text.replacing(pair, with: letter)
+    }
+    return text
+  }
+
+  private static func words(of text: String) -> [BareWord] {
+    var cut: [BareWord] = []
+    for part in text.split(whereSeparator: {
+      !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’"
+    }) {
+      cut += BareWords.of(part)
+    }
+    return cut.filter { $0.script != .digits && !titles.contains($0.text) }
+  }
+
+  private static func names(_ word: String) -> Bool {
+    !WordSieve.isHollow(word) && !nameless.contains(word) && !deferring.contains(word)
+      && word.has { !ASCII.isDigit($0) }
+  }
+
+  /// Mailboxes of one letter, and those of parts of a firm, belong to somebody.
+  private static func namesBox(_ word: String) -> Bool {
+    word.count == 1 || names(word) || fields.contains(word)
+  }
+
+  /// Whether a text is the name of a part of a firm alone, which owns a claim and approves nothing.
+  package static func isDepartment(_ text: String) -> Bool {
+    let words = words(of: text).map(\.text)
+    if words.count == 1 { return words.allSatisfy(fields.contains) }
+    return words.contains(where: units.contains)
+      && words.contains { !units.contains($0) && !WordSieve.joins($0) && !deferring.contains($0) }
+  }
+
+  /// `Risk Team` names a part of a firm, although `the team` and `no risk` name nobody.
+  private static func isUnit(_ words: [BareWord]) -> Bool {
+    words.contains { fields.contains($0.text) } && words.contains { units.contains($0.text) }
+  }
+
+  /// `A. Owner`: behind an initial stands a surname, although `a owner` names nobody.
+  private static func isInitialed(_ text: String) -> Bool {
+    let parts = text.parts(atSpaceOr: ",;()<>")
+    return zip(parts, parts.dropFirst()).contains { initial, name in
+      initial.count == 2 && initial.last == "." && initial.first?.isUppercase == true
+        && name.first?.isUppercase == true && surnames.contains(name.lowercased())
+    }
+  }
+
+  private static func withoutBrackets(_ text: String) -> String {
+    Heading.withoutBrackets(text).trimmed
+  }
+
+  /// `Ada Example, CRO`: what stands behind a comma is a position, unless it is an initial or the
+  /// name itself as in `Lindqvist, Rune`.
+  private static func withoutRole(_ text: String) -> String {
+    let parts = text.split(separator: ",").map { $0.trimmed }
+    guard parts.count > 1, let first = parts.first, first.spacedWords.count > 1 else { return text }
+    return first
+  }
+
+  private static let titles = NamelessWords.titles.bare.single
+  private static let nameless = NamelessWords.phrases.bare.single
+  /// Words beside a name that say that nobody has decided, or who refused.
+  private static let deferring: Set<String> = [
+    "pending", "awaiting", "awaits", "outstanding", "unassigned", "unsigned", "refused", "rejected",
+    "declined", "denied", "tbd", "tba", "tbc", "todo", "ausstehend", "abgelehnt", "attente",
+    "refuse", "pendiente", "rechazado", "pendente", "recusado", "rejeitado", "attesa", "respinto",
+    "afwachting", "afgewezen", "afventer", "oczekuje", "odrzucone", "vantar", "avslagen", "not",
+    "nicht", "niet",
+  ]
+  /// What parts of firms deal with, among the words that say nothing elsewhere.
+  private static let fields: Set<String> = ["risk", "risks", "legal"]
+  private static let units: Set<String> = ["team", "group", "department"]
+  /// Surnames among the words that name nobody or say nothing.
+  private static let surnames: Set<String> = [
+    "owner", "approver", "author", "reviewer", "manager", "human", "last", "root", "self", "page",
+    "field", "link", "fine", "good", "major", "blank", "bar", "given",
+  ]
+  /// Abbreviations of functions, which are no initials.
+  private static let functions: Set<String> = [
+    "hr", "it", "qa", "pm", "po", "vp", "dpo", "dsb", "cto", "ceo", "cfo", "coo", "cro", "cio",
+    "cdo", "cpo", "dpd", "rpd", "fg", "ai", "ml", "ki",
+  ]
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Texts
+
+/// What a label stands for that looks like the name of a group and is none: a split, an average, a
+/// run, a model, or how things were before anything was done.
+enum RunLabel: Hashable {
+  /// A part of the data, by its usual name.
+  case split(String)
+  case average
+  /// An epoch, a fold, a step, a seed.
+  case run
+  case model
+  /// The numbers of something else, which say nothing of the system itself.
+  case baseline
+  /// The numbers after measures, which are those of the system.
+  case mitigated
+
+  init?(_ label: String) {
+    let words = FoldedText.words(label)
+    let list = words.spacedWords
+    guard let first = list.first, let last = list.last else { return nil }
+    if let split = Self.splits[words] {
+      self = .split(split)
+    } else if Self.averages.contains(words) || Self.averageEnds.contains(where: words.hasSuffix) {
+      self = .average
+    } else if Self.runs.contains(first), list.count == 1 || last.allSatisfy(\.isNumber) {
+      self = .run
+    } else if Self.baselines.contains(words) {
+      self = .baseline
+    } else if Self.mitigations.contains(words) {
+      self = .mitigated
+    } else if Self.models.contains(words) || Self.modelEnds.contains(where: words.hasSuffix)
+      || first == "model" && list.count < 3
+    {
+      self = .model
+    } else {
+      return nil
+    }
+  }
+
+  /// Whether any of some labels is none of a group; tables do not mix both.
+  static func isAmong(_ labels: some Sequence<String>) -> Bool {
+    labels.contains { label in
+      switch RunLabel(label) {
+      case nil: false
+      // A row for everybody stands beside those of groups as well.
+      case .average: averageEnds.contains(where: FoldedText.words(label).hasSuffix)
+      case .split, .run, .model, .baseline, .mitigated: true
+      }
+    }
+  }
+
+  private static let splits: [String: String] = {
+    let names: [(String, Phrases)] = [("train", train), ("validation", validation), ("test", test)]
+    var splits: [String: String] = [:]
+    for (split, phrases) in names {
+      for name in phrases.folded { splits[name] = split }
+    }
+    return splits
+  }()
+
+  private static let train = Phrases(
+    en: "train|training|train set|training set|in sample",
+    de: "training|trainingsdaten",
+    fr: "entraînement|apprentissage",
+    es: "entrenamiento",
+    pt: "treino|treinamento",
+    it: "addestramento",
+    nl: "training|trainingsset",
+    pl: "trening|zbiór treningowy",
+    sv: "träning",
+    ja: "学習|訓練",
+    zh: "训练|训练集"
+  )
+  private static let validation = Phrases(
+    en: "validation|val|valid|dev|development|eval|evaluation|validation set|dev set|cv",
+    de: "validierung",
+    fr: "validation",
+    es: "validación",
+    pt: "validação",
+    it: "validazione",
+    nl: "validatie",
+    pl: "walidacja",
+    sv: "validering",
+    ja: "検証",
+    zh: "验证|验证集"
+  )
+  private static let test = Phrases(
+    en: "test|testing|test set|holdout|hold out|out of sample|oot|out of time",
+    de: "testdaten",
+    fr: "essai",
+    es: "prueba",
+    pt: "teste",
+    it: "prova",
+    nl: "testset",
+    pl: "zbiór testowy",
+    sv: "testning",
+    ja: "テスト",
+    zh: "测试|测试集"
+  )
+  private static let averages: Set<String> = [
+    "overall", "all", "total", "average", "avg", "mean", "macro", "micro", "weighted", "macro avg",
+    "micro avg", "weighted avg", "samples avg", "accuracy", "std", "min", "max", "median", "global",
+    "aggregate", "aggregated", "whole", "summary",
+  ]
+  private static let averageEnds = [" avg", " average", " mean"]
+  private static let runs: Set<Substring> = [
+    "epoch", "epochs", "fold", "step", "steps", "iteration", "iter", "seed", "run", "trial",
+    "checkpoint", "round", "batch", "version", "experiment",
+  ]
+  private static let baselines: Set<String> = [
+    "baseline", "before mitigation", "unmitigated", "pre mitigation", "without mitigation", "dummy",
+    "majority class", "random baseline", "human baseline",
+  ]
+  private static let mitigations: Set<String> = [
+    "mitigated", "after mitigation", "post mitigation", "with mitigation", "ours",
+  ]
+  private static let models: Set<String> = [
+    "logreg", "logistic regression", "xgb", "xgboost", "lgbm", "lightgbm", "catboost",
+    "random forest", "randomforest", "svm", "svc", "linear svm", "knn", "mlp", "decision tree",
+    "naive bayes", "gradient boosting", "gbm", "gbdt", "ridge", "lasso", "elastic net",
+    "neural network", "cnn", "rnn", "lstm", "gru", "transformer",
+    "bert", "roberta", "distilbert", "resnet", "resnet50", "vgg16", "ensemble", "stacking",
+    "voting", "adaboost", "extra trees", "linear regression", "challenger", "champion",
+  ]
+  private static let modelEnds = [
+    "classifier", "regressor", "regression", " forest", " boosting", " model", " network",
+  ]
+}

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import GateModel
+internal import Texts
+
+/// How high a risk, its severity or its likelihood is, on one scale for all words and numbers.
+package enum Rating: String, Hashable, Sendable, CaseIterable, Comparable {
+  case low
+  case medium
+  case high
+  /// There is no rating.
+  case absent
+  /// There is one, and what it means is not known: never taken for one that is not high.
+  case undecided
+
+  package static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+
+  private var rank: Int {
+    switch self {
+    case .absent: 0
+    case .low: 1
+    case .medium: 2
+    case .undecided: 3
+    case .high: 4
+    }
+  }
+
+  /// The rating that a text states: the highest of its words, or a number of a stated scale.
+  ///
+  /// - Parameters:
+  ///   - text: `Very high`, `moyen`, `4/5`, `12 von 25`; nil where there is none.
+  ///   - scale: The scale that the document states, such as `CNIL 1-4` or `1-5`.
+  package init(_ text: String?, scale: String? = nil) {
+    guard let text, StatementState.state(of: text) == .substantive else {
+      self = text.map { $0.trimmed.isEmpty ? .absent : .undecided } ?? .absent
+      return
+    }
+    let words = BareWords.of(text).map(\.text)
+    let found = RatingWords.levels.filter { level in
+      words.contains { level.words.single.contains($0) }
+        || level.words.written.contains { text.contains($0) }
+        || level.words.occurs(in: words)
+    }.map(\.rating)
+    if let highest = found.max() {
+      self = highest
+    } else {
+      self = Self.share(in: text, scale: scale).map(Self.of) ?? .undecided
+    }
+  }
+
+  /// The rating of a risk from its level, else from severity and likelihood: high where one is high
+  /// and the other at least medium, low where both are low or one is and the other is medium at most.
+  package init(level: Rating, severity: Rating, likelihood: Rating) {
+    guard level == .absent else {
+      self = level
+      return
+    }
+    switch (severity, likelihood) {
+    case (.absent, .absent): self = .absent
+    case (.undecided, _), (_, .undecided), (.absent, _), (_, .absent): self = .undecided
+    case (.high, .high), (.high, .medium), (.medium, .high): self = .high
+    case (.low, .low), (.low, .medium), (.medium, .low): self = .low
+    default: self = .medium
+    }
+  }
+
+  /// A part of the whole scale, which may be that of a product of two ratings.
+  private struct Share {
+    let value: Double
+    let most: Int
+  }
+
+  private static func of(_ share: Share) -> Rating {
+    // On a scale of products, 15 of 25 stands for 3 × 5.
+    let isProduct = [9, 16, 25].contains(share.most)
+    if share.value > 2 / 3.0 || isProduct && share.value >= 0.55 { return .high }
+    return share.value > 1 / 3.0 || isProduct && share.value >= 0.2 ? .medium : .low
+  }
+
+  /// `4/5`, `4 of 5`, `4 von 5`, or `4` where the scale says `1-5`.
+  private static func share(in text: String, scale: String?) -> Share? {
+    let numbers = numbers(in: text)
+    if numbers.count == 2, let value = numbers.first, let most = numbers.last, most > 1,
+      value <= most
+    {
+      return Share(value: Double(value) / Double(most), most: most)
+    }
+    guard numbers.count == 1, let value = numbers.first,
+      let most = scale.flatMap({ Self.numbers(in: $0).last }), most > 1, value <= most
+    else { return nil }
+    return Share(value: Double(value) / Double(most), most: most)
+  }
+
+  private static func numbers(in text: String) -> [Int] {
+    guard !text.contains("."), !text.contains("%") else { return [] }
+    return text.parts { !ASCII.isDigit($0) }.compactMap { $0.utf8.count < 4 ? Int($0) : nil }
+  }
+}
+
+extension Risk {
+  /// How high the risk is before measures.
+  package var rating: Rating {
+    Rating(
+      level: Rating(level, scale: scale),
+      severity: Rating(severity, scale: scale),
+      likelihood: Rating(likelihood, scale: scale)
+    )
+  }
+
+  /// How high the risk stays after measures.
+  package var residualRating: Rating {
+    Rating(
+      level: Rating(residualLevel, scale: scale),
+      severity: Rating(residualSeverity, scale: scale),
+      likelihood: Rating(residualLikelihood, scale: scale)
+    )
+  }
+
+  /// Whether what is done about the risk says something.
+  package var mitigationState: Statement.State {
+    mitigation.map { StatementState.state(of: $0, for: .enumeration) } ?? .absent
+  }
+}
+
+/// The words of ratings.
+private enum RatingWords {
+  static let levels: [(rating: Rating, words: BarePhrases)] = [
+    (.low, low.bare), (.medium, medium.bare), (.high, high.bare),
+  ]
+
+  private static let low = Phrases(
+    en:
+      "low|very low|negligible|minimal|minor|remote|rare|unlikely|improbable|insignificant|acceptable|limited|tolerable",
+    de:
+      "niedrig|gering|vernachlässigbar|unwahrscheinlich|unbedeutend|minimal|klein|begrenzt|eingeschränkt|selten",
+    fr: "faible|négligeable|minime|rare|improbable|mineur|mineure|limité|limitée|bas|basse",
+    es:
+      "bajo|baja|despreciable|mínimo|mínima|improbable|leve|menor|limitado|limitada|raro|insignificante",
+    pt:
+      "baixo|baixa|desprezável|desprezível|mínimo|mínima|improvável|reduzido|reduzida|limitado|limitada|raro|menor",
+    it: "basso|bassa|trascurabile|minimo|minima|improbabile|lieve|limitato|limitata|raro|minore",
+    nl: "laag|lage|verwaarloosbaar|minimaal|onwaarschijnlijk|gering|beperkt|klein|zelden",
+    pl:
+      "niski|niskie|niska|znikome|znikomy|małe|małe ryzyko|mało prawdopodobne|ograniczone|ograniczony|rzadkie|minimalne",
+    sv:
+      "låg|lågt|låga|försumbar|försumbart|liten|litet|osannolik|osannolikt|begränsad|begränsat|obetydlig|minimal",
+    ja: "低|低い|小|軽微|僅少|限定的",
+    zh: "低|较低|很低|小|轻微|可忽略|有限",
+    others: "lav|lavt|ubetydelig|низкий|низкая"
+  )
+  private static let medium = Phrases(
+    en: "medium|moderate|possible|average|occasional|medium low|fair",
+    de: "mittel|mittlere|mittlerer|mittleres|moderat|mäßig|möglich|gelegentlich|überschaubar",
+    fr: "moyen|moyenne|modéré|modérée|possible|occasionnel",
+    es: "medio|media|moderado|moderada|posible|ocasional",
+    pt: "médio|média|moderado|moderada|possível|ocasional",
+    it: "medio|media|moderato|moderata|possibile|occasionale",
+    nl: "middel|gemiddeld|middelmatig|matig|mogelijk|midden",
+    pl: "średni|średnie|średnia|umiarkowane|umiarkowany|możliwe",
+    sv: "medel|måttlig|måttligt|medelhög|möjlig|möjligt",
+    ja: "中|中程度|中位",
+    zh: "中|中等|一般",
+    others: "mellem|moderat|средний|средняя"
+  )
+  private static let high = Phrases(
+    en:
+      "high|very high|severe|serious|critical|extreme|maximum|maximal|significant|major|catastrophic|likely|probable|very likely|almost certain|certain|frequent|unacceptable|important|substantial|elevated|considerable",
+    de:
+      "hoch|hohe|hoher|hohes|sehr hoch|kritisch|schwer|schwerwiegend|gravierend|erheblich|wesentlich|maximal|extrem|wahrscheinlich|häufig|katastrophal|inakzeptabel|groß",
+    fr:
+      "élevé|élevée|très élevé|important|importante|maximal|maximale|maximum|grave|critique|majeur|majeure|significatif|probable|fréquent|fort|forte|extrême|inacceptable",
+    es:
+      "alto|alta|muy alto|muy alta|elevado|elevada|grave|crítico|crítica|máximo|máxima|significativo|significativa|mayor|probable|frecuente|extremo|inaceptable|importante",
+    pt:
+      "alto|alta|muito alto|elevado|elevada|grave|crítico|crítica|máximo|máxima|significativo|significativa|provável|frequente|extremo|inaceitável|importante",
+    it:
+      "alto|alta|molto alto|elevato|elevata|grave|critico|critica|massimo|massima|significativo|significativa|probabile|frequente|estremo|inaccettabile|importante|rilevante",
+    nl:
+      "hoog|hoge|zeer hoog|ernstig|ernstige|kritiek|maximaal|aanzienlijk|groot|grote|waarschijnlijk|frequent|extreem|onaanvaardbaar|belangrijk",
+    pl:
+      "wysoki|wysokie|wysoka|bardzo wysokie|poważne|poważny|krytyczne|krytyczny|maksymalne|znaczne|znaczący|istotne|duże|duży|prawdopodobne|częste|niedopuszczalne",
+    sv:
+      "hög|högt|höga|mycket hög|allvarlig|allvarligt|kritisk|kritiskt|maximal|betydande|stor|stort|sannolik|sannolikt|frekvent|extrem|oacceptabel",
+    ja: "高|高い|大|重大|深刻|極めて高い|最大|重要",
+    zh: "高|较高|很高|极高|严重|重大|最大|大|不可接受",
+    others: "høj|højt|alvorlig|kritisk|высокий|высокая|критический"
+  )
+}

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+
+extension TopicTable {
+  /// The headings of model cards in all languages.
+  static let modelCard = TopicTable(extending: .englishModelCard, TranslatedCardTopics.model)
+
+  /// The headings of datasheets in all languages.
+  static let datasheet = TopicTable(extending: .englishDatasheet, TranslatedCardTopics.dataset)
+}
+
+/// Headings of cards and datasheets in German, French, Spanish, Portuguese, Italian, Dutch, Polish,
+/// Swedish, Japanese and Chinese, with `|` between them.
+private enum TranslatedCardTopics {
+  static let model: [(topics: [Topic], headings: String)] = [
+    (
+      [.modelDescription],
+      """
+      modellbeschreibung|modelldetails|beschreibung|beschreibung des modells|überblick|übersicht|\
+      description du modèle|détails du modèle|présentation du modèle|descripción del modelo|\
+      detalles del modelo|descrição do modelo|detalhes do modelo|descrizione del modello|\
+      dettagli del modello|modelbeschrijving|beschrijving van het model|modeldetails|opis modelu|\
+      szczegóły modelu|modellbeskrivning|beskrivning av modellen|モデルの説明|モデル概要|モデルの詳細|\
+      概要|模型描述|模型说明|模型详情|模型概述|概述
+      """
+    ),
+    (
+      [.modelType],
+      """
+      modelltyp|architektur|modellarchitektur|type de modèle|tipo de modelo|arquitectura|arquitetura|\
+      tipo di modello|architettura|modeltype|typ modelu|architektura|モデルの種類|モデルアーキテクチャ|\
+      模型类型|模型架构
+      """
+    ),
+    (
+      [.intendedUse],
+      """
+      verwendungszweck|bestimmungsgemäße verwendung|bestimmungsgemäßer gebrauch|verwendung|\
+      vorgesehene verwendung|zweckbestimmung|einsatzzweck|utilisation prévue|usage prévu|\
+      usages prévus|utilisations prévues|finalité|uso previsto|usos previstos|uso previsto del modelo|\
+      utilização prevista|utilizações previstas|uso pretendido|usos pretendidos|usi previsti|\
+      beoogd gebruik|bedoeld gebruik|toepassing|przeznaczenie|zamierzone użycie|zamierzone zastosowanie|\
+      avsedd användning|användning|想定される用途|意図された用途|使用目的|用途|预期用途|预期使用|适用场景
+      """
+    ),
+    (
+      [.outOfScopeUse],
+      """
+      nicht vorgesehene verwendung|ausgeschlossene verwendung|außerhalb des anwendungsbereichs|\
+      unzulässige verwendung|nicht bestimmungsgemäße verwendung|utilisations hors périmètre|\
+      utilisation hors périmètre|usages exclus|usages hors périmètre|usos fuera de alcance|\
+      usos no previstos|usos excluidos|uso fuera de alcance|usos fora do âmbito|utilizações excluídas|\
+      usos fora do escopo|usi non previsti|usi esclusi|usi fuori ambito|niet bedoeld gebruik|\
+      gebruik buiten de scope|uitgesloten gebruik|zastosowania wykluczone|niezamierzone użycie|\
+      użycie poza zakresem|otillåten användning|användning utanför avsikten|ej avsedd användning|\
+      対象外の用途|範囲外の使用|禁止される用途|超出范围的用途|不适用场景|禁止用途
+      """
+    ),
+    (
+      [.users],
+      """
+      nutzer|zielgruppe|vorgesehene nutzer|utilisateurs|utilisateurs visés|usuarios|usuarios previstos|\
+      utilizadores|usuários|utenti|utenti previsti|gebruikers|beoogde gebruikers|użytkownicy|\
+      användare|avsedda användare|想定利用者|利用者|目标用户|预期用户
+      """
+    ),
+    (
+      [.trainingData],
+      """
+      trainingsdaten|trainingsdatensatz|données d'entraînement|données d'apprentissage|\
+      jeu de données d'entraînement|datos de entrenamiento|dados de treino|dados de treinamento|\
+      dati di addestramento|trainingsgegevens|trainingsdata|dane treningowe|dane uczące|träningsdata|\
+      学習データ|訓練データ|训练数据
+      """
+    ),
+    (
+      [.evaluationData],
+      """
+      testdaten|evaluierungsdaten|bewertungsdaten|données d'évaluation|données de test|\
+      datos de evaluación|datos de prueba|dados de avaliação|dados de teste|dati di valutazione|\
+      dati di test|evaluatiedata|evaluatiegegevens|testgegevens|dane testowe|dane ewaluacyjne|\
+      utvärderingsdata|testdata|評価データ|テストデータ|评估数据|测试数据
+      """
+    ),
+    (
+      [.metricsRationale],
+      """
+      metriken|kennzahlen|leistung|ergebnisse|auswertung|evaluierung|bewertung|métriques|performances|\
+      résultats|évaluation|métricas|rendimiento|resultados|evaluación|desempenho|avaliação|metriche|\
+      prestazioni|risultati|valutazione|prestaties|resultaten|evaluatie|metryki|wyniki|ewaluacja|\
+      mätvärden|prestanda|resultat|utvärdering|評価指標|評価結果|性能|評価|评估指标|评估结果|评估
+      """
+    ),
+    (
+      [.fairness],
+      """
+      fairness|gerechtigkeit|équité|equidad|equidade|equità|eerlijkheid|sprawiedliwość|rättvisa|公平性
+      """
+    ),
+    (
+      [.bias, .fairness],
+      """
+      verzerrung|verzerrungen|bias und fairness|biais|biais et équité|sesgo|sesgos|sesgos y equidad|viés|\
+      vieses|vieses e equidade|distorsioni|bias e equità|vooringenomenheid|stronniczość|uprzedzenia|\
+      snedvridning|バイアス|偏り|偏见|偏差
+      """
+    ),
+    (
+      [.limitations],
+      """
+      einschränkungen|grenzen|bekannte einschränkungen|limitationen|limites|limitations connues|\
+      limites connues|limitaciones|limitaciones conocidas|limitações|limitações conhecidas|limitazioni|\
+      limiti|limitazioni note|beperkingen|bekende beperkingen|ograniczenia|znane ograniczenia|\
+      begränsningar|kända begränsningar|制限事項|制限|限界|既知の制限|局限性|局限|限制
+      """
+    ),
+    (
+      [.limitations, .bias],
+      """
+      einschränkungen und verzerrungen|limites et biais|limitaciones y sesgos|limitações e vieses|\
+      limitazioni e distorsioni|beperkingen en vooringenomenheid|制限とバイアス|局限性与偏见|局限性和偏见
+      """
+    ),
+    (
+      [.ethics],
+      """
+      ethische überlegungen|ethische aspekte|ethik|considérations éthiques|éthique|\
+      consideraciones éticas|ética|considerações éticas|considerazioni etiche|etica|\
+      ethische overwegingen|ethiek|względy etyczne|kwestie etyczne|etyka|etiska överväganden|etik|\
+      倫理的考慮事項|倫理的配慮|伦理考虑|伦理考量|道德考虑
+      """
+    ),
+    (
+      [.recommendations],
+      """
+      empfehlungen|recommandations|recomendaciones|recomendações|raccomandazioni|aanbevelingen|\
+      zalecenia|rekomendationer|推奨事項|建议
+      """
+    ),
+    (
+      [.oversight],
+      """
+      menschliche aufsicht|contrôle humain|surveillance humaine|supervisión humana|supervisão humana|\
+      sorveglianza umana|supervisione umana|menselijk toezicht|nadzór człowieka|\
+      nadzór ze strony człowieka|mänsklig tillsyn|人間による監督|人による監視|人工监督|人类监督
+      """
+    ),
+    (
+      [.monitoring],
+      """
+      überwachung|wartung|suivi|surveillance|maintenance|seguimiento|supervisión|monitorización|\
+      monitorização|monitoramento|monitoraggio|manutenzione|bewaking|toezicht en onderhoud|\
+      monitorowanie|utrzymanie|övervakning|uppföljning|監視|モニタリング|监测|监控
+      """
+    ),
+    (
+      [.personalData],
+      """
+      personenbezogene daten|datenschutz|données personnelles|données à caractère personnel|\
+      datos personales|dados pessoais|dati personali|persoonsgegevens|dane osobowe|personuppgifter|\
+      個人データ|個人情報|个人数据|个人信息
+      """
+    ),
+    (
+      [.security],
+      """
+      sicherheit|robustheit|sécurité|robustesse|seguridad|robustez|segurança|sicurezza|robustezza|\
+      beveiliging|robuustheid|bezpieczeństwo|odporność|säkerhet|robusthet|セキュリティ|頑健性|安全性|鲁棒性
+      """
+    ),
+  ]
+
+  static let dataset: [(topics: [Topic], headings: String)] = [
+    (
+      [.dataMotivation],
+      """
+      zweck|beweggründe|motivación|motivação|motivazione|motivatie|motywacja|motiv|syfte|動機|目的|动机
+      """
+    ),
+    (
+      [.dataComposition],
+      """
+      zusammensetzung|composition des données|composición|composição|composizione|samenstelling|\
+      skład|struktura danych|sammansättning|構成|データ構成|组成|数据组成
+      """
+    ),
+    (
+      [.dataCollection],
+      """
+      datenerhebung|erhebung|erhebungsprozess|collecte|collecte des données|processus de collecte|\
+      recopilación|recogida|recogida de datos|proceso de recogida|recolha|coleta|coleta de dados|\
+      processo de coleta|raccolta|raccolta dei dati|processo di raccolta|verzameling|\
+      gegevensverzameling|dataverzameling|zbieranie danych|gromadzenie danych|insamling|datainsamling|\
+      収集|データ収集|収集プロセス|收集|数据收集|收集过程
+      """
+    ),
+    (
+      [.dataPreprocessing],
+      """
+      vorverarbeitung|aufbereitung|datenaufbereitung|prétraitement|préparation des données|\
+      preprocesamiento|preprocesado|pré processamento|preprocessamento|pre elaborazione|\
+      preelaborazione|voorbewerking|przetwarzanie wstępne|förbehandling|前処理|预处理|数据预处理
+      """
+    ),
+    (
+      [.dataAnnotation],
+      "annotierung|kennzeichnung|étiquetage|anotación|anotação|annotazione|etichettatura|annotatie|adnotacja|etykietowanie|annotering|アノテーション|标注"
+    ),
+    (
+      [.intendedUse],
+      """
+      verwendung|nutzung|usages|utilisations|usos|utilizações|usi|gebruik|zastosowania|użycie|\
+      användning|用途|使用|使用目的
+      """
+    ),
+    (
+      [.dataDistribution],
+      "verbreitung|weitergabe|diffusion|distribución|distribuição|distribuzione|verspreiding|distributie|dystrybucja|spridning|配布|分发"
+    ),
+    (
+      [.dataMaintenance],
+      "wartung|pflege|maintenance|mantenimiento|manutenção|manutenzione|onderhoud|utrzymanie|underhåll|保守|メンテナンス|维护"
+    ),
+    (
+      [.personalData],
+      """
+      personenbezogene daten|données personnelles|datos personales|dados pessoais|dati personali|\
+      persoonsgegevens|dane osobowe|personuppgifter|個人データ|個人情報|个人数据|个人信息
+      """
+    ),
+    (
+      [.dataSubpopulations],
+      """
+      teilgruppen|untergruppen|bevölkerungsgruppen|sous groupes|sous populations|subpoblaciones|\
+      subgrupos|subpopulações|sottopopolazioni|sottogruppi|deelpopulaties|subgroepen|podgrupy|\
+      subpopulacje|delgrupper|部分集団|サブグループ|子群体|亚群体
+      """
+    ),
+  ]
+}

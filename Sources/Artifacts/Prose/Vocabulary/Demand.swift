@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import GateModel
+
+/// What a text is asked for, which decides how much it has to say to be evidence.
+///
+/// Words are counted as `WordSieve` does: different ones, without those that join others or are
+/// hollow.
+package enum Demand: Hashable, Sendable {
+  /// A name, a date, a license, a rating, a cell: anything but filler.
+  case value
+  /// Yes, no, or more: anything that answers a question.
+  case answer
+  /// A list of whom or what: one word.
+  case enumeration
+  /// When, how long or how much: a number, such as a day or a measured value, or one word.
+  case figure
+  /// Where something is published: an address, or what a statement says.
+  case address
+  /// What a card or a datasheet says of a topic: one word, which does not stand alone.
+  case statement
+  /// Why something is so: two words.
+  case reason
+  /// What GDPR Art. 35(7) and AI Act Art. 27(1) want described: three words.
+  case description
+
+  /// The number of words that have to say something.
+  var contentWords: Int {
+    switch self {
+    case .value, .answer: 0
+    case .enumeration, .figure, .address, .statement: 1
+    case .reason: 2
+    case .description: 3
+    }
+  }
+
+  /// The number of different words at all.
+  var words: Int { self == .statement || self == .address ? 2 : contentWords }
+}
+
+extension Demand {
+  /// What is asked for where an artifact speaks of a topic.
+  package init(_ topic: Topic) {
+    switch topic {
+    case .dataConsent, .personalData, .dpiaConsent, .screeningScoring, .screeningAutomatedDecision,
+      .screeningMonitoring, .screeningSensitiveData, .screeningLargeScale, .screeningMatching,
+      .screeningVulnerable, .screeningInnovative, .screeningPreventsRight:
+      self = .answer
+    case .modelType, .users, .factors, .friaGroups, .dpiaLegalBasis, .dpiaProcessors,
+      .dpiaRetention, .dataRetention, .dpiaTransfers, .instructionsProvider, .monitoringOwner,
+      .incidentContacts, .incidentAuthorities, .ropaController, .ropaSubjects, .ropaCategories,
+      .ropaRecipients, .contestAuthority, .copyrightContact, .auditAuditor, .auditTool,
+      .literacyAudience:
+      self = .enumeration
+    // A section of metrics may be nothing but their table.
+    case .metricsRationale, .friaPeriod, .dpiaReview, .riskFileReview, .auditDate, .literacyDate:
+      self = .figure
+    case .summaryURL, .auditURL: self = .address
+    case .dpiaDescription, .dpiaPurposes, .dpiaNecessity, .dpiaRisks, .dpiaMeasures, .friaProcesses,
+      .friaHarms, .friaOversight, .friaRemedies:
+      self = .description
+    default: self = .statement
+    }
+  }
+}

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+internal import Texts
+
+/// What the lines of a text amount to, taken one by one.
+struct Judgement {
+  let demand: Demand
+  private var sieve = WordSieve()
+  private var hasFiller = false
+  private var hasText = false
+
+  init(demand: Demand) { self.demand = demand }
+
+  /// Whether what was taken is enough, whatever follows.
+  private(set) var isEnough = false
+
+  /// The state of all lines taken.
+  var state: Statement.State {
+    if isEnough { return .substantive }
+    if sieve.count > 0 { return .undecided }
+    return hasFiller || hasText ? .placeholder : .empty
+  }
+
+  mutating func take(_ line: Substring) {
+    let text = line.trimmed
+    if StatementState.isPlaceholder(text) {
+      hasFiller = true
+    } else if StatementState.saysSomething(text) {
+      if demand == .value || demand == .answer {
+        if SentenceFiller.isWhole(text) { hasFiller = true } else { isEnough = true }
+      } else {
+        read(text)
+      }
+    }
+  }
+
+  /// Whether digits are those of a number: one alone may number a line, and zeros stand in blanks.
+  private static func isFigure(_ word: BareWord) -> Bool {
+    word.script == .digits && word.text.count > 1 && word.text.contains { $0 != "0" }
+  }
+
+  /// Counts the words of a line that is no filler as a whole, sentence by sentence.
+  private mutating func read(_ line: String) {
+    hasText = true
+    if demand == .address, LinkText.leadsToPage(line) {
+      isEnough = true
+      return
+    }
+    var rest = LinkText.removed(from: line)[...]
+    while !rest.isEmpty {
+      let end = Sentence.end(in: rest).map { rest.index(after: $0) } ?? rest.endIndex
+      let sentence = rest[..<end]
+      rest = rest[end...]
+      guard sentence.last != "?", sentence.last != "？" else { continue }
+      let words = BareWords.of(sentence)
+      if SentenceFiller.isFiller(words) { continue }
+      sieve.take(words)
+      if demand == .figure, words.contains(where: Self.isFigure) {
+        isEnough = true
+        return
+      }
+      if sieve.count >= demand.contentWords, sieve.total >= demand.words {
+        isEnough = true
+        return
+      }
+    }
+  }
+}
+
+/// Sentences that say only that something is to come, stands elsewhere, or is to be written here.
+enum SentenceFiller {
+  /// The most words of an announcement that tell what is to come; what says more is an answer too.
+  private static let longestAnnouncement = 5
+  private static let longestReference = 4
+  private static let longestInstruction = 25
+
+  /// Whether a short text consists of filler, in whatever language; a value may be a hollow word.
+  static func isWhole(_ text: String) -> Bool {
+    guard text.utf8.count <= longestValue, text.has(where: { ASCII.isLetter($0) || $0 >= 0x80 })
+    else { return false }
+    let words = BareWords.of(text)
+    guard words.count > 1 || words.first?.script == .ideographs, isFiller(words) else {
+      return false
+    }
+    var sieve = WordSieve()
+    sieve.take(words)
+    return sieve.count < 2
+  }
+
+  /// The most bytes of a value that may be filler as a whole.
+  private static let longestValue = 80
+
+  static func isFiller(_ words: [BareWord]) -> Bool {
+    guard let first = words.first, words.count <= longestInstruction else { return false }
+    let texts = words.map(\.text)
+    if first.script == .ideographs || texts.contains(where: { !$0.isASCII }) {
+      return isWrittenFiller(words)
+    }
+    if instructions.startsPhrase(at: 0, of: texts) { return true }
+    var sieve = WordSieve()
+    if announcements.occurs(in: texts) {
+      sieve.take(words)
+      return sieve.count <= longestAnnouncement
+    }
+    let start = texts.firstIndex { $0 != "please" } ?? 0
+    guard references.startsPhrase(at: start, of: texts) else { return false }
+    sieve.take(words)
+    return sieve.count <= longestReference
+  }
+
+  private static func isWrittenFiller(_ words: [BareWord]) -> Bool {
+    let text = words.map(\.text).joined()
+    if instructions.occurs(inWritten: text) { return true }
+    guard announcements.occurs(inWritten: text) || references.occurs(inWritten: text) else {
+      return false
+    }
+    var sieve = WordSieve()
+    sieve.take(words)
+    return sieve.count <= longestReference
+  }
+
+  private static let announcements = FillerPhrases.announcements.bare
+  private static let references = FillerPhrases.references.bare
+  private static let instructions = FillerPhrases.instructions.bare
+}
+
+/// Takes away what leads elsewhere: addresses of pages and files, and the marks of Markdown links.
+enum LinkText {
+  static func removed(from line: String) -> String {
+    guard line.has(any: marks) else { return line }
+    return line.parts(atSpaceOr: "").filter { !isAddress($0) }.joined(separator: " ")
+  }
+
+  /// Whether a line has the address of a page somewhere.
+  static func leadsToPage(_ line: String) -> Bool {
+    line.lowercased().parts(atSpaceOr: "()<>[]").contains { word in
+      ["https://", "http://", "www."].contains { word.hasPrefix($0) && word.count > $0.count }
+    }
+  }
+
+  private static let marks: ASCIISet = "/.("
+
+  /// Whether a word is an address: `https://…`, `docs/risk.md`, `[here](risk.md)`.
+  private static func isAddress(_ word: Substring) -> Bool {
+    let bare = word.lowercased()
+    if bare.contains("://") || bare.hasPrefix("www.") || bare.contains("](") { return true }
+    guard let dot = bare.lastIndex(ofByte: UInt8(ascii: ".")) else { return false }
+    let ending = bare[bare.index(after: dot)...].prefix { $0.isLetter || $0.isNumber }
+    return fileEndings.contains(String(ending)) && bare[..<dot].utf8.count > 1
+  }
+
+  private static let fileEndings: Set<String> = [
+    "md", "markdown", "pdf", "doc", "docx", "xls", "xlsx", "html", "htm", "txt", "yml", "yaml",
+    "json", "csv", "ipynb", "odt",
+  ]
+}
+
+/// Takes away what a reader does not see: comments, and elements that HTML hides.
+enum HiddenText {
+  static func mayOccur(in text: String) -> Bool { text.has(UInt8(ascii: "<")) }
+
+  static func removed(from text: String) -> String {
+    guard mayOccur(in: text) else { return text }
+    return withoutElements(without(text, from: "<!--", to: "-->"))
+  }
+
+  private static func without(_ text: String, from start: String, to end: String) -> String {
+    var kept = ""
+    var rest = text[...]
+    while let open = rest.firstRange(of: start) {
+      kept += rest[..<open.lowerBound]
+      guard let close = rest[open.upperBound...].firstRange(of: end) else { return kept }
+      rest = rest[close.upperBound...]
+    }
+    return kept + rest
+  }
+
+  /// The text without tags, and without what stands in elements that are never shown.
+  private static func withoutElements(_ text: String) -> String {
+    var kept = ""
+    var rest = text[...]
+    while let open = rest.firstIndex(ofByte: UInt8(ascii: "<")) {
+      kept += rest[..<open]
+      let tag = rest[open...]
+      guard let name = tagName(of: tag), let close = tag.firstIndex(ofByte: UInt8(ascii: ">"))
+      else {
+        kept.append("<")
+        rest = tag.dropFirst()
+        continue
+      }
+      rest = tag[tag.index(after: close)...]
+      guard isHidden(name, tag[..<close]) else { continue }
+      guard let end = rest.lowercased().firstRange(of: "</\(name)") else { return kept }
+      let length = rest.lowercased()[..<end.lowerBound].utf8.count
+      rest = rest[rest.utf8.index(rest.startIndex, offsetBy: length)...]
+    }
+    return kept + rest
+  }
+
+  private static func tagName(of tag: Substring) -> String? {
+    let inner = tag.dropFirst().drop { $0 == "/" }
+    let name = inner.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    guard let first = name.first, first.isLetter else { return nil }
+    // `<your name here>` is a blank to fill in, no element.
+    return elements.contains(name.lowercased()) ? name.lowercased() : nil
+  }
+
+  private static func isHidden(_ name: String, _ tag: Substring) -> Bool {
+    guard !tag.dropFirst().hasPrefix("/") else { return false }
+    if hidden.contains(name) { return true }
+    let attributes = tag.lowercased()
+    return attributes.parts(atSpaceOr: "<>/=\"'").dropFirst().contains("hidden")
+      || attributes.filter { !$0.isWhitespace }.contains("display:none")
+  }
+
+  private static let hidden: Set<String> = ["template", "script", "style", "noscript"]
+  private static let elements: Set<String> = [
+    "template", "script", "style", "noscript", "span", "div", "p", "a", "b", "i", "u", "em",
+    "strong", "br", "sub", "sup", "small", "del", "ins", "details", "summary", "font", "code", "li",
+    "ul", "ol", "section", "table", "tr", "td", "th",
+  ]
+}

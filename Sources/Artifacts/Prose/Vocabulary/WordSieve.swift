@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Texts
+
+/// Sorts the words of texts into those that say something and those that do not.
+///
+/// A word counts once, and only when it is neither a function word nor hollow, has a letter, and is
+/// none that fingers make on a keyboard. Two Chinese characters, or two kana that are left when known
+/// words are taken away, count as one word.
+struct WordSieve {
+  /// The words that say something, in the order of the text.
+  private(set) var content: [String] = []
+  /// How many different words there are at all.
+  private(set) var different: Set<String> = []
+  /// How many ideographs are left over.
+  private var ideographs = 0
+
+  /// How many words say something.
+  var count: Int { content.count + ideographs / 2 }
+
+  /// How many words were met at all; ideographs count as words of two.
+  var total: Int { different.count }
+
+  mutating func take(_ words: [BareWord]) {
+    for word in words {
+      switch word.script {
+      case .digits: different.insert(word.text)
+      case .letters:
+        guard different.insert(word.text).inserted else { continue }
+        if Self.saysSomething(word) { content.append(word.text) }
+      case .ideographs: take(ideographs: word.text)
+      }
+    }
+  }
+
+  private mutating func take(ideographs text: String) {
+    guard different.insert(text).inserted else { return }
+    let characters = Array(text)
+    var index = 0
+    var kept: Set<Character> = []
+    while index < characters.count {
+      let length = Self.hollowIdeographs.longest(at: index, of: characters)
+      if length == 0, kept.insert(characters[index]).inserted { ideographs += 1 }
+      index += max(1, length)
+    }
+    // Text without spaces has as many words as it would have with them.
+    for part in 0..<(characters.count / 2) { different.insert("\(text)/\(part)") }
+  }
+
+  /// Whether a word is hollow or joins others.
+  static func isHollow(_ text: String) -> Bool {
+    if hollow.contains(text) || function.contains(text) { return true }
+    if !text.isASCII { return hollowIdeographs.areAll(of: text) }
+    guard text.has(where: ASCII.isDigit) else { return false }
+    let letters = String(decoding: text.utf8.map { LookAlike.letter(for: $0) }, as: UTF8.self)
+    return hollow.contains(letters)
+  }
+
+  /// Whether a word only joins others.
+  static func joins(_ text: String) -> Bool { function.contains(text) }
+
+  private static func saysSomething(_ word: BareWord) -> Bool {
+    let text = word.text
+    guard text.utf8.count > 1, !isHollow(text) else { return false }
+    return word.isCapital || !isTyped(text)
+  }
+
+  /// Whether a word is no word of any language: one letter again and again, a run along a row of
+  /// keys, or four letters and more without a vowel.
+  private static func isTyped(_ text: String) -> Bool {
+    guard text.isASCII else { return Set(text).count == 1 && text.count > 2 }
+    let bytes = Array(text.utf8)
+    guard bytes.count > 2 else { return false }
+    if bytes.allSatisfy({ $0 == bytes[0] }) { return true }
+    if keyRows.contains(where: { $0.contains(text) }) { return true }
+    let isRepeated = (2...3).contains { period in
+      bytes.count >= 2 * period
+        && bytes.indices.dropFirst(period).allSatisfy { bytes[$0] == bytes[$0 - period] }
+    }
+    if isRepeated, bytes.count > 5 || keyRows.contains(where: { $0.contains(text.prefix(3)) }) {
+      return true
+    }
+    return bytes.count > 3 && !bytes.contains { vowels.contains($0) || ASCII.isDigit($0) }
+  }
+
+  private static let vowels: ASCIISet = "aeiouy"
+  private static let keyRows = [
+    "qwertyuiop", "qwertzuiop", "azertyuiop", "asdfghjkl", "qsdfghjklm", "zxcvbnm", "yxcvbnm",
+    "abcdefgh",
+  ]
+
+  private static let function = FunctionWords.phrases.bare.words
+  private static let hollow = HollowWords.phrases.bare.words
+  private static let hollowIdeographs = IdeographPhrases(
+    FunctionWords.phrases.bare.written + HollowWords.phrases.bare.written
+      + FillerPhrases.announcements.bare.written
+  )
+}
+
+/// Phrases written without spaces, asked for the longest that starts at a place.
+private struct IdeographPhrases {
+  private var byFirst: [Character: [[Character]]] = [:]
+
+  init(_ phrases: [String]) {
+    for phrase in phrases.sorted(by: { ($0.count, $1) > ($1.count, $0) }) {
+      guard let first = phrase.first else { continue }
+      byFirst[first, default: []].append(Array(phrase))
+    }
+  }
+
+  /// Whether a text has nothing but such phrases.
+  func areAll(of text: String) -> Bool {
+    let characters = Array(text)
+    var index = 0
+    while index < characters.count {
+      let length = longest(at: index, of: characters)
+      if length == 0 { return false }
+      index += length
+    }
+    return true
+  }
+
+  func longest(at index: Int, of text: [Character]) -> Int {
+    let phrase = byFirst[text[index]]?.first { text[index...].starts(with: $0) }
+    return phrase?.count ?? 0
+  }
+}
+
+/// Letters that digits stand for.
+private enum LookAlike {
+  static func letter(for byte: UInt8) -> UInt8 {
+    switch byte {
+    case UInt8(ascii: "0"): UInt8(ascii: "o")
+    case UInt8(ascii: "1"): UInt8(ascii: "i")
+    case UInt8(ascii: "3"): UInt8(ascii: "e")
+    case UInt8(ascii: "4"): UInt8(ascii: "a")
+    case UInt8(ascii: "5"): UInt8(ascii: "s")
+    case UInt8(ascii: "7"): UInt8(ascii: "t")
+    default: byte
+    }
+  }
+}

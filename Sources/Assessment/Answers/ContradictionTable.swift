@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+internal import Survey
+
+extension AnswerSet {
+  /// Compares answers that cannot both be right.
+  ///
+  /// Each pair is a finding, the stricter answer counts, and the tier is derived from it.
+  mutating func settleContradictions(name: String) {
+    settleGroups()
+    settleBiometrics()
+    settleModels()
+    settleUses(name: name)
+    settlePersons()
+    settlePersonalData()
+    settleCriteria()
+    settleDerogation()
+  }
+
+  /// A group of which nothing holds, and what needs it.
+  private mutating func settleGroups() {
+    if emptyGroups.contains(.biometric) {
+      let needing: [Fact] = [
+        .emotionRecognition, .practicesSensitiveBiometricCategorisation, .practicesRealtimeRBILE,
+      ]
+      for fact in needing where facts.flag(fact) == .yes {
+        contradict(.biometricFace, fact, "AI Act Art. 3(34)", "this takes biometric data")
+      }
+      if facts.texts(.annexIII)?.contains(where: { $0.hasPrefix("1") }) == true {
+        contradict(.biometricFace, .annexIII, "AI Act Annex III 1", "this takes biometric data")
+      }
+    }
+    guard emptyGroups.contains(.generative) else { return }
+    for fact in [Fact.practicesNCII, .practicesCSAM] where facts.flag(fact) == .yes {
+      contradict(.generativeModalities, fact, fact.definition.article, "this is generated content")
+    }
+  }
+
+  private mutating func settleBiometrics() {
+    let remote = facts.choice(.biometricRemoteIdentification)
+    if remote == "post" || remote == "realtime" {
+      list("1a", over: .biometricRemoteIdentification, "remote identification is Annex III 1a")
+      if facts.flag(.biometricVerificationOnly) == .yes {
+        govern(
+          .biometricVerificationOnly,
+          as: .flag(false),
+          over: .biometricRemoteIdentification,
+          "AI Act Art. 3(36), 3(41)",
+          "remote identification is more than verification"
+        )
+      }
+      if facts.flag(.carveouts1aVerificationOnly) == .yes {
+        govern(
+          .carveouts1aVerificationOnly,
+          as: .flag(false),
+          over: .biometricRemoteIdentification,
+          "AI Act Annex III 1(a)",
+          "remote identification is more than verification"
+        )
+      }
+    }
+    if remote == "realtime", facts.names("law_enforcement", in: .domain),
+      facts.flag(.practicesRealtimeRBILE) == .no
+    {
+      govern(
+        .practicesRealtimeRBILE,
+        as: .flag(true),
+        over: .biometricRemoteIdentification,
+        "AI Act Art. 5(1)(h)",
+        "real-time identification in law enforcement is the practice itself"
+      )
+    }
+    if facts.flag(.practicesSensitiveBiometricCategorisation) == .yes {
+      list("1b", over: .practicesSensitiveBiometricCategorisation, "this is Annex III 1b")
+    }
+  }
+
+  private mutating func settleModels() {
+    if facts.texts(.generativeModalities)?.isEmpty == true {
+      for fact in [Fact.generativeDeepfake, .generativePublicInterestText]
+      where facts.flag(fact) == .yes {
+        contradict(.generativeModalities, fact, "AI Act Art. 50(4)", "this is generated content")
+      }
+    }
+    guard facts.flag(.gpaiIsModel) == .no else { return }
+    if facts.flag(.gpaiDesignatedSystemic) == .yes {
+      governModel(over: .gpaiDesignatedSystemic, "only a general-purpose model is designated")
+    } else if facts.texts(.role)?.contains("gpai_provider") == true {
+      governModel(over: .role, "who provides a general-purpose model has one")
+    } else if let flops = facts.number(.gpaiTrainingFLOPs), flops > Tiering.systemicFLOP {
+      governModel(over: .gpaiTrainingFLOPs, "no other models are trained with that much compute")
+    }
+  }
+
+  private mutating func governModel(over other: Fact, _ text: String) {
+    govern(.gpaiIsModel, as: .flag(true), over: other, "AI Act Art. 3(63)", text)
+  }
+
+  /// A use of Annex III that another answer or the name tells, unless somebody says why it is none.
+  private mutating func settleUses(name: String) {
+    let places = facts.union(.deployedTo, .outputUsedIn)
+    guard let areas = facts.texts(.annexIII), !facts.isJustified(.annexIII),
+      places.isEmpty || places.contains(where: { Place($0)?.mayBeInUnion ?? true })
+    else { return }
+    let mayAffect =
+      facts.flag(.naturalPersonsAffected) != .no || facts.flag(.profiling) == .yes
+      || facts.flag(.admLegalOrSimilarEffect) == .yes
+    for use in ToldUse.all where !areas.contains(where: use.areas.contains) {
+      // Emotion recognition is listed by itself, as 1c.
+      let isDomain = facts.names(use.domain, in: .domain) && facts.flag(.emotionRecognition) != .yes
+      if mayAffect, isDomain {
+        govern(
+          .annexIII,
+          as: .texts((facts.texts(.annexIII) ?? []) + [use.area]),
+          over: .domain,
+          "AI Act Art. 6(2), Annex III \(use.area)",
+          "\(use.text) counts as Annex III \(use.area), unless 'annex_iii' says with reason and "
+            + "owner why it does not"
+        )
+      } else if use.isTold(by: name) {
+        govern(
+          .annexIII,
+          as: .texts((facts.texts(.annexIII) ?? []) + [use.area]),
+          overName: name,
+          "AI Act Art. 6(2), Annex III \(use.area)",
+          "\(use.text) counts as Annex III \(use.area), unless 'annex_iii' says with reason and "
+            + "owner why it does not"
+        )
+      }
+    }
+  }
+
+  private mutating func list(_ area: String, over other: Fact, _ text: String) {
+    guard let areas = facts.texts(.annexIII), !areas.contains(area) else { return }
+    govern(
+      .annexIII,
+      as: .texts(areas + [area]),
+      over: other,
+      "AI Act Art. 6(2), Annex III \(area)",
+      text
+    )
+  }
+
+  private mutating func settlePersons() {
+    guard facts.flag(.naturalPersonsAffected) == .no else { return }
+    if facts.flag(.admLegalOrSimilarEffect) == .yes {
+      govern(
+        .naturalPersonsAffected,
+        as: .flag(true),
+        over: .admLegalOrSimilarEffect,
+        "GDPR Art. 22(1)",
+        "legal or similar effects are effects on persons"
+      )
+    } else if facts.remainingAreas.contains(where: { $0 != "2" }) {
+      govern(
+        .naturalPersonsAffected,
+        as: .flag(true),
+        over: .annexIII,
+        "AI Act Annex III 1, 3 to 8",
+        "these uses concern persons"
+      )
+    }
+  }
+
+  private mutating func settlePersonalData() {
+    guard facts.flag(.personalData) == .no else { return }
+    let needing: [Fact] = [
+      .profiling, .specialCategories, .monitoringSystematic, .dpiaAuthorityListHit,
+      .practicesUntargetedFaceScraping, .biometricIdentification,
+    ]
+    let other = needing.first { fact in
+      facts.flag(fact) == .yes || facts.texts(fact)?.isEmpty == false
+    }
+    guard let other else { return }
+    govern(
+      .personalData,
+      as: .flag(true),
+      over: other,
+      "GDPR Art. 4(1), 4(4)",
+      "there is none of this without personal data"
+    )
+  }
+
+  private mutating func settleCriteria() {
+    guard facts.flag(.personalData) != .no else { return }
+    for rule in CriterionRule.all where facts.flag(rule.criterion) == .no {
+      guard let source = rule.source(of: facts) else { continue }
+      govern(
+        rule.criterion,
+        as: .flag(true),
+        over: source,
+        rule.criterion.definition.article,
+        "the criterion follows from it"
+      )
+    }
+    let isScored = facts.remainingAreas.contains { ["4a", "5b", "5c"].contains($0) }
+    if facts.flag(.wp248W1) == .yes, facts.flag(.profiling) == .no, !isScored {
+      contradict(
+        .profiling,
+        .wp248W1,
+        "WP 248 rev.01, criterion 1",
+        "people are evaluated without evaluating them"
+      )
+    }
+  }
+
+  private mutating func settleDerogation() {
+    guard facts.flag(.art63Claimed) == .yes, facts.choice(.admAutomation) == "solely",
+      facts.flag(.admLegalOrSimilarEffect) == .yes
+    else { return }
+    contradict(
+      .art63Claimed,
+      .admAutomation,
+      "AI Act Art. 6(3)",
+      "a decision that nobody takes but the system is materially influenced by it"
+    )
+  }
+}
+
+/// A use of Annex III that the domain or the name of a system tells.
+private struct ToldUse: Sendable {
+  /// The point of Annex III.
+  let area: String
+  /// The points that answer the question.
+  let areas: Set<String>
+  let domain: String
+  /// What is done, as a phrase.
+  let text: String
+  /// Openings of words in names, each of all words that must follow one another.
+  let words: [[String]]
+
+  static let all = [
+    ToldUse(
+      area: "4a",
+      areas: ["4a", "4b"],
+      domain: "employment",
+      text: "a system about people at work or on their way there",
+      words: [
+        ["hiring"], ["recruit"], ["applicant"], ["bewerb"], ["recrut"], ["candidature"],
+        ["cv", "rank"], ["cv", "screen"], ["cv", "scor"], ["cv", "pars"], ["cv", "match"],
+        ["résumé"], ["resume", "rank"], ["resume", "screen"], ["resume", "scor"],
+        ["candidate", "rank"], ["candidate", "screen"], ["candidate", "scor"],
+        ["personalauswahl"], ["job", "application"],
+      ]
+    ),
+    ToldUse(
+      area: "5b",
+      areas: ["5b", "5c"],
+      domain: "credit",
+      text: "a system about the credit of people",
+      words: [
+        ["credit", "scor"], ["creditworth"], ["credit", "risk"], ["credit", "decision"],
+        ["kreditscor"], ["kreditwürd"], ["bonität"], ["loan", "scor"], ["loan", "approv"],
+        ["loan", "default"], ["scoring", "crédit"],
+      ]
+    ),
+  ]
+
+  func isTold(by name: String) -> Bool {
+    let tokens = name.lowercased().split { !$0.isLetter && !$0.isNumber }
+    return words.contains { openings in
+      tokens.indices.contains { start in
+        guard start + openings.count <= tokens.count else { return false }
+        return zip(tokens[start...], openings).allSatisfy { $0.hasPrefix($1) }
+      }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+internal import Survey
+
+extension AnswerSet {
+  /// Answers the members of each group of which nothing holds by the word `none`.
+  ///
+  /// The word is a dated statement of somebody: it covers what the law listed on that day, adopted or in
+  /// force. Without day and owner it is no answer.
+  mutating func answerGroups(asOf: CalendarDate, maximumDays: Int?) {
+    for group in FactGroup.allCases {
+      guard let place = facts.groupWords[group] else { continue }
+      if let flaw = flaw(of: group, asOf: asOf, maximumDays: maximumDays) {
+        doubt(group, flaw)
+        continue
+      }
+      guard let answered = facts.answered else { continue }
+      emptyGroups.insert(group)
+      let (late, listed) = group.members.reduce(into: ([Fact](), [Fact]())) { parts, fact in
+        let isLate = fact.listedFrom.map { answered.day < $0 } ?? false
+        if isLate { parts.0.append(fact) } else { parts.1.append(fact) }
+      }
+      for fact in listed {
+        guard let nothing = fact.nothing else { continue }
+        entail(
+          fact,
+          nothing,
+          from: group.rawValue,
+          "none",
+          "answered on \(answered.day) by \(answered.owner)",
+          at: place
+        )
+      }
+      doubtLate(late, of: group, answered.day)
+    }
+  }
+
+  private mutating func doubtLate(_ late: [Fact], of group: FactGroup, _ day: CalendarDate) {
+    let open = late.filter { facts.answer($0) == nil }
+    guard let from = open.first?.listedFrom else { return }
+    doubt(
+      group,
+      "'\(group.rawValue): none' was answered on \(day), and "
+        + open.map { $0.definition.article }.joined(separator: " and ")
+        + " were published on \(from): look at them and renew the day in 'answered'"
+    )
+  }
+
+  private func flaw(of group: FactGroup, asOf: CalendarDate, maximumDays: Int?) -> String? {
+    let word = "'\(group.rawValue): none'"
+    guard let answered = facts.answered else {
+      return
+        "\(word) needs to be dated and owned: add 'answered: {on: \(asOf), owner: …, email: …}'"
+    }
+    if !Substance.isName(answered.owner) {
+      return "\(word) counts once 'answered' names its owner instead of '\(answered.owner)'"
+    }
+    if answered.day > asOf {
+      return "\(word) was answered on \(answered.day), after the day of the check, \(asOf)"
+    }
+    let days = answered.day.days(until: asOf)
+    guard let maximumDays, days > maximumDays else { return nil }
+    return "\(word) was answered \(days) days ago, and the policy accepts \(maximumDays): "
+      + "look at the law again and renew the day in 'answered'"
+  }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Artifacts
+internal import GateModel
+internal import RuleLanguage
+internal import Survey
+internal import Texts
+
+/// One content of a scheme with what was found where the declaration says it stands.
+struct CoveredContent: Sendable {
+  let scheme: CoverageScheme
+  let id: String
+  let state: State
+  /// Where it should stand, as declared; nil where nothing is declared.
+  let target: String?
+  /// Why it does not apply.
+  let reason: String?
+  let source: SourceReference
+
+  /// What was found there.
+  enum State: String, CaseIterable {
+    case substantive
+    case placeholder
+    case empty
+    /// Nothing is declared, or nothing stands there.
+    case absent
+    case notApplicable = "not_applicable"
+  }
+
+  /// Compares what is declared with the documents of the dossier.
+  init(_ declared: DeclaredCoverage, artifacts: [Artifact]) {
+    scheme = declared.scheme
+    id = declared.id
+    reason = declared.reason
+    target = declared.path.map { path in declared.heading.map { "\(path)#\($0)" } ?? path }
+    source = declared.source
+    guard declared.reason == nil else {
+      state = .notApplicable
+      return
+    }
+    let statements = artifacts.filter { $0.source.path == declared.path }.flatMap(\.statements)
+      .filter { Self.stands($0, under: declared.heading) }
+    let states = statements.map(\.state.rawValue)
+    state =
+      [State.substantive, .placeholder, .empty].first { states.contains($0.rawValue) } ?? .absent
+  }
+
+  private static func stands(_ statement: Statement, under heading: String?) -> Bool {
+    guard let heading else { return true }
+    let wanted = anchor(heading)
+    let headings = statement.source.headingPath + [statement.question ?? ""]
+    return headings.contains { anchor($0) == wanted }
+  }
+
+  /// A heading as links name it: letters and digits in lower case, with `-` between words.
+  private static func anchor(_ text: String) -> String {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
+  }
+}
+
+enum DeclaredEvidenceFacts {
+  static let content = RecordType<CoveredContent>(
+    "Coverage",
+    "One content of a scheme, with what was found where it should stand.",
+    place: \.source.location,
+    fields: [
+      .choice("scheme", "the list of contents") { $0.scheme },
+      .text("id", "the content in that list") { $0.id },
+      .choice("state", "what was found") { $0.state }.phrased("{}"),
+      .optionalText("target", "where it should stand") { $0.target },
+      .optionalText("reason", "why it does not apply") { $0.reason },
+      .object("source", RecordFacts.source, "where it is declared") { $0.source },
+    ]
+  )
+
+  static let attestation = RecordType<Attestation>(
+    "Attestation",
+    "An answer that somebody gives with their name.",
+    place: \.source.location,
+    fields: [
+      .text("question", "the question") { $0.question },
+      .text("answer", "the answer") { $0.answer },
+      .text("by", "who says so") { $0.by },
+      .optionalText("role", "in which role") { $0.role },
+      .optionalDay("date", "when") { $0.date },
+      .optionalDay("expires", "the last day on which it counts") { $0.expires },
+      .optionalText("evidence", "what it rests on") { $0.evidence },
+      .object("source", RecordFacts.source, "where it is declared") { $0.source },
+    ]
+  )
+}

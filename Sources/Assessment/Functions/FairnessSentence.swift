@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Fairness
+
+/// One fairness metric told to somebody who signs for it: the people, the comparison, the range of
+/// the truth, the limit, the verdict and what to do next.
+///
+/// `Of 1,334 cases of F 373 are selected (28 %), of 1,620 of M 648 (40 %). The rate of F is 0.7 times
+/// that of M; the truth lies between 0.631 and 0.776 (95 %). Limit 0.8 (convention). Missed.`
+package struct FairnessSentence {
+  private let result: MetricResult
+  private let groups: [AttributeAssessment.Group]
+  private let failBy: FailRule
+
+  /// A sentence about a metric of an attribute with these groups.
+  package init(_ result: MetricResult, _ groups: [AttributeAssessment.Group], failBy: FailRule) {
+    self.result = result
+    self.groups = groups
+    self.failBy = failBy
+  }
+
+  /// The whole text.
+  package var text: String {
+    [people, comparison, limit, judgement, next].compactMap { $0 }.joined(separator: " ")
+  }
+
+  private var isRatio: Bool { result.name.hasSuffix("_ratio") }
+
+  /// The rate and the groups that are compared: those shown, or those that decided; for a pass the
+  /// groups with the extreme rates.
+  private var pair: (rate: Rate, groups: GroupPair)? {
+    if let decided = result.decidedBy { return (decided.rate, decided.groups) }
+    let rates = GroupMetrics.rates(of: result.name)
+    guard rates.count == 1, let rate = rates.first else { return nil }
+    if let groups = result.groups { return (rate, groups) }
+    let rated = groups.filter { $0.reason == nil }.compactMap { group in
+      share(rate, group.group)?.value.map { (group: group.group, value: $0) }
+    }.sorted { ($0.value, $0.group) < ($1.value, $1.group) }
+    guard let low = rated.first, let high = rated.last, rated.count > 1 else { return nil }
+    return (rate, isRatio ? GroupPair(low.group, high.group) : GroupPair(high.group, low.group))
+  }
+
+  private func share(_ rate: Rate, _ group: String) -> Proportion? {
+    groups.first { $0.group == group }?.rates.first { $0.entry.rate == rate }?.entry.proportion
+  }
+
+  private var people: String? {
+    guard let pair, let one = share(pair.rate, pair.groups.group),
+      let other = share(pair.rate, pair.groups.comparator)
+    else { return nil }
+    return "Of \(Self.count(one.trials)) \(pair.rate.casesInWords) of \(pair.groups.group) "
+      + "\(Self.count(one.successes)) \(pair.rate.verbInWords)\(Self.percent(one)), "
+      + "of \(Self.count(other.trials)) of \(pair.groups.comparator) "
+      + "\(Self.count(other.successes))\(Self.percent(other))."
+  }
+
+  private static func percent(_ share: Proportion) -> String {
+    share.value.map { " (\(PlainNumber.text(($0 * 1000).rounded() / 10)) %)" } ?? ""
+  }
+
+  /// Digits in groups of three.
+  private static func count(_ number: Int) -> String {
+    var text = ""
+    for (place, digit) in String(number).reversed().enumerated() {
+      if place > 0, place % 3 == 0 { text.append(",") }
+      text.append(digit)
+    }
+    return String(text.reversed())
+  }
+
+  private var comparison: String {
+    guard let value = result.value else {
+      return "\(result.name) is undefined (\(result.reason?.words ?? "no value"))."
+    }
+    var text = "\(result.name) is \(PlainNumber.text(value))"
+    if let pair, result.groups != nil || groups.count > 1 {
+      let (one, other) = (pair.groups.group, pair.groups.comparator)
+      text += isRatio ? " (\(one) divided by \(other))" : " (\(one) minus \(other))"
+    }
+    if let interval = result.interval {
+      text +=
+        "; the truth lies between \(PlainNumber.text(interval.lower)) and "
+        + "\(PlainNumber.text(interval.upper)) (\(PlainNumber.text(interval.level * 100)) %"
+      text +=
+        result.comparisons > 1 ? ", for all \(Self.count(result.comparisons)) comparisons)" : ")"
+    }
+    return text + "."
+  }
+
+  private var limit: String? {
+    result.limit.map { limit in
+      "Limit \(PlainNumber.text(limit.value)) (\(limit.origin.rawValue))."
+    }
+  }
+
+  private var judgement: String? {
+    guard result.limit != nil else { return nil }
+    switch result.verdict {
+    case .pass: return "Kept."
+    case .fail where result.isSecondKey: return "Missed by two keys: \(secondKey)."
+    case .fail: return "Missed: the whole interval is beyond the limit."
+    case .inconclusive: return "The data cannot tell: the limit lies within the interval."
+    case .notEvaluable: return "Not judged: \(result.reason?.words ?? "no limit")."
+    }
+  }
+
+  /// The rates differ, which is another question than whether they differ by more than the limit.
+  private var secondKey: String {
+    let p = result.adjustedPValue.map { " (p \(PlainNumber.short($0)))" } ?? ""
+    let value = result.decidedBy?.value ?? result.value
+    let measured = value.map { PlainNumber.text($0) } ?? "value"
+    let limit = result.limit.map { PlainNumber.text($0.value) } ?? ""
+    let far = (isRatio ? result.interval?.upper : result.interval?.lower)
+      .map { "; the truth may be \(isRatio ? "up to" : "as little as") \(PlainNumber.text($0))" }
+    return
+      "the rates differ\(p) and the measured \(isRatio ? "ratio" : "difference") \(measured) is "
+      + "\(isRatio ? "below" : "beyond") \(limit)\(far ?? "")"
+  }
+
+  private var next: String? {
+    switch result.verdict {
+    case .fail: "Next: find the stage that opens the gap, correct it and evaluate again."
+    case .inconclusive:
+      "Next: " + (needed ?? "evaluate more cases of the smallest group") + "."
+    case .notEvaluable where result.reason == .tooFewCases:
+      "Next: " + (needed ?? "evaluate more cases of the smallest group") + "."
+    case .pass, .notEvaluable: nil
+    }
+  }
+
+  private var needed: String? {
+    result.neededN.flatMap { GroupMetrics.shortfall(of: result.name, needing: $0, in: groups) }
+  }
+}
+
+extension UndefinedReason {
+  /// The reason with spaces between its words.
+  package var words: String { String(rawValue.map { $0 == "_" ? " " : $0 }) }
+}
+
+extension Rate {
+  /// The cases in the denominator of the rate.
+  var casesInWords: String {
+    switch self {
+    case .truePositiveRate, .falseNegativeRate: "cases with a positive label"
+    case .falsePositiveRate, .trueNegativeRate: "cases with a negative label"
+    case .positivePredictiveValue, .falseDiscoveryRate: "selected cases"
+    case .negativePredictiveValue, .falseOmissionRate: "rejected cases"
+    case .selectionRate, .accuracy, .errorRate, .baseRate: "cases"
+    }
+  }
+
+  /// What is said of the cases that the rate counts.
+  var verbInWords: String {
+    switch self {
+    case .selectionRate, .truePositiveRate, .falsePositiveRate: "are selected"
+    case .trueNegativeRate, .falseNegativeRate: "are rejected"
+    case .positivePredictiveValue, .falseOmissionRate, .baseRate: "have a positive label"
+    case .falseDiscoveryRate, .negativePredictiveValue: "have a negative label"
+    case .accuracy: "are decided rightly"
+    case .errorRate: "are decided wrongly"
+    }
+  }
+}

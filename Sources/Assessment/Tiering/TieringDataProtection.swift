@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+internal import Survey
+
+/// GDPR Article 35(1) and (3), with the presumption of WP 248 rev.01 at two criteria.
+extension Tiering {
+  /// Whether the GDPR applies by place: people, use or an establishment in the Union or the EEA
+  /// (Article 3(1) and (2)).
+  private var isUnderGDPR: Bool {
+    facts.union(.deployedTo, .outputUsedIn, .dataSubjectsIn, .establishedIn)
+      .contains { Place($0)?.isUnderGDPR ?? true }
+  }
+
+  mutating func deriveImpactAssessmentDuty() {
+    let isSomewhere = !facts.union(.deployedTo, .outputUsedIn, .dataSubjectsIn).isEmpty
+    guard isUnderGDPR || !isSomewhere, facts.flag(.personalData) != .no else { return }
+    if facts.flag(.personalData) == .unknown {
+      leaveOpen(.personalData, "GDPR Art. 35(1)", "unanswered personal data counts as yes")
+    }
+    deriveListedCases()
+    if facts.flag(.dpiaAuthorityListHit) == .yes {
+      requireAssessment("GDPR Art. 35(4)", .dpiaAuthorityListHit, "on the authority's list")
+    }
+    deriveScreening()
+  }
+
+  private mutating func deriveListedCases() {
+    if facts.flag(.profiling) == .yes, facts.flag(.admLegalOrSimilarEffect) == .yes {
+      requireAssessment("GDPR Art. 35(3)(a)", .admLegalOrSimilarEffect, "evaluation with effects")
+    }
+    guard facts.flag(.wp248W5) == .yes else { return }
+    if facts.texts(.specialCategories)?.isEmpty == false {
+      requireAssessment("GDPR Art. 35(3)(b)", .specialCategories, "special categories at scale")
+    }
+    if facts.flag(.monitoringSystematic) == .yes {
+      requireAssessment("GDPR Art. 35(3)(c)", .monitoringSystematic, "monitoring at scale")
+    }
+  }
+
+  private mutating func deriveScreening() {
+    let met = Fact.screening.filter { facts.flag($0) == .yes }
+    let open = Fact.screening.filter { facts.flag($0) == .unknown }
+    if met.count >= 2 {
+      for fact in met { requireAssessment("WP 248 rev.01", fact, "a screening criterion is met") }
+      return
+    }
+    if met.count + open.count >= 2 {
+      // Where nobody said whether there are personal data, that answer says which criteria are met.
+      let isAsked = facts.flag(.personalData) == .unknown
+      for fact in isAsked ? [] : open.flatMap({ Self.questions(about: $0, facts) }) {
+        leaveOpen(fact)
+      }
+      conclude(
+        "WP 248 rev.01",
+        open[0],
+        "open answers could bring the criteria to two, so an impact assessment is due until they do "
+          + "not"
+      )
+      derivation.flags.dpiaRequired = true
+    } else if let only = met.first {
+      conclude(
+        "WP 248 rev.01",
+        only,
+        "one criterion is met: note in wp248.note why no impact assessment is due"
+      )
+    }
+  }
+
+  /// What to ask for a criterion that is open: the fact that it follows from, if that is open too.
+  private static func questions(about criterion: Fact, _ facts: SystemFacts) -> [Fact] {
+    let sources: [Fact] =
+      switch criterion {
+      case .wp248W1: [.profiling]
+      case .wp248W2, .wp248W9: [.admLegalOrSimilarEffect]
+      case .wp248W4: [.specialCategories]
+      case .wp248W7: [.domain]
+      default: []
+      }
+    let isLeftOpen = facts.leftOpen.contains(criterion)
+    let open = isLeftOpen ? [] : sources.filter { facts.answer($0) == nil }
+    return open.isEmpty ? [criterion] : open
+  }
+
+  private mutating func requireAssessment(_ article: String, _ fact: Fact, _ text: String) {
+    derivation.flags.dpiaRequired = true
+    conclude(article, fact, "an impact assessment is due: \(text)")
+  }
+}

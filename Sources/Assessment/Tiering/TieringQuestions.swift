@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+internal import Survey
+
+/// Everything that is open, in one round.
+extension Tiering {
+  /// Adds the open facts that no step of the derivation needed and that decide what is due.
+  mutating func askRemaining() {
+    guard ![.excluded, .notInScope].contains(derivation.tier) else { return askAboutUnitedStates() }
+    askAboutPersons()
+    let isHigh = [.high, .highSectoral].contains(derivation.tier)
+    if isHigh { askAboutHighRisk() }
+    askAboutUnitedStates()
+  }
+
+  private mutating func askAboutPersons() {
+    switch facts.flag(.naturalPersonsAffected) {
+    case .unknown: askFor(.naturalPersonsAffected, .admAutomation, .admLegalOrSimilarEffect)
+    case .yes: askFor(.admAutomation, .admLegalOrSimilarEffect)
+    case .no: break
+    }
+  }
+
+  private mutating func askAboutHighRisk() {
+    if facts.flag(.admLegalOrSimilarEffect) == .yes {
+      askFor(.admHumanCanOverride, .admReviewerTrained)
+    }
+    if facts.flag(.naturalPersonsAffected) != .no { askFor(.protectedAttributes) }
+    guard facts.hasRole("deployer") else { return }
+    askFor(.deployerPublicBody, .deployerPublicService, .deployerWorkplaceUse)
+  }
+
+  private mutating func askAboutUnitedStates() {
+    let places = facts.union(.deployedTo, .outputUsedIn, .dataSubjectsIn)
+    guard places.contains(where: { Place($0)?.mayBeInUnitedStates ?? true }) else { return }
+    for fact in FactGroup.us.members { askFor(fact) }
+  }
+
+  private mutating func askFor(_ open: Fact...) {
+    for fact in open where facts.answer(fact) == nil { leaveOpen(fact) }
+  }
+
+  /// Adds what the answers themselves gave rise to: contradictions, what followed from what, and the
+  /// open questions with what their answers change.
+  mutating func reportAnswers() {
+    derivation.contradictions = answers.contradictions
+    for contradiction in answers.contradictions {
+      derivation.reasons.append(
+        TierReason(
+          step: .contradiction,
+          article: contradiction.article,
+          fact: contradiction.facts.first?.rawValue ?? "",
+          answer: contradiction.facts.first.map { facts.text(of: $0) } ?? "",
+          text: "contradiction: \(contradiction.text)",
+          location: contradiction.location
+        )
+      )
+    }
+    for step in answers.entailments {
+      derivation.reasons.append(
+        TierReason(
+          step: .entailed,
+          article: step.article,
+          fact: step.source,
+          answer: step.answer,
+          text: step.text,
+          location: step.location
+        )
+      )
+    }
+    let order = Dictionary(uniqueKeysWithValues: Fact.allCases.enumerated().map { ($1, $0) })
+    derivation.unresolved.sort { (order[$0] ?? 0) < (order[$1] ?? 0) }
+    derivation.openQuestions = OpenQuestion.all(
+      about: derivation.unresolved,
+      in: facts,
+      doubts: answers.doubts
+    )
+    for question in derivation.openQuestions { ask(question.text) }
+  }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+internal import Survey
+
+/// Article 2: where the Regulation applies, and what it leaves out.
+extension Tiering {
+  /// Whether the places of use, or their absence, leave room for Union law.
+  var mayConcernUnion: Bool {
+    let places = facts.union(.deployedTo, .outputUsedIn)
+    return places.isEmpty || places.contains(where: Self.isInside) || isEstablishedInside
+  }
+
+  /// Whether a deployer is established in the Union (Article 2(1)(b)).
+  private var isEstablishedInside: Bool {
+    facts.hasRole("deployer") && (facts.texts(.establishedIn) ?? []).contains(where: Self.isInside)
+  }
+
+  static func isInside(_ code: String) -> Bool { Place(code)?.mayBeInUnion ?? true }
+
+  /// The tier of a system outside of scope, or whose scope is open; nil for one inside.
+  mutating func tierOutsideScope() -> RiskTier? {
+    let places = facts.union(.deployedTo, .outputUsedIn)
+    if (facts.texts(.deployedTo) ?? []).isEmpty, places.isEmpty {
+      leaveOpen(.deployedTo, "AI Act Art. 2(1)", "it is not said where the system is used")
+      // What else is open is listed in the same round.
+      _ = tierInScope()
+      return .unresolved
+    }
+    guard !places.contains(where: Self.isInside), !isEstablishedInside else {
+      return excludedTier()
+    }
+    if let open = openConnection() { return open }
+    conclude("AI Act Art. 2(1)", .deployedTo, "no connection with the Union is declared")
+    return .notInScope
+  }
+
+  /// Outside places lead out of scope only once nothing else may lead in.
+  private mutating func openConnection() -> RiskTier? {
+    if facts.texts(.deployedTo) == nil {
+      leaveOpen(.deployedTo, "AI Act Art. 2(1)(a)", "the system may be used in the Union")
+    }
+    if facts.texts(.outputUsedIn) == nil {
+      leaveOpen(.outputUsedIn, "AI Act Art. 2(1)(c)", "the output may be used in the Union")
+    }
+    if facts.hasRole("deployer"), facts.texts(.establishedIn) == nil {
+      leaveOpen(
+        .establishedIn,
+        "AI Act Art. 2(1)(b)",
+        "the deployer may be established in the Union"
+      )
+    }
+    return derivation.unresolved.contains {
+      [.deployedTo, .outputUsedIn, .establishedIn].contains($0)
+    }
+      ? .unresolved : nil
+  }
+
+  // MARK: Exclusions
+
+  /// What each exclusion rests on.
+  private static let paragraphs = [
+    "military": "AI Act Art. 2(3)", "third_country_coop": "AI Act Art. 2(4)",
+    "research_only": "AI Act Art. 2(6)", "pre_market_rnd": "AI Act Art. 2(8)",
+    "personal_use": "AI Act Art. 2(10)", "open_source": "AI Act Art. 2(12)",
+  ]
+
+  private mutating func excludedTier() -> RiskTier? {
+    guard let exclusion = facts.choice(.exclusion), let article = Self.paragraphs[exclusion] else {
+      return nil
+    }
+    guard facts.isJustified(.exclusion) else {
+      ask(
+        "the exclusion '\(exclusion)' has no rationale and owner that say something, so it does not "
+          + "count (\(article))"
+      )
+      return nil
+    }
+    if let flaw = flaw(ofExclusion: exclusion) {
+      ask("the exclusion '\(exclusion)' is void, because \(flaw) (\(article))")
+      return nil
+    }
+    if exclusion == "open_source" { return openSourceTier(article) }
+    if ["research_only", "pre_market_rnd"].contains(exclusion),
+      facts.flag(.realWorldTesting) == .unknown
+    {
+      leaveOpen(.realWorldTesting)
+    }
+    if exclusion != "personal_use" {
+      derivation.flags.gpai = false
+      derivation.flags.gpaiSystemic = false
+      derivation.flags.gpaiOpenSource = false
+    }
+    conclude(article, .exclusion, "the system is out of scope")
+    return .excluded
+  }
+
+  /// What voids an exclusion: each is bound to its own persons and purposes.
+  private func flaw(ofExclusion exclusion: String) -> String? {
+    switch exclusion {
+    case "third_country_coop":
+      let isAuthority =
+        facts.flag(.deployerPublicBody) == .yes || facts.flag(.deployerGovernment) == .yes
+      return isAuthority ? nil : "only public authorities of third countries have it"
+    case "personal_use":
+      let roles = facts.texts(.role) ?? []
+      if roles != ["deployer"] { return "only a deployer has it, and the role says otherwise" }
+      let others: [Fact] = [.deployerPublicBody, .deployerPublicService, .deployerWorkplaceUse]
+      let isOther = others.contains { facts.flag($0) == .yes }
+      return isOther ? "only a natural person in private has it" : nil
+    case "research_only", "pre_market_rnd":
+      if facts.date(.placedOnMarket) != nil { return "the system was placed on the market" }
+      if facts.flag(.realWorldTesting) == .yes {
+        return "the system is tested in real-world conditions"
+      }
+      if exclusion == "pre_market_rnd", facts.date(.putIntoService) != nil {
+        return "the system was put into service"
+      }
+      return nil
+    default: return nil
+    }
+  }
+
+  /// Article 2(12): open source is out of scope unless it is high-risk, prohibited or under Article 50.
+  private mutating func openSourceTier(_ article: String) -> RiskTier {
+    let tier = tierInScope()
+    guard tier == .minimal else {
+      ask("the exclusion 'open_source' is void, because the tier is \(tier.rawValue) (\(article))")
+      return tier
+    }
+    conclude(article, .exclusion, "free and open-source, and none of the cases that stay in scope")
+    return .excluded
+  }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+internal import RulePacks
+internal import Survey
+
+/// Duties that follow from tier and flags of a system, compared with what the selected rules ask for.
+///
+/// A system whose duties nobody asks for must not pass as if it had none.
+package enum UnaskedDuties {
+  /// A clause that binds the system, and from when.
+  private struct Duty {
+    let scheme: String
+    /// The article; a rule that cites a paragraph of it asks for it.
+    let article: String
+    let from: CalendarDate?
+  }
+
+  /// The name that the record of such duties has in place of a pack and a rule.
+  package static let pack = "duties"
+  package static let rule = "duty-unasked"
+
+  /// The record of the duties that no rule asks for; nil where each is asked for.
+  static func result(
+    of system: SystemSubject,
+    rules: [AppliedRule],
+    on day: CalendarDate,
+    answer: PolicyFile.UnaskedAnswer
+  ) -> CheckResult? {
+    guard system.declaration != nil else { return nil }
+    let cited = rules.flatMap { $0.rule.controls.map(\.control) }
+    let unasked = duties(of: system).filter { duty in
+      (duty.from.map { $0 <= day } ?? true) && !cited.contains { asks($0, for: duty) }
+    }
+    guard !unasked.isEmpty else { return nil }
+    let controls = unasked.map { Control(scheme: $0.scheme, id: $0.article, from: $0.from) }
+    return CheckResult(
+      system: system.id,
+      pack: pack,
+      rule: rule,
+      subject: "system",
+      outcome: answer == .warn ? .failed : .undecided,
+      severity: answer == .warn ? .warn : .error,
+      message: "no selected rule asks for \(Control.text(of: controls))",
+      controls: controls,
+      locations: system.declaration.map { [$0.source.location] } ?? []
+    )
+  }
+
+  private static func asks(_ control: Control, for duty: Duty) -> Bool {
+    guard control.scheme == duty.scheme else { return false }
+    return control.id == duty.article || control.id.hasPrefix(duty.article + "(")
+      || duty.article.hasPrefix(control.id + "(")
+  }
+
+  private static func duties(of system: SystemSubject) -> [Duty] {
+    let flags = system.derivation.flags
+    var duties = transparency(of: system)
+    if flags.gpai {
+      duties.append(Duty(scheme: "ai_act", article: "Art. 53", from: modelDuties))
+    }
+    if flags.gpaiSystemic {
+      duties.append(Duty(scheme: "ai_act", article: "Art. 55", from: modelDuties))
+    }
+    if flags.dpiaRequired {
+      duties.append(Duty(scheme: "gdpr", article: "Art. 35", from: nil))
+    }
+    if system.derivation.tier == .high, system.derived.exemption == nil {
+      let roles = system.facts?.texts(.role) ?? []
+      let provider = ["Art. 9", "Art. 10", "Art. 11", "Art. 12", "Art. 13", "Art. 14", "Art. 15"]
+      let articles =
+        (roles.contains("provider") ? provider : [])
+        + (roles.contains("deployer") ? ["Art. 26"] : [])
+      duties += articles.map {
+        Duty(scheme: "ai_act", article: $0, from: system.derived.routeDay)
+      }
+    }
+    return duties
+  }
+
+  /// The paragraphs of Article 50 that the derivation cites.
+  private static func transparency(of system: SystemSubject) -> [Duty] {
+    guard system.derivation.flags.transparency else { return [] }
+    let cited = system.derivation.reasons.map(\.article)
+    return ["Art. 50(1)", "Art. 50(2)", "Art. 50(3)", "Art. 50(4)"]
+      .filter { article in cited.contains { $0.contains(article) } }
+      .map { Duty(scheme: "ai_act", article: $0, from: generalDay) }
+  }
+
+  /// AI Act Article 113: Chapter V applies from 2025-08-02, Article 50 from 2026-08-02.
+  private static let modelDuties = CalendarDate(year: 2025, month: 8, day: 2)
+  private static let generalDay = CalendarDate(year: 2026, month: 8, day: 2)
+}

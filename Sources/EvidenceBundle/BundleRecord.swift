@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Digests
+package import GateModel
+
+/// What a bundle holds, after every byte of it was found right: enough to judge again.
+package struct BundleRecord: Hashable, Sendable {
+  /// The checked commit.
+  package let commit: ObjectID
+  /// When it was committed, in seconds since 1970-01-01T00:00:00Z; nil when it does not say.
+  package let commitTime: Int64?
+  /// The tree of the checked folder.
+  package let tree: ObjectID
+  /// The checked folder; empty for the whole tree.
+  package let root: String
+  /// Every file below the checked folder, as the git objects prove it.
+  package let entries: [TreeEntry]
+  /// The commit that the policy was read from, where that is not the checked one.
+  package let policyCommit: ObjectID?
+  /// The files of that commit, as far as the git objects lead to them.
+  package let policyEntries: [TreeEntry]
+  /// The bytes of inputs and policy files by their blobs.
+  package let contents: [ObjectID: [UInt8]]
+  /// The files of policy, packs and waivers, by the paths they were read from.
+  package let policy: [BundleFile]
+  /// The digest of these files.
+  package let policyDigest: ContentDigest
+  /// What the evaluation saw beyond the inputs.
+  package let facts: [UInt8]
+  /// The report as JSON.
+  package let report: [UInt8]
+  /// The git pack of proof.
+  package let repositoryPack: [UInt8]
+  /// Every file that the contents of a bundle decide, by path: all but manifests and attestations.
+  package let files: [String: [UInt8]]
+  /// The day of the check.
+  package let asOf: CalendarDate
+  /// The program that made the bundle, with its version.
+  package let softwareAgent: String
+  /// The attestations by the names of their files.
+  package let attestations: [BundleFile]
+}
+
+extension BundleRecord {
+  init?(
+    _ bag: StoredBag,
+    _ metadata: BagMetadata?,
+    _ index: InputIndex,
+    _ policy: PolicyIndex?,
+    _ proof: RepositoryProof,
+    _ objects: [String: PackedObject]
+  ) {
+    guard let metadata, let policy,
+      let tree = proof.checkedTrees.last.flatMap(ObjectID.init(hex:))
+    else { return nil }
+    commit = index.commit
+    commitTime = (objects[commit.hex]?.bytes).flatMap(GitCommit.time)
+    (self.tree, root, entries) = (tree, index.root, proof.entries)
+    policyCommit = policy.commit
+    policyEntries = proof.policyEntries ?? []
+    let blobs =
+      index.entries.map { ($0.blob, $0.file) } + policy.entries.map { ($0.blob, $0.file) }
+    contents = Dictionary(
+      blobs.map { ($0.0, bag.files[$0.1] ?? []) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    self.policy = policy.entries.map { BundleFile(path: $0.path, bytes: bag.files[$0.file] ?? []) }
+    policyDigest = policy.digest
+    facts = bag.files[BagLayout.facts] ?? []
+    report = bag.files[BagLayout.report] ?? []
+    repositoryPack = bag.files[BagLayout.pack] ?? []
+    files = bag.files.filter { BagLayout.isDecided($0.key) }
+    (asOf, softwareAgent) = (metadata.baggingDate, metadata.softwareAgent)
+    attestations = bag.paths.filter(BagLayout.isAttestation).map {
+      BundleFile(path: TreePath.name(of: $0), bytes: bag.files[$0] ?? [])
+    }
+  }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import EvidenceBundle
+internal import GateModel
+package import Reporting
+internal import Texts
+
+extension BundleCheck {
+  /// The findings for a terminal: the verdict first, then what it is about, then what is wrong.
+  package var page: Page {
+    let lines = [headline] + facts + problemLines + unmet.map { "required: \($0)" }
+    return Page(lines: lines.map { VisibleText.line($0) + "\n" }.joined())
+  }
+
+  private var headline: String {
+    guard let statement, isSound else {
+      return "NOT SOUND: \(count(problems.count, "problem")) in \(count(fileCount, "file"))"
+    }
+    let again =
+      statement.isByOtherVersion
+      ? "made by \(statement.softwareAgent); judging again gives the same outcomes"
+      : "judging again gives the same bytes"
+    let verdict = statement.verdict.rawValue.uppercased()
+    guard unmet.isEmpty else {
+      return "\(verdict), NOT AS REQUIRED: the bundle is sound, but see below"
+    }
+    return "\(verdict): the bundle is sound; \(again)"
+  }
+
+  private var facts: [String] {
+    guard let statement else { return [line("evidence", evidenceDigest.map { "sha256:\($0)" })] }
+    return [
+      line(
+        "commit",
+        statement.commit.hex + (statement.root.isEmpty ? "" : " (\(statement.root)/)")
+      ),
+      line("day", "\(statement.asOf), fails on \(statement.failOn)"),
+      line("made by", statement.softwareAgent),
+    ]
+      + statement.systems.map { line("system", "\($0.id), \($0.tier)") }
+      + statement.models.map { line("model", $0.line) }
+      + [line("policy", "sha256:\(statement.policyDigest)\(policyOrigin(statement))")]
+      + statement.packs.map { line("pack", "\($0.id) \($0.version), sha256:\($0.digest)") }
+      + signers.map { line("signed", $0) }
+      + [
+        line("evidence", evidenceDigest.map { "sha256:\($0)" }),
+        line("trusted", trust(statement)),
+      ]
+  }
+
+  private func policyOrigin(_ statement: BundleStatement) -> String {
+    if let revision = statement.policyRevision {
+      return ", from \(revision) (\(statement.policyCommit?.short ?? "unknown"))"
+    }
+    return statement.isPolicyFromDisk ? ", in part from a disk" : ""
+  }
+
+  private func trust(_ statement: BundleStatement) -> String {
+    statement.trustedFacts == 0
+      ? "nothing: the repository confirms every fact of data/facts.json"
+      : "\(count(statement.trustedFacts, "fact")) of data/facts.json, which --repo PATH confirms"
+  }
+
+  private var problemLines: [String] {
+    problems.map { "wrong: \($0.path): \($0.what); \($0.help)" }
+  }
+
+  private func line(_ name: String, _ value: String?) -> String {
+    name + String(repeating: " ", count: max(1, 10 - name.utf8.count)) + (value ?? "none")
+  }
+
+  private func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+}
+
+extension BundleModel {
+  fileprivate var line: String {
+    let digest = sha256.map { "sha256:\($0) (\(origin.rawValue))" } ?? "no digest"
+    return "\(system)/\(name)\(version.map { " \($0)" } ?? ""), \(digest)"
+  }
+}

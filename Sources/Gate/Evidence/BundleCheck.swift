@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Digests
+package import EvidenceBundle
+package import GateModel
+package import Reporting
+internal import Texts
+
+/// What verifying a bundle found, ready to be printed.
+package struct BundleCheck: Sendable {
+  /// Everything that is wrong with the bundle itself.
+  package private(set) var problems: [BundleProblem]
+  /// What is asked of the bundle and does not hold.
+  package private(set) var unmet: [String] = []
+  /// What the bundle says, as judging again found it; nil when it could not be judged.
+  package private(set) var statement: BundleStatement?
+  /// Who signed the bundle, as far as trusted keys tell.
+  package private(set) var signers: [String] = []
+  /// The SHA-256 of the bundle's manifest.
+  package let evidenceDigest: ContentDigest?
+  /// Each check that was made again.
+  var results: [CheckResult] = []
+  /// The top directory of an archive of the bundle, and the time stamp of its entries.
+  var baseName = ""
+  /// The files that a seal is over.
+  var sealedDigests: [String: ContentDigest] = [:]
+  var commitTime: Int64 = 0
+  /// How many files were read.
+  package let fileCount: Int
+
+  /// Whether nothing is wrong with the bundle.
+  package var isSound: Bool { problems.isEmpty }
+  /// Whether nothing is wrong and everything that was asked holds.
+  package var holds: Bool { isSound && unmet.isEmpty }
+
+  /// Verifies a bundle in any of its forms, and judges it again.
+  ///
+  /// - Parameters:
+  ///   - path: The folder or archive.
+  ///   - requirements: What is asked of it.
+  ///   - tool: The program that verifies.
+  ///   - width: How many systems and files are worked on at once.
+  /// - Returns: What was found.
+  /// - Throws: When there is no bundle to judge, or the requirements cannot be read.
+  package static func verify(
+    _ path: String,
+    requirements: BundleRequirements = BundleRequirements(),
+    tool: Report.Tool,
+    width: Int = 2
+  ) async throws(RunFailure) -> BundleCheck {
+    let verification = try structure(of: path)
+    var check = BundleCheck(verification)
+    guard let record = verification.record else { return check }
+    let outcome: Rejudgement.Outcome
+    do throws(RunFailure) {
+      outcome = try await Rejudgement(record, width: width).outcome()
+    } catch {
+      check.problems = error.problems.map(BundleProblem.init(preventingJudgement:))
+      return check
+    }
+    try check.take(outcome, of: record, tool, requirements)
+    return check
+  }
+
+  /// Takes what came of judging again, and asks what is required.
+  private mutating func take(
+    _ outcome: Rejudgement.Outcome,
+    of record: BundleRecord,
+    _ tool: Report.Tool,
+    _ requirements: BundleRequirements
+  ) throws(RunFailure) {
+    let comparison = BundleComparison(record: record, outcome: outcome, tool: tool)
+    problems = comparison.problems
+    var statement = BundleStatement(record, outcome)
+    statement.isByOtherVersion = comparison.isByOtherVersion
+    if let repository = requirements.repository {
+      problems += try FactCheck(record, outcome).problems(in: repository)
+      statement.trustedFacts = 0
+    }
+    self.statement = statement
+    results = outcome.report.results
+    (baseName, commitTime) = (outcome.baseName, record.commitTime ?? 0)
+    if let evidenceDigest {
+      sealedDigests = EvidenceBundle.sealedDigests(of: record.files, evidenceDigest: evidenceDigest)
+    }
+    try checkSignatures(requirements)
+    unmet += try RequirementCheck(statement, requirements).unmet()
+  }
+
+  private mutating func checkSignatures(
+    _ requirements: BundleRequirements
+  ) throws(RunFailure) {
+    guard let statement, let evidenceDigest else { return }
+    var keys: [PublicKey] = []
+    for key in requirements.publicKeys { keys.append(try KeyFile.publicKey(key)) }
+    let check = SignatureCheck(
+      statement,
+      evidenceDigest,
+      sealed: (sealedDigests, baseName),
+      trusting: keys
+    )
+    problems += check.problems
+    signers = check.signers
+    let needed = requirements.signatures ?? (keys.isEmpty ? 0 : 1)
+    if check.trusted.count < needed {
+      unmet.append("\(check.trusted.count) trusted keys signed, and \(needed) are required")
+    }
+  }
+
+  private static func structure(of path: String) throws(RunFailure) -> BundleVerification {
+    do throws(BundleError) {
+      return try BundleVerifier.verify(path, readingReport: ReportFactsReading.facts)
+    } catch {
+      throw RunFailure(
+        .repository,
+        [
+          Problem(
+            message: "reading the bundle '\(error.path)' failed: \(error.reason)",
+            help: error.help
+          )
+        ]
+      )
+    }
+  }
+
+  private init(_ verification: BundleVerification) {
+    problems = verification.problems
+    evidenceDigest = verification.evidenceDigest
+    fileCount = verification.fileCount
+  }
+}
+
+extension BundleProblem {
+  /// Why a bundle cannot be judged again.
+  fileprivate init(preventingJudgement problem: Problem) {
+    self.init(
+      path: "data",
+      what: "cannot be judged again: \(problem.message)",
+      help: problem.help
+    )
+  }
+}

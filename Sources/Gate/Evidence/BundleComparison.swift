@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Documents
+internal import EvidenceBundle
+internal import GateModel
+internal import Reporting
+
+/// Compares what a bundle holds with what judging again gives.
+struct BundleComparison {
+  let record: BundleRecord
+  let outcome: Rejudgement.Outcome
+  /// The program that judges again.
+  let tool: Report.Tool
+
+  /// Whether another version of the program made the bundle: then the words of reports may differ,
+  /// and the outcomes alone have to agree.
+  var isByOtherVersion: Bool { record.softwareAgent != "\(tool.name) \(tool.version)" }
+
+  var problems: [BundleProblem] {
+    if isByOtherVersion { return outcomeProblems }
+    let expected = outcome.files
+    let differing = record.files.keys.filter { expected[$0] != record.files[$0] }
+    return differing.sorted().map(problem) + missing
+  }
+
+  private var missing: [BundleProblem] {
+    outcome.files.keys.filter { record.files[$0] == nil }.sorted().map { path in
+      forged(path, "is missing, although judging again gives it")
+    }
+  }
+
+  private func problem(of path: String) -> BundleProblem {
+    guard outcome.files[path] != nil else {
+      return forged(path, "is in the bundle, although judging again has no use for it")
+    }
+    let stated = statedVerdict
+    guard path == "data/report.json", stated != outcome.report.verdict.rawValue else {
+      return forged(path, "is not what judging again gives")
+    }
+    return forged(
+      path,
+      "states the verdict \(stated), but judging again gives \(outcome.report.verdict.rawValue)"
+    )
+  }
+
+  private var statedVerdict: String {
+    ReportFactsReading.verdict(record.report)
+  }
+
+  /// What may not differ between versions: the verdict, and each outcome of each rule.
+  private var outcomeProblems: [BundleProblem] {
+    let stated = ReportFactsReading.outcomes(record.report)
+    let judged = ReportFactsReading.outcomes(render(outcome.report, as: .json))
+    guard let stated, let judged else {
+      return [forged("data/report.json", "cannot be read")]
+    }
+    guard statedVerdict == outcome.report.verdict.rawValue, stated == judged else {
+      let count = stated.symmetricDifference(judged).count
+      return [
+        forged(
+          "data/report.json",
+          "was made by \(record.softwareAgent), and judging again gives the verdict "
+            + "\(outcome.report.verdict.rawValue) instead of \(statedVerdict), "
+            + "with \(count) other outcomes"
+        )
+      ]
+    }
+    return []
+  }
+
+  private func forged(_ path: String, _ what: String) -> BundleProblem {
+    BundleProblem(
+      path: path,
+      what: what,
+      help: "do not rely on the bundle: make it anew from the commit"
+    )
+  }
+}
+
+/// Takes facts out of the bytes of a report.json that may state anything.
+enum ReportFactsReading {
+  /// The verdict that a report states.
+  static func verdict(_ bytes: [UInt8]) -> String {
+    guard case .success(let report) = parsed(bytes) else { return "" }
+    return report["verdict"]?.text ?? ""
+  }
+
+  /// Each outcome as one text; nil when the bytes are no report.
+  static func outcomes(_ bytes: [UInt8]) -> Set<String>? {
+    guard case .success(let report) = parsed(bytes) else { return nil }
+    let names = ["system", "pack", "rule", "subject", "outcome", "rawOutcome", "severity"]
+    return Set(
+      (report["results"]?.list ?? .empty).map { result in
+        names.map { result[$0]?.text ?? "" }.joined(separator: "\u{0}")
+      }
+    )
+  }
+
+  /// What structural verification compares with the git objects.
+  static func facts(_ bytes: [UInt8]) throws -> ReportFacts {
+    let report = try JSONReader.read(bytes)
+    return ReportFacts(
+      commit: report.at("repository", "commit")?.text ?? "",
+      tree: report.at("repository", "tree")?.text ?? "",
+      policyDigest: report.at("policy", "digest")?.text,
+      artifacts: (report["artifacts"]?.list ?? .empty).map(artifact)
+    )
+  }
+
+  private static func parsed(_ bytes: [UInt8]) -> Result<Node, DocumentError> {
+    do {
+      return .success(try JSONReader.read(bytes))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private static func artifact(_ node: Node) -> ReportFacts.Artifact {
+    func text(_ key: String) -> String { node[key]?.text ?? "" }
+    return ReportFacts.Artifact(
+      system: text("system"),
+      kind: text("kind"),
+      format: text("format"),
+      path: text("path"),
+      blob: text("blob"),
+      sha256: text("sha256"),
+      size: node["size"]?.int ?? -1
+    )
+  }
+}

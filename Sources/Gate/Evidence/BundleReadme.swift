@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import EvidenceBundle
+internal import GateModel
+internal import Reporting
+internal import Texts
+
+/// The first thing that a person reads in a bundle: what it says, and how to check it alone.
+struct BundleReadme {
+  let report: Report
+  let evidence: EvidenceInputs
+
+  var bytes: [UInt8] { Array(text.utf8) }
+
+  private var text: String {
+    """
+    # Evidence of a modelgate check
+
+    **Verdict: \(report.verdict.rawValue.uppercased())** (\(words)). It speaks of evidence that is
+    present, missing or inconsistent, and of nothing else.
+
+    | | |
+    |---|---|
+    | commit | `\(evidence.commit)` |
+    | checked folder | \(evidence.root.isEmpty ? "the whole tree" : code(evidence.root)) |
+    | day of the check | \(report.asOf) |
+    | made by | \(report.tool.name) \(report.tool.version) |
+    | policy digest | `sha256:\(report.policy.digest)` |
+    \(systems)\(models)\(packs)
+    ## What is here
+
+    - `data/report.json`: every check with its outcome; `data/reports/`: the same for other readers.
+    - `data/inputs/files/`: the files that were read, under their own paths (odd bytes as `=XX`);
+      `data/inputs/index.json`: path, git blob, SHA-256, size, role and format of each.
+    - `data/policy/files/`: policy, waivers and rules, byte for byte; `data/policy/index.json`.
+    - `data/facts.json`: the request, and what the evaluation saw beyond these files.
+    - `data/repo/objects.pack`: the commit, its trees and the blobs of the inputs. The names of other
+      files of the checked folder are in it, because they prove that nothing was left out; their
+      contents are not.
+    - `attestations/`: signatures, if there are any, over the SHA-256 of `manifest-sha256.txt`.
+
+    ## How to check it
+
+    Complete and unchanged:
+
+        sha256sum --check --strict --quiet manifest-sha256.txt tagmanifest-sha256.txt
+        bagit.py --validate .
+
+    Each artifact belongs to the commit (stock git):
+
+        PROOF=$(mktemp -d) && git init -q --bare "$PROOF"
+        git -C "$PROOF" unpack-objects -q < data/repo/objects.pack
+        git -C "$PROOF" ls-tree -r \(evidence.commit)\(folder)
+    \(example)
+    Who signed (DSSE envelopes in `attestations/`; an Ed25519 key in `KEY.pub`, an envelope in `$F`):
+
+        sed 's/.*"payload":"\\([^"]*\\)".*/\\1/' "$F" | base64 -d > "$PROOF/payload"
+        sed 's/.*"sig":"\\([^"]*\\)".*/\\1/' "$F" | base64 -d > "$PROOF/sig"
+        (printf 'DSSEv1 28 application/vnd.in-toto+json %d ' "$(wc -c < "$PROOF/payload")"
+          cat "$PROOF/payload") > "$PROOF/signed"
+        openssl pkeyutl -verify -pubin -inkey KEY.pub -rawin -in "$PROOF/signed" -sigfile "$PROOF/sig"
+        modelgate verify . --public-key KEY.pub
+
+    Everything, and the verdict judged again from these files alone:
+
+        modelgate verify .
+        modelgate verify . --repo PATH    # also what data/facts.json says of the history
+
+    """
+  }
+
+  private var words: String {
+    let summary = report.summary
+    return "\(summary.passed) passed, \(summary.failed) failed, \(summary.undecided) undecided, "
+      + "\(summary.waived) waived"
+  }
+
+  private var systems: String {
+    report.systems.map { "| system | \(code($0.id)), \($0.tier.rawValue) |\n" }.joined()
+  }
+
+  private var models: String {
+    evidence.models.map { model in
+      let digest = model.sha256.map { "`sha256:\($0)` (\(model.origin.rawValue))" } ?? "no digest"
+      return "| model | \(code(model.name)) \(code(model.version ?? "")), \(digest) |\n"
+    }.joined()
+  }
+
+  private var packs: String {
+    report.packs.map {
+      "| rule pack | \(code($0.id)) \(code($0.version)), `sha256:\($0.digest)` |\n"
+    }
+    .joined()
+  }
+
+  private var folder: String {
+    evidence.root.isEmpty || !isPlain(evidence.root) ? "" : ":\(evidence.root)"
+  }
+
+  /// A command that prints one artifact; one with a plain path, because shells read the others.
+  private var example: String {
+    let plain = evidence.inputs.filter { $0.role != "system" && isPlain($0.path) }
+    guard let input = plain.first ?? evidence.inputs.first(where: { isPlain($0.path) }) else {
+      return ""
+    }
+    return """
+          git -C "$PROOF" cat-file blob \(input.blob) | cmp - data/inputs/files/\(input.path)
+
+      """
+  }
+
+  private func isPlain(_ path: String) -> Bool {
+    path.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "/"):
+        true
+      case UInt8(ascii: "."), UInt8(ascii: "-"): true
+      default: false
+      }
+    } && !path.hasPrefix("-") && !path.contains("/.") && !path.hasPrefix(".")
+  }
+
+  /// Text of the repository as code: nothing in it is markup.
+  private func code(_ text: String) -> String {
+    let plain = VisibleText.line(text).filter { $0 != "`" && $0 != "|" }
+    return "`\(plain)`"
+  }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import EvidenceBundle
+package import GateModel
+internal import Reporting
+internal import Survey
+
+/// What a bundle says, after it was judged again.
+package struct BundleStatement: Hashable, Sendable {
+  /// A judged system.
+  package struct System: Hashable, Sendable {
+    /// The id.
+    package let id: String
+    /// The name for people.
+    package let name: String
+    /// The risk tier.
+    package let tier: String
+  }
+
+  /// An applied rule pack.
+  package struct Pack: Hashable, Sendable {
+    /// The id.
+    package let id: String
+    /// The version.
+    package let version: String
+    /// The digest of its files.
+    package let digest: ContentDigest
+  }
+
+  /// The verdict of judging again.
+  package let verdict: Verdict
+  /// The day of the check.
+  package let asOf: CalendarDate
+  /// The checked commit.
+  package let commit: ObjectID
+  /// The checked folder; empty for the whole tree.
+  package let root: String
+  /// The program that made the bundle, with its version.
+  package let softwareAgent: String
+  /// The digest of policy, packs and waivers.
+  package let policyDigest: ContentDigest
+  /// The revision that they were read from, where it is not the checked one.
+  package let policyRevision: String?
+  /// The commit of that revision.
+  package let policyCommit: ObjectID?
+  /// Whether policy or packs came from a disk, so that no commit proves them.
+  package let isPolicyFromDisk: Bool
+  /// The threshold of failure.
+  package let failOn: String
+  /// The judged systems.
+  package let systems: [System]
+  /// The applied packs.
+  package let packs: [Pack]
+  /// The models of the judged systems.
+  package let models: [BundleModel]
+  /// How many facts are believed because no repository was at hand.
+  package var trustedFacts: Int
+  /// Whether another version of the program made the bundle.
+  package var isByOtherVersion = false
+  /// The attestations in the bundle.
+  let attestations: [BundleFile]
+
+  init(_ record: BundleRecord, _ outcome: Rejudgement.Outcome) {
+    let report = outcome.report
+    verdict = report.verdict
+    asOf = report.asOf
+    (commit, root, softwareAgent) = (record.commit, record.root, record.softwareAgent)
+    policyDigest = report.policy.digest
+    (policyRevision, policyCommit) = (report.policy.ref, record.policyCommit)
+    isPolicyFromDisk = outcome.facts.request.isFromDisk
+    failOn = report.policy.failOn.rawValue
+    systems = report.systems.map { System(id: $0.id, name: $0.name, tier: $0.tier.rawValue) }
+    packs = report.packs.map { Pack(id: $0.id, version: $0.version, digest: $0.digest) }
+    models = outcome.survey.bundleModels
+    trustedFacts = outcome.facts.count
+    attestations = record.attestations
+  }
+}
+
+extension Survey {
+  /// The models of all systems, with the strongest thing that says which bytes they are.
+  var bundleModels: [BundleModel] {
+    dossiers.flatMap { dossier in
+      dossier.models.map { BundleModel($0, of: dossier.systemID) }
+    }
+  }
+}
+
+extension BundleModel {
+  fileprivate init(_ model: Dossier.Model, of system: String) {
+    self.init(
+      system: system,
+      name: model.model.name,
+      version: model.model.version,
+      path: model.model.weights,
+      sha256: model.model.sha256.flatMap { ContentDigest(hex: $0) },
+      size: nil,
+      origin: .declared
+    )
+    switch model.weights {
+    case .lfs(let digest, let byteCount): (sha256, size, origin) = (digest, byteCount, .lfs)
+    case .present(let byteCount, let digest): (sha256, size, origin) = (digest, byteCount, .tree)
+    case .folder, .brokenPointer, .missing, .undeclared: break
+    }
+  }
+}
+
+extension ReplayRequest {
+  /// Whether policy or packs came from a disk.
+  var isFromDisk: Bool {
+    if case .file = policy { return true }
+    return packs.contains { $0.name.contains("/") }
+  }
+}

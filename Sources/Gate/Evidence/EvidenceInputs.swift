@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import EvidenceBundle
+internal import GateModel
+internal import Reporting
+
+/// What a bundle needs beyond the report.
+struct EvidenceInputs: Sendable {
+  let name: String
+  let commit: ObjectID
+  let commitTime: Int64
+  let root: String
+  let facts: RunFacts
+  let policy: [BundleFile]
+  let policyCommit: ObjectID?
+  let inputs: [BundleInput]
+  let models: [BundleModel]
+  let repositoryPack: [UInt8]
+
+  /// The formats of a bundle, each under the name that people know.
+  static let reports: [(name: String, format: ReportFormat)] = [
+    ("report.json", .json), ("summary.md", .markdown), ("junit.xml", .junit),
+  ]
+
+  func contents(of report: Report) -> BundleContents {
+    BundleContents(
+      name: name,
+      commit: commit,
+      root: root,
+      asOf: report.asOf,
+      softwareAgent: "\(report.tool.name) \(report.tool.version)",
+      readme: BundleReadme(report: report, evidence: self).bytes,
+      facts: facts.bytes,
+      reports: Self.reports.map {
+        BundleFile(path: $0.name, bytes: render(report, as: $0.format))
+      },
+      policy: policy,
+      policyCommit: policyCommit,
+      inputs: inputs,
+      models: models,
+      repositoryPack: repositoryPack
+    )
+  }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Assessment
+internal import EvidenceBundle
+internal import GateModel
+internal import GitStore
+internal import Reporting
+internal import Survey
+
+/// Computes again, from a repository, what a bundle says that it saw beyond its inputs.
+struct FactCheck {
+  private let record: BundleRecord
+  private let outcome: Rejudgement.Outcome
+
+  init(_ record: BundleRecord, _ outcome: Rejudgement.Outcome) {
+    (self.record, self.outcome) = (record, outcome)
+  }
+
+  /// The facts that the repository contradicts.
+  ///
+  /// - Throws: When the repository cannot be read or does not have the commit.
+  func problems(in path: String) throws(RunFailure) -> [BundleProblem] {
+    var request = RunRequest(
+      repository: path,
+      asOf: outcome.report.asOf,
+      tool: outcome.report.tool
+    )
+    request.source = .commit(record.commit.hex)
+    request.directory = record.root.isEmpty ? nil : record.root
+    let repository = try RepositoryAccess(request)
+    let tree = try repository.checkedTree()
+    let facts = outcome.facts
+    let revision = try repository.facts(about: outcome.survey, in: tree)
+    var problems: [BundleProblem] = []
+    if revision.isShallow != facts.isShallow {
+      problems.append(contradiction("whether the history is cut off"))
+    }
+    let changed = Set(revision.lastChanges.keys).union(facts.lastChanges.keys)
+      .filter { revision.lastChanges[$0] != facts.lastChanges[$0] }
+    problems += changed.sorted().map { contradiction("when '\($0)' was last changed") }
+    return problems + readingProblems(in: tree)
+  }
+
+  private func readingProblems(in tree: borrowing Snapshot) -> [BundleProblem] {
+    var problems: [BundleProblem] = []
+    for entry in tree.entries {
+      if let size = outcome.facts.sizes[entry.path], !hasSize(size, entry, in: tree) {
+        problems.append(contradiction("the size of '\(entry.path)'"))
+      }
+      if let digest = outcome.facts.digests[entry.path], !hasDigest(digest, entry, in: tree) {
+        problems.append(contradiction("the SHA-256 of '\(entry.path)'"))
+      }
+      if outcome.facts.failures[entry.path] != nil, canRead(entry, in: tree) {
+        problems.append(contradiction("that '\(entry.path)' cannot be read"))
+      }
+    }
+    return problems
+  }
+
+  private func hasSize(_ size: Int, _ entry: TreeEntry, in tree: borrowing Snapshot) -> Bool {
+    do {
+      return try tree.byteCount(of: entry) == size
+    } catch {
+      return false
+    }
+  }
+
+  private func hasDigest(
+    _ digest: ContentDigest,
+    _ entry: TreeEntry,
+    in tree: borrowing Snapshot
+  ) -> Bool {
+    do {
+      return try tree.sha256(of: entry) == digest
+    } catch {
+      return false
+    }
+  }
+
+  private func canRead(_ entry: TreeEntry, in tree: borrowing Snapshot) -> Bool {
+    do {
+      return try !tree.bytes(of: entry).isEmpty
+    } catch {
+      return false
+    }
+  }
+
+  private func contradiction(_ fact: String) -> BundleProblem {
+    BundleProblem(
+      path: "data/facts.json",
+      what: "says something else than the repository about \(fact)",
+      help: "do not rely on the bundle: make it anew from the commit"
+    )
+  }
+}

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Assessment
+internal import EvidenceBundle
+internal import GateModel
+internal import Reporting
+internal import RulePacks
+internal import Survey
+
+/// Judges again what a bundle holds: the bundled policy on the bundled inputs.
+///
+/// Everything that a run writes about them is made anew; a bundle tells the truth when that gives its
+/// own bytes.
+struct Rejudgement {
+  private let record: BundleRecord
+  private let width: Int
+
+  /// What came of judging again.
+  struct Outcome {
+    let report: Report
+    let survey: Survey
+    let facts: RunFacts
+    /// The files that a bundle about this has, by path.
+    let files: [String: [UInt8]]
+    /// The top directory of an archive of it.
+    let baseName: String
+  }
+
+  init(_ record: BundleRecord, width: Int) {
+    (self.record, self.width) = (record, width)
+  }
+
+  /// Judges.
+  ///
+  /// - Throws: When the bundle does not hold what it takes.
+  func outcome() async throws(RunFailure) -> Outcome {
+    let facts = try self.facts()
+    guard var request = facts.request.runRequest(tool: tool, directory: directory) else {
+      throw .configuration("data/facts.json states no day", help: "make the bundle anew")
+    }
+    request.width = width
+    let governance = try await governance(request, facts)
+    let tree = RecordedTree(BundledTree(record, facts))
+    var survey = try await Surveying(governance, request, for: .judgement).survey(tree)
+      .selected(by: request)
+    let day = try DayOfCheck(request, commitTime: record.commitTime)
+    if let fault = day.fault { survey.faults.append(fault) }
+    survey.addFaultsOfUnjudgedIssues(by: governance.packs.map(\.pack))
+    var revision = facts.revision(commit: record.commit, time: record.commitTime)
+    revision.lastChanges = revision.lastChanges.filter { survey.artifactPaths.contains($0.key) }
+    var judging = Judging(
+      request: request,
+      asOf: day.date,
+      repository: description(facts),
+      governance: governance,
+      survey: survey,
+      revision: revision
+    )
+    let report = await judging.report().quotingLines(of: tree)
+    let seen = RunFacts(
+      ReplayRequest(request, asOf: day.date, packIDs: governance.packIDs),
+      revision,
+      tree.readings
+    )
+    let contents = try contents(report, governance, survey, seen, tree)
+    return Outcome(
+      report: report,
+      survey: survey,
+      facts: seen,
+      files: try files(of: contents),
+      baseName: contents.baseName
+    )
+  }
+
+  private func facts() throws(RunFailure) -> RunFacts {
+    do {
+      return try RunFacts(reading: record.facts)
+    } catch {
+      throw .configuration("data/facts.json cannot be read", help: "make the bundle anew")
+    }
+  }
+
+  private var directory: String? { record.root.isEmpty ? nil : record.root }
+
+  /// The program as the bundle names it; its name may not have blanks, its version neither.
+  private var tool: Report.Tool {
+    let words = record.softwareAgent.split(separator: " ", maxSplits: 1)
+    return Report.Tool(
+      name: words.first.map(String.init) ?? "",
+      version: words.count > 1 ? String(words[1]) : ""
+    )
+  }
+
+  private func governance(
+    _ request: RunRequest,
+    _ facts: RunFacts
+  ) async throws(RunFailure) -> Governance {
+    let source = GovernanceSource.bundle(
+      files: record.policy.map { PackFile(path: $0.path, bytes: $0.bytes) },
+      packs: facts.request.packIDs
+    )
+    var loading = GovernanceLoading(request, source: source)
+    guard case .revision(let name) = request.policySource else {
+      let tree = BundledTree(record, facts)
+      return try await loading.load(
+        from: tree,
+        revision: nil,
+        declarations: loading.declaredSystems(in: tree, policyIn: tree)
+      )
+    }
+    guard let commit = record.policyCommit else {
+      throw .configuration(
+        "the bundle names no commit for the policy of '\(name)'",
+        help: "make the bundle anew"
+      )
+    }
+    let tree = RecordedTree(BundledTree(policyOf: record))
+    let declarations = loading.declaredSystems(in: BundledTree(record, facts), policyIn: tree)
+    var governance = try await loading.load(from: tree, revision: name, declarations: declarations)
+    governance.origin = Governance.Origin(commit: commit, readings: tree.readings)
+    return governance
+  }
+
+  private func description(_ facts: RunFacts) -> Report.Repository {
+    Report.Repository(
+      commit: record.commit,
+      tree: record.tree,
+      directory: directory,
+      revision: record.commit.hex,
+      isShallow: facts.isShallow,
+      isCommitted: true,
+      commitTime: record.commitTime
+    )
+  }
+
+  private func contents(
+    _ report: Report,
+    _ governance: Governance,
+    _ survey: Survey,
+    _ facts: RunFacts,
+    _ tree: borrowing RecordedTree<BundledTree>
+  ) throws(RunFailure) -> BundleContents {
+    let assembly = EvidenceAssembly(
+      governance: governance,
+      survey: survey,
+      facts: facts,
+      readings: tree.readings
+    )
+    return try assembly.inputs(
+      commit: record.commit,
+      commitTime: record.commitTime ?? 0,
+      root: record.root,
+      repositoryPack: record.repositoryPack,
+      tree
+    ).contents(of: report)
+  }
+
+  private func files(of contents: BundleContents) throws(RunFailure) -> [String: [UInt8]] {
+    do throws(BundleError) {
+      return try EvidenceBundle.decidedFiles(of: contents)
+    } catch {
+      throw .configuration("\(error.path): \(error.reason)", help: error.help)
+    }
+  }
+}
+
+extension Survey {
+  /// The paths of the artifacts whose history rules may ask for.
+  var artifactPaths: Set<String> { Set(dossiers.flatMap(\.artifacts).map(\.source.path)) }
+}

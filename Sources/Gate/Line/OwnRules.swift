@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Assessment
+internal import GateModel
+internal import Reporting
+
+/// What the program itself asks for, whatever packs are selected.
+enum OwnRules {
+  /// The name that stands in the place of a pack.
+  static let pack = "modelgate"
+  /// The id of the rule that a change leaves alone what it is judged by.
+  static let changeTouchesGate = "change-touches-its-gate"
+
+  /// The texts of all of them.
+  static let all = [
+    RuleReport(
+      name: "\(UnaskedDuties.pack)/\(UnaskedDuties.rule)",
+      title: "A duty of the tier is asked for by no selected rule",
+      requires: "a rule for each duty that the tier brings",
+      remedy: "Select the rule packs of the law, or set unasked_duties: warn in the policy.",
+      rationale: "A system whose duties nobody asks for must not pass as if it had none."
+    ),
+    RuleReport(
+      name: "\(pack)/\(changeTouchesGate)",
+      title: "The change does not touch what it is judged by",
+      controls: [Control(scheme: "policy", id: "separation of duties")],
+      requires: "policy, waivers, packs and the declaration are as they were at the base",
+      remedy:
+        "Let the owner of the policy review the change, and read the policy from the protected"
+        + " branch with --policy-ref.",
+      rationale: "Whoever changes the measure together with what is measured judges themselves."
+    ),
+  ]
+}

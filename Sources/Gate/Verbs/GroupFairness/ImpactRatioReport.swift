@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Assessment
+internal import Fairness
+internal import GateModel
+package import Reporting
+internal import Texts
+
+/// The impact ratios that New York City's Local Law 144 has published for an automated employment
+/// decision tool (6 RCNY 5-301): one table for each attribute and crossing that a file counts.
+///
+/// The law sets no threshold, so nothing is judged. For a tool that scores, the people scored above
+/// the median of the sample are counted as selected; the column is then a scoring rate.
+package struct ImpactRatioReport: Sendable {
+  private let tables: [ImpactRatioTable]
+  private let origin: FairnessReport.Origin
+
+  /// Reads a file and computes the tables.
+  ///
+  /// - Parameter path: An evaluation file in any known format, or `-` for JSON on standard input.
+  /// - Throws: A configuration failure with place and help for a file that cannot be used.
+  package init(path: String) throws(RunFailure) {
+    let file = try GroupCountsFile(path)
+    origin = file.origin
+    var tables: [ImpactRatioTable] = []
+    for attribute in file.attributes {
+      let unknown = attribute.groups.filter { file.isUnknown($0, of: attribute) }
+      let known = attribute.groups.filter { !file.isUnknown($0, of: attribute) }
+      do throws(FairnessError) {
+        tables += try ImpactRatios.selection(
+          attributes: [attribute.name],
+          cells: known.map(Self.cell),
+          unknown: unknown.reduce(0) { $0 + Self.cell($1).applicants }
+        )
+      } catch {
+        throw .configuration(
+          "'\(attribute.name)': \(error.description)",
+          help: "correct the counts of this attribute"
+        )
+      }
+    }
+    self.tables = tables
+  }
+
+  private static func cell(_ group: GroupAttribute.Group) -> ImpactRatios.Cell {
+    switch group.counts {
+    case .selection(let n, let selected):
+      ImpactRatios.Cell([group.name], applicants: n, selected: selected)
+    case .confusion(let tp, let fp, let tn, let fn):
+      ImpactRatios.Cell([group.name], applicants: tp + fp + tn + fn, selected: tp + fp)
+    case .weighted:
+      ImpactRatios.Cell([group.name], applicants: 0, selected: 0)
+    }
+  }
+
+  /// Whether every table has a ratio.
+  package var isComplete: Bool { tables.allSatisfy { $0.minimumImpactRatio != nil } }
+
+  private static let headings = [
+    "Category", "Applicants", "Selected", "Selection rate", "Impact ratio", "Remark",
+  ]
+
+  private func rows(of table: ImpactRatioTable) -> [[String]] {
+    table.rows.map { row in
+      [
+        row.category, "\(row.counts.trials)", "\(row.counts.successes)",
+        row.rate.map { ConsoleText.fixed($0) } ?? "",
+        row.impactRatio.map { ConsoleText.fixed($0) } ?? "", Self.remark(row),
+      ]
+    }
+  }
+
+  private static func remark(_ row: ImpactRatioTable.Row) -> String {
+    if row.isExcluded {
+      return "less than 2 % of the data: shown, not in the ratios (6 RCNY 5-301(d))"
+    }
+    return row.reason?.words ?? ""
+  }
+
+  private func caption(_ table: ImpactRatioTable) -> String {
+    table.attribute.isEmpty ? "All categories" : table.attribute
+  }
+
+  private func note(_ table: ImpactRatioTable) -> String {
+    "Applicants of unknown category, not in the table: \(table.unknown)."
+  }
+
+  private var preface: String {
+    let parts = [
+      origin.model.map { "model \($0)" }, origin.dataset.map { "data \($0)" }, origin.path,
+    ].compactMap { $0 }
+    return
+      "Impact ratio: the selection rate of a category divided by the highest (6 RCNY 5-300). The "
+      + "law sets no threshold. Source: \(parts.joined(separator: ", "))."
+  }
+}
+
+// MARK: - Formats
+
+extension ImpactRatioReport {
+  /// The tables as Markdown, which also reads well in a terminal.
+  package var markdown: String {
+    var text = "# Impact ratios (NYC Local Law 144)\n\n\(Self.cellText(preface))\n"
+    for table in tables {
+      text += "\n## \(Self.cellText(caption(table)))\n\n"
+      text += "| " + Self.headings.joined(separator: " | ") + " |\n"
+      text += "|---|---:|---:|---:|---:|---|\n"
+      for row in rows(of: table) {
+        text += "| " + row.map(Self.cellText).joined(separator: " | ") + " |\n"
+      }
+      text += "\n\(note(table))\n"
+    }
+    return text
+  }
+
+  /// The tables as one table of comma-separated values.
+  package var csv: String {
+    var lines = [["Attribute"] + Self.headings]
+    for table in tables {
+      lines += rows(of: table).map { [caption(table)] + $0 }
+      lines.append([caption(table), "unknown", "\(table.unknown)", "", "", "", "not in the ratios"])
+    }
+    return lines.map { $0.map(Self.field).joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  /// The tables as a page of their own.
+  package var html: String {
+    var body = "<h1>Impact ratios (NYC Local Law 144)</h1>\n<p>\(Self.escaped(preface))</p>\n"
+    for table in tables {
+      body += "<table>\n<caption>\(Self.escaped(caption(table)))</caption>\n<thead><tr>"
+      body += Self.headings.map { "<th scope=\"col\">\($0)</th>" }.joined()
+      body += "</tr></thead>\n<tbody>\n"
+      for row in rows(of: table) {
+        let cells = row.dropFirst().map { "<td>\(Self.escaped($0))</td>" }.joined()
+        body += "<tr><th scope=\"row\">\(Self.escaped(row[0]))</th>\(cells)</tr>\n"
+      }
+      body += "</tbody>\n</table>\n<p>\(note(table))</p>\n"
+    }
+    return "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+      + "<title>Impact ratios (NYC Local Law 144)</title>\n<style>\(Self.style)</style>\n</head>\n"
+      + "<body>\n\(body)</body>\n</html>\n"
+  }
+
+  private static let style =
+    "body{font-family:system-ui,sans-serif;margin:2rem;max-width:60rem}"
+    + "table{border-collapse:collapse;margin:1rem 0}caption{text-align:left;font-weight:600}"
+    + "th,td{border-bottom:1px solid #ccc;padding:.3rem .8rem;text-align:right}"
+    + "th[scope=row],td:last-child,th:first-child,th:last-child{text-align:left}"
+
+  /// The tables as JSON, rates and ratios with every digit.
+  package var jsonPage: Page {
+    let tables = tables.map { table in
+      JSONValue.object([
+        JSONMember("attribute", .string(table.attribute)),
+        JSONMember("unknown", .int(table.unknown)),
+        JSONMember("rows", .array(table.rows.map(Self.json))),
+      ])
+    }
+    return Page(json: ["convention": .string(Convention.ll144.rawValue), "tables": .array(tables)])
+  }
+
+  private static func json(_ row: ImpactRatioTable.Row) -> JSONValue {
+    .object(present: [
+      ("category", .string(row.category)),
+      ("applicants", .int(row.counts.trials)),
+      ("selected", .int(row.counts.successes)),
+      ("selectionRate", row.rate.map { .double($0) } ?? .null),
+      ("share", .double(row.share)),
+      ("excluded", .bool(row.isExcluded)),
+      ("impactRatio", row.impactRatio.map { .double($0) } ?? .null),
+      ("impactRatioAmongAll", row.impactRatioAmongAll.map { .double($0) } ?? .null),
+      ("reason", (row.reason?.rawValue).map { .string($0) }),
+    ])
+  }
+
+  /// Nothing that Markdown, or a terminal, would take for more than text.
+  private static func cellText(_ text: String) -> String {
+    var result = ""
+    for character in ConsoleText.shown(text, limit: 300) {
+      if "|\\`*_<>[]".contains(character) { result.append("\\") }
+      result.append(character)
+    }
+    return result
+  }
+
+  /// A field, quoted, and harmless to spreadsheets that take `=` for a formula.
+  private static func field(_ text: String) -> String {
+    let start = text.first.map { "=+-@\t\r".contains($0) } ?? false
+    let safe = (start ? "'" : "") + text
+    guard safe.contains(where: { ",\"\r\n".contains($0) }) else { return safe }
+    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+  }
+
+  private static func escaped(_ text: String) -> String {
+    ConsoleText.shown(text, limit: 300).replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+      .replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
+  }
+}

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+
+/// The open findings of a report, by system.
+struct HTMLFindings {
+  private let results: [String: [CheckResult]]
+  private let rules: RuleTexts
+
+  init(_ report: Report) {
+    results = Dictionary(grouping: FindingOrder.sorted(report.openResults), by: \.system)
+    rules = RuleTexts(report)
+  }
+
+  func write(of system: String, to page: inout HTMLWriter) {
+    let findings = results[system] ?? []
+    guard !findings.isEmpty else { return }
+    page.element("h3", text: Wording.count(findings.count, "open finding", "open findings"))
+    var table = HTMLTable(["Severity", "What is wrong", "Where", "How to fix", "Asked for by"])
+    for finding in findings {
+      let rule = rules[finding]
+      let isOpen = finding.outcome == .undecided
+      let kind = !isOpen && finding.severity >= .error ? "bad" : "warn"
+      table.add([
+        .badge(isOpen ? "undecided" : finding.severity.rawValue, kind), .text(finding.message),
+        .code(finding.locations.first?.description ?? ""), .text(rule.remedy),
+        .text("\(rule.clause) \(finding.code ?? finding.ruleName)"),
+      ])
+    }
+    table.write(to: &page)
+  }
+}
+
+/// One system on the page: why its tier, what is wrong, and what its documents say.
+struct HTMLSystem {
+  private let verdict: SystemVerdict
+  private let report: Report
+  private let findings: HTMLFindings
+  private var system: SystemReport { verdict.system }
+
+  init(_ verdict: SystemVerdict, in report: Report, findings: HTMLFindings) {
+    self.verdict = verdict
+    self.report = report
+    self.findings = findings
+  }
+
+  func write(to page: inout HTMLWriter) {
+    writeTier(to: &page)
+    findings.write(of: system.id, to: &page)
+    writeQuestions(to: &page)
+    for artifact in report.artifacts where artifact.system == system.id {
+      if artifact.kind == .dpia { writeAssessment(artifact, to: &page) }
+    }
+    writeMeasures(to: &page)
+    writeStatements(to: &page)
+  }
+
+  private func writeTier(to page: inout HTMLWriter) {
+    page.element("h3", text: "Why this tier: \(system.tier.words)")
+    let path = steps(.tier)
+    // Of a system of a higher tier the transparency duties stand beside the path, not after it.
+    let hasDutiesBeside = ![.limited, .minimal].contains(system.tier)
+    let beside = path.filter { hasDutiesBeside && $0.article.contains("Art. 50") }
+    let steps = path.filter { !beside.contains($0) }
+    writeSteps(steps, decisive: steps.count - 1, to: &page)
+    writeSteps(beside, under: "Beside it, the transparency duties of Art. 50:", to: &page)
+    if system.needsAssessment {
+      let due = "A data protection impact assessment is due:"
+      writeSteps(self.steps(.assessment), under: due, to: &page)
+    }
+    writeSteps(self.steps(.contradiction), under: "Answers that contradict each other:", to: &page)
+    writeSteps(self.steps(.entailed), under: "What follows from other answers:", to: &page)
+    if !system.isDeclared {
+      page.element("p", text: "No declaration claims these documents.")
+    }
+  }
+
+  private func steps(_ step: TierStep) -> [SystemReport.TierReason] {
+    system.tierReasons.filter { $0.step == step }
+  }
+
+  private func writeSteps(
+    _ reasons: [SystemReport.TierReason],
+    under title: String? = nil,
+    decisive: Int = -1,
+    to page: inout HTMLWriter
+  ) {
+    guard !reasons.isEmpty else { return }
+    if let title { page.element("p", text: title) }
+    page.element("ol", [("class", "path")]) { page in
+      for (index, reason) in reasons.enumerated() {
+        page.element("li", index == decisive ? [("class", "hit")] : []) { page in
+          page.element("strong", text: reason.article)
+          page.markup("<br>")
+          page.text("\(reason.fact): \(reason.value); \(reason.text) ")
+          if let place = reason.location {
+            page.element("code", text: place.path + (place.position.map { ":\($0.line)" } ?? ""))
+          }
+        }
+      }
+    }
+    page.lineBreak()
+  }
+
+  private func writeQuestions(to page: inout HTMLWriter) {
+    guard !system.questions.isEmpty else { return }
+    page.element("h3", text: "Open questions")
+    page.element("ul") { page in
+      for question in system.questions { page.element("li", text: question) }
+    }
+  }
+
+  // MARK: Impact assessment
+
+  /// What the GDPR asks of an impact assessment, with the topics that answer it.
+  private static let duties: [(clause: String, topic: String)] = [
+    ("35(7)(a) description", "dpia.description"), ("35(7)(a) purposes", "dpia.purposes"),
+    ("35(7)(b) necessity", "dpia.necessity"), ("35(7)(c) risks", "dpia.risks"),
+    ("35(7)(d) measures", "dpia.measures"), ("35(7)(d) residual risk", "dpia.residualRisk"),
+    ("35(2) advice of the officer", "dpia.dpoAdvice"),
+    ("35(9) views of those concerned", "dpia.consultation"), ("35(11) review", "dpia.review"),
+  ]
+
+  private func writeAssessment(_ artifact: ArtifactReport, to page: inout HTMLWriter) {
+    page.element("h3", text: "Impact assessment \(artifact.path), read against GDPR Art. 35")
+    var table = HTMLTable(["Asked for", "State", "What it says", "Line"])
+    for duty in Self.duties {
+      let statement = artifact.statements.first { $0.topic == duty.topic }
+      table.add([
+        .text(duty.clause), Self.badge(statement?.state ?? .absent),
+        .quote(statement?.quote ?? ""), .text(statement.map { String($0.line) } ?? ""),
+      ])
+    }
+    table.write(to: &page)
+    guard !artifact.risks.isEmpty else { return }
+    var risks = HTMLTable(["Risk", "Severity", "Likelihood", "Measure", "Line"])
+    for risk in artifact.risks {
+      risks.add([
+        .text(risk.name), .text(risk.severity ?? ""), .text(risk.likelihood ?? ""),
+        risk.measure.map { .quote($0) } ?? .badge("none", "bad"), .text(String(risk.line)),
+      ])
+    }
+    risks.write(to: &page)
+  }
+
+  private static func badge(_ state: Statement.State) -> HTMLTable.Cell {
+    let kind =
+      switch state {
+      case .substantive: "good"
+      case .placeholder, .undecided: "warn"
+      case .empty, .absent: "bad"
+      }
+    return .badge(Wording.name(of: state), kind)
+  }
+
+  private func writeStatements(to page: inout HTMLWriter) {
+    var table = HTMLTable(["Document", "Topic", "State", "What it says", "Line"])
+    for artifact in report.artifacts where artifact.system == system.id && artifact.kind != .dpia {
+      for statement in artifact.statements {
+        table.add([
+          .code(artifact.path), .text(statement.topic), Self.badge(statement.state),
+          .quote(statement.quote), .text(String(statement.line)),
+        ])
+      }
+    }
+    guard !table.isEmpty else { return }
+    page.element("h3", text: "What the documents say")
+    table.write(to: &page)
+  }
+
+  // MARK: Fairness
+
+  private func writeMeasures(to page: inout HTMLWriter) {
+    let measures = report.measures.enumerated().filter { $0.element.system == system.id }
+    guard !measures.isEmpty else { return }
+    page.element("h3", text: "Fairness: the share of each group that is selected")
+    for (index, measure) in measures {
+      ForestPlot(measure, id: "m\(index)").write(to: &page)
+    }
+  }
+}
+
+extension ForestPlot {
+  /// The shares of the groups of a measure, and what the lowest is compared with.
+  init(_ measure: MeasureReport, id: String) {
+    let level = PlotNumber.percent(measure.level)
+    func number(_ value: Double?) -> String { value.map { PlotNumber.fixed($0, 2) } ?? "–" }
+    let limit = measure.limit.map { limit in
+      "; limit \(number(limit))" + (measure.origin.map { " (\($0))" } ?? "")
+    }
+    let needed = measure.neededN.map { ", about \($0) cases per group are needed" } ?? ""
+    let verdict = measure.verdict.split(separator: "_").joined(separator: " ")
+    let value = "\(number(measure.value)) (\(number(measure.lower)) to \(number(measure.upper)))"
+    self.init(
+      id: id,
+      title: "\(measure.attribute): lowest ÷ highest = \(value), \(verdict)",
+      summary: "Share selected by \(measure.attribute) in \(measure.path), with \(level) intervals."
+        + " Lowest divided by highest: \(value)\(limit ?? ""); verdict: \(verdict)\(needed).",
+      rows: measure.groups.map { group in
+        Row(
+          label: group.group,
+          value: group.value,
+          lower: group.lower,
+          upper: group.upper,
+          note: "\(number(group.value)) (\(number(group.lower)) to \(number(group.upper)))"
+            + (group.n.map { ", n \($0)" } ?? ""),
+          isHollow: (group.n ?? 0) < 30
+        )
+      },
+      limit: Self.mark(of: measure)
+    )
+  }
+
+  /// The limit of a ratio, as a share of the group that is selected most.
+  private static func mark(of measure: MeasureReport) -> Mark? {
+    let highest = measure.groups.compactMap(\.value).max()
+    guard let ratio = measure.limit, measure.metric.hasSuffix("_ratio"),
+      let best = measure.groups.first(where: { $0.value == highest }), let share = best.value
+    else { return nil }
+    let band = best.lower.flatMap { lower in
+      best.upper.flatMap { lower <= $0 ? (lower * ratio)...($0 * ratio) : nil }
+    }
+    let level = PlotNumber.percent(measure.level)
+    return Mark(
+      value: share * ratio,
+      band: band,
+      label: "\(best.group) × \(PlotNumber.fixed(ratio, 2)); shaded: where that may lie, \(level)"
+    )
+  }
+}

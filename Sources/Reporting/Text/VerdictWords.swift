@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+
+/// What a run says in words, derived from its results and never from the verdict alone.
+struct VerdictWords {
+  /// The failed checks that block, whatever the threshold.
+  let blocks: Int
+  /// The failed checks of the severity `error`.
+  let errors: Int
+  /// The failed checks below that.
+  let warnings: Int
+  /// The checks that could not be judged, and the faults.
+  let open: Int
+  /// The failed checks that a waiver accepts.
+  let waived: Int
+  private let verdict: Verdict
+  private let failOn: FailureThreshold
+
+  init(_ report: Report) {
+    self.init(
+      report.results,
+      faults: report.faults.count,
+      verdict: report.verdict,
+      failOn: report.policy.failOn
+    )
+  }
+
+  init(
+    _ results: some Sequence<CheckResult>,
+    faults: Int,
+    verdict: Verdict,
+    failOn: FailureThreshold
+  ) {
+    var (blocks, errors, warnings, open, waived) = (0, 0, 0, faults, 0)
+    for result in results {
+      switch result.outcome {
+      case .failed where result.severity == .block: blocks += 1
+      case .failed where result.severity == .error: errors += 1
+      case .failed where result.severity == .warn: warnings += 1
+      case .undecided: open += 1
+      case .waived: waived += 1
+      case .failed, .passed, .notApplicable, .upcoming: break
+      }
+    }
+    (self.blocks, self.errors, self.warnings) = (blocks, errors, warnings)
+    (self.open, self.waived) = (open, waived)
+    self.verdict = verdict
+    self.failOn = failOn
+  }
+
+  /// The verdict with what qualifies it, such as `PASS with 1 accepted gap`.
+  var sentence: String {
+    switch verdict {
+    case .fail: "FAIL: required evidence is missing or inconsistent"
+    case .undecided: "UNDECIDED: something could not be judged, or nothing was checked"
+    case .pass: "PASS" + passWords
+    }
+  }
+
+  private var passWords: String {
+    let gaps = Wording.count(waived, "accepted gap", "accepted gaps")
+    let also = waived > 0 ? "; \(gaps)" : ""
+    if blocks > 0 {
+      let others = errors > 0 ? " and \(Wording.count(errors, "error", "errors"))" : ""
+      let failures = Wording.count(blocks, "block failure", "block failures")
+      return " by policy: \(failures)\(others) tolerated (fail_on: \(failOn.rawValue))\(also)"
+    }
+    if errors > 0 {
+      let failures = Wording.count(errors, "error", "errors")
+      return " by threshold: \(failures) below it (fail_on: \(failOn.rawValue))\(also)"
+    }
+    let notes = warnings > 0 ? Wording.count(warnings, "warning", "warnings") : ""
+    if waived > 0 { return " with \(gaps)" + (notes.isEmpty ? "" : " and \(notes)") }
+    return notes.isEmpty ? ": the required evidence is present" : " with \(notes)"
+  }
+
+  /// The counts that matter, such as `1 block, 21 errors, 12 warnings, 0 open`.
+  var counts: String {
+    var parts = blocks > 0 ? [Wording.count(blocks, "block", "blocks")] : []
+    parts.append(Wording.count(errors, "error", "errors"))
+    parts.append(Wording.count(warnings, "warning", "warnings"))
+    return (parts + ["\(open) open"]).joined(separator: ", ")
+  }
+
+  /// The counts without those that are zero.
+  var shortCounts: String {
+    let parts = [
+      (blocks, "block", "blocks"), (errors, "error", "errors"), (warnings, "warning", "warnings"),
+      (open, "open", "open"), (waived, "accepted gap", "accepted gaps"),
+    ]
+    return parts.filter { $0.0 > 0 }.map { Wording.count($0.0, $0.1, $0.2) }
+      .joined(separator: ", ")
+  }
+
+  /// The exit status of a run with this verdict.
+  var exitStatus: Int {
+    switch verdict {
+    case .pass: 0
+    case .fail: 1
+    case .undecided: 3
+    }
+  }
+}
+
+/// The verdict on one system alone, with the counts behind it.
+struct SystemVerdict {
+  let system: SystemReport
+  let results: [CheckResult]
+  let verdict: Verdict
+  let words: VerdictWords
+
+  /// Every system of a report, in its order.
+  static func all(in report: Report) -> [SystemVerdict] {
+    let results = Dictionary(grouping: report.results, by: \.system)
+    let faults = Dictionary(grouping: report.faults) { $0.system }
+    return report.systems.map { system in
+      let own = results[system.id] ?? []
+      let count = faults[system.id]?.count ?? 0
+      let hasFault = count > 0 || faults[nil] != nil
+      let verdict = verdict(on: own, hasFault: hasFault, failOn: report.policy.failOn)
+      let failOn = report.policy.failOn
+      let words = VerdictWords(own, faults: count, verdict: verdict, failOn: failOn)
+      return SystemVerdict(system: system, results: own, verdict: verdict, words: words)
+    }
+  }
+
+  private static func verdict(
+    on results: [CheckResult],
+    hasFault: Bool,
+    failOn threshold: FailureThreshold
+  ) -> Verdict {
+    if results.contains(where: { $0.outcome == .failed && threshold.includes($0.severity) }) {
+      return .fail
+    }
+    let leavesOpen = threshold == .never ? FailureThreshold.error : threshold
+    let isOpen = results.contains { $0.outcome == .undecided && leavesOpen.includes($0.severity) }
+    let isJudged = results.contains {
+      switch $0.outcome {
+      case .passed, .failed, .waived: true
+      case .notApplicable, .upcoming, .undecided: false
+      }
+    }
+    return isOpen || hasFault || !isJudged ? .undecided : .pass
+  }
+}
+
+extension Wording {
+  /// Which day was judged, and how far it lies from the commit.
+  static func day(of report: Report) -> String {
+    let text = "as of \(report.asOf)"
+    guard let day = report.repository.commitTime.flatMap({ CalendarDate(unixSeconds: $0) }) else {
+      return text
+    }
+    let days = day.days(until: report.asOf)
+    if days == 0 { return "\(text), the day of the commit" }
+    let distance = count(Int(days.magnitude), "day", "days")
+    return "\(text), \(distance) \(days < 0 ? "before" : "after") the commit"
+  }
+
+  /// What was judged: a commit by its id, or work before one.
+  static func revision(of report: Report) -> String {
+    guard let commit = report.repository.commit else {
+      return "uncommitted work (\(report.repository.revision))"
+    }
+    let ref = report.repository.ref.map { " (\($0))" } ?? ""
+    return "commit \(commit.short)\(ref)"
+  }
+}
+
+/// The steps that led to the tier of a system, apart from those that made an assessment due.
+struct TierPath {
+  /// The articles with the facts that made them apply, each once.
+  let tier: [String]
+  /// Why a data protection impact assessment is due; empty where none is.
+  let assessment: [String]
+
+  init(_ system: SystemReport) {
+    func steps(_ step: TierStep) -> [String] {
+      var steps: [String] = []
+      for reason in system.tierReasons where reason.step == step {
+        let text = "\(reason.article) (\(reason.fact))"
+        if !steps.contains(text) { steps.append(text) }
+      }
+      return steps
+    }
+    tier = steps(.tier)
+    assessment = system.needsAssessment ? steps(.assessment) : []
+  }
+}
+
+extension SystemReport {
+  /// Whether a data protection impact assessment is due.
+  var needsAssessment: Bool { flags.contains("dpia_required") }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Artifacts
+internal import FileShapes
+internal import GateModel
+
+extension SystemDeclaration {
+  /// Compares the paths that answers rest on with the tree: what is not there, or says nothing, shows
+  /// nothing.
+  mutating func checkCitedPaths(in tree: borrowing some SourceTree & ~Copyable) {
+    for fact in Fact.allCases {
+      guard let answer = facts.answer(fact) else { continue }
+      if fact.definition.type == .path, case .text(let path) = answer.value,
+        !isSubstantive(path, in: tree)
+      {
+        facts.missingPaths[fact] = path
+        facts.set(nil, for: fact)
+      } else if let evidence = answer.evidence, Self.isPath(evidence),
+        !isSubstantive(evidence, in: tree)
+      {
+        facts.missingPaths[fact] = evidence
+      }
+    }
+  }
+
+  /// Whether a text names a file, and is no link and no sentence.
+  private static func isPath(_ text: String) -> Bool {
+    !text.contains("://") && !text.contains(where: \.isWhitespace)
+      && (text.contains("/") || text.contains("."))
+  }
+
+  /// Whether a file is there and says something; what follows `#` names a place in it.
+  private func isSubstantive(
+    _ text: String,
+    in tree: borrowing some SourceTree & ~Copyable
+  ) -> Bool {
+    guard let stated = text.split(separator: "#").first.map(String.init),
+      let path = TreePath.resolve(stated, in: folder),
+      let entry = tree.entries.first(where: { $0.path == path })
+    else { return false }
+    guard entry.kind == .file || entry.kind == .executable else { return false }
+    do throws(SourceTreeError) {
+      let bytes = try tree.bytes(of: entry)
+      let text = String(validating: bytes, as: UTF8.self)
+      // A scan or a PDF cannot be read here; that it is there is all that is known.
+      guard let text else { return !bytes.isEmpty }
+      return StatementState.state(of: text) == .substantive
+    } catch {
+      return false
+    }
+  }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Artifacts
+internal import Digests
+internal import FileShapes
+internal import GateModel
+internal import Texts
+
+extension Surveying {
+  /// A declaration that was read, with its file.
+  struct Declared {
+    let declaration: SystemDeclaration
+    let input: Survey.Input
+  }
+
+  /// The declarations of the tree; of several with one id the first counts.
+  func declarations(
+    in tree: borrowing some SourceTree & ~Copyable,
+    faults: inout [Fault]
+  ) -> [Declared] {
+    var declared: [Declared] = []
+    for entry in Discovery.declarationEntries(in: tree.entries, policy: policy) {
+      guard let bytes = bytes(of: entry, in: tree, faults: &faults) else { continue }
+      let (declaration, problems) = SystemDeclaration.read(
+        SourceFile(path: entry.path, blob: entry.id, kind: entry.kind, bytes: bytes)
+      )
+      faults += problems.map { Fault($0, system: declaration?.id) }
+      guard var declaration else { continue }
+      declaration.checkCitedPaths(in: tree)
+      declared.append(
+        Declared(
+          declaration: declaration,
+          input: Survey.Input(
+            entry: entry,
+            kind: .system,
+            format: "modelgate-system",
+            systems: [declaration.id],
+            sha256: ContentDigest(sha256Of: bytes),
+            size: bytes.count
+          )
+        )
+      )
+    }
+    faults += SystemDeclaration.duplicates(among: declared.map(\.declaration)).map { Fault($0) }
+    var seen: Set<String> = []
+    return declared.filter { seen.insert($0.declaration.id).inserted }
+  }
+
+  private func bytes(
+    of entry: TreeEntry,
+    in tree: borrowing some SourceTree & ~Copyable,
+    faults: inout [Fault]
+  ) -> [UInt8]? {
+    guard entry.kind == .file || entry.kind == .executable else {
+      faults.append(
+        Fault(
+          message: "cannot read \(entry.path): it is no regular file",
+          location: SourceLocation(path: entry.path),
+          help: "commit the file itself"
+        )
+      )
+      return nil
+    }
+    do throws(SourceTreeError) {
+      return try tree.bytes(of: entry)
+    } catch {
+      faults.append(Fault(error))
+      return nil
+    }
+  }
+
+  func weights(
+    of declarations: [SystemDeclaration],
+    _ entries: [String: TreeEntry],
+    in tree: borrowing some SourceTree & ~Copyable,
+    faults: inout [Fault]
+  ) -> [DeclaredModel: WeightsState] {
+    var states: [DeclaredModel: WeightsState] = [:]
+    for declaration in declarations {
+      for model in declaration.models {
+        do throws(SourceTreeError) {
+          states[model] = try WeightsState.find(model, among: entries, in: tree)
+          faults += Fault.doubts(about: model, states[model], system: declaration.id)
+        } catch {
+          faults.append(Fault(error, system: declaration.id))
+        }
+      }
+    }
+    return states
+  }
+}
+
+// MARK: What should be there
+
+extension Surveying {
+  /// Declarations that lie where nothing is searched, and systems that the policy asks for in vain: with
+  /// either, what was judged is not all there is.
+  func absenceFaults(
+    of declared: [SystemDeclaration],
+    among entries: [TreeEntry]
+  ) -> [Fault] {
+    let missing = policy.requiredSystems.filter { id in !declared.contains { $0.id == id } }
+    let unread = Discovery.unreadPolicies(in: entries, policy: policy)
+    return unread.map { Self.unreadPolicy($0, among: declared) }
+      + Discovery.skippedDeclarations(in: entries, policy: policy).map { entry in
+        Fault(
+          message: "a system is declared where nothing is searched, and was not judged",
+          location: SourceLocation(path: entry.path),
+          help: "move it, or name the folder under 'exclude' in modelgate.yml"
+        )
+      }
+      + missing.map { id in
+        Fault(
+          message: "the policy requires the system '\(id)', and nothing declares it",
+          location: policy.source?.location,
+          help: "add its declaration, or take the id out of 'require_systems'"
+        )
+      }
+  }
+
+  /// The fault of a policy that nothing reads; it belongs to the system of its folder, if there is one.
+  private static func unreadPolicy(
+    _ entry: TreeEntry,
+    among declared: [SystemDeclaration]
+  ) -> Fault {
+    let folder = TreePath.folder(of: entry.path)
+    let system = declared.first { $0.folder == folder || TreePath.lies($0.folder, below: folder) }
+    return Fault(
+      message: "a policy lies where none is read, so nothing was judged by it",
+      location: SourceLocation(path: entry.path),
+      help:
+        "judge that folder by itself with --path \(folder), or name it in the policy at the root, "
+        + "under 'systems' or 'exclude'",
+      system: system?.id
+    )
+  }
+}

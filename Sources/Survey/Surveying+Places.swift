@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Artifacts
+internal import GateModel
+
+/// Where files lie: behind links, and deeper than they are looked for.
+extension Surveying {
+  /// The candidates with links replaced by the files that they lead to.
+  func followingLinks(
+    of candidates: [Candidate],
+    in tree: borrowing some SourceTree & ~Copyable
+  ) -> [Candidate] {
+    var targets: [String: String] = [:]
+    for candidate in candidates where candidate.entry.kind == .symlink {
+      do throws(SourceTreeError) {
+        let bytes = try tree.bytes(of: candidate.entry)
+        targets[candidate.entry.path] = String(decoding: bytes, as: UTF8.self)
+      } catch {
+        // It is a fault when the candidate is read itself.
+        continue
+      }
+    }
+    return Discovery.followingLinks(of: candidates, among: tree.entries, targets: targets)
+  }
+
+  /// The files that are named like artifacts and lie deeper than they are looked for.
+  func beyondLimit(
+    _ declarations: [SystemDeclaration],
+    in entries: [TreeEntry]
+  ) -> [(path: String, reason: String)] {
+    Discovery.beyondLimit(
+      in: entries,
+      declarations: declarations,
+      policy: policy,
+      formats: mappings + ArtifactFormats.all
+    )
+  }
+}

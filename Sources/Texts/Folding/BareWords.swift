@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A word with nothing left of how it was written: no capitals, marks or foreign look-alikes.
+package struct BareWord: Hashable, Sendable {
+  /// What a word consists of.
+  package enum Script: Hashable, Sendable {
+    /// Letters that stand in words with spaces between them, perhaps with digits.
+    case letters
+    /// Chinese characters and kana, which stand side by side without spaces.
+    case ideographs
+    case digits
+  }
+
+  package let text: String
+  package let script: Script
+  /// Whether all its letters were written as capitals.
+  package let isCapital: Bool
+}
+
+/// Cuts texts into bare words.
+///
+/// Single letters in a row are one word, so that `T.B.D.`, `T B D` and `n/a` are `tbd` and `na`.
+package struct BareWords {
+  private var words: [BareWord] = []
+  /// The single letters read last, which may be parts of one word.
+  private var spelled: [BareWord] = []
+  private var current = ""
+  private var script = BareWord.Script.digits
+  private var isCapital = true
+
+  /// The words of a text.
+  package static func of(_ text: some StringProtocol) -> [BareWord] {
+    var reader = BareWords()
+    for scalar in text.unicodeScalars { reader.read(scalar) }
+    reader.endWord()
+    reader.endSpelling()
+    return reader.words
+  }
+
+  private mutating func read(_ scalar: Unicode.Scalar) {
+    guard scalar.isASCII else { return readBeyondASCII(scalar) }
+    let byte = UInt8(scalar.value)
+    if ASCII.isLetter(byte) {
+      if ASCII.lower(byte) == byte { isCapital = false }
+      append(Unicode.Scalar(ASCII.lower(byte)), .letters)
+    } else if ASCII.isDigit(byte) {
+      append(scalar, script == .letters && !current.isEmpty ? .letters : .digits)
+    } else {
+      endWord()
+    }
+  }
+
+  private mutating func readBeyondASCII(_ scalar: Unicode.Scalar) {
+    if scalar.showsNothing { return }
+    let properties = scalar.properties
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .spacingMark: return
+    default: break
+    }
+    let meant = NormalText.compatible(String(scalar))
+    if meant.unicodeScalars.first != scalar {
+      for part in meant.unicodeScalars { read(part) }
+    } else if scalar.isIdeographic {
+      append(scalar, .ideographs)
+    } else if properties.isAlphabetic {
+      readLetter(scalar)
+    } else if properties.numericType != nil {
+      append(scalar, script == .letters && !current.isEmpty ? .letters : .digits)
+    } else {
+      endWord()
+    }
+  }
+
+  private mutating func readLetter(_ scalar: Unicode.Scalar) {
+    let small = scalar.properties.lowercaseMapping
+    if small.unicodeScalars.first == scalar { isCapital = false }
+    // A capital may look like another letter than the small one: `В` and `в`.
+    let bare =
+      NormalText.bare(scalar) ?? small.unicodeScalars.first.flatMap(NormalText.bare) ?? small
+    for letter in bare.unicodeScalars { append(letter, .letters) }
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar, _ kind: BareWord.Script) {
+    if !current.isEmpty, (kind == .ideographs) != (script == .ideographs) { endWord() }
+    if current.isEmpty || kind != .digits { script = kind }
+    current.unicodeScalars.append(scalar)
+  }
+
+  private mutating func endWord() {
+    defer {
+      current = ""
+      script = .digits
+      isCapital = true
+    }
+    guard !current.isEmpty else { return }
+    let word = BareWord(text: current, script: script, isCapital: isCapital && script == .letters)
+    if script == .letters, current.utf8.count == 1 {
+      spelled.append(word)
+    } else {
+      endSpelling()
+      words.append(word)
+    }
+  }
+
+  private mutating func endSpelling() {
+    guard let first = spelled.first else { return }
+    let text = spelled.count == 1 ? first.text : spelled.map(\.text).joined()
+    words.append(
+      BareWord(text: text, script: .letters, isCapital: spelled.allSatisfy(\.isCapital))
+    )
+    spelled = []
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a character stands beside others without spaces: Chinese characters, kana, Thai, Lao,
+  /// Khmer and Burmese letters.
+  fileprivate var isIdeographic: Bool {
+    switch value {
+    case 0x3005...0x3007, 0x3040...0x30FF, 0x31F0...0x31FF, 0x3400...0x4DBF, 0x4E00...0x9FFF: true
+    case 0xF900...0xFAFF, 0x20000...0x323AF: true
+    case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF: true
+    default: false
+    }
+  }
+}

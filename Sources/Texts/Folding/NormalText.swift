@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Text in the one form in which it is judged and compared, so that what looks the same is the same.
+package enum NormalText {
+  /// The text with compatibility characters replaced by what they stand for (NFKC, but for the order
+  /// of marks, which Swift ignores when it compares) and without characters that show nothing, such
+  /// as zero-width spaces and soft hyphens; all white space but line breaks becomes a space.
+  package static func compatible(_ text: some StringProtocol) -> String {
+    guard text.has(where: { $0 >= 0x80 }) else { return String(text) }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      guard !scalar.isASCII else {
+        result.append(scalar)
+        continue
+      }
+      if scalar.showsNothing { continue }
+      if let meant = FoldingTables.meant(by: scalar) {
+        result.append(contentsOf: meant.unicodeScalars)
+      } else if scalar.properties.isWhitespace, !scalar.breaksLine {
+        result.append(" ")
+      } else {
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  /// The small letter or letters of ASCII that a letter is, or looks like, without its marks.
+  static func bare(_ scalar: Unicode.Scalar) -> String? { FoldingTables.bare[scalar] }
+}
+
+extension Unicode.Scalar {
+  /// Whether nothing is seen of a character: the default ignorable ones of Unicode, and controls
+  /// that set the direction.
+  var showsNothing: Bool {
+    guard value >= 0xAD else { return false }
+    return properties.isDefaultIgnorableCodePoint || (0xFFF9...0xFFFB).contains(value)
+  }
+
+  fileprivate var breaksLine: Bool { value == 0x85 || value | 1 == 0x2029 }
+}
+
+/// The tables in the form in which they are asked, made when the first unusual character is met.
+private enum FoldingTables {
+  static func meant(by scalar: Unicode.Scalar) -> String? {
+    guard mayStandForOther(scalar.value) else { return nil }
+    if let meant = others[scalar] { return meant }
+    guard
+      let run = CompatibilityForms.runs.last(where: { $0.first <= scalar.value }),
+      scalar.value - run.first < run.count
+    else { return nil }
+    return Unicode.Scalar(run.meant + scalar.value - run.first).map { String($0) }
+  }
+
+  /// Whether a character is in a block that has compatibility characters; letters of most texts and
+  /// usual punctuation are not.
+  private static func mayStandForOther(_ value: UInt32) -> Bool {
+    switch value {
+    case 0xAA...0xBE: true
+    case 0xBF...0x131, 0x400...0x586, 0x2012...0x201E, 0x3040...0x309E, 0x30A0...0x30FE: false
+    case 0x4E00...0x9FFF, 0xAC00...0xD7A3: false
+    default: value >= 0x132
+    }
+  }
+
+  private static let others: [Unicode.Scalar: String] = {
+    var table: [Unicode.Scalar: String] = [:]
+    for group in CompatibilityForms.others.unicodeScalars.split(separator: "|") {
+      let parts = group.split(separator: "=", maxSplits: 1)
+      guard let meant = parts.first, let forms = parts.last, parts.count == 2 else { continue }
+      for form in forms { table[form] = String(meant) }
+    }
+    return table
+  }()
+
+  static let bare: [Unicode.Scalar: String] = {
+    var table: [Unicode.Scalar: String] = [:]
+    for (bare, letters) in LookAlikes.marked + LookAlikes.others {
+      for letter in letters.unicodeScalars { table[letter] = bare }
+    }
+    return table
+  }()
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import FoundationEssentials
+internal import Gate
+internal import GateModel
+internal import Reporting
+
+/// Asks the open questions of one declaration at a terminal, one at a time, and saves each answer.
+struct Interview {
+  let path: String
+  let day: CalendarDate
+
+  /// What somebody typed.
+  private enum Reply {
+    case answer(String)
+    case more, back, stop, skip
+  }
+
+  /// Asks until nothing is open, or until somebody stops; what was answered is saved at once.
+  func run() async throws {
+    var steps: [(key: String, before: String)] = []
+    var skipped: Set<String> = []
+    Terminal.printError(
+      Page(lines: "type an answer, or: ? more, b back, enter skip, s stop and save\n")
+    )
+    while true {
+      let questions = try DeclarationQuestions(of: path, day: day)
+      guard let question = questions.open.first(where: { !skipped.contains($0.key) }) else { break }
+      show(question, left: questions.open.count - skipped.count)
+      switch reply() {
+      case .stop: return Terminal.printError(Page(lines: "saved \(path)\n"))
+      case .more: Terminal.printError(Page(lines: question.more + "\n"))
+      case .skip: skipped.insert(question.key)
+      case .back:
+        guard let step = steps.popLast() else { continue }
+        skipped.remove(step.key)
+        try save(step.before)
+      case .answer(let text):
+        let changed = questions.answering(question.key, with: text)
+        guard let problem = changed.problem else {
+          steps.append((question.key, questions.text))
+          try save(changed.text)
+          continue
+        }
+        Terminal.printError(Page(lines: "  \(problem)\n"))
+      }
+    }
+    Terminal.printError(Page(lines: "saved \(path)\n"))
+  }
+
+  private func show(_ question: DeclarationQuestions.Question, left: Int) {
+    Terminal.printError(Page(lines: "\n[\(left) open] \(question.article)\n\(question.text)?\n"))
+    for choice in question.choices { Terminal.printError(Page(lines: "  \(choice)\n")) }
+    Terminal.printError(Page(lines: "\(question.key): "))
+  }
+
+  private func reply() -> Reply {
+    // The end of the input is a stop: an interview never waits for nobody.
+    guard let line = readLine() else { return .stop }
+    let text = line.split(separator: " ").joined(separator: " ")
+    switch text {
+    case "": return .skip
+    case "?": return .more
+    case "b", "back": return .back
+    case "s", "stop", "q": return .stop
+    default: return .answer(text)
+    }
+  }
+
+  private func save(_ text: String) throws {
+    var files = OutputFiles()
+    try files.stage(Array(text.utf8), at: path)
+    try files.commit()
+  }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArgumentParser
+internal import Gate
+internal import Reporting
+
+/// `modelgate promote`: plans the steps by which a registry serves what a bundle speaks for.
+struct PromoteCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "promote",
+    abstract: "Plan the promotion of a model that a bundle speaks for.",
+    usage: """
+      modelgate promote [<options>] --registry <name> --model <name>
+        --version <version> --alias <name> --bundle <path> --plan <file>
+      """,
+    discussion: """
+      Verifies the bundle, judges it again, and writes the steps that promote the model, as JSON and \
+      as lines for a shell; the last one reads back. Nothing is sent: this program has no network \
+      code. A bundle that does not hold is refused with the reason. --require is pass unless you say \
+      otherwise.
+
+      EXAMPLES
+        modelgate promote --registry mlflow --model credit --version 7 \\
+          --alias champion --bundle evidence.tar --model-dir ./model --plan plan.json
+        modelgate promote --registry exec --exec 'deploy {model} {version}' \\
+          --model credit --version 7 --alias live --bundle evidence.tar --plan -
+
+      EXIT STATUS
+        0 planned   1 refused   2 usage   3 the bundle cannot be read
+      """
+  )
+
+  @Option(help: ArgumentHelp("mlflow, huggingface, sagemaker, oci or exec.", valueName: "name"))
+  var registry: Registry
+
+  @Option(help: ArgumentHelp("The model in the registry.", valueName: "name"))
+  var model: String
+
+  @Option(help: ArgumentHelp("The version in the registry.", valueName: "version"))
+  var version: String
+
+  @Option(help: ArgumentHelp("The alias, tag or stage.", valueName: "name"))
+  var alias: String
+
+  @Option(help: ArgumentHelp("The evidence bundle.", valueName: "path"))
+  var bundle: String
+
+  @Option(help: ArgumentHelp("Where the plan goes; - is standard output.", valueName: "file"))
+  var plan: String
+
+  @Option(
+    name: .customLong("exec"),
+    help: ArgumentHelp(
+      "For exec: the command, with {model}, {version}, {alias}, {evidence}, {commit}, {policy}.",
+      valueName: "command"
+    )
+  )
+  var command: String?
+
+  @OptionGroup var options: RequirementOptions
+
+  func run() async throws {
+    var requirements = try options.requirements(repository: nil)
+    requirements.verdict = requirements.verdict ?? .pass
+    let promotion = Promotion(
+      registry: registry,
+      target: PromotionTarget(model: model, version: version, alias: alias),
+      command: (command ?? "").split(separator: " ").map(String.init)
+    )
+    let answer = try await promotion.answer(
+      for: bundle,
+      requirements: requirements,
+      tool: Report.Tool(name: ToolVersion.name, version: ToolVersion.number)
+    )
+    switch answer {
+    case .plan(let steps): try write(steps)
+    case .refusal(let reasons):
+      Terminal.printError(Page(lines: reasons.map { "refused: \($0)\n" }.joined()))
+      throw ExitCode(ExitStatus.fail.rawValue)
+    }
+  }
+
+  private func write(_ steps: PromotionPlan) throws {
+    guard plan != "-" else { return try Terminal.printOutput(steps.page) }
+    var files = OutputFiles()
+    try files.stage(steps.json, at: plan)
+    try files.commit()
+  }
+}
+
+extension Registry: ExpressibleByArgument {}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Artifacts
+import Assessment
+import FileShapes
+import GateModel
+import Survey
+import Testing
+
+@Suite("Coverage of schemes and attested answers")
+struct DeclaredEvidenceTests {
+  private func dossier(_ extra: String) throws -> Dossier {
+    var declaration = try SampleDeclaration.harmless().read()
+    let text = "version: 1\nid: sample\nname: Sample\n\(extra)"
+    let file = SourceFile(path: "ai-system.yml", bytes: Array(text.utf8))
+    let (read, problems) = SystemDeclaration.read(file)
+    #expect(problems.isEmpty, "\(problems.map(\.message))")
+    let own = try #require(read)
+    declaration.coverage = own.coverage
+    declaration.attestations = own.attestations
+    let card = Artifact.sample(.modelCard) { artifact, place in
+      artifact.statements = [
+        Statement(
+          topic: .intendedUse,
+          question: "Intended use",
+          text: "Loans for consumers.",
+          state: .substantive,
+          source: place
+        )
+      ]
+    }
+    return Dossier(system: .declared(declaration), artifacts: [card])
+  }
+
+  private let coverage = """
+    coverage:
+      annex_v:
+        "1": modelCard.md#intended-use
+        "2": modelCard.md#Data
+        "3": {not_applicable: There is no representative.}
+        "4": nowhere.md
+
+    """
+
+  @Test(
+    "a content counts where its heading has a text, and each id is there",
+    arguments: [
+      ("1", "substantive"), ("2", "absent"), ("3", "not_applicable"), ("4", "absent"),
+      ("8", "absent"),
+    ]
+  )
+  func states(id: String, state: String) throws {
+    let rule = SampleRule(
+      require: "system.coverage('annex_v').exists(c, c.id == '\(id)' && c.state == '\(state)')"
+    )
+    #expect(try rule.result(on: try dossier(coverage)).outcome == .passed)
+  }
+
+  @Test("an unknown scheme is no failure of the system")
+  func unknown() throws {
+    let rule = SampleRule(require: "system.coverage('annex_x').size() > 0")
+    let result = try rule.result(on: try dossier(coverage))
+    #expect(result.outcome == .undecided)
+    #expect(result.message.contains("did you mean 'annex_v'?"), "\(result.message)")
+  }
+
+  private let answer = """
+    attestations:
+      - {question: TEX-001, answer: "no", by: M. Keller, date: 2026-01-01, expires: 2026-12-31}
+
+    """
+
+  @Test(
+    "an attested answer counts until it expires",
+    arguments: [("2026-12-31", Outcome.passed), ("2027-01-01", .failed)]
+  )
+  func attested(day: String, outcome: Outcome) throws {
+    let rule = SampleRule(require: "system.attested('TEX-001', as_of).answer == 'no'")
+    #expect(try rule.result(on: try dossier(answer), asOf: day).outcome == outcome)
+    let other = SampleRule(require: "system.attested('TEX-002', as_of).answer == 'no'")
+    #expect(try other.result(on: try dossier(answer), asOf: day).outcome == .failed)
+  }
+}

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Documents
+import GateModel
+import Survey
+import Testing
+
+/// A declaration as people type it, with the tier that must come out and nothing open.
+struct SmallDeclaration: CustomTestStringConvertible, Sendable {
+  let name: String
+  var day = "2026-11-28"
+  let text: String
+  let tier: RiskTier
+  var flags: [String] = []
+
+  var testDescription: String { name }
+
+  func read() throws -> (facts: SystemFacts, problems: [Problem]) {
+    let head = """
+      version: 1
+      id: small
+      name: Small
+      answered: {on: 2026-11-21, owner: Service Desk, email: desk@firm.example}
+
+      """
+    let node = try YAMLReader.read(
+      Array((head + text + "\nmodels: [{name: m, version: 1}]\n").utf8)
+    )
+    let (declaration, problems) = SystemDeclaration.read(node, path: "ai-system.yml")
+    return (try #require(declaration).facts, problems)
+  }
+
+  func derivation(on day: String? = nil, maximumDays: Int? = nil) throws -> TierDerivation {
+    Tiering.derive(
+      from: try read().facts,
+      asOf: try #require(CalendarDate(day ?? self.day)),
+      maximumDays: maximumDays
+    )
+  }
+
+  static let router = SmallDeclaration(
+    name: "a router of tickets",
+    text: """
+      deployed_to: [EU-DE]
+      natural_persons_affected: false
+      interacts_with_humans: false
+      practices: none
+      annex_i: none
+      annex_iii: none
+      biometric: none
+      generative: none
+      personal_data: false
+      """,
+    tier: .minimal
+  )
+
+  static let chatbot = SmallDeclaration(
+    name: "a chatbot",
+    text: """
+      deployed_to: [EU-DE]
+      natural_persons_affected: false
+      interacts_with_humans: true
+      practices: none
+      annex_i: none
+      annex_iii: none
+      biometric: none
+      generative: {modalities: [text], deepfake: false, public_interest_text: false}
+      gpai: none
+      personal_data: {value: true, wp248: [w5]}
+      """,
+    tier: .limited,
+    flags: ["transparency"]
+  )
+
+  static let credit = SmallDeclaration(
+    name: "credit scoring",
+    text: """
+      deployed_to: [EU-DE]
+      interacts_with_humans: false
+      role: [provider]
+      annex_iii: [5b]
+      profiling: true
+      adm: {automation: partial, legal_or_similar_effect: true, human_can_override: true, reviewer_trained: true}
+      practices: none
+      biometric: none
+      generative: none
+      personal_data: true
+      protected_attributes: [sex, age_band]
+      """,
+    tier: .high,
+    flags: ["dpia_required"]
+  )
+
+  static let model = SmallDeclaration(
+    name: "a fine-tuned model",
+    text: """
+      deployed_to: [EU-DE]
+      natural_persons_affected: false
+      role: [gpai_provider]
+      interacts_with_humans: false
+      practices: none
+      annex_i: none
+      annex_iii: none
+      biometric: none
+      generative: {modalities: [text], deepfake: false, public_interest_text: false}
+      gpai: {is_model: true, training_flops: 3e22, base: some-7b, licence_free_open: true, weights_public: true, architecture_public: true, usage_info_public: true}
+      personal_data: {value: true, wp248: [w5]}
+      """,
+    tier: .limited,
+    flags: ["gpai", "transparency"]
+  )
+
+  static let all = [router, chatbot, credit, model]
+}
+
+@Suite("Small declarations")
+struct SmallDeclarationTests {
+  @Test(
+    "a short file gets its tier without mistakes and open questions",
+    arguments: SmallDeclaration.all
+  )
+  func tier(_ example: SmallDeclaration) throws {
+    #expect(try example.read().problems == [])
+    let derivation = try example.derivation()
+    #expect(derivation.tier == example.tier)
+    #expect(derivation.flags.names == example.flags)
+    #expect(derivation.unresolved == [])
+    #expect(derivation.questions == [])
+    #expect(derivation.contradictions == [])
+  }
+
+  @Test("what follows from an answer is printed with its source")
+  func entailment() throws {
+    let reasons = try SmallDeclaration.router.derivation().reasons
+    let emotions = try #require(reasons.first { $0.text.contains("emotion_recognition") })
+    #expect(
+      [emotions.fact, emotions.answer, emotions.article] == [
+        "biometric", "none", "AI Act Art. 3(39)",
+      ]
+    )
+    #expect(emotions.location?.position?.line == 11)
+  }
+
+  @Test("an impact assessment follows from profiling and legal effect, with nothing else asked")
+  func criteria() throws {
+    let facts = try SmallDeclaration.credit.derivation().facts
+    #expect(facts.flag(.wp248W1) == .yes)
+    #expect(facts.flag(.wp248W9) == .yes)
+    #expect(facts.flag(.naturalPersonsAffected) == .yes)
+    #expect(facts.answer(.wp248W9)?.entailedBy == "adm.legal_or_similar_effect")
+  }
+
+  @Test(
+    "a word for a group needs a day and an owner that count",
+    arguments: [
+      "", "answered: {on: 2026-11-21, owner: TODO}", "answered: {on: 2026-11-21, owner: '?'}",
+      "answered: {on: 2026-12-24, owner: Desk}",
+    ]
+  )
+  func unowned(answered: String) throws {
+    let text = "version: 1\nid: a\nname: A\n\(answered)\n\(SmallDeclaration.router.text)"
+    let (declaration, problems) = SystemDeclaration.read(
+      try YAMLReader.read(Array(text.utf8)),
+      path: "ai-system.yml"
+    )
+    #expect(problems == [])
+    let derivation = Tiering.derive(
+      from: try #require(declaration).facts,
+      asOf: try #require(CalendarDate("2026-11-28"))
+    )
+    #expect(derivation.tier == .unresolved)
+    #expect(derivation.questions.count { $0.hasPrefix("practices (") } == 1)
+  }
+
+  @Test("a word from before a practice was listed does not cover it")
+  func coverage() throws {
+    let text = SmallDeclaration.chatbot.text
+    let old = "version: 1\nid: a\nname: A\nanswered: {on: 2026-07-23, owner: Desk}\n\(text)"
+    let (declaration, _) = SystemDeclaration.read(
+      try YAMLReader.read(Array(old.utf8)),
+      path: "ai-system.yml"
+    )
+    let derivation = Tiering.derive(
+      from: try #require(declaration).facts,
+      asOf: try #require(CalendarDate("2026-11-28"))
+    )
+    #expect(derivation.tier == .unresolved)
+    #expect(derivation.unresolved == [.practicesNCII, .practicesCSAM])
+    #expect(derivation.questions.contains { $0.contains("2026-07-24") })
+  }
+
+  @Test("a policy says how old such answers may be")
+  func age() throws {
+    let fresh = try SmallDeclaration.router.derivation(on: "2027-01-20", maximumDays: 60)
+    #expect(fresh.tier == .minimal)
+    let stale = try SmallDeclaration.router.derivation(on: "2027-01-21", maximumDays: 60)
+    #expect(stale.tier == .unresolved)
+  }
+
+  @Test("everything that is open is asked in one round, in the order of the law")
+  func oneRound() throws {
+    let empty = SmallDeclaration(name: "nothing answered", text: "", tier: .unresolved)
+    let keys = try empty.derivation().openQuestions.map(\.key)
+    #expect(
+      keys == [
+        "deployed_to", "natural_persons_affected", "practices", "annex_i", "annex_iii",
+        "interacts_with_humans", "emotion_recognition", "biometric", "generative", "gpai", "adm",
+        "personal_data",
+      ]
+    )
+  }
+
+  @Test("long declarations stay as they are: single answers need no day")
+  func long() throws {
+    let facts = try SampleDeclaration.harmless().read().facts
+    let day = try #require(CalendarDate("2026-11-28"))
+    #expect(Tiering.derive(from: facts, asOf: day).tier == .minimal)
+  }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("modelgate init and ask")
+struct AskTests {
+  @Test(
+    "init writes the declaration of a kind, with ? for what must be answered",
+    arguments: ["minimal", "chatbot", "image", "credit", "hiring", "gpai"]
+  )
+  func kinds(kind: String) async throws {
+    let repository = try FixtureRepository(isBare: false)
+    let outcome = try await Program.run(
+      ["init", "--kind", kind, "--id", "mine"],
+      in: repository.path
+    )
+    #expect(outcome.status == 0, "\(outcome.error)")
+    #expect(outcome.text.contains("mine"))
+    let text = try String(contentsOfFile: repository.path + "/ai-system.yml", encoding: .utf8)
+    #expect(text.contains("id: \"mine\"") && text.contains("\"?\"") && !text.contains("{{"))
+    let asked = try await Program.run(["ask"], in: repository.path)
+    #expect(asked.status == 0)
+    #expect(asked.text.contains("deployed_to (AI Act Art. 2(1))"), "\(asked.text)")
+  }
+
+  @Test("init uses what the repository tells")
+  func findings() async throws {
+    let example = try Example("credit-scoring")
+    let path = example.path
+    for name in ["ai-system.yml", "modelgate.yml"] {
+      try FileManager.default.removeItem(atPath: "\(path)/\(name)")
+    }
+    let outcome = try await example.run("init", "--kind", "credit")
+    #expect(outcome.status == 0, "\(outcome.error)")
+    let text = try String(contentsOfFile: "\(path)/ai-system.yml", encoding: .utf8)
+    #expect(text.contains("model_cards: [\"MODEL_CARD.md\"]"))
+    #expect(text.contains("dpias: [\"dpia.yaml\"]"))
+    #expect(text.contains("name: \"credit-scorer\""))
+  }
+
+  @Test("init writes no policy into a folder below the root")
+  func folder() async throws {
+    let repository = try FixtureRepository(isBare: false)
+    let outcome = try await Program.run(["init", "services/x"], in: repository.path)
+    #expect(outcome.status == 0, "\(outcome.error)")
+    let names = try FileManager.default.contentsOfDirectory(atPath: repository.path + "/services/x")
+    #expect(names == ["ai-system.yml"])
+  }
+
+  @Test("ask says that nothing is open, or names mistakes first")
+  func ask() async throws {
+    #expect(try await Example("ticket-router").run("ask").text.contains("nothing is open"))
+    let wrong = [
+      "ai-system.yml": FixtureFile.text("version: 1\nid: a\nname: A\ndeployed_to: [Germany]\n")
+    ]
+    let outcome = try await Example("ticket-router", wrong).run("ask")
+    #expect(outcome.text.contains("did you mean EU-DE?"))
+    #expect(outcome.text.contains("nothing is derived before these are corrected"))
+  }
+
+  @Test(
+    "ask --shorten keeps what a long declaration says",
+    arguments: ["credit-scoring", "recruiting-screening"]
+  )
+  func shorten(name: String) async throws {
+    let example = try Example(name)
+    let before = try await example.check("--worktree", "--output", "json=-", "--quiet")
+    let long = try String(contentsOfFile: example.path + "/ai-system.yml", encoding: .utf8)
+    let outcome = try await example.run(
+      "ask",
+      "--shorten",
+      "ai-system.yml",
+      "--as-of",
+      "2026-11-21"
+    )
+    #expect(outcome.status == 0, "\(outcome.error)")
+    let short = try String(contentsOfFile: example.path + "/ai-system.yml", encoding: .utf8)
+    #expect(short.count < long.count)
+    let after = try await example.check("--worktree", "--output", "json=-", "--quiet")
+    #expect(after.status == before.status)
+    #expect(try await example.run("ask", "--as-of", "2026-11-21").text.contains("nothing is open"))
+  }
+
+  @Test("new schema exports a schema and says how editors find it")
+  func schema() async throws {
+    let folder = try TemporaryDirectory()
+    let outcome = try await Program.run(["new", "schema", "ai-system"], in: folder.path)
+    #expect(outcome.status == 0)
+    #expect(outcome.error.contains("yaml-language-server"))
+    #expect(FileManager.default.fileExists(atPath: folder.path + "/ai-system.schema.json"))
+    #expect(try await Program.run(["new", "schema", "ai-sytem"], in: folder.path).status == 2)
+  }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("modelgate keygen, sign and promote")
+struct PromotionTests {
+  private static let target = ["--model", "credit", "--alias", "champion", "--plan", "-"]
+
+  /// A bundle about an example in a folder.
+  private func bundle(
+    _ example: String,
+    in folder: borrowing TemporaryDirectory
+  ) async throws -> String {
+    let path = folder.path + "/e.tar"
+    _ = try await Example(example).check("--evidence", path, "--quiet")
+    return path
+  }
+
+  @Test(
+    "a plan names every step, for programs and for a shell",
+    arguments: [
+      ("mlflow", "credit", "7"), ("huggingface", "acme/credit", "main"),
+      ("sagemaker", "credit", "arn:aws:sagemaker:eu-west-1:1:model-package/credit/7"),
+      ("exec", "credit", "7"),
+    ]
+  )
+  func plan(registry: String, model: String, version: String) async throws {
+    let folder = try TemporaryDirectory()
+    let path = try await bundle("credit-scoring", in: folder)
+    let command =
+      registry == "exec" ? ["--exec", "deploy {model}@{version} as {alias} {evidence}"] : []
+    let plan = try await Program.run(
+      [
+        "promote", "--registry", registry, "--model", model, "--version", version, "--alias",
+        "champion",
+      ]
+        + ["--bundle", path, "--plan", "-"] + command
+    )
+    #expect(plan.status == 0, "\(plan.error)")
+    // Commits and digests change with the examples.
+    let text = plan.text.replacing(/[0-9a-f]{40,64}/, with: "…")
+    try expectGolden(text, named: "plan-\(registry).json")
+  }
+
+  @Test("a bundle that says fail is refused with the reason")
+  func refused() async throws {
+    let folder = try TemporaryDirectory()
+    let path = try await bundle("recruiting-screening", in: folder)
+    let refused = try await Program.run(
+      ["promote", "--registry", "mlflow", "--version", "1", "--bundle", path] + Self.target
+    )
+    #expect(refused.status == 1)
+    #expect(refused.output.isEmpty)
+    #expect(refused.error.contains("refused: the verdict is fail, and pass is required"))
+  }
+
+  @Test("a signature counts for its own key, and the evidence digest stays")
+  func signed() async throws {
+    let folder = try TemporaryDirectory()
+    let path = try await bundle("credit-scoring", in: folder)
+    func evidence() async throws -> Substring? {
+      try await Program.run(["verify", path]).text.split(separator: "\n")
+        .first { $0.hasPrefix("evidence") }
+    }
+    let before = try await evidence()
+    for name in ["a", "b"] {
+      let algorithm = name == "a" ? "ed25519" : "p256"
+      let made = try await Program.run(
+        ["keygen", "\(folder.path)/\(name)", "--algorithm", algorithm]
+      )
+      #expect(made.status == 0)
+    }
+    let again = try await Program.run(["keygen", "\(folder.path)/a"])
+    #expect(again.status == 2)
+    #expect(try folder.mode(of: "a") == 0o600)
+    let signed = try await Program.run(
+      ["sign", path, "--key", "\(folder.path)/a", "--key", "\(folder.path)/b"]
+    )
+    #expect(signed.status == 0, "\(signed.error)")
+    #expect(try await evidence() == before)
+    let keys = ["--public-key", "\(folder.path)/a.pub", "--public-key", "\(folder.path)/b.pub"]
+    let two = try await Program.run(["verify", path, "--require-signed", "2"] + keys)
+    #expect(two.status == 0, "\(two.text)")
+    let three = try await Program.run(["verify", path, "--require-signed", "3"] + keys)
+    #expect(three.status == 1)
+    _ = try await Program.run(["keygen", "\(folder.path)/c"])
+    let other = try await Program.run(["verify", path, "--public-key", "\(folder.path)/c.pub"])
+    #expect(other.status == 1)
+    #expect(other.text.contains("required: 0 trusted keys signed"))
+  }
+}
+
+extension TemporaryDirectory {
+  fileprivate func mode(of name: String) throws -> Int? {
+    let attributes = try FileManager.default.attributesOfItem(atPath: path + "/" + name)
+    return (attributes[.posixPermissions] as? NSNumber)?.intValue
+  }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Fairness
+import Testing
+
+/// How often the verdict on a metric is wrong, in seeded draws; the tables of many more draws are in
+/// gates/fairness-quality/SIMULATION.md.
+@Suite("Error rates")
+struct ErrorRateTests {
+  struct Design: Sendable, CustomTestStringConvertible {
+    let groups: Int
+    let n: Int
+    let rate: Double
+
+    var testDescription: String { "\(groups) groups of \(n), rate \(rate)" }
+
+    static let all: [Design] = [(2, 30), (2, 1000), (5, 60), (12, 60), (12, 1000), (30, 40)]
+      .flatMap { groups, n in [0.1, 0.5].map { Design(groups: groups, n: n, rate: $0) } }
+  }
+
+  private static let draws = 60
+  /// With 5 % errors, more than seven of 60 draws go wrong once in a hundred runs of this test.
+  private static let tolerated = 7
+
+  /// One success after another, as many as cases.
+  private func successes(
+    _ n: Int,
+    _ rate: Double,
+    _ generator: inout SeededGenerator
+  ) -> Int {
+    (0..<n).count { _ in Double.random(in: 0..<1, using: &generator) < rate }
+  }
+
+  private func verdicts(_ design: Design, worst: Double) throws -> [[String: FairnessVerdict]] {
+    var generator = SeededGenerator(seed: 20_261_128)
+    return try (0..<Self.draws).map { _ in
+      let groups = (0..<design.groups).map { place in
+        let rate = place == 0 ? worst : design.rate
+        let selected = successes(design.n, rate, &generator)
+        return GroupOutcome("g\(place)", .selection(n: design.n, selected: selected))
+      }
+      let metrics = try AttributeAssessment.assess(groups: groups, rates: [.selectionRate]).metrics
+      return Dictionary(metrics.map { ($0.name, $0.verdict) }) { first, second in
+        first == .fail ? first : second
+      }
+    }
+  }
+
+  @Test("a fair model hardly ever fails, with any number of groups", arguments: Design.all)
+  func fair(_ design: Design) throws {
+    let failed = try verdicts(design, worst: design.rate).count { $0.values.contains(.fail) }
+    #expect(failed <= Self.tolerated)
+  }
+
+  @Test(
+    "at the limit neither a fail nor a pass is given more often than stated",
+    arguments: Design.all
+  )
+  func atTheLimit(_ design: Design) throws {
+    let ratios = try verdicts(design, worst: 0.8 * design.rate)
+    #expect(ratios.count { $0["demographic_parity_ratio"] == .fail } <= Self.tolerated)
+    #expect(ratios.count { $0["demographic_parity_ratio"] == .pass } <= Self.tolerated)
+    guard design.rate > 0.1 else { return }
+    let differences = try verdicts(design, worst: design.rate - 0.1)
+    #expect(differences.count { $0["demographic_parity_difference"] == .fail } <= Self.tolerated)
+    #expect(differences.count { $0["demographic_parity_difference"] == .pass } <= Self.tolerated)
+  }
+}

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Digests
+import EvidenceBundle
+import Foundation
+import Gate
+import GateModel
+import Reporting
+import TestSupport
+import Testing
+
+/// A bundle whose manifests are right after somebody changed it is still refused: judging again gives
+/// other bytes.
+@Suite("Forged bundles") struct ForgeryTests {
+  /// One forgery: what somebody does to the files of a bundle before sealing it again.
+  private struct Forgery {
+    let name: String
+    let files: [BundleFile]
+  }
+
+  private static let tool = Report.Tool(name: "modelgate", version: "0.0.0")
+
+  private static func verify(
+    _ path: String,
+    _ requirements: BundleRequirements = BundleRequirements()
+  ) async throws -> BundleCheck {
+    try await BundleCheck.verify(path, requirements: requirements, tool: tool)
+  }
+
+  /// The files of a bundle about an example.
+  private static func bundle(
+    _ example: String,
+    _ changes: [String: FixtureFile] = [:],
+    asked: (inout RunRequest) -> Void = { _ in }
+  ) async throws -> [BundleFile] {
+    var gate = try Gate(example, changes)
+    asked(&gate.request)
+    let folder = try TemporaryDirectory()
+    try await gate.record(collectsEvidence: true).write(
+      outputs: [],
+      evidence: folder.path + "/out",
+      style: ConsoleStyle(),
+      toStandardOutput: { _ in }
+    )
+    return try folder.files(below: "out")
+  }
+
+  private static func check(
+    _ files: [BundleFile],
+    _ requirements: BundleRequirements = BundleRequirements()
+  ) async throws -> BundleCheck {
+    let folder = try TemporaryDirectory()
+    let path = folder.path + "/bundle.tar"
+    try BundleWriter.write(files, named: "bundle", modified: 0, to: BundleDestination(path: path))
+    return try await verify(path, requirements)
+  }
+
+  @Test(
+    "an honest bundle is sound whatever it says",
+    arguments: [
+      ("credit-scoring", Verdict.pass), ("recruiting-screening", .fail), ("ticket-router", .pass),
+    ]
+  )
+  func honest(example: String, verdict: Verdict) async throws {
+    let check = try await Self.check(try await Self.bundle(example))
+    #expect(check.problems.isEmpty, "\(check.problems)")
+    #expect(check.statement?.verdict == verdict)
+    #expect(check.text.hasPrefix(verdict.rawValue.uppercased()))
+  }
+
+  @Test("every forgery is refused")
+  func forgeries() async throws {
+    let files = try await Self.bundle("recruiting-screening")
+    let forgeries =
+      Self.editedReports(files) + Self.editedFiles(files) + Self.addedFiles(files)
+      + Self.editedRequests(files) + (try await Self.swapped(files))
+    #expect(forgeries.count >= 150)
+    for forgery in forgeries {
+      let sealed = forgery.files.resealed()
+      guard sealed != files else { continue }
+      do {
+        let check = try await Self.check(sealed)
+        #expect(!check.isSound, "\(forgery.name)")
+      } catch is BundleError {
+        continue  // A name that no archive can hold.
+      }
+    }
+  }
+
+  // MARK: The table
+
+  private static let report = "data/report.json"
+
+  /// What the report says, changed in one place.
+  private static func editedReports(_ files: [BundleFile]) -> [Forgery] {
+    let text = files.text(of: report)
+    let pairs = [
+      (#""outcome":"failed""#, #""outcome":"passed""#),
+      (#""outcome":"failed""#, #""outcome":"not_applicable""#),
+      (#""rawOutcome":"failed""#, #""rawOutcome":"passed""#),
+      (#""severity":"error""#, #""severity":"info""#),
+      (#""verdict":"fail""#, #""verdict":"pass""#),
+      (#""verdict":"fail""#, #""verdict":"undecided""#),
+      (#""shallow":false"#, #""shallow":true"#),
+      (#""failOn":"error""#, #""failOn":"never""#),
+      (#""tier":"high""#, #""tier":"minimal""#),
+      (#""failed":"#, #""failed":1"#), (#""passed":"#, #""passed":1"#),
+      (#""asOf":"2026"#, #""asOf":"2025"#), (#""ruleCount":"#, #""ruleCount":1"#),
+      (#""commit":""#, #""commit":"0"#), (#""sha256":""#, #""sha256":"0"#),
+      (#""blob":""#, #""blob":"0"#), (#""size":"#, #""size":1"#), (#""digest":""#, #""digest":"0"#),
+      (#""results":["#, #""results":[],"x":["#), (#"{""#, #"{ ""#),
+      (#""schema":"modelgate/report/v1""#, #""schema":"modelgate/report/v2""#),
+    ]
+    let edits = pairs.flatMap { old, new in
+      text.replacingEach(old, by: new, atMost: 12).enumerated().map { index, changed in
+        Forgery(
+          name: "report: \(old) → \(new), place \(index)",
+          files: files.changing(report, to: Array(changed.utf8))
+        )
+      }
+    }
+    let all = text.replacingOccurrences(of: #""outcome":"failed""#, with: #""outcome":"passed""#)
+      .replacingOccurrences(of: #""verdict":"fail""#, with: #""verdict":"pass""#)
+    let whole: [(String, [UInt8])] = [
+      ("everything passes", Array(all.utf8)),
+      ("a byte order mark", [0xEF, 0xBB, 0xBF] + text.utf8),
+      ("UTF-16", Array(text.utf16).flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }),
+      ("a second document", Array((text + text).utf8)), ("a line break", Array((text + "\n").utf8)),
+      ("nothing", []), ("not JSON", Array("pass".utf8)),
+      ("a key twice", Array(("{\"verdict\":\"pass\"," + text.dropFirst()).utf8)),
+    ]
+    return edits
+      + whole.map { Forgery(name: "report: \($0.0)", files: files.changing(report, to: $0.1)) }
+  }
+
+  /// Every other file, damaged in the ways that manifests do not show once they are made anew.
+  private static func editedFiles(_ files: [BundleFile]) -> [Forgery] {
+    let kept = files.filter { !$0.path.hasSuffix("manifest-sha256.txt") && $0.path != report }
+    return kept.filter { $0.path != "data/facts.json" }.flatMap { file in
+      var flipped = file.bytes
+      if !flipped.isEmpty { flipped[flipped.count / 2] ^= 1 }
+      return [
+        Forgery(name: "flip \(file.path)", files: files.changing(file.path, to: flipped)),
+        Forgery(
+          name: "append \(file.path)",
+          files: files.changing(file.path, to: file.bytes + [10])
+        ),
+        Forgery(name: "remove \(file.path)", files: files.filter { $0 != file }),
+      ]
+    }
+  }
+
+  private static func addedFiles(_ files: [BundleFile]) -> [Forgery] {
+    [
+      "data/extra.json", "data/reports/extra.txt", "data/inputs/files/EVIL.md",
+      "data/policy/files/packs/essentials/rules/evil.yaml", "data/repo/more.pack", "fetch.txt",
+      "extra.txt", "attestations/gate-result.0123.dsse.json", "attestations/x.txt",
+      "data/inputs/files/model_card.md", "data/index.html",
+    ].map { path in
+      Forgery(name: "add \(path)", files: files + [BundleFile(path: path, bytes: Array("{}".utf8))])
+    }
+  }
+
+  /// What was asked, changed in the file that says so.
+  private static func editedRequests(_ files: [BundleFile]) -> [Forgery] {
+    let text = files.text(of: "data/facts.json")
+    return [
+      (#""asOf":"2026-11-21""#, #""asOf":"2020-01-01""#), (#""systems":[]"#, #""systems":["x"]"#),
+      (#""packs":[]"#, #""packs":[{"id":"essentials","name":"essentials"}]"#),
+      (#""source":"tree""#, #""source":"file","name":"modelgate.yml""#),
+      (#""shallow":false"#, #""shallow":true"#), (#"{""#, #"{ ""#),
+      (#""unread":[]"#, #""unread":[{}]"#),
+      (#""request":{"#, #""request":{"failOn":"never","#),
+      (#""sizes":[]"#, #""sizes":[{"path":"MODEL_CARD.md","size":1}]"#),
+    ].map { old, new in
+      Forgery(
+        name: "facts: \(old) → \(new)",
+        files: files.changing(
+          "data/facts.json",
+          to: Array(text.replacingOccurrences(of: old, with: new).utf8)
+        )
+      )
+    }
+  }
+
+  /// Parts of one bundle in another.
+  private static func swapped(_ files: [BundleFile]) async throws -> [Forgery] {
+    let passing = try await bundle("ticket-router")
+    return passing.filter { !$0.path.hasSuffix("manifest-sha256.txt") }.map { file in
+      Forgery(
+        name: "take \(file.path) from another bundle",
+        files: files.filter { $0.path != file.path } + [file]
+      )
+    }
+  }
+
+  // MARK: What is asked of a bundle
+
+  @Test("what is required has to hold")
+  func requirements() async throws {
+    let files = try await Self.bundle("recruiting-screening")
+    var pass = BundleRequirements()
+    pass.verdict = .pass
+    #expect(try await !Self.check(files, pass).holds)
+    let good = try await Self.bundle("credit-scoring")
+    #expect(try await Self.check(good, pass).holds)
+    let wrong: [(inout BundleRequirements) -> Void] = [
+      { $0.system = "other" }, { $0.commit = "0000000" },
+      { $0.modelDigest = ContentDigest(sha256Of: []) },
+      { $0.policyDigest = ContentDigest(sha256Of: []) },
+      { $0.packDigests = [ContentDigest(sha256Of: [])] },
+      {
+        $0.maximumAge = 1
+        $0.today = CalendarDate("2027-01-01")
+      },
+      {
+        $0.maximumAge = 1
+        $0.today = CalendarDate("2026-11-20")
+      },
+    ]
+    for change in wrong {
+      var requirements = pass
+      change(&requirements)
+      let check = try await Self.check(good, requirements)
+      #expect(check.isSound && check.unmet.count == 1)
+    }
+  }
+
+  @Test("a pack from the disk needs its digest to be relied on")
+  func packFromDisk() async throws {
+    let folder = try TemporaryDirectory()
+    try folder.write("id: acme\nversion: '1'\ntitle: Acme\nsummary: Ours.\n", to: "acme/pack.yaml")
+    let files = try await Self.bundle("credit-scoring") { request in
+      request.packs = ["essentials", folder.path + "/acme"]
+    }
+    let plain = try await Self.check(files)
+    #expect(plain.isSound, "\(plain.problems)")
+    var requirements = BundleRequirements()
+    requirements.verdict = .pass
+    #expect(try await !Self.check(files, requirements).holds)
+    requirements.policyDigest = plain.statement?.policyDigest
+    #expect(try await Self.check(files, requirements).holds)
+    #expect(!files.contains { String(decoding: $0.bytes, as: UTF8.self).contains(folder.path) })
+  }
+}
+
+extension TemporaryDirectory {
+  /// Every file below a folder, sorted by path.
+  fileprivate func files(below folder: String) throws -> [BundleFile] {
+    let root = path + "/" + folder
+    return try FileManager.default.subpathsOfDirectory(atPath: root).sorted().compactMap { name in
+      var isFolder: ObjCBool = false
+      _ = FileManager.default.fileExists(atPath: root + "/" + name, isDirectory: &isFolder)
+      return isFolder.boolValue
+        ? nil : BundleFile(path: name, bytes: try bytes(of: folder + "/" + name))
+    }
+  }
+}
+
+extension [BundleFile] {
+  fileprivate func text(of path: String) -> String {
+    String(decoding: first { $0.path == path }?.bytes ?? [], as: UTF8.self)
+  }
+
+  fileprivate func changing(_ path: String, to bytes: [UInt8]) -> [BundleFile] {
+    map { $0.path == path ? BundleFile(path: path, bytes: bytes) : $0 }
+  }
+
+  /// The files with manifests and payload size as somebody would make them anew.
+  fileprivate func resealed() -> [BundleFile] {
+    func manifest(_ files: [BundleFile]) -> [UInt8] {
+      files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        .flatMap { [UInt8]("\(ContentDigest(sha256Of: $0.bytes))  \($0.path)\n".utf8) }
+    }
+    let payload = filter { $0.path.hasPrefix("data/") }
+    let size = "\(payload.reduce(0) { $0 + $1.bytes.count }).\(payload.count)"
+    var tags = filter { !$0.path.hasPrefix("data/") && !$0.path.hasSuffix("manifest-sha256.txt") }
+      .map { file in
+        guard file.path == "bag-info.txt" else { return file }
+        let lines = String(decoding: file.bytes, as: UTF8.self)
+          .split(separator: "\n", omittingEmptySubsequences: false)
+          .map { $0.hasPrefix("Payload-Oxum: ") ? "Payload-Oxum: \(size)" : $0 }
+        return BundleFile(path: file.path, bytes: [UInt8](lines.joined(separator: "\n").utf8))
+      }
+    tags.append(BundleFile(path: "manifest-sha256.txt", bytes: manifest(payload)))
+    let all = payload + tags + [BundleFile(path: "tagmanifest-sha256.txt", bytes: manifest(tags))]
+    return all.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+}
+
+extension String {
+  /// The text once for each place of a phrase, with the phrase replaced there.
+  fileprivate func replacingEach(_ old: String, by new: String, atMost count: Int) -> [String] {
+    ranges(of: old).prefix(count).map { range in
+      self[..<range.lowerBound] + new + self[range.upperBound...]
+    }.map(String.init)
+  }
+}

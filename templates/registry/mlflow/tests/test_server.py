@@ -1,0 +1,190 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A real MLflow server on loopback with the plugin, asked for aliases with and without evidence.
+
+Needs mlflow and requests; MODELGATE_PROGRAM names the program. Skipped where either is missing.
+"""
+
+import hashlib
+import json
+import os
+import pathlib
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+SOURCES = pathlib.Path(__file__).resolve().parent.parent / "src"
+PROGRAM = shutil.which(os.environ.get("MODELGATE_PROGRAM", "modelgate"))
+WEIGHTS = """  - name: demo
+    version: "1"
+    weights: models/demo.bin
+"""
+
+try:
+    import mlflow  # noqa: F401
+    import requests
+except ImportError:
+    requests = None
+
+# A system of minimal risk that passes; it is given weights here.
+EXAMPLE = pathlib.Path(__file__).resolve().parents[4] / "examples" / "ticket-router"
+
+
+def run(*arguments, **options):
+    return subprocess.run([str(a) for a in arguments], check=True, capture_output=True, text=True, **options)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@unittest.skipUnless(requests and PROGRAM, "needs mlflow, requests and the program modelgate")
+class ServerTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory()
+        cls.root = pathlib.Path(cls.folder.name)
+        cls.store = cls.root / "evidence"
+        cls.store.mkdir()
+        cls.port = free_port()
+        environment = dict(
+            os.environ,
+            PYTHONPATH=str(cls.root / "site"),
+            MODELGATE_EVIDENCE=str(cls.store),
+            MODELGATE_PROGRAM=PROGRAM,
+        )
+        # An entry point has to be installed to be found: this is what an installer writes.
+        site = cls.root / "site"
+        shutil.copytree(SOURCES / "mlflow_modelgate", site / "mlflow_modelgate")
+        metadata = site / "mlflow_modelgate-0.1.0.dist-info"
+        metadata.mkdir()
+        (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: mlflow-modelgate\nVersion: 0.1.0\n")
+        (metadata / "entry_points.txt").write_text(
+            "[mlflow.app]\nmodelgate = mlflow_modelgate.server:create_app\n"
+        )
+        cls.log = open(cls.root / "server.log", "wb")
+        cls.server = subprocess.Popen(
+            [sys.executable, "-m", "mlflow", "server", "--app-name", "modelgate", "--host", "127.0.0.1",
+             "--port", str(cls.port), "--backend-store-uri", f"sqlite:///{cls.root}/mlflow.db",
+             "--artifacts-destination", str(cls.root / "artifacts"), "--workers", "1"],
+            env=environment, stdout=cls.log, stderr=cls.log,
+        )
+        for _ in range(300):
+            try:
+                if requests.get(cls.url("/health"), timeout=2).ok:
+                    break
+            except requests.RequestException:
+                time.sleep(1)
+        else:
+            raise RuntimeError((cls.root / "server.log").read_text()[-4000:])
+        cls.create_model()
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.server.terminate()
+        cls.server.wait(30)
+        cls.log.close()
+        cls.folder.cleanup()
+
+    @classmethod
+    def url(cls, path: str) -> str:
+        return f"http://127.0.0.1:{cls.port}{path}"
+
+    @classmethod
+    def api(cls, method: str, path: str, body: dict):
+        return requests.request(method, cls.url(f"/api/2.0/mlflow/{path}"), json=body, timeout=60)
+
+    @classmethod
+    def create_model(cls):
+        from mlflow import MlflowClient
+
+        client = MlflowClient(tracking_uri=cls.url(""), registry_uri=cls.url(""))
+        client.create_registered_model("demo")
+        for version, content in ((1, b"weights one"), (2, b"weights two")):
+            run_id = client.create_run(client.create_experiment(f"e{version}")).info.run_id
+            local = cls.root / f"v{version}"
+            local.mkdir()
+            (local / "demo.bin").write_bytes(content)
+            (local / "MLmodel").write_text("flavors: {}\n")
+            client.log_artifacts(run_id, str(local), "model")
+            uri = f"{client.get_run(run_id).info.artifact_uri}/model"
+            client.create_model_version("demo", uri, run_id)
+
+    def setUp(self):
+        for bundle in self.store.iterdir():
+            bundle.unlink()
+
+    def bundle(self, weights: bytes, is_complete: bool = True) -> pathlib.Path:
+        """A bundle about a repository that holds these weights."""
+        repository = pathlib.Path(tempfile.mkdtemp(dir=self.root)) / "repository"
+        shutil.copytree(EXAMPLE, repository)
+        if not is_complete:
+            (repository / "MODEL_CARD.md").unlink()
+        (repository / "models").mkdir(exist_ok=True)
+        # What a repository with Git LFS holds in place of the weights.
+        pointer = f"oid sha256:{hashlib.sha256(weights).hexdigest()}\nsize {len(weights)}\n"
+        (repository / "models/demo.bin").write_text(f"version https://git-lfs.github.com/spec/v1\n{pointer}")
+        declaration = repository / "ai-system.yml"
+        text = declaration.read_text()
+        declaration.write_text(text.replace("models:\n", "models:\n" + WEIGHTS, 1))
+        git = ["git", "-C", repository, "-c", "user.name=t", "-c", "user.email=t@example.org"]
+        run("git", "init", "-q", repository)
+        run(*git, "add", "-A")
+        run(*git, "commit", "-qm", "files")
+        path = repository / "e.tar"
+        subprocess.run([PROGRAM, "check", "--repo", repository, "--evidence", path, "--quiet"], check=False)
+        return path
+
+    def ask(self, version: int = 1, alias: str = "champion"):
+        return self.api("POST", "registered-models/alias", {"name": "demo", "alias": alias, "version": str(version)})
+
+    def test_good_bundle(self):
+        shutil.copy(self.bundle(b"weights one"), self.store / "good.tar")
+        answer = self.ask()
+        self.assertEqual(answer.status_code, 200, answer.text)
+        started = time.monotonic()
+        self.assertEqual(self.ask().status_code, 200)
+        self.assertLess(time.monotonic() - started, 1)
+
+    def test_refusals(self):
+        self.assertIn("no evidence is on record", self.refusal())
+        shutil.copy(self.bundle(b"weights two"), self.store / "other.tar")
+        self.assertIn("another model", self.refusal())
+        shutil.copy(self.bundle(b"weights one", False), self.store / "failing.tar")
+        self.assertIn("the verdict is fail", self.refusal())
+        (self.store / "failing.tar").unlink()
+        good = bytearray(self.bundle(b"weights one").read_bytes())
+        good[len(good) // 2] ^= 1
+        (self.store / "tampered.tar").write_bytes(good)
+        self.assertIn("does not hold", self.refusal())
+
+    def test_a_tag_is_no_evidence(self):
+        body = {"name": "demo", "version": "1", "key": "modelgate.verdict", "value": "pass"}
+        self.assertEqual(self.api("POST", "model-versions/set-tag", body).status_code, 200)
+        self.refusal()
+
+    def test_unprotected_alias(self):
+        self.assertEqual(self.ask(alias="trial").status_code, 200)
+
+    def test_stage(self):
+        body = {"name": "demo", "version": "1", "stage": "Production", "archive_existing_versions": False}
+        self.assertEqual(self.api("POST", "model-versions/transition-stage", body).status_code, 403)
+
+    def refusal(self) -> str:
+        for prefix in ("/api/2.0/mlflow", "/ajax-api/2.0/mlflow"):
+            answer = requests.post(
+                self.url(f"{prefix}/registered-models/alias"),
+                json={"name": "demo", "alias": "champion", "version": "1"},
+                timeout=60,
+            )
+            self.assertEqual(answer.status_code, 403, answer.text)
+        return json.loads(answer.text)["message"]
+
+
+if __name__ == "__main__":
+    unittest.main()
