@@ -28,8 +28,15 @@ package struct Repository: ~Copyable {
   ///   - environment: What git's own variables say about the call.
   /// - Throws: When there is none, or it must not or cannot be read.
   package init(at path: String, environment: GitEnvironment = .empty) throws(GitError) {
-    shared = try SharedRepository(path, environment)
-    self.path = shared.gitDirectory
+    self.init(try SharedRepository(path, environment))
+  }
+
+  /// A step of its own, not inlined: when one initializer both opened and asked, optimised code of
+  /// Swift 6.3 released an object that was not there.
+  @inline(never)
+  private init(_ shared: SharedRepository) {
+    self.shared = shared
+    path = shared.gitDirectory
     commonPath =
       git_repository_commondir(shared.pointer).map { withoutTrailingSlash(text(of: $0)) }
       ?? shared.gitDirectory

@@ -2,6 +2,7 @@
 
 package import GateModel
 package import RuleLanguage
+internal import Texts
 
 /// One executable check, with everything a reader needs to contest it.
 package struct Rule: Sendable {
@@ -36,6 +37,12 @@ package struct Rule: Sendable {
     package var list: Program
     /// What an empty list means.
     package var ifEmpty: EmptyOutcome
+  }
+
+  /// Whether a condition or the message asks when a file was last changed, which only history tells.
+  package var readsHistory: Bool {
+    let sources = [when?.source, require.source, iteration?.list.source, message.source]
+    return sources.contains { $0?.contains("last_changed") ?? false }
   }
 
   /// The permanent kebab-case id within the pack; it names the gap.

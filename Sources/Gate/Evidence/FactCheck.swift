@@ -30,7 +30,11 @@ struct FactCheck {
     let repository = try RepositoryAccess(request)
     let tree = try repository.checkedTree()
     let facts = outcome.facts
-    let revision = try repository.facts(about: outcome.survey, in: tree)
+    let revision = try repository.facts(
+      about: outcome.survey,
+      in: tree,
+      withHistory: outcome.readsHistory
+    )
     var problems: [BundleProblem] = []
     if revision.isShallow != facts.isShallow {
       problems.append(contradiction("whether the history is cut off"))

@@ -20,6 +20,8 @@ struct Rejudgement {
     let report: Report
     let survey: Survey
     let facts: RunFacts
+    /// Whether a rule asks for history, so that the facts hold it.
+    let readsHistory: Bool
     /// The files that a bundle about this has, by path.
     let files: [String: [UInt8]]
     /// The top directory of an archive of it.
@@ -47,7 +49,9 @@ struct Rejudgement {
     if let fault = day.fault { survey.faults.append(fault) }
     survey.addFaultsOfUnjudgedIssues(by: governance.packs.map(\.pack))
     var revision = facts.revision(commit: record.commit, time: record.commitTime)
-    revision.lastChanges = revision.lastChanges.filter { survey.artifactPaths.contains($0.key) }
+    revision.lastChanges = revision.lastChanges.filter {
+      governance.readsHistory && survey.artifactPaths.contains($0.key)
+    }
     var judging = Judging(
       request: request,
       asOf: day.date,
@@ -67,6 +71,7 @@ struct Rejudgement {
       report: report,
       survey: survey,
       facts: seen,
+      readsHistory: governance.readsHistory,
       files: try files(of: contents),
       baseName: contents.baseName
     )

@@ -44,7 +44,11 @@ package struct GateRun: Sendable {
     var survey = try await survey(tree, governance, for: .judgement).selected(by: request)
     if let fault = day.fault { survey.faults.append(fault) }
     survey.addFaultsOfUnjudgedIssues(by: governance.packs.map(\.pack))
-    let revision = try repository.facts(about: survey, in: tree.base)
+    let revision = try repository.facts(
+      about: survey,
+      in: tree.base,
+      withHistory: governance.readsHistory
+    )
     let dossiers = keepsDossiers ? survey.dossiers : []
     var judging = Judging(
       request: request,
@@ -96,7 +100,11 @@ package struct GateRun: Sendable {
       packs: governance.packs.map(\.pack),
       policy: governance.facts,
       asOf: try DayOfCheck(request, commitTime: tree.commit?.committer.unixSeconds).date,
-      revision: try repository.facts(about: survey, in: tree)
+      revision: try repository.facts(
+        about: survey,
+        in: tree,
+        withHistory: governance.readsHistory
+      )
     )
     let assessments = await concurrentMap(survey.dossiers, width: request.width) {
       assessor.assess($0)
@@ -122,7 +130,7 @@ package struct GateRun: Sendable {
       packs: [],
       policy: governance.facts,
       asOf: try DayOfCheck(request, commitTime: tree.commit?.committer.unixSeconds).date,
-      revision: try repository.facts(about: survey, in: tree)
+      revision: try repository.facts(about: survey, in: tree, withHistory: true)
     )
     return (dossier, assessor)
   }
@@ -173,16 +181,24 @@ extension Surveying {
 
 extension RepositoryAccess {
   /// What rules may know about the revision.
+  ///
+  /// - Parameters:
+  ///   - survey: What was found.
+  ///   - tree: The judged tree.
+  ///   - withHistory: Whether anybody asks when files were last changed; only then history is walked.
+  /// - Returns: The facts.
+  /// - Throws: When history cannot be read.
   func facts(
     about survey: Survey,
-    in tree: borrowing Snapshot
+    in tree: borrowing Snapshot,
+    withHistory: Bool
   ) throws(RunFailure) -> RevisionFacts {
-    let paths = survey.dossiers.flatMap(\.artifacts).map(\.source.path)
+    let paths = withHistory ? survey.artifactPaths.sorted() : []
     return RevisionFacts(
       commit: tree.commit?.id,
       commitTime: tree.commit?.committer.unixSeconds,
       isShallow: isShallow,
-      lastChanges: try lastChanges(of: Set(paths).sorted(), in: tree)
+      lastChanges: try lastChanges(of: paths, in: tree)
     )
   }
 

@@ -69,6 +69,9 @@ struct Governance: Sendable {
     )
   }
 
+  /// Whether a rule asks when a file was last changed.
+  var readsHistory: Bool { packs.contains { $0.pack.rules.contains(where: \.readsHistory) } }
+
   /// The digest over paths, sizes and contents of files.
   static func digest(of files: [PackFile]) -> ContentDigest {
     EvidenceBundle.policyDigest(of: files.map { BundleFile(path: $0.path, bytes: $0.bytes) })

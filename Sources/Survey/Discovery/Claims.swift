@@ -11,10 +11,14 @@ package struct Claims {
   private(set) var candidates: [Candidate] = []
   /// A fault for each pattern that matches nothing.
   private(set) var faults: [Fault] = []
-  private let declarations: [SystemDeclaration]
+  /// By folder with a declaration, the systems there that claim what lies in their folder.
+  private let openSystems: [String: [String]]
 
   package init(of declarations: [SystemDeclaration], in entries: [TreeEntry]) {
-    self.declarations = declarations
+    openSystems = declarations.reduce(into: [:]) { systems, declaration in
+      let open = declaration.artifactPatterns == nil ? [declaration.id] : []
+      systems[declaration.folder, default: []] += open
+    }
     let index = EntryIndex(entries)
     var places: [Key: Int] = [:]
     for declaration in declarations {
@@ -37,16 +41,18 @@ package struct Claims {
 
   /// The folders whose declarations claim what lies there.
   package var openFolders: Set<String> {
-    Set(declarations.filter { $0.artifactPatterns == nil }.map(\.folder))
+    Set(openSystems.filter { !$0.value.isEmpty }.keys)
   }
 
   /// The systems that claim an unnamed file: those of the nearest folder with a declaration, if they
   /// claim what lies in their folder.
   package func nearestOpenSystems(for path: String) -> [String] {
-    let around = declarations.filter { TreePath.lies(path, below: $0.folder) }
-    guard let nearest = around.map(\.folder.utf8.count).max() else { return [] }
-    return around.filter { $0.folder.utf8.count == nearest && $0.artifactPatterns == nil }
-      .map(\.id).sorted()
+    var folder = TreePath.folder(of: path)
+    while true {
+      if let systems = openSystems[folder] { return systems.sorted() }
+      if folder.isEmpty { return [] }
+      folder = TreePath.folder(of: folder)
+    }
   }
 
   private mutating func add(
