@@ -17,17 +17,23 @@ package struct VerdictRule: Sendable {
   /// A failure below the threshold was judged, and the policy says that it does not fail the run:
   /// beside nothing else it makes a pass, as it does beside checks that passed.
   package func verdict(on results: [CheckResult], faults: [Fault]) -> Verdict {
-    if results.contains(where: { $0.outcome == .failed && failOn.includes($0.severity) }) {
-      return .fail
+    if results.contains(where: isFailure) { return .fail }
+    if faults.contains(where: { $0.knownSince == nil }) || results.contains(where: leavesOpen) {
+      return .undecided
     }
-    if !faults.isEmpty || results.contains(where: leavesOpen) { return .undecided }
     return results.contains(where: isJudged) ? .pass : .undecided
+  }
+
+  /// A failure that is not new fails nothing, where only new ones are asked for.
+  private func isFailure(_ result: CheckResult) -> Bool {
+    result.outcome == .failed && result.knownSince == nil && failOn.includes(result.severity)
   }
 
   /// An undecided rule matters where its failure would; under `never`, from `error` upwards.
   private func leavesOpen(_ result: CheckResult) -> Bool {
     let threshold = failOn == .never ? .error : failOn
-    return result.outcome == .undecided && threshold.includes(result.severity)
+    return result.outcome == .undecided && result.knownSince == nil
+      && threshold.includes(result.severity)
   }
 
   private func isJudged(_ result: CheckResult) -> Bool {

@@ -32,6 +32,8 @@ package struct CheckResult: Hashable, Sendable {
   package var explanation: Explanation?
   /// The waiver that applies, or would apply if it were valid.
   package var waiver: AppliedWaiver?
+  /// The day since when the finding is known, where it counts for nothing because it is not new.
+  package var knownSince: CalendarDate?
 
   /// Creates a result whose outcome no waiver has changed yet.
   package init(
@@ -145,6 +147,8 @@ package struct Fault: Hashable, Sendable, Comparable {
   package var help: String
   /// The id of the system it concerns, or nil for the whole run.
   package var system: String?
+  /// The day since when the fault is known, where it counts for nothing because it is not new.
+  package var knownSince: CalendarDate?
 
   /// Creates a fault.
   package init(

@@ -34,11 +34,13 @@ package enum Outcome: String, Hashable, Sendable, CaseIterable {
   case undecided
 }
 
-/// What a whole run says: fail beats undecided beats pass.
+/// What a whole run says: fail beats undecided beats pass; a part of a run says none of them.
 package enum Verdict: String, Hashable, Sendable, CaseIterable {
   case pass
   case fail
   case undecided
+  /// One shard of a run was judged; only all of them together have a verdict.
+  case partial
 }
 
 /// The lowest severity of a failed rule that fails the run.
@@ -57,5 +59,12 @@ package enum FailureThreshold: String, Hashable, Sendable, CaseIterable {
     case .warn: severity >= .warn
     case .never: false
     }
+  }
+}
+
+extension FailureThreshold {
+  /// The one of two thresholds that more failures reach.
+  package static func stricter(_ one: Self, _ other: Self) -> Self {
+    [.warn, .error, .block].first { $0 == one || $0 == other } ?? .never
   }
 }

@@ -54,6 +54,16 @@ package struct Survey: Sendable {
     if let unknown = ids.first(where: { !known.contains($0) }) {
       throw UnknownSystem(id: unknown, suggestion: Suggestion.closest(to: unknown, among: known))
     }
+    var selected = keeping(Set(ids))
+    selected.faults = faults.filter { $0.system.map(ids.contains) ?? true }
+    return selected
+  }
+
+  /// The same survey for some of its systems, which may be none.
+  ///
+  /// What could not be read and belongs to none of the systems stays: nobody else answers for it.
+  package func keeping(_ ids: Set<String>) -> Survey {
+    let known = Set(dossiers.map(\.systemID))
     var selected = self
     selected.dossiers = dossiers.filter { ids.contains($0.systemID) }
     selected.inputs = inputs.compactMap { input in
@@ -69,7 +79,9 @@ package struct Survey: Sendable {
           size: input.size
         )
     }
-    selected.faults = faults.filter { $0.system.map(ids.contains) ?? true }
+    selected.faults = faults.filter { fault in
+      fault.system.map { ids.contains($0) || !known.contains($0) } ?? true
+    }
     return selected
   }
 }

@@ -17,6 +17,7 @@ struct CheckCommand: AsyncParsableCommand {
         modelgate check --path services/credit --pack essentials
         modelgate check --output junit=out/junit.xml --output json=-
         modelgate check --evidence out/evidence.tar --as-of 2026-11-21
+        modelgate check --base origin/main --only-changed
 
       FORMATS
         console (default), json, junit, markdown, html, sarif, codequality, github
@@ -30,6 +31,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var repository: RepositoryOptions
   @OptionGroup var policy: PolicyOptions
+  @OptionGroup var scope: ScopeOptions
 
   @Option(
     name: .customLong("output"),
@@ -94,6 +96,9 @@ struct CheckCommand: AsyncParsableCommand {
   var noColor = false
 
   func validate() throws {
+    if let partial = scope.partial, evidence != nil {
+      throw ValidationError("\(partial) makes no bundle: it compares, or judges a part only.")
+    }
     guard signingKeys.isEmpty || evidence != nil else {
       throw ValidationError("--sign-key signs a bundle: give --evidence as well.")
     }
@@ -116,6 +121,7 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     var request = try RunRequest(repository, policy)
     request.failOn = failOn
+    try scope.apply(to: &request)
     let signer = signingKeys.isEmpty ? nil : try BundleSigner(keys: signingKeys)
     let record = try await ProgressLine.during(request, isQuiet: quiet) {
       try await GateRun($0).run(collectsEvidence: evidence != nil)

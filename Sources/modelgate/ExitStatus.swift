@@ -18,7 +18,7 @@ enum ExitStatus: Int32 {
     switch verdict {
     case .pass: self = .pass
     case .fail: self = .fail
-    case .undecided: self = .undecided
+    case .undecided, .partial: self = .undecided
     }
   }
 

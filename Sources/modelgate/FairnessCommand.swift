@@ -38,6 +38,7 @@ struct FairnessCommand: ParsableCommand {
     case markdown
     case csv
     case html
+    case svg
   }
 
   /// A table that a law has published.
@@ -45,7 +46,9 @@ struct FairnessCommand: ParsableCommand {
     case ll144
   }
 
-  @Option(help: "console or json; with --impact-ratio also markdown, csv or html.")
+  @Option(
+    help: "console, json, html or svg; with --impact-ratio console, json, markdown, csv or html."
+  )
   var output = Format.console
 
   @Option(
@@ -108,14 +111,47 @@ struct FairnessCommand: ParsableCommand {
   )
   var impactRatio: ImpactRatio?
 
+  @Option(
+    help: ArgumentHelp(
+      "The attribute whose groups the file leaves without a name.",
+      valueName: "name"
+    )
+  )
+  var attribute: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "For a public copy as html or svg: leave out numbers of groups with fewer people, and what "
+        + "would give them away.",
+      valueName: "n"
+    )
+  )
+  var suppressBelow: Int?
+
   @Argument(help: "An evaluation file; - reads JSON from standard input.")
   var file: String
 
   func validate() throws {
-    guard impactRatio == nil, output != .console, output != .json else { return }
-    throw ValidationError(
-      "--output \(output.rawValue) is a form of --impact-ratio; add --impact-ratio ll144"
-    )
+    if let suppressBelow,
+      suppressBelow < 2 || impactRatio != nil || ![.html, .svg].contains(output)
+    {
+      throw ValidationError(
+        suppressBelow < 2
+          ? "--suppress-below takes a number from 2 upwards"
+          : "--suppress-below makes a public copy; add --output html or svg, without --impact-ratio"
+      )
+    }
+    if compat != nil, output == .html || output == .svg {
+      throw ValidationError("--compat gives values without intervals, of which there is no picture")
+    }
+    if impactRatio == nil, output == .markdown || output == .csv {
+      throw ValidationError(
+        "--output \(output.rawValue) is a form of --impact-ratio; add --impact-ratio ll144"
+      )
+    }
+    if impactRatio != nil, output == .svg {
+      throw ValidationError("--impact-ratio prints a table, of which there is no picture")
+    }
   }
 
   func run() throws {
@@ -127,15 +163,22 @@ struct FairnessCommand: ParsableCommand {
       level: level,
       minimumN: minimumN,
       failBy: failBy,
-      positiveMeans: positiveMeans
+      positiveMeans: positiveMeans,
+      attribute: attribute
     )
     let report = try FairnessReport(path: file, request: request)
     switch output {
     case .console: try Terminal.printOutput(Page(lines: report.console))
+    case .html: try Terminal.printOutput(Page(html: page(of: report)))
+    case .svg: try Terminal.printOutput(Page(svg: page(of: report)))
     default: try Terminal.printOutput(report.jsonPage)
     }
     let status = ExitStatus(report.verdict)
     guard status == .pass else { throw ExitCode(status.rawValue) }
+  }
+
+  private func page(of report: FairnessReport) -> FairnessPage {
+    report.page(suppressingBelow: suppressBelow)
   }
 
   private func printImpactRatios() throws {
@@ -144,7 +187,7 @@ struct FairnessCommand: ParsableCommand {
     case .console, .markdown: try Terminal.printOutput(Page(document: report.markdown))
     case .csv: try Terminal.printOutput(Page(document: report.csv))
     case .html: try Terminal.printOutput(Page(document: report.html))
-    case .json: try Terminal.printOutput(report.jsonPage)
+    case .json, .svg: try Terminal.printOutput(report.jsonPage)
     }
     guard report.isComplete else { throw ExitCode(ExitStatus.undecided.rawValue) }
   }

@@ -48,7 +48,10 @@ struct Modelgate: AsyncParsableCommand {
           PromoteCommand.self,
         ]
       ),
-      CommandGroup(name: "Pipelines", subcommands: [HookCommand.self]),
+      CommandGroup(
+        name: "Pipelines",
+        subcommands: [BaselineCommand.self, MergeCommand.self, HookCommand.self]
+      ),
     ]
   )
 

@@ -142,7 +142,7 @@ struct VerdictTests {
   private func rank(_ verdict: Verdict) -> Int {
     switch verdict {
     case .pass: 0
-    case .undecided: 1
+    case .undecided, .partial: 1
     case .fail: 2
     }
   }

@@ -8,7 +8,7 @@ struct HelpTests {
   /// Every command of the program.
   static let commands = [
     "check", "diff", "fairness", "explain", "list", "inspect", "eval", "test", "init", "ask",
-    "new", "verify", "sign", "keygen", "log", "promote", "hook",
+    "new", "verify", "sign", "keygen", "log", "promote", "hook", "baseline", "merge",
   ]
   /// The commands of commands.
   static let further = [

@@ -14,29 +14,47 @@ struct ErrorRateTests {
 
     var testDescription: String { "\(groups) groups of \(n), rate \(rate)" }
 
-    static let all: [Design] = [(2, 30), (2, 1000), (5, 60), (12, 60), (12, 1000), (30, 40)]
-      .flatMap { groups, n in [0.1, 0.5].map { Design(groups: groups, n: n, rate: $0) } }
+    /// Few and many groups, small and large, each with a rare or a frequent selection.
+    static let all: [Design] = [
+      (2, 30, 0.5), (2, 1000, 0.1), (5, 60, 0.5), (12, 60, 0.1), (12, 1000, 0.5), (30, 40, 0.1),
+    ].map { Design(groups: $0, n: $1, rate: $2) }
   }
 
   private static let draws = 60
   /// With 5 % errors, more than seven of 60 draws go wrong once in a hundred runs of this test.
   private static let tolerated = 7
 
-  /// One success after another, as many as cases.
-  private func successes(
-    _ n: Int,
-    _ rate: Double,
-    _ generator: inout SeededGenerator
-  ) -> Int {
-    (0..<n).count { _ in Double.random(in: 0..<1, using: &generator) < rate }
+  /// A binomial distribution whose quantiles are looked up.
+  private struct Binomial {
+    private let cumulative: [Double]
+
+    init(_ n: Int, _ rate: Double) {
+      var term = (0..<n).reduce(1.0) { product, _ in product * (1 - rate) }
+      var sum = 0.0
+      cumulative = (0...n).map { x in
+        sum += term
+        term *= Double(n - x) / Double(x + 1) * rate / (1 - rate)
+        return sum
+      }
+    }
+
+    func draw(_ generator: inout SeededGenerator) -> Int {
+      let u = Double.random(in: 0..<1, using: &generator)
+      var (low, high) = (0, cumulative.count - 1)
+      while low < high {
+        let middle = (low + high) / 2
+        if cumulative[middle] > u { high = middle } else { low = middle + 1 }
+      }
+      return low
+    }
   }
 
   private func verdicts(_ design: Design, worst: Double) throws -> [[String: FairnessVerdict]] {
     var generator = SeededGenerator(seed: 20_261_128)
+    let (low, others) = (Binomial(design.n, worst), Binomial(design.n, design.rate))
     return try (0..<Self.draws).map { _ in
       let groups = (0..<design.groups).map { place in
-        let rate = place == 0 ? worst : design.rate
-        let selected = successes(design.n, rate, &generator)
+        let selected = (place == 0 ? low : others).draw(&generator)
         return GroupOutcome("g\(place)", .selection(n: design.n, selected: selected))
       }
       let metrics = try AttributeAssessment.assess(groups: groups, rates: [.selectionRate]).metrics

@@ -29,6 +29,12 @@ extension RuleFunctions {
         summary: "whether more cases could decide: inconclusive, or groups that are too small",
         phrase: "{} could be decided by more cases"
       ),
+      .init(
+        name: "screen",
+        type: .string,
+        members: FairnessVerdict.allCases.map(\.rawValue),
+        summary: "what the measured value alone says about the limit, as 29 CFR 1607.4(D) does"
+      ),
       .init(name: "value", type: .double, isOptional: true, summary: "the value"),
       .init(name: "lower", type: .double, isOptional: true, summary: "the lower bound"),
       .init(name: "upper", type: .double, isOptional: true, summary: "the upper bound"),

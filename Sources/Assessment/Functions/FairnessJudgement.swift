@@ -122,6 +122,7 @@ struct FairnessJudgement {
       ("attribute", call.makeString(counts.slice)),
       ("verdict", call.makeString(verdict.rawValue)),
       ("is_open", .bool(isOpen)),
+      ("screen", call.makeString((result?.screen ?? .notEvaluable).rawValue)),
       ("smallest_group", call.makeString(smallest?.outcome.group ?? "")),
       ("smallest_n", .int(Int64(smallest?.n ?? 0))),
       ("counts", call.makeString(evidence)),

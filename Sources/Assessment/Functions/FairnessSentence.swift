@@ -21,7 +21,7 @@ package struct FairnessSentence {
 
   /// The whole text.
   package var text: String {
-    [people, comparison, limit, judgement, next].compactMap { $0 }.joined(separator: " ")
+    [people, comparison, limit, judgement, flip, next].compactMap { $0 }.joined(separator: " ")
   }
 
   private var isRatio: Bool { result.name.hasSuffix("_ratio") }
@@ -115,6 +115,17 @@ package struct FairnessSentence {
     return
       "the rates differ\(p) and the measured \(isRatio ? "ratio" : "difference") \(measured) is "
       + "\(isRatio ? "below" : "beyond") \(limit)\(far ?? "")"
+  }
+
+  /// What one more case would change, which says how little a measured miss of few cases means.
+  private var flip: String? {
+    guard let group = result.oneMoreOf, let pair, let counts = share(pair.rate, group) else {
+      return nil
+    }
+    let done = pair.rate == .selectionRate ? "selected" : "counted"
+    return
+      "One more \(done) of the \(Self.count(counts.trials)) of \(group) changes the result: the "
+      + "measured value would keep the limit."
   }
 
   private var next: String? {

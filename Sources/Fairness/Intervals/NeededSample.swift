@@ -44,8 +44,9 @@ struct NeededSample {
     _ isOneSided: Bool
   ) -> Int? {
     guard comparison == .difference || rates.allSatisfy({ $0 > 0 }) else { return nil }
+    let kept = kept(groups)
     func passes(_ n: Int) -> Bool {
-      let sizes = groups.map { max(own($0, among: groups), Double(n) / $0.designEffect) }
+      let sizes = zip(groups, kept).map { max($1, Double(n) / $0.designEffect) }
       return chance(rates, sizes, isOneSided) >= NeededCases.power
     }
     guard passes(NeededCases.searchLimit) else { return nil }
@@ -62,9 +63,10 @@ struct NeededSample {
     return drawn(groups, rates, from: max(1, floor, high * 2 / 3), isOneSided) ?? high
   }
 
-  /// The cases that a group keeps; the smallest groups are those whose size is sought.
-  private func own(_ group: Proportion, among groups: [Proportion]) -> Double {
-    group.effectiveTrials == groups.map(\.effectiveTrials).min() ? 0 : group.effectiveTrials
+  /// The cases that groups keep; the smallest groups are those whose size is sought.
+  private func kept(_ groups: [Proportion]) -> [Double] {
+    let smallest = groups.map(\.effectiveTrials).min()
+    return groups.map { $0.effectiveTrials == smallest ? 0 : $0.effectiveTrials }
   }
 
   /// The first size at which drawn samples pass often enough.
@@ -74,6 +76,7 @@ struct NeededSample {
     from start: Int,
     _ isOneSided: Bool
   ) -> Int? {
+    let kept = kept(groups)
     var n = start
     while n < 2 * Self.drawnSize {
       let draws = SampleDraws(
@@ -81,7 +84,7 @@ struct NeededSample {
         limit: limit,
         z: z,
         rates: rates,
-        sizes: groups.map { max(Int(own($0, among: groups)), n) },
+        sizes: kept.map { max(Int($0), n) },
         isOneSided: isOneSided
       )
       if draws.chance() >= NeededCases.power { return n }
@@ -125,20 +128,29 @@ struct NeededSample {
   /// The probability that one group of a kind is the lowest and all others are within reach.
   private func chance(_ lowest: Kind, _ index: Int, _ kinds: [Kind], _ reaches: [Double]) -> Double
   {
-    Quadrature.integral(from: -5.5, to: 5.5, panels: 2) { deviate in
+    var sum = 0.0
+    for (deviate, weight) in Self.points {
       let y = lowest.place + deviate * lowest.error
-      var density = exp(-0.5 * deviate * deviate) / (2 * Double.pi).squareRoot()
-      for (place, kind) in kinds.enumerated() {
+      var density = weight
+      for (place, kind) in kinds.enumerated() where density > Self.negligible {
         let others = kind.count - (place == index ? 1 : 0)
         guard others > 0 else { continue }
-        let above = NormalDistribution.upperTail((y - kind.place) / kind.error)
-        let beyond = NormalDistribution.upperTail((y + reaches[place] - kind.place) / kind.error)
+        let above = NormalTable.upperTail((y - kind.place) / kind.error)
+        let beyond = NormalTable.upperTail((y + reaches[place] - kind.place) / kind.error)
         let within = max(0, above - beyond)
         for _ in 0..<others { density *= within }
       }
-      return density
+      sum += density
     }
+    return sum
   }
+
+  /// Where the lowest group is looked at, in standard errors, with the probability that each stands for.
+  private static let points = Quadrature.points(from: -5.5, to: 5.5, panels: 2).map {
+    (deviate: $0.place, weight: $0.weight * NormalTable.density($0.place))
+  }
+  /// A probability that no sum of them notices.
+  private static let negligible = 1e-12
 
   private func pairChance(
     _ rates: [Double],
@@ -163,18 +175,18 @@ struct NeededSample {
   }
 
   private func kinds(_ rates: [Double], _ sizes: [Double]) -> [Kind] {
+    let sorted = zip(rates, sizes).map { place($0, $1) }
+      .sorted { ($0.place, $0.error) < ($1.place, $1.error) }
     var kinds: [Kind] = []
-    for (rate, size) in zip(rates, sizes) {
-      let (place, error) = place(rate, size)
-      if let known = kinds.firstIndex(where: { $0.place == place && $0.error == error }) {
-        kinds[known].count += 1
+    for (place, error) in sorted {
+      if let last = kinds.last, last.place == place, last.error == error {
+        kinds[kinds.count - 1].count += 1
       } else {
         kinds.append(Kind(place: place, error: error, count: 1))
       }
     }
     guard kinds.count > 2 * Self.extremes else { return kinds }
     // What lies between the extremes hardly ever decides.
-    let sorted = kinds.sorted { ($0.place, $0.error) < ($1.place, $1.error) }
-    return Array(sorted.prefix(Self.extremes) + sorted.suffix(Self.extremes))
+    return Array(kinds.prefix(Self.extremes) + kinds.suffix(Self.extremes))
   }
 }

@@ -35,7 +35,13 @@ private enum ErrorFunction {
   }
 
   private static func polynomial(_ x: Double, _ coefficients: [Double]) -> Double {
-    coefficients.reversed().reduce(0) { $0 * x + $1 }
+    var sum = 0.0
+    var place = coefficients.count
+    while place > 0 {
+      place -= 1
+      sum = sum * x + coefficients[place]
+    }
+    return sum
   }
 
   /// (erf(√z)/√z − 2/√π)/z for z from 0 to ¼.

@@ -22,6 +22,21 @@ enum Quadrature {
     return sum * half
   }
 
+  /// The places and weights of that rule, for sums whose common factors are known beforehand.
+  static func points(
+    from lower: Double,
+    to upper: Double,
+    panels: Int
+  ) -> [(place: Double, weight: Double)] {
+    let half = (upper - lower) / Double(2 * panels)
+    return (0..<panels).flatMap { panel in
+      let centre = lower + half * Double(2 * panel + 1)
+      return rule.flatMap { node, weight in
+        [-node, node].map { (centre + half * $0, weight * half) }
+      }
+    }
+  }
+
   private static let rule: [(node: Double, weight: Double)] = [
     (0.148874338981631210884826, 0.295524224714752870173815),
     (0.433395394129247190799265, 0.269266719309996355091226),

@@ -65,6 +65,11 @@ package struct MetricResult: Hashable, Sendable {
   package var verdict = FairnessVerdict.notEvaluable
   /// What the measured value alone says, as 29 CFR 1607.4(D) words the four-fifths rule.
   package var screen = FairnessVerdict.notEvaluable
+  /// The group of which one more positive case would keep the measured value within the limit.
+  ///
+  /// The flip-flop of adverse-impact practice: a screen that one person turns says little (44 FR
+  /// 11996, 1979, question 21).
+  package var oneMoreOf: String?
   /// Whether the verdict is a fail by two keys that the interval alone would not give.
   package var isSecondKey = false
   /// How many comparisons share the error.

@@ -107,6 +107,18 @@ struct PairClaim: Sendable {
     return comparison == .ratio ? ratioHolds(turned) : differenceHolds(turned)
   }
 
+  /// Whether the measured value would keep the limit with one more positive case of the first group.
+  func holdsWithOneMore(_ pair: TwoProportions) -> Bool {
+    let first = pair.first
+    guard first.successes < first.trials else { return false }
+    let more = Proportion(
+      validated: first.successes + 1,
+      of: first.trials,
+      designEffect: first.designEffect
+    )
+    return holds(TwoProportions(more, pair.second), .notLower)
+  }
+
   private func isLower(_ pair: TwoProportions) -> Bool {
     let (first, second) = Self.products(pair)
     return first <= second

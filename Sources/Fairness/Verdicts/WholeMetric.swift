@@ -110,6 +110,7 @@ struct WholeMetric {
     if reason != nil, verdict != .fail { verdict = .notEvaluable }
     result.verdict = verdict
     result.screen = screen(parts, claim, reason)
+    if result.screen == .fail { result.oneMoreOf = oneMoreOf(parts, claim) }
     guard verdict == .fail || verdict == .inconclusive, let decider else { return }
     result.decidedBy = deciding(decider, parts, claim)
     result.adjustedPValue = pair(decider, parts).flatMap(family.tests.adjusted)
@@ -147,6 +148,18 @@ struct WholeMetric {
         ?? false
     }
     return misses ? .fail : reason == nil ? .pass : .notEvaluable
+  }
+
+  /// The group with the lowest rate, if one more positive case of it would keep every limit.
+  private func oneMoreOf(_ parts: [Standings], _ claim: PairClaim) -> String? {
+    guard parts.count == 1, let part = parts.first, let (low, high) = part.extremes,
+      let pair = part.pair(low, high), claim.holdsWithOneMore(pair)
+    else { return nil }
+    let others = part.places.indices.filter { $0 != low && $0 != high }
+    let othersHold = others.allSatisfy { place in
+      part.pair(place, high).map { claim.holds($0, .notLower) } ?? true
+    }
+    return othersHold ? part.places[low].group : nil
   }
 
   private func pair(_ place: ExtremeInterval.Place, _ parts: [Standings]) -> TwoProportions? {

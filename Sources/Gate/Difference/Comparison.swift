@@ -50,7 +50,16 @@ struct FindingKey: Hashable {
   private let parts: [String]
 
   init(_ result: CheckResult) {
-    parts = [result.system, result.pack, result.rule, result.subject]
+    self.init(
+      system: result.system,
+      pack: result.pack,
+      rule: result.rule,
+      subject: result.subject
+    )
+  }
+
+  init(system: String, pack: String, rule: String, subject: String) {
+    parts = [system, pack, rule, subject]
   }
 }
 

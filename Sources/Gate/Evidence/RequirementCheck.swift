@@ -24,7 +24,7 @@ struct RequirementCheck {
     let isMet =
       switch needed {
       case .pass, .noNew: statement.verdict == .pass
-      case .undecidedOK: statement.verdict != .fail
+      case .undecidedOK: [.pass, .undecided].contains(statement.verdict)
       }
     guard !isMet else { return [] }
     return ["the verdict is \(statement.verdict.rawValue), and \(needed.rawValue) is required"]

@@ -115,7 +115,7 @@ extension PushJudgement.Decision {
       switch report.verdict {
       case .pass: .pass
       case .fail: .fail
-      case .undecided: .undecided
+      case .undecided, .partial: .undecided
       }
     case .failed(let failure): failure.kind == .configuration ? .configuration : .undecided
     }

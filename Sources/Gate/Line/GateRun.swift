@@ -11,7 +11,7 @@ internal import Survey
 
 /// One run: from a revision to a report.
 package struct GateRun: Sendable {
-  private let request: RunRequest
+  let request: RunRequest
 
   /// Creates a run.
   package init(_ request: RunRequest) {
@@ -39,9 +39,10 @@ package struct GateRun: Sendable {
   ) async throws(RunFailure) -> (record: RunRecord, dossiers: [Dossier]) {
     let repository = try RepositoryAccess(request)
     let tree = RecordedTree(try repository.checkedTree())
-    let governance = try await governance(of: tree.base, in: repository)
+    var governance = try await governance(of: tree.base, in: repository)
     let day = try DayOfCheck(request, commitTime: tree.base.commit?.committer.unixSeconds)
     var survey = try await survey(tree, governance, for: .judgement).selected(by: request)
+    let scope = try await narrow(&survey, &governance, of: tree.base, in: repository)
     if let fault = day.fault { survey.faults.append(fault) }
     survey.addFaultsOfUnjudgedIssues(by: governance.packs.map(\.pack))
     let revision = try repository.facts(
@@ -56,7 +57,8 @@ package struct GateRun: Sendable {
       repository: repository.description(of: tree.base),
       governance: governance,
       survey: survey,
-      revision: revision
+      revision: revision,
+      scope: scope
     )
     // A report tells what was found; the records need the memory.
     survey.dropRecords()

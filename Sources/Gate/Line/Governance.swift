@@ -37,7 +37,10 @@ struct Governance: Sendable {
   let isOfCheckedTree: Bool
   let packs: [Pack]
   let waivers: [WaiverFile.Waiver]
-  let failOn: FailureThreshold
+  /// The lowest severity whose failure fails the run.
+  var failOn: FailureThreshold
+  /// The findings that count for nothing, where the caller named a baseline.
+  let baseline: Baseline?
   /// Every file that decides, with the path it was read from, sorted.
   let files: [PackFile]
 
@@ -119,6 +122,10 @@ struct GovernanceLoading {
     for index in packs.indices { packs[index].reason = reasons[packs[index].pack.id] }
     let waivers = waivers(of: policy, in: tree)
     let mappings = mappings(of: policy)
+    let baseline = try baseline(in: tree)
+    if let baseline, let path = request.baseline {
+      files.append(PackFile(path: path, bytes: baseline.bytes))
+    }
     guard problems.isEmpty else { throw RunFailure(.configuration, problems.sorted()) }
     return Governance(
       policy: policy,
@@ -128,6 +135,7 @@ struct GovernanceLoading {
       packs: packs.sorted { $0.pack.id < $1.pack.id },
       waivers: waivers,
       failOn: request.failOn ?? policy.failOn,
+      baseline: baseline?.baseline,
       files: files.sorted { $0.path < $1.path }
     )
   }

@@ -16,6 +16,8 @@ struct Judging {
   let governance: Governance
   var survey: Survey
   let revision: RevisionFacts
+  /// What narrows the run down.
+  var scope = RunScope()
 
   mutating func report() async -> Report {
     let assessor = Assessor(
@@ -40,6 +42,7 @@ struct Judging {
       repository: repository,
       governance: governance,
       survey: survey,
+      scope: scope,
       assessments: judged.map(\.assessment),
       quotes: judged.map(\.quotes)
     ).report()

@@ -10,6 +10,8 @@ enum OwnRules {
   static let pack = "modelgate"
   /// The id of the rule that a change leaves alone what it is judged by.
   static let changeTouchesGate = "change-touches-its-gate"
+  /// The id of the rule that a baseline may only shrink.
+  static let baselineGrows = "baseline-grows"
 
   /// The texts of all of them.
   static let all = [
@@ -29,6 +31,14 @@ enum OwnRules {
         "Let the owner of the policy review the change, and read the policy from the protected"
         + " branch with --policy-ref.",
       rationale: "Whoever changes the measure together with what is measured judges themselves."
+    ),
+    RuleReport(
+      name: "\(pack)/\(baselineGrows)",
+      title: "The baseline does not grow",
+      controls: [Control(scheme: "policy", id: "separation of duties")],
+      requires: "the baseline of the change accepts nothing that the policy's own does not",
+      remedy: "Repair the findings, or ask the owner of the policy for a waiver.",
+      rationale: "Whoever adds findings to the baseline lets them pass after the merge."
     ),
   ]
 }

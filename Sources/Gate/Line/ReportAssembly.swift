@@ -14,6 +14,7 @@ struct ReportAssembly {
   let repository: Report.Repository
   let governance: Governance
   let survey: Survey
+  let scope: RunScope
   let assessments: [SystemAssessment]
   /// What the report quotes of each system, in the order of the assessments.
   let quotes: [QuotedEvidence]
@@ -27,12 +28,14 @@ struct ReportAssembly {
       warningDays: governance.policy.waiverWarningDays,
       approvers: governance.policy.waiverApprovers
     )
-    let faults = survey.faults
-    let rules = rules(of: matching.results)
+    let faults = scope.tolerated.marking(survey.faults)
+    // No waiver accepts what the program itself says about a change.
+    let results = scope.tolerated.marking(matching.results) + scope.results
+    let rules = rules(of: results)
     return Report(
       tool: request.tool,
       asOf: asOf,
-      request: request.stated,
+      request: request.stated(scope),
       repository: repository,
       policy: policy,
       systems: assessments.map(system),
@@ -41,11 +44,18 @@ struct ReportAssembly {
       models: survey.dossiers.flatMap(\.modelReports),
       measures: quotes.flatMap(\.measures),
       rules: rules,
-      results: Self.results(matching.results, of: rules),
+      results: Self.results(results, of: rules),
       waivers: matching.uses.map(waiver),
       faults: faults,
-      verdict: VerdictRule(failOn: governance.failOn).verdict(on: matching.results, faults: faults)
+      verdict: verdict(on: results, faults)
     )
+  }
+
+  /// The verdict; a shard has none, and a change that touches nothing governed has nothing to fail on.
+  private func verdict(on results: [CheckResult], _ faults: [Fault]) -> Verdict {
+    if request.shard != nil { return .partial }
+    if scope.isEmpty, faults.isEmpty { return .pass }
+    return VerdictRule(failOn: governance.failOn).verdict(on: results, faults: faults)
   }
 
   private var policy: Report.Policy {

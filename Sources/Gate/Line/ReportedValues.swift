@@ -76,7 +76,7 @@ extension RuleReport {
 
 extension RunRequest {
   /// The request as the report states it; nothing of the machine that it ran on.
-  var stated: Report.Request {
+  func stated(_ scope: RunScope) -> Report.Request {
     let source: Report.Request.PolicySource =
       switch policySource {
       case .checkedTree: .tree
@@ -89,7 +89,7 @@ extension RunRequest {
       case .day: .option
       case .commit: .commit
       }
-    return Report.Request(
+    var stated = Report.Request(
       systems: Set(systems).sorted(),
       path: directory,
       packs: packs.map(ReplayRequest.label),
@@ -97,5 +97,9 @@ extension RunRequest {
       policySource: source,
       asOfSource: daySource
     )
+    stated.change = scope.change
+    stated.baseline = baseline
+    stated.shard = shard?.description
+    return stated
   }
 }

@@ -57,23 +57,61 @@ struct RepositoryAccess: ~Copyable {
   }
 
   /// What changed between the point where the judged work left a revision and that work.
+  ///
+  /// - Throws: When the revision is not there, or has no commit in common with the work; a clone that
+  ///   was cut off gets the command that helps.
   func changes(
     since revision: String,
     in tree: borrowing Snapshot
   ) throws(RunFailure) -> ChangedRange {
-    let tip = try translating { () throws(GitError) in try repository.commit(for: revision).id }
+    let base = try commit(ofBase: revision)
     let head = tree.commit?.id.hex ?? "HEAD"
     let common = try translating { () throws(GitError) in
-      try repository.mergeBase(of: tip, and: try repository.commit(for: head).id)
+      try repository.mergeBase(of: base, and: try repository.commit(for: head).id)
     }
-    let base = common ?? tip
+    guard let common else {
+      throw .configuration(
+        "the base '\(revision)' and the judged commit have no commit in common",
+        help: "name the revision that the work goes back to, such as origin/main"
+      )
+    }
     return ChangedRange(
       base: base,
-      head: tree.commit?.id,
-      before: try entries(of: base),
+      since: common,
+      before: try entries(of: common),
       after: tree.entries
     )
   }
+
+  private func commit(ofBase revision: String) throws(RunFailure) -> ObjectID {
+    do throws(GitError) {
+      return try repository.commit(for: revision).id
+    } catch {
+      let isMissing = [.unknownRevision, .missingObject].contains(error.kind)
+      throw RunFailure(
+        error.kind.failureKind,
+        [
+          Problem(
+            message: error.description,
+            help: isMissing ? help(fetching: revision) : error.help
+          )
+        ]
+      )
+    }
+  }
+
+  /// The command that brings a base into the clone.
+  private func help(fetching revision: String) -> String {
+    let place = "refs/remotes/origin/"
+    let branch = revision.hasPrefix(place) ? String(revision.dropFirst(place.count)) : nil
+    let fetched = branch.map { " origin \($0):\(place)\($0)" } ?? ""
+    return isShallow
+      ? "the clone is shallow: git fetch --unshallow\(fetched) (in CI: fetch depth 0)"
+      : "check the name, or fetch it first: git fetch\(fetched)"
+  }
+
+  /// Whether a commit has files below the checked folder.
+  func hasFiles(at commit: ObjectID) throws(RunFailure) -> Bool { try !entries(of: commit).isEmpty }
 
   /// The files of a commit below the checked folder; none when it does not have the folder.
   private func entries(of commit: ObjectID) throws(RunFailure) -> [TreeEntry] {

@@ -65,6 +65,11 @@ package struct RunRequest: Sendable {
   package var judgesOnlyChanged: Bool
   /// Whether findings that the base has as well do not count.
   package var countsOnlyNew: Bool
+  /// The file with the findings that an old repository started with, read from where the policy is
+  /// read; nil for none.
+  package var baseline: String?
+  /// The part of the systems that is judged, or nil for all.
+  package var shard: Shard?
   /// How many systems and files are worked on at once.
   package var width: Int
   /// The program, for reports.
@@ -88,6 +93,8 @@ package struct RunRequest: Sendable {
     base = nil
     judgesOnlyChanged = false
     countsOnlyNew = false
+    baseline = nil
+    shard = nil
     width = 2
     self.tool = tool
     progress = { _ in }

@@ -20,7 +20,12 @@ package enum AutomaticBase {
     if let base = value("CI_MERGE_REQUEST_DIFF_BASE_SHA") { return base }
     if let branch = value("CI_MERGE_REQUEST_TARGET_BRANCH_NAME") { return remote(branch) }
     if value("GITLAB_CI") != nil, let before = value("CI_COMMIT_BEFORE_SHA") { return before }
-    if value("GITLAB_CI") != nil, let branch = value("CI_DEFAULT_BRANCH") { return remote(branch) }
+    // The default branch itself goes back to nothing.
+    if value("GITLAB_CI") != nil, let branch = value("CI_DEFAULT_BRANCH"),
+      branch != value("CI_COMMIT_BRANCH")
+    {
+      return remote(branch)
+    }
     // GitHub: GITHUB_BASE_REF is set for pull requests, the payload knows the other events.
     if let branch = value("GITHUB_BASE_REF") { return remote(branch) }
     if let path = value("GITHUB_EVENT_PATH"), let base = try base(ofEventAt: path) { return base }

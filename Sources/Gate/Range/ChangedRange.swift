@@ -6,16 +6,23 @@ internal import Survey
 
 /// What changed between the commit at which some work began and that work.
 struct ChangedRange: Sendable {
-  /// The commit at which the work began.
+  /// The commit that the caller named.
   let base: ObjectID
-  /// The commit that is judged, or nil for uncommitted work.
-  let head: ObjectID?
+  /// The commit at which the work left the line of the base.
+  let since: ObjectID
   /// The files that are new, gone or other ones, by path from the root of the checked tree.
   let paths: Set<String>
+  /// Whether the checked folder had files when the work began.
+  let hasBefore: Bool
+  /// Whether a link is among the changed files: what it leads to is another file.
+  let changesLinks: Bool
 
-  init(base: ObjectID, head: ObjectID?, before: [TreeEntry], after: [TreeEntry]) {
-    (self.base, self.head) = (base, head)
-    paths = Set(Set(before).symmetricDifference(after).map(\.path))
+  init(base: ObjectID, since: ObjectID, before: [TreeEntry], after: [TreeEntry]) {
+    (self.base, self.since) = (base, since)
+    let changed = Set(before).symmetricDifference(after)
+    paths = Set(changed.map(\.path))
+    hasBefore = !before.isEmpty
+    changesLinks = changed.contains { $0.kind == .symlink }
   }
 
   /// The files by which the work is judged and which it changes, sorted.
@@ -30,14 +37,12 @@ struct ChangedRange: Sendable {
       if case .folder(let path) = pack.origin { path } else { nil }
     }
     return paths.filter { path in
-      files.contains(path) || Self.policyNames.contains(path)
+      // A policy of another name, or one that is gone, decided before.
+      files.contains(path) || Discovery.policyNames.contains(path)
         || folders.contains { TreePath.lies(path, below: $0) }
     }
     .sorted()
   }
-
-  /// The names of the policy; one that is gone decided as well.
-  private static let policyNames = ["modelgate.yml", "modelgate.yaml"]
 
   /// The declarations that changed, came or went, sorted.
   func declarations(by policy: PolicyFile) -> [String] {
@@ -46,33 +51,52 @@ struct ChangedRange: Sendable {
     }
     .sorted()
   }
+}
 
-  /// The systems of a survey that the work touches.
+/// Which systems a change touches.
+enum TouchedSystems: Equatable {
+  /// The change touches what all are judged by, or what cannot be told apart.
+  case all
+  /// The change touches these, which may be none.
+  case some(Set<String>)
+
+  /// Compares the files that changed with those that systems had and have.
   ///
-  /// All of them, when it changes by what they are judged, or when a declaration went: what it claimed
-  /// belongs to others now, or to nobody.
-  func touchedSystems(in survey: Survey, _ governance: Governance) -> [String] {
-    let present = Set(survey.dossiers.compactMap { $0.declaration?.source.path })
-    let isEverything =
-      !decidingPaths(of: governance).isEmpty
-      || !present.isSuperset(of: declarations(by: governance.policy))
-    return survey.dossiers.filter { isEverything || touches($0, in: survey) }.map(\.systemID)
-  }
-
-  private func touches(_ dossier: Dossier, in survey: Survey) -> Bool {
-    let own = survey.inputs.filter { $0.systems.contains(dossier.systemID) }.map(\.entry.path)
-    if own.contains(where: paths.contains) { return true }
-    guard let declaration = dossier.declaration else { return false }
-    let folders = survey.dossiers.compactMap { $0.declaration?.folder }
-    return paths.contains { path in
-      path == declaration.source.path || declaration.models.contains { $0.weights == path }
-        || (declaration.artifactPatterns ?? []).contains { $0.pattern.matches(path) }
-        || Self.nearest(to: path, of: folders) == declaration.folder
+  /// - Parameters:
+  ///   - range: What changed.
+  ///   - now: The systems of the checked tree.
+  ///   - before: The systems at the time when the work began, or nil when there were none.
+  ///   - governance: By what the work is judged.
+  init(by range: ChangedRange, in now: Survey, before: Survey?, _ governance: Governance) {
+    let declared = Set(now.dossiers.compactMap { $0.declaration?.source.path })
+    guard range.decidingPaths(of: governance).isEmpty, !range.changesLinks,
+      declared.isSuperset(of: range.declarations(by: governance.policy))
+    else {
+      self = .all
+      return
     }
+    var touched = Set(now.dossiers.filter { Self.isNamed($0, in: range.paths) }.map(\.systemID))
+    for survey in [now, before].compactMap(\.self) {
+      for input in survey.inputs where range.paths.contains(input.entry.path) {
+        touched.formUnion(input.systems)
+      }
+      for fault in survey.faults
+      where fault.location.map({ range.paths.contains($0.path) }) ?? false {
+        fault.system.map { _ = touched.insert($0) }
+      }
+    }
+    // What a system had that is gone belongs to others now, or to nobody.
+    self = touched.isSubset(of: now.dossiers.map(\.systemID)) ? .some(touched) : .all
   }
 
-  /// The innermost of some folders around a path.
-  private static func nearest(to path: String, of folders: [String]) -> String? {
-    folders.filter { TreePath.lies(path, below: $0) }.max { $0.utf8.count < $1.utf8.count }
+  /// Whether the declaration of a system names one of some files.
+  private static func isNamed(_ dossier: Dossier, in paths: Set<String>) -> Bool {
+    guard let declaration = dossier.declaration else { return false }
+    let weights = declaration.models.compactMap(\.weights)
+    return paths.contains { path in
+      path == declaration.source.path
+        || weights.contains { $0 == path || TreePath.lies(path, below: $0) }
+        || (declaration.artifactPatterns ?? []).contains { $0.pattern.matches(path) }
+    }
   }
 }

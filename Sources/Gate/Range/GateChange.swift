@@ -11,12 +11,17 @@ struct GateChange {
   let governance: Governance
 
   /// A result for each of some systems.
-  func results(for dossiers: [Dossier]) -> [CheckResult] {
+  ///
+  /// - Parameters:
+  ///   - dossiers: The judged systems.
+  ///   - declared: The declarations of all systems of the tree; one that is gone concerns everybody.
+  /// - Returns: The results in the order of the systems.
+  func results(for dossiers: [Dossier], declared: Set<String>) -> [CheckResult] {
     let deciding = range.decidingPaths(of: governance)
     let declarations = range.declarations(by: governance.policy)
     return dossiers.map { dossier in
       let declaration = dossier.declaration?.source.path
-      let own = declarations.filter { $0 == declaration || declaration == nil }
+      let own = declarations.filter { $0 == declaration || !declared.contains($0) }
       return result(for: dossier.systemID, touching: deciding + own)
     }
   }

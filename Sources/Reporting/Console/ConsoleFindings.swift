@@ -22,11 +22,38 @@ struct ConsoleFindings {
   }
 
   func write(to page: inout PageWriter) {
-    let findings = FindingOrder.sorted(report.openResults)
+    let findings = FindingOrder.sorted(report.openResults.filter { $0.knownSince == nil })
     let grave = findings.prefix { FindingOrder.rank(of: $0) < FindingOrder.undecided }
     write(Array(grave), to: &page)
-    for fault in report.faults { write(fault, to: &page) }
+    for fault in report.faults where fault.knownSince == nil { write(fault, to: &page) }
     write(Array(findings.dropFirst(grave.count)), to: &page)
+    writeKnown(to: &page)
+  }
+
+  /// What counts for nothing because it is not new, in a line or two each with its age.
+  private func writeKnown(to page: inout PageWriter) {
+    let known = FindingOrder.sorted(report.openResults.filter { $0.knownSince != nil })
+    let texts =
+      known.map { finding in
+        let shown = consoleFinding(finding)
+        let place = finding.locations.first.map { " at \(Self.text(of: $0))" } ?? ""
+        return "\(shown.label) \(shown.title)\(place), \(age(since: finding.knownSince))"
+      }
+      + report.faults.filter { $0.knownSince != nil }.map { fault in
+        let place = fault.location.map { " at \(Self.text(of: $0))" } ?? ""
+        return "fault \(fault.message)\(place), \(age(since: fault.knownSince))"
+      }
+    guard !texts.isEmpty else { return }
+    page.gap()
+    let count = Wording.count(texts.count, "finding is", "findings are")
+    page.add("\(count) not new and count for nothing", "", colour: .bold)
+    for text in texts { page.add("-", text, indent: 2, hanging: 2, maximumLines: 3) }
+  }
+
+  private func age(since day: CalendarDate?) -> String {
+    guard let day else { return "" }
+    let days = max(0, day.days(until: report.asOf))
+    return "since \(day), \(Wording.count(days, "day", "days"))"
   }
 
   private func write(_ findings: [CheckResult], to page: inout PageWriter) {
@@ -140,6 +167,7 @@ enum FindingOrder {
   static let undecided = 2
 
   static func rank(of result: CheckResult) -> Int {
+    if result.knownSince != nil { return 5 }
     if result.outcome == .undecided { return undecided }
     switch result.severity {
     case .block: return 0

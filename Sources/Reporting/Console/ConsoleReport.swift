@@ -17,6 +17,11 @@ struct ConsoleReport {
 
   func bytes() -> [UInt8] {
     var page = PageWriter(style: style)
+    if report.isEmptySelection {
+      page.add("", VerdictWords(report).sentence, hanging: 2)
+      ConsoleProvenance(report).write(to: &page)
+      return page.bytes
+    }
     ConsoleSystems(rows: systems).write(to: &page)
     page.gap()
     ConsoleProvenance(report).write(to: &page)
@@ -96,7 +101,7 @@ private struct ConsoleSystems {
       switch row.verdict {
       case .pass: ("pass", .green)
       case .fail: ("FAIL", .red)
-      case .undecided: ("open", .yellow)
+      case .undecided, .partial: ("open", .yellow)
       }
     let words = row.words.shortCounts
     let counts = words.isEmpty ? "" : "  \(words)"
@@ -143,6 +148,7 @@ private struct ConsoleProvenance {
       let systems = report.request.systems.joined(separator: ", ")
       page.add("only the systems", systems, hanging: 2)
     }
+    for part in Wording.scope(of: report) { page.add(part.label, part.text, hanging: 2) }
     if report.repository.isShallow {
       page.add("", "the history is cut off: rules about history cannot be judged", hanging: 2)
     }

@@ -46,7 +46,7 @@ extension DifferenceReport {
       switch verdict {
       case .pass: "PASS: no finding at or above the threshold is new"
       case .fail: "FAIL: a finding at or above the threshold is new"
-      case .undecided: "UNDECIDED: something new could not be judged"
+      case .undecided, .partial: "UNDECIDED: something new could not be judged"
       }
     return "\(word) (\(counts.joined(separator: ", ")))"
   }

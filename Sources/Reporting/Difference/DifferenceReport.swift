@@ -167,10 +167,3 @@ package struct DifferenceReport: Hashable, Sendable {
   /// Hashes all that the report says.
   package func hash(into hasher: inout Hasher) { hasher.combine(json) }
 }
-
-extension FailureThreshold {
-  /// The one of two thresholds that more failures reach.
-  fileprivate static func stricter(_ one: Self, _ other: Self) -> Self {
-    [.warn, .error, .block].first { $0 == one || $0 == other } ?? .never
-  }
-}

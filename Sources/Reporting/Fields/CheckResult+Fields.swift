@@ -28,6 +28,7 @@ extension CheckResult {
     Field.required("locations", \.locations, .list(of: .location))
     Field.optional("explanation", \.explanation, .explanation)
     Field.optional("waiver", \.waiver, .record(AppliedWaiver.fields))
+    Field.optional("knownSince", \.knownSince, .date)
   }
 }
 
@@ -142,6 +143,7 @@ extension Fault {
     Field.optional("column", \.column, .place)
     Field.required("help", \.help, .text)
     Field.optional("system", \.system, .text)
+    Field.optional("knownSince", \.knownSince, .date)
   }
 
   private var path: String? {

@@ -59,7 +59,31 @@ extension Report.Request {
     Field.optional("failOn", \.failOn, .choice)
     Field.required("policySource", \.policySource, .choice)
     Field.required("asOfSource", \.asOfSource, .choice)
+    Field.optional("change", \.change, .record(Report.Change.fields))
+    Field.optional("baseline", \.baseline, .text)
+    Field.optional("shard", \.shard, .text)
   }
+}
+
+extension Report.Change {
+  fileprivate static let blank = Report.Change(
+    base: .blank,
+    since: .blank,
+    onlyChanged: false,
+    newOnly: false
+  )
+
+  fileprivate static let fields = FieldTable(blank) {
+    Field.required("base", \.base, .objectID)
+    Field.required("since", \.since, .objectID)
+    Field.required("onlyChanged", \.onlyChanged, .flag)
+    Field.required("newOnly", \.newOnly, .flag)
+    Field.required("leftOut", \.leftOut, .texts)
+  }
+}
+
+extension ObjectID {
+  fileprivate static let blank = ObjectID(bytes: [UInt8](repeating: 0, count: 20))
 }
 
 extension Report.Repository {

@@ -76,6 +76,28 @@ package struct ForestPlot: Sendable {
     write(to: &writer)
     return writer.bytes
   }
+
+  /// Plots one below the other as one `svg` element.
+  static func stacked(_ plots: [ForestPlot]) -> [UInt8] {
+    guard plots.count != 1 else { return plots[0].svg }
+    let height = plots.reduce(0) { $0 + $1.height }
+    var writer = HTMLWriter()
+    writer.element(
+      "svg",
+      [
+        ("xmlns", "http://www.w3.org/2000/svg"),
+        ("viewBox", "0 0 760 \(PlotNumber.fixed(height, 1))"),
+      ]
+    ) { svg in
+      var y = 0.0
+      for plot in plots {
+        plot.write(to: &svg, at: y)
+        y += plot.height
+      }
+    }
+    writer.lineBreak()
+    return writer.bytes
+  }
 }
 
 extension ForestPlot {
@@ -101,13 +123,15 @@ extension ForestPlot {
     return Self.left + (Self.width - Self.left - Self.right) * share
   }
 
-  func write(to svg: inout HTMLWriter) {
+  /// Writes the plot; `y` is its place in a picture of several.
+  func write(to svg: inout HTMLWriter, at y: Double? = nil) {
+    let place = y.map { [("y", text($0)), ("width", "760"), ("height", text(height))] } ?? []
     let attributes = [
       ("xmlns", "http://www.w3.org/2000/svg"), ("viewBox", "0 0 760 \(text(height))"),
       ("role", "img"), ("aria-labelledby", "\(id)-t \(id)-d"), ("class", "plot"),
       ("font-family", "system-ui,sans-serif"), ("font-size", "12"), ("fill", "currentColor"),
     ]
-    svg.element("svg", attributes) { svg in
+    svg.element("svg", attributes + place) { svg in
       svg.element("title", [("id", "\(id)-t")], text: title)
       svg.element("desc", [("id", "\(id)-d")], text: summary)
       svg.element("text", [("x", "8"), ("y", "18"), ("font-weight", "600")], text: title)

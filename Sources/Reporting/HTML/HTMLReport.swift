@@ -16,7 +16,7 @@ struct HTMLReport {
     var page = HTMLWriter()
     page.markup("<!doctype html>\n")
     page.element("html", [("lang", "en")]) { page in
-      writeHead(to: &page)
+      Self.writeHead(title: "Evidence: \(heading)", to: &page)
       page.lineBreak()
       page.element("body") { page in
         page.element("main") { writeMain(to: &$0) }
@@ -26,7 +26,8 @@ struct HTMLReport {
     return page.bytes
   }
 
-  private func writeHead(to page: inout HTMLWriter) {
+  /// The head of a page of its own.
+  static func writeHead(title: String, to page: inout HTMLWriter) {
     page.element("head") { page in
       page.void("meta", [("charset", "utf-8")])
       page.void(
@@ -40,7 +41,7 @@ struct HTMLReport {
           ("content", "default-src 'none'; style-src 'unsafe-inline'"),
         ]
       )
-      page.element("title", text: "Evidence: \(heading)")
+      page.element("title", text: title)
       page.element("style") { $0.markup(PageStyle.sheet) }
     }
   }
@@ -80,6 +81,7 @@ struct HTMLReport {
       case .pass: ("PASS", "good")
       case .fail: ("FAIL", "bad")
       case .undecided: ("UNDECIDED", "warn")
+      case .partial: ("PARTIAL", "warn")
       }
     page.element("span", [("class", "badge \(kind)")], text: text)
   }
@@ -92,6 +94,7 @@ struct HTMLReport {
         page.text(" of ")
         page.element("code", text: ref)
       }
+      for part in Wording.scope(of: report) { page.text(", \(part.label) \(part.text)") }
       page.text(", \(report.tool.name) \(report.tool.version).")
     }
   }
@@ -102,7 +105,7 @@ struct HTMLReport {
     var table = HTMLTable(["What", "Where", "What to do"])
     for fault in report.faults {
       table.add([
-        .text(fault.message), .code(fault.location?.description ?? ""), .text(fault.help),
+        .text(fault.agedMessage), .code(fault.location?.description ?? ""), .text(fault.help),
       ])
     }
     table.write(to: &page)

@@ -22,7 +22,7 @@ struct HTMLFindings {
       let isOpen = finding.outcome == .undecided
       let kind = !isOpen && finding.severity >= .error ? "bad" : "warn"
       table.add([
-        .badge(isOpen ? "undecided" : finding.severity.rawValue, kind), .text(finding.message),
+        .badge(isOpen ? "undecided" : finding.severity.rawValue, kind), .text(finding.agedMessage),
         .code(finding.locations.first?.description ?? ""), .text(rule.remedy),
         .text("\(rule.clause) \(finding.code ?? finding.ruleName)"),
       ])

@@ -39,7 +39,7 @@ struct CodeQualityReport {
     _ fingerprint: String
   ) -> JSONValue {
     [
-      "description": .string(VisibleText.line("\(fault.message); \(fault.help)", limit: 1_000)),
+      "description": .string(VisibleText.line("\(fault.agedMessage); \(fault.help)", limit: 1_000)),
       "check_name": "modelgate/fault",
       "fingerprint": .string(fingerprint),
       "severity": "blocker",

@@ -62,10 +62,22 @@ extension Report {
 }
 
 extension CheckResult {
+  /// The message, with the day since when the finding is known where it is not new.
+  var agedMessage: String {
+    knownSince.map { "not new, known since \($0): \(message)" } ?? message
+  }
+
   /// The finding in one line for lists that show nothing else.
   func headline(_ rule: RuleReport, limit: Int) -> String {
-    let reason = message.isEmpty ? rule.title : message
+    let reason = message.isEmpty ? rule.title : agedMessage
     let text = "\(outcome == .undecided ? "undecided: " : "")\(reason)"
     return VisibleText.line(text.isEmpty ? ruleName : text, limit: limit)
+  }
+}
+
+extension Fault {
+  /// The message, with the day since when the fault is known where it is not new.
+  var agedMessage: String {
+    knownSince.map { "not new, known since \($0): \(message)" } ?? message
   }
 }

@@ -59,7 +59,7 @@ struct SARIFReport {
       "columnKind": "unicodeCodePoints",
       "invocations": [
         [
-          "executionSuccessful": .bool(report.faults.isEmpty),
+          "executionSuccessful": .bool(report.faults.allSatisfy { $0.knownSince != nil }),
           "toolExecutionNotifications": .array(notifications),
         ]
       ],
@@ -71,7 +71,7 @@ struct SARIFReport {
     let faults = report.faults.map { fault -> JSONValue in
       .object(present: [
         ("level", "error"),
-        ("message", Self.message("\(fault.message); \(fault.help)")),
+        ("message", Self.message("\(fault.agedMessage); \(fault.help)")),
         ("locations", fault.location.map { [location(places.place(of: $0))] }),
       ])
     }
@@ -91,7 +91,7 @@ struct SARIFReport {
         "ruleId": .string(SARIFRules.faultID),
         "ruleIndex": .int(rules.faultIndex),
         "level": "error",
-        "message": Self.message("\(fault.message); \(fault.help)"),
+        "message": Self.message("\(fault.agedMessage); \(fault.help)"),
         "locations": [location(place)],
         "partialFingerprints": [
           "modelgateCheckIdentity/v1": .string(fingerprints.claim(identity) { ":\($0)" })
@@ -120,8 +120,17 @@ struct SARIFReport {
       ("relatedLocations", others.isEmpty ? nil : .array(others)),
       // `primaryLocationLineHash` is left to the uploader, which warns about any other value.
       ("partialFingerprints", ["modelgateCheckIdentity/v1": .string(fingerprint)]),
+      ("baselineState", baselineState(of: result)),
       ("properties", properties(of: result)),
     ])
+  }
+
+  /// Whether the finding is new, where the run tells new ones from others (SARIF 2.1.0 §3.27.24).
+  private func baselineState(of result: CheckResult) -> JSONValue? {
+    guard report.request.baseline != nil || report.request.change?.newOnly == true else {
+      return nil
+    }
+    return result.knownSince == nil ? "new" : "unchanged"
   }
 
   private func properties(of result: CheckResult) -> JSONValue {

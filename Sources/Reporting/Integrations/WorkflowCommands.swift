@@ -40,9 +40,11 @@ struct WorkflowCommands {
   }
 
   private func annotation(_ fault: Fault) -> (level: Level, line: String) {
-    let message = fault.help.isEmpty ? fault.message : "\(fault.message); \(fault.help)"
+    let text = fault.agedMessage
+    let message = fault.help.isEmpty ? text : "\(text); \(fault.help)"
+    let level = fault.knownSince == nil ? Level.error : .notice
     let place = places.place(of: fault)
-    return (.error, Self.command(.error, at: place, title: "not readable", message))
+    return (level, Self.command(level, at: place, title: "not readable", message))
   }
 
   private func annotation(_ result: CheckResult) -> (level: Level, line: String) {
@@ -60,6 +62,7 @@ struct WorkflowCommands {
 
   /// What fails the run is an error; the rest warns or informs.
   private func level(of result: CheckResult) -> Level {
+    if result.knownSince != nil { return .notice }
     if result.outcome == .undecided || report.policy.failOn.includes(result.severity) {
       return .error
     }

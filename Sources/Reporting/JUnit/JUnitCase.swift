@@ -58,9 +58,9 @@ extension JUnitCase {
     className = Self.token("modelgate.\(fault.system ?? "run")")
     name = Self.token("fault \(fault.location?.path ?? "run")")
     self.place = place
-    result = .error
+    result = fault.knownSince == nil ? .error : .skipped
     type = "modelgate.fault"
-    message = VisibleText.line(fault.message, limit: 1_000)
+    message = VisibleText.line(fault.agedMessage, limit: 1_000)
     body = JUnitBody.text(for: fault, message: message)
   }
 
@@ -81,7 +81,8 @@ extension JUnitCase {
     of result: CheckResult,
     failOn: FailureThreshold
   ) -> (result: Result, type: String, prefix: String) {
-    switch result.outcome {
+    if let day = result.knownSince { return (.skipped, "modelgate.known", "NOT NEW (\(day)): ") }
+    return switch result.outcome {
     case .passed: (.passed, "", "")
     case .failed where result.severity >= .error || failOn.includes(result.severity):
       (.failure, "modelgate.\(result.severity.rawValue)", "")

@@ -73,7 +73,10 @@ struct JUnitSuite {
   private static func ofRun(_ report: Report, _ places: FindingPlaces) -> JUnitSuite {
     let summary = report.summary
     let isJudged = summary.passed + summary.failed + summary.waived + summary.undecided > 0
-    let silence = isJudged || !report.faults.isEmpty ? [] : [JUnitCase.nothingJudged]
+    // A shard may have no system, and a change may touch none.
+    let mayBeEmpty = report.verdict == .partial || report.isEmptySelection
+    let isSilent = !isJudged && report.faults.isEmpty && !mayBeEmpty
+    let silence = isSilent ? [JUnitCase.nothingJudged] : []
     return JUnitSuite(
       name: "modelgate",
       properties: [],

@@ -35,7 +35,7 @@ struct MarkdownFindings {
     let parts = Dictionary(grouping: results, by: part)
     return Part.allCases.compactMap { part in
       guard let findings = parts[part], !findings.isEmpty else { return nil }
-      let words = VerdictWords(findings, faults: 0, verdict: .fail, failOn: .error)
+      let words = VerdictWords(findings, faults: [], verdict: .fail, failOn: .error)
       let counts = words.shortCounts.isEmpty ? "notes" : words.shortCounts
       return ("\(part.rawValue): \(counts)", findings.map(row))
     }
@@ -56,7 +56,8 @@ struct MarkdownFindings {
 
   private func row(_ result: CheckResult) -> [String] {
     let rule = rules[result]
-    let symbol = result.outcome == .undecided ? "❔" : result.severity >= .error ? "❌" : "⚠️"
+    let grave = result.outcome == .undecided ? "❔" : result.severity >= .error ? "❌" : "⚠️"
+    let symbol = result.knownSince.map { "not new, since \($0)" } ?? grave
     let place = result.locations.first.map { place in
       MarkdownText.cell(place.path) + (place.position.map { " line \($0.line)" } ?? "")
     }

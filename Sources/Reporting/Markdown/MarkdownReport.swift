@@ -46,6 +46,7 @@ struct MarkdownReport {
     case .pass: "✅"
     case .fail: "❌"
     case .undecided: "❔"
+    case .partial: "🧩"
     }
   }
 
@@ -59,6 +60,7 @@ struct MarkdownReport {
       let names = report.request.systems.map { MarkdownText.code($0) }.joined(separator: ", ")
       parts.append("only \(names)")
     }
+    parts += Wording.scope(of: report).map { MarkdownText.prose("\($0.label) \($0.text)") }
     parts.append(MarkdownText.code("\(report.tool.name) \(report.tool.version)"))
     return parts.joined(separator: " · ")
   }

@@ -37,6 +37,12 @@ extension Report {
     package var policySource: PolicySource
     /// How the day of the check was set.
     package var asOfSource: DaySource
+    /// What the judged work is compared with, where the caller named a base.
+    package var change: Change?
+    /// The file with the findings that count for nothing, as the caller named it.
+    package var baseline: String?
+    /// Which part of the systems was judged, as `K/N`; nil for all of them.
+    package var shard: String?
 
     /// Creates a request; without arguments it is one for everything by the policy of the tree.
     package init(
@@ -54,5 +60,41 @@ extension Report {
       self.policySource = policySource
       self.asOfSource = asOfSource
     }
+  }
+}
+
+extension Report {
+  /// What the judged work is compared with, and which part of it counts.
+  package struct Change: Sendable, Hashable {
+    /// The commit that the caller named.
+    package var base: ObjectID
+    /// The commit at which the judged work left the line of the base; the base itself where that lies
+    /// in the history of the work.
+    package var since: ObjectID
+    /// Whether only the systems that the work touches were judged.
+    package var onlyChanged: Bool
+    /// Whether findings that the base has as well count for nothing.
+    package var newOnly: Bool
+    /// The systems that were not judged because the work does not touch them, sorted.
+    package var leftOut: [String] = []
+
+    /// Creates a comparison that leaves no system out.
+    package init(base: ObjectID, since: ObjectID, onlyChanged: Bool, newOnly: Bool) {
+      self.base = base
+      self.since = since
+      self.onlyChanged = onlyChanged
+      self.newOnly = newOnly
+    }
+  }
+
+  /// Whether the work since the base touches nothing that is governed, so that no system was judged
+  /// because none had to be.
+  var isEmptySelection: Bool {
+    request.change?.onlyChanged == true && systems.isEmpty && verdict == .pass
+  }
+
+  /// The range of commits that was looked at, such as `1234567..89abcde`.
+  var changedRange: String? {
+    request.change.map { "\($0.since.short)..\(repository.commit?.short ?? repository.revision)" }
   }
 }

@@ -14,27 +14,45 @@ struct VerdictWords {
   let open: Int
   /// The failed checks that a waiver accepts.
   let waived: Int
+  /// The findings that count for nothing because they are not new.
+  let known: Int
   private let verdict: Verdict
   private let failOn: FailureThreshold
+  /// What stands in the place of the sentence about the verdict, where that does not say enough.
+  private var remark: String?
 
   init(_ report: Report) {
     self.init(
       report.results,
-      faults: report.faults.count,
+      faults: report.faults,
       verdict: report.verdict,
       failOn: report.policy.failOn
     )
+    remark = Self.remark(on: report)
+  }
+
+  private static func remark(on report: Report) -> String? {
+    if report.isEmptySelection, let range = report.changedRange {
+      return "PASS: nothing governed changed in \(range)"
+    }
+    guard report.verdict == .partial, let shard = report.request.shard else { return nil }
+    return "PARTIAL: shard \(shard) alone has no verdict; put all together with 'modelgate merge'"
   }
 
   init(
     _ results: some Sequence<CheckResult>,
-    faults: Int,
+    faults: some Sequence<Fault>,
     verdict: Verdict,
     failOn: FailureThreshold
   ) {
-    var (blocks, errors, warnings, open, waived) = (0, 0, 0, faults, 0)
+    var (blocks, errors, warnings, open, waived, known) = (0, 0, 0, 0, 0, 0)
+    for fault in faults {
+      if fault.knownSince == nil { open += 1 } else { known += 1 }
+    }
     for result in results {
       switch result.outcome {
+      case .failed where result.knownSince != nil, .undecided where result.knownSince != nil:
+        known += 1
       case .failed where result.severity == .block: blocks += 1
       case .failed where result.severity == .error: errors += 1
       case .failed where result.severity == .warn: warnings += 1
@@ -44,23 +62,26 @@ struct VerdictWords {
       }
     }
     (self.blocks, self.errors, self.warnings) = (blocks, errors, warnings)
-    (self.open, self.waived) = (open, waived)
+    (self.open, self.waived, self.known) = (open, waived, known)
     self.verdict = verdict
     self.failOn = failOn
   }
 
   /// The verdict with what qualifies it, such as `PASS with 1 accepted gap`.
   var sentence: String {
-    switch verdict {
+    if let remark { return remark }
+    return switch verdict {
     case .fail: "FAIL: required evidence is missing or inconsistent"
     case .undecided: "UNDECIDED: something could not be judged, or nothing was checked"
     case .pass: "PASS" + passWords
+    case .partial: "PARTIAL: one shard of a run alone has no verdict"
     }
   }
 
   private var passWords: String {
     let gaps = Wording.count(waived, "accepted gap", "accepted gaps")
-    let also = waived > 0 ? "; \(gaps)" : ""
+    let old = Wording.count(known, "finding that is not new", "findings that are not new")
+    let also = (waived > 0 ? "; \(gaps)" : "") + (known > 0 ? "; \(old)" : "")
     if blocks > 0 {
       let others = errors > 0 ? " and \(Wording.count(errors, "error", "errors"))" : ""
       let failures = Wording.count(blocks, "block failure", "block failures")
@@ -71,6 +92,10 @@ struct VerdictWords {
       return " by threshold: \(failures) below it (fail_on: \(failOn.rawValue))\(also)"
     }
     let notes = warnings > 0 ? Wording.count(warnings, "warning", "warnings") : ""
+    if known > 0 {
+      let rest = [waived > 0 ? gaps : "", notes].filter { !$0.isEmpty }
+      return ": nothing new is missing; " + ([old] + rest).joined(separator: ", ")
+    }
     if waived > 0 { return " with \(gaps)" + (notes.isEmpty ? "" : " and \(notes)") }
     return notes.isEmpty ? ": the required evidence is present" : " with \(notes)"
   }
@@ -80,7 +105,9 @@ struct VerdictWords {
     var parts = blocks > 0 ? [Wording.count(blocks, "block", "blocks")] : []
     parts.append(Wording.count(errors, "error", "errors"))
     parts.append(Wording.count(warnings, "warning", "warnings"))
-    return (parts + ["\(open) open"]).joined(separator: ", ")
+    parts.append("\(open) open")
+    if known > 0 { parts.append("\(known) not new") }
+    return parts.joined(separator: ", ")
   }
 
   /// The counts without those that are zero.
@@ -88,6 +115,7 @@ struct VerdictWords {
     let parts = [
       (blocks, "block", "blocks"), (errors, "error", "errors"), (warnings, "warning", "warnings"),
       (open, "open", "open"), (waived, "accepted gap", "accepted gaps"),
+      (known, "not new", "not new"),
     ]
     return parts.filter { $0.0 > 0 }.map { Wording.count($0.0, $0.1, $0.2) }
       .joined(separator: ", ")
@@ -98,7 +126,7 @@ struct VerdictWords {
     switch verdict {
     case .pass: 0
     case .fail: 1
-    case .undecided: 3
+    case .undecided, .partial: 3
     }
   }
 }
@@ -114,13 +142,14 @@ struct SystemVerdict {
   static func all(in report: Report) -> [SystemVerdict] {
     let results = Dictionary(grouping: report.results, by: \.system)
     let faults = Dictionary(grouping: report.faults) { $0.system }
+    let isRunOpen = faults[nil]?.contains { $0.knownSince == nil } ?? false
     return report.systems.map { system in
       let own = results[system.id] ?? []
-      let count = faults[system.id]?.count ?? 0
-      let hasFault = count > 0 || faults[nil] != nil
+      let ownFaults = faults[system.id] ?? []
+      let hasFault = isRunOpen || ownFaults.contains { $0.knownSince == nil }
       let verdict = verdict(on: own, hasFault: hasFault, failOn: report.policy.failOn)
       let failOn = report.policy.failOn
-      let words = VerdictWords(own, faults: count, verdict: verdict, failOn: failOn)
+      let words = VerdictWords(own, faults: ownFaults, verdict: verdict, failOn: failOn)
       return SystemVerdict(system: system, results: own, verdict: verdict, words: words)
     }
   }
@@ -130,11 +159,12 @@ struct SystemVerdict {
     hasFault: Bool,
     failOn threshold: FailureThreshold
   ) -> Verdict {
-    if results.contains(where: { $0.outcome == .failed && threshold.includes($0.severity) }) {
+    let new = results.filter { $0.knownSince == nil }
+    if new.contains(where: { $0.outcome == .failed && threshold.includes($0.severity) }) {
       return .fail
     }
     let leavesOpen = threshold == .never ? FailureThreshold.error : threshold
-    let isOpen = results.contains { $0.outcome == .undecided && leavesOpen.includes($0.severity) }
+    let isOpen = new.contains { $0.outcome == .undecided && leavesOpen.includes($0.severity) }
     let isJudged = results.contains {
       switch $0.outcome {
       case .passed, .failed, .waived: true
@@ -156,6 +186,27 @@ extension Wording {
     if days == 0 { return "\(text), the day of the commit" }
     let distance = count(Int(days.magnitude), "day", "days")
     return "\(text), \(distance) \(days < 0 ? "before" : "after") the commit"
+  }
+
+  /// What narrowed the run down, one remark each.
+  static func scope(of report: Report) -> [(label: String, text: String)] {
+    var parts: [(label: String, text: String)] = []
+    if let change = report.request.change, let range = report.changedRange {
+      if change.onlyChanged {
+        let names = change.leftOut.prefix(10).joined(separator: ", ")
+        let more = change.leftOut.count > 10 ? " and \(change.leftOut.count - 10) more" : ""
+        let rest =
+          change.leftOut.isEmpty ? "no system is left out" : "left out: \(names)\(more)"
+        parts.append(("only what changed in", "\(range); \(rest)"))
+      } else {
+        parts.append(("the change", range))
+      }
+      if change.newOnly { parts.append(("only what is new since", change.base.short)) }
+    }
+    if let baseline = report.request.baseline {
+      parts.append(("only what is not in the baseline", baseline))
+    }
+    return parts + (report.request.shard.map { [("only the shard", $0)] } ?? [])
   }
 
   /// What was judged: a commit by its id, or work before one.

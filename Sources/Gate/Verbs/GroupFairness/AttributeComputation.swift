@@ -29,6 +29,7 @@ struct AttributeComputation {
       return FairnessReport.Attribute(
         name: attribute.name,
         parts: attribute.parts,
+        values: Dictionary(attribute.groups.map { ($0.name, $0.parts) }) { first, _ in first },
         groups: assessment.groups,
         metrics: try metrics(assessment),
         reference: reference?.name,

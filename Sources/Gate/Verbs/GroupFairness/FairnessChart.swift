@@ -10,18 +10,22 @@ struct FairnessChart {
   private static let nameWidth = 14
 
   let attribute: FairnessReport.Attribute
+  /// The groups that are drawn.
+  let groups: [AttributeAssessment.Group]
   let positiveMeans: PositiveMeaning?
 
   /// The lines of the chart with its axis and legend.
   var lines: [String] {
     let limit = limitLine
-    let rows = attribute.groups.map { group in
+    var rows = groups.map { group in
       let name = ConsoleText.shortened(ConsoleText.shown(group.group), to: Self.nameWidth)
       let rate = group.rates.first { $0.entry.rate == .selectionRate }
       let value = rate?.entry.value.map { ConsoleText.fixed($0) } ?? "  –  "
       let n = group.n.map { "n \($0)" } ?? "weighted"
       return "  \(name) \(value) \(bar(rate, limit: limit?.position)) \(n)"
     }
+    let more = attribute.groups.count - groups.count
+    if more > 0 { rows.append("  and \(more) groups between them") }
     return rows + [
       "  " + ConsoleText.padded("", to: Self.nameWidth + 7) + Self.axis, "  " + legend,
     ]
@@ -61,15 +65,18 @@ struct FairnessChart {
 // MARK: - The limit
 
 extension FairnessChart {
-  private struct LimitLine {
+  /// Where the limit stands in the chart.
+  struct LimitLine {
     let position: Double
+    /// Where it may stand, since the rate that it is taken from is known to an interval only.
+    let band: ClosedRange<Double>?
     let words: String
   }
 
   /// Where a group's rate would miss the limit of its comparison; nil without a rate to start from.
   ///
   /// A declared limit is drawn before a customary one, and a ratio before a difference.
-  private var limitLine: LimitLine? {
+  var limitLine: LimitLine? {
     let names = [
       ("selection_rate_ratio", true), ("demographic_parity_ratio", true),
       ("selection_rate_difference", false), ("demographic_parity_difference", false),
@@ -80,25 +87,28 @@ extension FairnessChart {
     }
     let declared = candidates.first { $0.limit.origin == .policy } ?? candidates.first
     guard let declared, let base else { return nil }
-    let (limit, rate) = (declared.limit.value, base.rate)
+    let limit = declared.limit.value
     let isBenefit = positiveMeans != .burden
-    let position =
+    func position(_ rate: Double) -> Double {
       declared.isRatio
-      ? (isBenefit ? rate * limit : rate / limit) : (isBenefit ? rate - limit : rate + limit)
+        ? (isBenefit ? rate * limit : rate / limit) : (isBenefit ? rate - limit : rate + limit)
+    }
     let sign = declared.isRatio ? (isBenefit ? "×" : "/") : (isBenefit ? "−" : "+")
     let name = ConsoleText.shown(base.name, limit: 16)
     return LimitLine(
-      position: position,
+      position: position(base.rate),
+      band: base.interval.map { position($0.lower)...position(max($0.lower, $0.upper)) },
       words:
         "limit: \(name) \(sign) \(ConsoleText.number(limit)) (\(declared.limit.origin.rawValue))"
     )
   }
 
   /// The declared reference, else the group that is best off.
-  private var base: (name: String, rate: Double)? {
-    let rates = attribute.groups.compactMap { group -> (name: String, rate: Double)? in
-      let entry = group.rates.first { $0.entry.rate == .selectionRate }?.entry
-      return entry?.value.map { (group.group, $0) }
+  private var base: (name: String, rate: Double, interval: Interval?)? {
+    let rates = attribute.groups.compactMap {
+      group -> (name: String, rate: Double, interval: Interval?)? in
+      let selected = group.rates.first { $0.entry.rate == .selectionRate }
+      return selected?.entry.value.map { (group.group, $0, selected?.interval) }
     }
     if let reference = attribute.reference { return rates.first { $0.name == reference } }
     return positiveMeans != .burden

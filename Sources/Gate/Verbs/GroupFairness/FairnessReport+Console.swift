@@ -16,7 +16,12 @@ extension FairnessReport {
           + (attribute.reference.map { ", reference \(ConsoleText.shown($0))" } ?? ""),
         margin: ""
       )
-      lines += FairnessChart(attribute: attribute, positiveMeans: positiveMeans).lines
+      lines +=
+        FairnessChart(
+          attribute: attribute,
+          groups: extent.charted(attribute),
+          positiveMeans: positiveMeans
+        ).lines
       lines += absentLines(attribute.absent)
       lines += setAsideLines(attribute)
       for warning in attribute.warnings {
@@ -26,7 +31,12 @@ extension FairnessReport {
         )
       }
       lines.append("")
-      lines += MetricTable(attribute: attribute, isLibrary: request.library != nil).lines
+      lines +=
+        MetricTable(
+          attribute: attribute,
+          metrics: extent.metrics(of: attribute),
+          isLibrary: request.library != nil
+        ).lines
       lines.append("")
     }
     return (lines + ending).map { $0 + "\n" }.joined()
@@ -52,23 +62,30 @@ extension FairnessReport {
     }
   }
 
-  private var meaning: String {
+  /// What being selected means for a person.
+  var meaning: String {
     positiveMeans.map { "Being selected is a \($0.rawValue) for the person." }
       ?? "Nobody says whether being selected is a benefit or a burden (positive_means): what depends "
       + "on it is not judged."
   }
 
+  /// How limits are judged.
+  var rule: String {
+    let rule =
+      request.failBy == .interval
+      ? "A limit is missed when the whole interval is beyond it."
+      : "A limit is missed when the whole interval is beyond it, or by two keys: the rates differ "
+        + "significantly and the measured value is beyond it."
+    return "Limits marked convention are customary; no law sets them. \(rule) An interval "
+      + "across the limit is inconclusive, which is not a pass. The intervals hold for all "
+      + "comparisons of a metric together."
+  }
+
   private var ending: [String] {
     guard let library = request.library else {
-      let rule =
-        request.failBy == .interval
-        ? "A limit is missed when the whole interval is beyond it."
-        : "A limit is missed when the whole interval is beyond it, or by two keys: the rates differ "
-          + "significantly and the measured value is beyond it."
       return ConsoleText.wrapped(
-        meaning + " Limits marked convention are customary; no law sets them. \(rule) An interval "
-          + "across the limit is inconclusive, which is not a pass. The intervals hold for all "
-          + "comparisons of a metric together.",
+        "\(meaning) \(rule)"
+          + omissions.map { " Left out: \($0)." }.joined(),
         margin: ""
       )
     }
@@ -85,11 +102,13 @@ private struct MetricTable {
   private static let nameWidth = 30
 
   let attribute: FairnessReport.Attribute
+  /// The metrics that are shown.
+  let metrics: [FairnessReport.Metric]
   let isLibrary: Bool
 
   var lines: [String] {
-    guard !isLibrary else { return attribute.metrics.flatMap(valueLine) }
-    return attribute.metrics.filter(isShown).flatMap { line($0) + remarks($0) }
+    guard !isLibrary else { return metrics.flatMap(valueLine) }
+    return metrics.filter(isShown).flatMap { line($0) + remarks($0) }
   }
 
   /// Whole-attribute metrics, comparisons of selection rates, and whatever the caller limits.
@@ -140,6 +159,9 @@ private struct MetricTable {
     }
     if metric.native?.isSecondKey == true {
       remarks.append("by two keys: the rates differ and the measured value misses the limit")
+    }
+    if let group = metric.native?.oneMoreOf {
+      remarks.append("one more case of \(ConsoleText.shown(group)) would keep the measured value")
     }
     if let reason = metric.reason, !isWithoutLimit(metric) {
       remarks.append(reason.replacing("_", with: " "))

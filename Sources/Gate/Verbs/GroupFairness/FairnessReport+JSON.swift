@@ -15,8 +15,9 @@ extension FairnessReport {
     let meaning = positiveMeans.map { JSONValue.string($0.rawValue) } ?? .null
     return Page(
       json: .object(present: [
-        ("attributes", .array(attributes.map(\.json))),
+        ("attributes", .array(attributes.map { $0.json(extent) })),
         ("failBy", request.library == nil ? .string(request.failBy.rawValue) : nil),
+        ("omitted", omissions.isEmpty ? nil : .strings(omissions)),
         ("positiveMeans", meaning),
         ("verdict", request.library == nil ? .string(verdict.rawValue) : nil),
       ])
@@ -25,12 +26,12 @@ extension FairnessReport {
 }
 
 extension FairnessReport.Attribute {
-  fileprivate var json: JSONValue {
+  fileprivate func json(_ extent: ReportExtent) -> JSONValue {
     .object(present: [
       ("attribute", .string(name)),
       ("parts", parts.count > 1 ? .strings(parts) : nil),
-      ("groups", .array(groups.map(\.json))),
-      ("metrics", .array(metrics.map(\.json))),
+      ("groups", .array(groups.map { $0.json(extent) })),
+      ("metrics", .array(extent.metrics(of: self).map(\.json))),
       ("absentGroups", absent.isEmpty ? nil : .strings(absent)),
       ("warnings", warnings.isEmpty ? nil : .strings(warnings)),
     ])
@@ -38,8 +39,8 @@ extension FairnessReport.Attribute {
 }
 
 extension AttributeAssessment.Group {
-  fileprivate var json: JSONValue {
-    let rates = rates.map { rate in
+  fileprivate func json(_ extent: ReportExtent) -> JSONValue {
+    let rates = extent.rates(of: self).map { rate in
       JSONMember(rate.entry.rate.rawValue, rate.json)
     }
     let effective = effectiveN.flatMap { effective in
@@ -84,6 +85,7 @@ extension FairnessReport.Metric {
       ("neededN", native?.neededN?.json),
       ("comparisons", native.map { .int($0.comparisons) }),
       ("screen", native.flatMap { $0.limit == nil ? nil : .string($0.screen.rawValue) }),
+      ("oneMoreOf", (native?.oneMoreOf).map { .string($0) }),
       ("adjustedP", (native?.adjustedPValue).map { .double($0) }),
       ("decidedBy", native?.decidedBy?.json),
     ])

@@ -10,6 +10,8 @@ package struct FairnessReport: Sendable {
     let name: String
     /// The attributes of a crossing, or the one attribute.
     let parts: [String]
+    /// The values of each group, one per attribute of a crossing.
+    let values: [String: [String]]
     let groups: [AttributeAssessment.Group]
     let metrics: [Metric]
     /// The declared reference group.
@@ -55,6 +57,8 @@ package struct FairnessReport: Sendable {
   /// Whether being selected is wanted; nil where nobody said it.
   let positiveMeans: PositiveMeaning?
   let origin: Origin
+  /// How much of it is written out.
+  let extent: ReportExtent
 
   /// Reads a file and computes everything about its groups.
   ///
@@ -63,7 +67,7 @@ package struct FairnessReport: Sendable {
   ///   - request: What to compute.
   /// - Throws: A configuration failure with place and help for a file that cannot be used.
   package init(path: String, request: FairnessRequest) throws(RunFailure) {
-    let file = try GroupCountsFile(path)
+    let file = try GroupCountsFile(path, attribute: request.attribute)
     let references = try ReferenceGroups(request.references, in: file.attributes)
     let meaning = try Self.meaning(file, request)
     self.request = request
@@ -88,6 +92,27 @@ package struct FairnessReport: Sendable {
       attributes.append(try computation.report(assessment))
     }
     self.attributes = attributes
+    extent = ReportExtent(of: attributes, isLibrary: request.library != nil)
+  }
+
+  /// What a large report leaves out, in sentences.
+  var omissions: [String] {
+    var omissions: [String] = []
+    let (all, shown) = attributes.reduce((0, 0)) { sum, attribute in
+      (sum.0 + attribute.metrics.count, sum.1 + extent.metrics(of: attribute).count)
+    }
+    if shown < all {
+      omissions.append(
+        "\(all - shown) comparisons of single groups are judged and not shown; of each metric and "
+          + "attribute the worst are"
+      )
+    }
+    if extent.isShortened {
+      omissions.append(
+        "groups are shown with their selection, true positive and false positive rates only"
+      )
+    }
+    return omissions
   }
 
   /// All attributes together, since their comparisons share the error.

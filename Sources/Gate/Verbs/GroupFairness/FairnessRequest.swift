@@ -39,6 +39,8 @@ package struct FairnessRequest: Sendable {
   package let failBy: FailBy
   /// Whether being selected is wanted, where the file does not say it.
   package let positiveMeans: Meaning?
+  /// The name of the attribute whose groups the file leaves without one.
+  package let attribute: String?
 
   /// Checks the numbers of a request.
   ///
@@ -50,6 +52,7 @@ package struct FairnessRequest: Sendable {
   ///   - minimumN: The smallest group that is judged.
   ///   - failBy: What it takes to call a limit missed: `interval` or `two_key`.
   ///   - positiveMeans: `benefit` or `burden`, where the file does not say it.
+  ///   - attribute: The name of the attribute whose groups the file leaves without one.
   /// - Throws: A configuration failure for an unknown metric, a number that cannot be a limit, a
   ///   percentage in place of a fraction, and limits beside a library, whose values have no
   ///   intervals to judge by.
@@ -60,7 +63,8 @@ package struct FairnessRequest: Sendable {
     level: Double = 0.95,
     minimumN: Int = 30,
     failBy: FailBy = .interval,
-    positiveMeans: Meaning? = nil
+    positiveMeans: Meaning? = nil,
+    attribute: String? = nil
   ) throws(RunFailure) {
     guard level > 0, level < 1 else {
       throw .configuration(
@@ -89,6 +93,7 @@ package struct FairnessRequest: Sendable {
     self.minimumN = minimumN
     self.failBy = failBy
     self.positiveMeans = positiveMeans
+    self.attribute = attribute
   }
 
   /// The conventions, replaced by what the request says.

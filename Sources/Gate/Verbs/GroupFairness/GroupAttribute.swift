@@ -59,14 +59,46 @@ struct GroupAttribute: Sendable {
     groups.first { $0.name == text } ?? groups.first { $0.parts.joined(separator: "|") == text }
   }
 
+  /// What an attribute is called that nobody named.
+  static let unnamed = "unnamed"
+
+  /// The mistakes in giving a name to groups that have none.
+  static func naming(_ counts: [GroupCounts], _ name: String) -> [Problem] {
+    let named = Set(counts.flatMap(\.slice).map(\.attribute))
+    if name.isEmpty || named.contains(name) {
+      return [
+        Problem(
+          message:
+            "--attribute '\(name)' is \(name.isEmpty ? "empty" : "an attribute of the file")",
+          help: "give another name to the groups that have none"
+        )
+      ]
+    }
+    guard !named.contains("") else { return [] }
+    return [
+      Problem(
+        message: "every group of the file has an attribute, so that --attribute names nothing",
+        help: "leave the option out"
+      )
+    ]
+  }
+
   /// Sorts counts by attribute; single attributes in the order of the file, then crossings.
   ///
   /// Counts without a group are those of everybody and belong to no attribute.
-  static func all(in counts: [GroupCounts]) -> [GroupAttribute] {
+  ///
+  /// - Parameters:
+  ///   - counts: The counts of a file.
+  ///   - name: What the attribute is called whose groups the file leaves without one.
+  /// - Returns: The attributes, no two of one name.
+  static func all(in counts: [GroupCounts], unnamed name: String? = nil) -> [GroupAttribute] {
     var attributes: [GroupAttribute] = []
     var places: [[String]: Int] = [:]
     for group in counts where !group.slice.isEmpty {
-      let slice = group.slice.sorted()
+      let slice = group.slice.map { pair in
+        guard pair.attribute.isEmpty else { return pair }
+        return SlicePair(attribute: name ?? Self.unnamed, group: pair.group)
+      }.sorted()
       let parts = slice.map(\.attribute)
       let place = places[parts] ?? attributes.count
       if place == attributes.count {

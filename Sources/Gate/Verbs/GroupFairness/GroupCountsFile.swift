@@ -18,8 +18,8 @@ struct GroupCountsFile {
   /// What the evaluation is of, as far as the file says.
   let origin: FairnessReport.Origin
 
-  /// Reads a file from disk, or standard input for `-`.
-  init(_ path: String) throws(RunFailure) {
+  /// Reads a file from disk, or standard input for `-`; `attribute` names the groups that have none.
+  init(_ path: String, attribute: String? = nil) throws(RunFailure) {
     let file = SourceFile(
       path: path == "-" ? "stdin.json" : path,
       bytes: try NamedInput.bytes(path)
@@ -32,7 +32,9 @@ struct GroupCountsFile {
       try Self.refuse(CountsConsistency.problems(in: file))
     }
     try Self.refuse(ScaleCheck.problems(in: chosen.flatMap(\.measurements)))
-    attributes = GroupAttribute.all(in: chosen.flatMap(\.groups))
+    let groups = chosen.flatMap(\.groups)
+    try Self.refuse(attribute.map { GroupAttribute.naming(groups, $0) } ?? [])
+    attributes = GroupAttribute.all(in: groups, unnamed: attribute)
     positiveMeans = chosen.lazy.compactMap(\.positiveMeans).first
     unknownValues = chosen.first?.unknownValues ?? [:]
     minimumShare = chosen.lazy.compactMap(\.minimumShare).first

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+internal import GitStore
+internal import Reporting
+internal import Survey
+
+extension GateRun {
+  /// Narrows a survey down to the part that the request asks for, and tells which findings count.
+  ///
+  /// Of two thresholds the stricter one counts, where findings are compared with those of the base.
+  ///
+  /// - Returns: What is narrowed down.
+  /// - Throws: When the base or the baseline cannot be read.
+  func narrow(
+    _ survey: inout Survey,
+    _ governance: inout Governance,
+    of tree: borrowing Snapshot,
+    in repository: borrowing RepositoryAccess
+  ) async throws(RunFailure) -> RunScope {
+    let range = try request.base.map { base throws(RunFailure) in
+      try repository.changes(since: base, in: tree)
+    }
+    let before = try await earlierSurvey(range, governance, in: repository)
+    let growth = try governance.baseline.map { baseline throws(RunFailure) in
+      try BaselineGrowth(of: baseline, at: request.baseline ?? "", in: tree)
+    }
+    var scope = RunScope(request, range, before: before, growth, of: &survey, governance)
+    if request.countsOnlyNew, let range, !scope.isEmpty,
+      let earlier = try await earlierRecord(range, in: repository)
+    {
+      scope.tolerated.add(earlier.report)
+      governance.failOn = .stricter(governance.failOn, earlier.report.policy.failOn)
+    }
+    return scope
+  }
+
+  /// The systems when the work began, by today's policy; nil when nobody asks, or when there were none.
+  private func earlierSurvey(
+    _ range: ChangedRange?,
+    _ governance: Governance,
+    in repository: borrowing RepositoryAccess
+  ) async throws(RunFailure) -> Survey? {
+    guard request.judgesOnlyChanged, let range, range.hasBefore else { return nil }
+    let tree = try repository.tree(at: range.since.hex)
+    return await Surveying(governance, request, for: .judgement).survey(tree)
+  }
+
+  /// The verdict on the base itself; nil when the base does not have the checked folder.
+  private func earlierRecord(
+    _ range: ChangedRange,
+    in repository: borrowing RepositoryAccess
+  ) async throws(RunFailure) -> RunRecord? {
+    guard try repository.hasFiles(at: range.base) else { return nil }
+    var earlier = request
+    earlier.source = .commit(range.base.hex)
+    (earlier.base, earlier.countsOnlyNew, earlier.judgesOnlyChanged) = (nil, false, false)
+    // What a system is asked for may be new.
+    (earlier.systems, earlier.shard, earlier.baseline) = ([], nil, nil)
+    return try await GateRun(earlier).run()
+  }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Fairness
+
+/// Which groups a public copy leaves the numbers of out, because they count too few people.
+///
+/// A group is hidden when its cases, those selected or those not selected are fewer than the smallest
+/// number that may be shown, unless they are none. Because totals give a single hidden number away,
+/// another one is hidden with it, in the attribute and along each attribute of a crossing; and the
+/// crossings of a hidden group are hidden with it.
+struct SmallCells {
+  private var hidden: Set<Cell> = []
+
+  /// A group of one attribute or crossing.
+  private struct Cell: Hashable {
+    let attribute: String
+    let group: String
+  }
+
+  /// Looks for small groups in all attributes; none where `smallest` is nil.
+  init(below smallest: Int?, in attributes: [FairnessReport.Attribute]) {
+    guard let smallest else { return }
+    for attribute in attributes {
+      for group in attribute.groups where Self.isSmall(group, smallest) {
+        hidden.insert(Cell(attribute: attribute.name, group: group.group))
+      }
+    }
+    var count = -1
+    while count != hidden.count {
+      count = hidden.count
+      for attribute in attributes {
+        if attribute.parts.count > 1 { hideCrossings(of: attribute) }
+        for line in Self.lines(of: attribute) { hideCompanion(in: line, of: attribute) }
+      }
+    }
+  }
+
+  /// Whether the numbers of a group stay hidden.
+  func hide(_ group: String, of attribute: FairnessReport.Attribute) -> Bool {
+    hidden.contains(Cell(attribute: attribute.name, group: group))
+  }
+
+  /// Whether any group of an attribute stays hidden, so that its metrics would tell on it.
+  func hideAny(of attribute: FairnessReport.Attribute) -> Bool {
+    attribute.groups.contains { hide($0.group, of: attribute) }
+  }
+
+  private static func isSmall(_ group: AttributeAssessment.Group, _ smallest: Int) -> Bool {
+    let selected = group.rates.first { $0.entry.rate == .selectionRate }?.entry.proportion
+    guard let n = group.n, let selected else { return false }
+    return [n, selected.successes, n - selected.successes].contains { 0 < $0 && $0 < smallest }
+  }
+
+  /// Groups whose sum is known: all of an attribute; in a crossing those that share a value.
+  private static func lines(
+    of attribute: FairnessReport.Attribute
+  ) -> [[AttributeAssessment.Group]] {
+    guard attribute.parts.count > 1 else { return [attribute.groups] }
+    return attribute.parts.indices.flatMap { part in
+      var lines: [String: [AttributeAssessment.Group]] = [:]
+      for group in attribute.groups {
+        guard let values = attribute.values[group.group], part < values.count else { continue }
+        lines[values[part], default: []].append(group)
+      }
+      return lines.keys.sorted().compactMap { lines[$0] }
+    }
+  }
+
+  /// Hides the smallest other group of a line in which one alone is hidden.
+  private mutating func hideCompanion(
+    in line: [AttributeAssessment.Group],
+    of attribute: FairnessReport.Attribute
+  ) {
+    let shown = line.filter { !hide($0.group, of: attribute) }
+    guard shown.count == line.count - 1,
+      let next = shown.min(by: { ($0.n ?? 0, $0.group) < ($1.n ?? 0, $1.group) })
+    else { return }
+    hidden.insert(Cell(attribute: attribute.name, group: next.group))
+  }
+
+  /// Hides what adds up to a hidden group of a single attribute.
+  private mutating func hideCrossings(of crossing: FairnessReport.Attribute) {
+    for (group, values) in crossing.values {
+      let isTold = zip(crossing.parts, values).contains { part, value in
+        hidden.contains(Cell(attribute: part, group: value))
+      }
+      if isTold { hidden.insert(Cell(attribute: crossing.name, group: group)) }
+    }
+  }
+}

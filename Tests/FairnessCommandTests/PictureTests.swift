@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Gate
+import GateModel
+import Reporting
+import TestSupport
+import Testing
+
+@Suite("Pages, pictures and large reports on group fairness")
+struct PictureTests {
+  private static func hiring() throws -> EvaluationFile {
+    let sexes = [("F", 1334, 373), ("M", 1620, 648)].map {
+      (["sex": $0.0], ["n": $0.1, "selected": $0.2])
+    }
+    let ages = [("<40", 1200, 480), ("40-60", 1740, 541), ("60+", 14, 3)].map {
+      (["age": $0.0], ["n": $0.1, "selected": $0.2])
+    }
+    return try EvaluationFile(groups: sexes + ages)
+  }
+
+  private func html(_ file: EvaluationFile, below smallest: Int? = nil) throws -> String {
+    let page = try file.report(FairnessRequest()).page(suppressingBelow: smallest)
+    return String(decoding: Page(html: page).bytes, as: UTF8.self)
+  }
+
+  @Test("the page tells people, comparison, limit and verdict beside a plot")
+  func page() throws {
+    let page = try html(Self.hiring())
+    #expect(page.hasPrefix("<!doctype html>"))
+    #expect(page.contains("<svg"))
+    #expect(page.contains("Of 1,334 cases of F 373 are selected (28 %)"))
+    #expect(page.contains("Limit 0.8 (convention)."))
+    #expect(page.contains("Missed: the whole interval is beyond the limit."))
+    #expect(page.contains("dashed: limit: M × 0.8 (convention)"))
+    #expect(page.contains("0.214 (") && page.contains("n 14"))
+  }
+
+  @Test("the picture holds a plot for each attribute, with a title and a description")
+  func picture() throws {
+    let page = try Self.hiring().report(FairnessRequest()).page(suppressingBelow: nil)
+    let picture = String(decoding: Page(svg: page).bytes, as: UTF8.self)
+    #expect(picture.hasPrefix("<svg"))
+    #expect(picture.components(separatedBy: "<title").count == 3)
+    #expect(picture.components(separatedBy: "<desc").count == 3)
+    let one = try EvaluationFile.selections([("F", 1000, 590), ("M", 1000, 600)])
+    let single = try one.report(FairnessRequest()).page(suppressingBelow: nil)
+    #expect(
+      String(decoding: Page(svg: single).bytes, as: UTF8.self).components(separatedBy: "<svg").count
+        == 2
+    )
+  }
+
+  @Test("a public copy leaves small numbers out, and what would give them away")
+  func suppression() throws {
+    let page = try html(Self.hiring(), below: 10)
+    #expect(!page.contains("n 14"))
+    #expect(!page.contains("n 1200"), "the total would give the third group away")
+    #expect(page.contains("n 1740"))
+    #expect(page.contains("Of 1,334 cases of F 373 are selected (28 %)"))
+    #expect(page.contains("fewer than 10 people"))
+  }
+
+  @Test("crossings of a small group are hidden with it, and never one alone in its row")
+  func suppressedCrossing() throws {
+    let file = try EvaluationFile(
+      groups: [
+        (["sex": "F"], ["n": 500, "selected": 200]), (["sex": "M"], ["n": 600, "selected": 240]),
+        (["sex": "X"], ["n": 3, "selected": 1]),
+        (["sex": "F", "age": "old"], ["n": 201, "selected": 80]),
+        (["sex": "M", "age": "old"], ["n": 302, "selected": 120]),
+        (["sex": "F", "age": "young"], ["n": 299, "selected": 120]),
+        (["sex": "M", "age": "young"], ["n": 298, "selected": 120]),
+        (["sex": "X", "age": "old"], ["n": 3, "selected": 1]),
+        (["sex": "X", "age": "young"], ["n": 0, "selected": 0]),
+      ]
+    )
+    let page = try html(file, below: 10)
+    #expect(!page.contains("n 3<") && !page.contains("n 500") && !page.contains("n 201"))
+    #expect(page.contains("n 600"))
+  }
+
+  @Test("groups that nobody named are called unnamed, or as --attribute says")
+  func naming() throws {
+    let frame = try TemporaryDirectory()
+    try frame.write(
+      """
+      {"by_group": {"count": {"F": 1000, "M": 1000}, "selection_rate": {"F": 0.59, "M": 0.6}},
+       "overall": {"count": 2000, "selection_rate": 0.595}}
+      """,
+      to: "fairlearn.json"
+    )
+    let path = frame.path + "/fairlearn.json"
+    let unnamed = try FairnessReport(path: path, request: FairnessRequest())
+    #expect(unnamed.console.hasPrefix("unnamed: 2 groups"))
+    let named = try FairnessReport(path: path, request: FairnessRequest(attribute: "sex"))
+    #expect(named.console.hasPrefix("sex: 2 groups"))
+    #expect(throws: RunFailure.self) {
+      try Self.hiring().report(FairnessRequest(attribute: "sex"))
+    }
+    #expect(throws: RunFailure.self) {
+      try Self.hiring().report(FairnessRequest(attribute: "colour"))
+    }
+  }
+
+  @Test("a report on hundreds of groups is bounded, says what it leaves out, and judges all")
+  func bounded() throws {
+    let groups = (0..<12).flatMap { attribute in
+      (0..<40).map { group in
+        let selected = attribute == 3 && group == 7 ? 100 : 600
+        return (["a\(attribute)": "g\(group)"], ["n": 1000, "selected": selected])
+      }
+    }
+    let report = try EvaluationFile(groups: groups).report(FairnessRequest())
+    let json = String(decoding: report.jsonPage.bytes, as: UTF8.self)
+    #expect(json.contains(#""omitted": ["#))
+    #expect(json.utf8.count < 1_500_000)
+    #expect(report.verdict == .fail)
+    #expect(json.contains("g7"))
+    #expect(report.console.contains("groups between them"))
+    #expect(report.console.components(separatedBy: "\n").count < 2_500)
+  }
+
+  @Test("one more person who changes a measured miss is pointed out")
+  func flip() throws {
+    let file = try EvaluationFile.selections([("F", 41, 19), ("M", 1000, 600)])
+    let report = try file.report(FairnessRequest())
+    #expect(report.console.contains("one more case of F would keep"))
+    let json = String(decoding: report.jsonPage.bytes, as: UTF8.self)
+    #expect(json.contains(#""oneMoreOf": "F""#))
+    let far = try EvaluationFile.selections([("F", 41, 12), ("M", 1000, 600)])
+    #expect(try !far.report(FairnessRequest()).console.contains("one more case"))
+  }
+}
