@@ -80,7 +80,7 @@ let package = Package(
     ),
     .target(
       name: "Reporting",
-      dependencies: ["GateModel", "Texts", "Documents", "RuleLanguage", "RulePacks"],
+      dependencies: ["GateModel", "Texts", "Digests", "Documents", "RuleLanguage", "RulePacks"],
       swiftSettings: strict
     ),
     .target(

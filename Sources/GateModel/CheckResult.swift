@@ -34,6 +34,8 @@ package struct CheckResult: Hashable, Sendable {
   package var waiver: AppliedWaiver?
   /// The day since when the finding is known, where it counts for nothing because it is not new.
   package var knownSince: CalendarDate?
+  /// The rule whose finding explains this one, as `pack/rule`; it is shown and counted under that.
+  package var cause: String?
 
   /// Creates a result whose outcome no waiver has changed yet.
   package init(

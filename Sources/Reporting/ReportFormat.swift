@@ -21,12 +21,18 @@ package enum ReportFormat: String, Sendable, Hashable, CaseIterable {
   case codequality
   /// GitHub workflow commands, which become annotations.
   case github
+  /// One row for each check, for spreadsheets and databases.
+  case csv
+  /// Counts in the text format of Prometheus, for a board over many repositories.
+  case prometheus
+  /// Assessment results of OSCAL 1.2.1, for the tools of auditors.
+  case oscal
 
   /// Whether the bytes are JSON.
   var isJSON: Bool {
     switch self {
-    case .json, .sarif, .codequality: true
-    case .console, .junit, .markdown, .html, .github: false
+    case .json, .sarif, .codequality, .oscal: true
+    case .console, .junit, .markdown, .html, .github, .csv, .prometheus: false
     }
   }
 }
@@ -81,5 +87,8 @@ package func render(
   case .sarif: SARIFReport(report).bytes()
   case .codequality: CodeQualityReport(report).bytes()
   case .github: WorkflowCommands(report).bytes()
+  case .csv: CSVReport(report).bytes()
+  case .prometheus: PrometheusReport(report).bytes()
+  case .oscal: OSCALReport(report).bytes()
   }
 }

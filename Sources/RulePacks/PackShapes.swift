@@ -31,6 +31,7 @@ package enum PackShapes {
     Field("waivable", .flag, "whether a waiver may accept a failure"),
     Field("limits", .list(limit), "bounds of a number that several packs may set"),
     Field("displaces", .list(displacement), "rules that this one takes the place of"),
+    Field("under", .list(.anyOf([.text, cause])), "rules whose findings explain one of this rule"),
     Field("examples", .list(example), "little repositories with the outcome of the rule on them"),
     Field("accepted_mutants", .list(acceptedMutant), "changes that no example can notice"),
   ])
@@ -95,6 +96,11 @@ package enum PackShapes {
     Field("when", .scalar, "the condition under which it is displaced"),
     .required("cite", .text, "the clause that says so"),
     .required("effect", choice(of: RuleDisplacement.Effect.self), "what happens to it"),
+  ])
+
+  private static let cause = Shape.map([
+    .required("rule", .text, "the id or code of the rule that explains"),
+    .required("of", .choice(["system"]), "its finding on the system explains one on any subject"),
   ])
 
   private static let parameters = Shape.dictionary(

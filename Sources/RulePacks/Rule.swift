@@ -86,6 +86,8 @@ package struct Rule: Sendable {
   package var limits: [RuleLimit]
   /// The rules that this one takes the place of.
   package var displaces: [RuleDisplacement]
+  /// The rules whose findings explain one of this rule, the best explanation first.
+  package var under: [RuleCause]
   /// Dossiers with the outcome that the rule must give on them.
   package var examples: [RuleExample]
   /// Changes of the conditions that no example can notice, and why.

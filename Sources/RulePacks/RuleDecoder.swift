@@ -42,9 +42,8 @@ struct RuleDecoder {
     let conditions = conditions(own: own)
     mentionedParameters = conditions.map { shared.names.filter($0.mention) }
     let parameters = parameters(own, fileName: fileName)
-    guard let id = root["id"]?.text, let title = root["title"]?.text,
-      let rationale = root["rationale"]?.text, let remedy = root["remedy"]?.text,
-      let severity = severity, let conditions
+    guard let id = root["id"]?.text, let title = root["title"]?.text, let severity, let conditions,
+      let rationale = root["rationale"]?.text, let remedy = root["remedy"]?.text
     else { return nil }
     return Rule(
       id: id,
@@ -67,6 +66,7 @@ struct RuleDecoder {
       isWaivable: root.flag("waivable", default: true),
       limits: conditions.limits,
       displaces: conditions.displacements,
+      under: root.causes,
       examples: examples.map { reading.examples($0, parameters: parameters) } ?? [],
       acceptedMutants: examples == nil ? [] : reading.acceptedMutants,
       shortForm: conditions.shortForm,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import FileShapes
 package import GateModel
 package import RuleLanguage
 
@@ -53,4 +54,30 @@ package struct RuleDisplacement: Sendable {
   /// The clause that says so.
   package var cite: String
   package var effect: Effect
+}
+
+/// A rule whose finding explains one of another rule, which is then shown and counted under it.
+package struct RuleCause: Sendable {
+  /// The id or code of the rule that explains.
+  package var rule: String
+  /// Whether its finding on the system as a whole explains one on any subject; without that it
+  /// explains those on its own subject.
+  package var isOfSystem: Bool
+
+  /// Creates the relation.
+  package init(rule: String, isOfSystem: Bool = false) {
+    self.rule = rule
+    self.isOfSystem = isOfSystem
+  }
+}
+
+extension NodeCursor {
+  /// The rules whose findings explain one of the rule that stands here.
+  var causes: [RuleCause] {
+    (self["under"]?.elements ?? []).compactMap { entry in
+      (entry.text ?? entry["rule"]?.text).map {
+        RuleCause(rule: $0, isOfSystem: entry["of"] != nil)
+      }
+    }
+  }
 }

@@ -57,6 +57,9 @@ extension OutputTarget: ExpressibleByArgument {
 
   /// The formats, for the message about an unknown one.
   package static var allValueStrings: [String] { ReportFormat.allCases.map(\.rawValue) }
+
+  /// The formats, for a shell that completes one.
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }
 
 extension Templates.Kind: ExpressibleByArgument {

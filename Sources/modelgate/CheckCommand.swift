@@ -20,7 +20,8 @@ struct CheckCommand: AsyncParsableCommand {
         modelgate check --base origin/main --only-changed
 
       FORMATS
-        console (default), json, junit, markdown, html, sarif, codequality, github
+        console (default), json, junit, markdown, html, sarif, codequality, github,
+        csv (a row per check), prometheus (counts), oscal (assessment results)
         FORMAT=PATH writes a file, FORMAT or FORMAT=- writes to standard output.
         github also adds to GITHUB_STEP_SUMMARY and GITHUB_OUTPUT.
 

@@ -56,10 +56,7 @@ struct ListCommand: AsyncParsableCommand {
     case .rules: return show(try catalogue().rules)
     case .packs: return packs(try catalogue())
     case .functions:
-      guard output == .console else {
-        throw ValidationError("'list functions' has no JSON form; leave --output out")
-      }
-      return RuleCatalogue.functions
+      return output == .json ? RuleCatalogue.functionListing.json : RuleCatalogue.functions
     case .systems: return show(try await inventory().systems)
     case .artifacts: return show(try await inventory().artifacts)
     case .waivers: return show(try await inventory().waivers)

@@ -28,7 +28,10 @@ struct LogCommand: AsyncParsableCommand {
 
   /// `modelgate log add`.
   struct Add: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Verify a bundle and add it.")
+    static let configuration = CommandConfiguration(
+      commandName: "add",
+      abstract: "Verify a bundle and add it."
+    )
 
     @Argument(help: "The folder of the log.")
     var folder: String
@@ -46,6 +49,7 @@ struct LogCommand: AsyncParsableCommand {
   /// `modelgate log verify`.
   struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "verify",
       abstract: "Check a log against its checkpoint, an older one, or a bundle."
     )
 

@@ -3,6 +3,7 @@
 internal import ArgumentParser
 internal import FoundationEssentials
 internal import Gate
+internal import GateModel
 internal import Reporting
 
 /// `modelgate new KIND`: writes one document from its template.
@@ -21,6 +22,8 @@ struct NewCommand: AsyncParsableCommand {
         waivers      a waiver file
         policy       a policy
         pack, rule   a rule pack of your own, and a rule for it
+        record       a governance document, such as --type risk_management
+        coverage     where the contents of --scheme annex_iv stand, as printed text
 
       Documents are filled with what the declaration says: model, version, contact, protected \
       attributes. A fresh template never passes: its texts are marked as placeholders. \
@@ -31,6 +34,8 @@ struct NewCommand: AsyncParsableCommand {
         modelgate new model-card services/credit/MODEL_CARD.md
         modelgate new dpia -                          print it instead
         modelgate new schema ai-system                 ai-system.schema.json
+        modelgate new record --type risk_management    docs/risk-management.md
+        modelgate new coverage --scheme annex_iv
       """
   )
 
@@ -46,16 +51,63 @@ struct NewCommand: AsyncParsableCommand {
   @Option(help: "The name of the system or the model.")
   var name: String?
 
+  @Option(help: "The type of a record, such as risk_management or ropa.")
+  var type: String?
+
+  @Option(help: "The scheme of a coverage, such as annex_iv or gdpr_30_1.")
+  var scheme: String?
+
   @Flag(help: "Replace a file that exists.")
   var force = false
 
-  func run() async throws {
-    guard case .template(let kind) = kind else { return try writeSchema() }
-    let day = try RunRequest.today()
-    var known = KnownFacts()
-    if let root = RepositoryPlace(of: ".").root {
-      known = await KnownFacts.make(.ofFiles(at: root, day), id: id)
+  func validate() throws {
+    guard (type != nil) == (kind == .record) else {
+      throw ValidationError("a record needs --type, and nothing else has one")
     }
+    guard (scheme != nil) == (kind == .coverage) else {
+      throw ValidationError("a coverage needs --scheme, and nothing else has one")
+    }
+  }
+
+  func run() async throws {
+    switch kind {
+    case .template(let kind): try await writeTemplate(kind)
+    case .schema: try writeSchema()
+    case .record: try await writeRecord()
+    case .coverage: try await writeCoverage()
+    }
+  }
+
+  private func writeRecord() async throws {
+    let draft = try RecordDraft(type: type ?? "")
+    let day = try RunRequest.today()
+    let known = await knownFacts(day)
+    let name = name ?? known.name ?? id ?? "my-system"
+    try write(draft.text(known: known, name: name, day: day), as: draft.fileName)
+  }
+
+  /// It is part of a declaration, so that it is printed unless a file is named.
+  private func writeCoverage() async throws {
+    let day = try RunRequest.today()
+    let request = RepositoryPlace(of: ".").root.map { RunRequest.ofFiles(at: $0, day) }
+    let draft = try await CoverageDraft.make(scheme: scheme ?? "", request, id: id)
+    try write(draft.text, as: "-")
+  }
+
+  private func write(_ text: String, as fileName: String) throws {
+    let place = destination ?? fileName
+    guard place != "-" else { return try Terminal.printOutput(Page(document: text)) }
+    try NewFile(path: place, isReplacing: force).write(text)
+  }
+
+  private func knownFacts(_ day: CalendarDate) async -> KnownFacts {
+    guard let root = RepositoryPlace(of: ".").root else { return KnownFacts() }
+    return await KnownFacts.make(.ofFiles(at: root, day), id: id)
+  }
+
+  private func writeTemplate(_ kind: Templates.Kind) async throws {
+    let day = try RunRequest.today()
+    let known = await knownFacts(day)
     let id = id ?? known.id ?? "my-system"
     let text = try Templates.text(
       of: kind,
@@ -64,9 +116,7 @@ struct NewCommand: AsyncParsableCommand {
       day: day,
       known: known
     )
-    guard destination != "-" else { return try Terminal.printOutput(Page(document: text)) }
-    let writer = NewFile(path: destination ?? kind.fileName, isReplacing: force)
-    try writer.write(text)
+    try write(text, as: kind.fileName)
   }
 
   private func writeSchema() throws {
@@ -83,27 +133,31 @@ struct NewCommand: AsyncParsableCommand {
 }
 
 /// What `modelgate new` writes.
-enum DocumentKind: ExpressibleByArgument, CaseIterable {
+enum DocumentKind: Hashable, ExpressibleByArgument, CaseIterable {
   case template(Templates.Kind)
   case schema
+  case record
+  case coverage
 
-  static var allCases: [DocumentKind] { Templates.Kind.allCases.map { .template($0) } + [.schema] }
-
-  init?(argument: String) {
-    guard argument != "schema" else {
-      self = .schema
-      return
-    }
-    guard let kind = Templates.Kind(rawValue: argument) else { return nil }
-    self = .template(kind)
+  static var allCases: [DocumentKind] {
+    Templates.Kind.allCases.map { .template($0) } + [.schema, .record, .coverage]
   }
 
-  static var allValueStrings: [String] { Templates.Kind.allCases.map(\.rawValue) + ["schema"] }
+  init?(argument: String) {
+    guard let kind = Self.allCases.first(where: { $0.name == argument }) else { return nil }
+    self = kind
+  }
 
-  var defaultValueDescription: String {
+  static var allValueStrings: [String] { allCases.map(\.name) }
+
+  var defaultValueDescription: String { name }
+
+  private var name: String {
     switch self {
     case .template(let kind): kind.rawValue
     case .schema: "schema"
+    case .record: "record"
+    case .coverage: "coverage"
     }
   }
 }

@@ -365,6 +365,8 @@ struct DoorTests {
       ["check", "--output", "github"], ["check", "--output", "markdown"],
       ["check", "--output", "json"], ["check", "--output", "junit"], ["check", "--output", "html"],
       ["check", "--output", "sarif"], ["check", "--output", "codequality"],
+      ["check", "--output", "csv"], ["check", "--output", "prometheus"],
+      ["check", "--output", "oscal"],
     ] {
       let outcome = try await Program.run(call, in: other.path)
       // Workflow commands of our own are what the format `github` is for.
@@ -378,6 +380,15 @@ struct DoorTests {
     arguments: [
       (["chek"], "did you mean 'check'?"), (["help", "chek"], "did you mean 'check'?"),
       (["check", "--pack", "essentails"], "did you mean 'essentials'?"),
+      (["check", "--output", "jsn"], "did you mean 'json'?"),
+      (["check", "--output", "juni=x.xml"], "did you mean 'junit'?"),
+      (["check", "--fail-on", "eror"], "did you mean 'error'?"),
+      (["new", "modelcard"], "did you mean 'model-card'?"),
+      (["new", "record", "--type", "risk_managment"], "did you mean 'risk_management'?"),
+      (["new", "coverage", "--scheme", "anex_iv"], "did you mean 'annex_iv'?"),
+      (["hook", "pre-comit"], "did you mean 'pre-commit'?"),
+      (["log", "verfy"], "did you mean 'verify'?"),
+      (["ask", "ticket-ruter"], "did you mean 'ticket-router'?"),
     ]
   )
   func suggestions(arguments: [String], suggestion: String) async throws {
@@ -390,6 +401,11 @@ struct DoorTests {
 
   @Test("lists are JSON for programs, and say so when they are empty")
   func lists() async throws {
+    let functions = try await Program.run(["list", "functions", "--output", "json"])
+    let rows = try JSONSerialization.jsonObject(with: Data(functions.output)) as? [[String: Any]]
+    let first = try #require(rows?.first)
+    #expect((first["signature"] as? String)?.contains("statement(") == true)
+    #expect(first["summary"] is String && first["example"] is String)
     let packs = try await Program.run(["list", "packs", "--output", "json"])
     let objects = try JSONSerialization.jsonObject(with: Data(packs.output)) as? [[String: Any]]
     #expect(objects?.first?["id"] is String)

@@ -53,6 +53,9 @@ extension ReportFormat {
     case .sarif: "sarif"
     case .codequality: "codequality.json"
     case .github: "github.txt"
+    case .csv: "csv"
+    case .prometheus: "prom"
+    case .oscal: "oscal.json"
     }
   }
 }

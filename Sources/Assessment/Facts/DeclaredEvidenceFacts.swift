@@ -47,14 +47,9 @@ struct CoveredContent: Sendable {
 
   private static func stands(_ statement: Statement, under heading: String?) -> Bool {
     guard let heading else { return true }
-    let wanted = anchor(heading)
+    let wanted = DeclaredCoverage.anchor(of: heading)
     let headings = statement.source.headingPath + [statement.question ?? ""]
-    return headings.contains { anchor($0) == wanted }
-  }
-
-  /// A heading as links name it: letters and digits in lower case, with `-` between words.
-  private static func anchor(_ text: String) -> String {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
+    return headings.contains { DeclaredCoverage.anchor(of: $0) == wanted }
   }
 }
 

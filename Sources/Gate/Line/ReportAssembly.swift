@@ -31,6 +31,7 @@ struct ReportAssembly {
     let faults = scope.tolerated.marking(survey.faults)
     // No waiver accepts what the program itself says about a change.
     let results = scope.tolerated.marking(matching.results) + scope.results
+    let causes = FindingCauses(governance.packs.map(\.pack))
     let rules = rules(of: results)
     return Report(
       tool: request.tool,
@@ -44,7 +45,7 @@ struct ReportAssembly {
       models: survey.dossiers.flatMap(\.modelReports),
       measures: quotes.flatMap(\.measures),
       rules: rules,
-      results: Self.results(results, of: rules),
+      results: Self.results(causes.explained(results), of: rules),
       waivers: matching.uses.map(waiver),
       faults: faults,
       verdict: verdict(on: results, faults)

@@ -117,6 +117,15 @@ package struct RuleCatalogue: Sendable {
   package static var functions: Page {
     Page(lines: FunctionReference.text)
   }
+
+  /// The functions for programs: one row for each form that a call may have.
+  package static var functionListing: Listing {
+    Listing(
+      ["signature", "summary", "example"],
+      absence: "there is no function",
+      rows: FunctionReference.rows.map { row in row.map { .text($0) } }
+    )
+  }
 }
 
 extension RunFailure {

@@ -16,6 +16,14 @@ enum FunctionReference {
       + "LANGUAGE\n\n\(standard.joined(separator: "\n"))"
   }
 
+  /// Signature, summary and example of each, in the same order.
+  static var rows: [[String]] {
+    RuleFunctions.all.map { [$0.signature, $0.summary, $0.example] }
+      + StandardLibrary.functions.flatMap { function in
+        function.signatures.map { [$0, function.summary, function.example] }
+      }
+  }
+
   private static func entry(
     signatures: [String],
     _ summary: String,

@@ -4,6 +4,7 @@ internal import Assessment
 package import GateModel
 internal import GitStore
 internal import Survey
+internal import Texts
 
 /// What is still open in the declarations of a tree, for `modelgate ask`.
 package struct OpenAnswers: Sendable {
@@ -60,9 +61,11 @@ package struct OpenAnswers: Sendable {
       return System(declaration, assessment, mistakes: mistakes)
     }
     if let path, wanted.isEmpty {
+      let names = assessments.compactMap(\.dossier.declaration).flatMap { [$0.id, $0.source.path] }
       throw .configuration(
         "there is no declaration '\(path)' in the tree",
-        help: "name the path or the id of a declaration; 'modelgate list systems' shows them"
+        help: Suggestion.closest(to: path, among: names).map { "did you mean '\($0)'?" }
+          ?? "name the path or the id of a declaration; 'modelgate list systems' shows them"
       )
     }
     return OpenAnswers(systems: wanted)

@@ -16,6 +16,8 @@ struct ConsoleFinding {
   let system: String?
   /// The line of the file that the finding stands on.
   let sourceLine: String?
+  /// The codes of the findings that this one explains.
+  let followers: [String]
 
   func write(to page: inout PageWriter, explaining: Bool) {
     page.add(label, title, hanging: Self.indent, maximumLines: 2, colour: colour)
@@ -24,7 +26,13 @@ struct ConsoleFinding {
       if let sourceLine { writeSource(sourceLine, at: place, to: &page) }
     }
     writeTexts(to: &page)
+    writeFollowers(to: &page)
     if explaining { writeExplanation(to: &page) }
+  }
+
+  /// Which findings go with this one.
+  func writeFollowers(to page: inout PageWriter) {
+    add("with", followers.joined(separator: ", "), maximumLines: 1, to: &page)
   }
 
   var label: String {
@@ -41,7 +49,10 @@ struct ConsoleFinding {
   }
 
   private func writeSource(_ line: String, at place: SourceLocation, to page: inout PageWriter) {
-    guard let position = place.position, line.contains(where: { !$0.isWhitespace }) else { return }
+    // The beginning of a file stands for the whole of it, and its first line tells nothing.
+    guard let position = place.position, position != .start,
+      line.contains(where: { !$0.isWhitespace })
+    else { return }
     let window = SourceWindow(line, column: position.column, width: page.width - 12)
     page.addLine("  \(position.line) | \(window.text)")
     guard position.column > 1, let caret = window.caret else { return }
@@ -58,7 +69,7 @@ struct ConsoleFinding {
     }
     var used = min(2, count(title, titleWidth)) + (result.locations.isEmpty ? 0 : 1)
     if sourceLine != nil { used += (result.locations.first?.position?.column ?? 1) > 1 ? 2 : 1 }
-    used += rule.clause.isEmpty ? 0 : 1
+    used += (rule.clause.isEmpty ? 0 : 1) + (followers.isEmpty ? 0 : 1)
     let left = max(2, Self.maximumLines - used)
     let fix = rule.remedy.isEmpty ? 0 : count(rule.remedy, room)
     let found = min(count(result.message, room), max(1, left - min(fix, 2)))

@@ -12,9 +12,11 @@ struct ConsoleFindings {
   private let rules: RuleTexts
   private let lines: SourceLines
   private let namesSystems: Bool
+  private let folded: FoldedFindings
 
   init(_ report: Report, style: ConsoleStyle) {
     self.report = report
+    folded = FoldedFindings(report)
     self.style = style
     rules = RuleTexts(report)
     lines = SourceLines(report)
@@ -22,7 +24,9 @@ struct ConsoleFindings {
   }
 
   func write(to page: inout PageWriter) {
-    let findings = FindingOrder.sorted(report.openResults.filter { $0.knownSince == nil })
+    // Who asks for the steps gets them all.
+    let shown = style.explains ? FindingOrder.sorted(report.openResults) : folded.findings
+    let findings = shown.filter { $0.knownSince == nil }
     let grave = findings.prefix { FindingOrder.rank(of: $0) < FindingOrder.undecided }
     write(Array(grave), to: &page)
     for fault in report.faults where fault.knownSince == nil { write(fault, to: &page) }
@@ -87,9 +91,16 @@ struct ConsoleFindings {
   private func writeCollapsed(_ findings: [CheckResult], to page: inout PageWriter) {
     let alike = Dictionary(grouping: findings) { FindingKind($0) }
     var done: Set<FindingKind> = []
+    var hasNotes = false
     for finding in findings {
       let kind = FindingKind(finding)
       let all = alike[kind] ?? []
+      if finding.isNote, !style.explains {
+        if !hasNotes { page.gap() }
+        hasNotes = true
+        if done.insert(kind).inserted { writeNote(all, to: &page) }
+        continue
+      }
       guard all.count > Self.maximumAlike, !style.explains else {
         page.gap()
         consoleFinding(finding).write(to: &page, explaining: style.explains)
@@ -104,8 +115,17 @@ struct ConsoleFindings {
       result: result,
       rule: rules[result],
       system: namesSystems ? result.system : nil,
-      sourceLine: result.locations.first.flatMap { lines[$0] }
+      sourceLine: result.locations.first.flatMap { lines[$0] },
+      followers: style.explains ? [] : folded.followers(of: result)
     )
+  }
+
+  /// A finding that decides nothing takes one line.
+  private func writeNote(_ findings: [CheckResult], to page: inout PageWriter) {
+    guard let first = findings.first else { return }
+    let shown = consoleFinding(first)
+    let count = findings.count > 1 ? "  (x\(findings.count))" : ""
+    page.add(shown.label, shown.title + count, hanging: 2, maximumLines: 1, colour: shown.colour)
   }
 
   private func writeAlike(_ findings: [CheckResult], to page: inout PageWriter) {
@@ -132,6 +152,7 @@ struct ConsoleFindings {
     if !rule.clause.isEmpty {
       page.add("asked ", rule.clause, indent: 2, hanging: 7, maximumLines: 1)
     }
+    shown.writeFollowers(to: &page)
   }
 
   private static func text(of place: SourceLocation) -> String {
@@ -146,6 +167,11 @@ struct ConsoleFindings {
       page.add("fix   ", fault.help, indent: 2, hanging: 7, maximumLines: 3)
     }
   }
+}
+
+extension CheckResult {
+  /// Whether it is a remark that no threshold heeds.
+  fileprivate var isNote: Bool { outcome == .failed && severity == .info }
 }
 
 /// What findings have in common that may be shown as one.

@@ -54,7 +54,7 @@ struct ConsoleReport {
     if summary.waived > 0 { rest.append("\(summary.waived) waived") }
     if summary.upcoming > 0 { rest.append("\(summary.upcoming) not yet applicable") }
     page.add("also", rest.joined(separator: ", "), hanging: 2)
-    if let result = FindingOrder.sorted(report.openResults).first {
+    if let result = FoldedFindings(report).findings.first {
       let name = result.code ?? result.ruleName
       page.add("why", "modelgate explain \(name); its steps: check --explain", hanging: 2)
     }

@@ -29,6 +29,7 @@ extension CheckResult {
     Field.optional("explanation", \.explanation, .explanation)
     Field.optional("waiver", \.waiver, .record(AppliedWaiver.fields))
     Field.optional("knownSince", \.knownSince, .date)
+    Field.optional("cause", \.cause, .text)
   }
 }
 

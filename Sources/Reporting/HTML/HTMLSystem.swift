@@ -5,10 +5,12 @@ internal import GateModel
 /// The open findings of a report, by system.
 struct HTMLFindings {
   private let results: [String: [CheckResult]]
+  private let folded: FoldedFindings
   private let rules: RuleTexts
 
   init(_ report: Report) {
-    results = Dictionary(grouping: FindingOrder.sorted(report.openResults), by: \.system)
+    folded = FoldedFindings(report)
+    results = Dictionary(grouping: folded.findings, by: \.system)
     rules = RuleTexts(report)
   }
 
@@ -21,8 +23,11 @@ struct HTMLFindings {
       let rule = rules[finding]
       let isOpen = finding.outcome == .undecided
       let kind = !isOpen && finding.severity >= .error ? "bad" : "warn"
+      let followers = folded.followers(of: finding)
+      let with = followers.isEmpty ? "" : "; with it \(followers.joined(separator: ", "))"
       table.add([
-        .badge(isOpen ? "undecided" : finding.severity.rawValue, kind), .text(finding.agedMessage),
+        .badge(isOpen ? "undecided" : finding.severity.rawValue, kind),
+        .text(finding.agedMessage + with),
         .code(finding.locations.first?.description ?? ""), .text(rule.remedy),
         .text("\(rule.clause) \(finding.code ?? finding.ruleName)"),
       ])

@@ -20,19 +20,19 @@ struct MarkdownFindings {
 
   private let rules: RuleTexts
   private let kinds: [String: ArtifactKind]
-  private let results: [CheckResult]
+  private let folded: FoldedFindings
   private let namesSystems: Bool
 
   init(_ report: Report) {
     rules = RuleTexts(report)
     kinds = Dictionary(report.artifacts.map { ($0.path, $0.kind) }) { first, _ in first }
-    results = FindingOrder.sorted(report.openResults)
+    folded = FoldedFindings(report)
     namesSystems = report.systems.count > 1
   }
 
   /// The parts that have findings, each with its heading and its rows.
   var sections: [(heading: String, rows: [[String]])] {
-    let parts = Dictionary(grouping: results, by: part)
+    let parts = Dictionary(grouping: folded.findings, by: part)
     return Part.allCases.compactMap { part in
       guard let findings = parts[part], !findings.isEmpty else { return nil }
       let words = VerdictWords(findings, faults: [], verdict: .fail, failOn: .error)
@@ -64,8 +64,10 @@ struct MarkdownFindings {
     let owner = namesSystems ? " (\(MarkdownText.cell(result.system)))" : ""
     let name = MarkdownText.cell(result.code ?? result.ruleName)
     let message = result.message.isEmpty ? rule.title : result.message
+    let followers = folded.followers(of: result).map { MarkdownText.cell($0) }
+    let with = followers.isEmpty ? "" : "; with it \(followers.joined(separator: ", "))"
     return [
-      symbol, MarkdownText.prose(message, limit: Self.maximumMessage) + owner,
+      symbol, MarkdownText.prose(message, limit: Self.maximumMessage) + with + owner,
       place ?? MarkdownText.cell(result.subject), MarkdownText.prose(rule.remedy),
       "\(MarkdownText.prose(rule.clause)) \(name)",
     ]

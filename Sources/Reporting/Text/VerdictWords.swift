@@ -3,6 +3,8 @@
 internal import GateModel
 
 /// What a run says in words, derived from its results and never from the verdict alone.
+///
+/// A finding that another one explains is not counted: it goes with that.
 struct VerdictWords {
   /// The failed checks that block, whatever the threshold.
   let blocks: Int
@@ -49,7 +51,7 @@ struct VerdictWords {
     for fault in faults {
       if fault.knownSince == nil { open += 1 } else { known += 1 }
     }
-    for result in results {
+    for result in results where result.cause == nil {
       switch result.outcome {
       case .failed where result.knownSince != nil, .undecided where result.knownSince != nil:
         known += 1

@@ -52,6 +52,11 @@ extension DeclaredCoverage {
     }
   )
 
+  /// A heading as links name it: letters and digits in lower case, with `-` between words.
+  package static func anchor(of heading: String) -> String {
+    heading.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
+  }
+
   /// The entries of a declaration in the order of its text.
   package static func entries(of root: NodeCursor, in folder: String) -> [DeclaredCoverage] {
     (root["coverage"]?.members ?? []).flatMap { scheme, ids -> [DeclaredCoverage] in

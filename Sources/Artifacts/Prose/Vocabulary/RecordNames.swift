@@ -7,6 +7,11 @@ enum RecordNames {
   /// The names of records of a kind in lower-case words.
   static func lowercased(of kind: RecordKind) -> [String] { byKind[kind] ?? [] }
 
+  /// What a record of a kind is called first in English.
+  static func title(of kind: RecordKind) -> String {
+    names(of: kind).all.first.map(String.init) ?? kind.rawValue
+  }
+
   private static let byKind: [RecordKind: [String]] = Dictionary(
     uniqueKeysWithValues: RecordKind.allCases.map { ($0, names(of: $0).folded.sorted()) }
   )

@@ -8,18 +8,26 @@ internal import GateModel
 enum RecordTopics {
   static func table(of kind: RecordKind) -> TopicTable { tables[kind] ?? TopicTable([]) }
 
-  private static let tables: [RecordKind: TopicTable] = [
-    .riskManagement: TopicTable(risk), .instructionsForUse: TopicTable(instructions),
-    .humanOversight: TopicTable(oversight), .logSpecification: TopicTable(logs),
-    .postMarketPlan: TopicTable(monitoring), .incidentRunbook: TopicTable(incidents),
-    .notices: TopicTable(notices), .processingRegister: TopicTable(register),
-    .contestProcedure: TopicTable(contest), .rightsProcedure: TopicTable(rights),
-    .supplierRegister: TopicTable(suppliers), .copyrightPolicy: TopicTable(copyright),
-    .trainingSummary: TopicTable(summary), .biasAudit: TopicTable(audit),
-    .aiLiteracy: TopicTable(literacy), .deploymentRecord: TopicTable(deployment),
-    .securityAssessment: TopicTable(security), .securityMeasures: TopicTable(security),
-    .redTeamReport: TopicTable(redTeam), .specialCategoryRecord: TopicTable(special),
-    .qualityManagement: TopicTable(quality),
+  /// The heading for each topic in English, in the order in which a record has them.
+  static func headings(of kind: RecordKind) -> [String] {
+    (rows[kind] ?? []).compactMap { row in row.headings.split(separator: "|").first.map(String.init)
+    }
+  }
+
+  private static let tables = rows.mapValues { TopicTable($0) }
+
+  private static let rows: [RecordKind: Rows] = [
+    .riskManagement: risk, .instructionsForUse: instructions,
+    .humanOversight: oversight, .logSpecification: logs,
+    .postMarketPlan: monitoring, .incidentRunbook: incidents,
+    .notices: notices, .processingRegister: register,
+    .contestProcedure: contest, .rightsProcedure: rights,
+    .supplierRegister: suppliers, .copyrightPolicy: copyright,
+    .trainingSummary: summary, .biasAudit: audit,
+    .aiLiteracy: literacy, .deploymentRecord: deployment,
+    .securityAssessment: security, .securityMeasures: security,
+    .redTeamReport: redTeam, .specialCategoryRecord: special,
+    .qualityManagement: quality,
   ]
 
   typealias Rows = [(topics: [Topic], headings: String)]

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import GateModel
+package import RulePacks
+
+/// Which findings other findings explain: what a document does not say under the document that is
+/// missing, and what two packs ask for under the law that asks.
+package struct FindingCauses: Sendable {
+  /// By the name of a rule, the names of the rules whose findings explain its own, in their order.
+  private let causes: [String: [RuleCause]]
+
+  /// Reads what rules say about each other.
+  ///
+  /// - Parameter packs: The packs of a run; rules of packs that do not take part explain nothing.
+  package init(_ packs: [RulePack]) {
+    var names: [String: String] = [:]
+    for pack in packs {
+      for rule in pack.rules {
+        let name = "\(pack.id)/\(rule.id)"
+        for key in [name, rule.code].compactMap({ $0 }) where names[key] == nil {
+          names[key] = name
+        }
+      }
+    }
+    var causes: [String: [RuleCause]] = [:]
+    for pack in packs {
+      for rule in pack.rules where !rule.under.isEmpty {
+        causes["\(pack.id)/\(rule.id)"] = rule.under.compactMap { cause in
+          let name = names["\(pack.id)/\(cause.rule)"] ?? names[cause.rule]
+          return name.map { RuleCause(rule: $0, isOfSystem: cause.isOfSystem) }
+        }
+      }
+    }
+    self.causes = causes
+  }
+
+  /// The results of a run, each with the finding that explains it.
+  ///
+  /// A finding explains another one of the same system, and never one that matters more. What
+  /// explains is itself not explained.
+  package func explained(_ results: [CheckResult]) -> [CheckResult] {
+    var failures: [Place: Severity] = [:]
+    // What is known of old must not take in what is new.
+    for result in results where result.outcome == .failed && result.knownSince == nil {
+      let place = Place(result.system, result.name, result.subject)
+      failures[place] = max(failures[place] ?? .info, result.severity)
+    }
+    return results.map { result in
+      var result = result
+      result.cause = root(of: result, among: failures)
+      return result
+    }
+  }
+
+  private func root(of result: CheckResult, among failures: [Place: Severity]) -> String? {
+    guard result.outcome == .failed else { return nil }
+    var (name, subject, severity) = (result.name, result.subject, result.severity)
+    var seen: Set<String> = [name]
+    // Rules may name each other in a circle; each is followed once.
+    while let (next, place, grade) = cause(of: name, result.system, subject, severity, failures),
+      seen.insert(next).inserted
+    {
+      (name, subject, severity) = (next, place, grade)
+    }
+    return name == result.name ? nil : name
+  }
+
+  private func cause(
+    of name: String,
+    _ system: String,
+    _ subject: String,
+    _ severity: Severity,
+    _ failures: [Place: Severity]
+  ) -> (name: String, subject: String, severity: Severity)? {
+    for cause in causes[name] ?? [] {
+      let subject = cause.isOfSystem ? SubjectList.Subject.wholeSystem.name : subject
+      let grade = failures[Place(system, cause.rule, subject)]
+      if let grade, grade >= severity { return (cause.rule, subject, grade) }
+    }
+    return nil
+  }
+}
+
+/// What failed, by system, rule and subject.
+private struct Place: Hashable {
+  let system: String
+  let rule: String
+  let subject: String
+
+  init(_ system: String, _ rule: String, _ subject: String) {
+    (self.system, self.rule, self.subject) = (system, rule, subject)
+  }
+}
+
+extension CheckResult {
+  fileprivate var name: String { "\(pack)/\(rule)" }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import GateModel
+import RulePacks
+import Testing
+
+@Suite("Findings that other findings explain")
+struct FindingCauseTests {
+  @Test("a finding goes with the one that explains it, on the same subject")
+  func sameSubject() throws {
+    let results = try explained([result("gap"), result("part"), result("part", on: "b.md")])
+    #expect(results.map(\.cause) == [nil, "sample/gap", nil])
+  }
+
+  @Test("a finding on the system explains those on any subject where the rule says so")
+  func wholeSystem() throws {
+    let results = try explained([result("gap", on: "system"), result("any"), result("part")])
+    #expect(results.map(\.cause) == [nil, "sample/gap", nil])
+  }
+
+  @Test("only an open failure explains", arguments: Outcome.allCases.filter { $0 != .failed })
+  func otherOutcomes(outcome: Outcome) throws {
+    #expect(try explained([result("gap", outcome), result("part")]).map(\.cause) == [nil, nil])
+    #expect(try explained([result("gap"), result("part", outcome)]).map(\.cause) == [nil, nil])
+  }
+
+  @Test("a finding is never put under one that matters less, or of another system")
+  func graver() throws {
+    var grave = result("part")
+    grave.severity = .block
+    #expect(try explained([result("gap"), grave]).map(\.cause) == [nil, nil])
+    var other = result("part")
+    other.system = "bank"
+    #expect(try explained([result("gap"), other]).map(\.cause) == [nil, nil])
+  }
+
+  @Test("what explains stands for itself; rules in a circle end")
+  func chains() throws {
+    let chain = try explained([result("gap"), result("part"), result("detail")])
+    #expect(chain.map(\.cause) == [nil, "sample/gap", "sample/gap"])
+    let circle = try explained([result("left"), result("right")])
+    #expect(circle.map(\.cause) == ["sample/right", "sample/left"])
+  }
+
+  private func explained(_ results: [CheckResult]) throws -> [CheckResult] {
+    let pack = try SampleRule.pack([
+      SampleRule(id: "gap", more: ["code: GAP-1"]),
+      SampleRule(id: "part", more: ["under: [OTH-1, GAP-1]"]),
+      SampleRule(id: "any", more: ["under: [{rule: gap, of: system}]"]),
+      SampleRule(id: "detail", more: ["under: [part]"]),
+      SampleRule(id: "left", more: ["under: [right]"]),
+      SampleRule(id: "right", more: ["under: [left]"]),
+    ])
+    return FindingCauses([pack]).explained(results)
+  }
+
+  private func result(
+    _ rule: String,
+    _ outcome: Outcome = .failed,
+    on subject: String = "a.md"
+  ) -> CheckResult {
+    CheckResult(
+      system: "shop",
+      pack: "sample",
+      rule: rule,
+      subject: subject,
+      outcome: outcome,
+      severity: .error,
+      message: "a gap"
+    )
+  }
+}

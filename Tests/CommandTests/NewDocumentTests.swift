@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import GateModel
+import TestSupport
+import Testing
+
+@Suite("modelgate new record and coverage")
+struct NewDocumentTests {
+  @Test(
+    "a new record is read as one of its type, and says nothing yet",
+    arguments: RecordKind.allCases
+  )
+  func record(kind: RecordKind) async throws {
+    let example = try Example("ticket-router")
+    let made = try await example.run("new", "record", "--type", kind.rawValue)
+    #expect(made.status == 0, "\(made.error)")
+    let inspected = try await example.run("inspect", "--worktree")
+    let json = try JSONSerialization.jsonObject(with: Data(inspected.output)) as? [String: Any]
+    let documents = json?["documents"] as? [[String: Any]] ?? []
+    let record = try #require(
+      documents.first { $0["kind"] as? String == "record" },
+      "\(made.error)"
+    )
+    let statements = record["statements"] as? [[String: Any]] ?? []
+    #expect(!statements.isEmpty)
+    let said = statements.filter { $0["state"] as? String == "substantive" }
+    // The owner stands in the declaration.
+    #expect(said.allSatisfy { $0["text"] as? String == "service-desk@firm.example" })
+  }
+
+  @Test("a coverage names the headings that speak of its contents, and leaves the others open")
+  func coverage() async throws {
+    let made = try await Example("credit-scoring").run("new", "coverage", "--scheme", "annex_iv")
+    #expect(made.status == 0, "\(made.error)")
+    #expect(made.text.contains("\"1a\": \"MODEL_CARD.md#intended-use\""), "\(made.text)")
+    #expect(made.text.contains("# \"1f\": path.md#heading"))
+    #expect(made.text.split(separator: "\n").count == 23 + 3)
+  }
+
+  @Test("what coverage prints is accepted in a declaration", arguments: CoverageScheme.allCases)
+  func accepted(scheme: CoverageScheme) async throws {
+    let example = try Example("credit-scoring")
+    let made = try await example.run("new", "coverage", "--scheme", scheme.rawValue)
+    #expect(made.status == 0, "\(made.error)")
+    let path = example.path + "/ai-system.yml"
+    let text = try String(contentsOfFile: path, encoding: .utf8) + "\n" + made.text
+    try text.write(toFile: path, atomically: true, encoding: .utf8)
+    #expect(try await example.run("ask").text.contains("nothing is open"))
+  }
+
+  @Test("a record needs a type, a coverage a scheme, and nothing else takes them")
+  func options() async throws {
+    for call in [
+      ["new", "record"], ["new", "coverage"], ["new", "dpia", "--type", "ropa"],
+      ["new", "record", "--type", "ropa", "--scheme", "annex_iv"],
+    ] {
+      #expect(try await Program.run(call).status == 2, "\(call)")
+    }
+  }
+
+  @Test("completions for each shell are printed", arguments: ["bash", "zsh", "fish"])
+  func completions(shell: String) async throws {
+    let script = try await Program.run(["--generate-completion-script", shell])
+    #expect(script.status == 0)
+    for word in ["modelgate", "check", "--output", "prometheus"] {
+      #expect(script.text.contains(word))
+    }
+  }
+}
