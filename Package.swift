@@ -229,6 +229,13 @@ let package = Package(
       dependencies: ["Digests", "EvidenceBundle", "GateModel", "Gate", "Reporting", "TestSupport"],
       swiftSettings: strict
     ),
+    // Runs the program as well, as CommandTests does.
+    .testTarget(
+      name: "AttackTests",
+      dependencies: ["Assessment", "GateModel", "Gate", "Reporting", "TestSupport"],
+      exclude: ["Fixture", "attempts.jsonl"],
+      swiftSettings: strict
+    ),
     // Runs the program itself: `swift build --build-tests` and `swift test` build it beside the tests.
     .testTarget(
       name: "CommandTests",

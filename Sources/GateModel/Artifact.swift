@@ -45,6 +45,10 @@ package struct Artifact: Hashable, Sendable {
   package var unknownValues: [String: [String]] = [:]
   /// For evaluations: the smallest share of all cases at which a group is compared.
   package var minimumShare: Double?
+  /// For assessments: the id of the system that they say they are about.
+  package var coveredSystem: String?
+  /// The day by which it says it has to be reviewed.
+  package var reviewDue: CalendarDate?
   /// The models it describes.
   package var models: [ModelRecord] = []
   /// The datasets it describes or names.

@@ -85,7 +85,7 @@ struct Sample: CustomTestStringConvertible, Sendable {
     """#
   private static let dpia = #""schema": "modelgate/dpia/v1", "title": "T""#
   private static let waiver = #"""
-    "rule": "r", "reason": "It is fixed in November.", "owner": "O", "approved_by": "A", \#
+    "rule": "r", "reason": "It is fixed in November.", "owner": "Olga Ost", "approved_by": "Ada West", \#
     "created": "2026-10-01", "expires": "2026-12-31"
     """#
 

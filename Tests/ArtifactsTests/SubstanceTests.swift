@@ -86,6 +86,7 @@ struct SubstanceTests {
       "name@example.com", "未定", "負責人 未定", "姓名", "12345", "\u{200B}", "unknown", "the team",
       "noreply@bank.example", "niemand", "Max Mustermann (ausstehend)", "Ada Example, pending",
       "A reviewer", "A person", "S. Anhang", "A. Name", "R. Pending", "no risk", "risk", "N.N.",
+      "xx", "AAAA",
     ]
   )
   func nobody(text: String) {
@@ -98,7 +99,7 @@ struct SubstanceTests {
       "Ada Example", "Lindqvist, R.", "Dr. Ada Example, CRO", "r.lindqvist@bank.example",
       "Head of Model Risk", "Łukasz Żak", "张伟", "山田太郎", "Иван Петров", "O'Neill", "Risk Team",
       "Rune Lindqvist <rune@bank.example>", "Data Protection Officer", "Anna Page", "Jo Will",
-      "A. Owner", "E. Last", "A. Reviewer, CRO", "legal@bank.example",
+      "Aaron Otto", "A. Owner", "E. Last", "A. Reviewer, CRO", "legal@bank.example",
     ]
   )
   func somebody(text: String) {

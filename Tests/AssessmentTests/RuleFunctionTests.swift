@@ -119,6 +119,14 @@ struct FunctionCase: CustomTestStringConvertible, Sendable {
     FunctionCase(condition: "same_version('1.4', '1.40')", outcome: .failed),
     FunctionCase(condition: "same_version('1.4.1', '1.4.0')", outcome: .failed),
     FunctionCase(condition: "same_version('', '0')", outcome: .failed),
+    .passes("same_name('loan-scorer', 'Loan Scorer')"),
+    .passes("same_name('Model card of the Loan Scoring Model', 'loan-scorer')"),
+    .passes("same_name('LoanScorer', 'loan_scorer')"),
+    .passes("same_name('cv-ranker v2', 'CV ranking')"),
+    FunctionCase(condition: "same_name('loan-scorer', 'loan-limiter')", outcome: .failed),
+    FunctionCase(condition: "same_name('face-finder', 'loan-scorer')", outcome: .failed),
+    FunctionCase(condition: "same_name('the model', 'loan-scorer')", outcome: .failed),
+    FunctionCase(condition: "same_name('', '')", outcome: .failed),
   ]
 
   private static func fairness(_ slice: String, _ metric: String, _ limit: String) -> String {

@@ -55,7 +55,7 @@ struct WaiverTests {
       return """
           - rule: \(example.rule)
             reason: The gap is small and known.
-            owner: Team
+            owner: Lending Team
             approved_by: Risk office
             created: 2026-10-01
             expires: \(example.expires)\(limits)
@@ -131,7 +131,7 @@ struct WaiverTests {
   func shown() throws {
     let matching = try matching([WaiverCase(outcome: .waived, state: .applied)], on: [result()])
     let waiver = try #require(matching.results.first?.waiver)
-    #expect(waiver.owner == "Team")
+    #expect(waiver.owner == "Lending Team")
     #expect(waiver.approvedBy == "Risk office")
     #expect(waiver.created == CalendarDate("2026-10-01"))
     #expect(waiver.expires == CalendarDate("2027-06-30"))

@@ -27,6 +27,34 @@ import Testing
     )
   }
 
+  @Test func `what an element hides is not read, over blank lines and until it ends`() throws {
+    let outline = try OutlineText.of(
+      """
+      <div hidden>
+
+      ## Hidden
+
+      <div>inner</div>
+
+      Still hidden.
+
+      </div>
+
+      Seen.
+
+      <template>
+
+      - An element of a list.
+      """
+    )
+    #expect(
+      outline == """
+        #0 1:1-15
+        text 11:1 "Seen."
+        """
+    )
+  }
+
   @Test func `underlined headings count, with all their lines`() throws {
     let outline = try OutlineText.of("Über\r\n====\r\n\r\nTwo\r\nlines\r\n---\r\ntext\r\n")
     #expect(

@@ -135,8 +135,8 @@ struct ConfigurationMistake: CustomTestStringConvertible, Sendable {
       name: "a waiver without an end",
       files: waiver(
         "reason: A known gap.",
-        "owner: Team",
-        "approved_by: Office",
+        "owner: Lending Team",
+        "approved_by: R. Chen",
         "created: 2026-10-01"
       ),
       message: "has no 'expires'",
@@ -144,11 +144,37 @@ struct ConfigurationMistake: CustomTestStringConvertible, Sendable {
       help: "add 'expires'"
     ),
     ConfigurationMistake(
+      name: "a waiver that nobody accepts",
+      files: waiver(
+        "reason: A known gap.",
+        "owner: Lending Team",
+        "approved_by: to be assigned",
+        "created: 2026-10-01",
+        "expires: 2026-12-01"
+      ),
+      message: "'to be assigned' under approved_by names nobody",
+      place: "modelgate-waivers.yml:6:18",
+      help: "name the person who accepted it"
+    ),
+    ConfigurationMistake(
+      name: "a waiver that nobody answers for",
+      files: waiver(
+        "reason: A known gap.",
+        "owner: team",
+        "approved_by: R. Chen",
+        "created: 2026-10-01",
+        "expires: 2026-12-01"
+      ),
+      message: "'team' under owner names nobody",
+      place: "modelgate-waivers.yml:5:12",
+      help: "name the person or team"
+    ),
+    ConfigurationMistake(
       name: "a waiver of its own owner",
       files: waiver(
         "reason: A known gap.",
-        "owner: Team",
-        "approved_by: Team",
+        "owner: Lending Team",
+        "approved_by: Lending team",
         "created: 2026-10-01",
         "expires: 2026-12-01"
       ),
@@ -160,8 +186,8 @@ struct ConfigurationMistake: CustomTestStringConvertible, Sendable {
       name: "a waiver that runs too long",
       files: waiver(
         "reason: A known gap.",
-        "owner: Team",
-        "approved_by: Office",
+        "owner: Lending Team",
+        "approved_by: R. Chen",
         "created: 2026-10-01",
         "expires: 2027-10-01"
       ),
@@ -224,7 +250,7 @@ struct GovernanceTests {
       waivers:
         - rule: dpia-not-approved
           reason: The customer waits for the release.
-          owner: Team
+          owner: Lending Team
           approved_by: B. Friend
           created: 2026-11-01
           expires: 2026-12-01
@@ -309,8 +335,8 @@ struct GovernanceTests {
       waivers:
         - rule: prohibited-practice
           reason: The customer waits for the release.
-          owner: Team
-          approved_by: Office
+          owner: Lending Team
+          approved_by: R. Chen
           created: 2026-11-01
           expires: 2026-12-01
 

@@ -22,6 +22,15 @@ struct ModelSubject: Sendable {
 struct MetricPair: Sendable {
   let card: Measurement
   let evaluation: Measurement
+
+  /// What the card says, on the scale of the evaluation.
+  var stated: Double? {
+    switch (card.unit, evaluation.unit) {
+    case (.percent, .fraction): card.value.map { $0 / 100 }
+    case (.fraction, .percent): card.value.map { $0 * 100 }
+    default: card.value
+    }
+  }
 }
 
 /// The artifacts of a system, as rules see them.
@@ -48,6 +57,14 @@ enum ArtifactFacts {
         .phrased("{}'s date of creation"),
       .optionalDay("modified", "when it says it was changed") { $0.artifact.modified?.date }
         .phrased("{}'s date of change"),
+      .optionalDay("review_due", "the day by which it says it has to be reviewed") {
+        $0.artifact.reviewDue
+      }
+      .phrased("{}'s day of review"),
+      .optionalText("covered_system", "the id of the system that it says it is about") {
+        $0.artifact.coveredSystem
+      }
+      .phrased("the system that {} covers"),
       .optionalText("created_text", "that date as written") { $0.artifact.created?.raw },
       .optionalText("modified_text", "that date as written") { $0.artifact.modified?.raw },
       .optionalText(
@@ -137,8 +154,9 @@ enum ArtifactFacts {
       .object("evaluation", RecordFacts.measurement, "what the evaluation says") {
         $0.evaluation
       },
-      .optionalDouble("difference", "card minus evaluation") { pair in
-        guard let stated = pair.card.value, let measured = pair.evaluation.value else { return nil }
+      .optionalDouble("difference", "card minus evaluation, on the scale of the evaluation") {
+        pair in
+        guard let stated = pair.stated, let measured = pair.evaluation.value else { return nil }
         // Decimal figures have no exact difference in binary; 12 digits hide what is only noise.
         return ((stated - measured) * 1e12).rounded() / 1e12
       },
@@ -203,8 +221,8 @@ struct DossierFacts: Sendable {
 
   /// Every metric that a card and an evaluation state for the same slice on the same scale.
   ///
-  /// A percentage and a fraction are not on the same scale; an unknown scale is taken to be that of
-  /// the other side, because most cards state bare numbers.
+  /// A percentage and a fraction are two ways to write one scale; an unknown scale is taken to be that
+  /// of the other side, because most cards state bare numbers.
   var metricPairs: [MetricPair] {
     let measured = artifacts(of: .evaluation).flatMap(\.artifact.measurements)
     let byQuantity = Dictionary(grouping: measured, by: Quantity.init)
@@ -227,7 +245,12 @@ struct DossierFacts: Sendable {
   }
 
   private static func isOnSameScale(_ left: Measurement, _ right: Measurement) -> Bool {
-    if left.unit != right.unit, left.unit != .unknown, right.unit != .unknown { return false }
+    let shares: Set<Measurement.Unit> = [.percent, .fraction]
+    if left.unit != right.unit, left.unit != .unknown, right.unit != .unknown,
+      !shares.isSuperset(of: [left.unit, right.unit])
+    {
+      return false
+    }
     for (one, other) in [(left.dataset, right.dataset), (left.split, right.split)] {
       if let one, let other, one.lowercased() != other.lowercased() { return false }
     }

@@ -197,6 +197,14 @@ enum RecordFacts {
       .optionalText("residual_level", "level after measures") { $0.residualLevel },
       .choice("rating", "how high it is before measures") { $0.rating }
         .phrased("how high {} is"),
+      .choice("severity_rating", "how high its severity is before measures") {
+        Rating($0.severity, scale: $0.scale)
+      }
+      .phrased("how severe {} is"),
+      .choice("likelihood_rating", "how high its likelihood is before measures") {
+        Rating($0.likelihood, scale: $0.scale)
+      }
+      .phrased("how likely {} is"),
       .choice("residual_rating", "how high it stays after measures") { $0.residualRating }
         .phrased("how high {} stays"),
       .optionalText("scale", "the scale of the ratings") { $0.scale },

@@ -10,7 +10,8 @@ package enum RuleFunctions {
   package static let all: [FunctionDeclaration] = [
     statement, dossierStatement, speaksOf, hasMetric, measurement, intervalOf, change, fairness,
     fairnessBy, fairnessOf, fairnessOfBy, cases, contradictions, undecided, driftNoise,
-    privacyBound, daysSince, daysUntil, sameVersion, words, usedIn, record, coverage, attested,
+    privacyBound, daysSince, daysUntil, sameVersion, sameName, words, usedIn, record, coverage,
+    attested,
   ]
 
   static let statementType = ValueType.object("Statement")

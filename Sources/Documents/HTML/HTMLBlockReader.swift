@@ -22,12 +22,22 @@ struct HTMLBlockReader {
   private var heading: (level: Int, position: SourcePosition)?
   private var list = HTMLListBuilder()
   private var table: HTMLTableBuilder?
-  /// The element that hides what stands in it, until it ends.
-  private var hiddenBy: String?
+  /// The element that hides what stands in it and behind it, until it ends.
+  private(set) var hiding: HiddenElement.Open?
 
-  /// Reads a block; `fileLine` tells the line in the file of a line of the block, both from 1.
-  init(_ html: ArraySlice<UInt8>, fileLine: @escaping (Int) -> Int) {
+  /// Reads a block.
+  ///
+  /// - Parameters:
+  ///   - html: The block.
+  ///   - hiding: The element of an earlier block that still hides what follows.
+  ///   - fileLine: Tells the line in the file of a line of the block, both from 1.
+  init(
+    _ html: ArraySlice<UInt8>,
+    in hiding: HiddenElement.Open? = nil,
+    fileLine: @escaping (Int) -> Int
+  ) {
     bytes = html
+    self.hiding = hiding
     cursor = PlaceCursor(html)
     self.fileLine = fileLine
     var tokenizer = HTMLTokenizer(html)
@@ -39,14 +49,14 @@ struct HTMLBlockReader {
   }
 
   private mutating func read(_ token: HTMLToken) {
-    if let hiddenBy {
-      if token.kind == .end(hiddenBy) { self.hiddenBy = nil }
+    if hiding != nil {
+      if hiding?.ends(with: token.kind) == true { hiding = nil }
       return
     }
     if case .start(let name) = token.kind {
       let tag = bytes[token.offset...].prefix { $0 != UInt8(ascii: ">") }
       if HiddenElement.isHidden(name, String(decoding: tag, as: UTF8.self)) {
-        hiddenBy = name
+        hiding = HiddenElement.Open(name: name)
         return
       }
     }

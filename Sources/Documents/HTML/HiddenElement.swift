@@ -4,6 +4,27 @@ internal import Texts
 
 /// Elements of HTML whose content is never shown.
 enum HiddenElement {
+  /// A hidden element that has not ended yet.
+  struct Open {
+    let name: String
+    /// How many elements of the same name are open within it.
+    private var inner = 0
+
+    init(name: String) { self.name = name }
+
+    /// Whether a token ends the element.
+    mutating func ends(with token: HTMLToken.Kind) -> Bool {
+      if token == .start(name) { inner += 1 }
+      guard token == .end(name) else { return false }
+      inner -= 1
+      return inner < 0
+    }
+
+    /// Whether the element goes on behind the block it was opened in; paragraphs, elements of lists
+    /// and cells end without an end tag.
+    var reachesOn: Bool { !["p", "li", "td", "th", "tr", "dd", "dt", "option"].contains(name) }
+  }
+
   private static let names: Set<String> = ["template", "script", "style", "noscript"]
 
   /// Elements without content, which have no end.

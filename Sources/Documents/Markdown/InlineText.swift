@@ -25,7 +25,7 @@ private struct InlineReader {
   private var imageDepth = 0
   private var anchorDepth = 0
   /// The element that hides what stands in it, until it ends.
-  private var hiddenBy: String?
+  private var hiding: HiddenElement.Open?
   private(set) var hasAnchorText = false
   private(set) var hasOtherText = false
 
@@ -33,7 +33,7 @@ private struct InlineReader {
     switch node.kind {
     case .image: imageDepth += enters ? 1 : -1
     case .inlineHTML: visitHTML(node.literal)
-    case _ where imageDepth > 0 || hiddenBy != nil: return
+    case _ where imageDepth > 0 || hiding != nil: return
     case .text, .inlineCode: append(node.literal)
     case .softBreak: gathered.breakLine(hard: false)
     case .lineBreak: gathered.breakLine(hard: true)
@@ -61,12 +61,12 @@ private struct InlineReader {
   private mutating func visitHTML(_ tag: String) {
     var tokenizer = HTMLTokenizer(Array(tag.utf8)[...])
     let kind = tokenizer.next()?.kind
-    if let hiddenBy {
-      if case .end(hiddenBy)? = kind { self.hiddenBy = nil }
+    if hiding != nil {
+      if let kind, hiding?.ends(with: kind) == true { hiding = nil }
       return
     }
     if case .start(let name)? = kind, HiddenElement.isHidden(name, tag) {
-      hiddenBy = name
+      hiding = HiddenElement.Open(name: name)
       return
     }
     guard imageDepth == 0 else { return }

@@ -10,6 +10,8 @@ struct MarkdownBuilder {
   private var outline: MarkdownOutline
   /// Whether a split HTML table was looked for up to the end in vain.
   private var tablesAreOpen = false
+  /// The hidden element that the blocks stand in.
+  private var hiding: HiddenElement.Open?
 
   init(_ source: MarkdownSource) {
     self.source = source
@@ -24,7 +26,7 @@ struct MarkdownBuilder {
       if block.kind == .html {
         let last = endOfHTML(startingWith: block, in: &rest)
         read(html: block.startLine...max(block.startLine, last.endLine))
-      } else {
+      } else if hiding == nil {
         read(block)
       }
     }
@@ -123,7 +125,10 @@ struct MarkdownBuilder {
   private mutating func read(html lines: ClosedRange<Int>) {
     let source = source
     let html = lines.map { source.content(ofLine: $0) }.joined(separator: [ASCII.lineFeed])
-    let reader = HTMLBlockReader(Array(html)[...]) { source.fileLine(lines.lowerBound + $0 - 1) }
+    let reader = HTMLBlockReader(Array(html)[...], in: hiding) {
+      source.fileLine(lines.lowerBound + $0 - 1)
+    }
+    hiding = reader.hiding.flatMap { $0.reachesOn ? $0 : nil }
     for part in reader.parts {
       switch part {
       case .heading(let level, let title, let position):

@@ -61,11 +61,8 @@ struct Rejudgement {
       revision: revision
     )
     let report = await judging.report().quotingLines(of: tree)
-    let seen = RunFacts(
-      ReplayRequest(request, asOf: day.date, packIDs: governance.packIDs),
-      revision,
-      tree.readings
-    )
+    let asked = ReplayRequest(request, asOf: day.date, packIDs: governance.packIDs)
+    let seen = RunFacts(asked, revision, tree.readings)
     let contents = try contents(report, governance, survey, seen, tree)
     return Outcome(
       report: report,

@@ -45,11 +45,8 @@ package struct GateRun: Sendable {
     let scope = try await narrow(&survey, &governance, of: tree.base, in: repository)
     if let fault = day.fault { survey.faults.append(fault) }
     survey.addFaultsOfUnjudgedIssues(by: governance.packs.map(\.pack))
-    let revision = try repository.facts(
-      about: survey,
-      in: tree.base,
-      withHistory: governance.readsHistory
-    )
+    let asksHistory = governance.readsHistory
+    let revision = try repository.facts(about: survey, in: tree.base, withHistory: asksHistory)
     let dossiers = keepsDossiers ? survey.dossiers : []
     var judging = Judging(
       request: request,

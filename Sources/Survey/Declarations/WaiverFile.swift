@@ -117,16 +117,7 @@ extension ConfigurationReading {
         at: reason
       )
     }
-    if let approver = entry["approved_by"], let name = approver.text,
-      name.lowercased() == entry["owner"]?.text?.lowercased()
-    {
-      add(
-        "same-person",
-        "'\(Excerpt.line(name))' accepts their own waiver",
-        help: "let somebody other than the owner approve it",
-        at: approver
-      )
-    }
+    checkPeople(entry)
     if let created = date("created", of: entry), let expires = date("expires", of: entry),
       let cursor = entry["expires"], expires < created
     {
@@ -137,5 +128,31 @@ extension ConfigurationReading {
         at: cursor
       )
     }
+  }
+
+  /// An owner who can be asked, and somebody else who accepts the gap.
+  private mutating func checkPeople(_ entry: NodeCursor) {
+    let owner = entry["owner"]?.text ?? ""
+    for key in ["owner", "approved_by"] {
+      guard let cursor = entry[key], let text = cursor.text else { continue }
+      let isTeam = key == "owner" && PersonName.isDepartment(text)
+      guard PersonName(text) == nil, !isTeam else { continue }
+      add(
+        "nobody",
+        "'\(Excerpt.line(text))' under \(key) names nobody",
+        help: key == "owner"
+          ? "name the person or team that answers for the gap" : "name the person who accepted it",
+        at: cursor
+      )
+    }
+    guard let approver = entry["approved_by"], let name = approver.text,
+      name == owner || PersonName.areSame(name, owner)
+    else { return }
+    add(
+      "same-person",
+      "'\(Excerpt.line(name))' accepts their own waiver",
+      help: "let somebody other than the owner approve it",
+      at: approver
+    )
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import GateModel
+internal import Texts
 
 /// Whether the weights of a declared model are in the tree.
 package enum WeightsState: Hashable, Sendable {
@@ -86,11 +87,17 @@ package enum WeightsState: Hashable, Sendable {
     let byteCount = try tree.byteCount(of: entry)
     if byteCount <= brokenPointerLimit {
       let bytes = try tree.bytes(of: entry)
-      if let pointer = LFSPointer(bytes: bytes) {
+      if let pointer = LFSPointer(bytes: bytes), !isPadded(bytes) {
         return .lfs(digest: pointer.oid, byteCount: pointer.byteCount)
       }
       if bytes.starts(with: pointerStart) { return .brokenPointer(byteCount: byteCount) }
     }
     return .present(byteCount: byteCount, digest: try tree.sha256(of: entry))
+  }
+
+  /// Whether empty lines stand in a pointer, which Git LFS skips and never writes.
+  private static func isPadded(_ pointer: [UInt8]) -> Bool {
+    let lines = pointer.filter { $0 != ASCII.carriageReturn }
+    return zip(lines, lines.dropFirst()).contains { $0 == ASCII.lineFeed && $1 == ASCII.lineFeed }
   }
 }

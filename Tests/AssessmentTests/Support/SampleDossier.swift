@@ -107,6 +107,8 @@ enum SampleDossier {
     artifact.created = day
     artifact.modified = day
     artifact.positiveMeans = "benefit"
+    artifact.coveredSystem = "lending"
+    artifact.reviewDue = day.date
     artifact.models = [
       ModelRecord(
         name: "scorer",

@@ -39,6 +39,8 @@ struct AssessmentReading {
     }
     artifact.status = root["status"]?.text
     artifact.created = root["date"].flatMap { artifact.statedDate($0) }
+    artifact.coveredSystem = root["covers"]?["system"]?.text
+    artifact.reviewDue = root["review_date"]?.text.flatMap { CalendarDate($0) }
     artifact.models = root["covers"].flatMap(model).map { [$0] } ?? []
     artifact.parties = parties()
     addStatements(to: &artifact)

@@ -101,7 +101,7 @@ extension Artifact {
 }
 
 /// What the status of a document says about decisions.
-private enum StatusWords {
+enum StatusWords {
   static func decision(_ status: String) -> DecisionState? {
     let words = BareWords.of(status).map(\.text)
     let isNegated = !negations.isDisjoint(with: words)

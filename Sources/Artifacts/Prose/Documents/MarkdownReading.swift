@@ -43,7 +43,7 @@ struct MarkdownReading {
     )
     addSectionStatements(to: &artifact)
     addLabelledStatements(to: &artifact)
-    artifact.status = statusFact?.text ?? document.title.flatMap(titleStatus)
+    artifact.status = status ?? document.title.flatMap(titleStatus)
     artifact.language = fact(HeaderLabels.language)?.text ?? frontMatter?["language"]?.texts.first
     artifact.created = fact(HeaderLabels.created).map {
       artifact.statedDate($0.text, at: $0.source)
@@ -60,12 +60,20 @@ struct MarkdownReading {
 
   /// How far the document is; below `Limitations` or `Uses`, a status is that of something else,
   /// unless it can only be that of a document.
-  private var statusFact: LabelledFact? {
-    facts.first { fact in
+  ///
+  /// What is stated twice and differs is told in full, so that nothing but the whole is judged.
+  private var status: String? {
+    let stated = facts.filter { fact in
       HeaderLabels.status.contains(fact.label) && fact.isAboutDocument
         && (fact.surroundings.allSatisfy(Self.general.contains)
           || Self.stages.contains(FoldedText.firstWord(fact.text)))
+    }.map(\.text)
+    guard let first = stated.first else { return nil }
+    let decision = StatusWords.decision(first)
+    let others = stated.dropFirst().filter {
+      StatusWords.decision($0).map { $0 != decision } ?? false
     }
+    return ([first] + others).joined(separator: "; ")
   }
 
   private static let stages: Set<String> = [

@@ -120,7 +120,12 @@ package struct PersonName: Hashable, Sendable {
 
   private static func names(_ word: String) -> Bool {
     !WordSieve.isHollow(word) && !nameless.contains(word) && !deferring.contains(word)
-      && word.has { !ASCII.isDigit($0) }
+      && word.has { !ASCII.isDigit($0) } && !isOneLetter(word)
+  }
+
+  /// `xx` and `aaaa` stand where a name should.
+  private static func isOneLetter(_ word: String) -> Bool {
+    word.utf8.count > 1 && word.utf8.allSatisfy { $0 == word.utf8.first }
   }
 
   /// Mailboxes of one letter, and those of parts of a firm, belong to somebody.

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Glibc
+import TestSupport
+import Testing
+
+@Suite("Ways around the files: git, bundles, texts and the disk")
+struct OutsideAttackTests {
+  private static let declaration = "ai-system.yml"
+
+  /// The fixture with entries of a tree that are no plain texts.
+  private static func repository(_ entries: [String: FixtureFile]) throws -> FixtureRepository {
+    let repository = try FixtureRepository(isBare: true)
+    let files = try Attempt.fixture().mapValues { FixtureFile.text($0) }
+    try repository.commit(files.merging(entries) { _, entry in entry })
+    return repository
+  }
+
+  private static func check(
+    _ repository: FixtureRepository,
+    _ arguments: String...
+  ) async throws -> Attack.Outcome {
+    defer { withExtendedLifetime(repository) {} }
+    let call = ["check", "--repo", repository.path, "--as-of", "2026-11-21"]
+    return try await Attack.run(call + arguments)
+  }
+
+  @Test(arguments: [
+    "ai-system.yml", "MODEL_CARD.md", "dpia.yaml", "fria.yaml", "DATASHEET.md", "modelgate.yml",
+    "modelgate-waivers.yml", "evaluation/2026-09-holdout.json", "models/credit-scorer.bin",
+  ])
+  func `a link or a submodule is never read for what it points to`(path: String) async throws {
+    let link = try Self.repository([path: .symlink(to: "/etc/hostname")])
+    #expect(try await Self.check(link).status != 0)
+    let commit = String(repeating: "1", count: 40)
+    let submodule = try Self.repository([path: .submodule(at: commit)])
+    #expect(try await Self.check(submodule).status != 0)
+  }
+
+  @Test func `a tag beside a branch of the same name takes over nothing`() async throws {
+    let repository = try Self.repository([:])
+    let strict = try repository.commit()
+    try repository.reference("refs/remotes/origin/main", to: strict)
+    let weak = try repository.commit(["modelgate.yml": "version: 1\nfail_on: never\n"])
+    try repository.reference("refs/tags/origin/main", to: weak)
+    #expect(try await Self.check(repository, "--policy-ref", "origin/main").status == 2)
+    try repository.reference("refs/tags/main", to: weak)
+    #expect(try await Self.check(repository, "--policy-ref", "main").status == 2)
+    #expect(try await Self.check(repository, "--policy-ref", "no-such").status == 2)
+  }
+
+  @Test func `a commit without files is not judged`() async throws {
+    let repository = try FixtureRepository(isBare: true)
+    try repository.commit()
+    #expect(try await Self.check(repository).status == 3)
+  }
+
+  @Test(arguments: [
+    ["--system", "\u{1B}[2Kpass"], ["--path", "\u{1B}]0;x\u{7}"], ["--pack", "\u{202E}slaitnesse"],
+    ["--policy-ref", "\u{1B}[1A"], ["--fail-on", "\u{9B}2J"], ["--output", "json\u{1B}[m=x"],
+    ["--as-of", "2026-11-21\u{1B}[0m"], ["--policy", "/none\u{1B}[31m"],
+  ])
+  func `no option is echoed raw, and none of these ends well`(option: [String]) async throws {
+    let repository = try Self.repository([:])
+    defer { withExtendedLifetime(repository) {} }
+    let outcome = try await Attack.run(["check", "--repo", repository.path] + option)
+    #expect([1, 2, 3].contains(outcome.status))
+    Self.expectOnlyVisible(outcome.text)
+  }
+
+  @Test(arguments: [
+    ("MODEL_CARD.md", "# Model Card: credit-scorer", "# Model Card: face\u{1B}[2K\u{202E}finder"),
+    ("ai-system.yml", "name: Credit scoring", "name: \"\\e[2K::error::Credit\" # "),
+    ("dpia.yaml", "likelihood: medium", "likelihood: \"\\e]0;pwn\\a\""),
+    ("modelgate-waivers.yml", "approved_by: R. Lindqvist", "approved_by: \"\\e[31mnobody\""),
+    ("modelgate.yml", "fail_on: error", "fail_on: \"error\\e[0m\""),
+    ("evaluation/2026-09-holdout.json", "\"holdout\"", "\"train\\u001b[2K\""),
+  ])
+  func `no text of a file is shown raw`(path: String, find: String, put: String) async throws {
+    var files = try Attempt.fixture()
+    let text = try #require(files[path])
+    let edited = text.replacingOccurrences(of: find, with: put)
+    #expect(edited != text)
+    files[path] = edited
+    Self.expectOnlyVisible(try await Attack(files: files).check().text)
+  }
+
+  private static func expectOnlyVisible(_ text: String) {
+    #expect(
+      !text.unicodeScalars.contains { scalar in
+        (scalar.properties.generalCategory == .control && scalar != "\n")
+          || (0x202A...0x202E).contains(scalar.value)
+      }
+    )
+  }
+
+  @Test func `no output goes onto devices that are full, into git or to nobody`() async throws {
+    let repository = try Self.repository([:])
+    let folder = try TemporaryDirectory()
+    let pipe = folder.path + "/pipe"
+    try #require(mkfifo(pipe, 0o600) == 0)
+    let places = [
+      "/dev/full", pipe, folder.path, repository.path + "/HEAD",
+      repository.path + "/refs/x", "/proc/none",
+    ]
+    for place in places {
+      #expect(try await Self.check(repository, "--output", "json=\(place)").status == 2, "\(place)")
+    }
+    #expect(try await Self.check(repository).status == 0)
+  }
+
+  @Test func `a bundle that was changed in any way is none`() async throws {
+    let repository = try Self.repository([:])
+    let folder = try TemporaryDirectory()
+    let path = folder.path + "/evidence.tar"
+    #expect(try await Self.check(repository, "--quiet", "--evidence", path).status == 0)
+    #expect(try await Attack.run(["verify", path]).status == 0)
+    let whole = Array(try Data(contentsOf: URL(filePath: path)))
+    for (name, bytes) in Self.forgeries(of: whole) {
+      let forged = folder.path + "/forged.tar"
+      try folder.write(bytes, to: "forged.tar")
+      #expect([1, 2, 3].contains(try await Attack.run(["verify", forged]).status), "\(name)")
+    }
+  }
+
+  private static func forgeries(of whole: [UInt8]) -> [(name: String, bytes: [UInt8])] {
+    var forgeries: [(String, [UInt8])] = [
+      ("nothing", []), ("half", Array(whole.prefix(whole.count / 2))),
+      ("without its end", Array(whole.dropLast(1_536))), ("twice", whole + whole),
+      ("something behind", whole + Array("x".utf8)), ("text", Array("no bundle\n".utf8)),
+      ("zeros", [UInt8](repeating: 0, count: 10_240)),
+    ]
+    // The first byte of every fortieth record of 512 bytes that holds something.
+    for start in stride(from: 0, to: whole.count, by: 512 * 40) where whole[start] != 0 {
+      var bytes = whole
+      bytes[start] ^= 1
+      forgeries.append(("a bit at \(start)", bytes))
+    }
+    return Array(forgeries.prefix(9))
+  }
+}
