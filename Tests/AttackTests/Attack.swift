@@ -33,24 +33,13 @@ struct Attack {
     let files = try TemporaryDirectory()
     try files.write("", to: "out")
     let output = try FileHandle(forWritingTo: URL(filePath: files.path + "/out"))
-    let process = Process()
-    process.executableURL = program
-    process.arguments = arguments
-    process.environment = [:]
-    process.currentDirectoryURL = URL(filePath: "/")
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = output
-    process.standardError = output
-    let status = try await withCheckedThrowingContinuation {
-      (continuation: CheckedContinuation<Int32, any Error>) in
-      process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
-      do {
-        try process.run()
-      } catch {
-        process.terminationHandler = nil
-        continuation.resume(throwing: error)
-      }
-    }
+    let started = try SpawnedProgram(
+      program.path,
+      arguments,
+      in: "/",
+      streams: [nil, output.fileDescriptor, output.fileDescriptor]
+    )
+    let status = await started.finish()
     let text = try Data(contentsOf: URL(filePath: files.path + "/out"))
     return Outcome(status: status, text: String(decoding: text, as: UTF8.self))
   }

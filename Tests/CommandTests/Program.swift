@@ -37,11 +37,15 @@ enum Program {
     try files.write(input, to: "in")
     let output = try handle(files.path + "/out", O_WRONLY)
     let error = try handle(files.path + "/err", O_WRONLY)
-    let process = process(arguments, folder, environment)
-    process.standardInput = try handle(files.path + "/in", O_RDONLY)
-    process.standardOutput = output
-    process.standardError = error
-    let status = try await finish(process)
+    let input = try handle(files.path + "/in", O_RDONLY)
+    let program = try SpawnedProgram(
+      path,
+      arguments,
+      in: folder,
+      environment: environment,
+      streams: [input, output, error].map(\.fileDescriptor)
+    )
+    let status = await program.finish()
     return Outcome(
       status: status,
       output: Array(try Data(contentsOf: URL(filePath: files.path + "/out"))),
@@ -56,13 +60,16 @@ enum Program {
     environment: [String: String]
   ) async throws -> String {
     let (terminal, side) = try openTerminal()
-    let process = process(arguments, folder, environment)
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle(fileDescriptor: side, closeOnDealloc: false)
-    process.standardError = FileHandle.nullDevice
+    let program = try SpawnedProgram(
+      path,
+      arguments,
+      in: folder,
+      environment: environment,
+      streams: [nil, side, nil]
+    )
     // A terminal holds back a writer, so somebody has to read while the program runs.
     async let bytes = drained(terminal)
-    _ = try await finish(process)
+    _ = await program.finish()
     close(side)
     let text = String(decoding: await bytes, as: UTF8.self)
     close(terminal)
@@ -99,35 +106,6 @@ enum Program {
       let count = read(terminal, &buffer, buffer.count)
       guard count > 0 else { return bytes }
       bytes += buffer.prefix(count)
-    }
-  }
-
-  private static func process(
-    _ arguments: [String],
-    _ folder: String,
-    _ environment: [String: String]
-  ) -> Process {
-    let process = Process()
-    process.executableURL = URL(filePath: path)
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(filePath: folder)
-    process.environment = environment
-    return process
-  }
-
-  private static func finish(_ process: Process) async throws -> Int32 {
-    try await withCheckedThrowingContinuation { continuation in
-      process.terminationHandler = { ended in
-        let isExit = ended.terminationReason == .exit
-        // As a shell reports it: 128 and the number of the signal.
-        continuation.resume(returning: ended.terminationStatus + (isExit ? 0 : 128))
-      }
-      do {
-        try process.run()
-      } catch {
-        process.terminationHandler = nil
-        continuation.resume(throwing: error)
-      }
     }
   }
 

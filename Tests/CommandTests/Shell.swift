@@ -16,18 +16,16 @@ enum Shell {
     let files = try TemporaryDirectory()
     try files.write("", to: "out")
     let output = try FileHandle(forWritingTo: URL(filePath: files.path + "/out"))
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", script]
-    process.currentDirectoryURL = URL(filePath: folder)
-    process.environment = surroundings.merging(environment) { $1 }
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = output
-    process.standardError = output
-    try process.run()
-    process.waitUntilExit()
+    let program = try SpawnedProgram(
+      "/bin/sh",
+      ["-c", script],
+      in: folder,
+      environment: surroundings.merging(environment) { $1 },
+      streams: [nil, output.fileDescriptor, output.fileDescriptor]
+    )
+    let status = program.wait()
     let text = try String(contentsOfFile: files.path + "/out", encoding: .utf8)
-    return (process.terminationStatus, text)
+    return (status, text)
   }
 
   /// The program on the path, and a name and a day for git's commits.

@@ -68,24 +68,25 @@ package enum Git {
     errors: Bool,
     environment: [String: String] = [:]
   ) throws -> (status: Int32, output: [UInt8]) {
-    let process = Process()
-    process.executableURL = URL(filePath: path ?? "/usr/bin/git")
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(filePath: folder)
-    process.environment = [
-      "HOME": folder, "GIT_CONFIG_NOSYSTEM": "1", "PATH": "/usr/bin:/bin",
-    ].merging(environment) { $1 }
     let output = Pipe()
-    process.standardOutput = output
-    process.standardError = errors ? output : FileHandle.nullDevice
-    if let input {
-      process.standardInput = try FileHandle(forReadingFrom: URL(filePath: folder + "/" + input))
-    } else {
-      process.standardInput = FileHandle.nullDevice
+    let printing = output.fileHandleForWriting
+    let input = try input.map {
+      try FileHandle(forReadingFrom: URL(filePath: folder + "/" + $0))
     }
-    try process.run()
+    let program = try SpawnedProgram(
+      path ?? "/usr/bin/git",
+      arguments,
+      in: folder,
+      environment: [
+        "HOME": folder, "GIT_CONFIG_NOSYSTEM": "1", "PATH": "/usr/bin:/bin",
+      ].merging(environment) { $1 },
+      streams: [
+        input?.fileDescriptor, printing.fileDescriptor, errors ? printing.fileDescriptor : nil,
+      ]
+    )
+    try printing.close()
     let printed = try output.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return (process.terminationStatus, Array(printed))
+    withExtendedLifetime(input) {}
+    return (program.wait(), Array(printed))
   }
 }
