@@ -22,7 +22,7 @@ struct HookTests {
   ) throws -> (status: Int32, text: String) {
     let folder = try TemporaryDirectory()
     for path in try ExampleFiles.of("ticket-router").keys {
-      try folder.write(try ExampleFiles.text(path, of: "ticket-router"), to: "work/" + path)
+      try folder.write(try ExampleFiles.text(path, of: "ticket-router"), to: "clone/" + path)
     }
     if let hook {
       try folder.write(
@@ -39,7 +39,7 @@ struct HookTests {
       server() { git -C ../server.git "$@"; }
 
       """
-    return try Shell.run(start + script, in: folder.path + "/work", environment: environment)
+    return try Shell.run(start + script, in: folder.path + "/clone", environment: environment)
   }
 
   @Test func `a server accepts what passes and refuses what does not`() throws {
@@ -192,7 +192,7 @@ struct HookTests {
       git config core.hooksPath '~/elsewhere'; modelgate hook install update
       test -x $HOME/elsewhere/update; git config --unset core.hooksPath
       git worktree add -q ../linked; cd ../linked; modelgate hook install pre-commit
-      test -x ../work/.git/hooks/pre-commit
+      test -x ../clone/.git/hooks/pre-commit
       """,
       environment: ["HOME": FileManager.default.temporaryDirectory.path + "/modelgate-hooks"]
     )

@@ -23,6 +23,9 @@ package struct RecordDraft: Sendable {
     self.kind = kind
   }
 
+  /// What stands where somebody has to answer, as in the templates of other documents.
+  private static let open = "[More information needed]"
+
   /// The file that discovery takes for such a record.
   package var fileName: String {
     "docs/\(kind.rawValue.split(separator: "_").joined(separator: "-")).md"
@@ -32,11 +35,12 @@ package struct RecordDraft: Sendable {
   package func text(known: KnownFacts, name: String, day: CalendarDate) -> String {
     let outline = RecordOutline(of: kind)
     let header = [
-      ("System", name), ("Version", known.version ?? "TODO"), ("Owner", known.contact ?? "TODO"),
+      ("System", name), ("Version", known.version ?? Self.open),
+      ("Owner", known.contact ?? Self.open),
       ("Date", day.description), ("Status", "draft"),
     ]
     let lines = header.map { "**\($0.0):** \(VisibleText.line($0.1))" }
-    let sections = outline.headings.map { "## \($0)\n\nTODO\n" }
+    let sections = outline.headings.map { "## \($0)\n\n\(Self.open)\n" }
     return "# \(outline.title)\n\n\(lines.joined(separator: "  \n"))\n\n"
       + sections.joined(separator: "\n")
   }

@@ -86,7 +86,7 @@ package enum StatementState {
     return first == "{" || !inner.contains { $0 == first || $0 == last }
   }
 
-  /// `to be completed by the operator`, `operator to complete`, `created by XXX`.
+  /// `to be completed by the operator`, `operator to complete`, `created by` with a row of crosses.
   ///
   /// A longer line may well say something besides.
   private static func isAnnouncement(_ words: String) -> Bool {
