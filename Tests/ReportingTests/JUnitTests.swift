@@ -51,7 +51,10 @@ struct JUnitTests {
   @Test("a run that judged nothing has an error")
   func nothingJudged() throws {
     let quiet = Sample.report(results: [Sample.result("p", "r", "s", .notApplicable)])
-    for report in [Sample.empty, quiet] {
+    var (open, fault) = (Sample.result("p", "r", "s", .undecided), Sample.fault)
+    (open.knownSince, fault.knownSince) = (Sample.today, Sample.today)
+    let known = Sample.report(results: [open], faults: [fault])
+    for report in [Sample.empty, quiet, known] {
       let parsed = try #require(ParsedJUnit(report.junit(profile: .rich)))
       #expect(parsed.attributes["errors"] == "1")
     }

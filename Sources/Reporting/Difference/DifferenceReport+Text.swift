@@ -46,7 +46,8 @@ extension DifferenceReport {
       switch verdict {
       case .pass: "PASS: no finding at or above the threshold is new"
       case .fail: "FAIL: a finding at or above the threshold is new"
-      case .undecided, .partial: "UNDECIDED: something new could not be judged"
+      case .undecided, .partial:
+        "UNDECIDED: something new could not be judged, or nothing was checked"
       }
     return "\(word) (\(counts.joined(separator: ", ")))"
   }
@@ -55,6 +56,16 @@ extension DifferenceReport {
   var range: String {
     let ids = [base, head].map { $0.commit?.short ?? $0.revision }
     return "\(ids.joined(separator: ".."))" + ", as of \(asOf), \(tool.name) \(tool.version)"
+  }
+
+  /// What stands below the findings.
+  private var lists: [(heading: String, lines: [String])] {
+    [
+      ("Measurements that moved", movements.map(\.line)),
+      ("Settings that changed", settings.map(\.line)),
+      ("Documents that stayed while what they describe changed", stale.map(\.line)),
+      ("Could not be read any more", newFaults.map(\.line)),
+    ]
   }
 
   func consoleBytes(_ style: ConsoleStyle) -> [UInt8] {
@@ -70,10 +81,7 @@ extension DifferenceReport {
         page.add(finding.result.mark, finding.line, indent: 2, colour: change.colour)
       }
     }
-    addList("Measurements that moved", movements.map(\.line), to: &page)
-    addList("Settings that changed", settings.map(\.line), to: &page)
-    addList("Documents that stayed while what they describe changed", stale.map(\.line), to: &page)
-    addList("Could not be read any more", newFaults.map(\.line), to: &page)
+    for list in lists { addList(list.heading, list.lines, to: &page) }
     return page.bytes
   }
 
@@ -91,10 +99,7 @@ extension DifferenceReport {
     for change in [Change.new, .gone, .same] {
       addList(change.heading, findings(change).map { "\($0.result.mark) \($0.line)" }, to: &page)
     }
-    addList("Measurements that moved", movements.map(\.line), to: &page)
-    addList("Settings that changed", settings.map(\.line), to: &page)
-    addList("Documents that stayed while what they describe changed", stale.map(\.line), to: &page)
-    addList("Could not be read any more", newFaults.map(\.line), to: &page)
+    for list in lists { addList(list.heading, list.lines, to: &page) }
     return page.bytes
   }
 

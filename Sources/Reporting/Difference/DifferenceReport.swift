@@ -3,7 +3,7 @@
 package import GateModel
 
 /// What changed between two judged commits, in a fixed order.
-package struct DifferenceReport: Hashable, Sendable {
+package struct DifferenceReport: Sendable {
   /// What became of a finding.
   package enum Change: String, Hashable, Sendable, CaseIterable {
     /// Only the later commit has it.
@@ -111,6 +111,8 @@ package struct DifferenceReport: Hashable, Sendable {
   package var head: Report.Repository
   /// The verdict on each.
   package var verdicts: (base: Verdict, head: Verdict)
+  /// Whether any rule was judged at the later commit.
+  package var isJudged: Bool
   /// The lowest severity whose new failure counts.
   package var failOn: FailureThreshold
   /// All findings of both.
@@ -139,6 +141,7 @@ package struct DifferenceReport: Hashable, Sendable {
     self.base = base.repository
     self.head = head.repository
     verdicts = (base.verdict, head.verdict)
+    isJudged = head.summary.isJudged
     // A change that lowers the threshold is still measured by the one before it.
     failOn = .stricter(base.policy.failOn, head.policy.failOn)
     self.findings = findings
@@ -149,21 +152,16 @@ package struct DifferenceReport: Hashable, Sendable {
   }
 
   /// Fail when a finding at or above the threshold is new, undecided when something new could not
-  /// be judged, else pass; what both have in common counts for nothing.
+  /// be judged or nothing was, else pass; what both have in common counts for nothing.
   package var verdict: Verdict {
-    let new = findings.filter { $0.change == .new && failOn.includes($0.result.severity) }
-    if new.contains(where: { $0.result.outcome == .failed }) { return .fail }
-    return new.isEmpty && newFaults.isEmpty ? .pass : .undecided
+    let new = findings(.new).map(\.result)
+    if new.contains(where: { $0.outcome == .failed && failOn.includes($0.severity) }) {
+      return .fail
+    }
+    let isOpen = new.contains(where: failOn.leavesOpen)
+    return isOpen || !newFaults.isEmpty || !isJudged ? .undecided : .pass
   }
 
   /// The findings of one kind.
   package func findings(_ change: Change) -> [Finding] { findings.filter { $0.change == change } }
-
-  /// Two reports are equal when all they say is.
-  package static func == (left: DifferenceReport, right: DifferenceReport) -> Bool {
-    left.json == right.json
-  }
-
-  /// Hashes all that the report says.
-  package func hash(into hasher: inout Hasher) { hasher.combine(json) }
 }

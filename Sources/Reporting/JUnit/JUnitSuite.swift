@@ -32,7 +32,7 @@ struct JUnitSuite {
         }
       )
     }
-    suites.append(ofRun(report, places))
+    suites.append(ofRun(report, places, after: suites))
     makeNamesUnique(in: &suites)
     limitSize(of: &suites)
     return suites
@@ -70,17 +70,23 @@ struct JUnitSuite {
     suites[suites.count - 1].properties.append(("cut.cases", String(omitted)))
   }
 
-  private static func ofRun(_ report: Report, _ places: FindingPlaces) -> JUnitSuite {
-    let summary = report.summary
-    let isJudged = summary.passed + summary.failed + summary.waived + summary.undecided > 0
+  /// The faults, and a case that is no success where nothing was judged and no other case says so.
+  private static func ofRun(
+    _ report: Report,
+    _ places: FindingPlaces,
+    after systems: [JUnitSuite]
+  ) -> JUnitSuite {
+    let faults = report.faults.map { JUnitCase($0, at: places.place(of: $0)) }
+    let looksGreen = (systems.flatMap(\.cases) + faults).allSatisfy {
+      $0.result == .passed || $0.result == .skipped
+    }
     // A shard may have no system, and a change may touch none.
     let mayBeEmpty = report.verdict == .partial || report.isEmptySelection
-    let isSilent = !isJudged && report.faults.isEmpty && !mayBeEmpty
-    let silence = isSilent ? [JUnitCase.nothingJudged] : []
+    let isSilent = looksGreen && !report.summary.isJudged && !mayBeEmpty
     return JUnitSuite(
       name: "modelgate",
       properties: [],
-      cases: report.faults.map { JUnitCase($0, at: places.place(of: $0)) } + silence
+      cases: faults + (isSilent ? [JUnitCase.nothingJudged] : [])
     )
   }
 

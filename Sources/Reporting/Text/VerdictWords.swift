@@ -165,15 +165,17 @@ struct SystemVerdict {
     if new.contains(where: { $0.outcome == .failed && threshold.includes($0.severity) }) {
       return .fail
     }
-    let leavesOpen = threshold == .never ? FailureThreshold.error : threshold
-    let isOpen = new.contains { $0.outcome == .undecided && leavesOpen.includes($0.severity) }
-    let isJudged = results.contains {
-      switch $0.outcome {
-      case .passed, .failed, .waived: true
-      case .notApplicable, .upcoming, .undecided: false
-      }
-    }
-    return isOpen || hasFault || !isJudged ? .undecided : .pass
+    let isOpen = new.contains(where: threshold.leavesOpen)
+    return isOpen || hasFault || !ReportSummary(results).isJudged ? .undecided : .pass
+  }
+}
+
+extension FailureThreshold {
+  /// Whether a result leaves a verdict open: an undecided rule matters where its failure would; under
+  /// `never`, from `error` upwards.
+  func leavesOpen(_ result: CheckResult) -> Bool {
+    let threshold = self == .never ? .error : self
+    return result.outcome == .undecided && threshold.includes(result.severity)
   }
 }
 
