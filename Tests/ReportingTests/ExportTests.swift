@@ -22,7 +22,10 @@ struct ExportTests {
     }
   }
 
-  @Test("a cell that a spreadsheet would compute is text", arguments: ["=1+1", "+1", "-1", "@x"])
+  @Test(
+    "a cell that a spreadsheet would compute is text",
+    arguments: ["=1+1", "+1", "-1", "@x", "=\u{301}1"]
+  )
   func formulas(text: String) {
     let bytes = String(utf8: render(HostileText.report(text), as: .csv))
     #expect(bytes.contains("\"'\(text)\""))
@@ -40,6 +43,12 @@ struct ExportTests {
     )
     let names = lines.map { $0.split(separator: " ").dropLast().joined(separator: " ") }
     #expect(Set(names).count == names.count)
+  }
+
+  @Test("a quote and a backslash in a label are escaped, whatever is joined to them")
+  func labels() {
+    let bytes = render(HostileText.report("\"\u{301}\\\u{301}"), as: .prometheus)
+    #expect(String(utf8: bytes).contains("system=\"\\\"\u{301}\\\\\u{301}\""))
   }
 
   @Test("OSCAL names every judged check once, without empty lists", arguments: HostileText.all)

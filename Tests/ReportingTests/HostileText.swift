@@ -18,7 +18,8 @@ enum HostileText {
     "\u{A0}::add-mask::x", "\u{3000}::error::x", "x ##[add-mask]e", "##vso[task.setvariable]x",
     "####[group]", "#\u{200B}#[error]x", "a\r\nb\rc\nd\te", "\u{2028}::error::x", "%0A::error::x",
     "a:b,c=d",
-    "\"quoted\" 'single'", "\\", "", " ", "  two  spaces  ", "integer",
+    "\"quoted\" 'single'", "\"\u{301},x,\"\u{301}", "=\u{301}1", "\\\u{301}\"", "\\", "", " ",
+    "  two  spaces  ", "integer",
   ]
 
   /// A report in which a text stands in every place that a text can stand in.

@@ -58,9 +58,7 @@ struct CSVReport {
 
   private static func cell(_ text: String) -> String {
     let line = LogText.defused(VisibleText.line(text))
-    let isFormula = line.first.map { "=+-@".contains($0) } ?? false
-    let quoted = line.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"")
-    return "\"\(isFormula ? "'" : "")\(quoted)\""
+    let isFormula = line.unicodeScalars.first.map { "=+-@".unicodeScalars.contains($0) } ?? false
+    return "\"\(isFormula ? "'" : "")\(line.escaping(["\""], with: "\""))\""
   }
 }

@@ -129,10 +129,7 @@ private struct MetricFamily {
     }
 
     private static func escaped(_ text: String) -> String {
-      LogText.defused(VisibleText.line(text)).reduce(into: "") { text, character in
-        if character == "\\" || character == "\"" { text.append("\\") }
-        text.append(character)
-      }
+      LogText.defused(VisibleText.line(text)).escaping(["\\", "\""], with: "\\")
     }
   }
 

@@ -21,12 +21,7 @@ enum MarkdownText {
 
   /// The text as a code span within a table, where a bar ends the cell even in code.
   static func cell(_ text: String, limit: Int = 200) -> String {
-    var result = ""
-    for scalar in code(text, limit: limit).unicodeScalars {
-      if scalar == "|" { result += "\\" }
-      result.unicodeScalars.append(scalar)
-    }
-    return result
+    code(text, limit: limit).escaping(["|"], with: "\\")
   }
 
   /// The lines as a fenced block (CommonMark §4.5) whose fence is longer than any run inside.
