@@ -176,6 +176,18 @@ import Testing
     #expect(problems.isEmpty, "\(problems)")
   }
 
+  @Test func `of several missing folders the first one by name is reported`() throws {
+    let strange = Array("hgfedcba".utf8).map { byte in
+      File(path: "\(Unicode.Scalar(byte))/card", bytes: [byte])
+    }
+    let repository = RepositoryFixture(BundleFixture.files + strange)
+    let hidden = RepositoryFixture(strange).objects
+    var contents = BundleFixture.contents(of: repository, BundleFixture.files)
+    contents.repositoryPack = PackFixture.pack(repository.objects.filter { !hidden.contains($0) })
+    let problems = try verification(of: EvidenceBundle.files(of: contents)).problems
+    expect(problems, at: "data/repo/objects.pack", #"the folder "a", so that files may be hidden"#)
+  }
+
   @Test func `a tree of doubling folders is given up in no time`() throws {
     var objects = [ObjectFixture.blob([7])]
     objects.append(ObjectFixture.tree([("100644", Array("card".utf8), objects[0].rawID)]))

@@ -12,7 +12,9 @@ struct TreeListing {
   private let trees: [String: GitTree]
   private var found: [TreeEntry] = []
   private var nameCount = 0
-  private var problem: String?
+  private var isTooLarge = false
+  /// The first missing folder by the bytes of its path, in whichever order trees are read.
+  private var missing: String?
 
   /// The files that the trees lead to, and what is in the way of a complete listing.
   static func entries(
@@ -26,14 +28,20 @@ struct TreeListing {
 
   private init(trees: [String: GitTree]) { self.trees = trees }
 
+  private var problem: String? {
+    if isTooLarge { return "holds a tree that is too large to be listed" }
+    return missing.map { "does not hold the folder \(quoted($0)), so that files may be hidden" }
+  }
+
   private mutating func list(_ id: String, at path: String, depth: Int) {
     guard let tree = trees[id] else {
-      problem = problem ?? "does not hold the folder \(quoted(path)), so that files may be hidden"
+      let isFirst = missing.map { path.utf8.lexicographicallyPrecedes($0.utf8) } ?? true
+      if isFirst { missing = path }
       return
     }
     nameCount += tree.entries.count
     guard depth < Self.maximumDepth, nameCount <= Self.maximumNames else {
-      problem = "holds a tree that is too large to be listed"
+      isTooLarge = true
       return
     }
     for (name, entry) in tree.entries {

@@ -17,10 +17,7 @@ package struct ReportFlaw: Error, Hashable, Sendable {
   /// The same flaw, seen from the value that holds a member or an element.
   func below(_ name: String) -> ReportFlaw {
     var flaw = self
-    let escaped = name.split(separator: "~", omittingEmptySubsequences: false)
-      .joined(separator: "~0").split(separator: "/", omittingEmptySubsequences: false)
-      .joined(separator: "~1")
-    flaw.pointer = "/\(escaped)\(pointer)"
+    flaw.pointer = "/\(PointerPath.escaped(name))\(pointer)"
     return flaw
   }
 }

@@ -37,15 +37,7 @@ package struct FairnessPage: Sendable {
   }
 
   func write(to page: inout HTMLWriter) {
-    page.markup("<!doctype html>\n")
-    page.element("html", [("lang", "en")]) { page in
-      HTMLReport.writeHead(title: title, to: &page)
-      page.lineBreak()
-      page.element("body") { page in
-        page.element("main") { writeMain(to: &$0) }
-      }
-    }
-    page.lineBreak()
+    page.document(title: title) { writeMain(to: &$0) }
   }
 
   private func writeMain(to page: inout HTMLWriter) {

@@ -14,36 +14,8 @@ struct HTMLReport {
 
   func bytes() -> [UInt8] {
     var page = HTMLWriter()
-    page.markup("<!doctype html>\n")
-    page.element("html", [("lang", "en")]) { page in
-      Self.writeHead(title: "Evidence: \(heading)", to: &page)
-      page.lineBreak()
-      page.element("body") { page in
-        page.element("main") { writeMain(to: &$0) }
-      }
-    }
-    page.lineBreak()
+    page.document(title: "Evidence: \(heading)") { writeMain(to: &$0) }
     return page.bytes
-  }
-
-  /// The head of a page of its own.
-  static func writeHead(title: String, to page: inout HTMLWriter) {
-    page.element("head") { page in
-      page.void("meta", [("charset", "utf-8")])
-      page.void(
-        "meta",
-        [("name", "viewport"), ("content", "width=device-width, initial-scale=1")]
-      )
-      page.void(
-        "meta",
-        [
-          ("http-equiv", "Content-Security-Policy"),
-          ("content", "default-src 'none'; style-src 'unsafe-inline'"),
-        ]
-      )
-      page.element("title", text: title)
-      page.element("style") { $0.markup(PageStyle.sheet) }
-    }
   }
 
   private var heading: String {

@@ -39,6 +39,36 @@ struct HTMLWriter {
 
   mutating func lineBreak() { bytes.append(ASCII.lineFeed) }
 
+  /// Writes a page of its own: no script, no link, nothing from elsewhere.
+  mutating func document(title: String, main: (inout HTMLWriter) -> Void) {
+    markup("<!doctype html>\n")
+    element("html", [("lang", "en")]) { page in
+      page.head(title: title)
+      page.lineBreak()
+      page.element("body") { $0.element("main", [], main) }
+    }
+    lineBreak()
+  }
+
+  private mutating func head(title: String) {
+    element("head") { page in
+      page.void("meta", [("charset", "utf-8")])
+      page.void(
+        "meta",
+        [("name", "viewport"), ("content", "width=device-width, initial-scale=1")]
+      )
+      page.void(
+        "meta",
+        [
+          ("http-equiv", "Content-Security-Policy"),
+          ("content", "default-src 'none'; style-src 'unsafe-inline'"),
+        ]
+      )
+      page.element("title", text: title)
+      page.element("style") { $0.markup(PageStyle.sheet) }
+    }
+  }
+
   private mutating func open(_ name: String, _ attributes: [(String, String)]) {
     bytes += "<\(name)".utf8
     for (name, value) in attributes {

@@ -122,7 +122,7 @@ struct MarkdownReport {
     page.add("### Could not be read: \(report.faults.count)")
     let rows = report.faults.map { fault in
       [
-        "❔", MarkdownText.prose(fault.message),
+        "❔", MarkdownText.prose(fault.agedMessage),
         fault.location.map { MarkdownText.cell($0.description) } ?? "",
         MarkdownText.prose(fault.help),
       ]
