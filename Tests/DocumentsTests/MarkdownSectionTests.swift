@@ -55,6 +55,31 @@ import Testing
     )
   }
 
+  @Test(arguments: [
+    "<?note\nHidden.\n?>", "<!NOTE\nHidden.>", "- <div hidden>\n\n  Hidden.\n\n  </div>",
+    "> <div hidden>\n>\n> **Status:** approved\n>\n> </div>", "<del>\n\nHidden.\n\n</del>",
+    "<dialog>\n\n- Hidden.\n\n</dialog>", "<div hidden>\n\nHidden.\n\n</div>",
+  ])
+  func `what nobody sees is no text, whichever markup hides it`(hidden: String) throws {
+    let lines = hidden.split(separator: "\n", omittingEmptySubsequences: false).count + 2
+    #expect(
+      try OutlineText.of(hidden + "\n\nSeen.") == """
+        #0 1:1-\(lines)
+        text \(lines):1 "Seen."
+        """
+    )
+  }
+
+  @Test func `an element that hides goes on behind the sentence it starts in`() throws {
+    #expect(
+      try OutlineText.of("Soon. <div hidden>\n\nHidden.\n\n</div>\n\nSeen.") == """
+        #0 1:1-7
+        text 1:1 "Soon."
+        text 7:1 "Seen."
+        """
+    )
+  }
+
   @Test func `underlined headings count, with all their lines`() throws {
     let outline = try OutlineText.of("Über\r\n====\r\n\r\nTwo\r\nlines\r\n---\r\ntext\r\n")
     #expect(

@@ -73,15 +73,35 @@ struct SliceCounts {
     self.expected = expected
     let unknown = UnknownValues(evaluation, call)
     let all = call.field("groups", of: evaluation).flatMap { call.elements(of: $0) } ?? []
-    groups = all.filter { RuleFunctions.text("attribute", of: $0, call) == slice }.map { group in
+    let counted = all.filter { RuleFunctions.text("attribute", of: $0, call) == slice }
+    let isSetAside = Self.areFew(counted.filter { unknown.include($0, call) }, of: counted, call)
+    groups = counted.map { group in
       Group(
         outcome: Self.outcome(of: group, call),
         n: Self.n(of: group, call),
         value: group,
-        isUnknown: unknown.include(group, call)
+        isUnknown: isSetAside && unknown.include(group, call)
       )
     }
     minimumShare = call.field("minimum_share", of: evaluation)?.double
+      .map { min($0, Self.largestMinimumShare) }
+  }
+
+  /// The largest share of cases of unknown value that is set aside.
+  ///
+  /// The file that is judged names these values, so a larger part is compared like any group: what
+  /// does badly cannot be called unknown.
+  private static let mostUnknown = 0.05
+
+  /// The largest group that a file may leave out, as a share of all (6 RCNY 5-301(d), 29 CFR
+  /// 1607.15(A)(2)(a)).
+  private static let largestMinimumShare = 0.02
+
+  private static func areFew(_ part: [Value], of all: [Value], _ call: FunctionCall) -> Bool {
+    func cases(_ groups: [Value]) -> Double {
+      groups.reduce(0) { $0 + Double(n(of: $1, call)) }
+    }
+    return cases(part) <= mostUnknown * cases(all)
   }
 
   /// An attribute that no evaluation counts.

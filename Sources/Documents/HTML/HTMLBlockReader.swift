@@ -49,17 +49,7 @@ struct HTMLBlockReader {
   }
 
   private mutating func read(_ token: HTMLToken) {
-    if hiding != nil {
-      if hiding?.ends(with: token.kind) == true { hiding = nil }
-      return
-    }
-    if case .start(let name) = token.kind {
-      let tag = bytes[token.offset...].prefix { $0 != UInt8(ascii: ">") }
-      if HiddenElement.isHidden(name, String(decoding: tag, as: UTF8.self)) {
-        hiding = HiddenElement.Open(name: name)
-        return
-      }
-    }
+    if hiding.hides(token, of: bytes) { return }
     let position = place(token.offset)
     switch token.kind {
     case .text(let content) where table != nil: table?.append(content)

@@ -4,15 +4,23 @@ internal import Texts
 
 /// Reduces HTML to the text that a reader sees.
 package enum HTMLText {
-  /// The text of a piece of HTML: tags, comments, scripts and style sheets are dropped.
+  /// The text of a piece of HTML: tags, comments and what elements hide are dropped.
   ///
   /// Blocks, rows and `<br>` start new lines, cells are separated by ` | `, character references
   /// are resolved and white space is collapsed. Anything is accepted, in linear time.
   package static func plainText(_ html: String) -> String {
-    var tokenizer = HTMLTokenizer(Array(html.utf8)[...])
+    var hiding: HiddenElement.Open?
+    return plainText(html, in: &hiding)
+  }
+
+  /// The same where an element of earlier HTML may still hide what follows.
+  static func plainText(_ html: String, in hiding: inout HiddenElement.Open?) -> String {
+    let bytes = Array(html.utf8)[...]
+    var tokenizer = HTMLTokenizer(bytes)
     var lines: [String] = []
     var line = ""
     while let token = tokenizer.next() {
+      if hiding.hides(token, of: bytes) { continue }
       switch token.kind {
       case .text(let text): line += text
       case .end("td"), .end("th"): line += " | "

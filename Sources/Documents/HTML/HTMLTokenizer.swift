@@ -16,6 +16,8 @@ struct HTMLToken {
   let kind: Kind
   /// Where it starts.
   let offset: Int
+  /// Where what follows it starts.
+  let end: Int
 }
 
 /// Cuts HTML into tags and text in linear time; comments and declarations are left out.
@@ -47,8 +49,9 @@ struct HTMLTokenizer {
       case .tag(let nameStart, let isEnd):
         let name = name(at: nameStart)
         skipTag(from: nameStart)
+        let end = index
         if !isEnd, name == "script" || name == "style" { skipRawText(of: name) }
-        return HTMLToken(kind: isEnd ? .end(name) : .start(name), offset: start)
+        return HTMLToken(kind: isEnd ? .end(name) : .start(name), offset: start, end: end)
       }
     }
     return nil
@@ -87,7 +90,8 @@ struct HTMLTokenizer {
         index += 1
       }
     }
-    return HTMLToken(kind: .text(HTMLEntities.resolve(bytes[start..<index])), offset: start)
+    let content = HTMLEntities.resolve(bytes[start..<index])
+    return HTMLToken(kind: .text(content), offset: start, end: index)
   }
 
   private mutating func skipComment() {

@@ -2,7 +2,7 @@
 
 internal import Texts
 
-/// Elements of HTML whose content is never shown.
+/// Elements of HTML whose content a reader does not see, or that takes it back.
 enum HiddenElement {
   /// A hidden element that has not ended yet.
   struct Open {
@@ -23,9 +23,22 @@ enum HiddenElement {
     /// Whether the element goes on behind the block it was opened in; paragraphs, elements of lists
     /// and cells end without an end tag.
     var reachesOn: Bool { !["p", "li", "td", "th", "tr", "dd", "dt", "option"].contains(name) }
+
+    /// Whether the element goes on behind a paragraph in which it was opened: a block ends the
+    /// paragraph, and nothing but its end tag ends what HTML does not show.
+    var outlivesParagraph: Bool {
+      reachesOn && (HTMLTag.startsLine(name) || HiddenElement.unseen.contains(name))
+    }
   }
 
-  private static let names: Set<String> = ["template", "script", "style", "noscript"]
+  /// What is never shown, what only stands in for something else, and what waits to be chosen.
+  private static let unseen: Set<String> = [
+    "audio", "canvas", "datalist", "iframe", "noembed", "noframes", "noscript", "object", "script",
+    "style", "template", "video",
+  ]
+
+  /// What is shown crossed out.
+  private static let withdrawn: Set<String> = ["del", "s", "strike"]
 
   /// Elements without content, which have no end.
   private static let empty: Set<String> = [
@@ -33,11 +46,33 @@ enum HiddenElement {
   ]
 
   /// Whether an element hides its content: by its name, or by an attribute of its start tag.
-  static func isHidden(_ name: String, _ tag: String) -> Bool {
-    if names.contains(name) { return true }
+  static func isHidden(_ name: String, _ tag: ArraySlice<UInt8>) -> Bool {
+    if unseen.contains(name) || withdrawn.contains(name) { return true }
     if empty.contains(name) { return false }
-    let attributes = tag.lowercased()
-    return attributes.parts(atSpaceOr: "<>/=\"'").dropFirst().contains("hidden")
-      || attributes.filter { !$0.isWhitespace }.contains("display:none")
+    let attributes = HTMLAttributes.of(tag)
+    if name == "dialog", !attributes.contains(where: { $0.name == "open" }) { return true }
+    return attributes.contains { name, value in
+      name == "hidden" || name == "style" && hides(style: value)
+    }
+  }
+
+  private static func hides(style: String) -> Bool {
+    let style = style.lowercased().filter { !$0.isWhitespace }
+    return style.contains("display:none") || style.contains("visibility:hidden")
+  }
+}
+
+extension HiddenElement.Open? {
+  /// Whether a token of some HTML stands in a hidden element, or starts or ends one.
+  mutating func hides(_ token: HTMLToken, of html: ArraySlice<UInt8>) -> Bool {
+    guard self == nil else {
+      if self?.ends(with: token.kind) == true { self = nil }
+      return true
+    }
+    guard case .start(let name) = token.kind,
+      HiddenElement.isHidden(name, html[token.offset..<token.end])
+    else { return false }
+    self = HiddenElement.Open(name: name)
+    return true
   }
 }

@@ -62,7 +62,13 @@ struct CMarkNode {
 
   var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
   var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
-  var endLine: Int { max(startLine, Int(cmark_node_get_end_line(pointer))) }
+
+  var endLine: Int {
+    // The end of HTML that no blank line ends, such as `?>`, stands in a line that is not counted.
+    let isHTML = kind == .html
+    let lines = isHTML ? literal.utf8.count { $0 == UInt8(ascii: "\n") } : 1
+    return max(startLine + lines - 1, Int(cmark_node_get_end_line(pointer)))
+  }
 
   /// The level of a heading, from 1 to 6.
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }

@@ -10,12 +10,15 @@ struct InlineText {
   let lines: [TextLine]
   /// Whether all letters and digits belong to links to headings of the same page.
   let isAnchorLink: Bool
+  /// The hidden element that goes on behind the block.
+  let hiding: HiddenElement.Open?
 
   init(of block: CMarkNode) {
     var reader = InlineReader()
     block.walk { node, enters in reader.visit(node, enters: enters) }
     lines = reader.gathered.finish()
     isAnchorLink = reader.hasAnchorText && !reader.hasOtherText
+    hiding = reader.hiding.flatMap { $0.outlivesParagraph ? $0 : nil }
   }
 }
 
@@ -25,7 +28,7 @@ private struct InlineReader {
   private var imageDepth = 0
   private var anchorDepth = 0
   /// The element that hides what stands in it, until it ends.
-  private var hiding: HiddenElement.Open?
+  private(set) var hiding: HiddenElement.Open?
   private(set) var hasAnchorText = false
   private(set) var hasOtherText = false
 
@@ -59,18 +62,12 @@ private struct InlineReader {
   }
 
   private mutating func visitHTML(_ tag: String) {
-    var tokenizer = HTMLTokenizer(Array(tag.utf8)[...])
-    let kind = tokenizer.next()?.kind
-    if hiding != nil {
-      if let kind, hiding?.ends(with: kind) == true { hiding = nil }
+    let tag = Array(tag.utf8)[...]
+    var tokenizer = HTMLTokenizer(tag)
+    guard let token = tokenizer.next(), !hiding.hides(token, of: tag), imageDepth == 0 else {
       return
     }
-    if case .start(let name)? = kind, HiddenElement.isHidden(name, tag) {
-      hiding = HiddenElement.Open(name: name)
-      return
-    }
-    guard imageDepth == 0 else { return }
-    switch kind {
+    switch token.kind {
     case .start("br"), .end("br"): gathered.breakText()
     case .start("b"), .start("strong"): gathered.startBold()
     case .end("b"), .end("strong"): gathered.endBold()

@@ -33,7 +33,7 @@ struct ListReader {
     var text = ""
     var parts = 0
     var isAnchorLink = false
-    for child in element.children {
+    for child in element.shownChildren {
       switch child.kind {
       case .list: read(child, depth: depth + 1)
       case .paragraph, .heading:

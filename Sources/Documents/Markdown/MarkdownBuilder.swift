@@ -67,6 +67,7 @@ struct MarkdownBuilder {
 
   private mutating func read(heading block: CMarkNode) {
     let content = paragraphs.content(of: block)
+    hiding = content.hiding
     guard content.table == nil else { return read(content, of: block) }
     let title = content.lines.map(\.text).joined(separator: " ")
     outline.startSection(level: block.headingLevel, title: title, at: position(of: block))
@@ -74,6 +75,7 @@ struct MarkdownBuilder {
 
   private mutating func read(paragraph block: CMarkNode) {
     let content = paragraphs.content(of: block)
+    hiding = content.hiding
     if content.table == nil, let title = BoldHeading.title(of: content.lines) {
       outline.startSection(level: BoldHeading.level, title: title, at: position(of: block))
     } else {
@@ -114,7 +116,7 @@ struct MarkdownBuilder {
     let text = BlockText.plain(block)
     guard !text.isEmpty else { return }
     let reader = ParagraphReader(source: source, quoteDepth: 1)
-    let fields = block.children.filter { $0.kind == .paragraph }.flatMap { paragraph in
+    let fields = block.shownChildren.filter { $0.kind == .paragraph }.flatMap { paragraph in
       FieldFinder.fields(in: reader.content(of: paragraph).lines) { offset in
         reader.place(ofLine: offset, in: paragraph)
       }

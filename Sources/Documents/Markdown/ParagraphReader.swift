@@ -11,6 +11,8 @@ struct ParagraphReader {
     var table: PipeTable?
     /// Whether the text is one link to a heading of the same page.
     var isAnchorLink = false
+    /// The hidden element that goes on behind the paragraph.
+    var hiding: HiddenElement.Open?
     /// The line of the parsed text in which the running text ends.
     var textEndLine: Int
     /// The first line of the table.
@@ -44,6 +46,7 @@ struct ParagraphReader {
       lines: text,
       table: table,
       isAnchorLink: inline.isAnchorLink,
+      hiding: inline.hiding,
       textEndLine: block.startLine + max(0, above - 1),
       tableLine: block.startLine + above,
       tableEndLine: lines.last?.number ?? block.endLine
@@ -55,6 +58,7 @@ struct ParagraphReader {
     Content(
       lines: inline.lines,
       isAnchorLink: inline.isAnchorLink,
+      hiding: inline.hiding,
       textEndLine: number,
       tableLine: number + 1,
       tableEndLine: number
