@@ -55,13 +55,8 @@ package struct Assessor: Sendable {
       unread: UnreadEvidence(kinds: unread, isHistoryCut: revision.isShallow),
       rules: rules
     )
-    let hasMistakes = dossier.declaration?.hasMistakes ?? false
     for (rule, parameters) in zip(rules, facts.parameters) {
-      if hasMistakes {
-        evaluation.passOver(rule)
-      } else {
-        evaluation.apply(rule, parameters: parameters)
-      }
+      evaluation.apply(rule, parameters: parameters)
     }
     let unasked = policy.unaskedDuties.flatMap {
       UnaskedDuties.result(of: system, rules: rules, on: asOf, answer: $0)

@@ -4,11 +4,8 @@ package import Survey
 
 /// When the law of a shipped pack may concern a declared system; what is open counts as a yes.
 package enum PackCondition {
-  /// The AI Act may apply: a place of use in the Union, or none that is declared.
-  package static func isInUnion(_ facts: SystemFacts) -> Bool {
-    let places = facts.union(.deployedTo, .outputUsedIn)
-    return places.isEmpty || places.contains(where: PlaceCode.isInEEA)
-  }
+  /// The AI Act may apply: a place of use or a deployer in the Union, or no place that is declared.
+  package static func isInUnion(_ facts: SystemFacts) -> Bool { facts.mayConcernUnion }
 
   /// The duties of high risk may apply: a use of Annex III or a product of Annex I in the Union.
   package static func mayBeHighRisk(_ facts: SystemFacts) -> Bool {

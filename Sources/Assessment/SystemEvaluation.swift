@@ -51,13 +51,6 @@ struct SystemEvaluation {
     results.reserveCapacity(rules.count)
   }
 
-  /// Adds the record of a rule for a system whose declaration has mistakes: they are faults of the run,
-  /// and nothing is judged by what is wrong.
-  mutating func passOver(_ applied: AppliedRule) {
-    let message = "not judged: the declaration has mistakes"
-    results.append(record(applied, .wholeSystem, .notApplicable, message))
-  }
-
   /// Adds a record for each subject of a rule, and at least one.
   mutating func apply(_ applied: AppliedRule, parameters: Value?) {
     terms = RuleTerms(severity: applied.rule.severity.strictest)

@@ -55,39 +55,41 @@ package enum UnaskedDuties {
 
   private static func duties(of system: SystemSubject) -> [Duty] {
     let flags = system.derivation.flags
-    var duties = transparency(of: system)
+    var duties = system.derivation.transparencyDuties.sorted().map {
+      Duty(scheme: "ai_act", article: $0, from: ApplicationDay.transparency)
+    }
     if flags.gpai {
-      duties.append(Duty(scheme: "ai_act", article: "Art. 53", from: modelDuties))
+      duties.append(Duty(scheme: "ai_act", article: "Art. 53", from: ApplicationDay.models))
     }
     if flags.gpaiSystemic {
-      duties.append(Duty(scheme: "ai_act", article: "Art. 55", from: modelDuties))
+      duties.append(Duty(scheme: "ai_act", article: "Art. 55", from: ApplicationDay.models))
     }
     if flags.dpiaRequired {
       duties.append(Duty(scheme: "gdpr", article: "Art. 35", from: nil))
     }
-    if system.derivation.tier == .high, system.derived.exemption == nil {
-      let roles = system.facts?.texts(.role) ?? []
-      let provider = ["Art. 9", "Art. 10", "Art. 11", "Art. 12", "Art. 13", "Art. 14", "Art. 15"]
-      let articles =
-        (roles.contains("provider") ? provider : [])
-        + (roles.contains("deployer") ? ["Art. 26"] : [])
-      duties += articles.map {
+    return duties + dutiesOfTier(of: system)
+  }
+
+  private static func dutiesOfTier(of system: SystemSubject) -> [Duty] {
+    let derivation = system.derivation
+    switch derivation.tier {
+    case .prohibited:
+      return [Duty(scheme: "ai_act", article: "Art. 5", from: derivation.dutiesFrom)]
+    // A tier that is open is a classification that nobody made.
+    case .unresolved: return [Duty(scheme: "ai_act", article: "Art. 6", from: nil)]
+    case .derogated:
+      return [Duty(scheme: "ai_act", article: "Art. 6(4)", from: derivation.dutiesFrom)]
+    case .high where system.derived.exemption == nil:
+      return dutiesOfHighRisk(for: system.facts?.roles ?? []).map {
         Duty(scheme: "ai_act", article: $0, from: system.derived.routeDay)
       }
+    case .high, .highSectoral, .limited, .minimal, .excluded, .notInScope: return []
     }
-    return duties
   }
 
-  /// The paragraphs of Article 50 that the derivation cites.
-  private static func transparency(of system: SystemSubject) -> [Duty] {
-    guard system.derivation.flags.transparency else { return [] }
-    let cited = system.derivation.reasons.map(\.article)
-    return ["Art. 50(1)", "Art. 50(2)", "Art. 50(3)", "Art. 50(4)"]
-      .filter { article in cited.contains { $0.contains(article) } }
-      .map { Duty(scheme: "ai_act", article: $0, from: generalDay) }
+  private static func dutiesOfHighRisk(for roles: [String]) -> [String] {
+    let provider = ["Art. 9", "Art. 10", "Art. 11", "Art. 12", "Art. 13", "Art. 14", "Art. 15"]
+    return (roles.contains("provider") ? provider : [])
+      + (roles.contains("deployer") ? ["Art. 26"] : [])
   }
-
-  /// AI Act Article 113: Chapter V applies from 2025-08-02, Article 50 from 2026-08-02.
-  private static let modelDuties = CalendarDate(year: 2025, month: 8, day: 2)
-  private static let generalDay = CalendarDate(year: 2026, month: 8, day: 2)
 }

@@ -39,6 +39,7 @@ struct DeclaredEvidenceTests {
         "2": modelCard.md#Data
         "3": {not_applicable: There is no representative.}
         "4": nowhere.md
+        "5": {not_applicable: TODO}
 
     """
 
@@ -46,7 +47,7 @@ struct DeclaredEvidenceTests {
     "a content counts where its heading has a text, and each id is there",
     arguments: [
       ("1", "substantive"), ("2", "absent"), ("3", "not_applicable"), ("4", "absent"),
-      ("8", "absent"),
+      ("5", "placeholder"), ("8", "absent"),
     ]
   )
   func states(id: String, state: String) throws {
@@ -79,5 +80,20 @@ struct DeclaredEvidenceTests {
     #expect(try rule.result(on: try dossier(answer), asOf: day).outcome == outcome)
     let other = SampleRule(require: "system.attested('TEX-002', as_of).answer == 'no'")
     #expect(try other.result(on: try dossier(answer), asOf: day).outcome == .failed)
+  }
+
+  @Test(
+    "an answer that says nothing, of nobody, or from a day to come counts as none",
+    arguments: [
+      "answer: TODO, by: M. Keller, date: 2026-01-01", "answer: done, by: TBD, date: 2026-01-01",
+      "answer: done, by: M. Keller, date: 2026-12-01",
+    ]
+  )
+  func hollow(entry: String) throws {
+    let rule = SampleRule(require: "words(system.attested('TEX-001', as_of).answer) > 0")
+    let text = "attestations:\n  - {question: TEX-001, \(entry), expires: 2026-12-31}\n"
+    let result = try rule.result(on: try dossier(text))
+    #expect(result.outcome == .failed)
+    #expect(result.seen.contains("no attested answer counts to 'TEX-001'"), "\(result.seen)")
   }
 }

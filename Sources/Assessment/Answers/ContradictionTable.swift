@@ -185,7 +185,7 @@ extension AnswerSet {
   private mutating func settleCriteria() {
     guard facts.flag(.personalData) != .no else { return }
     for rule in CriterionRule.all where facts.flag(rule.criterion) == .no {
-      guard let source = rule.source(of: facts) else { continue }
+      guard let source = rule.source(facts) else { continue }
       govern(
         rule.criterion,
         as: .flag(true),

@@ -120,9 +120,9 @@ extension AnswerSet {
 
   private mutating func apply(_ rule: CriterionRule) {
     let article = rule.criterion.definition.article
-    if let source = rule.source(of: facts) {
+    if let source = rule.source(facts) {
       entail(rule.criterion, .flag(true), from: source, article)
-    } else if let source = rule.exclusion(by: facts) {
+    } else if let source = rule.exclusion(facts) {
       entail(rule.criterion, .flag(false), from: source, article)
     }
   }
@@ -143,9 +143,6 @@ struct CriterionRule: Sendable {
   let source: @Sendable (SystemFacts) -> Fact?
   /// The fact that rules the criterion out, if one does.
   let exclusion: @Sendable (SystemFacts) -> Fact?
-
-  func source(of facts: SystemFacts) -> Fact? { source(facts) }
-  func exclusion(by facts: SystemFacts) -> Fact? { exclusion(facts) }
 
   static let all = [
     CriterionRule(criterion: .wp248W1) { facts in
@@ -182,14 +179,4 @@ struct CriterionRule: Sendable {
       facts.flag(.admLegalOrSimilarEffect) == .no ? .admLegalOrSimilarEffect : nil
     },
   ]
-
-  private init(
-    criterion: Fact,
-    source: @escaping @Sendable (SystemFacts) -> Fact?,
-    exclusion: @escaping @Sendable (SystemFacts) -> Fact?
-  ) {
-    self.criterion = criterion
-    self.source = source
-    self.exclusion = exclusion
-  }
 }

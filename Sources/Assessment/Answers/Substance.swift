@@ -13,6 +13,11 @@ enum Substance {
       && text.unicodeScalars.contains { $0.properties.isAlphabetic }
   }
 
+  /// Whether an answer says yes, no, or more.
+  static func isAnswer(_ text: String?) -> Bool {
+    text.map { StatementState.state(of: $0, for: .answer) == .substantive } ?? false
+  }
+
   /// Whether a name may be that of a person or a team.
   static func isName(_ text: String?) -> Bool {
     text.map { PersonName($0) != nil || PersonName.isDepartment($0) } ?? false

@@ -34,8 +34,8 @@ struct CoveredContent: Sendable {
     reason = declared.reason
     target = declared.path.map { path in declared.heading.map { "\(path)#\($0)" } ?? path }
     source = declared.source
-    guard declared.reason == nil else {
-      state = .notApplicable
+    if let reason = declared.reason {
+      state = Substance.isReason(reason) ? .notApplicable : .placeholder
       return
     }
     let statements = artifacts.filter { $0.source.path == declared.path }.flatMap(\.statements)

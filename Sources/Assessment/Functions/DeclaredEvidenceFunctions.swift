@@ -49,7 +49,8 @@ extension RuleFunctions {
       .init(name: "question", type: .string), .init(name: "as_of", type: .timestamp),
     ],
     result: .object("Attestation"),
-    summary: "the answer that somebody attests to a question and that has not expired",
+    summary:
+      "the answer that somebody attests by name to a question, from its date until it expires",
     example: "system.attested('TEX-001', as_of).answer == 'no'",
     phrase: "{0}'s attested answer to {1}"
   ) { arguments, call throws(EvaluationError) in
@@ -60,13 +61,15 @@ extension RuleFunctions {
     let day = arguments[2].timestamp?.unixSeconds ?? 0
     let own = answers.filter { text("question", of: $0, call) == question }
     let valid = own.first { answer in
-      guard let last = call.field("expires", of: answer)?.timestamp?.unixSeconds else {
-        return false
-      }
-      return day <= last
+      guard let first = call.field("date", of: answer)?.timestamp?.unixSeconds,
+        let last = call.field("expires", of: answer)?.timestamp?.unixSeconds, first <= day,
+        day <= last
+      else { return false }
+      return Substance.isAnswer(text("answer", of: answer, call))
+        && Substance.isName(text("by", of: answer, call))
     }
     if let valid { return valid }
-    let why = own.isEmpty ? "nobody attests an answer to" : "no answer counts any more to"
+    let why = own.isEmpty ? "nobody attests an answer to" : "no attested answer counts to"
     throw missing("\(why) '\(question)'", arguments[0], call)
   }
 }

@@ -30,7 +30,4 @@ enum PlaceCode {
     if asked.code == "EU" || asked.code == "EEA" { return used.mayBeInUnion }
     return asked.includes(used) || used.includes(asked)
   }
-
-  /// Whether the GDPR is the law of a place; what is no place at all fails closed.
-  static func isInEEA(_ code: String) -> Bool { Place(code)?.isUnderGDPR ?? true }
 }

@@ -28,6 +28,8 @@ package struct TierDerivation: Hashable, Sendable {
   /// Whether a transitional article keeps the duties of the tier away, because the system was there
   /// before their day (Article 111(2)).
   package var isLegacy = false
+  /// The paragraphs of Article 50 that apply, such as `Art. 50(1)`, in the order of the derivation.
+  package var transparencyDuties: [String] = []
   /// The open questions with what their answers change, in the order of the law; `questions` has them
   /// as texts.
   package var openQuestions: [OpenQuestion] = []

@@ -5,16 +5,8 @@ internal import Survey
 
 /// GDPR Article 35(1) and (3), with the presumption of WP 248 rev.01 at two criteria.
 extension Tiering {
-  /// Whether the GDPR applies by place: people, use or an establishment in the Union or the EEA
-  /// (Article 3(1) and (2)).
-  private var isUnderGDPR: Bool {
-    facts.union(.deployedTo, .outputUsedIn, .dataSubjectsIn, .establishedIn)
-      .contains { Place($0)?.isUnderGDPR ?? true }
-  }
-
   mutating func deriveImpactAssessmentDuty() {
-    let isSomewhere = !facts.union(.deployedTo, .outputUsedIn, .dataSubjectsIn).isEmpty
-    guard isUnderGDPR || !isSomewhere, facts.flag(.personalData) != .no else { return }
+    guard facts.mayBeWithinReachOfGDPR, facts.flag(.personalData) != .no else { return }
     if facts.flag(.personalData) == .unknown {
       leaveOpen(.personalData, "GDPR Art. 35(1)", "unanswered personal data counts as yes")
     }

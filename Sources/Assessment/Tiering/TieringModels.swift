@@ -13,7 +13,7 @@ extension Tiering {
 
   /// The flags of a general-purpose model; one that is offered only elsewhere has none.
   mutating func deriveModelFlags() {
-    guard mayConcernUnion else { return }
+    guard facts.mayConcernUnion else { return }
     let flop = facts.number(.gpaiTrainingFLOPs)
     guard facts.flag(.gpaiIsModel) == .yes else {
       if let flop, flop > Self.indicativeFLOP, facts.texts(.generativeModalities)?.isEmpty == false

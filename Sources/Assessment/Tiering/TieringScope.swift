@@ -5,31 +5,15 @@ internal import Survey
 
 /// Article 2: where the Regulation applies, and what it leaves out.
 extension Tiering {
-  /// Whether the places of use, or their absence, leave room for Union law.
-  var mayConcernUnion: Bool {
-    let places = facts.union(.deployedTo, .outputUsedIn)
-    return places.isEmpty || places.contains(where: Self.isInside) || isEstablishedInside
-  }
-
-  /// Whether a deployer is established in the Union (Article 2(1)(b)).
-  private var isEstablishedInside: Bool {
-    facts.hasRole("deployer") && (facts.texts(.establishedIn) ?? []).contains(where: Self.isInside)
-  }
-
-  static func isInside(_ code: String) -> Bool { Place(code)?.mayBeInUnion ?? true }
-
   /// The tier of a system outside of scope, or whose scope is open; nil for one inside.
   mutating func tierOutsideScope() -> RiskTier? {
-    let places = facts.union(.deployedTo, .outputUsedIn)
-    if (facts.texts(.deployedTo) ?? []).isEmpty, places.isEmpty {
+    if facts.union(.deployedTo, .outputUsedIn).isEmpty {
       leaveOpen(.deployedTo, "AI Act Art. 2(1)", "it is not said where the system is used")
       // What else is open is listed in the same round.
       _ = tierInScope()
       return .unresolved
     }
-    guard !places.contains(where: Self.isInside), !isEstablishedInside else {
-      return excludedTier()
-    }
+    guard !facts.mayConcernUnion else { return excludedTier() }
     if let open = openConnection() { return open }
     conclude("AI Act Art. 2(1)", .deployedTo, "no connection with the Union is declared")
     return .notInScope

@@ -7,20 +7,20 @@ extension Tiering {
   /// Article 50: unanswered facts count as a trigger.
   mutating func deriveTransparency() {
     if facts.flag(.interactsWithHumans) != .no, !isExempt(.obviousAI) {
-      trigger("AI Act Art. 50(1)", .interactsWithHumans, "people interact with the system")
+      trigger("Art. 50(1)", .interactsWithHumans, "people interact with the system")
     }
     deriveMarking()
     if facts.flag(.generativeDeepfake) != .no {
-      trigger("AI Act Art. 50(4)", .generativeDeepfake, "deep fakes are not ruled out")
+      trigger("Art. 50(4)", .generativeDeepfake, "deep fakes are not ruled out")
     }
     if facts.flag(.generativePublicInterestText) != .no, !isExempt(.generativeEditorialControl) {
-      trigger("AI Act Art. 50(4)", .generativePublicInterestText, "texts of public interest")
+      trigger("Art. 50(4)", .generativePublicInterestText, "texts of public interest")
     }
     if facts.flag(.emotionRecognition) != .no {
-      trigger("AI Act Art. 50(3)", .emotionRecognition, "emotion recognition is not ruled out")
+      trigger("Art. 50(3)", .emotionRecognition, "emotion recognition is not ruled out")
     }
     if facts.flag(.biometricCategorisation) != .no {
-      trigger("AI Act Art. 50(3)", .biometricCategorisation, "categorisation is not ruled out")
+      trigger("Art. 50(3)", .biometricCategorisation, "categorisation is not ruled out")
     }
   }
 
@@ -35,7 +35,7 @@ extension Tiering {
     // Each is asked, so that every one that does not count is named.
     let claimed = exceptions.filter { isExempt($0) }
     guard claimed.isEmpty else { return }
-    trigger("AI Act Art. 50(2)", .generativeModalities, "the system generates content")
+    trigger("Art. 50(2)", .generativeModalities, "the system generates content")
   }
 
   /// Whether an exception is claimed with reason and owner; without them it is refused with a question.
@@ -46,8 +46,12 @@ extension Tiering {
     return false
   }
 
-  private mutating func trigger(_ article: String, _ fact: Fact, _ text: String) {
+  private mutating func trigger(_ paragraph: String, _ fact: Fact, _ text: String) {
     derivation.flags.transparency = true
+    if !derivation.transparencyDuties.contains(paragraph) {
+      derivation.transparencyDuties.append(paragraph)
+    }
+    let article = "AI Act \(paragraph)"
     if facts.answer(fact) == nil {
       leaveOpen(fact, article, text)
     } else {

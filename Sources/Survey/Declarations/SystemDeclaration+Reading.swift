@@ -162,7 +162,7 @@ extension SystemDeclaration {
   private static func shape(ofGroup group: String) -> Shape {
     let members = Fact.allCases.filter { $0.group == group }.map(\.field)
     if group == "wp248" {
-      return .anyOf([.list(.choice(Fact.screening.map(\.key))), .map(members)])
+      return .anyOf([Fact.criteriaShape, .map(members)])
     }
     guard FactGroup(rawValue: group) != nil else { return .map(members) }
     let rest = Field("value", .nothing, "none: nothing else of the group holds")

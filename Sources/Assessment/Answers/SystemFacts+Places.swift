@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Survey
+
+/// What the declared places mean for the law of the Union; a code that is no place fails closed.
+extension SystemFacts {
+  /// Whether the places of use, or their absence, leave room for the AI Act, or a deployer is
+  /// established in the Union (Article 2(1)(a) to (c)).
+  var mayConcernUnion: Bool {
+    let places = union(.deployedTo, .outputUsedIn)
+    return places.isEmpty || places.contains(where: Self.mayBeInUnion)
+      || hasRole("deployer") && union(.establishedIn).contains(where: Self.mayBeInUnion)
+  }
+
+  /// Whether the GDPR applies by place: people, use or an establishment in the Union or the EEA
+  /// (Article 3(1) and (2)).
+  var isWithinReachOfGDPR: Bool {
+    union(.deployedTo, .outputUsedIn, .dataSubjectsIn, .establishedIn)
+      .contains { Place($0)?.isUnderGDPR ?? true }
+  }
+
+  /// The same, where a system of which nobody says where it is counts as one in reach.
+  var mayBeWithinReachOfGDPR: Bool {
+    union(.deployedTo, .outputUsedIn, .dataSubjectsIn).isEmpty || isWithinReachOfGDPR
+  }
+
+  private static func mayBeInUnion(_ code: String) -> Bool { Place(code)?.mayBeInUnion ?? true }
+}
