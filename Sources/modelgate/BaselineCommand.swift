@@ -40,11 +40,7 @@ struct BaselineCommand: AsyncParsableCommand {
     let report = try await GateRun(request).run().report
     let baseline = Baseline(of: report, within: older)
     if let output {
-      try EndingSignals.waiting { () throws(RunFailure) in
-        var files = OutputFiles()
-        try files.stage(baseline.page.bytes, at: output)
-        try files.commit()
-      }
+      try OutputFiles.write(baseline.page.bytes, to: output)
     } else {
       try Terminal.printOutput(baseline.page)
     }

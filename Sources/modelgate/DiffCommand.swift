@@ -22,7 +22,8 @@ struct DiffCommand: AsyncParsableCommand {
 
       EXIT STATUS
         0 no finding at or above the threshold is new   1 one is
-        2 usage, policy or rule pack error   3 something new cannot be judged
+        2 usage, policy or rule pack error
+        3 something new cannot be judged, or nothing was checked
       """
   )
 

@@ -89,7 +89,7 @@ struct InitCommand: AsyncParsableCommand {
   ) async throws {
     var findings = RepositoryFindings()
     if let root = place.root {
-      findings = await RepositoryFindings.make(.ofFiles(at: root, day), folder: place.folder)
+      findings = await RepositoryFindings.make(try .ofFiles(at: root, day), folder: place.folder)
     }
     let known = id ?? Templates.identifier(from: place.name)
     let draft = SystemDraft(
@@ -104,8 +104,9 @@ struct InitCommand: AsyncParsableCommand {
 
   /// The files as they are, judged; whatever comes out, they were written.
   private func showCheck(of root: String, _ day: CalendarDate) async throws {
+    let request = try RunRequest.ofFiles(at: root, day)
     do throws(RunFailure) {
-      let record = try await GateRun(.ofFiles(at: root, day)).run()
+      let record = try await GateRun(request).run()
       try Terminal.printOutput(
         Page(record.report, as: .console, style: Terminal.style(noColor: false))
       )
@@ -122,13 +123,10 @@ struct InitCommand: AsyncParsableCommand {
 extension SystemDraft.Kind: ExpressibleByArgument {}
 
 extension RunRequest {
-  /// A request for the files of a repository on disk.
-  static func ofFiles(at root: String, _ day: CalendarDate) -> RunRequest {
-    var request = RunRequest(
-      repository: root,
-      asOf: day,
-      tool: Report.Tool(name: ToolVersion.name, version: ToolVersion.number)
-    )
+  /// A request for the files of a repository on disk, judged by a day.
+  static func ofFiles(at root: String, _ day: CalendarDate) throws -> RunRequest {
+    var request = try RunRequest(repository: root)
+    request.asOf = .day(day)
     request.source = .workingTree
     return request
   }

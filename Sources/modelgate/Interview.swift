@@ -68,8 +68,6 @@ struct Interview {
   }
 
   private func save(_ text: String) throws {
-    var files = OutputFiles()
-    try files.stage(Array(text.utf8), at: path)
-    try files.commit()
+    try OutputFiles.write(Array(text.utf8), to: path)
   }
 }

@@ -85,10 +85,3 @@ struct LogCommand: AsyncParsableCommand {
     }
   }
 }
-
-extension Report.Tool {
-  /// This program.
-  static var current: Report.Tool {
-    Report.Tool(name: ToolVersion.name, version: ToolVersion.number)
-  }
-}

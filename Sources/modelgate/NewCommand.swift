@@ -81,7 +81,7 @@ struct NewCommand: AsyncParsableCommand {
   private func writeRecord() async throws {
     let draft = try RecordDraft(type: type ?? "")
     let day = try RunRequest.today()
-    let known = await knownFacts(day)
+    let known = try await knownFacts(day)
     let name = name ?? known.name ?? id ?? "my-system"
     try write(draft.text(known: known, name: name, day: day), as: draft.fileName)
   }
@@ -89,7 +89,7 @@ struct NewCommand: AsyncParsableCommand {
   /// It is part of a declaration, so that it is printed unless a file is named.
   private func writeCoverage() async throws {
     let day = try RunRequest.today()
-    let request = RepositoryPlace(of: ".").root.map { RunRequest.ofFiles(at: $0, day) }
+    let request = try RepositoryPlace(of: ".").root.map { try RunRequest.ofFiles(at: $0, day) }
     let draft = try await CoverageDraft.make(scheme: scheme ?? "", request, id: id)
     try write(draft.text, as: "-")
   }
@@ -100,14 +100,14 @@ struct NewCommand: AsyncParsableCommand {
     try NewFile(path: place, isReplacing: force).write(text)
   }
 
-  private func knownFacts(_ day: CalendarDate) async -> KnownFacts {
+  private func knownFacts(_ day: CalendarDate) async throws -> KnownFacts {
     guard let root = RepositoryPlace(of: ".").root else { return KnownFacts() }
-    return await KnownFacts.make(.ofFiles(at: root, day), id: id)
+    return await KnownFacts.make(try .ofFiles(at: root, day), id: id)
   }
 
   private func writeTemplate(_ kind: Templates.Kind) async throws {
     let day = try RunRequest.today()
-    let known = await knownFacts(day)
+    let known = try await knownFacts(day)
     let id = id ?? known.id ?? "my-system"
     let text = try Templates.text(
       of: kind,
@@ -171,9 +171,7 @@ struct NewFile {
     guard isReplacing || !FileManager.default.fileExists(atPath: path) else {
       throw ValidationError("'\(path)' exists; give another path, or --force to replace it")
     }
-    var files = OutputFiles()
-    try files.stage(Array(text.utf8), at: path)
-    try files.commit()
+    try OutputFiles.write(Array(text.utf8), to: path)
     Terminal.printError(Page(lines: "wrote \(path)\n"))
   }
 }

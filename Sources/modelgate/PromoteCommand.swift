@@ -70,7 +70,7 @@ struct PromoteCommand: AsyncParsableCommand {
     let answer = try await promotion.answer(
       for: bundle,
       requirements: requirements,
-      tool: Report.Tool(name: ToolVersion.name, version: ToolVersion.number)
+      tool: .current
     )
     switch answer {
     case .plan(let steps): try write(steps)
@@ -82,9 +82,7 @@ struct PromoteCommand: AsyncParsableCommand {
 
   private func write(_ steps: PromotionPlan) throws {
     guard plan != "-" else { return try Terminal.printOutput(steps.page) }
-    var files = OutputFiles()
-    try files.stage(steps.json, at: plan)
-    try files.commit()
+    try OutputFiles.write(steps.json, to: plan)
   }
 }
 

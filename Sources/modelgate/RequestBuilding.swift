@@ -14,6 +14,13 @@ enum ToolVersion {
   static let number = "0.1.0"
 }
 
+extension Report.Tool {
+  /// This program.
+  static var current: Report.Tool {
+    Report.Tool(name: ToolVersion.name, version: ToolVersion.number)
+  }
+}
+
 extension RunRequest {
   /// Resolves the options of a command line, once: after this nothing reads clock or environment.
   init(_ repository: RepositoryOptions, _ policy: PolicyOptions) throws {
@@ -36,12 +43,13 @@ extension RunRequest {
 
   /// A request for the head of a repository, today.
   init(repository: String) throws {
+    let today = try Self.today()
     self.init(
       repository: repository,
-      asOf: try Self.today(),
-      tool: Report.Tool(name: ToolVersion.name, version: ToolVersion.number)
+      asOf: today,
+      tool: .current
     )
-    asOf = .clock(try Self.today())
+    asOf = .clock(today)
     variables = ProcessInfo.processInfo.environment
     width = max(2, ProcessInfo.processInfo.activeProcessorCount)
   }

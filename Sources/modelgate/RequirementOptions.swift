@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArgumentParser
-internal import FoundationEssentials
 internal import Gate
 internal import GateModel
 
@@ -93,18 +92,11 @@ struct RequirementOptions: ParsableArguments {
     requirements.policyDigest = policyDigest?.digest
     requirements.packDigests = packDigests.map(\.digest)
     requirements.maximumAge = maximumAge
-    requirements.today = maximumAge == nil ? nil : try Self.today()
+    requirements.today = maximumAge == nil ? nil : try RunRequest.today()
     requirements.publicKeys = publicKeys
     requirements.signatures = signatures
     requirements.repository = repository
     return requirements
-  }
-
-  private static func today() throws -> CalendarDate {
-    guard let today = CalendarDate(unixSeconds: Int64(Date().timeIntervalSince1970)) else {
-      throw ValidationError("The clock shows no usable date, which --max-age needs.")
-    }
-    return today
   }
 }
 

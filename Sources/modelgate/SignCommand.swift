@@ -58,7 +58,7 @@ extension BundleSigner {
       keys: keys,
       signedAt: Self.now(),
       runURL: runURL,
-      tool: Report.Tool(name: ToolVersion.name, version: ToolVersion.number)
+      tool: .current
     )
   }
 

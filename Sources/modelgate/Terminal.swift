@@ -86,9 +86,3 @@ enum Terminal {
 func endProcess(_ status: Int32) -> Never {
   exit(status)
 }
-
-/// Lets writes to a closed pipe fail, so that they can be told from success, instead of ending the
-/// process without a word.
-func ignoreClosedPipes() {
-  signal(SIGPIPE, SIG_IGN)
-}

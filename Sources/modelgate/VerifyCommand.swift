@@ -47,7 +47,7 @@ struct VerifyCommand: AsyncParsableCommand {
     let check = try await BundleCheck.verify(
       bundle,
       requirements: try options.requirements(repository: repo),
-      tool: Report.Tool(name: ToolVersion.name, version: ToolVersion.number)
+      tool: .current
     )
     try Terminal.printOutput(output == .json ? check.jsonPage : check.page)
     guard check.holds else { throw ExitCode(ExitStatus.fail.rawValue) }

@@ -6,6 +6,7 @@ import FileShapes
 import Foundation
 import GateModel
 import Survey
+import TestSupport
 import Testing
 
 @Suite("Schemas of our file formats")
@@ -196,18 +197,12 @@ enum PythonSchema {
 
   private static func run(_ script: String, input: String) throws -> (status: Int32, output: String)
   {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", "-c", script]
-    let (stdin, stdout) = (Pipe(), Pipe())
-    process.standardInput = stdin
-    process.standardOutput = stdout
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    try stdin.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-    try stdin.fileHandleForWriting.close()
-    let output = try stdout.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+    let outcome = try SpawnedProgram.run(
+      "/usr/bin/env",
+      ["python3", "-c", script],
+      environment: ProcessInfo.processInfo.environment,
+      input: input
+    )
+    return (outcome.status, outcome.output)
   }
 }

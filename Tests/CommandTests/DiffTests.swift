@@ -51,6 +51,28 @@ import Testing
     }
   }
 
+  @Test func `a file that cannot be read any more is new, although another one says the same`()
+    async throws
+  {
+    let repository = try Monorepo()
+    let text = try ExampleFiles.text("ai-system.yml", of: "ticket-router")
+    try repository.commit(["a/ai-system.yml": .text(text + "colour: red\n")])
+    try repository.commit(["b/ai-system.yml": try Monorepo.declaration(["colour: red\n"])])
+    let outcome = try await repository.run(["diff", "HEAD~1", "HEAD", "--as-of", "2026-11-21"])
+    #expect(outcome.status == 3)
+    #expect(outcome.words.contains("Could not be read any more (1) - b/ai-system.yml"))
+  }
+
+  @Test func `a finding that has become graver is new`() async throws {
+    let repository = try Monorepo()
+    for severity in ["warn", "error"] {
+      try repository.commit(Monorepo.pack(require: "false", severity: severity))
+    }
+    let outcome = try await repository.run(["diff", "HEAD~1", "HEAD", "--as-of", "2026-11-21"])
+    #expect(outcome.status == 1)
+    #expect(outcome.text.contains("New findings (2)"))
+  }
+
   @Test func `a new finding below the threshold is listed and does not fail`() async throws {
     let assessment = try ExampleFiles.text("dpia.yaml", of: "credit-scoring")
     let outcome = try await Self.diff(

@@ -21,6 +21,35 @@ struct Monorepo {
     return .text(text.replacing("id: ticket-router", with: "id: other") + lines.joined())
   }
 
+  /// A policy with nothing but one rule of its own, in the folder `pack`.
+  static func pack(
+    require: String,
+    when: String = "true",
+    severity: String = "error"
+  ) -> [String: FixtureFile] {
+    [
+      "modelgate.yml": "version: 1\npacks: [{path: pack}]\nunasked_duties: warn\n",
+      "pack/pack.yaml": "id: own\nversion: \"1.0.0\"\ntitle: Own\nsummary: Own rules.\n",
+      "pack/rules/own-rule.yaml": .text(
+        """
+        id: own-rule
+        title: Something is missing
+        controls:
+          - {scheme: policy, id: "house rule: own"}
+        rationale: It matters.
+        remedy: Add it.
+        severity: \(severity)
+        status: stable
+        when: "\(when)"
+        require: "\(require)"
+        message: "something is missing"
+        waivable: true
+        examples: []
+        """
+      ),
+    ]
+  }
+
   var path: String { repository.path }
 
   @discardableResult

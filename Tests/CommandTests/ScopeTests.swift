@@ -49,6 +49,30 @@ import Testing
     #expect(outcome.status != 0)
   }
 
+  @Test func `what the program says about a change is nothing that was checked`() async throws {
+    let repository = try Monorepo()
+    try repository.commit(Monorepo.pack(require: "true", when: "dossier.model_cards.size() > 99"))
+    try repository.commit(["notes.txt": "more"])
+    #expect(try await repository.check().status == 3)
+    #expect(try await repository.check("--base", "HEAD~1").status == 3)
+    #expect(try await repository.check("--base", "HEAD~1", "--new-only").status == 3)
+  }
+
+  @Test func `a duty that nobody asks for is nothing that was checked`() async throws {
+    let files = try ExampleFiles.of("credit-scoring").merging(
+      Monorepo.pack(require: "true", when: "dossier.model_cards.size() > 99")
+    ) { $1 }
+    let repository = try FixtureRepository()
+    try repository.commit(files, removing: [])
+    let outcome = try await Program.run(
+      ["check", "--as-of", "2026-11-21"],
+      in: repository.path
+    )
+    #expect(outcome.words.contains("A duty of the tier is asked for by no selected rule"))
+    #expect(outcome.status == 3)
+    withExtendedLifetime(repository) {}
+  }
+
   @Test func `who deletes all that is governed does not pass`() async throws {
     let repository = try Monorepo()
     let files = try ExampleFiles.of("ticket-router").keys

@@ -13,19 +13,14 @@ enum Shell {
     in folder: String,
     environment: [String: String] = [:]
   ) throws -> (status: Int32, text: String) {
-    let files = try TemporaryDirectory()
-    try files.write("", to: "out")
-    let output = try FileHandle(forWritingTo: URL(filePath: files.path + "/out"))
-    let program = try SpawnedProgram(
+    let outcome = try SpawnedProgram.run(
       "/bin/sh",
       ["-c", script],
       in: folder,
       environment: surroundings.merging(environment) { $1 },
-      streams: [nil, output.fileDescriptor, output.fileDescriptor]
+      joinsErrors: true
     )
-    let status = program.wait()
-    let text = try String(contentsOfFile: files.path + "/out", encoding: .utf8)
-    return (status, text)
+    return (outcome.status, outcome.output)
   }
 
   /// The program on the path, and a name and a day for git's commits.

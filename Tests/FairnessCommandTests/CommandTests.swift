@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import TestSupport
 import Testing
 
 /// The built program, beside the tests.
@@ -10,25 +11,10 @@ private struct Program {
   let errors: String
 
   init(_ arguments: [String], input: String = "") throws {
-    let process = Process()
-    let (standardInput, standardOutput, standardError) = (Pipe(), Pipe(), Pipe())
     let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    process.executableURL = URL(filePath: tests).deletingLastPathComponent()
-      .appending(path: "modelgate")
-    process.arguments = arguments
-    process.environment = [:]
-    process.standardInput = standardInput
-    process.standardOutput = standardOutput
-    process.standardError = standardError
-    try process.run()
-    standardInput.fileHandleForWriting.write(Data(input.utf8))
-    try standardInput.fileHandleForWriting.close()
-    let output = standardOutput.fileHandleForReading.readDataToEndOfFile()
-    let errors = standardError.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    status = process.terminationStatus
-    self.output = String(decoding: output, as: UTF8.self)
-    self.errors = String(decoding: errors, as: UTF8.self)
+    let program = URL(filePath: tests).deletingLastPathComponent().appending(path: "modelgate")
+    let outcome = try SpawnedProgram.run(program.path, arguments, input: input)
+    (status, output, errors) = (outcome.status, outcome.output, outcome.errors)
   }
 }
 

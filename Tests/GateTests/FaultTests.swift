@@ -262,4 +262,18 @@ struct FaultTests {
     #expect(try await gate.report().verdict != .pass)
     #expect(try await selected.report().verdict == .pass)
   }
+
+  @Test("packs of which no rule applies leave a fault that every format shows")
+  func nothingApplies() async throws {
+    var gate = try Gate("ticket-router")
+    gate.request.packs = ["eu-ai-act-high-risk"]
+    let record = try await gate.record()
+    #expect(record.report.verdict == .undecided)
+    #expect(
+      record.report.faults.map(\.message).contains { $0.contains("no selected rule applies") }
+    )
+    #expect(try record.text(as: .sarif).contains("no selected rule applies"))
+    #expect(try record.text(as: .codequality).contains("no selected rule applies"))
+    #expect(try record.text(as: .github).contains("no selected rule applies"))
+  }
 }

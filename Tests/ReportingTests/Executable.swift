@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import TestSupport
 
 /// A program of the machine that judges what the project wrote.
 struct Executable {
@@ -17,16 +18,13 @@ struct Executable {
 
   /// What the program says, standard error included, and its exit status.
   func run(_ arguments: [String]) throws -> (status: Int32, output: String) {
-    let process = Process()
-    let pipe = Pipe()
-    process.executableURL = url
-    process.arguments = arguments
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+    let outcome = try SpawnedProgram.run(
+      url.path(),
+      arguments,
+      environment: ProcessInfo.processInfo.environment,
+      joinsErrors: true
+    )
+    return (outcome.status, outcome.output)
   }
 }
 

@@ -76,3 +76,56 @@ package struct SpawnedProgram: Sendable {
     }
   }
 }
+
+extension SpawnedProgram {
+  /// What a run left behind.
+  package struct Outcome: Sendable {
+    package let status: Int32
+    /// What was printed to standard output.
+    package let output: String
+    /// What was printed to standard error; empty where both streams are one.
+    package let errors: String
+  }
+
+  /// Runs a program to its end, with files for streams, so that no full pipe can stop it.
+  ///
+  /// - Parameters:
+  ///   - path: The program.
+  ///   - arguments: Its arguments, without its own name.
+  ///   - folder: Where it runs.
+  ///   - environment: Its whole environment.
+  ///   - input: What it reads from standard input.
+  ///   - joinsErrors: Whether standard error goes where standard output goes.
+  /// - Returns: Its status and what it printed.
+  /// - Throws: What keeps it from starting.
+  package static func run(
+    _ path: String,
+    _ arguments: [String],
+    in folder: String = "/",
+    environment: [String: String] = [:],
+    input: String = "",
+    joinsErrors: Bool = false
+  ) throws -> Outcome {
+    let files = try TemporaryDirectory()
+    for (name, text) in [("in", input), ("out", ""), ("err", "")] {
+      try files.write(text, to: name)
+    }
+    func file(_ name: String) -> URL { URL(filePath: files.path + "/" + name) }
+    let reading = try FileHandle(forReadingFrom: file("in"))
+    let output = try FileHandle(forWritingTo: file("out"))
+    let errors = try joinsErrors ? output : FileHandle(forWritingTo: file("err"))
+    let program = try SpawnedProgram(
+      path,
+      arguments,
+      in: folder,
+      environment: environment,
+      streams: [reading, output, errors].map(\.fileDescriptor)
+    )
+    let status = withExtendedLifetime([reading, output, errors]) { program.wait() }
+    return Outcome(
+      status: status,
+      output: String(decoding: try Data(contentsOf: file("out")), as: UTF8.self),
+      errors: String(decoding: try Data(contentsOf: file("err")), as: UTF8.self)
+    )
+  }
+}

@@ -21,6 +21,8 @@ package struct Baseline: Hashable, Sendable {
     let since: CalendarDate
 
     var key: FindingKey { FindingKey(system: system, pack: pack, rule: rule, subject: subject) }
+
+    var gravity: FindingGravity { FindingGravity(outcome: outcome, severity: severity) }
   }
 
   /// The value of `schema` in every baseline of this form.
@@ -42,7 +44,7 @@ package struct Baseline: Hashable, Sendable {
     entries = report.results.filter(\.isFinding).compactMap { result in
       let entry = Entry(result, since: report.asOf)
       guard let known else { return entry }
-      return known[entry.key].flatMap { $0.covers(entry) ? $0 : nil }
+      return known[entry.key].flatMap { $0.gravity.covers(entry.gravity) ? $0 : nil }
     }
   }
 
@@ -104,11 +106,6 @@ extension Baseline {
 }
 
 extension Baseline.Entry {
-  /// Whether a finding of today is no worse than this one.
-  fileprivate func covers(_ other: Baseline.Entry) -> Bool {
-    severity >= other.severity && (outcome == .failed || other.outcome == .undecided)
-  }
-
   fileprivate init(_ result: CheckResult, since day: CalendarDate) {
     self.init(
       system: result.system,

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import GateModel
 package import Reporting
 
 /// Judges two commits by one day and tells what changed between them.
@@ -43,49 +42,4 @@ package struct Comparison: Sendable {
       newFaults: difference.newFaults
     )
   }
-}
-
-/// A finding of a rule on a subject, whatever it says.
-struct FindingKey: Hashable {
-  private let parts: [String]
-
-  init(_ result: CheckResult) {
-    self.init(
-      system: result.system,
-      pack: result.pack,
-      rule: result.rule,
-      subject: result.subject
-    )
-  }
-
-  init(system: String, pack: String, rule: String, subject: String) {
-    parts = [system, pack, rule, subject]
-  }
-}
-
-extension CheckResult {
-  /// Whether it stands for a gap: something is not satisfied or could not be judged.
-  var isFinding: Bool { outcome == .failed || outcome == .undecided }
-}
-
-/// The findings that a report has, to tell which of another one are new.
-struct KnownFindings {
-  private let outcomes: [FindingKey: Outcome]
-
-  init(_ results: [CheckResult]) {
-    outcomes = results.filter(\.isFinding).reduce(into: [:]) { outcomes, result in
-      // Of several on one subject the worse one counts.
-      let key = FindingKey(result)
-      outcomes[key] = outcomes[key] == .failed ? .failed : result.outcome
-    }
-  }
-
-  /// Whether a finding was there before; what was undecided and has failed is new.
-  func contains(_ result: CheckResult) -> Bool {
-    guard let before = outcomes[FindingKey(result)] else { return false }
-    return before == .failed || result.outcome == .undecided
-  }
-
-  /// Whether there was any finding of the same rule on the same subject.
-  func concerns(_ result: CheckResult) -> Bool { outcomes[FindingKey(result)] != nil }
 }

@@ -26,8 +26,8 @@ struct Difference {
 
   /// What could not be read at the later commit and could at the earlier one.
   var newFaults: [Fault] {
-    let known = Set(base.report.faults.map(\.message))
-    return head.report.faults.filter { !known.contains($0.message) }
+    let known = Set(base.report.faults.map(FaultKey.init))
+    return head.report.faults.filter { !known.contains(FaultKey($0)) }
   }
 
   /// The measurements whose value or interval is another one, and those that came or went.

@@ -162,17 +162,8 @@ struct Attestation {
 
   /// A package URL (purl-spec, type `generic`) with everything but unreserved characters encoded.
   private static func uri(of model: BundleModel) -> String {
-    func encoded(_ text: String) -> String {
-      text.utf8.reduce(into: "") { result, byte in
-        let scalar = Unicode.Scalar(byte)
-        let isPlain =
-          byte < 0x80
-          && (scalar.properties.isAlphabetic || "0123456789-._~".unicodeScalars.contains(scalar))
-        let digits = String(byte, radix: 16, uppercase: true)
-        result += isPlain ? String(scalar) : "%" + (byte < 16 ? "0" : "") + digits
-      }
-    }
-    let version = model.version.map { "@\(encoded($0))" } ?? ""
-    return "pkg:generic/\(encoded(model.system))/\(encoded(model.name))\(version)"
+    let version = model.version.map { "@\(URLText.encoded($0))" } ?? ""
+    let (system, name) = (URLText.encoded(model.system), URLText.encoded(model.name))
+    return "pkg:generic/\(system)/\(name)\(version)"
   }
 }

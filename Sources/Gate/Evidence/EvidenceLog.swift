@@ -73,10 +73,12 @@ package struct EvidenceLog: Sendable {
       )
     }
     lines.append(line)
-    var files = OutputFiles()
-    try files.stage(lines.flatMap { $0 + [0x0A] }, at: entriesPath)
-    try files.stage(Array(checkpoint.utf8), at: checkpointPath)
-    try files.commit()
+    try EndingSignals.waiting { () throws(RunFailure) in
+      var files = OutputFiles()
+      try files.stage(lines.flatMap { $0 + [0x0A] }, at: entriesPath)
+      try files.stage(Array(checkpoint.utf8), at: checkpointPath)
+      try files.commit()
+    }
     return lines.count - 1
   }
 

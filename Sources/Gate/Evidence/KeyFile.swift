@@ -76,16 +76,11 @@ package enum KeyFile {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw unwritable(path) }
     defer { close(descriptor) }
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else {
-        let failure = unwritable(path)
-        unlink(path)
-        throw failure
-      }
-      rest = rest.dropFirst(count)
+    do throws(RunFailure) {
+      try Descriptor.write(Array(text.utf8), to: descriptor, path)
+    } catch {
+      unlink(path)
+      throw error
     }
   }
 

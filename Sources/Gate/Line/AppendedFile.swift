@@ -9,13 +9,7 @@ package enum AppendedFile {
     let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw failure(path) }
     defer { close(descriptor) }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw failure(path) }
-      rest = rest.dropFirst(count)
-    }
+    try Descriptor.write(bytes, to: descriptor, path)
   }
 
   private static func failure(_ path: String) -> RunFailure {

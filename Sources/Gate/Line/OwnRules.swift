@@ -42,3 +42,14 @@ enum OwnRules {
     ),
   ]
 }
+
+extension VerdictRule {
+  /// What a run has to say when its packs judged nothing.
+  ///
+  /// What the program itself says about a change, or about duties that nobody asks for, can fail a run
+  /// and is no evidence about any system.
+  func silence(ofRun results: [CheckResult], faults: [Fault]) -> Fault? {
+    let own = [OwnRules.pack, UnaskedDuties.pack]
+    return silence(of: results.filter { !own.contains($0.pack) }, faults: faults)
+  }
+}

@@ -28,9 +28,14 @@ struct ReportAssembly {
       warningDays: governance.policy.waiverWarningDays,
       approvers: governance.policy.waiverApprovers
     )
-    let faults = scope.tolerated.marking(survey.faults)
+    var faults = scope.tolerated.marking(survey.faults)
     // No waiver accepts what the program itself says about a change.
     let results = scope.tolerated.marking(matching.results) + scope.results
+    // A share may have no system, and a change may touch none.
+    if request.shard == nil, !scope.isEmpty {
+      let rule = VerdictRule(failOn: governance.failOn)
+      faults += [rule.silence(ofRun: results, faults: faults)].compactMap { $0 }
+    }
     let causes = FindingCauses(governance.packs.map(\.pack))
     let rules = rules(of: results)
     return Report(

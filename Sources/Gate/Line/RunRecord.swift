@@ -62,18 +62,14 @@ package struct RunRecord: Sendable {
     var files = OutputFiles(sparing: protected)
     for target in outputs {
       guard let path = target.path else { continue }
-      try files.stage(bytes(target.format, ConsoleStyle(), junitProfile), at: path)
+      try files.stage(bytes(target.format, junitProfile), at: path)
     }
     if let path { try writeBundle(to: path, discarding: &files) }
     try files.commit()
   }
 
-  private func bytes(
-    _ format: ReportFormat,
-    _ style: ConsoleStyle,
-    _ profile: JUnitProfile
-  ) -> [UInt8] {
-    format == .junit ? report.junit(profile: profile) : render(report, as: format, style: style)
+  private func bytes(_ format: ReportFormat, _ profile: JUnitProfile) -> [UInt8] {
+    format == .junit ? report.junit(profile: profile) : render(report, as: format)
   }
 
   private func writeBundle(

@@ -13,6 +13,17 @@ package struct OutputFiles {
   private var streams: [(descriptor: Int32, destination: String, bytes: [UInt8])] = []
   private let protected: ProtectedPaths
 
+  /// Writes one file whole; a signal waits until that is done.
+  ///
+  /// - Throws: When it cannot be written; what was there is there still.
+  package static func write(_ bytes: [UInt8], to path: String) throws(RunFailure) {
+    try EndingSignals.waiting { () throws(RunFailure) in
+      var files = OutputFiles()
+      try files.stage(bytes, at: path)
+      try files.commit()
+    }
+  }
+
   /// Creates an empty set of files that may go anywhere.
   package init() {
     self.init(sparing: ProtectedPaths())

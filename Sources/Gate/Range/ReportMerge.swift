@@ -29,7 +29,9 @@ package enum ReportMerge {
     let (first, reports) = (parts[0].report, parts.map(\.report))
     let results = reports.flatMap(\.results)
     // What belongs to no system stands in every shard.
-    let faults = parts[0].commonFaults + parts.flatMap(\.ownFaults)
+    var faults = parts[0].commonFaults + parts.flatMap(\.ownFaults)
+    let rule = VerdictRule(failOn: first.policy.failOn)
+    faults += [rule.silence(ofRun: results, faults: faults)].compactMap { $0 }
     var request = first.request
     request.shard = nil
     return Report(
@@ -47,7 +49,7 @@ package enum ReportMerge {
       results: results,
       waivers: waivers(of: reports),
       faults: faults,
-      verdict: VerdictRule(failOn: first.policy.failOn).verdict(on: results, faults: faults)
+      verdict: rule.verdict(on: results, faults: faults)
     )
     .quoting(Array(Set(reports.flatMap(\.sourceLines))))
   }

@@ -7,31 +7,11 @@ internal import Reporting
 struct ToleratedFindings: Sendable {
   private struct Known {
     let since: CalendarDate
-    let outcome: Outcome
-    let severity: Severity
-
-    /// Whether a finding of today is no worse than this one.
-    func covers(_ result: CheckResult) -> Bool {
-      (outcome == .failed || result.outcome == .undecided) && result.severity <= severity
-    }
-  }
-
-  /// What could not be read, wherever in its file that stood.
-  private struct Unread: Hashable {
-    let message: String
-    let path: String
-    let system: String?
-    let help: String
-
-    /// nil for a fault of the run itself, which is never an old one.
-    init?(_ fault: Fault) {
-      guard let path = fault.location?.path else { return nil }
-      (message, help, self.path, system) = (fault.message, fault.help, path, fault.system)
-    }
+    let gravity: FindingGravity
   }
 
   private var known: [FindingKey: Known] = [:]
-  private var unread: [Unread: CalendarDate] = [:]
+  private var unread: [FaultKey: CalendarDate] = [:]
 
   /// None.
   init() {}
@@ -39,11 +19,7 @@ struct ToleratedFindings: Sendable {
   /// Those of a baseline.
   init(_ baseline: Baseline) {
     for entry in baseline.entries {
-      known[entry.key] = Known(
-        since: entry.since,
-        outcome: entry.outcome,
-        severity: entry.severity
-      )
+      known[entry.key] = Known(since: entry.since, gravity: entry.gravity)
     }
   }
 
@@ -52,14 +28,18 @@ struct ToleratedFindings: Sendable {
   /// What could not be judged then and has failed now is new.
   mutating func add(_ report: Report) {
     let day = report.repository.commitTime.flatMap { CalendarDate(unixSeconds: $0) } ?? report.asOf
-    for fault in report.faults.compactMap(Unread.init) { unread[fault] = day }
+    // A fault of the run itself stands in no file, and is never an old one.
+    for fault in report.faults where fault.location != nil { unread[FaultKey(fault)] = day }
     for result in report.results where result.isFinding {
       let key = FindingKey(result)
       // Of several on one subject the one that excuses least counts.
-      if let other = known[key], other.outcome == .undecided || other.severity <= result.severity {
+      let gravity = result.gravity
+      if let other = known[key]?.gravity,
+        other.outcome == .undecided || other.severity <= gravity.severity
+      {
         continue
       }
-      known[key] = Known(since: day, outcome: result.outcome, severity: result.severity)
+      known[key] = Known(since: day, gravity: gravity)
     }
   }
 
@@ -67,7 +47,7 @@ struct ToleratedFindings: Sendable {
   func marking(_ faults: [Fault]) -> [Fault] {
     faults.map { fault in
       var marked = fault
-      marked.knownSince = Unread(fault).flatMap { unread[$0] }
+      marked.knownSince = unread[FaultKey(fault)]
       return marked
     }
   }
@@ -76,9 +56,9 @@ struct ToleratedFindings: Sendable {
   func marking(_ results: [CheckResult]) -> [CheckResult] {
     guard !known.isEmpty else { return results }
     return results.map { result in
-      guard result.isFinding, let known = known[FindingKey(result)], known.covers(result) else {
-        return result
-      }
+      guard result.isFinding, let known = known[FindingKey(result)],
+        known.gravity.covers(result.gravity)
+      else { return result }
       var marked = result
       marked.knownSince = known.since
       return marked

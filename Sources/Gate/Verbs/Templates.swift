@@ -31,21 +31,6 @@ package enum Templates {
       }
     }
 
-    /// One line for help texts.
-    package var summary: String {
-      switch self {
-      case .modelCard: "a model card (Mitchell et al. 2019)"
-      case .datasheet: "a datasheet for a dataset (Gebru et al. 2021)"
-      case .evaluation: "evaluation results with group counts"
-      case .dpia: "a data protection impact assessment (GDPR Art. 35)"
-      case .system: "a system declaration with the questionnaire for the risk tier"
-      case .waivers: "a waiver file"
-      case .policy: "a policy"
-      case .pack: "the manifest of a rule pack of your own"
-      case .rule: "a rule of such a pack, with its examples"
-      }
-    }
-
     fileprivate var template: String {
       switch self {
       case .modelCard: "model-card.md"

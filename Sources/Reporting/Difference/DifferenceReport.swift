@@ -158,7 +158,7 @@ package struct DifferenceReport: Sendable {
     if new.contains(where: { $0.outcome == .failed && failOn.includes($0.severity) }) {
       return .fail
     }
-    let isOpen = new.contains(where: failOn.leavesOpen)
+    let isOpen = new.contains(where: VerdictRule(failOn: failOn).leavesOpen)
     return isOpen || !newFaults.isEmpty || !isJudged ? .undecided : .pass
   }
 

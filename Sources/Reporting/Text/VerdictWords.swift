@@ -144,38 +144,15 @@ struct SystemVerdict {
   static func all(in report: Report) -> [SystemVerdict] {
     let results = Dictionary(grouping: report.results, by: \.system)
     let faults = Dictionary(grouping: report.faults) { $0.system }
-    let isRunOpen = faults[nil]?.contains { $0.knownSince == nil } ?? false
+    let rule = VerdictRule(failOn: report.policy.failOn)
     return report.systems.map { system in
       let own = results[system.id] ?? []
       let ownFaults = faults[system.id] ?? []
-      let hasFault = isRunOpen || ownFaults.contains { $0.knownSince == nil }
-      let verdict = verdict(on: own, hasFault: hasFault, failOn: report.policy.failOn)
+      let verdict = rule.verdict(on: own, faults: ownFaults + (faults[nil] ?? []))
       let failOn = report.policy.failOn
       let words = VerdictWords(own, faults: ownFaults, verdict: verdict, failOn: failOn)
       return SystemVerdict(system: system, results: own, verdict: verdict, words: words)
     }
-  }
-
-  private static func verdict(
-    on results: [CheckResult],
-    hasFault: Bool,
-    failOn threshold: FailureThreshold
-  ) -> Verdict {
-    let new = results.filter { $0.knownSince == nil }
-    if new.contains(where: { $0.outcome == .failed && threshold.includes($0.severity) }) {
-      return .fail
-    }
-    let isOpen = new.contains(where: threshold.leavesOpen)
-    return isOpen || hasFault || !ReportSummary(results).isJudged ? .undecided : .pass
-  }
-}
-
-extension FailureThreshold {
-  /// Whether a result leaves a verdict open: an undecided rule matters where its failure would; under
-  /// `never`, from `error` upwards.
-  func leavesOpen(_ result: CheckResult) -> Bool {
-    let threshold = self == .never ? .error : self
-    return result.outcome == .undecided && threshold.includes(result.severity)
   }
 }
 

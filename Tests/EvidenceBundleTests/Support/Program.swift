@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import TestSupport
 
 /// Runs programs of other people.
 enum Program {
@@ -13,23 +14,19 @@ enum Program {
   /// Runs a program and waits for it; the output has both streams.
   static func run(_ command: [String], in folder: String) throws -> (status: Int32, output: String)
   {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = command
-    process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    // Other suites of the same process point HOME at hostile settings of git.
-    process.environment = [
-      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "",
-      "HOME": folder,
-      "GIT_CONFIG_NOSYSTEM": "1",
-      "LC_ALL": "C",
-    ]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+    let outcome = try SpawnedProgram.run(
+      "/usr/bin/env",
+      command,
+      in: folder,
+      // Other suites of the same process point HOME at hostile settings of git.
+      environment: [
+        "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "",
+        "HOME": folder,
+        "GIT_CONFIG_NOSYSTEM": "1",
+        "LC_ALL": "C",
+      ],
+      joinsErrors: true
+    )
+    return (outcome.status, outcome.output)
   }
 }
