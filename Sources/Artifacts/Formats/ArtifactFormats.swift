@@ -59,7 +59,8 @@ package enum ArtifactFormats {
     .keyedRecord,
     .keyedDataCard,
     .keyedModelCard,
-    // Takes any table of numbers that a declaration calls an evaluation.
+    // Take any numbers under names that a declaration calls an evaluation.
     .flatMetrics,
+    .metricList,
   ]
 }

@@ -42,6 +42,17 @@ package struct ArtifactReader: Sendable {
     documenting recordKind: RecordKind? = nil,
     expecting expectedKind: ArtifactKind? = nil
   ) -> ReadOutcome {
+    if let advice = ExportAdvice(for: file.path) {
+      guard let kind else { return .notRecognized(reason: advice.reason) }
+      return .fault(
+        Fault(
+          message: "\(file.path) is declared as \(kind.phrase), but it is \(advice.what), "
+            + "which is not read",
+          location: SourceLocation(path: file.path),
+          help: advice.help
+        )
+      )
+    }
     do {
       let parsed = try FileParsing.parse(
         file,

@@ -123,5 +123,6 @@ struct FormatSample: Sendable, CustomTestStringConvertible {
     FormatSample("keyed-model-card", "keyed/model_card.json"),
     FormatSample("keyed-data-card", "keyed/data_card.json"),
     FormatSample("flat-metrics", "dvc/metrics/eval.json", at: "metrics.json", as: .evaluation),
+    FormatSample("metric-list", "lists/metrics.csv", at: "metrics.csv", as: .evaluation),
   ]
 }

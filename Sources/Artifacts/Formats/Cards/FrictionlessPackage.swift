@@ -10,7 +10,7 @@ extension ArtifactFormat {
   static let frictionless = ArtifactFormat(
     name: "frictionless",
     summary: "Frictionless data package (JSON, datapackage.json 1.0 and 2.0)",
-    fileNames: ["**/{datapackage,*.datapackage}.{json,yaml,yml}"],
+    fileNames: ["**/{datapackage,*.datapackage}.{json,yaml,yml}", "**/dataset-metadata.json"],
     detect: FrictionlessPackage.detect,
     read: { file, kind in file.artifacts(kind, "frictionless", FrictionlessPackage.read) }
   )
@@ -28,6 +28,15 @@ enum FrictionlessPackage {
         kind: .datasheet,
         reason: "'$schema' is \(Excerpt.line(profile))",
         confidence: .certain
+      )
+    }
+    // Kaggle asks for the description of the files only once there are any.
+    let isKaggle = TreePath.name(of: file.path).lowercased() == "dataset-metadata.json"
+    if isKaggle, root.has("title", "id", "licenses") {
+      return .yes(
+        kind: .datasheet,
+        reason: "it has the title, id and licenses of Kaggle's dataset-metadata.json",
+        confidence: .likely
       )
     }
     guard let resources = root["resources"], !resources.elements.isEmpty,

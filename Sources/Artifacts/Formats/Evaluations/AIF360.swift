@@ -51,9 +51,12 @@ enum AIF360Values {
   }
 
   static func add(_ root: NodeCursor, to artifact: inout Artifact) {
-    addValues(root, attribute: nil, to: &artifact)
+    let stated = AttributeKey.stated(in: root)
+    addValues(root, attribute: stated, to: &artifact)
     for (key, value) in root.members where holdsMetrics(value.node) {
-      addValues(value, attribute: AttributeKey.attribute(key), to: &artifact)
+      let attribute =
+        AttributeKey.stated(in: value) ?? AttributeKey.attribute(key) ?? stated
+      addValues(value, attribute: attribute, to: &artifact)
     }
   }
 
@@ -118,6 +121,18 @@ enum AttributeKey {
     "metrics", "fairness", "fairness_metrics", "results", "overall", "before", "after",
     "baseline", "model", "test", "train", "validation", "val", "original", "transformed",
     "mitigated", "report", "summary", "bias", "disparities", "group_fairness", "scores",
+    "explanations", "explanation", "explainer", "aif360", "classification", "dataset",
+  ]
+
+  /// The attribute that a map names beside its metrics, as `"protected_attribute": "sex"`.
+  static func stated(in map: NodeCursor) -> String? {
+    guard map.node.isMap else { return nil }
+    return names.lazy.compactMap { map[$0]?.text }.first { !$0.isEmpty }
+  }
+
+  private static let names = [
+    "protected_attribute", "protected_attribute_name", "sensitive_attribute", "sensitive_feature",
+    "attribute",
   ]
 
   /// The attribute that a key names, or nil for a word of another kind.

@@ -11,16 +11,29 @@ internal import Texts
 struct AIF360Explanation {
   private let fields: NodeCursor
   private let source: SourceReference
+  /// What the two groups differ in; empty where the file does not say.
+  private let attribute: String
 
-  /// The explanations of a file: one, several in a list or map, as maps or as JSON texts.
+  /// The explanations of a file: one, several in a list or map, as maps or as JSON texts, also below
+  /// the names of attributes.
   static func all(in root: NodeCursor) -> [AIF360Explanation] {
-    if let one = AIF360Explanation(root) { return [one] }
-    let several = root.elements + root.members.map(\.value)
-    return several.compactMap { AIF360Explanation($0) }
+    let stated = AttributeKey.stated(in: root) ?? ""
+    if let one = AIF360Explanation(root, of: stated) { return [one] }
+    let listed = root.elements.compactMap { AIF360Explanation($0, of: stated) }
+    return listed
+      + root.members.flatMap { key, value -> [AIF360Explanation] in
+        if let one = AIF360Explanation(value, of: stated) { return [one] }
+        let attribute =
+          AttributeKey.stated(in: value) ?? AttributeKey.attribute(key) ?? stated
+        return (value.elements + value.members.map(\.value)).compactMap {
+          AIF360Explanation($0, of: attribute)
+        }
+      }
   }
 
   /// An explanation, or nil when a node is none.
-  private init?(_ cursor: NodeCursor) {
+  private init?(_ cursor: NodeCursor, of attribute: String) {
+    self.attribute = attribute
     source = cursor.source
     if cursor.node.isMap {
       fields = cursor
@@ -59,10 +72,10 @@ struct AIF360Explanation {
     let measurement = Measurement(
       name,
       leaf: leaf,
-      slice: Self.slice(of: message),
+      slice: slice(of: message),
       source: source
     )
-    artifact.measurements.append(measurement.comparingPrivilege(of: ""))
+    artifact.measurements.append(measurement.comparingPrivilege(of: attribute))
     for side in ["Unprivileged", "Privileged"] { addCounts(side, to: &artifact) }
   }
 
@@ -74,18 +87,18 @@ struct AIF360Explanation {
   }
 
   /// `True positive rate on unprivileged instances: …`; a difference names both groups.
-  private static func slice(of message: String) -> [SlicePair] {
+  private func slice(of message: String) -> [SlicePair] {
     let words = Set(FoldedText.words(message).split(separator: " "))
     switch (words.contains("privileged"), words.contains("unprivileged")) {
-    case (true, false): return [SlicePair(attribute: "", group: "privileged")]
-    case (false, true): return [SlicePair(attribute: "", group: "unprivileged")]
+    case (true, false): return [SlicePair(attribute: attribute, group: "privileged")]
+    case (false, true): return [SlicePair(attribute: attribute, group: "unprivileged")]
     default: return []
     }
   }
 
   private func addCounts(_ side: String, to artifact: inout Artifact) {
     guard let counts = counts(of: side, &artifact) else { return }
-    let slice = [SlicePair(attribute: "", group: side.lowercased())]
+    let slice = [SlicePair(attribute: attribute, group: side.lowercased())]
     guard let place = artifact.groups.firstIndex(where: { $0.slice == slice }) else {
       artifact.groups.append(GroupCounts(slice: slice, counts: counts, source: source))
       return

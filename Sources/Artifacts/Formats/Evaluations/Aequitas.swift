@@ -13,7 +13,7 @@ extension ArtifactFormat {
     fileNames: ["**/*aequitas*.{csv,json}", "**/{fairness,bias}*.csv"],
     detect: { file in
       AequitasReading.table(of: file) == nil
-        ? .no(reason: "it has no columns attribute_name and attribute_value with group metrics")
+        ? .no(reason: "it has no columns attribute_name and attribute_value with rates or counts")
         : .evaluation(.certain, because: "it has the columns of Aequitas")
     },
     read: { file, _ in
@@ -65,7 +65,8 @@ struct AequitasReading {
   private static func isAequitas(_ columns: [String]) -> Bool {
     let columns = Set(columns)
     return columns.isSuperset(of: ["attribute_name", "attribute_value"])
-      && !columns.isDisjoint(with: rates)
+      && (!columns.isDisjoint(with: rates)
+        || columns.isSuperset(of: ["tp", "fp", "tn", "fn", "group_size"]))
   }
 
   func add(to artifact: inout Artifact) {

@@ -37,7 +37,7 @@ enum FairlearnShape {
     if case .table(let csv) = file.content {
       // The header is enough to pass over a large table of something else.
       guard FairlearnTable.nameMetrics(csv.header.map { $0.text.trimmed }) else {
-        self = .none
+        self = Self.turned(csv, in: file.file)
         return
       }
       let table = FairlearnTable(ResultTable(csv, in: file.file))
@@ -56,6 +56,17 @@ enum FairlearnShape {
     } else {
       self = .none
     }
+  }
+
+  /// `by_group.T.to_csv()`: a row per metric, a column per group, and no name above the metrics.
+  ///
+  /// Only what no other table has makes the columns groups: they could be models or years.
+  private static func turned(_ csv: CSVTable, in file: FileIdentity) -> FairlearnShape {
+    guard csv.header.count > 2, csv.header[0].text.trimmed.isEmpty,
+      FairlearnTable.nameMetrics(csv.rows.compactMap { $0.first?.text.trimmed })
+    else { return .none }
+    let table = FairlearnTable(ResultTable(turning: csv, in: file))
+    return table.isFrame && table.isTelling ? .table(table) : .none
   }
 
   static func detect(_ file: ParsedFile) -> Detection {
@@ -147,7 +158,9 @@ struct FairlearnReading {
     if let overall = frame["overall"] { addOverall(overall, to: &artifact) }
     if let byGroup = frame["by_group"] ?? homeMadeGroups { addGroups(byGroup, to: &artifact) }
     for summary in Self.summaries {
+      let first = artifact.measurements.count
       if let map = frame[summary] { addSummary(map, summary, to: &artifact) }
+      FairlearnSummaryIntervals(frame, of: summary)?.add(to: &artifact, from: first)
     }
     addDisparities(of: frame, to: &artifact)
     for (key, part) in frame.members where key.hasSuffix(Self.groupSuffix) {

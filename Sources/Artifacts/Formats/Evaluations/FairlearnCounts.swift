@@ -64,8 +64,9 @@ struct FairlearnCounts {
     _ n: Int,
     _ selected: Int
   ) -> GroupCounts.Counts? {
-    guard let tpr = rate("true_positive_rate", row) ?? rate("recall", row),
-      let fpr = rate("false_positive_rate", row), tpr != fpr,
+    guard
+      let tpr = rate("true_positive_rate", row) ?? rate("tpr", row) ?? rate("recall", row),
+      let fpr = rate("false_positive_rate", row) ?? rate("fpr", row), tpr != fpr,
       let positives = whole((Double(selected) - fpr * Double(n)) / (tpr - fpr)),
       (0...n).contains(positives), let tp = whole(tpr * Double(positives)),
       let fp = whole(fpr * Double(n - positives)), tp + fp == selected

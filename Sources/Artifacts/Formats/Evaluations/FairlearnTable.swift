@@ -59,7 +59,9 @@ struct FairlearnTable {
 
   /// The table that the value of `by_group` is, or nil where no level of it names metrics.
   init?(byGroup cursor: NodeCursor) {
-    if cursor.node.isList {
+    // `to_json(orient="table")` keeps the records beside their schema.
+    let records = cursor["schema"]?["fields"] == nil ? nil : cursor["data"]
+    if let cursor = records ?? (cursor.node.isList ? cursor : nil) {
       guard let table = ResultTable(records: cursor), Self.nameMetrics(table.columns) else {
         return nil
       }

@@ -65,6 +65,23 @@ struct ResultTable {
     }
   }
 
+  /// A table of comma-separated values turned round: its first column names the columns, and its
+  /// header the rows.
+  init(turning table: CSVTable, in file: FileIdentity) {
+    columns = table.rows.compactMap { $0.first?.text.trimmed }
+    rows = table.header.enumerated().dropFirst().map { column, label in
+      let cells = table.rows.compactMap { record -> (String, Cell)? in
+        guard column < record.count, let name = record.first?.text.trimmed else { return nil }
+        return (name, Cell(record[column], in: file))
+      }
+      return Row(
+        cells: Dictionary(cells, uniquingKeysWith: { first, _ in first }),
+        label: [label.text.trimmed],
+        source: file.reference(at: label.position)
+      )
+    }
+  }
+
   /// `to_json(orient="records")`: a list of maps.
   init?(records list: NodeCursor) {
     guard let first = list.elements.first, first.node.isMap else { return nil }

@@ -35,6 +35,15 @@ enum ListedMetrics {
 
   /// Adds the elements of one list.
   static func add(_ list: NodeCursor, named key: String, to artifact: inout Artifact) {
+    if areNameless(list) {
+      return artifact.addIssue(
+        "unnamed-groups",
+        .error,
+        "the rows of the list '\(Excerpt.line(key))' do not say what each is about; "
+          + "dump the table with its index (reset_index(), or not as records)",
+        at: list.source
+      )
+    }
     var unread = 0
     for element in list.elements {
       let found = measurements(of: element)
@@ -49,6 +58,18 @@ enum ListedMetrics {
         + "give each a 'metric' and a 'value', or map them in modelgate.yml",
       at: list.source
     )
+  }
+
+  /// Whether several rows have the same metrics and nothing that tells one from another: they could be
+  /// groups, classes, models or epochs.
+  private static func areNameless(_ list: NodeCursor) -> Bool {
+    guard let first = list.elements.first, list.elements.count > 1 else { return false }
+    let keys = first.members.map(\.key)
+    return keys.contains(where: MetricName.isKnown)
+      && list.elements.allSatisfy { element in
+        element.node.isMap && element.members.map(\.key) == keys
+          && element.members.allSatisfy { $0.value.node.double != nil }
+      }
   }
 
   private static func measurements(of element: NodeCursor) -> [Measurement] {
