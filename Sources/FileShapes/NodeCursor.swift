@@ -51,6 +51,12 @@ package struct NodeCursor: Sendable {
 
   /// The texts of a scalar or of a list of scalars; anything else is passed over.
   package var texts: [String] { oneOrMore.compactMap(\.text) }
+
+  /// The texts by the keys of a map; those of a list, which has no keys, under an empty one.
+  package var groupedTexts: [String: [String]] {
+    guard node.isMap else { return ["": texts] }
+    return Dictionary(members.map { ($0.key, $0.value.texts) }) { $0 + $1 }
+  }
 }
 
 extension Node {

@@ -70,6 +70,45 @@ struct DossierTests {
     #expect(inventory.problems == [])
   }
 
+  @Test func `an evaluation takes from its declaration the terms that it does not state`() throws {
+    let declared = "unknown_values: {sex: [unknown]}\nminimum_share: 0.02\n"
+    let silent = try evaluation("", under: declared)
+    #expect(silent.unknownValues == ["sex": ["unknown"]])
+    #expect(silent.minimumShare == 0.02)
+    let own = try evaluation(
+      #""unknown_values": ["n/a"], "minimum_share": 0.01,"#,
+      under: declared
+    )
+    #expect(own.unknownValues == ["": ["n/a"]])
+    #expect(own.minimumShare == 0.01)
+    let neither = try evaluation("", under: "")
+    #expect(neither.unknownValues == [:])
+    #expect(neither.minimumShare == nil)
+  }
+
+  @Test func `a share that cannot be is a problem of the declaration`() throws {
+    let text = "version: 1\nid: a\nname: A\nminimum_share: 2\n"
+    let node = try YAMLReader.read(Array(text.utf8))
+    let problems = SystemDeclaration.read(node, path: "ai-system.yml").problems
+    #expect(problems.contains { $0.message.contains("'minimum_share' is 2.0") })
+  }
+
+  /// The evaluation with some terms of its own, of a system that declares others.
+  private func evaluation(_ own: String, under declared: String) throws -> Artifact {
+    let text = "version: 1\nid: a\nname: A\n" + declared
+    let node = try YAMLReader.read(Array(text.utf8))
+    let declaration = try #require(SystemDeclaration.read(node, path: "ai-system.yml").value)
+    let file = """
+      {"schema": "modelgate/evaluation/v1", \(own)
+      "groups": [{"slice": {"sex": "F"}, "n": 10, "selected": 5}]}
+      """
+    let inventory = DossierAssembly.assemble(
+      declarations: [declaration],
+      readings: [try reading("e.json", ["a"], Reader.outcome(file, at: "e.json"))]
+    )
+    return try #require(inventory.dossiers.first?.artifacts.first)
+  }
+
   @Test("without unclaimed artifacts there is no undeclared system")
   func nothingUndeclared() throws {
     let inventory = DossierAssembly.assemble(

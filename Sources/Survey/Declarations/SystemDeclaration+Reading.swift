@@ -23,14 +23,7 @@ extension SystemDeclaration {
     guard let idCursor = root["id"], let id = idCursor.text else {
       return (nil, reading.sortedProblems)
     }
-    if id == Dossier.undeclaredID {
-      reading.add(
-        "reserved-id",
-        "'\(id)' is the id of the artifacts that no declaration claims",
-        help: "give the system another id",
-        at: idCursor
-      )
-    }
+    reading.refuseReserved(id, at: idCursor)
     let facts = FactReading.facts(of: root)
     reading.checkAnswers(facts)
     var declaration = SystemDeclaration(
@@ -45,6 +38,7 @@ extension SystemDeclaration {
       source: root.source
     )
     declaration.takesModelsFromCards = root["models"]?.text == Self.modelsFromCards
+    declaration.groupTerms = reading.groupTerms()
     declaration.hasMistakes = !reading.problems.isEmpty
     declaration.coverage = DeclaredCoverage.entries(of: root, in: reading.folder)
     declaration.attestations = Attestation.entries(of: root)
@@ -116,7 +110,7 @@ extension SystemDeclaration {
       .required("name", .text, "the name of the system"),
       Field("description", .text, "what the system does, for whom, and with what effect"),
       Field("answered", answeredShape, "who answers for the groups, and the day of the answers"),
-    ] + factFields + [
+    ] + factFields + DeclaredGroupTerms.fields + [
       Field(
         "artifacts",
         .map(
@@ -191,6 +185,16 @@ extension Fact {
 }
 
 extension ConfigurationReading {
+  fileprivate mutating func refuseReserved(_ id: String, at cursor: NodeCursor) {
+    guard id == Dossier.undeclaredID else { return }
+    add(
+      "reserved-id",
+      "'\(id)' is the id of the artifacts that no declaration claims",
+      help: "give the system another id",
+      at: cursor
+    )
+  }
+
   fileprivate mutating func artifactPatterns() -> [ArtifactPattern]? {
     guard let artifacts = root["artifacts"] else { return nil }
     var patterns: [ArtifactPattern] = []

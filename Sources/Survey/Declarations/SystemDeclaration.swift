@@ -25,6 +25,8 @@ package struct SystemDeclaration: Hashable, Sendable {
   package var coverage: [DeclaredCoverage] = []
   /// Answers that somebody gives with their name.
   package var attestations: [Attestation] = []
+  /// How group counts are taken by evaluations that do not say it themselves.
+  package var groupTerms = DeclaredGroupTerms()
   /// The file.
   package var source: SourceReference
   /// Whether the models are those of the model cards.

@@ -64,7 +64,7 @@ package enum DossierAssembly {
       let faults = faultsBySystem[declaration.id] ?? []
       return Dossier(
         system: .declared(declaration),
-        artifacts: artifacts(readings),
+        artifacts: artifacts(readings).map(declaration.groupTerms.completing),
         faults: (faults + readings.compactMap { $0.fault(in: declaration.id) }).sorted(),
         models: models(of: declaration, artifacts(readings)).map {
           Dossier.Model(model: $0, weights: weights($0))

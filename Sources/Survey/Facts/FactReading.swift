@@ -45,7 +45,7 @@ package struct FactReading {
       source: cursor.source
     )
     if fact.definition.type == .attributes, held.node.isMap {
-      answer.groups = Dictionary(held.members.map { ($0.key, $0.value.texts) }) { $0 + $1 }
+      answer.groups = held.groupedTexts
     }
     found.set(answer, for: fact)
   }

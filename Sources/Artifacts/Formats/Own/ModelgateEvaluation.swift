@@ -34,7 +34,7 @@ struct EvaluationReading {
     artifact.positiveMeans = root["positive_means"]?.text.flatMap { text in
       Self.positiveMeanings.contains(text) ? text : nil
     }
-    artifact.unknownValues = unknownValues
+    artifact.unknownValues = root["unknown_values"]?.groupedTexts ?? [:]
     artifact.minimumShare = root["minimum_share"]?.node.double
     artifact.created = root["date"].flatMap { artifact.statedDate($0) }
     artifact.models = root["model"].map { [model($0)] } ?? []
@@ -52,12 +52,6 @@ struct EvaluationReading {
     (root["metrics"]?.elements ?? []).compactMap { $0["value"] }
       .filter { $0.node.double?.isFinite == false }
       .map(\.source.position)
-  }
-
-  private var unknownValues: [String: [String]] {
-    guard let stated = root["unknown_values"] else { return [:] }
-    guard stated.node.isMap else { return ["": stated.texts] }
-    return Dictionary(stated.members.map { ($0.key, $0.value.texts) }) { $0 + $1 }
   }
 
   private func model(_ cursor: NodeCursor) -> ModelRecord {
