@@ -6,8 +6,7 @@ import Testing
 
 @Suite("Bills of materials with machine-learning models")
 struct BillOfMaterialsTests {
-  @Test("a CycloneDX card is read with its referenced data and its signatory")
-  func cyclonedx() throws {
+  @Test func `a CycloneDX card is read with its referenced data and its signatory`() throws {
     let card = try CardFixture.artifact("cyclonedx/aibom.cdx.json")
     #expect(card.kind == .modelCard)
     #expect(card.format == "cyclonedx-mlbom")
@@ -40,8 +39,8 @@ struct BillOfMaterialsTests {
     #expect(card.issues.isEmpty)
   }
 
-  @Test("each nested model is a card of its own, and a dangling reference is an issue")
-  func nested() throws {
+  @Test
+  func `each nested model is a card of its own, and a dangling reference is an issue`() throws {
     let text = """
       {"bomFormat": "CycloneDX", "specVersion": "2.0", "components": [
         {"type": "library", "name": "numpy", "components": [
@@ -61,8 +60,7 @@ struct BillOfMaterialsTests {
     #expect(cards[1].approvals.map(\.decision) == [.pending])
   }
 
-  @Test("a bill without a model is no card")
-  func withoutModel() {
+  @Test func `a bill without a model is no card`() {
     let text = #"""
       {"bomFormat": "CycloneDX", "specVersion": "1.6", "components": [{"type": "library", "name": "x"}]}
       """#
@@ -72,8 +70,7 @@ struct BillOfMaterialsTests {
     }
   }
 
-  @Test("an SPDX AI package is a card, and relations give its data and licenses")
-  func spdx() throws {
+  @Test func `an SPDX AI package is a card, and relations give its data and licenses`() throws {
     let card = try CardFixture.artifact("spdx/ai.spdx3.json")
     #expect(card.kind == .modelCard)
     #expect(card.format == "spdx-ai")
@@ -89,8 +86,7 @@ struct BillOfMaterialsTests {
     #expect(card.measurements[0].source.place == "/@graph/0/ai_metric/0@9:20")
   }
 
-  @Test("a decision threshold of SPDX belongs to the metric of its key")
-  func spdxThreshold() throws {
+  @Test func `a decision threshold of SPDX belongs to the metric of its key`() throws {
     let text = #"""
       {"@context": "https://spdx.org/rdf/3.0.1/spdx-context.jsonld", "@graph": [
         {"type": "ai_AIPackage", "spdxId": "m", "name": "m",
@@ -104,8 +100,7 @@ struct BillOfMaterialsTests {
     #expect(card.issueLines == ["unreadable-number:5"])
   }
 
-  @Test("a dataset package without a model is a datasheet")
-  func spdxDataset() throws {
+  @Test func `a dataset package without a model is a datasheet`() throws {
     let text = """
       {"@context": "https://spdx.org/rdf/3.0.1/spdx-context.jsonld", "@graph": [
         {"type": "CreationInfo", "specVersion": "3.0.1"},

@@ -6,8 +6,7 @@ import Testing
 
 @Suite("Assessments of the CNIL PIA software")
 struct CNILAssessmentTests {
-  @Test("an export of the front end gives decision, advice, consultation and risks")
-  func frontEnd() throws {
+  @Test func `an export of the front end gives decision, advice, consultation and risks`() throws {
     let dpia = try CardFixture.artifact("cnil-pia/pia.json")
     #expect(dpia.kind == .dpia)
     #expect(dpia.format == "cnil-pia")
@@ -35,8 +34,8 @@ struct CNILAssessmentTests {
     #expect(dpia.issues.isEmpty)
   }
 
-  @Test("gauges are severity and likelihood, and those of the evaluation are residual")
-  func risksAndControls() throws {
+  @Test
+  func `gauges are severity and likelihood, and those of the evaluation are residual`() throws {
     let dpia = try CardFixture.artifact("cnil-pia/pia.json")
     let risk = try #require(dpia.risks.first)
     #expect(dpia.risks.count == 1)
@@ -55,8 +54,10 @@ struct CNILAssessmentTests {
     #expect(dpia.controls[1].due?.date == CalendarDate(year: 2026, month: 12, day: 1))
   }
 
-  @Test("a list of the back end gives one assessment each, and examples and archives are named")
-  func backEnd() throws {
+  @Test
+  func `a list of the back end gives one assessment each, and examples and archives are named`()
+    throws
+  {
     let dpias = try CardFixture.artifacts("cnil-pia/back-end.json")
     #expect(dpias.map(\.title) == ["Refused", "Archived"])
     #expect(dpias.map(\.status) == ["refused", "archived"])

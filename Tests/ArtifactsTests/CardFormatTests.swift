@@ -6,8 +6,7 @@ import Testing
 
 @Suite("Structured model cards")
 struct CardFormatTests {
-  @Test("a Model Card Toolkit card of 0.0.2 is read in full")
-  func modelCardToolkit() throws {
+  @Test func `a Model Card Toolkit card of 0.0.2 is read in full`() throws {
     let card = try CardFixture.artifact("mct/model_card.json")
     #expect(card.kind == .modelCard)
     #expect(card.format == "model-card-toolkit")
@@ -34,8 +33,7 @@ struct CardFormatTests {
     #expect(card.issues.isEmpty)
   }
 
-  @Test("an older card with VerifyML's additions is read, and its doubts are kept")
-  func olderModelCardToolkit() throws {
+  @Test func `an older card with VerifyML's additions is read, and its doubts are kept`() throws {
     let card = try CardFixture.artifact("mct/model_card_0_0_1.json")
     #expect(card.models[0].licenses == ["Apache-2.0"])
     #expect(card.models[0].versionDate?.date == nil)
@@ -56,8 +54,7 @@ struct CardFormatTests {
     #expect(card.issueLines == ["ambiguous-date:6", "implausible-interval:20"])
   }
 
-  @Test("a card with the sections of Mitchell et al. keeps null apart from filler")
-  func mitchell() throws {
+  @Test func `a card with the sections of Mitchell et al. keeps null apart from filler`() throws {
     let card = try CardFixture.artifact("mitchell-json/loan-default.json")
     #expect(card.format == "mitchell-json")
     #expect(card.title == "Loan default classifier")
@@ -80,8 +77,8 @@ struct CardFormatTests {
     #expect(card.issues.isEmpty)
   }
 
-  @Test("a SageMaker card has a risk rating, and slices in the names of metric groups")
-  func sageMaker() throws {
+  @Test
+  func `a SageMaker card has a risk rating, and slices in the names of metric groups`() throws {
     let card = try CardFixture.artifact("sagemaker/model_card.json")
     #expect(card.format == "sagemaker-card")
     #expect(card.kind == .modelCard)
@@ -100,8 +97,7 @@ struct CardFormatTests {
     #expect(card.issues.isEmpty)
   }
 
-  @Test("a MONAI bundle's metrics are read, with those of its parts")
-  func monai() throws {
+  @Test func `a MONAI bundle's metrics are read, with those of its parts`() throws {
     let card = try CardFixture.artifact("monai/metadata.json")
     #expect(card.format == "monai-bundle")
     #expect(card.models[0].version == "1.1.2")
@@ -110,8 +106,7 @@ struct CardFormatTests {
     #expect(card.measurements[0].source.place == "/eval_metrics/mean_dice@12:33")
   }
 
-  @Test("an MLmodel file gives identity, provenance and the team's metadata")
-  func mlmodel() throws {
+  @Test func `an MLmodel file gives identity, provenance and the team's metadata`() throws {
     let card = try CardFixture.artifact("mlflow/MLmodel")
     #expect(card.format == "mlmodel")
     #expect(card.formatVersion == "3.18.0")

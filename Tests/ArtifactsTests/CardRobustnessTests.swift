@@ -17,16 +17,16 @@ struct CardRobustnessTests {
     "ars/assessments/iama.yaml", "data-card/DATA_CARD.md",
   ]
 
-  @Test("a truncated file is recognized, not recognized or a fault", arguments: Self.fixtures)
-  func truncated(path: String) throws {
+  @Test(arguments: Self.fixtures)
+  func `a truncated file is recognized, not recognized or a fault`(path: String) throws {
     let bytes = try CardFixture.bytes(path)
     for count in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 60)) {
       check(path, Array(bytes.prefix(count)))
     }
   }
 
-  @Test("a byte order mark and carriage returns change no record", arguments: Self.fixtures)
-  func lineEnds(path: String) throws {
+  @Test(arguments: Self.fixtures)
+  func `a byte order mark and carriage returns change no record`(path: String) throws {
     let bytes = try CardFixture.bytes(path)
     let carriage = bytes.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
     let expected = try CardFixture.artifacts(path)
@@ -44,8 +44,8 @@ struct CardRobustnessTests {
     #expect(found.map(\.issueLines) == expected.map(\.issueLines))
   }
 
-  @Test("mutated bytes never stop the reader", arguments: Self.fixtures)
-  func mutated(path: String) throws {
+  @Test(arguments: Self.fixtures)
+  func `mutated bytes never stop the reader`(path: String) throws {
     let bytes = try CardFixture.bytes(path)
     let alphabet = Array(#"{}[]",:-#|>&*!%@`~ 09aTnN\u0000éé"#.utf8)
     for seed in 1...150 as ClosedRange<UInt64> {
@@ -66,8 +66,8 @@ struct CardRobustnessTests {
   }
 
   /// Every scalar and every composite of each fixture is replaced by something of another kind.
-  @Test("values of another kind become issues or are passed over", arguments: Self.fixtures)
-  func otherKinds(path: String) throws {
+  @Test(arguments: Self.fixtures)
+  func `values of another kind become issues or are passed over`(path: String) throws {
     guard path.hasSuffix("json") else { return }
     let text = String(decoding: try CardFixture.bytes(path), as: UTF8.self)
     let starts = text.indices.filter { text[$0] == ":" }
@@ -102,8 +102,8 @@ struct CardRobustnessTests {
     ("assessments/a.yaml", "name: IAMA\ncontents: []"),
   ]
 
-  @Test("what lacks the marks of a format is not recognized", arguments: Self.notRecognized)
-  func strangers(path: String, text: String) {
+  @Test(arguments: Self.notRecognized)
+  func `what lacks the marks of a format is not recognized`(path: String, text: String) {
     let outcome = CardFixture.outcome(of: text, at: path)
     guard case .notRecognized = outcome else {
       Issue.record("\(path) was taken for something: \(outcome)")
@@ -111,8 +111,7 @@ struct CardRobustnessTests {
     }
   }
 
-  @Test("long lines of base64 are neither a number, a slice nor part of a message")
-  func longLines() throws {
+  @Test func `long lines of base64 are neither a number, a slice nor part of a message`() throws {
     let long = String(repeating: "A", count: 100_000)
     let text = """
       {"schema_version": "0.0.2", "model_details": {"name": "m", "version": {"date": "\(long)"}},

@@ -6,8 +6,7 @@ import Testing
 
 @Suite("Data Cards")
 struct DataCardTests {
-  @Test("items are told apart by their heading paths")
-  func dataCard() throws {
+  @Test func `items are told apart by their heading paths`() throws {
     let card = try CardFixture.artifact("data-card/DATA_CARD.md")
     #expect(card.kind == .datasheet)
     #expect(card.format == "data-card")
@@ -22,8 +21,7 @@ struct DataCardTests {
     #expect(card.statements[0].source.position.line == 14)
   }
 
-  @Test("what the template itself writes is filler")
-  func template() throws {
+  @Test func `what the template itself writes is filler`() throws {
     let text = """
       # Loans
       ## Authorship
@@ -67,8 +65,7 @@ struct DataCardTests {
     #expect(card.issueLines == ["unreadable-date:16"])
   }
 
-  @Test("samples of the template are neither evidence nor facts")
-  func samples() throws {
+  @Test func `samples of the template are neither evidence nor facts`() throws {
     let text = """
       # Dataset Name (Acronym)
       ## Authorship

@@ -6,8 +6,7 @@ import Testing
 
 @Suite("Structured dataset descriptions")
 struct DatasetFormatTests {
-  @Test("a data package gives identity, license, people and sources")
-  func frictionless() throws {
+  @Test func `a data package gives identity, license, people and sources`() throws {
     let package = try CardFixture.artifact("frictionless/datapackage.json")
     #expect(package.kind == .datasheet)
     #expect(package.format == "frictionless")
@@ -24,8 +23,7 @@ struct DatasetFormatTests {
     #expect(package.issues.isEmpty)
   }
 
-  @Test("a data package may have a name before the ending")
-  func namedPackage() throws {
+  @Test func `a data package may have a name before the ending`() throws {
     let text = #"{"name": "loans", "resources": [{"name": "a", "path": "a.csv"}]}"#
     #expect(try CardFixture.artifact(of: text, at: "data/loans.datapackage.json").title == "loans")
     guard case .notRecognized = CardFixture.outcome(of: text, at: "data/loans.json") else {
@@ -34,8 +32,7 @@ struct DatasetFormatTests {
     }
   }
 
-  @Test("Croissant metadata is read with its responsible-AI terms")
-  func croissant() throws {
+  @Test func `Croissant metadata is read with its responsible-AI terms`() throws {
     let sheet = try CardFixture.artifact("croissant/croissant.json")
     #expect(sheet.kind == .datasheet)
     #expect(sheet.format == "croissant")
@@ -63,8 +60,7 @@ struct DatasetFormatTests {
       + #""@type": "sc:Dataset", "name": "d", \#(members)}"#
   }
 
-  @Test("the splits of a Croissant dataset are datasets with their role")
-  func splits() throws {
+  @Test func `the splits of a Croissant dataset are datasets with their role`() throws {
     let text = Self.croissant(
       #"""
       "recordSet": [{"@type": "cr:RecordSet", "dataType": "cr:Split", "data": [
@@ -80,17 +76,17 @@ struct DatasetFormatTests {
     #expect(datasets.first?.source.pointer == "/recordSet/0/data/0/s~1name")
   }
 
-  @Test(
-    "of texts in several languages the English one is taken, else the first",
-    arguments: [
-      (#"{"fr": "prêts", "en": "loans"}"#, "loans"), (#"{"de": "Kredite", "fr": "x"}"#, "Kredite"),
-      (#"{"pt-BR": "a", "en-GB": "b"}"#, "b"), (#"{"@none": "n"}"#, "n"),
-      (#"[{"@language": "fr", "@value": "x"}, {"@language": "en", "@value": "y"}]"#, "y"),
-      (#"[{"@language": "fr", "@value": "x"}, {"@language": "de", "@value": "z"}]"#, "x"),
-      (#"["first", "second"]"#, "first"), (#"{"@value": "v", "@language": "fr"}"#, "v"),
-    ]
-  )
-  func languages(name: String, expected: String) throws {
+  @Test(arguments: [
+    (#"{"fr": "prêts", "en": "loans"}"#, "loans"), (#"{"de": "Kredite", "fr": "x"}"#, "Kredite"),
+    (#"{"pt-BR": "a", "en-GB": "b"}"#, "b"), (#"{"@none": "n"}"#, "n"),
+    (#"[{"@language": "fr", "@value": "x"}, {"@language": "en", "@value": "y"}]"#, "y"),
+    (#"[{"@language": "fr", "@value": "x"}, {"@language": "de", "@value": "z"}]"#, "x"),
+    (#"["first", "second"]"#, "first"), (#"{"@value": "v", "@language": "fr"}"#, "v"),
+  ])
+  func `of texts in several languages the English one is taken, else the first`(
+    name: String,
+    expected: String
+  ) throws {
     let text = Self.croissant(#""description": \#(name)"#)
       .replacing(#""name": "d""#, with: #""name": \#(name)"#)
     let sheet = try CardFixture.artifact(of: text, at: "croissant.json")
@@ -99,15 +95,15 @@ struct DatasetFormatTests {
     #expect(sheet.issues.isEmpty)
   }
 
-  @Test("only the digits of a digest are one", arguments: ["sha256", "https://example.com/1"])
-  func digest(text: String) throws {
+  @Test(arguments: ["sha256", "https://example.com/1"])
+  func `only the digits of a digest are one`(text: String) throws {
     let members = #""distribution": [{"@type": "cr:FileObject", "sha256": "\#(text)"}]"#
     let sheet = try CardFixture.artifact(of: Self.croissant(members), at: "croissant.json")
     #expect(sheet.datasets[0].hash == nil)
   }
 
-  @Test("the spellings of Croissant keys mean the same", arguments: spellingsOfBias)
-  func spellings(context: String, key: String) throws {
+  @Test(arguments: spellingsOfBias)
+  func `the spellings of Croissant keys mean the same`(context: String, key: String) throws {
     let text = """
       {"@context": \(context), "@type": "sc:Dataset", "name": {"@value": "d"},
        "http://purl.org/dc/terms/conformsTo": "http://mlcommons.org/croissant/1.2",

@@ -16,8 +16,7 @@ struct DeclarationTests {
     SystemDeclaration.read(try YAMLReader.read(Array(text.utf8)), path: path)
   }
 
-  @Test("a complete declaration is read without problems")
-  func completeDeclaration() throws {
+  @Test func `a complete declaration is read without problems`() throws {
     let node = try YAMLReader.read(try Fixture.bytes("system/ai-system.yml"))
     let (value, problems) = SystemDeclaration.read(node, path: "ai-system.yml")
     #expect(problems == [])
@@ -60,8 +59,7 @@ struct DeclarationTests {
     )
   }
 
-  @Test("the long form keeps reason, owner, evidence and place")
-  func longForm() throws {
+  @Test func `the long form keeps reason, owner, evidence and place`() throws {
     let (value, problems) = try read(
       """
       version: 1
@@ -87,8 +85,8 @@ struct DeclarationTests {
     #expect(value?.facts.texts(.domain) == ["credit"])
   }
 
-  @Test("an exclusion and a derogation are justified by the keys beside them, and only so")
-  func justificationBeside() throws {
+  @Test
+  func `an exclusion and a derogation are justified by the keys beside them, and only so`() throws {
     let (value, problems) = try read(
       """
       version: 1
@@ -104,8 +102,7 @@ struct DeclarationTests {
     #expect(value?.facts.answer(.art63Claimed) == nil)
   }
 
-  @Test("what is unknown, missing or null has no answer, and an empty list is one")
-  func unanswered() throws {
+  @Test func `what is unknown, missing or null has no answer, and an empty list is one`() throws {
     let (value, problems) = try read(
       """
       version: 1
@@ -132,8 +129,7 @@ struct DeclarationTests {
     #expect(!facts.unanswered.contains(.placedOnMarket))
   }
 
-  @Test("all problems are reported at once, each with place and help")
-  func allProblems() throws {
+  @Test func `all problems are reported at once, each with place and help`() throws {
     let (value, problems) = try read(
       """
       version: 2
@@ -185,24 +181,19 @@ struct DeclarationTests {
     )
   }
 
-  @Test(
-    "without a usable id there is no declaration",
-    arguments: ["version: 1\nname: A", "- a", "text", "version: 1\nid: {a: b}\nname: A"]
-  )
-  func noID(text: String) throws {
+  @Test(arguments: ["version: 1\nname: A", "- a", "text", "version: 1\nid: {a: b}\nname: A"])
+  func `without a usable id there is no declaration`(text: String) throws {
     let (value, problems) = try read(text)
     #expect(value == nil)
     #expect(!problems.isEmpty)
   }
 
-  @Test("the id of undeclared artifacts is reserved")
-  func reservedID() throws {
+  @Test func `the id of undeclared artifacts is reserved`() throws {
     let (_, problems) = try read("version: 1\nid: undeclared\nname: A")
     #expect(problems.map(\.code) == ["reserved-id"])
   }
 
-  @Test("paths are relative to the declaration")
-  func relativePaths() throws {
+  @Test func `paths are relative to the declaration`() throws {
     let (value, problems) = try read(
       """
       version: 1
@@ -223,8 +214,7 @@ struct DeclarationTests {
     #expect(value?.models.first?.weights == "ml/weights/m.bin")
   }
 
-  @Test("two systems with one id are a problem that names both places")
-  func duplicateIDs() throws {
+  @Test func `two systems with one id are a problem that names both places`() throws {
     let text = "version: 1\nid: a\nname: A"
     let declarations = [
       try #require(try read(text, at: "x/ai-system.yml").value),

@@ -35,32 +35,32 @@ struct DiscoveryTests {
     return PolicyFile.read(node, path: "modelgate.yml").value
   }
 
-  @Test(
-    "names of artifacts are found without regard to case, in places that are searched",
-    arguments: [
-      ("MODEL_CARD.md", true), ("docs/model-card.md", true), ("a/b/c/d/ModelCard.md", true),
-      ("a/b/c/d/e/MODEL_CARD.md", false), ("node_modules/x/MODEL_CARD.md", false),
-      ("a/vendor/MODEL_CARD.md", false), ("README.md", true), ("docs/README.md", false),
-      ("DATASHEET.md", true), ("data/data_card_v2.md", true), ("dataset-card.md", true),
-      ("DPIA.md", true), ("legal/dpia.yaml", true),
-      ("docs/data-protection-impact-assessment.md", true),
-      ("FRIA.md", true), ("evaluation/test.json", true), ("fairness_report.json", true),
-      ("metrics.json", true), ("logs/a.eval", true), ("mlruns/0/a/metrics/auc", true),
-      ("docs/model-cards/scorer.md", true), ("datasheets/loans.md", true),
-      ("data_cards/loans.markdown", true), ("legal/dpia/scoring.md", true), ("ai/scorer.md", false),
-      ("package.json", false), ("model_card.png", false),
-      ("ai-system.yml", false), ("modelgate-waivers.yml", false), ("CHANGELOG.md", false),
-    ]
-  )
-  func names(path: String, isFound: Bool) throws {
+  @Test(arguments: [
+    ("MODEL_CARD.md", true), ("docs/model-card.md", true), ("a/b/c/d/ModelCard.md", true),
+    ("a/b/c/d/e/MODEL_CARD.md", false), ("node_modules/x/MODEL_CARD.md", false),
+    ("a/vendor/MODEL_CARD.md", false), ("README.md", true), ("docs/README.md", false),
+    ("DATASHEET.md", true), ("data/data_card_v2.md", true), ("dataset-card.md", true),
+    ("DPIA.md", true), ("legal/dpia.yaml", true),
+    ("docs/data-protection-impact-assessment.md", true),
+    ("FRIA.md", true), ("evaluation/test.json", true), ("fairness_report.json", true),
+    ("metrics.json", true), ("logs/a.eval", true), ("mlruns/0/a/metrics/auc", true),
+    ("docs/model-cards/scorer.md", true), ("datasheets/loans.md", true),
+    ("data_cards/loans.markdown", true), ("legal/dpia/scoring.md", true), ("ai/scorer.md", false),
+    ("package.json", false), ("model_card.png", false),
+    ("ai-system.yml", false), ("modelgate-waivers.yml", false), ("CHANGELOG.md", false),
+  ])
+  func `names of artifacts are found without regard to case, in places that are searched`(
+    path: String,
+    isFound: Bool
+  ) throws {
     let found = Discovery.candidates(in: try entries(path), declarations: [], policy: .standard)
     #expect(found.candidates.map(\.entry.path) == (isFound ? [path] : []))
     #expect(found.faults.isEmpty)
     #expect(found.candidates.allSatisfy { $0.systems.isEmpty && $0.declaredKind == nil })
   }
 
-  @Test("depth counts from the folder of a declaration, and what lies deeper is named")
-  func depth() throws {
+  @Test
+  func `depth counts from the folder of a declaration, and what lies deeper is named`() throws {
     let deep = "a/b/c/d/e/f/MODEL_CARD.md"
     let tree = try entries("a/b/c/d/e/ai-system.yml", deep)
     let declared = try declaration("a/b/c/d/e/ai-system.yml", "x")
@@ -77,8 +77,7 @@ struct DiscoveryTests {
     )
   }
 
-  @Test("a link is the file that it leads to, which is read once")
-  func links() throws {
+  @Test func `a link is the file that it leads to, which is read once`() throws {
     var link = try entry("docs/MODEL_CARD.md")
     link.kind = .symlink
     let card = try entry("MODEL_CARD.md")
@@ -100,8 +99,7 @@ struct DiscoveryTests {
     }
   }
 
-  @Test("a declaration names records by what they document")
-  func records() throws {
+  @Test func `a declaration names records by what they document`() throws {
     let declared = try declaration(
       "ai-system.yml",
       "x",
@@ -113,8 +111,10 @@ struct DiscoveryTests {
     #expect(found.candidates.map(\.declaredRecord) == [.processingRegister, .riskManagement])
   }
 
-  @Test("a pipeline names metric files, which belong to its systems unless they are declared")
-  func metricFiles() throws {
+  @Test
+  func `a pipeline names metric files, which belong to its systems unless they are declared`()
+    throws
+  {
     let tree = try entries(
       "ai-system.yml",
       "p/dvc.yaml",
@@ -161,8 +161,7 @@ struct DiscoveryTests {
     #expect(MetricPipeline(candidate, bytes: Array("stages: [".utf8)).metricFiles.isEmpty)
   }
 
-  @Test("a declaration knows better than a pipeline what a file is")
-  func declaredMetrics() throws {
+  @Test func `a declaration knows better than a pipeline what a file is`() throws {
     let tree = try entries("ai-system.yml", "dvc.yaml", "m.json")
     let found = Discovery.candidates(
       in: tree,
@@ -176,8 +175,7 @@ struct DiscoveryTests {
     #expect(all == found.candidates)
   }
 
-  @Test("a policy can keep places from being searched, but not from being declared")
-  func excluded() throws {
+  @Test func `a policy can keep places from being searched, but not from being declared`() throws {
     let tree = try entries("tests/MODEL_CARD.md", "tests/DPIA.md")
     let found = Discovery.candidates(
       in: tree,
@@ -190,8 +188,7 @@ struct DiscoveryTests {
     #expect(found.candidates.first?.reason.hasPrefix("ai-system.yml:4 declares it as") == true)
   }
 
-  @Test("one file may be claimed by several systems, and as several kinds")
-  func sharedFile() throws {
+  @Test func `one file may be claimed by several systems, and as several kinds`() throws {
     let tree = try entries("a/ai-system.yml", "b/ai-system.yml", "data/DATASHEET.md", "README.md")
     let found = Discovery.candidates(
       in: tree,
@@ -220,8 +217,10 @@ struct DiscoveryTests {
     )
   }
 
-  @Test("a declaration without 'artifacts' claims its folder; the nearest declaration decides")
-  func nearestDeclaration() throws {
+  @Test
+  func `a declaration without 'artifacts' claims its folder; the nearest declaration decides`()
+    throws
+  {
     let tree = try entries(
       "MODEL_CARD.md",
       "a/DPIA.md",
@@ -252,16 +251,16 @@ struct DiscoveryTests {
     )
   }
 
-  @Test(
-    "a claim that nothing meets is a fault that names the nearest file",
-    arguments: [
-      ("MODEL_CRAD.md", "did you mean 'ml/MODEL_CARD.md'?"),
-      ("docs/MODEL_CARD.md", "did you mean 'ml/MODEL_CARD.md'?"),
-      ("card.md", "commit the file, or correct the path"),
-      ("cards/*.md", "commit the file, or correct the path"),
-    ]
-  )
-  func missing(path: String, help: String) throws {
+  @Test(arguments: [
+    ("MODEL_CRAD.md", "did you mean 'ml/MODEL_CARD.md'?"),
+    ("docs/MODEL_CARD.md", "did you mean 'ml/MODEL_CARD.md'?"),
+    ("card.md", "commit the file, or correct the path"),
+    ("cards/*.md", "commit the file, or correct the path"),
+  ])
+  func `a claim that nothing meets is a fault that names the nearest file`(
+    path: String,
+    help: String
+  ) throws {
     let found = Discovery.candidates(
       in: try entries("ml/MODEL_CARD.md", "ml/ai-system.yml"),
       declarations: [
@@ -284,8 +283,7 @@ struct DiscoveryTests {
     )
   }
 
-  @Test("policy, waivers and declarations are found where they belong")
-  func governance() throws {
+  @Test func `policy, waivers and declarations are found where they belong`() throws {
     let tree = try entries(
       "a/ai-system.yml",
       "a/modelgate.yml",

@@ -36,8 +36,7 @@ struct DossierTests {
     )
   }
 
-  @Test("artifacts, faults and leftovers go where they belong, in a fixed order")
-  func assembly() throws {
+  @Test func `artifacts, faults and leftovers go where they belong, in a fixed order`() throws {
     let fault = Fault(
       message: "cannot read c.md",
       location: SourceLocation(path: "c.md"),
@@ -109,8 +108,7 @@ struct DossierTests {
     return try #require(inventory.dossiers.first?.artifacts.first)
   }
 
-  @Test("without unclaimed artifacts there is no undeclared system")
-  func nothingUndeclared() throws {
+  @Test func `without unclaimed artifacts there is no undeclared system`() throws {
     let inventory = DossierAssembly.assemble(
       declarations: [declaration("a")],
       readings: [try reading("x.md", [], .notRecognized(reason: "no"))]
@@ -120,8 +118,7 @@ struct DossierTests {
     #expect(DossierAssembly.assemble(declarations: [], readings: []).dossiers.isEmpty)
   }
 
-  @Test("an unclaimed file that cannot be read is a fault of the undeclared system")
-  func undeclaredFault() throws {
+  @Test func `an unclaimed file that cannot be read is a fault of the undeclared system`() throws {
     let fault = Fault(message: "cannot read c.md", help: "h")
     let inventory = DossierAssembly.assemble(
       declarations: [],
@@ -131,8 +128,7 @@ struct DossierTests {
     #expect(inventory.dossiers.flatMap(\.faults).map(\.system) == ["undeclared"])
   }
 
-  @Test("two systems with one id are reported")
-  func duplicateIDs() {
+  @Test func `two systems with one id are reported`() {
     let inventory = DossierAssembly.assemble(
       declarations: [declaration("a"), declaration("a")],
       readings: []
@@ -140,8 +136,7 @@ struct DossierTests {
     #expect(inventory.problems.map(\.code) == ["duplicate"])
   }
 
-  @Test("the weights of a model are present, a pointer, missing or undeclared")
-  func weights() throws {
+  @Test func `the weights of a model are present, a pointer, missing or undeclared`() throws {
     let digest = String(repeating: "ab", count: 32)
     let tree = MemoryTree([
       "a/m.bin": String(repeating: "x", count: 2000),

@@ -6,8 +6,7 @@ import Testing
 
 @Suite("Dutch government assessments")
 struct DutchAssessmentTests {
-  @Test("the answers of a DPIA become statements, also those of repeated groups")
-  func dpia() throws {
+  @Test func `the answers of a DPIA become statements, also those of repeated groups`() throws {
     let dpia = try CardFixture.artifact("nl-dpia/dpia.nl.json")
     #expect(dpia.kind == .dpia)
     #expect(dpia.format == "nl-dpia")
@@ -27,8 +26,7 @@ struct DutchAssessmentTests {
     #expect(dpia.issues.isEmpty)
   }
 
-  @Test("a signed DPIA is approved, and measures answer the risks that they name")
-  func signed() throws {
+  @Test func `a signed DPIA is approved, and measures answer the risks that they name`() throws {
     let dpia = try CardFixture.artifact("nl-dpia/full.json")
     #expect(dpia.status == "approved")
     #expect(dpia.approvals.map(\.decision) == [.approved])
@@ -52,8 +50,7 @@ struct DutchAssessmentTests {
     #expect(dpia.issues.isEmpty)
   }
 
-  @Test("an IAMA is a fundamental-rights assessment")
-  func iama() throws {
+  @Test func `an IAMA is a fundamental-rights assessment`() throws {
     let fria = try CardFixture.artifact("nl-dpia/iama.json")
     #expect(fria.kind == .fria)
     #expect(fria.said(.friaProcesses) == ["substantive Te veel aanvragen.\nSneller beoordelen."])
@@ -63,8 +60,7 @@ struct DutchAssessmentTests {
     #expect(fria.said(.friaHarms) == ["undecided Uitsluiting\nDiscriminatie"])
   }
 
-  @Test("a pre-scan says that it is no assessment, and another version is doubted")
-  func prescan() throws {
+  @Test func `a pre-scan says that it is no assessment, and another version is doubted`() throws {
     let text = """
       {"metadata": {"urn": "urn:nl:prescan:9.1", "createdAt": "2026-09-12"},
        "answers": {"0.2": {"value": "Ranking of loan applications"}, "0.3": 7}}
@@ -77,8 +73,7 @@ struct DutchAssessmentTests {
     #expect(prescan.said(.dpiaDescription) == ["substantive Ranking of loan applications"])
   }
 
-  @Test("an unknown form is not recognized")
-  func unknownForm() {
+  @Test func `an unknown form is not recognized`() {
     let text = #"{"metadata": {"urn": "urn:nl:other:1.0"}, "answers": {}}"#
     guard case .notRecognized = CardFixture.outcome(of: text, at: "dpia.json") else {
       Issue.record("a form of an unknown name was recognized")

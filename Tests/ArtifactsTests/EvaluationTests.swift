@@ -17,8 +17,7 @@ struct EvaluationTests {
     )
   }
 
-  @Test("a number is kept with its text, and what is undefined has no value")
-  func values() throws {
+  @Test func `a number is kept with its text, and what is undefined has no value`() throws {
     let artifact = try read(
       """
       "metrics": [{"name": "Accuracy", "value": 0.910}, {"name": "auc", "value": NaN},
@@ -41,8 +40,7 @@ struct EvaluationTests {
     #expect(artifact.issues.isEmpty, "a value that is undefined was read")
   }
 
-  @Test("paired counts are read with what they compare, and nothing half")
-  func paired() throws {
+  @Test func `paired counts are read with what they compare, and nothing half`() throws {
     let artifact = try read(
       """
       "paired": [
@@ -63,8 +61,7 @@ struct EvaluationTests {
     #expect(artifact.issues.allSatisfy { $0.source.pointer?.hasPrefix("/paired/") == true })
   }
 
-  @Test("groups are confusion matrices or selections, and nothing half")
-  func groups() throws {
+  @Test func `groups are confusion matrices or selections, and nothing half`() throws {
     let artifact = try read(
       """
       "groups": [{"slice": {"sex": "F"}, "tp": 1, "fp": 2, "tn": 3, "fn": 4},
@@ -90,8 +87,7 @@ struct EvaluationTests {
     )
   }
 
-  @Test("a required key that is missing is a warning, a misspelt one an error")
-  func missingKeys() throws {
+  @Test func `a required key that is missing is a warning, a misspelt one an error`() throws {
     let artifact = try Reader.artifact(
       #"{"schema": "modelgate/evaluation/v1", "modell": {"name": "m"}, "dataset": {"name": "d"}}"#,
       at: "e.json"
@@ -112,8 +108,7 @@ struct EvaluationTests {
 
 @Suite("Impact assessments in our own form")
 struct AssessmentTests {
-  @Test("a section may be a text or a list, and filler is told from evidence")
-  func sections() throws {
+  @Test func `a section may be a text or a list, and filler is told from evidence`() throws {
     let artifact = try Reader.artifact(
       """
       schema: modelgate/dpia/v1
@@ -141,8 +136,7 @@ struct AssessmentTests {
     #expect(artifact.issues.isEmpty)
   }
 
-  @Test("a fundamental-rights assessment has the six sections of Art. 27(1)")
-  func fria() throws {
+  @Test func `a fundamental-rights assessment has the six sections of Art. 27(1)`() throws {
     let artifact = try Reader.artifact(
       """
       {"schema": "modelgate/fria/v1", "title": "T", "deployer": "City", "sections": {
@@ -165,8 +159,7 @@ struct AssessmentTests {
     )
   }
 
-  @Test("ill-typed parts are issues, and the rest is still read")
-  func illTyped() throws {
+  @Test func `ill-typed parts are issues, and the rest is still read`() throws {
     let artifact = try Reader.artifact(
       """
       schema: modelgate/dpia/v1

@@ -9,8 +9,7 @@ import Testing
 
 @Suite("Facts")
 struct FactTests {
-  @Test("the questionnaire has every fact that tiering and the rule packs name")
-  func completeness() {
+  @Test func `the questionnaire has every fact that tiering and the rule packs name`() {
     let expected = """
       role domain deployed_to output_used_in data_subjects_in established_in eu_scope.excluded
       eu_scope.rationale eu_scope.owner eu_scope.real_world_testing placed_on_market
@@ -57,11 +56,8 @@ struct FactTests {
     )
   }
 
-  @Test(
-    "every fact says what it is, why it matters, and what may be answered",
-    arguments: Fact.allCases
-  )
-  func definition(fact: Fact) {
+  @Test(arguments: Fact.allCases)
+  func `every fact says what it is, why it matters, and what may be answered`(fact: Fact) {
     let definition = fact.definition
     #expect(!definition.summary.isEmpty && !definition.summary.hasSuffix("."))
     #expect(!definition.article.isEmpty)
@@ -70,11 +66,8 @@ struct FactTests {
     #expect(Set(definition.members).count == definition.members.count)
   }
 
-  @Test(
-    "every fact can be answered in a declaration, and the answer comes back",
-    arguments: Fact.allCases
-  )
-  func roundTrip(fact: Fact) throws {
+  @Test(arguments: Fact.allCases)
+  func `every fact can be answered in a declaration, and the answer comes back`(fact: Fact) throws {
     let answer =
       switch fact.definition.type {
       case .flag: "true"

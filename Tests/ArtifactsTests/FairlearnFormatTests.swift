@@ -5,8 +5,8 @@ import GateModel
 import Testing
 
 @Suite struct FairlearnFormatTests {
-  @Test("a table by an attribute of people has its counts and rates before known metrics")
-  func countsBeforeMetrics() throws {
+  @Test
+  func `a table by an attribute of people has its counts and rates before known metrics`() throws {
     let artifact = try CardFixture.artifact(
       of: "age_group,applicants,observed_default_rate,true_positive_rate\n20-24,2422,0.23,0.79\n",
       at: "reports/fairness_age_groups.csv"
@@ -22,8 +22,10 @@ import Testing
     )
   }
 
-  @Test("a frame that counts outcomes gives the counts of its groups, whichever way it was dumped")
-  func countedFrame() throws {
+  @Test
+  func `a frame that counts outcomes gives the counts of its groups, whichever way it was dumped`()
+    throws
+  {
     let texts = [
       #"{"tp":{"F":30.0,"M":40.0},"fp":{"F":5.0,"M":6.0},"tn":{"F":60.0,"M":50.0},"#
         + #""fn":{"F":5.0,"M":4.0}}"#,
@@ -42,8 +44,7 @@ import Testing
     }
   }
 
-  @Test("counts behind a count and rates are recovered where every digit is there")
-  func recoveredCounts() throws {
+  @Test func `counts behind a count and rates are recovered where every digit is there`() throws {
     func groups(_ text: String) throws -> [GroupCounts.Counts] {
       try CardFixture.artifact(of: text, at: "reports/by_group.json").groups.map(\.counts)
     }
@@ -60,8 +61,7 @@ import Testing
     )
   }
 
-  @Test("columns of a table by groups may be disparities of other attributes")
-  func disparityColumns() throws {
+  @Test func `columns of a table by groups may be disparities of other attributes`() throws {
     let artifact = try CardFixture.artifact(
       of: "branch,accuracy,selection_rate,DP sex,EO age\nnorth,0.8,0.3,0.069,0.158\n",
       at: "fairness.csv"
@@ -74,8 +74,7 @@ import Testing
     #expect(artifact.measurements.map { $0.slice.map(\.attribute) }.last == ["age", "branch"])
   }
 
-  @Test("a table by models has no groups")
-  func models() {
+  @Test func `a table by models has no groups`() {
     let text = "model,accuracy,selection_rate,DP sex\nLogReg,0.8,0.3,0.069\nXGB,0.9,0.3,0.058\n"
     guard case .notRecognized = CardFixture.outcome(of: text, at: "fairness.csv") else {
       Issue.record("the rows of two models were taken for groups")

@@ -7,16 +7,13 @@ import Testing
 
 @Suite("Fixtures are read to the last record")
 struct FixtureTests {
-  @Test(
-    "every record of the fixture, with its place, is as recorded",
-    arguments: [
-      "mitchell/MODEL_CARD.md", "hf/README.md", "hfds/README.md", "datasheet/DATASHEET.md",
-      "dpia/DPIA.md", "dpia-headings/DPIA.md", "datacard/DATA_CARD.md", "system/MODEL_CARD.md",
-      "system/DATASHEET.md",
-      "system/dpia.yaml", "system/evaluation.json",
-    ]
-  )
-  func recordsAreAsRecorded(name: String) throws {
+  @Test(arguments: [
+    "mitchell/MODEL_CARD.md", "hf/README.md", "hfds/README.md", "datasheet/DATASHEET.md",
+    "dpia/DPIA.md", "dpia-headings/DPIA.md", "datacard/DATA_CARD.md", "system/MODEL_CARD.md",
+    "system/DATASHEET.md",
+    "system/dpia.yaml", "system/evaluation.json",
+  ])
+  func `every record of the fixture, with its place, is as recorded`(name: String) throws {
     let outcome = ArtifactReader().read(try Fixture.file(name))
     let text = ArtifactText.render(try Reader.artifact(of: outcome))
     let golden = name.split(separator: "/").joined(separator: "-") + ".txt"

@@ -6,8 +6,7 @@ import Testing
 
 @Suite("Impact assessments in other words")
 struct ForeignAssessmentTests {
-  @Test("headings, risks and people are read in Danish, Spanish and Portuguese too")
-  func languages() throws {
+  @Test func `headings, risks and people are read in Danish, Spanish and Portuguese too`() throws {
     let danish = try Reader.artifact(
       """
       # DPIA: sagsstøtte
@@ -87,8 +86,7 @@ struct ForeignAssessmentTests {
     #expect(portuguese.risks.map(\.likelihood) == ["baixa"])
   }
 
-  @Test("one column may hold likelihood, severity and their product")
-  func products() throws {
+  @Test func `one column may hold likelihood, severity and their product`() throws {
     let assessment = try Reader.artifact(
       """
       # DPIA: app
@@ -111,8 +109,7 @@ struct ForeignAssessmentTests {
     #expect(assessment.risks.map(\.level) == ["6", "4", nil])
   }
 
-  @Test("a term in words is no date badly written")
-  func terms() throws {
+  @Test func `a term in words is no date badly written`() throws {
     let assessment = try Reader.artifact(
       """
       # DPIA: app

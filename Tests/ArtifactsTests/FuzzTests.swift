@@ -15,11 +15,10 @@ struct FuzzTests {
   /// Damage is put into the first bytes of large fixtures, which have all that a reader looks for.
   private static let byteLimit = 64 << 10
 
-  @Test(
-    "a damaged artifact is recognized, not recognized, or a fault, and never more than that",
-    arguments: Fixture.names
-  )
-  func damagedArtifacts(name: String) throws {
+  @Test(arguments: Fixture.names)
+  func `a damaged artifact is recognized, not recognized, or a fault, and never more than that`(
+    name: String
+  ) throws {
     let bytes = Array(try Fixture.bytes(name).prefix(Self.byteLimit))
     let reader = ArtifactReader()
     for seed in 0..<UInt64(Self.rounds) {
@@ -41,8 +40,8 @@ struct FuzzTests {
     }
   }
 
-  @Test("a damaged declaration is read or has problems, each with a place and a help text")
-  func damagedDeclaration() throws {
+  @Test
+  func `a damaged declaration is read or has problems, each with a place and a help text`() throws {
     let bytes = try Fixture.bytes("system/ai-system.yml")
     for seed in 0..<UInt64(Self.rounds) {
       var random = SeededGenerator(seed: seed)
@@ -96,27 +95,24 @@ struct HostileFileTests {
   /// Long enough that time in proportion to its square would be noticed by everybody.
   private static let length = 200_000
 
-  @Test(
-    "a long repetition is read like any other text",
-    arguments: [
-      ("DATASHEET.md", "# Datasheet\n\n## Motivation\n\n- ", "why? "),
-      ("DATASHEET.md", "# Datasheet\n\n## Motivation\n\n", "**a?** "),
-      ("MODEL_CARD.md", "# Model card\n\n## ", "a, "),
-      ("MODEL_CARD.md", "# Model card\n\n", "## Uses\n\n"),
-      ("MODEL_CARD.md", "# Model card\n\n", "**Approved by:** a, 1/2/2026\n\n"),
-      ("MODEL_CARD.md", "# Model card\n\n| sex |\n|---|\n", "| a=b, |\n"),
-      ("DPIA.md", "# DPIA\n\n| Risk | Severity |\n|---|---|\n", "| a | b |\n"),
-      ("dpia.yaml", "schema: modelgate/dpia/v1\nrisks:\n", "- {}\n"),
-      ("evaluation.json", "{\"schema\": \"modelgate/evaluation/v1\", \"x\": [", "[],"),
-    ]
-  )
-  func repetition(path: String, opening: String, unit: String) {
+  @Test(arguments: [
+    ("DATASHEET.md", "# Datasheet\n\n## Motivation\n\n- ", "why? "),
+    ("DATASHEET.md", "# Datasheet\n\n## Motivation\n\n", "**a?** "),
+    ("MODEL_CARD.md", "# Model card\n\n## ", "a, "),
+    ("MODEL_CARD.md", "# Model card\n\n", "## Uses\n\n"),
+    ("MODEL_CARD.md", "# Model card\n\n", "**Approved by:** a, 1/2/2026\n\n"),
+    ("MODEL_CARD.md", "# Model card\n\n| sex |\n|---|\n", "| a=b, |\n"),
+    ("DPIA.md", "# DPIA\n\n| Risk | Severity |\n|---|---|\n", "| a | b |\n"),
+    ("dpia.yaml", "schema: modelgate/dpia/v1\nrisks:\n", "- {}\n"),
+    ("evaluation.json", "{\"schema\": \"modelgate/evaluation/v1\", \"x\": [", "[],"),
+  ])
+  func `a long repetition is read like any other text`(path: String, opening: String, unit: String)
+  {
     let text = opening + String(repeating: unit, count: Self.length / unit.utf8.count)
     if case .fault(let fault) = Reader.outcome(text, at: path) { #expect(!fault.help.isEmpty) }
   }
 
-  @Test("a row with many metrics is read in one pass")
-  func wideTable() throws {
+  @Test func `a row with many metrics is read in one pass`() throws {
     let columns = 2_000
     let row = { (cell: String) in "|" + String(repeating: " \(cell) |", count: columns) + "\n" }
     let text = "# Model card\n\n" + row("F1") + row("---") + row("0.5")
@@ -124,8 +120,7 @@ struct HostileFileTests {
     #expect(card.measurements.count <= columns)
   }
 
-  @Test("not more than 500 problems of one file are listed")
-  func manyProblems() throws {
+  @Test func `not more than 500 problems of one file are listed`() throws {
     let keys = (0..<2_000).map { "k\($0): 1" }.joined(separator: "\n")
     let node = try YAMLReader.read(Array("version: 1\n\(keys)\n".utf8))
     #expect(PolicyFile.read(node, path: "modelgate.yml").problems.count == 500)

@@ -13,32 +13,29 @@ struct HeaderTests {
     )
   }
 
-  @Test(
-    "a day is read where only one reading is possible",
-    arguments: [
-      ("2026-09-12", "2026-09-12"), ("2026/09/12", "2026-09-12"),
-      ("2026-09-12T10:00:00Z", "2026-09-12"), ("12 September 2026", "2026-09-12"),
-      ("September 12, 2026", "2026-09-12"), ("Sep 1st, 2026", "2026-09-01"),
-      ("approved on 2026-09-12 (v2)", "2026-09-12"), ("28/08/2020", "2020-08-28"),
-      ("08/28/2020", "2020-08-28"), ("05.05.2025", "2025-05-05"),
-    ]
-  )
-  func days(text: String, day: String) throws {
+  @Test(arguments: [
+    ("2026-09-12", "2026-09-12"), ("2026/09/12", "2026-09-12"),
+    ("2026-09-12T10:00:00Z", "2026-09-12"), ("12 September 2026", "2026-09-12"),
+    ("September 12, 2026", "2026-09-12"), ("Sep 1st, 2026", "2026-09-01"),
+    ("approved on 2026-09-12 (v2)", "2026-09-12"), ("28/08/2020", "2020-08-28"),
+    ("08/28/2020", "2020-08-28"), ("05.05.2025", "2025-05-05"),
+  ])
+  func `a day is read where only one reading is possible`(text: String, day: String) throws {
     let artifact = try dpia("**Date:** \(text)")
     #expect(artifact.created?.raw == text)
     #expect(artifact.created?.date?.description == day)
     #expect(artifact.issues.isEmpty)
   }
 
-  @Test(
-    "an ambiguous or unreadable date stays a text, with an issue",
-    arguments: [
-      ("12/10/2025", "ambiguous-date"), ("03-04-2026", "ambiguous-date"),
-      ("31/31/2025", "unreadable-date"), ("2026-02-30", "unreadable-date"),
-      ("next spring", "unreadable-date"), ("99999999999/1/1", "unreadable-date"),
-    ]
-  )
-  func doubtfulDays(text: String, code: String) throws {
+  @Test(arguments: [
+    ("12/10/2025", "ambiguous-date"), ("03-04-2026", "ambiguous-date"),
+    ("31/31/2025", "unreadable-date"), ("2026-02-30", "unreadable-date"),
+    ("next spring", "unreadable-date"), ("99999999999/1/1", "unreadable-date"),
+  ])
+  func `an ambiguous or unreadable date stays a text, with an issue`(
+    text: String,
+    code: String
+  ) throws {
     let artifact = try dpia("**Date:** \(text)")
     #expect(artifact.created?.raw == text)
     #expect(artifact.created?.date == nil)
@@ -46,8 +43,7 @@ struct HeaderTests {
     #expect(artifact.issues.first?.source.position.line == 3)
   }
 
-  @Test("header facts come as lines, bullets or tables; filler is none")
-  func forms() throws {
+  @Test func `header facts come as lines, bullets or tables; filler is none`() throws {
     let forms = [
       "**Status:** draft\n**Controller:** Bank\n**Last updated:** 2026-01-02\n**DPO:** TBD",
       "- **Status:** draft\n- **Controller:** Bank\n- **Last updated:** 2026-01-02",
@@ -62,15 +58,12 @@ struct HeaderTests {
     }
   }
 
-  @Test(
-    "a blank, or what somebody has yet to do, names nobody",
-    arguments: [
-      "_(operator to complete)_", "[Name of the reviewer - to be assigned]",
-      "sign-off before the pilot",
-      "XX", "____________ Date: ____", "**\\_\\_\\_\\_**", "[TBD on release], Example University",
-    ]
-  )
-  func blanks(text: String) throws {
+  @Test(arguments: [
+    "_(operator to complete)_", "[Name of the reviewer - to be assigned]",
+    "sign-off before the pilot",
+    "XX", "____________ Date: ____", "**\\_\\_\\_\\_**", "[TBD on release], Example University",
+  ])
+  func `a blank, or what somebody has yet to do, names nobody`(text: String) throws {
     let artifact = try dpia("**Reviewer:** \(text)\n\n**DPO:** \(text)")
     #expect(artifact.parties.isEmpty)
     let known = try dpia("**Reviewer:** XX (privacy@example.org)")
@@ -78,8 +71,9 @@ struct HeaderTests {
     #expect(known.parties.map(\.contact) == ["privacy@example.org"])
   }
 
-  @Test("a license that is still open is none, and a sentence about versions is no version")
-  func openFacts() throws {
+  @Test
+  func `a license that is still open is none, and a sentence about versions is no version`() throws
+  {
     func model(_ facts: String) throws -> ModelRecord? {
       try Reader.artifact(
         "# Model card: m\n\n## Model details\n\n\(facts)\n",
@@ -96,15 +90,13 @@ struct HeaderTests {
     )
   }
 
-  @Test("a label and its fact may both be bold, and a remark stays with the name")
-  func boldFacts() throws {
+  @Test func `a label and its fact may both be bold, and a remark stays with the name`() throws {
     let artifact = try dpia("**Status: draft, v1**\n\n**Assessor:** A. B. (maintainer)")
     #expect(artifact.status == "draft, v1")
     #expect(artifact.parties.map(\.name) == ["A. B. (maintainer)"])
   }
 
-  @Test("facts about a dataset or a risk are not those of the document")
-  func surroundings() throws {
+  @Test func `facts about a dataset or a risk are not those of the document`() throws {
     let card = try Reader.artifact(
       """
       # Model card: m
@@ -136,24 +128,21 @@ struct HeaderTests {
     #expect(card.datasets.map(\.role) == [.training])
   }
 
-  @Test(
-    "the name of the model is what a title adds to its kind",
-    arguments: [
-      ("Model Card: loan-scorer", "loan-scorer"), ("Model Card for Loan Scorer", "Loan Scorer"),
-      ("Loan scorer — Model Card", "Loan scorer"), ("MODEL CARD", nil),
-      ("MODEL_CARD.md", nil), ("Model details", nil),
-      ("Loan scorer", "Loan scorer"),
-    ]
-  )
-  func names(title: String, name: String?) throws {
+  @Test(arguments: [
+    ("Model Card: loan-scorer", "loan-scorer"), ("Model Card for Loan Scorer", "Loan Scorer"),
+    ("Loan scorer — Model Card", "Loan scorer"), ("MODEL CARD", nil),
+    ("MODEL_CARD.md", nil), ("Model details", nil),
+    ("Loan scorer", "Loan scorer"),
+  ])
+  func `the name of the model is what a title adds to its kind`(title: String, name: String?) throws
+  {
     let text = "# \(title)\n\n## Limitations\n\nNone known.\n"
     let card = try Reader.artifact(text, at: "MODEL_CARD.md")
     #expect(card.models.map(\.name) == [name])
     #expect(card.title == title)
   }
 
-  @Test("a signature with a date of two readings is a signature")
-  func ambiguousSignature() throws {
+  @Test func `a signature with a date of two readings is a signature`() throws {
     let artifact = try Reader.artifact(
       """
       # DPIA: scoring
@@ -172,24 +161,24 @@ struct HeaderTests {
     #expect(artifact.issues.map(\.code) == ["ambiguous-date"])
   }
 
-  @Test(
-    "an assessment names the model and the version that it covers",
-    arguments: [
-      ("credit-scorer 2.3.0", "credit-scorer", "2.3.0"), ("Loan v2", "Loan", "v2"),
-      ("credit-scorer, version 2.3", "credit-scorer", "2.3"),
-      ("credit-scorer (2.3.0-rc1)", "credit-scorer", "2.3.0-rc1"),
-      ("Loan scorer", "Loan scorer", nil),
-      ("Model 7", "Model 7", nil), ("gpt-4", "gpt-4", nil),
-    ]
-  )
-  func coveredModel(text: String, name: String, version: String?) throws {
+  @Test(arguments: [
+    ("credit-scorer 2.3.0", "credit-scorer", "2.3.0"), ("Loan v2", "Loan", "v2"),
+    ("credit-scorer, version 2.3", "credit-scorer", "2.3"),
+    ("credit-scorer (2.3.0-rc1)", "credit-scorer", "2.3.0-rc1"),
+    ("Loan scorer", "Loan scorer", nil),
+    ("Model 7", "Model 7", nil), ("gpt-4", "gpt-4", nil),
+  ])
+  func `an assessment names the model and the version that it covers`(
+    text: String,
+    name: String,
+    version: String?
+  ) throws {
     let model = try #require(try dpia("- **Model:** \(text)").models.first)
     #expect(model.name == name)
     #expect(model.version == version)
   }
 
-  @Test("sign-off tables and lines are decisions")
-  func signOff() throws {
+  @Test func `sign-off tables and lines are decisions`() throws {
     let artifact = try dpia(
       """
       **Approved by:** A. Chief, CRO, 2026-09-01
@@ -218,8 +207,7 @@ struct HeaderTests {
     #expect(artifact.issues.first?.source.position.line == 10)
   }
 
-  @Test("risk tables are known by how their headings start")
-  func otherRiskTables() throws {
+  @Test func `risk tables are known by how their headings start`() throws {
     let artifact = try dpia(
       """
       ## 4. Risks and mitigations
@@ -246,8 +234,7 @@ struct HeaderTests {
     #expect(artifact.statement(.dpiaTransfers)?.text == "None.")
   }
 
-  @Test("the tables of the regulator's template become risks and measures")
-  func riskTables() throws {
+  @Test func `the tables of the regulator's template become risks and measures`() throws {
     let artifact = try Reader.artifact(
       """
       # Data protection impact assessment
@@ -290,8 +277,7 @@ struct HeaderTests {
     #expect(artifact.statement(.dpiaResidualRisk)?.text == "Leak: Low")
   }
 
-  @Test("without a table or headings, each element of a list is a risk")
-  func listedRisks() throws {
+  @Test func `without a table or headings, each element of a list is a risk`() throws {
     let artifact = try Reader.artifact(
       """
       # DPIA: scoring
@@ -315,8 +301,7 @@ struct HeaderTests {
     #expect(artifact.controls.map(\.title) == ["Encryption"])
   }
 
-  @Test("a heading on a risk completes the row of the table, and is no topic")
-  func headedAndTabled() throws {
+  @Test func `a heading on a risk completes the row of the table, and is no topic`() throws {
     let artifact = try Reader.artifact(
       """
       # DPIA: scoring
@@ -347,20 +332,19 @@ struct HeaderTests {
     #expect(artifact.statement(.dpiaDescription)?.text == "Only the web form.")
   }
 
-  @Test(
-    "a title tells that a document is a template or a draft, unless a status does",
-    arguments: [
-      ("# DPIA (template)\n\n- Purposes\n- Risks", "template"),
-      ("# DPIA — controlled draft\n\nText.", "draft"),
-      ("# DPIA (template)\n\nStatus: approved", "approved"), ("# DPIA\n\nText.", nil),
-    ]
-  )
-  func titleStatus(text: String, status: String?) throws {
+  @Test(arguments: [
+    ("# DPIA (template)\n\n- Purposes\n- Risks", "template"),
+    ("# DPIA — controlled draft\n\nText.", "draft"),
+    ("# DPIA (template)\n\nStatus: approved", "approved"), ("# DPIA\n\nText.", nil),
+  ])
+  func `a title tells that a document is a template or a draft, unless a status does`(
+    text: String,
+    status: String?
+  ) throws {
     #expect(try Reader.artifact(text, at: "DPIA.md").status == status)
   }
 
-  @Test("a row with an empty place to sign is not signed")
-  func unsignedRow() throws {
+  @Test func `a row with an empty place to sign is not signed`() throws {
     let artifact = try Reader.artifact(
       """
       # DPIA: scoring
@@ -379,15 +363,13 @@ struct HeaderTests {
     #expect(artifact.approvals.map(\.party) == ["A. Owner", "B. Officer"])
   }
 
-  @Test("the address of an officer is no advice")
-  func officer() throws {
+  @Test func `the address of an officer is no advice`() throws {
     let artifact = try dpia("**DPO:** privacy@example.org")
     #expect(artifact.parties.map(\.role) == [.dpo])
     #expect(artifact.statement(.dpiaDPOAdvice) == nil)
   }
 
-  @Test("a table of measures names risks by their numbers")
-  func numberedRisks() throws {
+  @Test func `a table of measures names risks by their numbers`() throws {
     let artifact = try Reader.artifact(
       """
       # DPIA: scoring

@@ -6,8 +6,7 @@ import Testing
 
 @Suite("Evaluation results of the Hugging Face hub")
 struct HubEvaluationResultsTests {
-  @Test("a result has a task but no metric, and its note may name a slice")
-  func results() throws {
+  @Test func `a result has a task but no metric, and its note may name a slice`() throws {
     let evaluation = try CardFixture.artifact("hf-eval-results/fairness.yaml")
     #expect(evaluation.kind == .evaluation)
     #expect(evaluation.format == "hf-eval-results")
@@ -21,8 +20,9 @@ struct HubEvaluationResultsTests {
     #expect(evaluation.datasets[0].version == "5503434ddd753f426f4b38109466949a1217c2bb")
   }
 
-  @Test("the wrapper of the programming interface is looked through, and gaps become issues")
-  func wrapped() throws {
+  @Test
+  func `the wrapper of the programming interface is looked through, and gaps become issues`() throws
+  {
     let text = """
       - data:
           dataset: {id: a/b, task_id: t}

@@ -6,8 +6,7 @@ import Testing
 
 @Suite("Home-made cards in JSON and YAML")
 struct KeyedCardTests {
-  @Test("keys are read like the headings and labels of a card")
-  func facts() throws {
+  @Test func `keys are read like the headings and labels of a card`() throws {
     let card = try CardFixture.artifact("keyed/model_card.json")
     #expect(card.kind == .modelCard)
     #expect(card.title == "leak-finder")
@@ -25,8 +24,7 @@ struct KeyedCardTests {
     #expect(card.statement(.fairness)?.text.contains("note: Two districts.") == true)
   }
 
-  @Test("numbers are measurements where their key or section says so")
-  func numbers() throws {
+  @Test func `numbers are measurements where their key or section says so`() throws {
     let card = try CardFixture.artifact("keyed/model_card.json")
     let lines = card.measurements.map { measurement in
       let slice = measurement.slice.map { "\($0.attribute)=\($0.group)" }.joined(separator: ",")
@@ -49,8 +47,7 @@ struct KeyedCardTests {
     )
   }
 
-  @Test("metadata may hold disparities, one for each attribute")
-  func metadata() throws {
+  @Test func `metadata may hold disparities, one for each attribute`() throws {
     let card = try CardFixture.artifact(
       of: """
         {"name": "m", "license": "MIT", "data": {"description": "Rows."}, "metadata":
@@ -63,24 +60,25 @@ struct KeyedCardTests {
     #expect(card.statement(.modelDescription) == nil)
   }
 
-  @Test(
-    "a name and two keys, or keys that only cards have, make a card",
-    arguments: [
-      ("model_card.yaml", "model: m\nlimitations: none known\n", true),
-      ("docs/model-card-v2.json", #"{"accuracy": 0.6, "auc": 0.68}"#, true),
-      ("model_card_schema.json", #"{"model_name": {"type": "text"}, "license": {}}"#, false),
-      ("model_card.json", #"{"random_state": 42, "penalty": "l2"}"#, false),
-      ("model_card.json", #"{"title": "Model card", "properties": {"license": {}}}"#, false),
-      (
-        "info.json",
-        #"{"model_name": "m", "intended_use": "a", "limitations": ["b"], "name": "c"}"#, true
-      ),
-      ("package.json", #"{"name": "m", "version": "1", "license": "MIT", "author": "A"}"#, false),
-      ("dataset_card.json", #"{"dataset_name": "d", "license": "MIT"}"#, true),
-      ("data_card.json", #"{"pipeline": "1", "columns": 3}"#, false),
-    ]
-  )
-  func detection(path: String, text: String, isCard: Bool) {
+  @Test(arguments: [
+    ("model_card.yaml", "model: m\nlimitations: none known\n", true),
+    ("docs/model-card-v2.json", #"{"accuracy": 0.6, "auc": 0.68}"#, true),
+    ("model_card_schema.json", #"{"model_name": {"type": "text"}, "license": {}}"#, false),
+    ("model_card.json", #"{"random_state": 42, "penalty": "l2"}"#, false),
+    ("model_card.json", #"{"title": "Model card", "properties": {"license": {}}}"#, false),
+    (
+      "info.json",
+      #"{"model_name": "m", "intended_use": "a", "limitations": ["b"], "name": "c"}"#, true
+    ),
+    ("package.json", #"{"name": "m", "version": "1", "license": "MIT", "author": "A"}"#, false),
+    ("dataset_card.json", #"{"dataset_name": "d", "license": "MIT"}"#, true),
+    ("data_card.json", #"{"pipeline": "1", "columns": 3}"#, false),
+  ])
+  func `a name and two keys, or keys that only cards have, make a card`(
+    path: String,
+    text: String,
+    isCard: Bool
+  ) {
     if case .recognized = CardFixture.outcome(of: text, at: path) {
       #expect(isCard)
     } else {

@@ -24,8 +24,7 @@ struct MetricTableTests {
     }
   }
 
-  @Test("a table with metrics in its header has one group per row")
-  func columnForm() throws {
+  @Test func `a table with metrics in its header has one group per row`() throws {
     let found = try lines(
       """
       | Group | n | Accuracy (%) | 95% CI | F1-score | Notes |
@@ -45,8 +44,7 @@ struct MetricTableTests {
     )
   }
 
-  @Test("columns of disparities name the metric and the attribute")
-  func disparities() throws {
+  @Test func `columns of disparities name the metric and the attribute`() throws {
     let table = """
       | Run | Acc | DP sex | EO sex | EO gap (age group) | DI age |
       |---|---|---|---|---|---|
@@ -72,8 +70,7 @@ struct MetricTableTests {
     )
   }
 
-  @Test("counts of true and false decisions are those of a group")
-  func counts() throws {
+  @Test func `counts of true and false decisions are those of a group`() throws {
     let artifact = try card(
       """
       | Sex | TP | FP | TN | FN | n | Recall |
@@ -91,8 +88,7 @@ struct MetricTableTests {
     #expect(selected.groups.map(\.counts) == [.selection(selected: 29, n: 41)])
   }
 
-  @Test("a scale that nothing tells is asked for, once for each metric of a table")
-  func unclearUnits() throws {
+  @Test func `a scale that nothing tells is asked for, once for each metric of a table`() throws {
     let artifact = try card(
       """
       | Group | Accuracy | F1 (%) | MMLU | Loss |
@@ -105,8 +101,7 @@ struct MetricTableTests {
     #expect(artifact.measurements.map(\.unit).filter { $0 == .percent }.count == 2)
   }
 
-  @Test("another name of the same metric is a remark")
-  func synonyms() throws {
+  @Test func `another name of the same metric is a remark`() throws {
     #expect(
       try lines("| Metric | Value |\n|---|---|\n| PR-AUC (average precision) | 0.78 |") == [
         "pr_auc 0.78 unknown {} 7"
@@ -114,16 +109,16 @@ struct MetricTableTests {
     )
   }
 
-  @Test("a number that cannot be read is an issue")
-  func unreadable() throws {
+  @Test func `a number that cannot be read is an issue`() throws {
     let artifact = try card("| Accuracy |\n|---|\n| 1,234 |\n| about 0.9 |\n| TBD |\n| |\n")
     #expect(artifact.measurements.isEmpty)
     let issues = artifact.issues.map { "\($0.source.position.line) \($0.code)" }
     #expect(issues == ["7 unreadable-number", "8 unreadable-number"])
   }
 
-  @Test("a table with metrics in its first column has values, groups and bounds beside them")
-  func rowForm() throws {
+  @Test
+  func `a table with metrics in its first column has values, groups and bounds beside them`() throws
+  {
     let found = try lines(
       """
       | Metric | Value | Lower | Upper | n | Target |
@@ -154,8 +149,7 @@ struct MetricTableTests {
     )
   }
 
-  @Test("the heading of a column names the attribute, the dataset or the split")
-  func headings() throws {
+  @Test func `the heading of a column names the attribute, the dataset or the split`() throws {
     let found = try lines(
       """
       | Dataset | Split | Age band | AUC |
@@ -177,8 +171,7 @@ struct MetricTableTests {
     )
   }
 
-  @Test("a column that tells models or experiments apart names no attribute")
-  func variants() throws {
+  @Test func `a column that tells models or experiments apart names no attribute`() throws {
     let found = try lines(
       """
       | Iteration | Acc | F1 |
@@ -201,8 +194,7 @@ struct MetricTableTests {
     )
   }
 
-  @Test("benchmarks are metrics, whichever column names them")
-  func benchmarks() throws {
+  @Test func `benchmarks are metrics, whichever column names them`() throws {
     let table = """
       | Category | Benchmark | Value |
       |---|---|---|
@@ -239,8 +231,7 @@ struct MetricTableTests {
     )
   }
 
-  @Test("numbers are no names of groups, whatever stands above them")
-  func numericColumns() throws {
+  @Test func `numbers are no names of groups, whatever stands above them`() throws {
     #expect(
       try lines(
         """
@@ -271,8 +262,7 @@ struct MetricTableTests {
     #expect(issues.isEmpty)
   }
 
-  @Test("estimates and extremes are no groups, and methods are variants")
-  func statistics() throws {
+  @Test func `estimates and extremes are no groups, and methods are variants`() throws {
     #expect(
       try lines("| Metric | Estimate | 95% CI |\n|---|---|---|\n| AUC | 0.66 | [0.65, 0.67] |") == [
         "auc 0.66 unknown {} [0.65 0.67] 7"
@@ -290,8 +280,10 @@ struct MetricTableTests {
     )
   }
 
-  @Test("rates before the known metrics are metrics, and levels stand behind names with digits")
-  func ratesAndLevels() throws {
+  @Test
+  func `rates before the known metrics are metrics, and levels stand behind names with digits`()
+    throws
+  {
     #expect(
       try lines(
         """
@@ -318,8 +310,7 @@ struct MetricTableTests {
     )
   }
 
-  @Test("a threshold that a row is about is that of the decision")
-  func thresholds() throws {
+  @Test func `a threshold that a row is about is that of the decision`() throws {
     let artifact = try card(
       "| Threshold | Precision | Recall |\n|---|---|---|\n| 0.2 | 0.5 | 0.9 |\n| 0.5 | 0.8 | 0.6 |"
     )
@@ -327,8 +318,8 @@ struct MetricTableTests {
     #expect(artifact.measurements.map(\.slice.count) == [0, 0, 0, 0])
   }
 
-  @Test("numbers with physical units, counts, settings and several numbers in a cell")
-  func cells() throws {
+  @Test
+  func `numbers with physical units, counts, settings and several numbers in a cell`() throws {
     #expect(
       try lines(
         """
@@ -359,8 +350,7 @@ struct MetricTableTests {
     #expect(artifact.measurements.isEmpty)
   }
 
-  @Test("a table may hold one number per row, with its group before the metric")
-  func longForm() throws {
+  @Test func `a table may hold one number per row, with its group before the metric`() throws {
     let found = try lines(
       """
       | Sex | Metric | Value | n |
@@ -374,14 +364,12 @@ struct MetricTableTests {
     )
   }
 
-  @Test("a table without metrics has no numbers")
-  func otherTables() throws {
+  @Test func `a table without metrics has no numbers`() throws {
     #expect(try lines("| Parameter | Value |\n|---|---|\n| Trees | 300 |") == [])
     #expect(try lines("| License | MIT |\n|---|---|\n| Owner | 3 |") == [])
   }
 
-  @Test("the confidence level is read from the heading only")
-  func confidenceLevel() throws {
+  @Test func `the confidence level is read from the heading only`() throws {
     let artifact = try card(
       "| Accuracy | 90% confidence interval | Recall | CI |\n|---|---|---|---|\n"
         + "| 0.5 | 0.4-0.6 | 0.5 | (-0.1, 0.6) |"
@@ -390,8 +378,7 @@ struct MetricTableTests {
     #expect(artifact.measurements.map(\.uncertainty?.lower) == [0.4, -0.1])
   }
 
-  @Test("results of the hub carry dataset, split, task and group")
-  func modelIndex() throws {
+  @Test func `results of the hub carry dataset, split, task and group`() throws {
     let artifact = try Reader.artifact(
       """
       ---

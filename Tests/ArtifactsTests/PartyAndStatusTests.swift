@@ -6,8 +6,7 @@ import Testing
 
 @Suite("People and status of Markdown documents")
 struct PartyAndStatusTests {
-  @Test("the status of something that a section lists is not that of the document")
-  func status() throws {
+  @Test func `the status of something that a section lists is not that of the document`() throws {
     let card = try Reader.artifact(
       """
       # Model card: m
@@ -31,8 +30,7 @@ struct PartyAndStatusTests {
     #expect(draft.status == "Draft for internal review")
   }
 
-  @Test("an address that is among the data kept, or a sentence, names nobody")
-  func noNames() throws {
+  @Test func `an address that is among the data kept, or a sentence, names nobody`() throws {
     let assessment = try Reader.artifact(
       """
       # DPIA: app
@@ -55,8 +53,7 @@ struct PartyAndStatusTests {
     #expect(assessment.people == ["contact - <privacy@example.org>"])
   }
 
-  @Test("a way to get in touch is a contact without a name")
-  func ways() throws {
+  @Test func `a way to get in touch is a contact without a name`() throws {
     let sheet = try Reader.artifact(
       """
       # Datasheet for loans
@@ -79,8 +76,7 @@ struct PartyAndStatusTests {
     )
   }
 
-  @Test("what puts an approval off, or names nobody, is none")
-  func deferredApprovals() throws {
+  @Test func `what puts an approval off, or names nobody, is none`() throws {
     let assessment = try Reader.artifact(
       """
       # DPIA: app
@@ -105,23 +101,20 @@ struct PartyAndStatusTests {
     )
   }
 
-  @Test(
-    "the license is what a sentence names",
-    arguments: [
-      ("This dataset is released under the MIT licence. Use it well.", "MIT"),
-      ("Released under a Creative Commons Zero (CC-0) licence", "Creative Commons Zero (CC-0)"),
-      ("Apache-2.0", "Apache-2.0"),
-      (
-        "GOVERNING TERMS: Use of this model is governed by the Open Model License.",
-        "Open Model License"
-      ),
-      (
-        "This may be used under conditions that follow",
-        "This may be used under conditions that follow"
-      ),
-    ]
-  )
-  func licenses(text: String, name: String) throws {
+  @Test(arguments: [
+    ("This dataset is released under the MIT licence. Use it well.", "MIT"),
+    ("Released under a Creative Commons Zero (CC-0) licence", "Creative Commons Zero (CC-0)"),
+    ("Apache-2.0", "Apache-2.0"),
+    (
+      "GOVERNING TERMS: Use of this model is governed by the Open Model License.",
+      "Open Model License"
+    ),
+    (
+      "This may be used under conditions that follow",
+      "This may be used under conditions that follow"
+    ),
+  ])
+  func `the license is what a sentence names`(text: String, name: String) throws {
     let card = try Reader.artifact(
       "# Model card: m\n\n## License\n\n\(text)\n",
       at: "MODEL_CARD.md"
@@ -129,8 +122,7 @@ struct PartyAndStatusTests {
     #expect(card.models.first?.licenses == [name])
   }
 
-  @Test("a line may hold several facts, and a cadence is no date")
-  func joinedFacts() throws {
+  @Test func `a line may hold several facts, and a cadence is no date`() throws {
     let assessment = try Reader.artifact(
       """
       # DPIA: app
@@ -148,8 +140,7 @@ struct PartyAndStatusTests {
     #expect(assessment.issues.isEmpty)
   }
 
-  @Test("what an assessment finds is no measure")
-  func findings() throws {
+  @Test func `what an assessment finds is no measure`() throws {
     let assessment = try Reader.artifact(
       """
       # DPIA: app

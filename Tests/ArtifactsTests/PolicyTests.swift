@@ -13,8 +13,7 @@ struct PolicyTests {
     PolicyFile.read(try YAMLReader.read(Array(text.utf8)), path: "modelgate.yml")
   }
 
-  @Test("a policy that says nothing is the standard one")
-  func standard() throws {
+  @Test func `a policy that says nothing is the standard one`() throws {
     let (policy, problems) = try read("version: 1")
     #expect(problems == [])
     #expect(policy.packs == PolicyFile.standard.packs)
@@ -30,8 +29,7 @@ struct PolicyTests {
     #expect(PolicyFile.standard.source == nil)
   }
 
-  @Test("everything that a policy can say is read")
-  func complete() throws {
+  @Test func `everything that a policy can say is read`() throws {
     let (policy, problems) = try read(
       """
       version: 1
@@ -70,25 +68,26 @@ struct PolicyTests {
     #expect(policy.mappings?.list?.count == 1)
   }
 
-  @Test(
-    "a mistake is reported with its place and what to write instead",
-    arguments: [
-      ("packs: [essentials]", "1:1", "add 'version': the version of this file format"),
-      ("version: 1\nfailon: warn", "2:1", "did you mean 'fail_on'?"),
-      ("version: 1\nfail_on: eror", "2:10", "did you mean 'error'?"),
-      ("version: 1\nunknown_is: perhaps", "2:13", "write one of: fail, warn"),
-      ("version: 1\nstrict_dates: yes", "2:15", "write true or false"),
-      ("version: 1\nwaiver_max_days: 0", "2:18", "write a whole number of at least 1"),
-      ("version: 1\nwaivers: ../x.yml", "2:10", "write a path inside the repository"),
-      ("version: 1\npacks: essentials", "2:8", "write a list, each element a text"),
-      ("version: 1\npacks: [{parameters: {}}]", "2:9", "write either 'name' or 'path'"),
-      ("version: 1\npacks: [{name: a, path: b}]", "2:9", "write either 'name' or 'path'"),
-      ("version: 1\npacks: [a, a]", "2:12", "keep one of the two"),
-      ("version: 1\nexclude: [\"\"]", "2:11", "write a text"),
-      ("version: 1\nsystems: [../x]", "2:11", "write a path relative to the root inside the tree"),
-    ]
-  )
-  func mistake(text: String, place: String, help: String) throws {
+  @Test(arguments: [
+    ("packs: [essentials]", "1:1", "add 'version': the version of this file format"),
+    ("version: 1\nfailon: warn", "2:1", "did you mean 'fail_on'?"),
+    ("version: 1\nfail_on: eror", "2:10", "did you mean 'error'?"),
+    ("version: 1\nunknown_is: perhaps", "2:13", "write one of: fail, warn"),
+    ("version: 1\nstrict_dates: yes", "2:15", "write true or false"),
+    ("version: 1\nwaiver_max_days: 0", "2:18", "write a whole number of at least 1"),
+    ("version: 1\nwaivers: ../x.yml", "2:10", "write a path inside the repository"),
+    ("version: 1\npacks: essentials", "2:8", "write a list, each element a text"),
+    ("version: 1\npacks: [{parameters: {}}]", "2:9", "write either 'name' or 'path'"),
+    ("version: 1\npacks: [{name: a, path: b}]", "2:9", "write either 'name' or 'path'"),
+    ("version: 1\npacks: [a, a]", "2:12", "keep one of the two"),
+    ("version: 1\nexclude: [\"\"]", "2:11", "write a text"),
+    ("version: 1\nsystems: [../x]", "2:11", "write a path relative to the root inside the tree"),
+  ])
+  func `a mistake is reported with its place and what to write instead`(
+    text: String,
+    place: String,
+    help: String
+  ) throws {
     let (_, problems) = try read(text)
     #expect(problems.map(\.location?.description) == ["modelgate.yml:\(place)"])
     #expect(problems.map(\.help) == [help])
@@ -106,8 +105,7 @@ struct WaiverTests {
     owner: HR Systems, approved_by: C. Officer, created: 2026-10-01, expires: 2026-12-31
     """
 
-  @Test("a waiver is read with its defaults and its place")
-  func complete() throws {
+  @Test func `a waiver is read with its defaults and its place`() throws {
     let (file, problems) = try read("version: 1\nwaivers:\n  - {\(Self.entry), reference: J-1}\n")
     #expect(problems == [])
     let waiver = try #require(file.waivers.first)
@@ -122,27 +120,27 @@ struct WaiverTests {
     #expect(waiver.source.location.description == "modelgate-waivers.yml:3:5")
   }
 
-  @Test(
-    "a waiver that does not say enough is a problem",
-    arguments: [
-      ("approved_by: C. Officer", "approved_by: hr systems", "same-person"),
-      ("The card is rewritten in November.", "TODO", "placeholder"),
-      ("2026-12-31", "2026-09-30", "expires-before-created"),
-      ("2026-12-31", "never", "wrong-value"),
-      ("owner: HR Systems, ", "", "missing-key"),
-      ("reason:", "reasn:", "missing-key unknown-key"),
-      ("reason: The card is rewritten in November.", "reason: \"\"", "wrong-value"),
-    ]
-  )
-  func gap(part: String, replacement: String, codes: String) throws {
+  @Test(arguments: [
+    ("approved_by: C. Officer", "approved_by: hr systems", "same-person"),
+    ("The card is rewritten in November.", "TODO", "placeholder"),
+    ("2026-12-31", "2026-09-30", "expires-before-created"),
+    ("2026-12-31", "never", "wrong-value"),
+    ("owner: HR Systems, ", "", "missing-key"),
+    ("reason:", "reasn:", "missing-key unknown-key"),
+    ("reason: The card is rewritten in November.", "reason: \"\"", "wrong-value"),
+  ])
+  func `a waiver that does not say enough is a problem`(
+    part: String,
+    replacement: String,
+    codes: String
+  ) throws {
     let entry = Self.entry.replacing(part, with: replacement)
     let (_, problems) = try read("version: 1\nwaivers: [{\(entry)}]")
     #expect(problems.compactMap(\.code).sorted().joined(separator: " ") == codes)
     #expect(problems.allSatisfy { $0.location?.position?.line == 2 && !$0.help.isEmpty })
   }
 
-  @Test("two waivers for the same rule, system and subject are one too many")
-  func duplicates() throws {
+  @Test func `two waivers for the same rule, system and subject are one too many`() throws {
     let (_, problems) = try read(
       """
       version: 1
@@ -155,8 +153,7 @@ struct WaiverTests {
     #expect(problems.map(\.location?.description) == ["modelgate-waivers.yml:4:5"])
   }
 
-  @Test("an empty list is no problem, a missing one is")
-  func emptyFile() throws {
+  @Test func `an empty list is no problem, a missing one is`() throws {
     let (_, empty) = try read("version: 1\nwaivers: []")
     #expect(empty == [])
     let (_, missing) = try read("version: 1")
@@ -170,15 +167,13 @@ struct ConfigurationFileTests {
     SourceFile(path: "x.yml", kind: kind, bytes: Array(text.utf8))
   }
 
-  @Test("a file that can be read gives what its nodes give")
-  func readable() {
+  @Test func `a file that can be read gives what its nodes give`() {
     #expect(PolicyFile.read(file("version: 1\nfail_on: warn")).value.failOn == .warn)
     #expect(WaiverFile.read(file("version: 1\nwaivers: []")).problems == [])
     #expect(SystemDeclaration.read(file("version: 1\nid: a\nname: A")).value?.id == "a")
   }
 
-  @Test("a file that cannot be read is a problem with place and help")
-  func unreadable() {
+  @Test func `a file that cannot be read is a problem with place and help`() {
     let broken = file("a: [")
     let link = file("target", kind: .symlink)
     for problems in [
@@ -193,8 +188,7 @@ struct ConfigurationFileTests {
     #expect(SystemDeclaration.read(broken).value == nil)
   }
 
-  @Test("an empty file has no version")
-  func emptyFile() {
+  @Test func `an empty file has no version`() {
     #expect(PolicyFile.read(file("")).problems.map(\.code) == ["wrong-value"])
     #expect(SystemDeclaration.read(file("# later\n")).problems.map(\.code) == ["wrong-value"])
   }

@@ -30,11 +30,8 @@ struct ReaderTests {
 
     """
 
-  @Test(
-    "what stands in the place of a file is a fault with a remedy",
-    arguments: [nil, ArtifactKind.modelCard]
-  )
-  func obstacles(kind: ArtifactKind?) throws {
+  @Test(arguments: [nil, ArtifactKind.modelCard])
+  func `what stands in the place of a file is a fault with a remedy`(kind: ArtifactKind?) throws {
     let files: [(SourceFile, message: String)] = [
       (
         SourceFile(path: "MODEL_CARD.md", kind: .symlink, bytes: Array("docs/x.md".utf8)),
@@ -59,38 +56,38 @@ struct ReaderTests {
 
   private static let zeros = String(repeating: "0", count: 64)
 
-  @Test(
-    "only a text that keeps to the specification is a Git LFS pointer",
-    arguments: [
-      (pointer, true),
-      (pointer.replacing("git-lfs.github.com", with: "hawser.github.com"), true),
-      (pointer.replacing("\n", with: "\r\n"), true),
-      (pointer.replacing("oid", with: "ext-0-x sha256:\(zeros)\noid"), true),
-      (pointer.replacing("git-lfs.github.com", with: "example.org"), false),
-      (pointer.replacing("sha256:4d", with: "sha256:XX"), false),
-      (pointer.replacing("12345", with: "-1"), false),
-      (pointer + String(repeating: "x", count: 1024), false),
-      ("", false),
-    ]
-  )
-  func pointers(text: String, isPointer: Bool) {
+  @Test(arguments: [
+    (pointer, true),
+    (pointer.replacing("git-lfs.github.com", with: "hawser.github.com"), true),
+    (pointer.replacing("\n", with: "\r\n"), true),
+    (pointer.replacing("oid", with: "ext-0-x sha256:\(zeros)\noid"), true),
+    (pointer.replacing("git-lfs.github.com", with: "example.org"), false),
+    (pointer.replacing("sha256:4d", with: "sha256:XX"), false),
+    (pointer.replacing("12345", with: "-1"), false),
+    (pointer + String(repeating: "x", count: 1024), false),
+    ("", false),
+  ])
+  func `only a text that keeps to the specification is a Git LFS pointer`(
+    text: String,
+    isPointer: Bool
+  ) {
     let outcome = Reader.outcome(text, at: "notes.txt")
     let isText = outcome == .notRecognized(reason: "it is a text of no known syntax")
     #expect(isText == !isPointer)
   }
 
-  @Test(
-    "a file that nobody declared and whose name tells nothing is no fault, whatever is in it",
-    arguments: [
-      ("setup.cfg", "[flake8]\nmax-line-length = 99\n"), (".coveragerc", "[run]\nbranch = 1\n"),
-      ("Cargo.toml", "[package]\nname = \"a\"\n"), ("base.html", "{% extends \"x\" %}\n"),
-      ("samples.jsonl", "{\"a\": 1}\n{\"a\": 2}\n"), ("weights.bin", pointer),
-      (".vscode/settings.json", "{\"a\": 1,}"), ("tasks/a/task.yaml", "a: !function b.c\n"),
-      ("mkdocs.yml", "a: !!python/name:b.c\n"), ("data/pairs.csv", "a,a\n1,2\n"),
-      ("notes.md", "---\n- a\n---\nText.\n"), ("jsonnet.json", "# comment\n{}"),
-    ]
-  )
-  func settings(path: String, text: String) throws {
+  @Test(arguments: [
+    ("setup.cfg", "[flake8]\nmax-line-length = 99\n"), (".coveragerc", "[run]\nbranch = 1\n"),
+    ("Cargo.toml", "[package]\nname = \"a\"\n"), ("base.html", "{% extends \"x\" %}\n"),
+    ("samples.jsonl", "{\"a\": 1}\n{\"a\": 2}\n"), ("weights.bin", pointer),
+    (".vscode/settings.json", "{\"a\": 1,}"), ("tasks/a/task.yaml", "a: !function b.c\n"),
+    ("mkdocs.yml", "a: !!python/name:b.c\n"), ("data/pairs.csv", "a,a\n1,2\n"),
+    ("notes.md", "---\n- a\n---\nText.\n"), ("jsonnet.json", "# comment\n{}"),
+  ])
+  func `a file that nobody declared and whose name tells nothing is no fault, whatever is in it`(
+    path: String,
+    text: String
+  ) throws {
     guard case .notRecognized = Reader.outcome(text, at: path) else {
       Testing.Issue.record("\(path) was taken for an artifact or its loss")
       return
@@ -98,23 +95,19 @@ struct ReaderTests {
     _ = try Reader.fault(of: Reader.outcome(text, at: path, as: .evaluation))
   }
 
-  @Test(
-    "a broken file with the name of an artifact is a fault",
-    arguments: [
-      ("m/MLmodel", "flavors: [\n"), ("m/MLmodel", "a: !function b\n"),
-      ("metrics.json", "{\"a\": 1,}"), ("reports/fairness.json", "{"),
-      ("models/a/README.md", "---\n- a\n---\n"), ("model_card.yaml", "a: !!python/name:b.c\n"),
-    ]
-  )
-  func broken(path: String, text: String) throws {
+  @Test(arguments: [
+    ("m/MLmodel", "flavors: [\n"), ("m/MLmodel", "a: !function b\n"),
+    ("metrics.json", "{\"a\": 1,}"), ("reports/fairness.json", "{"),
+    ("models/a/README.md", "---\n- a\n---\n"), ("model_card.yaml", "a: !!python/name:b.c\n"),
+  ])
+  func `a broken file with the name of an artifact is a fault`(path: String, text: String) throws {
     let fault = try Reader.fault(of: Reader.outcome(text, at: path))
     #expect(fault.location?.path == path)
     #expect(fault.location?.position != nil)
     #expect(!fault.help.isEmpty)
   }
 
-  @Test("a link or a pointer is a fault only where an artifact could stand")
-  func obstaclesElsewhere() throws {
+  @Test func `a link or a pointer is a fault only where an artifact could stand`() throws {
     let link = SourceFile(path: "bin/python", kind: .symlink, bytes: Array("python3".utf8))
     #expect(ArtifactReader().read(link) == .notRecognized(reason: "it is a symbolic link"))
     let model = SourceFile(path: "m/MLmodel", bytes: Array(Self.pointer.utf8))
@@ -123,14 +116,12 @@ struct ReaderTests {
     #expect(!ArtifactReader().isTelling("model.safetensors"))
   }
 
-  @Test("JSON without a telling name is still read")
-  func sniffed() throws {
+  @Test func `JSON without a telling name is still read`() throws {
     let log = "{\"status\": \"success\", \"eval\": {\"task\": \"t\", \"model\": \"m\"}}"
     #expect(try Reader.artifact(log, at: "log.txt").format == "inspect-log")
   }
 
-  @Test("numbers under keys are an evaluation where another file expects one")
-  func expected() {
+  @Test func `numbers under keys are an evaluation where another file expects one`() {
     func outcome(_ text: String, _ path: String = "metrics.json") -> ReadOutcome {
       ArtifactReader().read(
         SourceFile(path: path, bytes: Array(text.utf8)),
@@ -158,16 +149,17 @@ struct ReaderTests {
     )
   }
 
-  @Test(
-    "a broken text is a fault with line and column",
-    arguments: [
-      ("evaluation.json", "{\"schema\": \"modelgate/evaluation/v1\",\n  \"model\": }", "2:12"),
-      ("dpia.yaml", "schema: modelgate/dpia/v1\ntitle: [a", "2:10"),
-      ("MODEL_CARD.md", "---\n- a\n---\n# Model card", "2:1"),
-      ("dpia.yaml", "a: 1\na: 2", "2:1"),
-    ]
-  )
-  func brokenText(path: String, text: String, place: String) throws {
+  @Test(arguments: [
+    ("evaluation.json", "{\"schema\": \"modelgate/evaluation/v1\",\n  \"model\": }", "2:12"),
+    ("dpia.yaml", "schema: modelgate/dpia/v1\ntitle: [a", "2:10"),
+    ("MODEL_CARD.md", "---\n- a\n---\n# Model card", "2:1"),
+    ("dpia.yaml", "a: 1\na: 2", "2:1"),
+  ])
+  func `a broken text is a fault with line and column`(
+    path: String,
+    text: String,
+    place: String
+  ) throws {
     let fault = try Reader.fault(of: Reader.outcome(text, at: path))
     let position = try #require(fault.location?.position)
     #expect("\(position.line):\(position.column)" == place)
@@ -175,8 +167,10 @@ struct ReaderTests {
     #expect(!fault.help.isEmpty)
   }
 
-  @Test("bytes that are no UTF-8 are a fault under the name of an artifact, and nothing elsewhere")
-  func wrongEncoding() throws {
+  @Test
+  func `bytes that are no UTF-8 are a fault under the name of an artifact, and nothing elsewhere`()
+    throws
+  {
     let bytes: [UInt8] = Array("# Model card\n\nJos".utf8) + [0xE9, 0x0A]
     let fault = try Reader.fault(
       of: ArtifactReader().read(SourceFile(path: "docs/DPIA.md", bytes: bytes))
@@ -186,8 +180,7 @@ struct ReaderTests {
     #expect(outcome == .notRecognized(reason: "it is no text"))
   }
 
-  @Test("a README is a model card only when its front matter says so")
-  func readme() throws {
+  @Test func `a README is a model card only when its front matter says so`() throws {
     let text = "# Installation\n\n## Usage\n\nRun it.\n\n## License\n\nMIT\n"
     guard case .notRecognized = Reader.outcome(text, at: "README.md") else {
       Testing.Issue.record("a README was taken for an artifact")
@@ -202,8 +195,7 @@ struct ReaderTests {
     #expect(card.format == "hf-model-card")
   }
 
-  @Test("a declaration makes a card of any text with the headings of one")
-  func declared() throws {
+  @Test func `a declaration makes a card of any text with the headings of one`() throws {
     let text = "# Loan scorer\n\n## Limitations\n\nNot for businesses.\n"
     #expect(
       Reader.outcome(text, at: "docs/loan.md")
@@ -217,8 +209,7 @@ struct ReaderTests {
     #expect(card.statement(.limitations)?.state == .substantive)
   }
 
-  @Test("a declared file that is something else, or nothing, is a fault")
-  func declaredWrongly() throws {
+  @Test func `a declared file that is something else, or nothing, is a fault`() throws {
     let dpia = Reader.outcome("schema: modelgate/dpia/v1\ntitle: T", at: "x.yaml", as: .modelCard)
     let fault = try Reader.fault(of: dpia)
     #expect(
@@ -233,16 +224,14 @@ struct ReaderTests {
     )
   }
 
-  @Test("a schema of another version is not read as this one")
-  func otherVersion() {
+  @Test func `a schema of another version is not read as this one`() {
     let outcome = Reader.outcome("{\"schema\": \"modelgate/evaluation/v2\"}", at: "e.json")
     let reason =
       "its schema 'modelgate/evaluation/v2' is not known to this version of modelgate"
     #expect(outcome == .notRecognized(reason: reason))
   }
 
-  @Test("format names are unique kebab-case, and every format says what it is")
-  func formatNames() {
+  @Test func `format names are unique kebab-case, and every format says what it is`() {
     let names = ArtifactFormats.all.map(\.name)
     #expect(Set(names).count == names.count)
     for format in ArtifactFormats.all {

@@ -7,8 +7,7 @@ import Testing
 
 @Suite("Cards of the Algorithm Reporting Standard")
 struct ReportingStandardTests {
-  @Test("labels of a metric are its slice, and the texts of values are numbers")
-  func modelCard() throws {
+  @Test func `labels of a metric are its slice, and the texts of values are numbers`() throws {
     let card = try CardFixture.artifact("ars/model_card.yaml")
     #expect(card.kind == .modelCard)
     #expect(card.format == "ars-model-card")
@@ -25,8 +24,10 @@ struct ReportingStandardTests {
     #expect(card.issues.isEmpty)
   }
 
-  @Test("several labels are an intersection, and the other spelling of the index is read too")
-  func intersection() throws {
+  @Test
+  func `several labels are an intersection, and the other spelling of the index is read too`()
+    throws
+  {
     let text = """
       license: {license_name: MIT}
       model-index:
@@ -48,8 +49,7 @@ struct ReportingStandardTests {
     #expect(card.models[0].task == "t")
   }
 
-  @Test("an include is refused, with its place, and not followed")
-  func include() throws {
+  @Test func `an include is refused, with its place, and not followed`() throws {
     let bytes = try CardFixture.bytes("ars/system_card.yaml")
     let outcome = ArtifactReader().read(SourceFile(path: "system_card.yaml", bytes: bytes))
     guard case .fault(let fault) = outcome else {
@@ -60,8 +60,7 @@ struct ReportingStandardTests {
     #expect(fault.location?.position?.line == 17)
   }
 
-  @Test("a system card is read for its models, and says so")
-  func systemCard() throws {
+  @Test func `a system card is read for its models, and says so`() throws {
     let text = """
       schema_version: 0.1a14
       name: Loan pre-screening
@@ -90,8 +89,7 @@ struct ReportingStandardTests {
     #expect(card.issueLines == ["read-as-model-card:1", "nested-assessment:14"])
   }
 
-  @Test("an assessment card is a FRIA or a DPIA by its name")
-  func assessmentCard() throws {
+  @Test func `an assessment card is a FRIA or a DPIA by its name`() throws {
     let card = try CardFixture.artifact("ars/assessments/iama.yaml")
     #expect(card.kind == .fria)
     #expect(card.format == "ars-assessment-card")
@@ -115,8 +113,7 @@ struct ReportingStandardTests {
     #expect(dpia.statements.count == 2)
   }
 
-  @Test("an assessment of another kind is not recognized")
-  func otherAssessment() {
+  @Test func `an assessment of another kind is not recognized`() {
     let text = """
       name: ALTAI
       date: "2026-09-12"

@@ -15,8 +15,10 @@ struct SchemaTests {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "templates/schemas")
 
-  @Test("the committed schemas are those that the readers check", arguments: FileSchemas.all)
-  func committed(schema: FileSchemas.FileSchema) throws {
+  @Test(arguments: FileSchemas.all)
+  func `the committed schemas are those that the readers check`(
+    schema: FileSchemas.FileSchema
+  ) throws {
     let url = Self.folder.appending(path: schema.name)
     guard FileManager.default.fileExists(atPath: url.path) else {
       try FileManager.default.createDirectory(at: Self.folder, withIntermediateDirectories: true)
@@ -28,8 +30,10 @@ struct SchemaTests {
     #expect(committed == schema.text, "remove \(schema.name) and run the tests to write it anew")
   }
 
-  @Test("every schema is JSON with a title, and refuses unknown keys", arguments: FileSchemas.all)
-  func wellFormed(schema: FileSchemas.FileSchema) throws {
+  @Test(arguments: FileSchemas.all)
+  func `every schema is JSON with a title, and refuses unknown keys`(
+    schema: FileSchemas.FileSchema
+  ) throws {
     let node = try JSONReader.read(Array(schema.text.utf8))
     #expect(node["title"]?.text?.isEmpty == false)
     #expect(node["type"]?.text == "object")
@@ -37,13 +41,13 @@ struct SchemaTests {
     #expect(node["properties"]?.map?.allSatisfy { $0.value["description"] != nil } == true)
   }
 
-  @Test("readers and schemas agree on good and bad files", arguments: Sample.all)
-  func agreement(sample: Sample) throws {
+  @Test(arguments: Sample.all)
+  func `readers and schemas agree on good and bad files`(sample: Sample) throws {
     #expect(try sample.isAccepted() == sample.isGood)
   }
 
-  @Test("another implementation of JSON Schema agrees", .enabled(if: PythonSchema.isInstalled))
-  func otherImplementation() throws {
+  @Test(.enabled(if: PythonSchema.isInstalled))
+  func `another implementation of JSON Schema agrees`() throws {
     let verdicts = try PythonSchema.verdicts(on: Sample.all)
     #expect(verdicts.count == Sample.all.count)
     for (sample, verdict) in zip(Sample.all, verdicts) {

@@ -10,59 +10,55 @@ struct StatementTests {
     try Reader.artifact("# Model card: m\n\n\(body)\n", at: "MODEL_CARD.md", as: .modelCard)
   }
 
-  @Test(
-    "filler is no evidence",
-    arguments: [
-      ("", Statement.State.empty), ("<!-- write here -->", .empty), ("![x](y.png)", .empty),
-      ("---", .empty), ("- \n- ", .empty), ("...", .placeholder),
-      ("| a | b |\n|---|---|\n| x |  |", .empty),
-      ("[More Information Needed]", .placeholder),
-      ("[More Information Needed](https://example.org)", .placeholder),
-      ("[Needs More Information]", .placeholder), ("More information needed.", .placeholder),
-      ("TODO", .placeholder), ("*TBD*", .placeholder), ("tba", .placeholder), ("N/A", .placeholder),
-      ("TODO: describe the limits", .placeholder), ("Your Answer Here", .placeholder),
-      ("*Add here*", .placeholder), ("Lorem ipsum dolor sit amet.", .placeholder),
-      ("{{ limitations }}", .placeholder), ("{limitations}", .placeholder), ("?", .placeholder),
-      ("[describe the limits]", .placeholder),
-      ("- **Risks:** [More Information Needed]", .placeholder),
-      ("- Name: **\\_\\_\\_\\_**\n- Date: \\_\\_/\\_\\_/\\_\\_", .placeholder),
-      ("_(operator to complete)_", .placeholder), ("To be completed by the school.", .placeholder),
-      ("Measured by XXX, XXX and XXX.", .placeholder), ("Our limits are these:", .empty),
-      ("Not available.", .placeholder),
-      (
-        "Slot XXX of the rack is not covered, and neither is whatever is plugged in there.",
-        .substantive
-      ),
-      ("It has to be checked by hand.", .substantive),
-      ("- TBD\n- TODO", .placeholder), ("- [ ] Compare groups.\n- [ ] Ask users.", .placeholder),
-      ("- [x] Groups were compared.", .substantive),
-      (
-        """
-        Users (both direct and downstream) should be made aware of the risks, biases and limitations \
-        of the model. More information needed for further recommendations.
-        """, .placeholder
-      ),
-      ("None known.", .placeholder), ("TODO\n\nNot tested on minors.", .substantive),
-      ("Todos los modelos fallan a veces.", .substantive), ("1.2%", .placeholder),
-      ("> Not tested on minors.", .substantive),
-      ("| a | b |\n|---|---|\n| x | no minors |", .substantive), ("Ranking.", .undecided),
-      ("See [the report](report.md).", .placeholder), ("未对未成年人进行测试。", .substantive),
-    ]
-  )
-  func states(text: String, state: Statement.State) throws {
+  @Test(arguments: [
+    ("", Statement.State.empty), ("<!-- write here -->", .empty), ("![x](y.png)", .empty),
+    ("---", .empty), ("- \n- ", .empty), ("...", .placeholder),
+    ("| a | b |\n|---|---|\n| x |  |", .empty),
+    ("[More Information Needed]", .placeholder),
+    ("[More Information Needed](https://example.org)", .placeholder),
+    ("[Needs More Information]", .placeholder), ("More information needed.", .placeholder),
+    ("TODO", .placeholder), ("*TBD*", .placeholder), ("tba", .placeholder), ("N/A", .placeholder),
+    ("TODO: describe the limits", .placeholder), ("Your Answer Here", .placeholder),
+    ("*Add here*", .placeholder), ("Lorem ipsum dolor sit amet.", .placeholder),
+    ("{{ limitations }}", .placeholder), ("{limitations}", .placeholder), ("?", .placeholder),
+    ("[describe the limits]", .placeholder),
+    ("- **Risks:** [More Information Needed]", .placeholder),
+    ("- Name: **\\_\\_\\_\\_**\n- Date: \\_\\_/\\_\\_/\\_\\_", .placeholder),
+    ("_(operator to complete)_", .placeholder), ("To be completed by the school.", .placeholder),
+    ("Measured by XXX, XXX and XXX.", .placeholder), ("Our limits are these:", .empty),
+    ("Not available.", .placeholder),
+    (
+      "Slot XXX of the rack is not covered, and neither is whatever is plugged in there.",
+      .substantive
+    ),
+    ("It has to be checked by hand.", .substantive),
+    ("- TBD\n- TODO", .placeholder), ("- [ ] Compare groups.\n- [ ] Ask users.", .placeholder),
+    ("- [x] Groups were compared.", .substantive),
+    (
+      """
+      Users (both direct and downstream) should be made aware of the risks, biases and limitations \
+      of the model. More information needed for further recommendations.
+      """, .placeholder
+    ),
+    ("None known.", .placeholder), ("TODO\n\nNot tested on minors.", .substantive),
+    ("Todos los modelos fallan a veces.", .substantive), ("1.2%", .placeholder),
+    ("> Not tested on minors.", .substantive),
+    ("| a | b |\n|---|---|\n| x | no minors |", .substantive), ("Ranking.", .undecided),
+    ("See [the report](report.md).", .placeholder), ("未对未成年人进行测试。", .substantive),
+  ])
+  func `filler is no evidence`(text: String, state: Statement.State) throws {
     let artifact = try card("## Limitations\n\n\(text)\n\n## Uses\n\nRanking.")
     #expect(artifact.statement(.limitations)?.state == state)
   }
 
-  @Test("a topic without a heading is no statement at all")
-  func absent() throws {
+  @Test func `a topic without a heading is no statement at all`() throws {
     let artifact = try card("## Uses\n\nRanking.")
     #expect(artifact.statement(.limitations) == nil)
     #expect(artifact.statements.map(\.topic) == [.intendedUse])
   }
 
-  @Test("a section speaks with its sub-sections, unless they have a topic of their own")
-  func subsections() throws {
+  @Test
+  func `a section speaks with its sub-sections, unless they have a topic of their own`() throws {
     let artifact = try card(
       """
       ## Limitations
@@ -104,15 +100,13 @@ struct StatementTests {
     #expect(artifact.statements.filter { $0.topic == .metricsRationale }.map(\.text) == ["Sixth."])
   }
 
-  @Test("a heading above nothing but another topic stays empty")
-  func emptyContainer() throws {
+  @Test func `a heading above nothing but another topic stays empty`() throws {
     let artifact = try card("## Uses\n\n### Out-of-scope use\n\nRefusing people.")
     #expect(artifact.statement(.intendedUse)?.state == .empty)
     #expect(artifact.statement(.outOfScopeUse)?.state == .substantive)
   }
 
-  @Test("tables of contents and program text are no evidence")
-  func noise() throws {
+  @Test func `tables of contents and program text are no evidence`() throws {
     let artifact = try card(
       """
       ## Uses
@@ -134,40 +128,36 @@ struct StatementTests {
     #expect(artifact.statement(.limitations)?.items == ["Not for minors.", "Known bugs"])
   }
 
-  @Test(
-    "a heading is known whatever decorates it",
-    arguments: [
-      ("## 2. Intended Use and Out-of-Scope Use", [Topic.intendedUse, .outOfScopeUse]),
-      ("## 📌 Characteristics", [.modelDescription]), ("## LIMITATIONS:", [.limitations]),
-      ("## Bias, Risks, and Limitations", [.limitations, .bias]),
-      (
-        "## Ethical considerations, caveats, and recommendations",
-        [.ethics, .limitations, .recommendations]
-      ),
-      ("## Intended uses & limitations", [.intendedUse, .limitations]),
-      ("## Testing Data, Factors & Metrics", [.evaluationData, .factors, .metricsRationale]),
-      ("## 3.1) Training data [optional]", [.trainingData]),
-      ("## Step 4: Human oversight", [.oversight]),
-      ("## Section 2 - Monitoring", [.monitoring]), ("## iv. Factors", [.factors]),
-      ("## Fairness: per-identity-term analysis", [.fairness]),
-      ("## *Limitations*", [.limitations]),
-      ("## Limitations of the model", [.limitations]),
-      ("## 4A. Limitations after release", [.limitations]), ("## Use of personal data", []),
-      ("## \(String(repeating: "Some, ", count: 12))Limitations", []),
-      ("## Model limitations", [.limitations]),
-      ("## Misuse and Malicious Use", [.outOfScopeUse, .prohibitedUse]),
-      ("**Intended Use Cases**", [.intendedUse]), ("Limitations\n---", [.limitations]),
-      ("<h2>Limitations</h2>", [.limitations]), ("## Data", []), ("## Changelog", []),
-      ("## 1.", []),
-    ]
-  )
-  func headings(heading: String, topics: [Topic]) throws {
+  @Test(arguments: [
+    ("## 2. Intended Use and Out-of-Scope Use", [Topic.intendedUse, .outOfScopeUse]),
+    ("## 📌 Characteristics", [.modelDescription]), ("## LIMITATIONS:", [.limitations]),
+    ("## Bias, Risks, and Limitations", [.limitations, .bias]),
+    (
+      "## Ethical considerations, caveats, and recommendations",
+      [.ethics, .limitations, .recommendations]
+    ),
+    ("## Intended uses & limitations", [.intendedUse, .limitations]),
+    ("## Testing Data, Factors & Metrics", [.evaluationData, .factors, .metricsRationale]),
+    ("## 3.1) Training data [optional]", [.trainingData]),
+    ("## Step 4: Human oversight", [.oversight]),
+    ("## Section 2 - Monitoring", [.monitoring]), ("## iv. Factors", [.factors]),
+    ("## Fairness: per-identity-term analysis", [.fairness]),
+    ("## *Limitations*", [.limitations]),
+    ("## Limitations of the model", [.limitations]),
+    ("## 4A. Limitations after release", [.limitations]), ("## Use of personal data", []),
+    ("## \(String(repeating: "Some, ", count: 12))Limitations", []),
+    ("## Model limitations", [.limitations]),
+    ("## Misuse and Malicious Use", [.outOfScopeUse, .prohibitedUse]),
+    ("**Intended Use Cases**", [.intendedUse]), ("Limitations\n---", [.limitations]),
+    ("<h2>Limitations</h2>", [.limitations]), ("## Data", []), ("## Changelog", []),
+    ("## 1.", []),
+  ])
+  func `a heading is known whatever decorates it`(heading: String, topics: [Topic]) throws {
     let artifact = try card("\(heading)\n\nSomething.\n\n## Security\n\nSigned.")
     #expect(artifact.statements.map(\.topic).filter { $0 != .security } == topics)
   }
 
-  @Test("a labelled line speaks of its topic")
-  func labelledLines() throws {
+  @Test func `a labelled line speaks of its topic`() throws {
     let artifact = try card(
       """
       ## Details
@@ -187,8 +177,7 @@ struct StatementTests {
     #expect(artifact.models.first?.licenses == ["MIT"])
   }
 
-  @Test("what stands before the first section describes the model")
-  func introduction() throws {
+  @Test func `what stands before the first section describes the model`() throws {
     let artifact = try card("Ranks loans.\n\n- **License:** MIT\n\n## Uses\n\nRanking.")
     #expect(artifact.statement(.modelDescription)?.text == "Ranks loans.")
     let described = try card("Ranks loans.\n\n## Overview\n\nTBD")
@@ -202,17 +191,16 @@ struct DatasheetTests {
     try Reader.artifact("# Datasheet: d\n\n\(body)\n", at: "DATASHEET.md")
   }
 
-  @Test(
-    "an unanswered question is no evidence, in whatever form it is asked",
-    arguments: [
-      "1. **For what purpose was the dataset created?**",
-      "1. **For what purpose was the dataset created?** Was there a specific task in mind? Please provide a description.",
-      "**For what purpose was the dataset created? Was there a task in mind? Please describe.**",
-      "### For what purpose was the dataset created?",
-      "For what purpose was the dataset created? (e.g., a task) If so, please describe it.",
-    ]
-  )
-  func unanswered(question: String) throws {
+  @Test(arguments: [
+    "1. **For what purpose was the dataset created?**",
+    "1. **For what purpose was the dataset created?** Was there a specific task in mind? Please provide a description.",
+    "**For what purpose was the dataset created? Was there a task in mind? Please describe.**",
+    "### For what purpose was the dataset created?",
+    "For what purpose was the dataset created? (e.g., a task) If so, please describe it.",
+  ])
+  func `an unanswered question is no evidence, in whatever form it is asked`(
+    question: String
+  ) throws {
     let empty = try datasheet("## Motivation\n\n\(question)\n\n## Composition\n\nRows.")
     #expect(empty.statement(.dataMotivation)?.state == .empty)
     let filler = try datasheet(
@@ -223,8 +211,7 @@ struct DatasheetTests {
     #expect(answered.statement(.dataMotivation)?.state == .substantive)
   }
 
-  @Test("an unfilled questionnaire says nothing, not even with its instructions")
-  func unfilled() throws {
+  @Test func `an unfilled questionnaire says nothing, not even with its instructions`() throws {
     let artifact = try datasheet(
       """
       Author: Your Name Here
@@ -250,8 +237,7 @@ struct DatasheetTests {
     #expect(artifact.parties.isEmpty)
   }
 
-  @Test("questions tell people, consent, retention, license and contact")
-  func questions() throws {
+  @Test func `questions tell people, consent, retention, license and contact`() throws {
     let artifact = try datasheet(
       """
       ## Composition
@@ -282,8 +268,7 @@ struct DatasheetTests {
     #expect(artifact.parties.map(\.contact) == ["data@example.org"])
   }
 
-  @Test("answers with blanks name neither people nor licenses")
-  func blankAnswers() throws {
+  @Test func `answers with blanks name neither people nor licenses`() throws {
     let artifact = try datasheet(
       """
       ## Motivation
@@ -314,14 +299,11 @@ struct DatasheetTests {
     #expect(two.parties.map(\.name) == ["The authors"])
   }
 
-  @Test(
-    "the answer on licenses names one, or none",
-    arguments: [
-      ("No.", []), ("Yes.", []), ("Yes, CC BY 4.0. Cite the paper.", ["CC BY 4.0"]),
-      ("MIT License.", ["MIT License"]), ("No; public domain", ["public domain"]),
-    ]
-  )
-  func licenseAnswers(answer: String, licenses: [String]) throws {
+  @Test(arguments: [
+    ("No.", []), ("Yes.", []), ("Yes, CC BY 4.0. Cite the paper.", ["CC BY 4.0"]),
+    ("MIT License.", ["MIT License"]), ("No; public domain", ["public domain"]),
+  ])
+  func `the answer on licenses names one, or none`(answer: String, licenses: [String]) throws {
     let artifact = try datasheet(
       "## Distribution\n\n**Is there a license?** \(answer)\n\n## Uses\n\nX."
     )

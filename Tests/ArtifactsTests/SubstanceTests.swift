@@ -19,8 +19,8 @@ struct SubstanceTests {
     }
   }
 
-  @Test("no filler counts as evidence, whatever is asked", arguments: languages)
-  func filler(language: String) throws {
+  @Test(arguments: languages)
+  func `no filler counts as evidence, whatever is asked`(language: String) throws {
     let texts = try texts(language, marked: "f")
     #expect(texts.count >= 30)
     for demand in [Demand.statement, .enumeration, .reason, .description] {
@@ -29,112 +29,96 @@ struct SubstanceTests {
     }
   }
 
-  @Test("hardly any honest answer is refused", arguments: languages)
-  func honest(language: String) throws {
+  @Test(arguments: languages)
+  func `hardly any honest answer is refused`(language: String) throws {
     let texts = try texts(language, marked: "h")
     let refused = texts.filter { StatementState.state(of: $0, for: .statement) != .substantive }
     #expect(refused == [])
   }
 
-  @Test(
-    "a reason needs two words that say something",
-    arguments: [
-      ("Pilot in a sandbox without customers", Statement.State.substantive),
-      ("vendor fixes it in March", .substantive), ("legacy", .placeholder),
-      ("because", .placeholder), ("accepted by the team", .placeholder), ("-", .empty),
-      (".", .empty), ("\u{200B}\u{200B}", .empty), ("n/a", .placeholder), ("TODO", .placeholder),
-      ("https://example.org/why", .placeholder), ("customers", .undecided),
-      ("test test test", .placeholder), ("same same but same", .placeholder),
-    ]
-  )
-  func reasons(text: String, state: Statement.State) {
+  @Test(arguments: [
+    ("Pilot in a sandbox without customers", Statement.State.substantive),
+    ("vendor fixes it in March", .substantive), ("legacy", .placeholder),
+    ("because", .placeholder), ("accepted by the team", .placeholder), ("-", .empty),
+    (".", .empty), ("\u{200B}\u{200B}", .empty), ("n/a", .placeholder), ("TODO", .placeholder),
+    ("https://example.org/why", .placeholder), ("customers", .undecided),
+    ("test test test", .placeholder), ("same same but same", .placeholder),
+  ])
+  func `a reason needs two words that say something`(text: String, state: Statement.State) {
     #expect(StatementState.state(of: text, for: .reason) == state)
   }
 
-  @Test(
-    "a figure answers when and how much, and an address where",
-    arguments: [
-      ("2027-09-12", Topic.dpiaReview, Statement.State.substantive),
-      ("annually", .dpiaReview, .substantive), ("See section 12.", .dpiaReview, .placeholder),
-      ("soon", .dpiaReview, .placeholder), ("00.00.0000", .dpiaReview, .placeholder),
-      ("1.", .dpiaReview, .placeholder), ("10/2026 - 10/2028", .friaPeriod, .substantive),
-      ("0.871", .metricsRationale, .substantive), ("TBD", .metricsRationale, .placeholder),
-      ("https://bank.example/summary", .summaryURL, .substantive),
-      ("[summary](https://bank.example/summary)", .summaryURL, .substantive),
-      ("https://", .summaryURL, .placeholder), ("our website", .summaryURL, .placeholder),
-      ("see docs/summary.md", .summaryURL, .placeholder),
-      ("https://bank.example/dpia", .dpiaDescription, .placeholder),
-      ("KPMG", .auditAuditor, .substantive), ("2027-09-12", .limitations, .placeholder),
-    ]
-  )
-  func figures(text: String, topic: Topic, state: Statement.State) {
+  @Test(arguments: [
+    ("2027-09-12", Topic.dpiaReview, Statement.State.substantive),
+    ("annually", .dpiaReview, .substantive), ("See section 12.", .dpiaReview, .placeholder),
+    ("soon", .dpiaReview, .placeholder), ("00.00.0000", .dpiaReview, .placeholder),
+    ("1.", .dpiaReview, .placeholder), ("10/2026 - 10/2028", .friaPeriod, .substantive),
+    ("0.871", .metricsRationale, .substantive), ("TBD", .metricsRationale, .placeholder),
+    ("https://bank.example/summary", .summaryURL, .substantive),
+    ("[summary](https://bank.example/summary)", .summaryURL, .substantive),
+    ("https://", .summaryURL, .placeholder), ("our website", .summaryURL, .placeholder),
+    ("see docs/summary.md", .summaryURL, .placeholder),
+    ("https://bank.example/dpia", .dpiaDescription, .placeholder),
+    ("KPMG", .auditAuditor, .substantive), ("2027-09-12", .limitations, .placeholder),
+  ])
+  func `a figure answers when and how much, and an address where`(
+    text: String,
+    topic: Topic,
+    state: Statement.State
+  ) {
     #expect(StatementState.state(of: text, for: Demand(topic)) == state)
   }
 
-  @Test("what could be a word of a language without a table is neither taken nor refused")
-  func unknownLanguage() {
+  @Test func `what could be a word of a language without a table is neither taken nor refused`() {
     #expect(StatementState.state(of: "없음", for: .statement) == .undecided)
     #expect(StatementState.state(of: "Blub", for: .statement) == .undecided)
   }
 
-  @Test(
-    "some texts name nobody",
-    arguments: [
-      "", "-", "pending", "nobody", "[name]", "not approved", "TBD", "n/a", "N. N.", "yes",
-      "approved", "approval pending", "none", "someone", "Name", "John Doe tbd", "????", "xxx",
-      "<name>", "your name", "_____", "to be appointed", "à désigner", "wird noch benannt",
-      "name@example.com", "未定", "負責人 未定", "姓名", "12345", "\u{200B}", "unknown", "the team",
-      "noreply@bank.example", "niemand", "Max Mustermann (ausstehend)", "Ada Example, pending",
-      "A reviewer", "A person", "S. Anhang", "A. Name", "R. Pending", "no risk", "risk", "N.N.",
-      "xx", "AAAA",
-    ]
-  )
-  func nobody(text: String) {
+  @Test(arguments: [
+    "", "-", "pending", "nobody", "[name]", "not approved", "TBD", "n/a", "N. N.", "yes",
+    "approved", "approval pending", "none", "someone", "Name", "John Doe tbd", "????", "xxx",
+    "<name>", "your name", "_____", "to be appointed", "à désigner", "wird noch benannt",
+    "name@example.com", "未定", "負責人 未定", "姓名", "12345", "\u{200B}", "unknown", "the team",
+    "noreply@bank.example", "niemand", "Max Mustermann (ausstehend)", "Ada Example, pending",
+    "A reviewer", "A person", "S. Anhang", "A. Name", "R. Pending", "no risk", "risk", "N.N.",
+    "xx", "AAAA",
+  ])
+  func `some texts name nobody`(text: String) {
     #expect(PersonName(text) == nil)
   }
 
-  @Test(
-    "other texts name somebody",
-    arguments: [
-      "Ada Example", "Lindqvist, R.", "Dr. Ada Example, CRO", "r.lindqvist@bank.example",
-      "Head of Model Risk", "Łukasz Żak", "张伟", "山田太郎", "Иван Петров", "O'Neill", "Risk Team",
-      "Rune Lindqvist <rune@bank.example>", "Data Protection Officer", "Anna Page", "Jo Will",
-      "Aaron Otto", "A. Owner", "E. Last", "A. Reviewer, CRO", "legal@bank.example",
-    ]
-  )
-  func somebody(text: String) {
+  @Test(arguments: [
+    "Ada Example", "Lindqvist, R.", "Dr. Ada Example, CRO", "r.lindqvist@bank.example",
+    "Head of Model Risk", "Łukasz Żak", "张伟", "山田太郎", "Иван Петров", "O'Neill", "Risk Team",
+    "Rune Lindqvist <rune@bank.example>", "Data Protection Officer", "Anna Page", "Jo Will",
+    "Aaron Otto", "A. Owner", "E. Last", "A. Reviewer, CRO", "legal@bank.example",
+  ])
+  func `other texts name somebody`(text: String) {
     #expect(PersonName(text) != nil)
   }
 
-  @Test(
-    "one person is found under many spellings",
-    arguments: [
-      "rune lindqvist", "RUNE LINDQVIST", "Lindqvist, Rune", "Lindqvist, R.", "R. Lindqvist",
-      "Rune  Lindqvist", "Rune Lindqvist, CRO", "Dr. Rune Lindqvist", "Rune Lindqvist (CRO)",
-      "rune.lindqvist@bank.example", "rlindqvist@bank.example", "R. L.", "RL",
-      "Rune Lindqvist <rl@bank.example>", "Rune\u{200B} Lindqvist", "Runе Lindqvіst",
-      "Ｒｕｎｅ Lindqvist", "Rune Erik Lindqvist", "lindqvist.rune+gate@bank.example",
-      "Rune\u{A0}Lindqvist", "Lindqvist",
-    ]
-  )
-  func same(text: String) {
+  @Test(arguments: [
+    "rune lindqvist", "RUNE LINDQVIST", "Lindqvist, Rune", "Lindqvist, R.", "R. Lindqvist",
+    "Rune  Lindqvist", "Rune Lindqvist, CRO", "Dr. Rune Lindqvist", "Rune Lindqvist (CRO)",
+    "rune.lindqvist@bank.example", "rlindqvist@bank.example", "R. L.", "RL",
+    "Rune Lindqvist <rl@bank.example>", "Rune\u{200B} Lindqvist", "Runе Lindqvіst",
+    "Ｒｕｎｅ Lindqvist", "Rune Erik Lindqvist", "lindqvist.rune+gate@bank.example",
+    "Rune\u{A0}Lindqvist", "Lindqvist",
+  ])
+  func `one person is found under many spellings`(text: String) {
     #expect(PersonName.areSame(text, "Rune Lindqvist"))
     #expect(PersonName.areSame("Rune Lindqvist", text))
   }
 
-  @Test(
-    "other people stay others",
-    arguments: [
-      "Sara Lindqvist", "S. Lindqvist", "Rune Berg", "Ada Example", "ada@bank.example", "HR",
-      "pending", "RB", "Risk Team",
-    ]
-  )
-  func others(text: String) {
+  @Test(arguments: [
+    "Sara Lindqvist", "S. Lindqvist", "Rune Berg", "Ada Example", "ada@bank.example", "HR",
+    "pending", "RB", "Risk Team",
+  ])
+  func `other people stay others`(text: String) {
     #expect(!PersonName.areSame(text, "Rune Lindqvist"))
   }
 
-  @Test("marks and their German spelling make no difference between people")
-  func marks() {
+  @Test func `marks and their German spelling make no difference between people`() {
     #expect(PersonName.areSame("Jürgen Müller", "Juergen Mueller"))
     #expect(PersonName.areSame("José García", "Jose Garcia"))
     #expect(PersonName.areSame("a@x.example", "A@X.example"))

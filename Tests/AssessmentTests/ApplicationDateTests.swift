@@ -57,8 +57,8 @@ struct DateCase: CustomTestStringConvertible, Sendable {
 
 @Suite("Dates of application")
 struct ApplicationDateTests {
-  @Test("a failing rule counts only while it applies", arguments: DateCase.all)
-  func standing(_ example: DateCase) throws {
+  @Test(arguments: DateCase.all)
+  func `a failing rule counts only while it applies`(_ example: DateCase) throws {
     let rule = SampleRule(require: "false", more: example.dates)
     let result = try rule.result(
       on: try SampleDossier.empty(),
@@ -70,15 +70,13 @@ struct ApplicationDateTests {
     #expect(result.message.contains(example.says))
   }
 
-  @Test("an upcoming rule whose evidence is there already says so")
-  func ready() throws {
+  @Test func `an upcoming rule whose evidence is there already says so`() throws {
     let result = try SampleRule(more: DateCase.from).result(on: try SampleDossier.empty())
     #expect(result.outcome == .upcoming)
     #expect(result.message.contains("the evidence is there already"))
   }
 
-  @Test("a rule that does not apply anyway is not called upcoming")
-  func inapplicable() throws {
+  @Test func `a rule that does not apply anyway is not called upcoming`() throws {
     let rule = SampleRule(when: "false", more: DateCase.from)
     #expect(try rule.result(on: try SampleDossier.empty()).outcome == .notApplicable)
   }
@@ -141,16 +139,15 @@ struct SystemTermsTests {
     return Dossier(system: .declared(declaration))
   }
 
-  @Test("the duties of high risk follow the route of the system", arguments: RouteCase.all)
-  func route(_ example: RouteCase) throws {
+  @Test(arguments: RouteCase.all)
+  func `the duties of high risk follow the route of the system`(_ example: RouteCase) throws {
     let rule = SampleRule(require: "false", more: ["from: by_route"])
     let result = try rule.result(on: try dossier(example.declared), asOf: example.day)
     #expect(result.outcome == example.outcome)
     #expect(result.message.contains(example.says), "\(result.message)")
   }
 
-  @Test("a first day may hang on facts")
-  func cases() throws {
+  @Test func `a first day may hang on facts`() throws {
     let rule = SampleRule(
       require: "false",
       more: [
@@ -165,8 +162,7 @@ struct SystemTermsTests {
     #expect(other.outcome == .failed)
   }
 
-  @Test("severity may hang on the tier, and a tier without one is not asked")
-  func severity() throws {
+  @Test func `severity may hang on the tier, and a tier without one is not asked`() throws {
     let graded = "severity: {high: error, minimal: info, prohibited: block}"
     let rule = SampleRule(require: "false", more: [graded])
     let answers: [Fact: FactAnswer.Value] = [
@@ -177,8 +173,8 @@ struct SystemTermsTests {
     #expect(unresolved.message.contains("unresolved"))
   }
 
-  @Test("a clause is cited on its days, and an upcoming one only where no other holds")
-  func controls() throws {
+  @Test
+  func `a clause is cited on its days, and an upcoming one only where no other holds`() throws {
     let rule = SampleRule(
       require: "false",
       more: [

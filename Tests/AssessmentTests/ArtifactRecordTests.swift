@@ -14,8 +14,7 @@ struct ArtifactRecordTests {
     return Dictionary(uniqueKeysWithValues: fields.map { ($0.name, $0.value) })
   }
 
-  @Test("what a document does not state is left out, and lists are always there")
-  func absent() throws {
+  @Test func `what a document does not state is left out, and lists are always there`() throws {
     let artifact = Artifact(kind: .dpia, format: "f", source: SourceReference(path: "a"))
     let fields = try fields(artifact)
     #expect(fields["title"] == nil)
@@ -24,8 +23,7 @@ struct ArtifactRecordTests {
     #expect(fields["kind"] == .string("dpia"))
   }
 
-  @Test("a value that is no number is left out, and its raw text stays")
-  func undefined() throws {
+  @Test func `a value that is no number is left out, and its raw text stays`() throws {
     var artifact = Artifact(kind: .evaluation, format: "f", source: SourceReference(path: "a"))
     artifact.measurements = [
       Measurement(metric: "auc", value: .nan, raw: "NaN", source: SourceReference(path: "a"))
@@ -39,8 +37,7 @@ struct ArtifactRecordTests {
 
   private struct Missing: Error {}
 
-  @Test("every declared field of an artifact is printed where it is stated")
-  func complete() throws {
+  @Test func `every declared field of an artifact is printed where it is stated`() throws {
     let type = try #require(
       Facts.schema.objects.first { $0.name == ArtifactRecords.typeName }
     )

@@ -95,25 +95,22 @@ struct ContradictionCase: CustomTestStringConvertible, Sendable {
 
 @Suite("Contradictions in declarations")
 struct ContradictionTests {
-  @Test(
-    "a pair is a finding, and the stricter answer decides the tier",
-    arguments: ContradictionCase.all
-  )
-  func contradiction(_ example: ContradictionCase) throws {
+  @Test(arguments: ContradictionCase.all)
+  func `a pair is a finding, and the stricter answer decides the tier`(
+    _ example: ContradictionCase
+  ) throws {
     let derivation = try example.derivation()
     #expect(derivation.contradictions.map(\.facts).contains(example.facts))
     #expect(derivation.tier == example.tier)
     #expect(derivation.reasons.contains { $0.text.hasPrefix("contradiction: ") })
   }
 
-  @Test("answers that agree are no finding")
-  func agreement() throws {
+  @Test func `answers that agree are no finding`() throws {
     let example = ContradictionCase(name: "harmless", changes: [:], facts: [])
     #expect(try example.derivation().contradictions == [])
   }
 
-  @Test("a use that the name tells is ruled out by reason and owner")
-  func ruledOut() throws {
+  @Test func `a use that the name tells is ruled out by reason and owner`() throws {
     let example = ContradictionCase(
       name: "ruled out",
       changes: ["annex_iii": justified("[]")],

@@ -43,22 +43,21 @@ struct DeclaredEvidenceTests {
 
     """
 
-  @Test(
-    "a content counts where its heading has a text, and each id is there",
-    arguments: [
-      ("1", "substantive"), ("2", "absent"), ("3", "not_applicable"), ("4", "absent"),
-      ("5", "placeholder"), ("8", "absent"),
-    ]
-  )
-  func states(id: String, state: String) throws {
+  @Test(arguments: [
+    ("1", "substantive"), ("2", "absent"), ("3", "not_applicable"), ("4", "absent"),
+    ("5", "placeholder"), ("8", "absent"),
+  ])
+  func `a content counts where its heading has a text, and each id is there`(
+    id: String,
+    state: String
+  ) throws {
     let rule = SampleRule(
       require: "system.coverage('annex_v').exists(c, c.id == '\(id)' && c.state == '\(state)')"
     )
     #expect(try rule.result(on: try dossier(coverage)).outcome == .passed)
   }
 
-  @Test("an unknown scheme is no failure of the system")
-  func unknown() throws {
+  @Test func `an unknown scheme is no failure of the system`() throws {
     let rule = SampleRule(require: "system.coverage('annex_x').size() > 0")
     let result = try rule.result(on: try dossier(coverage))
     #expect(result.outcome == .undecided)
@@ -71,25 +70,21 @@ struct DeclaredEvidenceTests {
 
     """
 
-  @Test(
-    "an attested answer counts until it expires",
-    arguments: [("2026-12-31", Outcome.passed), ("2027-01-01", .failed)]
-  )
-  func attested(day: String, outcome: Outcome) throws {
+  @Test(arguments: [("2026-12-31", Outcome.passed), ("2027-01-01", .failed)])
+  func `an attested answer counts until it expires`(day: String, outcome: Outcome) throws {
     let rule = SampleRule(require: "system.attested('TEX-001', as_of).answer == 'no'")
     #expect(try rule.result(on: try dossier(answer), asOf: day).outcome == outcome)
     let other = SampleRule(require: "system.attested('TEX-002', as_of).answer == 'no'")
     #expect(try other.result(on: try dossier(answer), asOf: day).outcome == .failed)
   }
 
-  @Test(
-    "an answer that says nothing, of nobody, or from a day to come counts as none",
-    arguments: [
-      "answer: TODO, by: M. Keller, date: 2026-01-01", "answer: done, by: TBD, date: 2026-01-01",
-      "answer: done, by: M. Keller, date: 2026-12-01",
-    ]
-  )
-  func hollow(entry: String) throws {
+  @Test(arguments: [
+    "answer: TODO, by: M. Keller, date: 2026-01-01", "answer: done, by: TBD, date: 2026-01-01",
+    "answer: done, by: M. Keller, date: 2026-12-01",
+  ])
+  func `an answer that says nothing, of nobody, or from a day to come counts as none`(
+    entry: String
+  ) throws {
     let rule = SampleRule(require: "words(system.attested('TEX-001', as_of).answer) > 0")
     let text = "attestations:\n  - {question: TEX-001, \(entry), expires: 2026-12-31}\n"
     let result = try rule.result(on: try dossier(text))

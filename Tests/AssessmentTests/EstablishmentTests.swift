@@ -12,11 +12,11 @@ struct EstablishmentTests {
     "personal_data": "true",
   ]
 
-  @Test(
-    "whoever is established in the Union is under the GDPR wherever the people are",
-    arguments: [("[EU-DE]", true), ("[NO]", true), ("[CH]", false)]
-  )
-  func dataProtection(place: String, applies: Bool) throws {
+  @Test(arguments: [("[EU-DE]", true), ("[NO]", true), ("[CH]", false)])
+  func `whoever is established in the Union is under the GDPR wherever the people are`(
+    place: String,
+    applies: Bool
+  ) throws {
     let changes = Self.abroad.merging(["established_in": place, "role": "[provider]"]) { $1 }
     let declaration = try SampleDeclaration.harmless(changes).read()
     let rule = SampleRule(require: "system.under_gdpr == \(applies)")
@@ -24,11 +24,9 @@ struct EstablishmentTests {
     #expect(PackCondition.mayBeUnderGDPR(declaration.facts) == applies)
   }
 
-  @Test(
-    "a deployer in the Union brings the packs of the AI Act",
-    arguments: [("[deployer]", true), ("[provider]", false)]
-  )
-  func deployer(role: String, applies: Bool) throws {
+  @Test(arguments: [("[deployer]", true), ("[provider]", false)])
+  func `a deployer in the Union brings the packs of the AI Act`(role: String, applies: Bool) throws
+  {
     let changes = Self.abroad.merging(["established_in": "[EU-DE]", "role": role]) { $1 }
     let facts = try SampleDeclaration.harmless(changes).read().facts
     #expect(PackCondition.isInUnion(facts) == applies)

@@ -101,8 +101,10 @@ struct FactsSchemaTests {
       .map { "\($0.rule) \($0.outcome): \($0.message): \($0.seen)" }
   }
 
-  @Test("every declared field of a complete dossier is there, with its declared type and members")
-  func complete() throws {
+  @Test
+  func `every declared field of a complete dossier is there, with its declared type and members`()
+    throws
+  {
     var walk = SchemaWalk(Facts.schema, takesOptional: true)
     #expect(walk.conditions.count > 200)
     // Where every question is answered, none is left; the sparse dossier has some.
@@ -116,8 +118,8 @@ struct FactsSchemaTests {
     #expect(broken == [])
   }
 
-  @Test("every field that is not optional is there even when nothing was declared or read")
-  func sparse() throws {
+  @Test
+  func `every field that is not optional is there even when nothing was declared or read`() throws {
     let walk = SchemaWalk(Facts.schema, takesOptional: false)
     let declaration = SystemDeclaration(
       id: "sample",
@@ -131,33 +133,32 @@ struct FactsSchemaTests {
     #expect(try violations(of: walk, on: dossier, more: ["allow_vacuous: true"]) == [])
   }
 
-  @Test("only results of functions are not reached from a root")
-  func reach() {
+  @Test func `only results of functions are not reached from a root`() {
     let walk = SchemaWalk(Facts.schema, takesOptional: true)
     let unreached = Set(Facts.schema.objects.map(\.name)).subtracting(walk.types)
     #expect(unreached == ["Contradiction", "FairnessCheck", "Interval", "PairedChange"])
   }
 
-  @Test(
-    "what functions return has every field that is not optional",
-    arguments: [
-      ("Interval", "dossier.evaluations[0].interval('accuracy', 0.95)"),
-      ("PairedChange", "dossier.evaluations[0].paired[0].change(0.95)"),
-      (
-        "FairnessCheck",
-        "fairness(dossier.evaluations[0], 'sex', "
-          + "'demographic_parity_ratio', 0.8, 0.95, 30)"
-      ),
-      (
-        "FairnessCheck",
-        "fairness(dossier.evaluations[0], 'age', "
-          + "'demographic_parity_ratio', 0.8, 0.95, 30)"
-      ),
-      ("Statement", "dossier.statement('oversight')"),
-      ("Statement", "dossier.evaluations[0].statement('oversight')"),
-    ]
-  )
-  func functionResults(_ type: String, _ call: String) throws {
+  @Test(arguments: [
+    ("Interval", "dossier.evaluations[0].interval('accuracy', 0.95)"),
+    ("PairedChange", "dossier.evaluations[0].paired[0].change(0.95)"),
+    (
+      "FairnessCheck",
+      "fairness(dossier.evaluations[0], 'sex', "
+        + "'demographic_parity_ratio', 0.8, 0.95, 30)"
+    ),
+    (
+      "FairnessCheck",
+      "fairness(dossier.evaluations[0], 'age', "
+        + "'demographic_parity_ratio', 0.8, 0.95, 30)"
+    ),
+    ("Statement", "dossier.statement('oversight')"),
+    ("Statement", "dossier.evaluations[0].statement('oversight')"),
+  ])
+  func `what functions return has every field that is not optional`(
+    _ type: String,
+    _ call: String
+  ) throws {
     var walk = SchemaWalk(
       FactsSchema(objects: Facts.schema.objects, roots: []),
       takesOptional: false
@@ -190,8 +191,7 @@ struct FactsSchemaTests {
     #expect(try violations(of: walk, on: dossier, more: ["allow_vacuous: true"]) == [])
   }
 
-  @Test("names and types of the schema are unique and known")
-  func names() {
+  @Test func `names and types of the schema are unique and known`() {
     let names = Facts.schema.objects.map(\.name)
     #expect(Set(names).count == names.count)
     for object in Facts.schema.objects {

@@ -7,26 +7,24 @@ import Testing
 
 @Suite("Findings that other findings explain")
 struct FindingCauseTests {
-  @Test("a finding goes with the one that explains it, on the same subject")
-  func sameSubject() throws {
+  @Test func `a finding goes with the one that explains it, on the same subject`() throws {
     let results = try explained([result("gap"), result("part"), result("part", on: "b.md")])
     #expect(results.map(\.cause) == [nil, "sample/gap", nil])
   }
 
-  @Test("a finding on the system explains those on any subject where the rule says so")
-  func wholeSystem() throws {
+  @Test
+  func `a finding on the system explains those on any subject where the rule says so`() throws {
     let results = try explained([result("gap", on: "system"), result("any"), result("part")])
     #expect(results.map(\.cause) == [nil, "sample/gap", nil])
   }
 
-  @Test("only an open failure explains", arguments: Outcome.allCases.filter { $0 != .failed })
-  func otherOutcomes(outcome: Outcome) throws {
+  @Test(arguments: Outcome.allCases.filter { $0 != .failed })
+  func `only an open failure explains`(outcome: Outcome) throws {
     #expect(try explained([result("gap", outcome), result("part")]).map(\.cause) == [nil, nil])
     #expect(try explained([result("gap"), result("part", outcome)]).map(\.cause) == [nil, nil])
   }
 
-  @Test("a finding is never put under one that matters less, or of another system")
-  func graver() throws {
+  @Test func `a finding is never put under one that matters less, or of another system`() throws {
     var grave = result("part")
     grave.severity = .block
     #expect(try explained([result("gap"), grave]).map(\.cause) == [nil, nil])
@@ -35,8 +33,7 @@ struct FindingCauseTests {
     #expect(try explained([result("gap"), other]).map(\.cause) == [nil, nil])
   }
 
-  @Test("what explains stands for itself; rules in a circle end")
-  func chains() throws {
+  @Test func `what explains stands for itself; rules in a circle end`() throws {
     let chain = try explained([result("gap"), result("part"), result("detail")])
     #expect(chain.map(\.cause) == [nil, "sample/gap", "sample/gap"])
     let circle = try explained([result("left"), result("right")])

@@ -348,26 +348,23 @@ struct RuleFunctionTests {
     ]
   }
 
-  @Test("a call gives what it promises", arguments: FunctionCase.all)
-  func call(_ example: FunctionCase) throws {
+  @Test(arguments: FunctionCase.all)
+  func `a call gives what it promises`(_ example: FunctionCase) throws {
     let result = try example.rule.result(on: try dossier())
     #expect(result.outcome == example.outcome, "\(result.message): \(result.seen)")
     if !example.seen.isEmpty { #expect("\(result.message) \(result.seen)".contains(example.seen)) }
   }
 
-  @Test("every function is called in the table", arguments: RuleFunctions.all.map(\.signature))
-  func coverage(signature: String) throws {
+  @Test(arguments: RuleFunctions.all.map(\.signature))
+  func `every function is called in the table`(signature: String) throws {
     let function = try #require(RuleFunctions.all.first { $0.signature == signature })
     let receiver = function.receiver.map { "\($0)" == "Dossier" ? "dossier." : "." } ?? ""
     let call = "\(receiver)\(function.name)("
     #expect(FunctionCase.all.contains { $0.condition.contains(call) })
   }
 
-  @Test(
-    "the documented example of every function is a valid condition",
-    arguments: RuleFunctions.all.map(\.signature)
-  )
-  func examples(signature: String) throws {
+  @Test(arguments: RuleFunctions.all.map(\.signature))
+  func `the documented example of every function is a valid condition`(signature: String) throws {
     let function = try #require(RuleFunctions.all.first { $0.signature == signature })
     let name = ["card", "e", "d"].first { name in
       ["\(name).", "(\(name),"].contains { function.example.contains($0) }

@@ -213,16 +213,15 @@ struct RuleOutcomeTests {
     return dossier
   }
 
-  @Test("a rule comes out as its conditions say", arguments: OutcomeCase.all)
-  func outcome(_ example: OutcomeCase) throws {
+  @Test(arguments: OutcomeCase.all)
+  func `a rule comes out as its conditions say`(_ example: OutcomeCase) throws {
     let result = try example.rule.result(on: try dossier())
     #expect(result.outcome == example.outcome, "\(result.message): \(result.seen)")
     #expect(result.rawOutcome == result.outcome)
     #expect("\(result.message) \(result.seen)".contains(example.says))
   }
 
-  @Test("a failure says what was required, what was seen and where")
-  func explanation() throws {
+  @Test func `a failure says what was required, what was seen and where`() throws {
     let card = Artifact.sample(.modelCard) { artifact, _ in
       artifact.statements = [
         Statement(
@@ -248,8 +247,7 @@ struct RuleOutcomeTests {
     #expect(result.explanation != nil)
   }
 
-  @Test("each element of a list is a subject with a name of its own")
-  func names() throws {
+  @Test func `each element of a list is a subject with a name of its own`() throws {
     let evaluation = Artifact.sample(.evaluation, path: "e.json") { artifact, place in
       artifact.measurements = ["accuracy", "accuracy", "recall"].map {
         Measurement(metric: $0, value: 1, raw: "1", source: place)
@@ -269,8 +267,7 @@ struct RuleOutcomeTests {
     #expect(results.allSatisfy { $0.outcome == .passed })
   }
 
-  @Test("a rule about the system is not asked where nobody declared one")
-  func undeclared() throws {
+  @Test func `a rule about the system is not asked where nobody declared one`() throws {
     let dossier = Dossier(system: .undeclared, artifacts: [.sample(.modelCard)])
     let about = try SampleRule(require: "system.tier == 'minimal'").result(on: dossier)
     #expect(about.outcome == .notApplicable)
@@ -278,8 +275,7 @@ struct RuleOutcomeTests {
     #expect(other.outcome == .passed)
   }
 
-  @Test("what may stand in an unreadable artifact is undecided, not failed")
-  func unread() throws {
+  @Test func `what may stand in an unreadable artifact is undecided, not failed`() throws {
     let dossier = try SampleDossier.empty()
     let missing = SampleRule(require: "dossier.dpias.size() > 0")
     #expect(try missing.result(on: dossier).outcome == .failed)
@@ -291,16 +287,15 @@ struct RuleOutcomeTests {
     #expect(try each.result(on: dossier, unread: [.dpia]).outcome == .undecided)
   }
 
-  @Test("a rule in preview never weighs more than a note")
-  func preview() throws {
+  @Test func `a rule in preview never weighs more than a note`() throws {
     let rule = SampleRule(require: "false", more: ["severity: block", "status: preview"])
     let result = try rule.result(on: try SampleDossier.empty())
     #expect(result.outcome == .failed)
     #expect(result.severity == .info)
   }
 
-  @Test("rules with the same list of subjects have them alike, unless parameters make it")
-  func lists() throws {
+  @Test
+  func `rules with the same list of subjects have them alike, unless parameters make it`() throws {
     func rule(_ id: String, _ words: String) -> SampleRule {
       let parameter = "parameters: {words: {value: \(words), summary: Words., origin: convention}}"
       return SampleRule(
@@ -331,8 +326,7 @@ struct RuleOutcomeTests {
     )
   }
 
-  @Test("records come in the order of packs, rules and subjects")
-  func order() throws {
+  @Test func `records come in the order of packs, rules and subjects`() throws {
     let pack = try SampleRule.pack(["b-rule", "a-rule", "c-rule"].map { SampleRule(id: $0) })
     var other = pack
     other.id = "another"

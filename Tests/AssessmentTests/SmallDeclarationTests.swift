@@ -116,11 +116,10 @@ struct SmallDeclaration: CustomTestStringConvertible, Sendable {
 
 @Suite("Small declarations")
 struct SmallDeclarationTests {
-  @Test(
-    "a short file gets its tier without mistakes and open questions",
-    arguments: SmallDeclaration.all
-  )
-  func tier(_ example: SmallDeclaration) throws {
+  @Test(arguments: SmallDeclaration.all)
+  func `a short file gets its tier without mistakes and open questions`(
+    _ example: SmallDeclaration
+  ) throws {
     #expect(try example.read().problems == [])
     let derivation = try example.derivation()
     #expect(derivation.tier == example.tier)
@@ -130,8 +129,7 @@ struct SmallDeclarationTests {
     #expect(derivation.contradictions == [])
   }
 
-  @Test("what follows from an answer is printed with its source")
-  func entailment() throws {
+  @Test func `what follows from an answer is printed with its source`() throws {
     let reasons = try SmallDeclaration.router.derivation().reasons
     let emotions = try #require(reasons.first { $0.text.contains("emotion_recognition") })
     #expect(
@@ -142,8 +140,10 @@ struct SmallDeclarationTests {
     #expect(emotions.location?.position?.line == 11)
   }
 
-  @Test("an impact assessment follows from profiling and legal effect, with nothing else asked")
-  func criteria() throws {
+  @Test
+  func `an impact assessment follows from profiling and legal effect, with nothing else asked`()
+    throws
+  {
     let facts = try SmallDeclaration.credit.derivation().facts
     #expect(facts.flag(.wp248W1) == .yes)
     #expect(facts.flag(.wp248W9) == .yes)
@@ -151,14 +151,11 @@ struct SmallDeclarationTests {
     #expect(facts.answer(.wp248W9)?.entailedBy == "adm.legal_or_similar_effect")
   }
 
-  @Test(
-    "a word for a group needs a day and an owner that count",
-    arguments: [
-      "", "answered: {on: 2026-11-21, owner: TODO}", "answered: {on: 2026-11-21, owner: '?'}",
-      "answered: {on: 2026-12-24, owner: Desk}",
-    ]
-  )
-  func unowned(answered: String) throws {
+  @Test(arguments: [
+    "", "answered: {on: 2026-11-21, owner: TODO}", "answered: {on: 2026-11-21, owner: '?'}",
+    "answered: {on: 2026-12-24, owner: Desk}",
+  ])
+  func `a word for a group needs a day and an owner that count`(answered: String) throws {
     let text = "version: 1\nid: a\nname: A\n\(answered)\n\(SmallDeclaration.router.text)"
     let (declaration, problems) = SystemDeclaration.read(
       try YAMLReader.read(Array(text.utf8)),
@@ -173,8 +170,7 @@ struct SmallDeclarationTests {
     #expect(derivation.questions.count { $0.hasPrefix("practices (") } == 1)
   }
 
-  @Test("a word from before a practice was listed does not cover it")
-  func coverage() throws {
+  @Test func `a word from before a practice was listed does not cover it`() throws {
     let text = SmallDeclaration.chatbot.text
     let old = "version: 1\nid: a\nname: A\nanswered: {on: 2026-07-23, owner: Desk}\n\(text)"
     let (declaration, _) = SystemDeclaration.read(
@@ -190,16 +186,14 @@ struct SmallDeclarationTests {
     #expect(derivation.questions.contains { $0.contains("2026-07-24") })
   }
 
-  @Test("a policy says how old such answers may be")
-  func age() throws {
+  @Test func `a policy says how old such answers may be`() throws {
     let fresh = try SmallDeclaration.router.derivation(on: "2027-01-20", maximumDays: 60)
     #expect(fresh.tier == .minimal)
     let stale = try SmallDeclaration.router.derivation(on: "2027-01-21", maximumDays: 60)
     #expect(stale.tier == .unresolved)
   }
 
-  @Test("everything that is open is asked in one round, in the order of the law")
-  func oneRound() throws {
+  @Test func `everything that is open is asked in one round, in the order of the law`() throws {
     let empty = SmallDeclaration(name: "nothing answered", text: "", tier: .unresolved)
     let keys = try empty.derivation().openQuestions.map(\.key)
     #expect(
@@ -211,8 +205,7 @@ struct SmallDeclarationTests {
     )
   }
 
-  @Test("long declarations stay as they are: single answers need no day")
-  func long() throws {
+  @Test func `long declarations stay as they are: single answers need no day`() throws {
     let facts = try SampleDeclaration.harmless().read().facts
     let day = try #require(CalendarDate("2026-11-28"))
     #expect(Tiering.derive(from: facts, asOf: day).tier == .minimal)

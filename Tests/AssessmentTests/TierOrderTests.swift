@@ -99,8 +99,8 @@ struct TierContest: CustomTestStringConvertible, Sendable {
 
 @Suite("The order of tiers")
 struct TierOrderTests {
-  @Test("of two tiers the stricter one counts, and flags add up", arguments: TierContest.all)
-  func contest(_ contest: TierContest) throws {
+  @Test(arguments: TierContest.all)
+  func `of two tiers the stricter one counts, and flags add up`(_ contest: TierContest) throws {
     let derivation = Tiering.derive(
       from: try SampleDeclaration.harmless(contest.changes).read().facts,
       asOf: try #require(CalendarDate("2026-11-21"))
@@ -109,8 +109,7 @@ struct TierOrderTests {
     #expect(derivation.flags.names == contest.flags)
   }
 
-  @Test("the order names every tier once")
-  func orderIsComplete() {
+  @Test func `the order names every tier once`() {
     #expect(TierOrder.all.count == RiskTier.allCases.count)
     #expect(Set(TierOrder.all) == Set(RiskTier.allCases))
   }

@@ -8,8 +8,8 @@ import Testing
 
 @Suite("The risk tier")
 struct TierTests {
-  @Test("a system gets the tier, route and flags of the questionnaire", arguments: TierCase.all)
-  func tier(_ example: TierCase) throws {
+  @Test(arguments: TierCase.all)
+  func `a system gets the tier, route and flags of the questionnaire`(_ example: TierCase) throws {
     let derivation = try example.derivation()
     #expect(derivation.tier == example.tier)
     #expect(derivation.route == example.route)
@@ -22,13 +22,11 @@ struct TierTests {
     }
   }
 
-  @Test("the table holds every case of the questionnaire")
-  func tableIsComplete() {
+  @Test func `the table holds every case of the questionnaire`() {
     #expect(Set(TierCase.all.map(\.number)) == Set(1...35))
   }
 
-  @Test("the jurisdictions are the union of all places, sorted")
-  func jurisdictions() throws {
+  @Test func `the jurisdictions are the union of all places, sorted`() throws {
     let facts = try SampleDeclaration.harmless([
       "deployed_to": "[US-IL, EU-FR]", "output_used_in": "[EU-DE]", "data_subjects_in": "[US-IL]",
     ]).read().facts
@@ -36,18 +34,14 @@ struct TierTests {
     #expect(derivation.jurisdictions == ["EU-DE", "EU-FR", "US-IL"])
   }
 
-  @Test(
-    "a place in the Union is recognised however it is written",
-    arguments: ["EU", "EU-DE", "eu-fr", "EEA", "DE", "EU-EL", "no", "global"]
-  )
-  func union(place: String) throws {
+  @Test(arguments: ["EU", "EU-DE", "eu-fr", "EEA", "DE", "EU-EL", "no", "global"])
+  func `a place in the Union is recognised however it is written`(place: String) throws {
     let facts = try SampleDeclaration.harmless(["deployed_to": "[\(place)]"]).read().facts
     let derivation = Tiering.derive(from: facts, asOf: try #require(CalendarDate("2026-11-21")))
     #expect(derivation.tier == .minimal)
   }
 
-  @Test("every reason names the fact, the answer and its place in the declaration")
-  func reasons() throws {
+  @Test func `every reason names the fact, the answer and its place in the declaration`() throws {
     let declaration = try SampleDeclaration.harmless(["annex_iii": "[4a]"]).read()
     let day = try #require(CalendarDate("2026-11-21"))
     let reason = try #require(Tiering.derive(from: declaration.facts, asOf: day).reasons.first)

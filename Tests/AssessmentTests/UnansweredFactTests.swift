@@ -186,15 +186,15 @@ struct OpenQuestion: CustomTestStringConvertible, Sendable {
 
 @Suite("Unanswered questions")
 struct UnansweredFactTests {
-  @Test("an open question counts against the system", arguments: OpenQuestion.all)
-  func failsClosed(_ question: OpenQuestion) throws {
+  @Test(arguments: OpenQuestion.all)
+  func `an open question counts against the system`(_ question: OpenQuestion) throws {
     let derivation = try question.derivation()
     #expect(derivation.tier == question.tier)
     #expect(derivation.unresolved.contains(question.fact) == question.isListed)
   }
 
-  @Test("answering 'unknown' is the same as not answering", arguments: OpenQuestion.all)
-  func unknownIsMissing(_ question: OpenQuestion) throws {
+  @Test(arguments: OpenQuestion.all)
+  func `answering 'unknown' is the same as not answering`(_ question: OpenQuestion) throws {
     guard question.fact.definition.type == .flag else { return }
     let missing = try question.derivation()
     var sample = SampleDeclaration.harmless(question.others)
@@ -208,37 +208,35 @@ struct UnansweredFactTests {
     #expect(stated.unresolved == missing.unresolved)
   }
 
-  @Test(
-    "under unknown_is: warn an open practice is a question, not an unresolved tier",
-    arguments: OpenQuestion.practices
-  )
-  func warns(_ question: OpenQuestion) throws {
+  @Test(arguments: OpenQuestion.practices)
+  func `under unknown_is: warn an open practice is a question, not an unresolved tier`(
+    _ question: OpenQuestion
+  ) throws {
     let derivation = try question.derivation(unknownFails: false)
     #expect(derivation.tier == .minimal)
     #expect(derivation.questions.contains { $0.contains(question.fact.rawValue) })
   }
 
-  @Test("under unknown_is: warn, emotions in an unnamed domain are a question")
-  func emotions() throws {
+  @Test func `under unknown_is: warn, emotions in an unnamed domain are a question`() throws {
     let question = try #require(OpenQuestion.emotions.first)
     let derivation = try question.derivation(unknownFails: false)
     #expect(derivation.tier == .high)
     #expect(derivation.questions.contains { $0.contains("'domain' is unanswered") })
   }
 
-  @Test(
-    "nobody said whether it is a general-purpose model: a question, where Union law may apply",
-    arguments: [
-      ([:], false), (["generative.modalities": "[text]"], true),
-      (["role": "[gpai_provider]"], true),
-      (
-        [
-          "generative.modalities": "[text]", "deployed_to": "[US-CA]", "output_used_in": "[US-CA]",
-        ], false
-      ),
-    ]
-  )
-  func generalPurpose(others: [String: String], isAsked: Bool) throws {
+  @Test(arguments: [
+    ([:], false), (["generative.modalities": "[text]"], true),
+    (["role": "[gpai_provider]"], true),
+    (
+      [
+        "generative.modalities": "[text]", "deployed_to": "[US-CA]", "output_used_in": "[US-CA]",
+      ], false
+    ),
+  ])
+  func `nobody said whether it is a general-purpose model: a question, where Union law may apply`(
+    others: [String: String],
+    isAsked: Bool
+  ) throws {
     let open = OpenQuestion(fact: .gpaiIsModel, others: others, tier: .minimal)
     let questions = try open.derivation().questions
     #expect(questions.contains { $0.hasPrefix("gpai.is_model") } == isAsked)
@@ -251,8 +249,8 @@ struct UnansweredFactTests {
     )
   }
 
-  @Test("open screening criteria require an assessment as soon as they could reach two")
-  func screening() throws {
+  @Test
+  func `open screening criteria require an assessment as soon as they could reach two`() throws {
     let facts = ["personal_data": "true", "wp248.w1": "true", "wp248.w3": "unknown"]
     let derivation = Tiering.derive(
       from: try SampleDeclaration.harmless(facts).read().facts,
@@ -262,8 +260,7 @@ struct UnansweredFactTests {
     #expect(derivation.unresolved == [.wp248W3])
   }
 
-  @Test("a model without an estimate of its compute is not presumed systemic")
-  func compute() throws {
+  @Test func `a model without an estimate of its compute is not presumed systemic`() throws {
     let derivation = try OpenQuestion(
       fact: .gpaiTrainingFLOPs,
       others: ["gpai.is_model": "true"],
@@ -272,11 +269,8 @@ struct UnansweredFactTests {
     #expect(derivation.flags.names == ["gpai"])
   }
 
-  @Test(
-    "leaving any single question open never lowers the tier",
-    arguments: Fact.allCases
-  )
-  func neverLowers(_ fact: Fact) throws {
+  @Test(arguments: Fact.allCases)
+  func `leaving any single question open never lowers the tier`(_ fact: Fact) throws {
     let day = try #require(CalendarDate("2026-12-02"))
     let bases: [[String: String]] = [
       [:], ["annex_iii": "[4a]"], ["interacts_with_humans": "true"], ["annex_i.section": "B"],

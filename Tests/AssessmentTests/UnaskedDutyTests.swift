@@ -24,8 +24,7 @@ struct UnaskedDutyTests {
     return record?.controls.map(\.id) ?? []
   }
 
-  @Test("a harmless system has none")
-  func harmless() throws {
+  @Test func `a harmless system has none`() throws {
     #expect(try unasked([:]) == [])
   }
 
@@ -33,36 +32,38 @@ struct UnaskedDutyTests {
     "Art. 9", "Art. 10", "Art. 11", "Art. 12", "Art. 13", "Art. 14", "Art. 15",
   ]
 
-  @Test(
-    "high risk brings duties by role, and who names no role has those of provider and deployer",
-    arguments: [
-      ("[provider]", provider), ("[deployer]", ["Art. 26"]), ("unknown", provider + ["Art. 26"]),
-      ("[]", provider + ["Art. 26"]),
-    ]
-  )
-  func highRisk(role: String, articles: [String]) throws {
+  @Test(arguments: [
+    ("[provider]", provider), ("[deployer]", ["Art. 26"]), ("unknown", provider + ["Art. 26"]),
+    ("[]", provider + ["Art. 26"]),
+  ])
+  func `high risk brings duties by role, and who names no role has those of provider and deployer`(
+    role: String,
+    articles: [String]
+  ) throws {
     #expect(try unasked(["annex_iii": "[2]", "role": role]) == articles)
   }
 
-  @Test(
-    "a tier that forbids, is open or is claimed brings the article that says so",
-    arguments: [
-      ("practices.manipulation", "true", ["Art. 5"]), ("annex_iii", "unknown", ["Art. 6"]),
-      ("deployed_to", "unknown", ["Art. 6"]),
-    ]
-  )
-  func tiers(fact: String, answer: String, articles: [String]) throws {
+  @Test(arguments: [
+    ("practices.manipulation", "true", ["Art. 5"]), ("annex_iii", "unknown", ["Art. 6"]),
+    ("deployed_to", "unknown", ["Art. 6"]),
+  ])
+  func `a tier that forbids, is open or is claimed brings the article that says so`(
+    fact: String,
+    answer: String,
+    articles: [String]
+  ) throws {
     #expect(try unasked([fact: answer]) == articles)
   }
 
-  @Test("a rule that cites the article or a part of it asks for it")
-  func asked() throws {
+  @Test func `a rule that cites the article or a part of it asks for it`() throws {
     let rule = SampleRule(more: ["controls: [{scheme: ai_act, id: Art. 5(1)(a)}]"])
     #expect(try unasked(["practices.manipulation": "true"], rule: rule) == [])
   }
 
-  @Test("an open answer brings the paragraph of Article 50 as a yes does, also in an open group")
-  func transparency() throws {
+  @Test
+  func `an open answer brings the paragraph of Article 50 as a yes does, also in an open group`()
+    throws
+  {
     let biometric = [
       "biometric.face", "biometric.identification", "biometric.remote_identification",
       "biometric.verification_only", "biometric.categorisation",

@@ -102,8 +102,8 @@ extension CheckResult {
 
 @Suite("The verdict")
 struct VerdictTests {
-  @Test("records and faults give one word", arguments: VerdictCase.all)
-  func truthTable(_ example: VerdictCase) {
+  @Test(arguments: VerdictCase.all)
+  func `records and faults give one word`(_ example: VerdictCase) {
     let verdict = VerdictRule(failOn: example.failOn).verdict(
       on: example.results.map { .sample($0.outcome, $0.severity) },
       faults: example.hasFault ? [Fault(message: "unreadable", help: "fix it")] : []
@@ -147,8 +147,7 @@ struct VerdictTests {
     }
   }
 
-  @Test("a further failure, undecided record or fault never improves a verdict")
-  func monotonic() {
+  @Test func `a further failure, undecided record or fault never improves a verdict`() {
     forAll(count: 2_000) {
       Trial(&$0)
     } holds: { trial in
@@ -159,8 +158,7 @@ struct VerdictTests {
     }
   }
 
-  @Test("the order of the records does not matter")
-  func order() {
+  @Test func `the order of the records does not matter`() {
     forAll(count: 500) { generator -> (trial: Trial, shuffled: [CheckResult]) in
       let trial = Trial(&generator)
       return (trial, (trial.base + [trial.added]).shuffled(using: &generator))

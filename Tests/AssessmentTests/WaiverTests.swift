@@ -106,8 +106,8 @@ struct WaiverTests {
     )
   }
 
-  @Test("a waiver accepts exactly what it names, until its last day", arguments: WaiverCase.all)
-  func scope(_ example: WaiverCase) throws {
+  @Test(arguments: WaiverCase.all)
+  func `a waiver accepts exactly what it names, until its last day`(_ example: WaiverCase) throws {
     let isFixed = example.rule.lowercased().hasPrefix("fix")
     let failure = isFixed ? result("fixed", code: "FIX-1") : result()
     let matching = try matching([example], on: [failure])
@@ -116,8 +116,8 @@ struct WaiverTests {
     #expect(matching.uses.map(\.state) == [example.state])
   }
 
-  @Test("only failures are waived", arguments: Outcome.allCases.filter { $0 != .failed })
-  func others(outcome: Outcome) throws {
+  @Test(arguments: Outcome.allCases.filter { $0 != .failed })
+  func `only failures are waived`(outcome: Outcome) throws {
     let matching = try matching(
       [WaiverCase(outcome: outcome, state: .unused)],
       on: [result(outcome: outcome)]
@@ -127,8 +127,7 @@ struct WaiverTests {
     #expect(matching.uses.map(\.state) == [.unused])
   }
 
-  @Test("the record shows who accepted the failure, why and until when")
-  func shown() throws {
+  @Test func `the record shows who accepted the failure, why and until when`() throws {
     let matching = try matching([WaiverCase(outcome: .waived, state: .applied)], on: [result()])
     let waiver = try #require(matching.results.first?.waiver)
     #expect(waiver.owner == "Lending Team")
@@ -141,8 +140,7 @@ struct WaiverTests {
     #expect(matching.uses.map(\.daysLeft) == [221])
   }
 
-  @Test("an expired waiver is shown beside the failure that it no longer accepts")
-  func expired() throws {
+  @Test func `an expired waiver is shown beside the failure that it no longer accepts`() throws {
     let matching = try matching(
       [WaiverCase(expires: "2026-11-01", outcome: .failed, state: .expired)],
       on: [result()]
@@ -152,8 +150,8 @@ struct WaiverTests {
     #expect(matching.uses.map(\.daysLeft) == [-20])
   }
 
-  @Test("a valid waiver counts beside an expired one, in either order", arguments: [false, true])
-  func several(isReversed: Bool) throws {
+  @Test(arguments: [false, true])
+  func `a valid waiver counts beside an expired one, in either order`(isReversed: Bool) throws {
     let cases = [
       WaiverCase(rule: "gap", expires: "2026-11-01", outcome: .failed, state: .expired),
       WaiverCase(rule: "GAP-1", outcome: .waived, state: .applied),
@@ -164,8 +162,7 @@ struct WaiverTests {
     #expect(Set(matching.uses.map(\.state)) == [.applied, .expired])
   }
 
-  @Test("one waiver accepts every failure that it names and nothing else")
-  func many() throws {
+  @Test func `one waiver accepts every failure that it names and nothing else`() throws {
     let matching = try matching(
       [WaiverCase(outcome: .waived, state: .applied)],
       on: [result(), result("fixed", code: "FIX-1"), result(), result(outcome: .passed)]

@@ -6,11 +6,10 @@ import Testing
 
 @Suite("modelgate init and ask")
 struct AskTests {
-  @Test(
-    "init writes the declaration of a kind, with ? for what must be answered",
-    arguments: ["minimal", "chatbot", "image", "credit", "hiring", "gpai"]
-  )
-  func kinds(kind: String) async throws {
+  @Test(arguments: ["minimal", "chatbot", "image", "credit", "hiring", "gpai"])
+  func `init writes the declaration of a kind, with ? for what must be answered`(
+    kind: String
+  ) async throws {
     let repository = try FixtureRepository(isBare: false)
     let outcome = try await Program.run(
       ["init", "--kind", kind, "--id", "mine"],
@@ -25,8 +24,7 @@ struct AskTests {
     #expect(asked.text.contains("deployed_to (AI Act Art. 2(1))"), "\(asked.text)")
   }
 
-  @Test("init uses what the repository tells")
-  func findings() async throws {
+  @Test func `init uses what the repository tells`() async throws {
     let example = try Example("credit-scoring")
     let path = example.path
     for name in ["ai-system.yml", "modelgate.yml"] {
@@ -40,8 +38,7 @@ struct AskTests {
     #expect(text.contains("name: \"credit-scorer\""))
   }
 
-  @Test("init writes no policy into a folder below the root")
-  func folder() async throws {
+  @Test func `init writes no policy into a folder below the root`() async throws {
     let repository = try FixtureRepository(isBare: false)
     let outcome = try await Program.run(["init", "services/x"], in: repository.path)
     #expect(outcome.status == 0, "\(outcome.error)")
@@ -49,8 +46,7 @@ struct AskTests {
     #expect(names == ["ai-system.yml"])
   }
 
-  @Test("ask says that nothing is open, or names mistakes first")
-  func ask() async throws {
+  @Test func `ask says that nothing is open, or names mistakes first`() async throws {
     #expect(try await Example("ticket-router").run("ask").text.contains("nothing is open"))
     let wrong = [
       "ai-system.yml": FixtureFile.text("version: 1\nid: a\nname: A\ndeployed_to: [Germany]\n")
@@ -60,11 +56,8 @@ struct AskTests {
     #expect(outcome.text.contains("nothing is derived before these are corrected"))
   }
 
-  @Test(
-    "ask --shorten keeps what a long declaration says",
-    arguments: ["credit-scoring", "recruiting-screening"]
-  )
-  func shorten(name: String) async throws {
+  @Test(arguments: ["credit-scoring", "recruiting-screening"])
+  func `ask --shorten keeps what a long declaration says`(name: String) async throws {
     let example = try Example(name)
     let before = try await example.check("--worktree", "--output", "json=-", "--quiet")
     let long = try String(contentsOfFile: example.path + "/ai-system.yml", encoding: .utf8)
@@ -83,8 +76,7 @@ struct AskTests {
     #expect(try await example.run("ask", "--as-of", "2026-11-21").text.contains("nothing is open"))
   }
 
-  @Test("new schema exports a schema and says how editors find it")
-  func schema() async throws {
+  @Test func `new schema exports a schema and says how editors find it`() async throws {
     let folder = try TemporaryDirectory()
     let outcome = try await Program.run(["new", "schema", "ai-system"], in: folder.path)
     #expect(outcome.status == 0)

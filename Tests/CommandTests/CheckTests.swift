@@ -6,19 +6,21 @@ import Testing
 
 @Suite("modelgate check")
 struct CheckTests {
-  @Test(
-    "the examples give the agreed report and exit status",
-    arguments: [("credit-scoring", 0), ("ticket-router", 0), ("recruiting-screening", 1)]
-  )
-  func examples(name: String, status: Int32) async throws {
+  @Test(arguments: [("credit-scoring", 0), ("ticket-router", 0), ("recruiting-screening", 1)])
+  func `the examples give the agreed report and exit status`(
+    name: String,
+    status: Int32
+  ) async throws {
     let outcome = try await Example(name).check()
     #expect(outcome.status == status)
     #expect(outcome.error.isEmpty)
     try expectGolden(outcome.text, named: "check-\(name).txt")
   }
 
-  @Test("what cannot be judged is status 3, with the reason on standard error or in the report")
-  func undecided() async throws {
+  @Test
+  func `what cannot be judged is status 3, with the reason on standard error or in the report`()
+    async throws
+  {
     let repository = try FixtureRepository()
     let unborn = try await Program.run(["check", "--repo", repository.path])
     #expect(unborn.status == 3)
@@ -34,18 +36,17 @@ struct CheckTests {
     #expect(unread.status == 3)
   }
 
-  @Test(
-    "a wrong call is status 2, and nothing is printed to standard output",
-    arguments: [
-      ["--outptu", "json"], ["--output", "yaml"], ["--output", "json="],
-      ["--output", "json", "--output", "junit"], ["--fail-on", "maybe"], ["--as-of", "2026-13-01"],
-      ["--as-of", "21.11.2026"], ["--jobs", "0"], ["--jobs", "many"], ["--staged", "--worktree"],
-      ["--rev", "HEAD", "--staged"], ["--policy", "p.yml", "--policy-ref", "HEAD"], ["extra"],
-      ["--rev", "nowhere"], ["--path", "nowhere"], ["--system", "nobody"], ["--pack", "nothing"],
-      ["--policy", "nowhere.yml"], ["--staged", "--evidence", "e.tar"],
-    ]
-  )
-  func wrong(arguments: [String]) async throws {
+  @Test(arguments: [
+    ["--outptu", "json"], ["--output", "yaml"], ["--output", "json="],
+    ["--output", "json", "--output", "junit"], ["--fail-on", "maybe"], ["--as-of", "2026-13-01"],
+    ["--as-of", "21.11.2026"], ["--jobs", "0"], ["--jobs", "many"], ["--staged", "--worktree"],
+    ["--rev", "HEAD", "--staged"], ["--policy", "p.yml", "--policy-ref", "HEAD"], ["extra"],
+    ["--rev", "nowhere"], ["--path", "nowhere"], ["--system", "nobody"], ["--pack", "nothing"],
+    ["--policy", "nowhere.yml"], ["--staged", "--evidence", "e.tar"],
+  ])
+  func `a wrong call is status 2, and nothing is printed to standard output`(
+    arguments: [String]
+  ) async throws {
     let example = try Example("ticket-router")
     let outcome = try await Program.run(["check"] + arguments, in: example.path)
     #expect(outcome.status == 2, "\(outcome.error)")
@@ -54,16 +55,15 @@ struct CheckTests {
     #expect(!FileManager.default.fileExists(atPath: example.path + "/e.tar"))
   }
 
-  @Test("no known command is status 2", arguments: [["chekc"], ["--nothing"], ["list", "rule"]])
-  func unknown(arguments: [String]) async throws {
+  @Test(arguments: [["chekc"], ["--nothing"], ["list", "rule"]])
+  func `no known command is status 2`(arguments: [String]) async throws {
     let outcome = try await Program.run(arguments)
     #expect(outcome.status == 2)
     #expect(outcome.output.isEmpty)
     #expect(!outcome.error.isEmpty)
   }
 
-  @Test("a mistake in the policy is shown with its place and remedy")
-  func policy() async throws {
+  @Test func `a mistake in the policy is shown with its place and remedy`() async throws {
     let outcome = try await Example(
       "ticket-router",
       ["modelgate.yml": "version: 1\nfail_onn: warn\n"]
@@ -75,15 +75,13 @@ struct CheckTests {
     #expect(outcome.error.contains("help: did you mean 'fail_on'?"))
   }
 
-  @Test("the threshold changes the status, not the findings")
-  func threshold() async throws {
+  @Test func `the threshold changes the status, not the findings`() async throws {
     let example = try Example("recruiting-screening")
     #expect(try await example.check("--fail-on", "never").status == 0)
     #expect(try await example.check("--fail-on", "warn").status == 1)
   }
 
-  @Test("one report goes to standard output, others to files")
-  func outputs() async throws {
+  @Test func `one report goes to standard output, others to files`() async throws {
     let example = try Example("recruiting-screening")
     let folder = try TemporaryDirectory()
     let outcome = try await example.check(
@@ -107,8 +105,10 @@ struct CheckTests {
     }
   }
 
-  @Test("with files only, the console report is printed as well, unless it is to be quiet")
-  func quiet() async throws {
+  @Test
+  func `with files only, the console report is printed as well, unless it is to be quiet`()
+    async throws
+  {
     let example = try Example("ticket-router")
     let folder = try TemporaryDirectory()
     let target = "json=\(folder.path)/r.json"
@@ -123,8 +123,7 @@ struct CheckTests {
     #expect(silent.output.isEmpty)
   }
 
-  @Test("an output that cannot be written is status 2, and none is written")
-  func unwritable() async throws {
+  @Test func `an output that cannot be written is status 2, and none is written`() async throws {
     let example = try Example("ticket-router")
     let folder = try TemporaryDirectory()
     try folder.write("in the way", to: "file")
@@ -139,8 +138,7 @@ struct CheckTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["file"])
   }
 
-  @Test("the number of jobs, the place and the surroundings change no byte")
-  func surroundings() async throws {
+  @Test func `the number of jobs, the place and the surroundings change no byte`() async throws {
     let (one, other) = (try Example("recruiting-screening"), try Example("recruiting-screening"))
     let expected = try await one.check("--output", "json").output
     let surroundings = [
@@ -160,17 +158,14 @@ struct CheckTests {
     }
   }
 
-  @Test(
-    "colours are for a terminal that wants them",
-    arguments: [
-      (["TERM": "xterm"], [String](), true),
-      (["TERM": "xterm", "NO_COLOR": "1"], [], false),
-      (["TERM": "xterm", "NO_COLOR": ""], [], true),
-      (["TERM": "dumb"], [], false),
-      (["TERM": "xterm"], ["--no-color"], false),
-    ]
-  )
-  func colours(
+  @Test(arguments: [
+    (["TERM": "xterm"], [String](), true),
+    (["TERM": "xterm", "NO_COLOR": "1"], [], false),
+    (["TERM": "xterm", "NO_COLOR": ""], [], true),
+    (["TERM": "dumb"], [], false),
+    (["TERM": "xterm"], ["--no-color"], false),
+  ])
+  func `colours are for a terminal that wants them`(
     environment: [String: String],
     arguments: [String],
     isColoured: Bool
@@ -185,8 +180,7 @@ struct CheckTests {
     #expect(text.contains("\u{1B}[") == isColoured)
   }
 
-  @Test("what goes to a file or a pipe has no colours")
-  func plain() async throws {
+  @Test func `what goes to a file or a pipe has no colours`() async throws {
     let outcome = try await Example("ticket-router").check(environment: ["TERM": "xterm"])
     #expect(!outcome.output.contains(0x1B))
   }

@@ -16,16 +16,15 @@ struct HelpTests {
     "log add", "log verify",
   ]
 
-  @Test("the help of a command is the agreed text", arguments: commands)
-  func command(name: String) async throws {
+  @Test(arguments: commands)
+  func `the help of a command is the agreed text`(name: String) async throws {
     let help = try await Program.run([name, "--help"])
     #expect(help.status == 0)
     #expect(help.error.isEmpty)
     try expectGolden(help.text, named: "help-\(name).txt")
   }
 
-  @Test("the help of the program names every command")
-  func program() async throws {
+  @Test func `the help of the program names every command`() async throws {
     let help = try await Program.run(["--help"])
     #expect(help.status == 0)
     try expectGolden(help.text, named: "help.txt")
@@ -36,16 +35,16 @@ struct HelpTests {
     #expect(listed.filter { $0 != "See" }.sorted() == Self.commands.sorted())
   }
 
-  @Test("every command says what its exit statuses mean or has only two", arguments: commands)
-  func statuses(name: String) async throws {
+  @Test(arguments: commands)
+  func `every command says what its exit statuses mean or has only two`(name: String) async throws {
     let help = try await Program.run([name, "--help"])
     let isSimple = ["explain", "list", "inspect", "init", "ask", "new"].contains(name)
     #expect(help.text.contains("EXIT STATUS") || isSimple)
     #expect(help.text.contains("EXAMPLES"))
   }
 
-  @Test("no example or status wraps on a terminal of 80 columns", arguments: commands + [""])
-  func width(name: String) async throws {
+  @Test(arguments: commands + [""])
+  func `no example or status wraps on a terminal of 80 columns`(name: String) async throws {
     let help = try await Program.run(name.isEmpty ? ["--help"] : [name, "--help"])
     let lines = help.text.split(separator: "\n", omittingEmptySubsequences: false)
     let start = try #require(lines.firstIndex(of: "EXAMPLES"))
@@ -57,15 +56,14 @@ struct HelpTests {
     }
   }
 
-  @Test("help wraps at 80 columns", arguments: commands + further + [""])
-  func columns(name: String) async throws {
+  @Test(arguments: commands + further + [""])
+  func `help wraps at 80 columns`(name: String) async throws {
     let help = try await Program.run(name.split(separator: " ").map { String($0) } + ["--help"])
     #expect(help.status == 0)
     for line in help.text.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
   }
 
-  @Test("the version is printed")
-  func version() async throws {
+  @Test func `the version is printed`() async throws {
     let version = try await Program.run(["--version"])
     #expect(version.status == 0)
     #expect(version.text.hasPrefix("modelgate "))

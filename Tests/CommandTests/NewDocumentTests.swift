@@ -7,11 +7,10 @@ import Testing
 
 @Suite("modelgate new record and coverage")
 struct NewDocumentTests {
-  @Test(
-    "a new record is read as one of its type, and says nothing yet",
-    arguments: RecordKind.allCases
-  )
-  func record(kind: RecordKind) async throws {
+  @Test(arguments: RecordKind.allCases)
+  func `a new record is read as one of its type, and says nothing yet`(
+    kind: RecordKind
+  ) async throws {
     let example = try Example("ticket-router")
     let made = try await example.run("new", "record", "--type", kind.rawValue)
     #expect(made.status == 0, "\(made.error)")
@@ -29,8 +28,10 @@ struct NewDocumentTests {
     #expect(said.allSatisfy { $0["text"] as? String == "service-desk@firm.example" })
   }
 
-  @Test("a coverage names the headings that speak of its contents, and leaves the others open")
-  func coverage() async throws {
+  @Test
+  func `a coverage names the headings that speak of its contents, and leaves the others open`()
+    async throws
+  {
     let made = try await Example("credit-scoring").run("new", "coverage", "--scheme", "annex_iv")
     #expect(made.status == 0, "\(made.error)")
     #expect(made.text.contains("\"1a\": \"MODEL_CARD.md#intended-use\""), "\(made.text)")
@@ -38,8 +39,8 @@ struct NewDocumentTests {
     #expect(made.text.split(separator: "\n").count == 23 + 3)
   }
 
-  @Test("what coverage prints is accepted in a declaration", arguments: CoverageScheme.allCases)
-  func accepted(scheme: CoverageScheme) async throws {
+  @Test(arguments: CoverageScheme.allCases)
+  func `what coverage prints is accepted in a declaration`(scheme: CoverageScheme) async throws {
     let example = try Example("credit-scoring")
     let made = try await example.run("new", "coverage", "--scheme", scheme.rawValue)
     #expect(made.status == 0, "\(made.error)")
@@ -49,8 +50,8 @@ struct NewDocumentTests {
     #expect(try await example.run("ask").text.contains("nothing is open"))
   }
 
-  @Test("a record needs a type, a coverage a scheme, and nothing else takes them")
-  func options() async throws {
+  @Test
+  func `a record needs a type, a coverage a scheme, and nothing else takes them`() async throws {
     for call in [
       ["new", "record"], ["new", "coverage"], ["new", "dpia", "--type", "ropa"],
       ["new", "record", "--type", "ropa", "--scheme", "annex_iv"],
@@ -59,8 +60,8 @@ struct NewDocumentTests {
     }
   }
 
-  @Test("completions for each shell are printed", arguments: ["bash", "zsh", "fish"])
-  func completions(shell: String) async throws {
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func `completions for each shell are printed`(shell: String) async throws {
     let script = try await Program.run(["--generate-completion-script", shell])
     #expect(script.status == 0)
     for word in ["modelgate", "check", "--output", "prometheus"] {

@@ -6,8 +6,8 @@ import Testing
 
 @Suite("modelgate verify")
 struct VerifyTests {
-  @Test("a bundle is sound, and one with another byte is not", arguments: ["e.tar", "e.tar.gz"])
-  func bundle(name: String) async throws {
+  @Test(arguments: ["e.tar", "e.tar.gz"])
+  func `a bundle is sound, and one with another byte is not`(name: String) async throws {
     let folder = try TemporaryDirectory()
     let path = "\(folder.path)/\(name)"
     let check = try await Example("credit-scoring").check("--evidence", path, "--quiet")
@@ -24,8 +24,7 @@ struct VerifyTests {
     #expect(!changed.text.contains("the bundle is sound"))
   }
 
-  @Test("a file that was added, taken away or changed is named")
-  func folder() async throws {
+  @Test func `a file that was added, taken away or changed is named`() async throws {
     let folder = try TemporaryDirectory()
     let path = folder.path + "/bundle"
     _ = try await Example("credit-scoring").check("--evidence", path, "--quiet")
@@ -40,8 +39,7 @@ struct VerifyTests {
     #expect(changed.text.contains("wrong: \(file)"))
   }
 
-  @Test("what is no bundle is status 3")
-  func nothing() async throws {
+  @Test func `what is no bundle is status 3`() async throws {
     let folder = try TemporaryDirectory()
     let missing = try await Program.run(["verify", folder.path + "/e.tar"])
     #expect(missing.status == 3)
@@ -52,33 +50,26 @@ struct VerifyTests {
 
 @Suite("modelgate explain and list")
 struct LookupTests {
-  @Test(
-    "a rule is found by its full name, its id and its code",
-    arguments: ["essentials/card-missing-limitations", "card-missing-limitations", "ESS-023"]
-  )
-  func explain(name: String) async throws {
+  @Test(arguments: ["essentials/card-missing-limitations", "card-missing-limitations", "ESS-023"])
+  func `a rule is found by its full name, its id and its code`(name: String) async throws {
     let outcome = try await Program.run(["explain", name])
     #expect(outcome.status == 0)
     try expectGolden(outcome.text, named: "explain-card-missing-limitations.txt")
   }
 
-  @Test("an unknown rule is status 2, with a suggestion")
-  func unknownRule() async throws {
+  @Test func `an unknown rule is status 2, with a suggestion`() async throws {
     let outcome = try await Program.run(["explain", "card-mising-limitations"])
     #expect(outcome.status == 2)
     #expect(outcome.output.isEmpty)
     #expect(outcome.error.contains("did you mean 'card-missing-limitations'?"))
   }
 
-  @Test(
-    "a list shows what there is",
-    arguments: [
-      ("rules", "essentials/card-missing-limitations"), ("packs", "essentials"),
-      ("functions", "fairness("), ("systems", "credit-scoring"),
-      ("artifacts", "evaluation/2026-09-holdout.json"), ("waivers", "expires 2027-03-31"),
-    ]
-  )
-  func list(what: String, text: String) async throws {
+  @Test(arguments: [
+    ("rules", "essentials/card-missing-limitations"), ("packs", "essentials"),
+    ("functions", "fairness("), ("systems", "credit-scoring"),
+    ("artifacts", "evaluation/2026-09-holdout.json"), ("waivers", "expires 2027-03-31"),
+  ])
+  func `a list shows what there is`(what: String, text: String) async throws {
     let outcome = try await Example("credit-scoring").run("list", what, "--as-of", "2026-11-21")
     #expect(outcome.status == 0)
     #expect(outcome.error.isEmpty)
@@ -86,8 +77,7 @@ struct LookupTests {
     #expect(outcome.text.hasSuffix("\n"))
   }
 
-  @Test("lists about a repository need one; lists about rules do not")
-  func repository() async throws {
+  @Test func `lists about a repository need one; lists about rules do not`() async throws {
     let folder = try TemporaryDirectory()
     #expect(try await Program.run(["list", "systems"], in: folder.path).status == 3)
     #expect(try await Program.run(["list", "packs"], in: folder.path).status == 0)
@@ -96,8 +86,7 @@ struct LookupTests {
 
 @Suite("modelgate inspect, eval and fairness")
 struct RecordCommandTests {
-  @Test("inspect prints the records of the dossiers as JSON")
-  func inspect() async throws {
+  @Test func `inspect prints the records of the dossiers as JSON`() async throws {
     let outcome = try await Example("credit-scoring").run("inspect")
     #expect(outcome.status == 0)
     let object = try #require(
@@ -109,8 +98,7 @@ struct RecordCommandTests {
     #expect(Set(kinds) == ["modelCard", "datasheet", "evaluation", "dpia", "fria"])
   }
 
-  @Test("inspect says when something could not be read")
-  func unread() async throws {
+  @Test func `inspect says when something could not be read`() async throws {
     let example = try Example("credit-scoring", ["dpia.yaml": "a: ["])
     #expect(try await example.run("inspect").status == 3)
     #expect(try await example.run("inspect", "MODEL_CARD.md").status == 0)
@@ -119,22 +107,22 @@ struct RecordCommandTests {
     #expect(missing.error.contains("did you mean 'MODEL_CARD.md'?"))
   }
 
-  @Test(
-    "eval prints a value, or says what is wrong",
-    arguments: [
-      ("1 + 2 * 3", 0, "7\n"), ("[1, 2].map(x, x * 2)", 0, "[2,4]\n"), ("1 / 0", 1, ""),
-      ("1 +", 1, ""), ("nothing", 1, ""),
-    ]
-  )
-  func eval(expression: String, status: Int32, text: String) async throws {
+  @Test(arguments: [
+    ("1 + 2 * 3", 0, "7\n"), ("[1, 2].map(x, x * 2)", 0, "[2,4]\n"), ("1 / 0", 1, ""),
+    ("1 +", 1, ""), ("nothing", 1, ""),
+  ])
+  func `eval prints a value, or says what is wrong`(
+    expression: String,
+    status: Int32,
+    text: String
+  ) async throws {
     let outcome = try await Program.run(["eval", "--", expression])
     #expect(outcome.status == status)
     #expect(outcome.text == text)
     #expect(outcome.error.isEmpty == (status == 0))
   }
 
-  @Test("eval tries a condition on a system as a rule would see it")
-  func dossier() async throws {
+  @Test func `eval tries a condition on a system as a rule would see it`() async throws {
     let example = try Example("credit-scoring")
     let count = try await example.run(
       "eval",
@@ -153,8 +141,7 @@ struct RecordCommandTests {
     #expect(both.status == 2)
   }
 
-  @Test("eval works on what inspect prints")
-  func pipeline() async throws {
+  @Test func `eval works on what inspect prints`() async throws {
     let facts = try await Example("credit-scoring").run("inspect").text
     let outcome = try await Program.run(
       ["eval", "--input", "-", "documents.exists(d, d.kind == 'dpia')"],
@@ -170,8 +157,8 @@ struct RecordCommandTests {
     #expect(broken.status == 2)
   }
 
-  @Test("fairness judges the groups of an evaluation by the limits that are given")
-  func fairness() async throws {
+  @Test
+  func `fairness judges the groups of an evaluation by the limits that are given`() async throws {
     let example = try Example("credit-scoring")
     let file = "evaluation/2026-09-holdout.json"
     let fair = try await example.run(
@@ -197,8 +184,7 @@ struct RecordCommandTests {
 
 @Suite("modelgate init, new and test")
 struct AuthoringTests {
-  @Test("init writes a first policy and declaration, once")
-  func initialise() async throws {
+  @Test func `init writes a first policy and declaration, once`() async throws {
     let folder = try TemporaryDirectory()
     let first = try await Program.run(["init", "--id", "my-bot", "--name", "Bot"], in: folder.path)
     #expect(first.status == 0)
@@ -215,8 +201,7 @@ struct AuthoringTests {
     #expect(try folder.listing() == listing)
   }
 
-  @Test("a repository of fresh templates is never a pass")
-  func templates() async throws {
+  @Test func `a repository of fresh templates is never a pass`() async throws {
     let folder = try TemporaryDirectory()
     _ = try await Program.run(["init", "--id", "my-bot"], in: folder.path)
     for kind in ["model-card", "datasheet", "evaluation", "dpia", "waivers"] {
@@ -236,11 +221,8 @@ struct AuthoringTests {
     #expect(outcome.text.contains("my-bot"))
   }
 
-  @Test(
-    "new writes a document, prints it, and replaces none unasked",
-    arguments: ["model-card", "datasheet", "evaluation", "dpia", "system", "waivers"]
-  )
-  func new(kind: String) async throws {
+  @Test(arguments: ["model-card", "datasheet", "evaluation", "dpia", "system", "waivers"])
+  func `new writes a document, prints it, and replaces none unasked`(kind: String) async throws {
     let folder = try TemporaryDirectory()
     let printed = try await Program.run(["new", kind, "-"], in: folder.path)
     #expect(printed.status == 0)
@@ -258,8 +240,8 @@ struct AuthoringTests {
     #expect(Array(try Data(contentsOf: URL(filePath: path))) == printed.output)
   }
 
-  @Test("test runs the examples of a pack and fails when one comes out otherwise")
-  func test() async throws {
+  @Test
+  func `test runs the examples of a pack and fails when one comes out otherwise`() async throws {
     let folder = try TemporaryDirectory()
     try folder.write(
       "id: acme\nversion: '1'\ntitle: Acme\nsummary: Ours.\nexamples_as_of: 2026-11-21\n",
@@ -321,8 +303,7 @@ struct DoorTests {
     expectHarmless(Array(outcome.error.utf8), what)
   }
 
-  @Test("no option or argument of any verb is echoed raw")
-  func arguments() async throws {
+  @Test func `no option or argument of any verb is echoed raw`() async throws {
     let example = try Example("ticket-router")
     let text = Self.hostile
     let calls = [
@@ -343,8 +324,7 @@ struct DoorTests {
     for call in calls { try await expectHarmless(call, in: example.path) }
   }
 
-  @Test("no name, id, key or value of the tree is printed raw")
-  func tree() async throws {
+  @Test func `no name, id, key or value of the tree is printed raw`() async throws {
     let text = Self.hostile
     let repository = try FixtureRepository()
     try repository.commit([
@@ -375,23 +355,23 @@ struct DoorTests {
     }
   }
 
-  @Test(
-    "a mistyped name gets a suggestion, and help for no command is an error",
-    arguments: [
-      (["chek"], "did you mean 'check'?"), (["help", "chek"], "did you mean 'check'?"),
-      (["check", "--pack", "essentails"], "did you mean 'essentials'?"),
-      (["check", "--output", "jsn"], "did you mean 'json'?"),
-      (["check", "--output", "juni=x.xml"], "did you mean 'junit'?"),
-      (["check", "--fail-on", "eror"], "did you mean 'error'?"),
-      (["new", "modelcard"], "did you mean 'model-card'?"),
-      (["new", "record", "--type", "risk_managment"], "did you mean 'risk_management'?"),
-      (["new", "coverage", "--scheme", "anex_iv"], "did you mean 'annex_iv'?"),
-      (["hook", "pre-comit"], "did you mean 'pre-commit'?"),
-      (["log", "verfy"], "did you mean 'verify'?"),
-      (["ask", "ticket-ruter"], "did you mean 'ticket-router'?"),
-    ]
-  )
-  func suggestions(arguments: [String], suggestion: String) async throws {
+  @Test(arguments: [
+    (["chek"], "did you mean 'check'?"), (["help", "chek"], "did you mean 'check'?"),
+    (["check", "--pack", "essentails"], "did you mean 'essentials'?"),
+    (["check", "--output", "jsn"], "did you mean 'json'?"),
+    (["check", "--output", "juni=x.xml"], "did you mean 'junit'?"),
+    (["check", "--fail-on", "eror"], "did you mean 'error'?"),
+    (["new", "modelcard"], "did you mean 'model-card'?"),
+    (["new", "record", "--type", "risk_managment"], "did you mean 'risk_management'?"),
+    (["new", "coverage", "--scheme", "anex_iv"], "did you mean 'annex_iv'?"),
+    (["hook", "pre-comit"], "did you mean 'pre-commit'?"),
+    (["log", "verfy"], "did you mean 'verify'?"),
+    (["ask", "ticket-ruter"], "did you mean 'ticket-router'?"),
+  ])
+  func `a mistyped name gets a suggestion, and help for no command is an error`(
+    arguments: [String],
+    suggestion: String
+  ) async throws {
     let example = try Example("ticket-router")
     let outcome = try await Program.run(arguments, in: example.path)
     #expect(outcome.status == 2)
@@ -399,8 +379,7 @@ struct DoorTests {
     #expect(outcome.error.contains(suggestion), "\(outcome.error)")
   }
 
-  @Test("lists are JSON for programs, and say so when they are empty")
-  func lists() async throws {
+  @Test func `lists are JSON for programs, and say so when they are empty`() async throws {
     let functions = try await Program.run(["list", "functions", "--output", "json"])
     let rows = try JSONSerialization.jsonObject(with: Data(functions.output)) as? [[String: Any]]
     let first = try #require(rows?.first)

@@ -18,15 +18,16 @@ struct PromotionTests {
     return path
   }
 
-  @Test(
-    "a plan names every step, for programs and for a shell",
-    arguments: [
-      ("mlflow", "credit", "7"), ("huggingface", "acme/credit", "main"),
-      ("sagemaker", "credit", "arn:aws:sagemaker:eu-west-1:1:model-package/credit/7"),
-      ("exec", "credit", "7"),
-    ]
-  )
-  func plan(registry: String, model: String, version: String) async throws {
+  @Test(arguments: [
+    ("mlflow", "credit", "7"), ("huggingface", "acme/credit", "main"),
+    ("sagemaker", "credit", "arn:aws:sagemaker:eu-west-1:1:model-package/credit/7"),
+    ("exec", "credit", "7"),
+  ])
+  func `a plan names every step, for programs and for a shell`(
+    registry: String,
+    model: String,
+    version: String
+  ) async throws {
     let folder = try TemporaryDirectory()
     let path = try await bundle("credit-scoring", in: folder)
     let command =
@@ -44,8 +45,7 @@ struct PromotionTests {
     try expectGolden(text, named: "plan-\(registry).json")
   }
 
-  @Test("a bundle that says fail is refused with the reason")
-  func refused() async throws {
+  @Test func `a bundle that says fail is refused with the reason`() async throws {
     let folder = try TemporaryDirectory()
     let path = try await bundle("recruiting-screening", in: folder)
     let refused = try await Program.run(
@@ -56,8 +56,7 @@ struct PromotionTests {
     #expect(refused.error.contains("refused: the verdict is fail, and pass is required"))
   }
 
-  @Test("a signature counts for its own key, and the evidence digest stays")
-  func signed() async throws {
+  @Test func `a signature counts for its own key, and the evidence digest stays`() async throws {
     let folder = try TemporaryDirectory()
     let path = try await bundle("credit-scoring", in: folder)
     func evidence() async throws -> Substring? {

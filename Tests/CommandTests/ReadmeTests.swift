@@ -30,11 +30,10 @@ struct ReadmeTests {
     return text.split(separator: "```").compactMap { Session(block: String($0)) }
   }()
 
-  @Test("the README shows sessions of several examples")
-  func shown() { #expect(Self.sessions.count >= 2) }
+  @Test func `the README shows sessions of several examples`() { #expect(Self.sessions.count >= 2) }
 
-  @Test("what the README shows is printed so", arguments: sessions)
-  func printed(session: Session) async throws {
+  @Test(arguments: sessions)
+  func `what the README shows is printed so`(session: Session) async throws {
     let folder = try #require(session.arguments.first { $0.hasPrefix("examples/") })
     let name = String(folder.dropFirst("examples/".count))
     let example = try Example(name, below: folder)

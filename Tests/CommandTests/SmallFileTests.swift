@@ -124,11 +124,10 @@ struct SmallFileTests {
 
     """
 
-  @Test(
-    "the tier comes out, and ask lists in one round what tier and rules ask",
-    arguments: SmallFile.all
-  )
-  func oneRound(_ file: SmallFile) async throws {
+  @Test(arguments: SmallFile.all)
+  func `the tier comes out, and ask lists in one round what tier and rules ask`(
+    _ file: SmallFile
+  ) async throws {
     let report = try await check(file, answered: false, on: "2026-11-28")
     let system = try #require((report["systems"] as? [[String: Any]])?.first)
     #expect(system["tier"] as? String == file.tier)
@@ -143,18 +142,19 @@ struct SmallFileTests {
     #expect(asked.contains("nothing is open") == (file.tier == "minimal"))
   }
 
-  @Test("a claim that nobody makes is not asked for")
-  func claims() async throws {
+  @Test func `a claim that nobody makes is not asked for`() async throws {
     let asked = try await ask(try #require(SmallFile.all.first { $0.tier == "high" }))
     for claim in ["carveouts", "art6_3", "annex_i"] { #expect(!asked.contains(claim)) }
   }
 
   @Test(
-    "with the answers to one round nothing is open, today and when the later duties apply",
     arguments: SmallFile.all,
     ["2026-11-28", "2027-12-02", "2028-08-02"]
   )
-  func answered(_ file: SmallFile, day: String) async throws {
+  func `with the answers to one round nothing is open, today and when the later duties apply`(
+    _ file: SmallFile,
+    day: String
+  ) async throws {
     #expect(undecided(try await check(file, answered: true, on: day)) == [])
   }
 

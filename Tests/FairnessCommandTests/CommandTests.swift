@@ -22,11 +22,12 @@ private struct Program {
 struct CommandTests {
   private static let limit = ["--limit", "demographic_parity_ratio=0.8"]
 
-  @Test(
-    "the exit status tells pass, fail and undecided apart",
-    arguments: [(590, 1000, 0), (300, 1000, 1), (25, 41, 3)]
-  )
-  func status(_ selected: Int, _ n: Int, _ status: Int32) throws {
+  @Test(arguments: [(590, 1000, 0), (300, 1000, 1), (25, 41, 3)])
+  func `the exit status tells pass, fail and undecided apart`(
+    _ selected: Int,
+    _ n: Int,
+    _ status: Int32
+  ) throws {
     let file = try EvaluationFile.selections([("F", n, selected), ("M", 1000, 600)])
     let run = try Program(["fairness"] + Self.limit + ["-"], input: file.text)
     #expect(run.status == status)
@@ -34,8 +35,8 @@ struct CommandTests {
     #expect(run.output.contains("demographic_parity_ratio"))
   }
 
-  @Test("a refusal has status 2, names place and help, and leaves standard output empty")
-  func refusal() throws {
+  @Test
+  func `a refusal has status 2, names place and help, and leaves standard output empty`() throws {
     let file = try EvaluationFile.selections([("F", 10, 11), ("M", 1000, 600)])
     let run = try Program(["fairness", "-"], input: file.text)
     #expect(run.status == 2)
@@ -45,14 +46,12 @@ struct CommandTests {
     #expect(run.errors.contains("help: "))
   }
 
-  @Test("a mistyped option has status 2")
-  func usage() throws {
+  @Test func `a mistyped option has status 2`() throws {
     #expect(try Program(["fairness", "--compat", "fairlern", "-"]).status == 2)
     #expect(try Program(["fairness"]).status == 2)
   }
 
-  @Test("JSON comes with --output json, the same bytes every time")
-  func json() throws {
+  @Test func `JSON comes with --output json, the same bytes every time`() throws {
     let file = try EvaluationFile.selections([("F", 1000, 590), ("M", 1000, 600)])
     let arguments = ["fairness", "--output", "json", "-"]
     let first = try Program(arguments, input: file.text)

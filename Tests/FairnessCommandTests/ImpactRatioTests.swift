@@ -27,8 +27,10 @@ struct ImpactRatioTests {
     return try ImpactRatioReport(path: folder.path + "/evaluation.json")
   }
 
-  @Test("a category below two per cent and people of unknown category are shown outside the ratios")
-  func tables() throws {
+  @Test
+  func `a category below two per cent and people of unknown category are shown outside the ratios`()
+    throws
+  {
     let document =
       try JSONSerialization.jsonObject(with: Data(report().jsonPage.bytes)) as? [String: Any]
     let tables = try #require(document?["tables"] as? [[String: Any]])
@@ -40,8 +42,7 @@ struct ImpactRatioTests {
     #expect(rows.map { $0["impactRatioAmongAll"] as? Double } == [0.4, 0.5, 1])
   }
 
-  @Test("every form has the same rows and is safe to open")
-  func forms() throws {
+  @Test func `every form has the same rows and is safe to open`() throws {
     let report = try report()
     #expect(report.markdown.contains("| F | 500 | 200 | 0.400 | 0.800 |  |"))
     #expect(report.markdown.contains("X\\|=1"))

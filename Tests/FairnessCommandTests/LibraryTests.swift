@@ -90,25 +90,23 @@ extension LibraryVector.Value {
 
 @Suite("Values of other libraries")
 struct LibraryTests {
-  @Test("the vectors are there")
-  func coverage() {
+  @Test func `the vectors are there`() {
     let values = LibraryVector.all.reduce(0) { $0 + $1.expected.count }
     #expect(LibraryVector.all.count == 28)
     #expect(values > 1500)
   }
 
-  @Test("every key of a vector is a metric with the expected value", arguments: LibraryVector.all)
-  func reproduces(_ vector: LibraryVector) throws {
+  @Test(arguments: LibraryVector.all)
+  func `every key of a vector is a metric with the expected value`(_ vector: LibraryVector) throws {
     let groups = vector.groups.sorted { $0.key < $1.key }
     let file = try EvaluationFile(groups: groups.map { (["group": $0.key], $0.value) })
     try expect(vector, in: file, attribute: "group")
   }
 
-  @Test(
-    "crossings of two attributes have the keys of one with joined names",
-    arguments: LibraryVector.all.filter { $0.groups.keys.contains { $0.contains("|") } }
-  )
-  func crossings(_ vector: LibraryVector) throws {
+  @Test(arguments: LibraryVector.all.filter { $0.groups.keys.contains { $0.contains("|") } })
+  func `crossings of two attributes have the keys of one with joined names`(
+    _ vector: LibraryVector
+  ) throws {
     let groups = vector.groups.sorted { $0.key < $1.key }.map { name, counts in
       let parts = name.split(separator: "|").map(String.init)
       return (slice: ["a": parts[0], "b": parts[1]], counts: counts as [String: Any])
@@ -140,8 +138,8 @@ struct LibraryTests {
     #expect(metrics.allSatisfy { $0["convention"] as? String == vector.library.rawValue })
   }
 
-  @Test("with three groups AIF360 compares each of the others with the privileged one")
-  func threeGroups() throws {
+  @Test
+  func `with three groups AIF360 compares each of the others with the privileged one`() throws {
     let counts = ["tp": 30, "fp": 10, "tn": 50, "fn": 10]
     let file = try EvaluationFile(groups: ["a", "b", "c"].map { (["g": $0], counts) })
     let request = try FairnessRequest(library: .aif360, references: ["g=b"])
@@ -151,8 +149,7 @@ struct LibraryTests {
     #expect(pairs == [["a", "b"], ["c", "b"]])
   }
 
-  @Test("without a reference Aequitas leaves out what needs one")
-  func noReference() throws {
+  @Test func `without a reference Aequitas leaves out what needs one`() throws {
     let counts = ["tp": 30, "fp": 10, "tn": 50, "fn": 10]
     let file = try EvaluationFile(groups: ["a", "b"].map { (["g": $0], counts) })
     let request = try FairnessRequest(library: .aequitas)

@@ -34,8 +34,7 @@ struct NativeReportTests {
     )
   }
 
-  @Test("JSON has the promised members and every digit")
-  func json() throws {
+  @Test func `JSON has the promised members and every digit`() throws {
     let selections = try Self.young.report(FairnessRequest())
     try expectGolden(
       String(decoding: selections.jsonPage.bytes, as: UTF8.self),
@@ -45,8 +44,7 @@ struct NativeReportTests {
     try expectGolden(String(decoding: labels.jsonPage.bytes, as: UTF8.self), named: "varied.json")
   }
 
-  @Test("the console shows a chart, the limit, and what is missing")
-  func console() throws {
+  @Test func `the console shows a chart, the limit, and what is missing`() throws {
     let limit = try FairnessRequest(limits: ["selection_rate_difference=0.1"])
     try expectGolden(Self.young.report(limit).console, named: "young.txt")
     let varied = try Self.varied().report(FairnessRequest(references: ["sex=M"]))
@@ -60,8 +58,8 @@ struct NativeReportTests {
     try expectGolden(library.console, named: "fairlearn.txt")
   }
 
-  @Test("no line of the console is wider than 80 columns or carries a control character")
-  func width() throws {
+  @Test
+  func `no line of the console is wider than 80 columns or carries a control character`() throws {
     let wide = try EvaluationFile(
       groups: (0..<9).map { index in
         (
@@ -81,8 +79,8 @@ struct NativeReportTests {
     }
   }
 
-  @Test("differences have Newcombe's interval and ratios that of Miettinen and Nurminen")
-  func methods() throws {
+  @Test
+  func `differences have Newcombe's interval and ratios that of Miettinen and Nurminen`() throws {
     let metrics = try #require(
       Self.young.attributes(FairnessRequest())[0]["metrics"] as? [[String: Any]]
     )
@@ -103,8 +101,7 @@ struct NativeReportTests {
     #expect(needed["measured"] is NSNull || (needed["measured"] as? Int ?? 0) > 1000)
   }
 
-  @Test("a rate without cases is null and says why")
-  func undefined() throws {
+  @Test func `a rate without cases is null and says why`() throws {
     let crossing = try #require(
       Self.varied().attributes(FairnessRequest()).first {
         $0["attribute"] as? String == "age × sex"
@@ -118,8 +115,7 @@ struct NativeReportTests {
     #expect(rate["reason"] as? String == "no_negatives")
   }
 
-  @Test("a declared reference is what the other groups are compared with")
-  func reference() throws {
+  @Test func `a declared reference is what the other groups are compared with`() throws {
     let request = try FairnessRequest(references: ["age × sex=<40|F"])
     let crossing = try #require(Self.varied().attributes(request).last)
     let metrics = try #require(crossing["metrics"] as? [[String: Any]])
@@ -128,8 +124,8 @@ struct NativeReportTests {
     #expect(pairs == [["40-60 × M", "<40 × F"]])
   }
 
-  @Test("the verdict is that of the limits, and undecided where the data cannot tell")
-  func verdicts() throws {
+  @Test
+  func `the verdict is that of the limits, and undecided where the data cannot tell`() throws {
     let alike = try EvaluationFile.selections([("F", 1000, 590), ("M", 1000, 600)])
     let apart = try EvaluationFile.selections([("F", 1000, 300), ("M", 1000, 600)])
     let limit = try FairnessRequest(limits: ["demographic_parity_ratio=0.8"])
@@ -150,8 +146,8 @@ struct NativeReportTests {
     #expect(try Self.varied().report(FairnessRequest(library: .fairlearn)).verdict == .pass)
   }
 
-  @Test("what being selected means is printed, taken from the option, and never assumed")
-  func meaning() throws {
+  @Test
+  func `what being selected means is printed, taken from the option, and never assumed`() throws {
     let text = try EvaluationFile.selections([("F", 1000, 300), ("M", 1000, 100)]).text
     let silent = EvaluationFile(
       text: text.replacingOccurrences(of: #""positive_means":"benefit","#, with: "")
@@ -173,8 +169,7 @@ struct NativeReportTests {
     #expect((document as? [String: Any])?["positiveMeans"] as? String == "burden")
   }
 
-  @Test("names are kept apart by structure and not by how they are written")
-  func names() throws {
+  @Test func `names are kept apart by structure and not by how they are written`() throws {
     let counts: [String: Any] = ["n": 100, "selected": 50]
     let file = try EvaluationFile(
       groups: [
@@ -193,8 +188,7 @@ struct NativeReportTests {
     #expect((crossing["absentGroups"] as? [String])?.count == 6)
   }
 
-  @Test("groups that differ in capital letters only are two groups with a warning")
-  func capitals() throws {
+  @Test func `groups that differ in capital letters only are two groups with a warning`() throws {
     let file = try EvaluationFile.selections([("Male", 100, 50), ("male", 100, 50)])
     let attribute = try #require(file.attributes(FairnessRequest()).first)
     #expect((attribute["groups"] as? [Any])?.count == 2)
@@ -202,8 +196,7 @@ struct NativeReportTests {
     #expect(warnings.first?.contains("'Male' and 'male'") == true)
   }
 
-  @Test("unknown values and small shares are shown, counted and not compared")
-  func setAside() throws {
+  @Test func `unknown values and small shares are shown, counted and not compared`() throws {
     let text = try EvaluationFile.selections([
       ("F", 1000, 590), ("M", 1000, 600), ("X", 31, 1), ("unknown", 400, 2),
     ]).text
@@ -227,8 +220,7 @@ struct NativeReportTests {
     }
   }
 
-  @Test("a sample that says how few independent cases it has is judged by those")
-  func designEffects() throws {
+  @Test func `a sample that says how few independent cases it has is judged by those`() throws {
     func verdict(_ extra: String) throws -> Verdict {
       try EvaluationFile(
         text: """
@@ -250,8 +242,7 @@ struct NativeReportTests {
     #expect(throws: RunFailure.self) { try verdict("+, \"design_effect\": 0.5") }
   }
 
-  @Test("the smallest group that is judged can be chosen")
-  func smallestGroup() throws {
+  @Test func `the smallest group that is judged can be chosen`() throws {
     let file = try EvaluationFile.selections([("F", 20, 10), ("M", 2000, 1000)])
     func verdicts(_ request: FairnessRequest) throws -> Set<String> {
       let metrics = try #require(file.attributes(request)[0]["metrics"] as? [[String: Any]])

@@ -6,8 +6,7 @@ import Testing
 
 @Suite("The pack fairness-quality")
 struct PackTests {
-  @Test("has its 27 rules, and every example comes out as expected")
-  func examples() async throws {
+  @Test func `has its 27 rules, and every example comes out as expected`() async throws {
     let catalogue = try RuleCatalogue(packs: ["fairness-quality"])
     let report = await ExampleRun(catalogue).run(width: 2)
     #expect(Set(report.results.map(\.rule)).count == 27)

@@ -24,8 +24,7 @@ struct PictureTests {
     return String(decoding: Page(html: page).bytes, as: UTF8.self)
   }
 
-  @Test("the page tells people, comparison, limit and verdict beside a plot")
-  func page() throws {
+  @Test func `the page tells people, comparison, limit and verdict beside a plot`() throws {
     let page = try html(Self.hiring())
     #expect(page.hasPrefix("<!doctype html>"))
     #expect(page.contains("<svg"))
@@ -36,8 +35,8 @@ struct PictureTests {
     #expect(page.contains("0.214 (") && page.contains("n 14"))
   }
 
-  @Test("the picture holds a plot for each attribute, with a title and a description")
-  func picture() throws {
+  @Test
+  func `the picture holds a plot for each attribute, with a title and a description`() throws {
     let page = try Self.hiring().report(FairnessRequest()).page(suppressingBelow: nil)
     let picture = String(decoding: Page(svg: page).bytes, as: UTF8.self)
     #expect(picture.hasPrefix("<svg"))
@@ -51,8 +50,7 @@ struct PictureTests {
     )
   }
 
-  @Test("a public copy leaves small numbers out, and what would give them away")
-  func suppression() throws {
+  @Test func `a public copy leaves small numbers out, and what would give them away`() throws {
     let page = try html(Self.hiring(), below: 10)
     #expect(!page.contains("n 14"))
     #expect(!page.contains("n 1200"), "the total would give the third group away")
@@ -61,8 +59,8 @@ struct PictureTests {
     #expect(page.contains("fewer than 10 people"))
   }
 
-  @Test("crossings of a small group are hidden with it, and never one alone in its row")
-  func suppressedCrossing() throws {
+  @Test
+  func `crossings of a small group are hidden with it, and never one alone in its row`() throws {
     let file = try EvaluationFile(
       groups: [
         (["sex": "F"], ["n": 500, "selected": 200]), (["sex": "M"], ["n": 600, "selected": 240]),
@@ -80,8 +78,7 @@ struct PictureTests {
     #expect(page.contains("n 600"))
   }
 
-  @Test("groups that nobody named are called unnamed, or as --attribute says")
-  func naming() throws {
+  @Test func `groups that nobody named are called unnamed, or as --attribute says`() throws {
     let frame = try TemporaryDirectory()
     try frame.write(
       """
@@ -103,8 +100,9 @@ struct PictureTests {
     }
   }
 
-  @Test("a report on hundreds of groups is bounded, says what it leaves out, and judges all")
-  func bounded() throws {
+  @Test
+  func `a report on hundreds of groups is bounded, says what it leaves out, and judges all`() throws
+  {
     let groups = (0..<12).flatMap { attribute in
       (0..<40).map { group in
         let selected = attribute == 3 && group == 7 ? 100 : 600
@@ -121,8 +119,7 @@ struct PictureTests {
     #expect(report.console.components(separatedBy: "\n").count < 2_500)
   }
 
-  @Test("one more person who changes a measured miss is pointed out")
-  func flip() throws {
+  @Test func `one more person who changes a measured miss is pointed out`() throws {
     let file = try EvaluationFile.selections([("F", 41, 19), ("M", 1000, 600)])
     let report = try file.report(FairnessRequest())
     #expect(report.console.contains("one more case of F would keep"))

@@ -132,8 +132,7 @@ struct RefusalTests {
     ),
   ]
 
-  @Test("a meaning that is none is refused with the one that was meant")
-  func meaning() throws {
+  @Test func `a meaning that is none is refused with the one that was meant`() throws {
     let file = try EvaluationFile(
       groups: [("F", 300), ("M", 100)].map { (["sex": $0], ["n": 1000, "selected": $1]) },
       positiveMeans: "Burden"
@@ -144,8 +143,8 @@ struct RefusalTests {
     #expect(failure.problems.first?.help == "did you mean 'burden'?")
   }
 
-  @Test("bad counts are refused by name, with place and help", arguments: cases)
-  func refuses(_ bad: Case) throws {
+  @Test(arguments: cases)
+  func `bad counts are refused by name, with place and help`(_ bad: Case) throws {
     let failure = try #require(throws: RunFailure.self) {
       _ = try bad.file.report(FairnessRequest())
     }
@@ -156,51 +155,46 @@ struct RefusalTests {
     #expect(!problem.help.isEmpty)
   }
 
-  @Test(
-    "text that is no evaluation is refused",
-    arguments: ["", "{}", "[1]", "no json", #"{"schema": "modelgate/evaluation/v1""#]
-  )
-  func refusesOtherText(_ text: String) {
+  @Test(arguments: ["", "{}", "[1]", "no json", #"{"schema": "modelgate/evaluation/v1""#])
+  func `text that is no evaluation is refused`(_ text: String) {
     #expect(throws: RunFailure.self) {
       _ = try EvaluationFile(text: text).report(FairnessRequest())
     }
   }
 
-  @Test("a file that is not there is refused")
-  func noFile() {
+  @Test func `a file that is not there is refused`() {
     #expect(throws: RunFailure.self) {
       _ = try FairnessReport(path: "/nowhere/evaluation.json", request: FairnessRequest())
     }
   }
 
-  @Test(
-    "limits that cannot be are refused with what was probably meant",
-    arguments: [
-      ("demographic_parity_ratio=80", "=0.8"), ("demografic_parity_ratio=0.8", "demographic"),
-      ("demographic_parity_ratio=nan", "for example"), ("demographic_parity_ratio", "for example"),
-      ("demographic_parity_difference=10", "=0.1"),
-      ("demographic_parity_difference=-1", "the smallest ratio"),
-      ("equal_opportunity_difference=0", "the smallest ratio"), ("shoe_size=1", "metrics are"),
-      ("error_rate_ratio=1.25", "from 0.8 to 1.25"),
-      ("disparate_impact=0.8", "'demographic_parity_ratio'"),
-      ("equalized_odds=0.1", "'equalized_odds_difference' or 'equalized_odds_ratio'"),
-    ]
-  )
-  func badLimit(_ limit: String, _ help: String) throws {
+  @Test(arguments: [
+    ("demographic_parity_ratio=80", "=0.8"), ("demografic_parity_ratio=0.8", "demographic"),
+    ("demographic_parity_ratio=nan", "for example"), ("demographic_parity_ratio", "for example"),
+    ("demographic_parity_difference=10", "=0.1"),
+    ("demographic_parity_difference=-1", "the smallest ratio"),
+    ("equal_opportunity_difference=0", "the smallest ratio"), ("shoe_size=1", "metrics are"),
+    ("error_rate_ratio=1.25", "from 0.8 to 1.25"),
+    ("disparate_impact=0.8", "'demographic_parity_ratio'"),
+    ("equalized_odds=0.1", "'equalized_odds_difference' or 'equalized_odds_ratio'"),
+  ])
+  func `limits that cannot be are refused with what was probably meant`(
+    _ limit: String,
+    _ help: String
+  ) throws {
     let failure = try #require(throws: RunFailure.self) { _ = try FairnessRequest(limits: [limit]) }
     let problem = try #require(failure.problems.first)
     #expect(problem.help.contains(help), "\(problem.help)")
   }
 
-  @Test("only what is a percentage is called one", arguments: [(95.0, "0.95"), (1.5, "0.95")])
-  func level(_ level: Double, _ help: String) throws {
+  @Test(arguments: [(95.0, "0.95"), (1.5, "0.95")])
+  func `only what is a percentage is called one`(_ level: Double, _ help: String) throws {
     let failure = try #require(throws: RunFailure.self) { _ = try FairnessRequest(level: level) }
     let problem = try #require(failure.problems.first)
     #expect(problem.help.contains("--level \(help)"))
   }
 
-  @Test("an attribute with one group beside others is reported and not refused")
-  func singleGroupBesideOthers() throws {
+  @Test func `an attribute with one group beside others is reported and not refused`() throws {
     let file = try EvaluationFile(
       groups: [
         (["sex": "F"], ["n": 100, "selected": 40]), (["sex": "M"], ["n": 100, "selected": 50]),
@@ -212,8 +206,7 @@ struct RefusalTests {
     #expect(String(decoding: report.jsonPage.bytes, as: UTF8.self).contains("one_group_only"))
   }
 
-  @Test("levels, sizes and combinations that cannot be are refused")
-  func badRequests() throws {
+  @Test func `levels, sizes and combinations that cannot be are refused`() throws {
     for level in [0, 1, 95, -0.5, Double.nan] {
       #expect(throws: RunFailure.self, "\(level)") { try FairnessRequest(level: level) }
     }
@@ -226,19 +219,15 @@ struct RefusalTests {
     }
   }
 
-  @Test(
-    "references that are not in the file are refused",
-    arguments: [["gender=F"], ["sex=X"], ["F"], ["sex=F", "sex=M"]]
-  )
-  func badReference(_ references: [String]) throws {
+  @Test(arguments: [["gender=F"], ["sex=X"], ["F"], ["sex=F", "sex=M"]])
+  func `references that are not in the file are refused`(_ references: [String]) throws {
     let file = try EvaluationFile.selections([("F", 100, 40), ("M", 100, 50)])
     #expect(throws: RunFailure.self) {
       _ = try file.report(FairnessRequest(references: references))
     }
   }
 
-  @Test("AIF360 needs a privileged group and somebody else")
-  func privileged() throws {
+  @Test func `AIF360 needs a privileged group and somebody else`() throws {
     let request = try FairnessRequest(library: .aif360)
     let two = try EvaluationFile.selections([("F", 100, 40), ("M", 100, 50)])
     #expect(throws: RunFailure.self) { _ = try two.report(request) }

@@ -21,8 +21,10 @@ struct AssessmentTests {
     )
   }
 
-  @Test("a row is judged as the comparison it shows, and the whole names the pair that decided")
-  func bestOff() throws {
+  @Test
+  func `a row is judged as the comparison it shows, and the whole names the pair that decided`()
+    throws
+  {
     let assessment = try AttributeAssessment.assess(groups: three)
     let row = try metric("selection_rate_ratio", assessment, "c")
     #expect(row.groups == GroupPair("c", "a"))
@@ -37,8 +39,7 @@ struct AssessmentTests {
     #expect(whole.decidedBy?.groups == GroupPair("c", "a"))
   }
 
-  @Test("whole-attribute metrics are the extremes over groups")
-  func extremes() throws {
+  @Test func `whole-attribute metrics are the extremes over groups`() throws {
     let assessment = try AttributeAssessment.assess(groups: three)
     #expect(try metric("demographic_parity_difference", assessment).value == 0.19)
     #expect(try metric("demographic_parity_ratio", assessment).value == 0.525)
@@ -49,8 +50,7 @@ struct AssessmentTests {
     #expect(interval.contains(0.525))
   }
 
-  @Test("the best of two equal groups pass only when there are enough cases")
-  func enoughCases() throws {
+  @Test func `the best of two equal groups pass only when there are enough cases`() throws {
     func verdict(_ n: Int) throws -> MetricResult {
       let groups = ["a", "b"].map { GroupOutcome($0, .selection(n: n, selected: n * 3 / 10)) }
       return try metric("selection_rate_ratio", try AttributeAssessment.assess(groups: groups))
@@ -65,10 +65,11 @@ struct AssessmentTests {
     #expect(many.neededN == nil)
   }
 
-  @Test(
-    "two keys fail where the rates differ and the value misses, the interval where it lies beyond"
-  )
-  func failRules() throws {
+  @Test
+  func
+    `two keys fail where the rates differ and the value misses, the interval where it lies beyond`()
+    throws
+  {
     let groups: [GroupOutcome] = [
       .init("a", .selection(n: 1000, selected: 300)),
       .init("b", .selection(n: 1000, selected: 400)),
@@ -84,8 +85,7 @@ struct AssessmentTests {
     }
   }
 
-  @Test("without a word on what being selected means, no direction is judged")
-  func unknownMeaning() throws {
+  @Test func `without a word on what being selected means, no direction is judged`() throws {
     let groups: [GroupOutcome] = [
       .init("a", .selection(n: 1000, selected: 300)),
       .init("b", .selection(n: 1000, selected: 100)),
@@ -98,8 +98,7 @@ struct AssessmentTests {
     #expect(try metric("demographic_parity_ratio", assessment).verdict == .fail)
   }
 
-  @Test("for a burden it is the group selected more often that is harmed")
-  func burden() throws {
+  @Test func `for a burden it is the group selected more often that is harmed`() throws {
     let groups: [GroupOutcome] = [
       .init("a", .selection(n: 1000, selected: 500)),
       .init("b", .selection(n: 1000, selected: 250)),
@@ -120,16 +119,16 @@ struct AssessmentTests {
     #expect(try metric("selection_rate_ratio", shown).groups == GroupPair("a", "b"))
   }
 
-  @Test(
-    "a hole in the data is named and never averaged away",
-    arguments: [
-      (GroupOutcome.Counts.confusion(tp: 0, fp: 20, tn: 80, fn: 0), UndefinedReason.noPositives),
-      (.confusion(tp: 0, fp: 0, tn: 0, fn: 0), .emptyGroup),
-      (.confusion(tp: 4, fp: 20, tn: 80, fn: 4), .tooFewCases),
-      (.weighted(tp: 30.5, fp: 20, tn: 80, fn: 20), .weightedCounts),
-    ]
-  )
-  func holes(_ counts: GroupOutcome.Counts, _ reason: UndefinedReason) throws {
+  @Test(arguments: [
+    (GroupOutcome.Counts.confusion(tp: 0, fp: 20, tn: 80, fn: 0), UndefinedReason.noPositives),
+    (.confusion(tp: 0, fp: 0, tn: 0, fn: 0), .emptyGroup),
+    (.confusion(tp: 4, fp: 20, tn: 80, fn: 4), .tooFewCases),
+    (.weighted(tp: 30.5, fp: 20, tn: 80, fn: 20), .weightedCounts),
+  ])
+  func `a hole in the data is named and never averaged away`(
+    _ counts: GroupOutcome.Counts,
+    _ reason: UndefinedReason
+  ) throws {
     let groups = [
       GroupOutcome("a", .confusion(tp: 40, fp: 10, tn: 40, fn: 10)), .init("b", counts),
     ]
@@ -143,8 +142,7 @@ struct AssessmentTests {
     #expect((selection.reason == .emptyGroup) == (reason == .emptyGroup))
   }
 
-  @Test("one group, and nobody selected, leave nothing to judge")
-  func nothing() throws {
+  @Test func `one group, and nobody selected, leave nothing to judge`() throws {
     let one = try AttributeAssessment.assess(groups: [.init("a", .selection(n: 90, selected: 40))])
     #expect(try metric("demographic_parity_ratio", one).reason == .oneGroupOnly)
     #expect(try metric("selection_rate_ratio", one).reason == .oneGroupOnly)
@@ -158,8 +156,8 @@ struct AssessmentTests {
     #expect(try metric("demographic_parity_ratio", nobody).reason == .nobodySelected)
   }
 
-  @Test("declared groups without data and small groups are named with the size they need")
-  func missing() throws {
+  @Test
+  func `declared groups without data and small groups are named with the size they need`() throws {
     let assessment = try AttributeAssessment.assess(
       groups: [
         .init("a", .selection(n: 500, selected: 200)), .init("b", .selection(n: 12, selected: 5)),
@@ -174,8 +172,7 @@ struct AssessmentTests {
     #expect(try metric("selection_rate_ratio", assessment, "z").reason == .missingGroup)
   }
 
-  @Test("a rate that no group has gives one row that says why")
-  func unrated() throws {
+  @Test func `a rate that no group has gives one row that says why`() throws {
     let groups = ["a", "b"].map { GroupOutcome($0, .confusion(tp: 0, fp: 30, tn: 60, fn: 0)) }
     for reference in [nil, "a"] {
       let assessment = try AttributeAssessment.assess(groups: groups, reference: reference)
@@ -185,16 +182,14 @@ struct AssessmentTests {
     }
   }
 
-  @Test("the list of metric names covers every metric that comes out")
-  func names() throws {
+  @Test func `the list of metric names covers every metric that comes out`() throws {
     let assessment = try AttributeAssessment.assess(groups: three)
     #expect(Set(assessment.metrics.map(\.name)) == Set(AttributeAssessment.metricNames))
     let known = Set(AttributeAssessment.metricNames)
     #expect(FairnessLimits.conventions.metrics.allSatisfy(known.contains))
   }
 
-  @Test("a metric without a limit is computed and not judged")
-  func noLimit() throws {
+  @Test func `a metric without a limit is computed and not judged`() throws {
     let assessment = try AttributeAssessment.assess(groups: three, limits: FairnessLimits())
     let row = try metric("selection_rate_difference", assessment)
     #expect(row.value != nil)
@@ -204,8 +199,7 @@ struct AssessmentTests {
     #expect(row.reason == .noLimit)
   }
 
-  @Test("average odds agree with AIF360 and have an interval around the value")
-  func averageOdds() throws {
+  @Test func `average odds agree with AIF360 and have an interval around the value`() throws {
     let assessment = try AttributeAssessment.assess(groups: Array(three.dropLast()), reference: "a")
     let row = try metric("average_odds_difference", assessment)
     let library = try Compatibility.aif360(unprivileged: three[1], privileged: three[0])
@@ -216,8 +210,8 @@ struct AssessmentTests {
     #expect(row.interval?.contains(value) == true)
   }
 
-  @Test("many fair groups do not fail by chance, and have an interval", arguments: [8, 90])
-  func correction(_ count: Int) throws {
+  @Test(arguments: [8, 90])
+  func `many fair groups do not fail by chance, and have an interval`(_ count: Int) throws {
     let groups = (0..<count).map {
       GroupOutcome("g\($0)", .selection(n: 200, selected: $0 == 0 ? 30 : 60))
     }
@@ -231,8 +225,7 @@ struct AssessmentTests {
     #expect(try #require(whole.interval).contains(0.5))
   }
 
-  @Test("the attributes and crossings of one assessment share the error")
-  func slices() throws {
+  @Test func `the attributes and crossings of one assessment share the error`() throws {
     let groups = [
       GroupOutcome("a", .selection(n: 200, selected: 32)),
       GroupOutcome("b", .selection(n: 200, selected: 66)),
@@ -248,8 +241,7 @@ struct AssessmentTests {
     #expect(try metric("demographic_parity_ratio", many[0]).verdict == .inconclusive)
   }
 
-  @Test("ten groups alike, one low and one high by chance, are no fail")
-  func luckOfMany() throws {
+  @Test func `ten groups alike, one low and one high by chance, are no fail`() throws {
     let counts = [6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 1, 11]
     let groups = counts.enumerated().map {
       GroupOutcome("g\($0.offset)", .selection(n: 60, selected: $0.element))
@@ -263,8 +255,7 @@ struct AssessmentTests {
     #expect((try #require(whole.interval).lower - 0.015).magnitude < 0.001)
   }
 
-  @Test("cases that come in clusters say less than as many independent ones")
-  func clusters() throws {
+  @Test func `cases that come in clusters say less than as many independent ones`() throws {
     func verdict(_ effect: Double) throws -> FairnessVerdict {
       let groups = ["a", "b"].map {
         GroupOutcome($0, .selection(n: 1000, selected: 400), designEffect: effect)
@@ -278,8 +269,7 @@ struct AssessmentTests {
     #expect(throws: FairnessError.self) { try verdict(0.5) }
   }
 
-  @Test("people of unknown group and tiny groups are shown and not compared")
-  func setAside() throws {
+  @Test func `people of unknown group and tiny groups are shown and not compared`() throws {
     let all = AttributeGroups([
       .init("a", .selection(n: 1000, selected: 400)),
       .init("b", .selection(n: 1000, selected: 400)),
@@ -293,8 +283,7 @@ struct AssessmentTests {
     #expect(try metric("demographic_parity_ratio", assessed[0]).verdict == .pass)
   }
 
-  @Test("a group without numbers does not hide that others fail")
-  func failBesideHole() throws {
+  @Test func `a group without numbers does not hide that others fail`() throws {
     let groups: [GroupOutcome] = [
       .init("a", .selection(n: 1000, selected: 100)),
       .init("b", .selection(n: 1000, selected: 400)),
@@ -305,8 +294,7 @@ struct AssessmentTests {
     #expect(whole.reason == .missingGroup)
   }
 
-  @Test("equalized odds corrects for looking at two rates")
-  func jointFamily() throws {
+  @Test func `equalized odds corrects for looking at two rates`() throws {
     let assessment = try AttributeAssessment.assess(
       groups: [
         .init("a", .confusion(tp: 41, fp: 5000, tn: 5000, fn: 59)),

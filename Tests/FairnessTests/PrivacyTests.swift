@@ -5,8 +5,7 @@ import Testing
 
 @Suite("Privacy")
 struct PrivacyTests {
-  @Test("guarantees add up and are judged by budget and by the number of people")
-  func budgets() throws {
+  @Test func `guarantees add up and are judged by budget and by the number of people`() throws {
     let part = try PrivacyGuarantee(epsilon: 0.5, delta: 1e-6)
     let whole = PrivacyGuarantee.composed([part, part, part, part])
     #expect(whole.epsilon == 2)
@@ -17,8 +16,7 @@ struct PrivacyTests {
     #expect(whole.verdict(budget: 2, people: 0) == .notEvaluable)
   }
 
-  @Test("perfect privacy allows no advantage, none at all allows every one")
-  func bounds() throws {
+  @Test func `perfect privacy allows no advantage, none at all allows every one`() throws {
     #expect(try PrivacyGuarantee(epsilon: 0, delta: 0).advantageBound == 0)
     #expect(try PrivacyGuarantee(epsilon: 0, delta: 0.1).advantageBound == 0.1)
     #expect(try PrivacyGuarantee(epsilon: 800, delta: 0).advantageBound == 1)

@@ -26,8 +26,8 @@ struct PropertyTests {
     return TwoProportions(try proportion(), try proportion())
   }
 
-  @Test("the order and the names of groups do not matter", arguments: seeds)
-  func relabelling(_ seed: UInt64) throws {
+  @Test(arguments: seeds)
+  func `the order and the names of groups do not matter`(_ seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     for _ in 0..<20 {
       let count = Int.random(in: 2...6, using: &generator)
@@ -46,8 +46,8 @@ struct PropertyTests {
     }
   }
 
-  @Test("the order of groups and attributes changes nothing at all", arguments: seeds)
-  func order(_ seed: UInt64) throws {
+  @Test(arguments: seeds)
+  func `the order of groups and attributes changes nothing at all`(_ seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     for round in 0..<8 {
       // The first are so small that the needed cases are drawn and not approximated.
@@ -76,8 +76,8 @@ struct PropertyTests {
     }
   }
 
-  @Test("intervals contain the point value and widen with the level", arguments: seeds)
-  func containment(_ seed: UInt64) throws {
+  @Test(arguments: seeds)
+  func `intervals contain the point value and widen with the level`(_ seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     for _ in 0..<200 {
       let pair = try pair(&generator)
@@ -105,8 +105,10 @@ struct PropertyTests {
     }
   }
 
-  @Test("swapping the groups mirrors differences, inverts ratios and keeps tests", arguments: seeds)
-  func symmetry(_ seed: UInt64) throws {
+  @Test(arguments: seeds)
+  func `swapping the groups mirrors differences, inverts ratios and keeps tests`(
+    _ seed: UInt64
+  ) throws {
     var generator = SeededGenerator(seed: seed)
     for _ in 0..<200 {
       let pair = try pair(&generator)
@@ -129,11 +131,10 @@ struct PropertyTests {
     }
   }
 
-  @Test(
-    "a higher rate never lowers the bound, more cases never weaken a claim that holds",
-    arguments: seeds
-  )
-  func monotonicity(_ seed: UInt64) throws {
+  @Test(arguments: seeds)
+  func `a higher rate never lowers the bound, more cases never weaken a claim that holds`(
+    _ seed: UInt64
+  ) throws {
     var generator = SeededGenerator(seed: seed)
     for _ in 0..<200 {
       let pair = try pair(&generator)
@@ -154,8 +155,8 @@ struct PropertyTests {
     }
   }
 
-  @Test("corrections never lower a p-value and keep their order", arguments: seeds)
-  func corrections(_ seed: UInt64) throws {
+  @Test(arguments: seeds)
+  func `corrections never lower a p-value and keep their order`(_ seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     for _ in 0..<60 {
       let count = Int.random(in: 1...20, using: &generator)
@@ -173,8 +174,8 @@ struct PropertyTests {
     }
   }
 
-  @Test("a verdict of pass stands when groups are compared pair by pair", arguments: seeds)
-  func manyGroups(_ seed: UInt64) throws {
+  @Test(arguments: seeds)
+  func `a verdict of pass stands when groups are compared pair by pair`(_ seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     for round in 0..<6 {
       let groups = (0..<90).map { index in
@@ -205,8 +206,8 @@ struct PropertyTests {
     try #require(GroupRates(group)[.selectionRate].proportion)
   }
 
-  @Test("random and extreme counts never stop the program", arguments: seeds)
-  func robustness(_ seed: UInt64) throws {
+  @Test(arguments: seeds)
+  func `random and extreme counts never stop the program`(_ seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let cells = [0, 1, 2, 29, 30, 1_000_000, 1 << 40, .max / 8, .max, -1, .min]
     for _ in 0..<300 {

@@ -5,8 +5,8 @@ import Testing
 
 @Suite("Calibration, slices, paired results and drift")
 struct QualityTests {
-  @Test("a perfectly calibrated model has the expected noise of the published simulation")
-  func calibrationNoise() throws {
+  @Test
+  func `a perfectly calibrated model has the expected noise of the published simulation`() throws {
     for (n, mean, upper) in [(100, 0.100, 0.141), (500, 0.044, 0.064), (10_000, 0.010, 0.014)] {
       let bins = (0..<10).map { index in
         Calibration.Bin(
@@ -21,14 +21,15 @@ struct QualityTests {
     }
   }
 
-  @Test(
-    "a calibration error is judged by size and by noise",
-    arguments: [
-      (100, 0.0, FairnessVerdict.inconclusive), (100, 0.1, .inconclusive), (100, 0.3, .fail),
-      (10_000, 0.0, .pass), (10_000, 0.04, .pass), (10_000, 0.1, .fail),
-    ]
-  )
-  func calibrationVerdict(_ n: Int, _ shift: Double, _ verdict: FairnessVerdict) throws {
+  @Test(arguments: [
+    (100, 0.0, FairnessVerdict.inconclusive), (100, 0.1, .inconclusive), (100, 0.3, .fail),
+    (10_000, 0.0, .pass), (10_000, 0.04, .pass), (10_000, 0.1, .fail),
+  ])
+  func `a calibration error is judged by size and by noise`(
+    _ n: Int,
+    _ shift: Double,
+    _ verdict: FairnessVerdict
+  ) throws {
     let bins = (0..<4).map { index in
       let rate = 0.2 + 0.1 * Double(index)
       return Calibration.Bin(
@@ -40,8 +41,7 @@ struct QualityTests {
     #expect(try Calibration(bins: bins).verdict(limit: 0.05) == verdict)
   }
 
-  @Test("no scores have no calibration")
-  func noScores() throws {
+  @Test func `no scores have no calibration`() throws {
     let empty = try Calibration(scores: [], labels: [])
     #expect(empty.expectedError == nil)
     #expect(empty.maximumError == nil)
@@ -49,8 +49,7 @@ struct QualityTests {
     #expect(empty.verdict(limit: 0.05) == .notEvaluable)
   }
 
-  @Test("the worst slice is compared with the rest of the data")
-  func slices() throws {
+  @Test func `the worst slice is compared with the rest of the data`() throws {
     let gap = try SliceGap(
       overall: try Proportion(successes: 850, trials: 1000),
       slices: [
@@ -67,14 +66,15 @@ struct QualityTests {
     #expect(gap.verdict(limit: 0.2) == .notEvaluable)
   }
 
-  @Test(
-    "a slice gap passes, fails or stays open by its interval",
-    arguments: [
-      (500, 440, FairnessVerdict.pass), (500, 400, .inconclusive), (500, 300, .fail),
-      (20, 17, .inconclusive),
-    ]
-  )
-  func sliceVerdicts(_ n: Int, _ right: Int, _ verdict: FairnessVerdict) throws {
+  @Test(arguments: [
+    (500, 440, FairnessVerdict.pass), (500, 400, .inconclusive), (500, 300, .fail),
+    (20, 17, .inconclusive),
+  ])
+  func `a slice gap passes, fails or stays open by its interval`(
+    _ n: Int,
+    _ right: Int,
+    _ verdict: FairnessVerdict
+  ) throws {
     let rest = n * 9 / 10
     let gap = try SliceGap(
       overall: try Proportion(successes: rest + right, trials: 2 * n),
@@ -86,15 +86,13 @@ struct QualityTests {
     #expect(gap.verdict(limit: 0.1) == verdict)
   }
 
-  @Test("a slice cannot have more cases than the whole")
-  func impossibleSlice() throws {
+  @Test func `a slice cannot have more cases than the whole`() throws {
     let whole = try Proportion(successes: 5, trials: 10)
     let slice = try Proportion(successes: 5, trials: 20)
     #expect(throws: FairnessError.self) { try SliceGap(overall: whole, slices: [("a", slice)]) }
   }
 
-  @Test("McNemar's tests use the discordant pairs only")
-  func mcNemar() throws {
+  @Test func `McNemar's tests use the discordant pairs only`() throws {
     let pairs = try PairedOutcomes(both: 70, firstOnly: 10, secondOnly: 3, neither: 17)
     let exact = try #require(pairs.mcNemarTest())
     #expect((exact.pValue - 756.0 / 8192).magnitude < 1e-12)
@@ -112,8 +110,7 @@ struct QualityTests {
     #expect(same.delta == 0)
   }
 
-  @Test("a balanced discordance has p = 1 and large counts stay finite")
-  func mcNemarEdges() throws {
+  @Test func `a balanced discordance has p = 1 and large counts stay finite`() throws {
     let even = try PairedOutcomes(both: 0, firstOnly: 6, secondOnly: 6, neither: 0)
     #expect(even.mcNemarTest()?.pValue == 1)
     let many = try PairedOutcomes(
@@ -126,8 +123,7 @@ struct QualityTests {
     #expect((p - 0.02534).magnitude < 1e-4)
   }
 
-  @Test("drift below its own noise is no drift")
-  func driftNoise() throws {
+  @Test func `drift below its own noise is no drift`() throws {
     let small = try HistogramDrift(
       expected: [30, 30, 30, 30, 30, 30, 30, 30, 30, 30],
       actual: [16, 5, 12, 9, 13, 6, 14, 8, 11, 6]
@@ -141,8 +137,7 @@ struct QualityTests {
     #expect(same.verdict(limit: 0.1) == .pass)
   }
 
-  @Test("smoothing makes the index finite when a bin is empty on one side")
-  func smoothing() throws {
+  @Test func `smoothing makes the index finite when a bin is empty on one side`() throws {
     let drift = try HistogramDrift(expected: [10, 0, 90], actual: [10, 5, 85])
     #expect(drift.populationStabilityIndex() == .infinity)
     #expect(drift.populationStabilityIndex(smoothing: 0.5).isFinite)
@@ -150,8 +145,7 @@ struct QualityTests {
     #expect(oneBin.chiSquareTest() == nil)
   }
 
-  @Test("categories under two per cent leave the ratios and may raise the others")
-  func impactRatios() throws {
+  @Test func `categories under two per cent leave the ratios and may raise the others`() throws {
     let tables = try ImpactRatios.selection(
       attributes: ["group"],
       cells: [
@@ -167,8 +161,8 @@ struct QualityTests {
     #expect(table.rows.map(\.reason) == [nil, nil, .tooFewCases])
   }
 
-  @Test("a share of exactly two per cent is kept, and nobody selected gives no ratio")
-  func impactRatioEdges() throws {
+  @Test
+  func `a share of exactly two per cent is kept, and nobody selected gives no ratio`() throws {
     let tables = try ImpactRatios.selection(
       attributes: ["group"],
       cells: [

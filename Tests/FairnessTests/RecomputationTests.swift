@@ -21,7 +21,6 @@ struct RecomputationTests {
   }
 
   @Test(
-    "a number agrees when some definition of its name gives it",
     arguments: [
       ("demographic_parity_difference", 0.1, nil), ("demographic parity ratio", 0.75, nil),
       ("disparate_impact", 0.75, .aif360), ("disparate_impact", 0.75, .native),
@@ -31,7 +30,11 @@ struct RecomputationTests {
       ("selection_rate_ratio", 1.333, .native), ("recall", 0.667, .native),
     ] as [(String, Double, Convention?)]
   )
-  func agreement(_ metric: String, _ value: Double, _ convention: Convention?) {
+  func `a number agrees when some definition of its name gives it`(
+    _ metric: String,
+    _ value: Double,
+    _ convention: Convention?
+  ) {
     let reference = convention == .aequitas || convention == .aif360 ? "a" : nil
     let setting = Recomputation.Setting(
       groups: groups,
@@ -42,21 +45,17 @@ struct RecomputationTests {
     #expect(answer(finding) == .agrees, "\(finding)")
   }
 
-  @Test(
-    "a number that no definition gives is contradicted",
-    arguments: [
-      ("demographic_parity_difference", 0.05), ("demographic_parity_ratio", 0.85),
-      ("demographic_parity_ratio", 0.8), ("equalized_odds_difference", 0.01),
-      ("statistical_parity_difference", 0.2), ("true_positive_rate", 0.9),
-    ]
-  )
-  func contradiction(_ metric: String, _ value: Double) {
+  @Test(arguments: [
+    ("demographic_parity_difference", 0.05), ("demographic_parity_ratio", 0.85),
+    ("demographic_parity_ratio", 0.8), ("equalized_odds_difference", 0.01),
+    ("statistical_parity_difference", 0.2), ("true_positive_rate", 0.9),
+  ])
+  func `a number that no definition gives is contradicted`(_ metric: String, _ value: Double) {
     let finding = Recomputation.check(metric: metric, value: value, in: .init(groups: groups))
     #expect(answer(finding) == .contradicts, "\(finding)")
   }
 
-  @Test("the slice and the reference narrow the definitions down")
-  func narrowing() {
+  @Test func `the slice and the reference narrow the definitions down`() {
     let ofB = Recomputation.Setting(groups: groups, slice: "b")
     #expect(answer(Recomputation.check(metric: "tpr", value: 0.75, in: ofB)) == .contradicts)
     let ofA = Recomputation.Setting(groups: groups, slice: "a", reference: "b")
@@ -68,8 +67,7 @@ struct RecomputationTests {
     #expect(candidates.map(\.groups) == [GroupPair("a", "b")])
   }
 
-  @Test("unknown names, bad counts and undefined metrics cannot be told")
-  func cannotTell() {
+  @Test func `unknown names, bad counts and undefined metrics cannot be told`() {
     let setting = Recomputation.Setting(groups: groups)
     #expect(
       Recomputation.check(metric: "vibes", value: 1, in: setting) == .cannotTell(.unknownMetric)
@@ -89,8 +87,7 @@ struct RecomputationTests {
     )
   }
 
-  @Test("rounding is excused, half a unit of the last decimal and no more")
-  func rounding() {
+  @Test func `rounding is excused, half a unit of the last decimal and no more`() {
     let third = Recomputation.Setting(
       groups: [
         .init("a", .selection(n: 3, selected: 1)), .init("b", .selection(n: 9, selected: 9)),

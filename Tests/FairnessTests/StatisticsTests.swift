@@ -6,14 +6,16 @@ import Testing
 @Suite("Intervals, tests and sample sizes")
 struct StatisticsTests {
   /// 2 (1 − p)/p · (z / ln 0.8)² and the factor for a chance of 80 % with as many groups.
-  @Test(
-    "a pass at equal rates takes the published number of cases",
-    arguments: [
-      (0.1, 1389, 2, 2.74), (0.2, 618, 3, 3.51), (0.3, 361, 2, 2.74), (0.3, 361, 5, 4.39),
-      (0.3, 361, 8, 5.15), (0.5, 155, 3, 3.51), (0.7, 67, 2, 2.74),
-    ]
-  )
-  func neededSample(_ rate: Double, _ n: Double, _ groups: Int, _ factor: Double) throws {
+  @Test(arguments: [
+    (0.1, 1389, 2, 2.74), (0.2, 618, 3, 3.51), (0.3, 361, 2, 2.74), (0.3, 361, 5, 4.39),
+    (0.3, 361, 8, 5.15), (0.5, 155, 3, 3.51), (0.7, 67, 2, 2.74),
+  ])
+  func `a pass at equal rates takes the published number of cases`(
+    _ rate: Double,
+    _ n: Double,
+    _ groups: Int,
+    _ factor: Double
+  ) throws {
     let outcomes = (0..<groups).map {
       GroupOutcome("g\($0)", .selection(n: 50, selected: Int((50 * rate).rounded())))
     }
@@ -26,8 +28,8 @@ struct StatisticsTests {
     #expect(whole.neededN?.measured == needed)
   }
 
-  @Test("the size of the smallest group is sought, with the other group as large as it is")
-  func smallestGroup() throws {
+  @Test
+  func `the size of the smallest group is sought, with the other group as large as it is`() throws {
     let groups = [("a", 1380, 373), ("b", 1620, 648)].map {
       GroupOutcome($0, .selection(n: $1, selected: $2))
     }
@@ -42,8 +44,7 @@ struct StatisticsTests {
     #expect(whole.neededN?.measured == nil)
   }
 
-  @Test("a gap at the limit is never shown to keep it, whatever the number of cases")
-  func notReachable() throws {
+  @Test func `a gap at the limit is never shown to keep it, whatever the number of cases`() throws {
     let groups = [("a", 80), ("b", 100)].map {
       GroupOutcome($0, .selection(n: 250, selected: $1))
     }
@@ -56,8 +57,8 @@ struct StatisticsTests {
     #expect(whole.neededN?.measured == nil)
   }
 
-  @Test("empty groups and levels outside (0, 1) have no interval", arguments: [0, 1, -1, 2, .nan])
-  func noInterval(_ level: Double) throws {
+  @Test(arguments: [0, 1, -1, 2, .nan])
+  func `empty groups and levels outside (0, 1) have no interval`(_ level: Double) throws {
     let empty = try Proportion(successes: 0, trials: 0)
     let some = try Proportion(successes: 3, trials: 10)
     for method in Interval.Method.allCases {
@@ -71,8 +72,8 @@ struct StatisticsTests {
     #expect(TwoProportions(empty, some).fisherTest() == nil)
   }
 
-  @Test("nobody or everybody selected is no evidence of equality", arguments: [0, 30])
-  func noEvidence(_ selected: Int) throws {
+  @Test(arguments: [0, 30])
+  func `nobody or everybody selected is no evidence of equality`(_ selected: Int) throws {
     let all = try Proportion(successes: selected, trials: 30)
     let pair = TwoProportions(all, all)
     #expect(pair.equalityTest() == nil)
@@ -82,8 +83,7 @@ struct StatisticsTests {
     #expect(pair.fisherTest()?.pValue == 1)
   }
 
-  @Test("expected counts keep their digits when almost everybody is selected")
-  func manySelected() throws {
+  @Test func `expected counts keep their digits when almost everybody is selected`() throws {
     let pair = TwoProportions(
       try Proportion(successes: 1_000_000_000, trials: 1_000_000_000),
       try Proportion(successes: 1, trials: 20)
@@ -93,8 +93,7 @@ struct StatisticsTests {
     #expect((statistic / 950_000_018.05 - 1).magnitude < 1e-12)
   }
 
-  @Test("with no success in n, the upper bound follows the rule of three")
-  func ruleOfThree() throws {
+  @Test func `with no success in n, the upper bound follows the rule of three`() throws {
     for n in [100, 1000, 100_000, 1_000_000_000_000] {
       let upper = try #require(
         try Proportion(successes: 0, trials: n).interval(.clopperPearson, level: 0.9)
@@ -103,8 +102,7 @@ struct StatisticsTests {
     }
   }
 
-  @Test("exact tests answer quickly about enormous tables or decline")
-  func enormous() throws {
+  @Test func `exact tests answer quickly about enormous tables or decline`() throws {
     let first = try Proportion(successes: 400_000_000, trials: 1_000_000_000)
     let second = try Proportion(successes: 400_010_000, trials: 1_000_000_000)
     let pair = TwoProportions(first, second)
@@ -116,8 +114,8 @@ struct StatisticsTests {
     #expect(TwoProportions(huge, huge).equalityTest() != nil)
   }
 
-  @Test("the score interval of a difference maximizes the likelihood and is mirrored")
-  func scoreOfDifference() throws {
+  @Test
+  func `the score interval of a difference maximizes the likelihood and is mirrored`() throws {
     let full = try Proportion(successes: 20, trials: 20)
     let part = try Proportion(successes: 15, trials: 20)
     let ours = try #require(TwoProportions(full, part).differenceInterval(.miettinenNurminen))
@@ -126,16 +124,14 @@ struct StatisticsTests {
     #expect((ours.lower - 0.0655982947).magnitude < 1e-9)
   }
 
-  @Test("families too large for Hommel and for enumeration are declined")
-  func limits() {
+  @Test func `families too large for Hommel and for enumeration are declined`() {
     let many = [Double](repeating: 0.01, count: MultipleTesting.hommelLimit + 1)
     #expect(MultipleTesting.correct(many, .hommel) == nil)
     #expect(MultipleTesting.correct(many, .holm) != nil)
     #expect(MultipleTesting.correct([], .holm)?.adjusted == [])
   }
 
-  @Test("absent crossings are named")
-  func crossings() {
+  @Test func `absent crossings are named`() {
     #expect(Crossing.absent(from: [["F", "X"], ["F", "Y|Z"], ["M", "X"]]) == [["M", "Y|Z"]])
     #expect(Crossing.absent(from: [["a"], ["b"]]) == [])
     #expect(Crossing.absent(from: [["a", "b"], ["c"]]) == [])

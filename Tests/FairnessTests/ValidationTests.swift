@@ -5,21 +5,18 @@ import Testing
 
 @Suite("Refused input")
 struct ValidationTests {
-  @Test(
-    "bad counts are named",
-    arguments: [
-      ([("a", GroupOutcome.Counts.selection(n: -1, selected: 0))], "negative"),
-      ([("a", .selection(n: 5, selected: 6))], "check n"),
-      ([("a", .confusion(tp: .max, fp: 1, tn: 0, fn: 0))], "exceed"),
-      ([("a", .selection(n: .max, selected: 0)), ("b", .selection(n: 1, selected: 0))], "exceed"),
-      ([("a", .selection(n: 5, selected: 1)), ("a", .selection(n: 5, selected: 1))], "twice"),
-      ([("a", .weighted(tp: -0.5, fp: 1, tn: 1, fn: 1))], "weight"),
-      ([("a", .weighted(tp: .nan, fp: 1, tn: 1, fn: 1))], "weight"),
-      ([("a", .weighted(tp: .infinity, fp: 1, tn: 1, fn: 1))], "weight"),
-      ([], "there are none"),
-    ]
-  )
-  func counts(_ groups: [(String, GroupOutcome.Counts)], _ word: String) throws {
+  @Test(arguments: [
+    ([("a", GroupOutcome.Counts.selection(n: -1, selected: 0))], "negative"),
+    ([("a", .selection(n: 5, selected: 6))], "check n"),
+    ([("a", .confusion(tp: .max, fp: 1, tn: 0, fn: 0))], "exceed"),
+    ([("a", .selection(n: .max, selected: 0)), ("b", .selection(n: 1, selected: 0))], "exceed"),
+    ([("a", .selection(n: 5, selected: 1)), ("a", .selection(n: 5, selected: 1))], "twice"),
+    ([("a", .weighted(tp: -0.5, fp: 1, tn: 1, fn: 1))], "weight"),
+    ([("a", .weighted(tp: .nan, fp: 1, tn: 1, fn: 1))], "weight"),
+    ([("a", .weighted(tp: .infinity, fp: 1, tn: 1, fn: 1))], "weight"),
+    ([], "there are none"),
+  ])
+  func `bad counts are named`(_ groups: [(String, GroupOutcome.Counts)], _ word: String) throws {
     let outcomes = groups.map { GroupOutcome($0.0, $0.1) }
     let error = #expect(throws: FairnessError.self) {
       try AttributeAssessment.assess(groups: outcomes)
@@ -28,22 +25,20 @@ struct ValidationTests {
     #expect(throws: FairnessError.self) { try Compatibility.fairlearn(outcomes) }
   }
 
-  @Test("rates, weights and NaN are no counts", arguments: [0.5, .nan, .infinity, -0.1, 1e300])
-  func fractions(_ value: Double) {
+  @Test(arguments: [0.5, .nan, .infinity, -0.1, 1e300])
+  func `rates, weights and NaN are no counts`(_ value: Double) {
     #expect(throws: FairnessError.self) { try GroupOutcome("a", exactlyN: value, selected: 0) }
     #expect(throws: FairnessError.self) {
       try GroupOutcome("a", exactlyTP: 1, fp: value, tn: 1, fn: 1)
     }
   }
 
-  @Test("whole numbers read as floating point are counts")
-  func wholeNumbers() throws {
+  @Test func `whole numbers read as floating point are counts`() throws {
     let group = try GroupOutcome("a", exactlyTP: 1, fp: 2, tn: 3, fn: 4)
     #expect(group.counts == .confusion(tp: 1, fp: 2, tn: 3, fn: 4))
   }
 
-  @Test("levels, limits, minimums and references are checked")
-  func terms() {
+  @Test func `levels, limits, minimums and references are checked`() {
     let groups = ["a", "b"].map { GroupOutcome($0, .selection(n: 50, selected: 20)) }
     func refuses(_ call: @autoclosure () throws -> AttributeAssessment) -> Bool {
       do {
@@ -64,8 +59,7 @@ struct ValidationTests {
     #expect(!refuses(try AttributeAssessment.assess(groups: groups, reference: "b")))
   }
 
-  @Test("samples and tables with holes are refused")
-  func samples() {
+  @Test func `samples and tables with holes are refused`() {
     #expect(throws: FairnessError.self) {
       try Calibration(scores: [0.5, 1.2], labels: [true, false])
     }

@@ -91,8 +91,8 @@ struct VectorOutcome {
 
 @Suite("Published vectors")
 struct VectorTests {
-  @Test("every value of a vector is reproduced", arguments: Vector.all)
-  func reproduces(_ vector: Vector) throws {
+  @Test(arguments: Vector.all)
+  func `every value of a vector is reproduced`(_ vector: Vector) throws {
     let outcome = try VectorOutcome(vector)
     #expect(outcome.compared > 0)
     #expect(outcome.mismatches == [])
@@ -101,8 +101,8 @@ struct VectorTests {
   /// The libraries add up one term for each person, in an order that counts cannot know.
   private static let sums = ["theil", "coefficient_of_variation", "generalized_entropy"]
 
-  @Test("the values of other libraries agree to the last digit", arguments: Vector.all)
-  func exactness(_ vector: Vector) throws {
+  @Test(arguments: Vector.all)
+  func `the values of other libraries agree to the last digit`(_ vector: Vector) throws {
     guard vector.input["kind"]?.string == "confusion_counts" else { return }
     let inexact = try VectorOutcome(vector).inexact.filter { line in
       !Self.sums.contains { line.contains($0) }
@@ -110,8 +110,7 @@ struct VectorTests {
     #expect(inexact == [])
   }
 
-  @Test("the vectors are there and nearly all of their values are compared")
-  func coverage() throws {
+  @Test func `the vectors are there and nearly all of their values are compared`() throws {
     let outcomes = try Vector.all.map { try VectorOutcome($0) }
     let compared = outcomes.reduce(0) { $0 + $1.compared }
     let skipped = outcomes.reduce(0) { $0 + $1.skipped }

@@ -105,8 +105,8 @@ struct VerdictTableTests {
     )
   }
 
-  @Test("judges every row of the published table as stated", arguments: ExpectedVerdict.table)
-  func verdicts(_ expected: ExpectedVerdict) throws {
+  @Test(arguments: ExpectedVerdict.table)
+  func `judges every row of the published table as stated`(_ expected: ExpectedVerdict) throws {
     let row = try row(expected)
     let interval = try #require(row.interval)
     let value = try #require(row.value)
@@ -122,18 +122,16 @@ struct VerdictTableTests {
     #expect(interval.method == .miettinenNurminen)
   }
 
-  @Test(
-    "by the interval alone only what lies beyond the limit fails",
-    arguments: ExpectedVerdict.table
-  )
-  func byInterval(_ expected: ExpectedVerdict) throws {
+  @Test(arguments: ExpectedVerdict.table)
+  func `by the interval alone only what lies beyond the limit fails`(
+    _ expected: ExpectedVerdict
+  ) throws {
     let verdict = try row(expected, .interval).verdict
     let isTwoKey = ["TWO-01", "TWO-04", "TWO-09"].contains(expected.id)
     #expect(verdict == (isTwoKey ? .inconclusive : expected.verdict))
   }
 
-  @Test("a reference that selected nobody is compared the other way round as well")
-  func reverse() throws {
+  @Test func `a reference that selected nobody is compared the other way round as well`() throws {
     let assessment = try AttributeAssessment.assess(
       groups: [
         .init("group", .selection(n: 20, selected: 5)),
@@ -149,8 +147,7 @@ struct VerdictTableTests {
     #expect(ratios.first?.reason == .referenceRateZero)
   }
 
-  @Test("an exact four-fifths tie is no violation, whatever the size of the groups")
-  func ties() throws {
+  @Test func `an exact four-fifths tie is no violation, whatever the size of the groups`() throws {
     let sizes = Array(stride(from: 5, through: 60, by: 5)) + [7, 12, 48]
     // Mostly sizes for which the needed cases are not drawn, which takes long.
     let pairs =
@@ -166,8 +163,7 @@ struct VerdictTableTests {
     }
   }
 
-  @Test("ties and near ties of enormous groups are decided exactly")
-  func hugeTies() throws {
+  @Test func `ties and near ties of enormous groups are decided exactly`() throws {
     let n = 4_000_000_000_000_000_000
     #expect(try screen(n / 5 * 2, n, n / 2, n) == .pass)
     #expect(try screen(n / 5 * 2 - 1, n, n / 2, n) == .fail)

@@ -23,8 +23,8 @@ struct WholeMetricTests {
     }
   }
 
-  @Test("pass and fail follow from the interval that is shown", arguments: [1, 2, 42])
-  func agreement(_ seed: UInt64) throws {
+  @Test(arguments: [1, 2, 42])
+  func `pass and fail follow from the interval that is shown`(_ seed: UInt64) throws {
     var verdicts: Set<FairnessVerdict> = []
     for groups in random(seed) {
       for metric in try AttributeAssessment.assess(groups: groups).metrics
@@ -43,8 +43,8 @@ struct WholeMetricTests {
     #expect(verdicts == [.pass, .fail, .inconclusive])
   }
 
-  @Test("the comparison that decided equalized odds is named with its rate and interval")
-  func decider() throws {
+  @Test
+  func `the comparison that decided equalized odds is named with its rate and interval`() throws {
     let groups = [("F", 780, 180), ("M", 810, 100), ("X", 840, 115)].map { name, tp, fp in
       GroupOutcome(name, .confusion(tp: tp, fp: fp, tn: 1000 - fp, fn: 1000 - tp))
     }
@@ -59,8 +59,7 @@ struct WholeMetricTests {
     #expect(odds.value == 0.08)
   }
 
-  @Test("with two groups the interval is that of their comparison")
-  func twoGroups() throws {
+  @Test func `with two groups the interval is that of their comparison`() throws {
     let groups = [("a", 30), ("b", 40)].map { GroupOutcome($0, .selection(n: 100, selected: $1)) }
     let metrics = try AttributeAssessment.assess(groups: groups).metrics
     let whole = try #require(metrics.first { $0.name == "demographic_parity_difference" })

@@ -6,8 +6,8 @@ import Texts
 
 @Suite("Searching bytes")
 struct ByteSearchTests {
-  @Test("a byte is found where it stands first, however far from the start", arguments: 0..<40)
-  func findsBytes(length: Int) {
+  @Test(arguments: 0..<40)
+  func `a byte is found where it stands first, however far from the start`(length: Int) {
     for place in 0...length {
       var bytes = [UInt8](repeating: 0x61, count: length)
       bytes += [0x62, 0x60, 0x62, 0xE2, 0x61, 0x62, 0x61, 0x61, 0x61]
@@ -19,8 +19,8 @@ struct ByteSearchTests {
     }
   }
 
-  @Test("every byte is told from its neighbours", arguments: 0...UInt8.max)
-  func tellsBytesApart(byte: UInt8) {
+  @Test(arguments: 0...UInt8.max)
+  func `every byte is told from its neighbours`(byte: UInt8) {
     for place in 0..<17 {
       var bytes = [UInt8](repeating: byte ^ 1, count: 17)
       bytes[place] = byte
@@ -28,8 +28,8 @@ struct ByteSearchTests {
     }
   }
 
-  @Test("what is no plain character of ASCII is found", arguments: 0...UInt8.max)
-  func findsSpecialBytes(byte: UInt8) {
+  @Test(arguments: 0...UInt8.max)
+  func `what is no plain character of ASCII is found`(byte: UInt8) {
     let isSpecial = byte < 0x20 || byte >= 0x80
     for place in 0..<17 {
       var bytes = Array("plain text: ~ {}!".utf8)
@@ -41,14 +41,11 @@ struct ByteSearchTests {
     }
   }
 
-  @Test(
-    "a run of bytes is found where it starts first",
-    arguments: [
-      ("<!--", "a <- b <!- <!-- c <!--", 11), ("<!--", "<!-", nil), ("", "text", 0),
-      ("aab", "aaaaaaaaaab", 8), ("text", "text", 0), ("text", "tex", nil), ("x", "", nil),
-    ]
-  )
-  func findsRuns(run: String, text: String, offset: Int?) {
+  @Test(arguments: [
+    ("<!--", "a <- b <!- <!-- c <!--", 11), ("<!--", "<!-", nil), ("", "text", 0),
+    ("aab", "aaaaaaaaaab", 8), ("text", "text", 0), ("text", "tex", nil), ("x", "", nil),
+  ])
+  func `a run of bytes is found where it starts first`(run: String, text: String, offset: Int?) {
     let found = Array(text.utf8).withUnsafeBufferPointer { bytes in
       Array(run.utf8).withUnsafeBufferPointer { bytes.offset(of: $0) }
     }

@@ -5,33 +5,26 @@ import Testing
 
 @Suite("Calendar dates")
 struct CalendarDateTests {
-  @Test(
-    "a day and its distance from 1970 convert into each other",
-    arguments: [
-      ("1970-01-01", 0), ("1969-12-31", -1), ("2000-02-29", 11_016), ("2026-11-21", 20_778),
-      ("0001-01-01", -719_162), ("9999-12-31", 2_932_896), ("1900-03-01", -25_508),
-    ]
-  )
-  func daysSinceEpoch(text: String, days: Int) throws {
+  @Test(arguments: [
+    ("1970-01-01", 0), ("1969-12-31", -1), ("2000-02-29", 11_016), ("2026-11-21", 20_778),
+    ("0001-01-01", -719_162), ("9999-12-31", 2_932_896), ("1900-03-01", -25_508),
+  ])
+  func `a day and its distance from 1970 convert into each other`(text: String, days: Int) throws {
     let date = try #require(CalendarDate(text))
     #expect(date.daysSinceEpoch == days)
     #expect(CalendarDate(daysSinceEpoch: days) == date)
     #expect(date.description == text)
   }
 
-  @Test(
-    "texts that are no day are refused",
-    arguments: [
-      "", "2026-11-2", "2026-02-29", "1900-02-29", "2026-13-01", "2026-00-10", "2026-1a-01",
-      "20261121", "2026-11-21T00:00:00Z", "０２６-11-21", "2026/11/21", "0000-01-01",
-    ]
-  )
-  func refusesOtherTexts(text: String) {
+  @Test(arguments: [
+    "", "2026-11-2", "2026-02-29", "1900-02-29", "2026-13-01", "2026-00-10", "2026-1a-01",
+    "20261121", "2026-11-21T00:00:00Z", "０２６-11-21", "2026/11/21", "0000-01-01",
+  ])
+  func `texts that are no day are refused`(text: String) {
     #expect(CalendarDate(text) == nil)
   }
 
-  @Test("every day from 1890 to 2110 follows the day before it")
-  func daysFollowOneAnother() throws {
+  @Test func `every day from 1890 to 2110 follows the day before it`() throws {
     var previous = try #require(CalendarDate(year: 1890, month: 1, day: 1))
     for days in (previous.daysSinceEpoch + 1)...51_500 {
       let date = try #require(CalendarDate(daysSinceEpoch: days))
@@ -42,19 +35,16 @@ struct CalendarDateTests {
     }
   }
 
-  @Test(
-    "a moment belongs to the UTC day that contains it",
-    arguments: [
-      (Int64(0), "1970-01-01"), (-1, "1969-12-31"), (86_399, "1970-01-01"), (86_400, "1970-01-02"),
-      (1_795_219_200, "2026-11-21"),
-    ]
-  )
-  func momentsBelongToDays(seconds: Int64, day: String) {
+  @Test(arguments: [
+    (Int64(0), "1970-01-01"), (-1, "1969-12-31"), (86_399, "1970-01-01"), (86_400, "1970-01-02"),
+    (1_795_219_200, "2026-11-21"),
+  ])
+  func `a moment belongs to the UTC day that contains it`(seconds: Int64, day: String) {
     #expect(CalendarDate(unixSeconds: seconds)?.description == day)
   }
 
-  @Test("moments outside the calendar have no day", arguments: [Int64.min, .max])
-  func refusesImpossibleMoments(seconds: Int64) {
+  @Test(arguments: [Int64.min, .max])
+  func `moments outside the calendar have no day`(seconds: Int64) {
     #expect(CalendarDate(unixSeconds: seconds) == nil)
   }
 }

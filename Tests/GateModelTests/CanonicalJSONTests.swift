@@ -27,22 +27,18 @@ struct CanonicalJSONTests {
     (0x4314_3FF3_C1CB_0959, "1424953923781206.2"),
   ]
 
-  @Test("numbers have the form of RFC 8785 appendix B", arguments: numbers)
-  func appendixB(bits: UInt64, text: String) {
+  @Test(arguments: numbers)
+  func `numbers have the form of RFC 8785 appendix B`(bits: UInt64, text: String) {
     let value = JSONValue.double(Double(bitPattern: bits))
     #expect(String(utf8: CanonicalJSON.bytes(of: value)) == text)
   }
 
-  @Test(
-    "numbers without a JSON form are written as null",
-    arguments: [Double.nan, .infinity, -.infinity]
-  )
-  func notFinite(number: Double) {
+  @Test(arguments: [Double.nan, .infinity, -.infinity])
+  func `numbers without a JSON form are written as null`(number: Double) {
     #expect(String(utf8: CanonicalJSON.bytes(of: .double(number))) == "null")
   }
 
-  @Test("every finite number reads back as itself")
-  func readsBack() throws {
+  @Test func `every finite number reads back as itself`() throws {
     var generator = SeededGenerator(seed: 8_785)
     for round in 0..<20_000 {
       let number = Double(bitPattern: generator.next())
@@ -52,8 +48,7 @@ struct CanonicalJSONTests {
     }
   }
 
-  @Test("members are sorted by UTF-16 code units, as in RFC 8785 §3.2.3")
-  func memberOrder() {
+  @Test func `members are sorted by UTF-16 code units, as in RFC 8785 §3.2.3`() {
     let value: JSONValue = [
       "\u{20ac}": "Euro Sign", "\r": "Carriage Return",
       "\u{fb33}": "Hebrew Letter Dalet With Dagesh",
@@ -67,29 +62,25 @@ struct CanonicalJSONTests {
     #expect(CanonicalJSON.bytes(of: value) == Array(expected.utf8))
   }
 
-  @Test("names that look alike but differ in code points stay two members")
-  func lookAlikes() {
+  @Test func `names that look alike but differ in code points stay two members`() {
     let value: JSONValue = ["e\u{301}": 1, "\u{e9}": 2]
     #expect(CanonicalJSON.bytes(of: value) == Array("{\"e\u{301}\":1,\"\u{e9}\":2}".utf8))
     #expect(value["\u{e9}"] == 2)
   }
 
-  @Test("of several members with one name the last one counts")
-  func repeatedNames() {
+  @Test func `of several members with one name the last one counts`() {
     let value: JSONValue = ["a": 1, "b": 2, "a": 3]
     #expect(String(utf8: CanonicalJSON.bytes(of: value)) == #"{"a":3,"b":2}"#)
     #expect(value["a"] == 3)
   }
 
-  @Test("strings have the shortest escapes and nothing else")
-  func escapes() {
+  @Test func `strings have the shortest escapes and nothing else`() {
     let value: JSONValue = "\u{20ac}$\u{f}\nA'B\"\\\\\"/\u{7f}\u{8}\u{c}\t\r\u{0}\u{1f}"
     let expected = "\"\u{20ac}$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\u{7f}\\b\\f\\t\\r\\u0000\\u001f\""
     #expect(String(utf8: CanonicalJSON.bytes(of: value)) == expected)
   }
 
-  @Test("the pretty form indents by two spaces and ends with a line break")
-  func pretty() {
+  @Test func `the pretty form indents by two spaces and ends with a line break`() {
     let value: JSONValue = ["b": [1, [], [:]], "a": ["x": .null, "y": true]]
     let expected = """
       {
@@ -108,8 +99,7 @@ struct CanonicalJSONTests {
     #expect(String(utf8: CanonicalJSON.prettyBytes(of: value)) == expected)
   }
 
-  @Test("deep nesting is written without recursion")
-  func deepNesting() {
+  @Test func `deep nesting is written without recursion`() {
     let depth = 5_000
     let value = (0..<depth).reduce(JSONValue.null) { inner, _ in .array([inner]) }
     #expect(CanonicalJSON.bytes(of: value).count == 2 * depth + 4)

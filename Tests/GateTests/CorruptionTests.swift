@@ -72,8 +72,8 @@ struct CorruptionTests {
     return (0..<32).map { Corruption(seed: 20_260_101 + $0, files: files) }
   }
 
-  @Test("a fault never yields a pass, and bytes that are no document are a fault")
-  func neverPass() async throws {
+  @Test
+  func `a fault never yields a pass, and bytes that are no document are a fault`() async throws {
     for corruption in try corruptions() {
       let gate = try Gate("credit-scoring", [corruption.path: .bytes(corruption.bytes)])
       let report = try await gate.report()
@@ -88,8 +88,8 @@ struct CorruptionTests {
     }
   }
 
-  @Test("a corrupted policy never yields a verdict that the policy does not state")
-  func policy() async throws {
+  @Test
+  func `a corrupted policy never yields a verdict that the policy does not state`() async throws {
     let text = Array(try ExampleFiles.text("modelgate-waivers.yml", of: "credit-scoring").utf8)
     for seed in 0..<16 {
       let corruption = Corruption(

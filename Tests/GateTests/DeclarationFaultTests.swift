@@ -25,11 +25,12 @@ struct DeclarationFaultTests {
 
     """
 
-  @Test(
-    "a system declared where nothing is searched leaves the run undecided, unless it is excluded",
-    arguments: ["vendor", "node_modules"]
-  )
-  func skipped(folder: String) async throws {
+  @Test(arguments: ["vendor", "node_modules"])
+  func
+    `a system declared where nothing is searched leaves the run undecided, unless it is excluded`(
+      folder: String
+    ) async throws
+  {
     let path = "\(folder)/tool/ai-system.yml"
     var gate = try Gate("ticket-router", [path: .text(small)])
     let report = try await gate.report()
@@ -42,14 +43,16 @@ struct DeclarationFaultTests {
     #expect(try await gate.report().verdict == .pass)
   }
 
-  @Test(
-    "a policy where none is read is a fault with both remedies, unless the root names its folder",
-    arguments: [
-      ("version: 1\n", false), ("version: 1\nexclude: [\"services/**\"]\n", true),
-      ("version: 1\nsystems: [\"services/x/ai-system.yml\", \"ai-system.yml\"]\n", true),
-    ]
-  )
-  func unreadPolicy(policy: String, isNamed: Bool) async throws {
+  @Test(arguments: [
+    ("version: 1\n", false), ("version: 1\nexclude: [\"services/**\"]\n", true),
+    ("version: 1\nsystems: [\"services/x/ai-system.yml\", \"ai-system.yml\"]\n", true),
+  ])
+  func
+    `a policy where none is read is a fault with both remedies, unless the root names its folder`(
+      policy: String,
+      isNamed: Bool
+    ) async throws
+  {
     let gate = try Gate(
       "ticket-router",
       ["modelgate.yml": .text(policy), "services/x/modelgate.yml": "version: 1\nfail_on: never\n"]
@@ -59,16 +62,14 @@ struct DeclarationFaultTests {
     #expect(isNamed || faults[0].help.contains("--path services/x"))
   }
 
-  @Test("a policy says which systems must be declared")
-  func required() async throws {
+  @Test func `a policy says which systems must be declared`() async throws {
     let policy = "version: 1\nrequire_systems: [ticket-router, credit-scoring]\n"
     let report = try await Gate("ticket-router", ["modelgate.yml": .text(policy)]).report()
     #expect(report.verdict == .undecided)
     #expect(report.faults.map(\.message).contains { $0.contains("'credit-scoring'") })
   }
 
-  @Test("two policies are an error of the call")
-  func twoPolicies() async throws {
+  @Test func `two policies are an error of the call`() async throws {
     let gate = try Gate(
       "ticket-router",
       ["modelgate.yml": "version: 1\n", "modelgate.yaml": "version: 1\n"]
@@ -76,8 +77,10 @@ struct DeclarationFaultTests {
     #expect(try #require(await gate.failure()).kind == .configuration)
   }
 
-  @Test("a place that is no code is a fault, and nothing is derived or judged from the file")
-  func place() async throws {
+  @Test
+  func `a place that is no code is a fault, and nothing is derived or judged from the file`()
+    async throws
+  {
     let text = small.split(separator: "EU-DE").joined(separator: "Germany")
     let report = try await Gate("ticket-router", ["ai-system.yml": .text(text)]).report()
     #expect(report.verdict == .undecided)
@@ -86,17 +89,17 @@ struct DeclarationFaultTests {
     #expect(report.results.allSatisfy { $0.outcome == .notApplicable })
   }
 
-  @Test(
-    "a claim falls with the file that it rests on",
-    arguments: [
-      (
-        ["docs/note.md": FixtureFile.text("Only stolen cards are flagged, by amount.\n")],
-        RiskTier.minimal
-      ),
-      ([:], .high), (["docs/note.md": "TODO\n"], .high), (["docs/note.md": ""], .high),
-    ]
-  )
-  func citedPath(files: [String: FixtureFile], tier: RiskTier) async throws {
+  @Test(arguments: [
+    (
+      ["docs/note.md": FixtureFile.text("Only stolen cards are flagged, by amount.\n")],
+      RiskTier.minimal
+    ),
+    ([:], .high), (["docs/note.md": "TODO\n"], .high), (["docs/note.md": ""], .high),
+  ])
+  func `a claim falls with the file that it rests on`(
+    files: [String: FixtureFile],
+    tier: RiskTier
+  ) async throws {
     let claim = """
       carveouts:
         5b_fraud_detection: {value: true, reason: It only flags card theft., owner: Risk, evidence: docs/note.md}
@@ -109,8 +112,7 @@ struct DeclarationFaultTests {
     #expect(try await Gate("ticket-router", changes).report().systems.map(\.tier) == [tier])
   }
 
-  @Test("packs that a policy on disk names lie beside it")
-  func packsBesidePolicy() async throws {
+  @Test func `packs that a policy on disk names lie beside it`() async throws {
     let folder = try TemporaryDirectory()
     try folder.write("version: 1\npacks: [{path: policy/acme}]\n", to: "modelgate.yml")
     try folder.write(
@@ -123,8 +125,7 @@ struct DeclarationFaultTests {
     #expect(try await gate.report().packs.map(\.id) == ["acme"])
   }
 
-  @Test("the id of a shipped pack is reserved")
-  func reservedID() async throws {
+  @Test func `the id of a shipped pack is reserved`() async throws {
     let gate = try Gate(
       "ticket-router",
       [

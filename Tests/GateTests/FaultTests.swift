@@ -166,8 +166,10 @@ struct Damage: CustomTestStringConvertible, Sendable {
 
 @Suite("Evidence that cannot be read")
 struct FaultTests {
-  @Test("what cannot be read is undecided, with its place and a way out", arguments: Damage.all)
-  func damage(_ damage: Damage) async throws {
+  @Test(arguments: Damage.all)
+  func `what cannot be read is undecided, with its place and a way out`(
+    _ damage: Damage
+  ) async throws {
     let report = try await damage.gate().report()
     #expect(report.verdict == damage.verdict, "\(report.failedRules)")
     let fault = try #require(
@@ -182,16 +184,15 @@ struct FaultTests {
     #expect(!fault.help.isEmpty)
   }
 
-  @Test("a rule that needs the unreadable evidence is undecided, others still judge")
-  func others() async throws {
+  @Test
+  func `a rule that needs the unreadable evidence is undecided, others still judge`() async throws {
     let gate = try Gate("credit-scoring", ["dpia.yaml": .bytes([0xFF])])
     let report = try await gate.report()
     #expect(report.outcome("dpia-missing") == .undecided)
     #expect(report.outcome("card-missing-limitations") == .passed)
   }
 
-  @Test("two systems with one id are a fault that names both files")
-  func duplicate() async throws {
+  @Test func `two systems with one id are a fault that names both files`() async throws {
     let text = try ExampleFiles.text("ai-system.yml", of: "ticket-router")
       .split(separator: "id: ticket-router").joined(separator: "id: credit-scoring")
     let report = try await Gate("credit-scoring", ["zz/ai-system.yml": .text(text)]).report()
@@ -202,8 +203,8 @@ struct FaultTests {
     #expect(report.systems.map(\.id) == ["credit-scoring"])
   }
 
-  @Test("an object that is missing or damaged is a fault", arguments: [true, false])
-  func objects(isMissing: Bool) async throws {
+  @Test(arguments: [true, false])
+  func `an object that is missing or damaged is a fault`(isMissing: Bool) async throws {
     let gate = try Gate()
     let card = try #require(
       try await gate.report().artifacts.first { $0.path == "MODEL_CARD.md" }?.blob
@@ -218,8 +219,10 @@ struct FaultTests {
     #expect(report.faults.contains { $0.location?.path == "MODEL_CARD.md" })
   }
 
-  @Test("a fact that nobody could read stops a pass also where no rule judges what was unread")
-  func unjudgedIssue() async throws {
+  @Test
+  func `a fact that nobody could read stops a pass also where no rule judges what was unread`()
+    async throws
+  {
     let path = "evaluation/2026-09-holdout.json"
     let text = try ExampleFiles.text(path, of: "credit-scoring")
     let pair = """
@@ -242,16 +245,14 @@ struct FaultTests {
     #expect(judged.results.contains { $0.code == "ESS-034" && $0.outcome == .failed })
   }
 
-  @Test("a file that nobody declared and nobody can read still stops a pass")
-  func unclaimed() async throws {
+  @Test func `a file that nobody declared and nobody can read still stops a pass`() async throws {
     let gate = try Gate("ticket-router", ["other/MODEL_CARD.md": .bytes([0xC0, 0xAF])])
     let report = try await gate.report()
     #expect(report.verdict == .undecided)
     #expect(report.faults.contains { $0.location?.path == "other/MODEL_CARD.md" })
   }
 
-  @Test("a fault of a system that is not asked for does not count")
-  func selection() async throws {
+  @Test func `a fault of a system that is not asked for does not count`() async throws {
     let gate = try Gate(try FixtureRepository(isBare: true))
     try gate.repository.commit(try ExampleFiles.of("ticket-router", below: "router"))
     var credit = try ExampleFiles.of("credit-scoring", below: "credit")
@@ -263,8 +264,7 @@ struct FaultTests {
     #expect(try await selected.report().verdict == .pass)
   }
 
-  @Test("packs of which no rule applies leave a fault that every format shows")
-  func nothingApplies() async throws {
+  @Test func `packs of which no rule applies leave a fault that every format shows`() async throws {
     var gate = try Gate("ticket-router")
     gate.request.packs = ["eu-ai-act-high-risk"]
     let record = try await gate.record()

@@ -55,21 +55,18 @@ import Testing
     return try await verify(path, requirements)
   }
 
-  @Test(
-    "an honest bundle is sound whatever it says",
-    arguments: [
-      ("credit-scoring", Verdict.pass), ("recruiting-screening", .fail), ("ticket-router", .pass),
-    ]
-  )
-  func honest(example: String, verdict: Verdict) async throws {
+  @Test(arguments: [
+    ("credit-scoring", Verdict.pass), ("recruiting-screening", .fail), ("ticket-router", .pass),
+  ])
+  func `an honest bundle is sound whatever it says`(example: String, verdict: Verdict) async throws
+  {
     let check = try await Self.check(try await Self.bundle(example))
     #expect(check.problems.isEmpty, "\(check.problems)")
     #expect(check.statement?.verdict == verdict)
     #expect(check.text.hasPrefix(verdict.rawValue.uppercased()))
   }
 
-  @Test("every forgery is refused")
-  func forgeries() async throws {
+  @Test func `every forgery is refused`() async throws {
     let files = try await Self.bundle("recruiting-screening")
     let forgeries =
       Self.editedReports(files) + Self.editedFiles(files) + Self.addedFiles(files)
@@ -196,8 +193,7 @@ import Testing
 
   // MARK: What is asked of a bundle
 
-  @Test("what is required has to hold")
-  func requirements() async throws {
+  @Test func `what is required has to hold`() async throws {
     let files = try await Self.bundle("recruiting-screening")
     var pass = BundleRequirements()
     pass.verdict = .pass
@@ -226,8 +222,7 @@ import Testing
     }
   }
 
-  @Test("a pack from the disk needs its digest to be relied on")
-  func packFromDisk() async throws {
+  @Test func `a pack from the disk needs its digest to be relied on`() async throws {
     let folder = try TemporaryDirectory()
     try folder.write("id: acme\nversion: '1'\ntitle: Acme\nsummary: Ours.\n", to: "acme/pack.yaml")
     let files = try await Self.bundle("credit-scoring") { request in

@@ -200,11 +200,10 @@ struct ConfigurationMistake: CustomTestStringConvertible, Sendable {
 
 @Suite("By what it is judged")
 struct GovernanceTests {
-  @Test(
-    "a mistake of policy, packs or waivers is the policy owner's, and no verdict is attempted",
-    arguments: ConfigurationMistake.all
-  )
-  func mistake(_ mistake: ConfigurationMistake) async throws {
+  @Test(arguments: ConfigurationMistake.all)
+  func `a mistake of policy, packs or waivers is the policy owner's, and no verdict is attempted`(
+    _ mistake: ConfigurationMistake
+  ) async throws {
     let files = mistake.files.mapValues { FixtureFile.text($0) }
     let gate = try Gate("credit-scoring", files)
     let failure = try #require(await gate.failure())
@@ -218,8 +217,8 @@ struct GovernanceTests {
     #expect(!problem.help.isEmpty)
   }
 
-  @Test("mistakes of the policy, of packs and of waivers are reported in one go")
-  func together() async throws {
+  @Test
+  func `mistakes of the policy, of packs and of waivers are reported in one go`() async throws {
     let gate = try Gate(
       "credit-scoring",
       [
@@ -233,8 +232,10 @@ struct GovernanceTests {
     #expect(Set(paths) == ["modelgate.yml", "modelgate-waivers.yml"])
   }
 
-  @Test("a change cannot weaken its own gate when the policy comes from another revision")
-  func policyRevision() async throws {
+  @Test
+  func `a change cannot weaken its own gate when the policy comes from another revision`()
+    async throws
+  {
     var gate = try Gate("recruiting-screening")
     try gate.repository.commit([
       "modelgate.yml": """
@@ -269,8 +270,10 @@ struct GovernanceTests {
     #expect(guarded.policy.digest != own.policy.digest)
   }
 
-  @Test("a weakened rule of the tree does not count when the policy comes from another revision")
-  func packRevision() async throws {
+  @Test
+  func `a weakened rule of the tree does not count when the policy comes from another revision`()
+    async throws
+  {
     func rule(_ require: String) -> FixtureFile {
       .text(
         """
@@ -302,8 +305,7 @@ struct GovernanceTests {
     #expect(try await gate.report().verdict == .fail)
   }
 
-  @Test("a policy from a file on disk counts instead of that of the tree")
-  func policyFile() async throws {
+  @Test func `a policy from a file on disk counts instead of that of the tree`() async throws {
     var gate = try Gate("recruiting-screening")
     let folder = try TemporaryDirectory()
     try folder.write("version: 1\npacks: [essentials]\nfail_on: never\n", to: "policy.yml")
@@ -314,13 +316,13 @@ struct GovernanceTests {
     #expect(failure.kind == .configuration)
   }
 
-  @Test(
-    "the threshold of the call counts instead of that of the policy",
-    arguments: [
-      (FailureThreshold.never, Verdict.pass), (.block, .pass), (.error, .fail), (.warn, .fail),
-    ]
-  )
-  func threshold(failOn: FailureThreshold, verdict: Verdict) async throws {
+  @Test(arguments: [
+    (FailureThreshold.never, Verdict.pass), (.block, .pass), (.error, .fail), (.warn, .fail),
+  ])
+  func `the threshold of the call counts instead of that of the policy`(
+    failOn: FailureThreshold,
+    verdict: Verdict
+  ) async throws {
     var gate = try Gate("recruiting-screening")
     gate.request.failOn = failOn
     let report = try await gate.report()
@@ -328,8 +330,7 @@ struct GovernanceTests {
     #expect(report.policy.failOn == failOn)
   }
 
-  @Test("a waiver of a rule that cannot be waived says so, with its place")
-  func refused() async throws {
+  @Test func `a waiver of a rule that cannot be waived says so, with its place`() async throws {
     let waivers = """
       version: 1
       waivers:
@@ -350,8 +351,7 @@ struct GovernanceTests {
     #expect(words.contains("modelgate-waivers.yml:3:5"))
   }
 
-  @Test("a revision without a policy is named where the defaults are")
-  func noPolicy() async throws {
+  @Test func `a revision without a policy is named where the defaults are`() async throws {
     var gate = try Gate("ticket-router")
     gate.request.policySource = .revision("HEAD")
     let record = try await gate.record()
@@ -362,8 +362,7 @@ struct GovernanceTests {
     #expect(markdown.contains("default policy (no `modelgate.yml` in `HEAD`)"))
   }
 
-  @Test("an expired waiver stops an old commit too")
-  func expiry() async throws {
+  @Test func `an expired waiver stops an old commit too`() async throws {
     var gate = try Gate()
     gate.request.failOn = .warn
     #expect(try await gate.report().verdict == .pass)
@@ -376,8 +375,8 @@ struct GovernanceTests {
     #expect(late.waivers.map(\.state) == [.expired])
   }
 
-  @Test("a parameter of the policy changes the outcome and stands in the report")
-  func parameters() async throws {
+  @Test
+  func `a parameter of the policy changes the outcome and stands in the report`() async throws {
     let policy = try ExampleFiles.text("modelgate.yml", of: "credit-scoring")
     let milder = policy.split(separator: "minimum_group_size: 500").joined(
       separator: "minimum_group_size: 300"
@@ -392,8 +391,10 @@ struct GovernanceTests {
     #expect(report.waivers.map(\.state) == [.unused])
   }
 
-  @Test("a parameter of the pack stands in the report once, and under a rule that differs")
-  func packParameters() async throws {
+  @Test
+  func `a parameter of the pack stands in the report once, and under a rule that differs`()
+    async throws
+  {
     let policy = """
       version: 1
       packs:
@@ -411,8 +412,7 @@ struct GovernanceTests {
     #expect(parameters.map(\.origin) == ["policy", "policy"])
   }
 
-  @Test("mistakes in parameters are reported together with all others")
-  func parametersTogether() async throws {
+  @Test func `mistakes in parameters are reported together with all others`() async throws {
     let gate = try Gate(
       "credit-scoring",
       [
@@ -451,8 +451,7 @@ struct GovernanceTests {
     )
   }
 
-  @Test("a pack that the caller names replaces those of the policy")
-  func packs() async throws {
+  @Test func `a pack that the caller names replaces those of the policy`() async throws {
     var gate = try Gate("ticket-router")
     gate.request.packs = ["essentials"]
     #expect(try await gate.report().packs.map(\.id) == ["essentials"])

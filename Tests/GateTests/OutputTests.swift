@@ -27,8 +27,7 @@ struct OutputTests {
     }
   }
 
-  @Test("every output and the bundle are written, missing folders included")
-  func all() async throws {
+  @Test func `every output and the bundle are written, missing folders included`() async throws {
     let record = try await Gate().record(collectsEvidence: true)
     let folder = try TemporaryDirectory()
     let files = ReportFormat.allCases.map { format in
@@ -54,11 +53,10 @@ struct OutputTests {
     #expect(check.isSound, "\(check.text)")
   }
 
-  @Test(
-    "when one output cannot be written, none is and nothing is printed",
-    arguments: ["file/out.json", "folder", "file/a/b.json"]
-  )
-  func none(path: String) async throws {
+  @Test(arguments: ["file/out.json", "folder", "file/a/b.json"])
+  func `when one output cannot be written, none is and nothing is printed`(
+    path: String
+  ) async throws {
     let record = try await Gate().record(collectsEvidence: true)
     let folder = try TemporaryDirectory()
     try folder.write("in the way", to: "file")
@@ -82,11 +80,8 @@ struct OutputTests {
     )
   }
 
-  @Test(
-    "when the bundle cannot be written, no output is",
-    arguments: ["file/evidence.tar", "folder", "folder.tar"]
-  )
-  func noBundle(path: String) async throws {
+  @Test(arguments: ["file/evidence.tar", "folder", "folder.tar"])
+  func `when the bundle cannot be written, no output is`(path: String) async throws {
     let record = try await Gate().record(collectsEvidence: true)
     let folder = try TemporaryDirectory()
     try folder.write("in the way", to: "file")
@@ -98,8 +93,7 @@ struct OutputTests {
     #expect(try folder.names() == ["file", "folder", "folder.tar"])
   }
 
-  @Test("a file that exists is replaced as a whole")
-  func replacement() async throws {
+  @Test func `a file that exists is replaced as a whole`() async throws {
     let record = try await Gate("ticket-router").record()
     let folder = try TemporaryDirectory()
     try folder.write(String(repeating: "old ", count: 100_000), to: "report.json")
@@ -109,8 +103,7 @@ struct OutputTests {
     #expect(try folder.names() == ["report.json"])
   }
 
-  @Test("a bundle holds what proves the report, in each of its forms")
-  func forms() async throws {
+  @Test func `a bundle holds what proves the report, in each of its forms`() async throws {
     let record = try await Gate().record(collectsEvidence: true)
     let folder = try TemporaryDirectory()
     var digests: Set<Substring> = []

@@ -13,8 +13,7 @@ struct ProgressTests {
     func take(_ progress: RunProgress) { seen.append(progress) }
   }
 
-  @Test("a run tells how many files it read, then how many systems it judges")
-  func told() async throws {
+  @Test func `a run tells how many files it read, then how many systems it judges`() async throws {
     let witness = Witness()
     var gate = try Gate()
     let unwatched = try await gate.report()

@@ -9,8 +9,8 @@ struct ReferenceDocumentTests {
   private static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  @Test("every generated document is as committed; run modelgate-docs after a change")
-  func areCurrent() throws {
+  @Test
+  func `every generated document is as committed; run modelgate-docs after a change`() throws {
     let files = try ReferenceDocuments().files
     #expect(files.count >= 11)
     for file in files {
@@ -19,8 +19,7 @@ struct ReferenceDocumentTests {
     }
   }
 
-  @Test("every path that README and CONTRIBUTING name exists")
-  func namedPathsExist() throws {
+  @Test func `every path that README and CONTRIBUTING name exists`() throws {
     for document in ["README.md", "CONTRIBUTING.md"] {
       let text = try String(contentsOf: Self.root.appending(path: document), encoding: .utf8)
       let paths = text.matches(of: /`((?:\.ci|Sources|Tests|gates|examples|templates)\/[\w.\/-]+)`/)

@@ -28,8 +28,7 @@ struct RepositoryFailureTests {
     #expect(problem.help.contains(help), "\(problem.help)", sourceLocation: sourceLocation)
   }
 
-  @Test("a folder that is no repository")
-  func noRepository() async throws {
+  @Test func `a folder that is no repository`() async throws {
     let folder = try TemporaryDirectory()
     var gate = try Gate(try FixtureRepository(isBare: true))
     gate.request.repository = folder.path
@@ -38,14 +37,13 @@ struct RepositoryFailureTests {
     try await expect(gate, kind: .configuration, message: "nowhere", help: "check the path")
   }
 
-  @Test("a repository without a commit", arguments: [true, false])
-  func unborn(isBare: Bool) async throws {
+  @Test(arguments: [true, false])
+  func `a repository without a commit`(isBare: Bool) async throws {
     let gate = try Gate(try FixtureRepository(isBare: isBare))
     try await expect(gate, kind: .repository, message: "no commit", help: "commit")
   }
 
-  @Test("a branch without a commit beside one that has some")
-  func unbornBranch() async throws {
+  @Test func `a branch without a commit beside one that has some`() async throws {
     let gate = try Gate()
     try gate.repository.switchBranch(to: "fresh")
     try await expect(
@@ -56,11 +54,8 @@ struct RepositoryFailureTests {
     )
   }
 
-  @Test(
-    "a revision that nobody knows is the caller's mistake",
-    arguments: ["nowhere", "HEAD~1", "deadbeef", "refs/heads/mian", "HEAD^{tree", ""]
-  )
-  func revision(name: String) async throws {
+  @Test(arguments: ["nowhere", "HEAD~1", "deadbeef", "refs/heads/mian", "HEAD^{tree", ""])
+  func `a revision that nobody knows is the caller's mistake`(name: String) async throws {
     var gate = try Gate()
     gate.request.source = .commit(name)
     let failure = try #require(await gate.failure())
@@ -70,29 +65,25 @@ struct RepositoryFailureTests {
     #expect(!problem.help.isEmpty)
   }
 
-  @Test("a revision that is no commit is the caller's mistake")
-  func blob() async throws {
+  @Test func `a revision that is no commit is the caller's mistake`() async throws {
     var gate = try Gate()
     gate.request.source = .commit("HEAD:MODEL_CARD.md")
     #expect(await gate.failure()?.kind == .configuration)
   }
 
-  @Test("a revision for the policy that nobody knows is the caller's mistake")
-  func policyRevision() async throws {
+  @Test func `a revision for the policy that nobody knows is the caller's mistake`() async throws {
     var gate = try Gate()
     gate.request.policySource = .revision("origin/main")
     try await expect(gate, kind: .configuration, message: "origin/main", help: "")
   }
 
-  @Test("a folder that the tree does not have is the caller's mistake")
-  func folder() async throws {
+  @Test func `a folder that the tree does not have is the caller's mistake`() async throws {
     var gate = try Gate()
     gate.request.directory = "evaluations"
     try await expect(gate, kind: .configuration, message: "evaluations", help: "")
   }
 
-  @Test("a system that the tree does not have is the caller's mistake")
-  func system() async throws {
+  @Test func `a system that the tree does not have is the caller's mistake`() async throws {
     var gate = try Gate()
     gate.request.systems = ["credit-skoring"]
     try await expect(
@@ -103,8 +94,8 @@ struct RepositoryFailureTests {
     )
   }
 
-  @Test("a repository of another user", .enabled(if: geteuid() == 0))
-  func foreignOwner() async throws {
+  @Test(.enabled(if: geteuid() == 0))
+  func `a repository of another user`() async throws {
     let gate = try Gate(isBare: false)
     try gate.repository.chown(to: 54_321)
     try await expect(
@@ -115,15 +106,13 @@ struct RepositoryFailureTests {
     )
   }
 
-  @Test("a repository with SHA-256 ids")
-  func sha256() async throws {
+  @Test func `a repository with SHA-256 ids`() async throws {
     let gate = try Gate()
     try gate.repository.declareSHA256()
     #expect(await gate.failure()?.kind == .repository)
   }
 
-  @Test("a bare repository has no index and no files on disk")
-  func bare() async throws {
+  @Test func `a bare repository has no index and no files on disk`() async throws {
     var gate = try Gate()
     for source in [RunRequest.Source.index, .workingTree] {
       gate.request.source = source
@@ -131,8 +120,7 @@ struct RepositoryFailureTests {
     }
   }
 
-  @Test("an empty tree is never a pass")
-  func nothing() async throws {
+  @Test func `an empty tree is never a pass`() async throws {
     let gate = try Gate(try FixtureRepository(isBare: true))
     try gate.repository.commit(["README.md": "nothing to see"])
     let report = try await gate.report()
@@ -144,15 +132,15 @@ struct RepositoryFailureTests {
     #expect(fault.help.contains("modelgate init"))
   }
 
-  @Test("a folder without artifacts is never a pass, even where others would be")
-  func emptyFolder() async throws {
+  @Test
+  func `a folder without artifacts is never a pass, even where others would be`() async throws {
     var gate = try Gate()
     gate.request.directory = "models"
     #expect(try await gate.report().verdict == .undecided)
   }
 
-  @Test("what a shallow history cannot tell is undecided, not failed and not passed")
-  func shallow() async throws {
+  @Test
+  func `what a shallow history cannot tell is undecided, not failed and not passed`() async throws {
     let rule = """
       id: our-rule
       title: Ours

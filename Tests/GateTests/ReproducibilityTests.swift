@@ -37,8 +37,8 @@ struct ReproducibilityTests {
     return bytes
   }
 
-  @Test("at any width, in clones at different paths, with and without files on disk")
-  func bytes() async throws {
+  @Test
+  func `at any width, in clones at different paths, with and without files on disk`() async throws {
     let first = try gate(isBare: true)
     let expected = try await outputs(of: first)
     #expect(expected.count == ReportFormat.allCases.count + 2)
@@ -53,8 +53,7 @@ struct ReproducibilityTests {
     }
   }
 
-  @Test("no report holds the path of the repository")
-  func paths() async throws {
+  @Test func `no report holds the path of the repository`() async throws {
     let gate = try gate(isBare: false)
     for (name, bytes) in try await outputs(of: gate) where !name.hasSuffix(".gz") {
       #expect(
@@ -64,8 +63,8 @@ struct ReproducibilityTests {
     }
   }
 
-  @Test("the day of the check is the only other input, and it stands in the report")
-  func day() async throws {
+  @Test
+  func `the day of the check is the only other input, and it stands in the report`() async throws {
     var gate = try Gate("ticket-router")
     let today = render(try await gate.report(), as: .json)
     gate.request.asOf = .day(try #require(CalendarDate("2026-11-22")))
@@ -74,8 +73,8 @@ struct ReproducibilityTests {
     #expect(render(report, as: .json) != today)
   }
 
-  @Test("nothing is written into the repository", arguments: [true, false])
-  func untouched(isBare: Bool) async throws {
+  @Test(arguments: [true, false])
+  func `nothing is written into the repository`(isBare: Bool) async throws {
     var gate = try gate(isBare: isBare)
     let before = try gate.repository.directory.listing()
     _ = try await outputs(of: gate)

@@ -8,15 +8,16 @@ import Testing
 
 @Suite("What is judged")
 struct RevisionTests {
-  @Test(
-    "the examples come out as their table says",
-    arguments: [
-      ("credit-scoring", Verdict.pass, RiskTier.high),
-      ("ticket-router", .pass, .minimal),
-      ("recruiting-screening", .fail, .high),
-    ]
-  )
-  func examples(name: String, verdict: Verdict, tier: RiskTier) async throws {
+  @Test(arguments: [
+    ("credit-scoring", Verdict.pass, RiskTier.high),
+    ("ticket-router", .pass, .minimal),
+    ("recruiting-screening", .fail, .high),
+  ])
+  func `the examples come out as their table says`(
+    name: String,
+    verdict: Verdict,
+    tier: RiskTier
+  ) async throws {
     let report = try await Gate(name).report()
     #expect(report.verdict == verdict)
     #expect(report.systems.map(\.tier) == [tier])
@@ -24,8 +25,8 @@ struct RevisionTests {
     #expect(report.faults.isEmpty)
   }
 
-  @Test("every reason to fail that the examples' table names is found, and no other")
-  func recruiting() async throws {
+  @Test
+  func `every reason to fail that the examples' table names is found, and no other`() async throws {
     let report = try await Gate("recruiting-screening").report()
     let readme = try ExampleFiles.text("README.md", of: "")
     let table = try #require(readme.split(separator: "## recruiting-screening").last)
@@ -35,8 +36,7 @@ struct RevisionTests {
     #expect(report.failedRules == named.sorted())
   }
 
-  @Test("a waived finding stays visible beside its waiver")
-  func waived() async throws {
+  @Test func `a waived finding stays visible beside its waiver`() async throws {
     let report = try await Gate().report()
     let waived = report.results.filter { $0.outcome == .waived }
     #expect(waived.map(\.rule) == ["evaluation-group-too-small"])
@@ -45,8 +45,8 @@ struct RevisionTests {
     #expect(report.waivers.map(\.state) == [.applied])
   }
 
-  @Test("a work tree, a bare repository and a folder inside give the same report")
-  func places() async throws {
+  @Test
+  func `a work tree, a bare repository and a folder inside give the same report`() async throws {
     let expected = render(try await Gate().report(), as: .json)
     var work = try Gate(isBare: false)
     for folder in ["", "/evaluation", "/.git"] {
@@ -55,8 +55,7 @@ struct RevisionTests {
     }
   }
 
-  @Test("a folder of the tree is judged as if it were the root")
-  func folder() async throws {
+  @Test func `a folder of the tree is judged as if it were the root`() async throws {
     var gate = try Gate(try FixtureRepository(isBare: true))
     let folder = try ExampleFiles.of("credit-scoring", below: "services/credit")
     let others = try ExampleFiles.of("recruiting-screening", below: "services/jobs")
@@ -71,8 +70,7 @@ struct RevisionTests {
     #expect(report.policy == alone.policy)
   }
 
-  @Test("a repository of many systems is judged system by system")
-  func monorepo() async throws {
+  @Test func `a repository of many systems is judged system by system`() async throws {
     var gate = try Gate(try FixtureRepository(isBare: true))
     let names = ["credit-scoring", "recruiting-screening", "ticket-router"]
     for name in names { try gate.repository.commit(try ExampleFiles.of(name, below: name)) }
@@ -84,8 +82,7 @@ struct RevisionTests {
     #expect(report.verdict == .pass)
   }
 
-  @Test("every result belongs to the revision that was asked for")
-  func revisions() async throws {
+  @Test func `every result belongs to the revision that was asked for`() async throws {
     var gate = try Gate()
     let broken = try gate.repository.commit(removing: ["dpia.yaml"], message: "Lose it")
     let head = try await gate.report()
@@ -95,8 +92,7 @@ struct RevisionTests {
     #expect(try await gate.report().verdict == .pass)
   }
 
-  @Test("the index is judged, not the files beside it")
-  func index() async throws {
+  @Test func `the index is judged, not the files beside it`() async throws {
     var gate = try Gate(isBare: false)
     gate.request.source = .index
     try gate.repository.directory.write("not a card", to: "MODEL_CARD.md")
@@ -108,8 +104,7 @@ struct RevisionTests {
     #expect(try await gate.report().verdict != .pass)
   }
 
-  @Test("the files on disk are judged, also those that nobody added")
-  func workTree() async throws {
+  @Test func `the files on disk are judged, also those that nobody added`() async throws {
     var gate = try Gate(isBare: false)
     gate.request.source = .workingTree
     #expect(try await gate.report().verdict == .pass)
@@ -122,11 +117,8 @@ struct RevisionTests {
     #expect(!report.repository.isCommitted)
   }
 
-  @Test(
-    "what is not committed has no evidence bundle",
-    arguments: [RunRequest.Source.index, .workingTree]
-  )
-  func uncommittedEvidence(source: RunRequest.Source) async throws {
+  @Test(arguments: [RunRequest.Source.index, .workingTree])
+  func `what is not committed has no evidence bundle`(source: RunRequest.Source) async throws {
     var gate = try Gate(isBare: false)
     gate.request.source = source
     let failure = try #require(await gate.failure(collectsEvidence: true))
@@ -134,8 +126,7 @@ struct RevisionTests {
     #expect(failure.problems.map(\.help) == ["commit first, then check the commit"])
   }
 
-  @Test("artifacts that nobody declared are judged, and never pass")
-  func undeclared() async throws {
+  @Test func `artifacts that nobody declared are judged, and never pass`() async throws {
     let report = try await Gate("credit-scoring", removing: ["ai-system.yml"]).report()
     #expect(report.systems.map(\.id) == ["undeclared"])
     #expect(report.systems.map(\.tier) == [.unresolved])

@@ -9,11 +9,8 @@ import Testing
 
 @Suite("CSV, Prometheus and OSCAL")
 struct ExportTests {
-  @Test(
-    "CSV has a row for each check and each fault, whatever the texts",
-    arguments: HostileText.all
-  )
-  func rows(text: String) throws {
+  @Test(arguments: HostileText.all)
+  func `CSV has a row for each check and each fault, whatever the texts`(text: String) throws {
     let report = HostileText.report(text)
     let table = try CSVReader.read(render(report, as: .csv))
     #expect(table.rows.count == report.results.count + report.faults.count)
@@ -22,18 +19,15 @@ struct ExportTests {
     }
   }
 
-  @Test(
-    "a cell that a spreadsheet would compute is text",
-    arguments: ["=1+1", "+1", "-1", "@x", "=\u{301}1"]
-  )
-  func formulas(text: String) {
+  @Test(arguments: ["=1+1", "+1", "-1", "@x", "=\u{301}1"])
+  func `a cell that a spreadsheet would compute is text`(text: String) {
     let bytes = String(utf8: render(HostileText.report(text), as: .csv))
     #expect(bytes.contains("\"'\(text)\""))
     #expect(!bytes.contains("\"\(text)\""))
   }
 
-  @Test("every series of Prometheus is one line that is sent once", arguments: HostileText.all)
-  func series(text: String) {
+  @Test(arguments: HostileText.all)
+  func `every series of Prometheus is one line that is sent once`(text: String) {
     let lines = String(utf8: render(HostileText.report(text), as: .prometheus))
       .split(separator: "\n").filter { !$0.hasPrefix("# ") }
     #expect(
@@ -45,14 +39,13 @@ struct ExportTests {
     #expect(Set(names).count == names.count)
   }
 
-  @Test("a quote and a backslash in a label are escaped, whatever is joined to them")
-  func labels() {
+  @Test func `a quote and a backslash in a label are escaped, whatever is joined to them`() {
     let bytes = render(HostileText.report("\"\u{301}\\\u{301}"), as: .prometheus)
     #expect(String(utf8: bytes).contains("system=\"\\\"\u{301}\\\\\u{301}\""))
   }
 
-  @Test("OSCAL names every judged check once, without empty lists", arguments: HostileText.all)
-  func findings(text: String) throws {
+  @Test(arguments: HostileText.all)
+  func `OSCAL names every judged check once, without empty lists`(text: String) throws {
     let report = HostileText.report(text)
     let results = try self.results(report)
     let findings = try #require(results["findings"] as? [[String: Any]])
@@ -72,8 +65,7 @@ struct ExportTests {
     #expect(try self.results(Sample.empty)["findings"] == nil)
   }
 
-  @Test("an accepted gap is not satisfied, and says who accepted it")
-  func waived() throws {
+  @Test func `an accepted gap is not satisfied, and says who accepted it`() throws {
     let findings = try #require(try results(Sample.full)["findings"] as? [[String: Any]])
     let waived = try #require(findings.first { $0["remarks"] != nil })
     let status = (waived["target"] as? [String: Any])?["status"] as? [String: Any]

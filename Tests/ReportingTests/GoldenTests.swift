@@ -8,35 +8,32 @@ import Texts
 
 @Suite("Rendered reports")
 struct GoldenTests {
-  @Test("every format of a full report is as committed", arguments: ReportFormat.allCases)
-  func full(format: ReportFormat) throws {
+  @Test(arguments: ReportFormat.allCases)
+  func `every format of a full report is as committed`(format: ReportFormat) throws {
     try expectGolden(render(Sample.full, as: format), named: "full.\(format.fileExtension)")
   }
 
-  @Test("every format of a passing report is as committed", arguments: ReportFormat.allCases)
-  func passing(format: ReportFormat) throws {
+  @Test(arguments: ReportFormat.allCases)
+  func `every format of a passing report is as committed`(format: ReportFormat) throws {
     let bytes = render(Sample.passing, as: format)
     try expectGolden(bytes, named: "passing.\(format.fileExtension)")
   }
 
-  @Test("every format of an empty report is as committed", arguments: ReportFormat.allCases)
-  func empty(format: ReportFormat) throws {
+  @Test(arguments: ReportFormat.allCases)
+  func `every format of an empty report is as committed`(format: ReportFormat) throws {
     try expectGolden(render(Sample.empty, as: format), named: "empty.\(format.fileExtension)")
   }
 
-  @Test("strict JUnit is as committed")
-  func strictJUnit() throws {
+  @Test func `strict JUnit is as committed`() throws {
     try expectGolden(Sample.full.junit(profile: .strict), named: "full.strict.junit.xml")
   }
 
-  @Test("a narrow, coloured console is as committed")
-  func colouredConsole() throws {
+  @Test func `a narrow, coloured console is as committed`() throws {
     let style = ConsoleStyle(useColor: true, width: 60)
     try expectGolden(render(Sample.full, as: .console, style: style), named: "full.ansi.txt")
   }
 
-  @Test("the schemas are as committed")
-  func schemas() throws {
+  @Test func `the schemas are as committed`() throws {
     let report = CanonicalJSON.prettyBytes(of: ReportSchema.document)
     try expectGolden(report, named: "report.schema.json")
   }

@@ -9,31 +9,31 @@ import Testing
 struct HostilePropertyTests {
   private static let seeds = Array(UInt64(1)...25)
 
-  @Test("Markdown keeps its shape", arguments: seeds)
-  func markdown(seed: UInt64) {
+  @Test(arguments: seeds)
+  func `Markdown keeps its shape`(seed: UInt64) {
     let neutral = MarkdownOutline(render(HostileText.report("neutral"), as: .markdown))
     let outline = MarkdownOutline(render(HostileText.report(mixture(seed)), as: .markdown))
     #expect(outline.tables == neutral.tables, "seed \(seed)")
     #expect(outline.strangeWords.isEmpty, "seed \(seed): \(outline.strangeWords)")
   }
 
-  @Test("JUnit XML stays well-formed", arguments: seeds)
-  func junit(seed: UInt64) throws {
+  @Test(arguments: seeds)
+  func `JUnit XML stays well-formed`(seed: UInt64) throws {
     let report = HostileText.report(mixture(seed))
     let parsed = try #require(ParsedJUnit(render(report, as: .junit)), "seed \(seed)")
     #expect(parsed.cases.count == report.results.count + report.faults.count, "seed \(seed)")
   }
 
-  @Test("annotations stay one command for each line", arguments: seeds)
-  func annotations(seed: UInt64) {
+  @Test(arguments: seeds)
+  func `annotations stay one command for each line`(seed: UInt64) {
     let text = String(utf8: render(HostileText.report(mixture(seed)), as: .github))
     let lines = text.split(separator: "\n")
     #expect(lines.count == 5 && lines.allSatisfy { $0.hasPrefix("::") }, "seed \(seed)")
     #expect(!text.contains("##"), "seed \(seed)")
   }
 
-  @Test("a log holds no command at any width", arguments: seeds)
-  func console(seed: UInt64) {
+  @Test(arguments: seeds)
+  func `a log holds no command at any width`(seed: UInt64) {
     let report = HostileText.report(mixture(seed))
     for width in [40, 57, 100] {
       let style = ConsoleStyle(width: width)

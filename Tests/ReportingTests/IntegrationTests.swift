@@ -8,8 +8,8 @@ import Testing
 
 @Suite("SARIF and Code Quality")
 struct IntegrationTests {
-  @Test("only open findings are sent", arguments: [ReportFormat.sarif, .codequality])
-  func openOnly(format: ReportFormat) throws {
+  @Test(arguments: [ReportFormat.sarif, .codequality])
+  func `only open findings are sent`(format: ReportFormat) throws {
     let findings = try findings(Sample.full, format)
     #expect(findings.count == 4)
     let text = String(utf8: render(Sample.full, as: format))
@@ -17,8 +17,8 @@ struct IntegrationTests {
     #expect(!text.contains("fria-missing"))
   }
 
-  @Test("hostile texts leave JSON that the readers accept", arguments: HostileText.all)
-  func hostile(text: String) throws {
+  @Test(arguments: HostileText.all)
+  func `hostile texts leave JSON that the readers accept`(text: String) throws {
     for finding in try findings(HostileText.report(text), .codequality) {
       #expect((finding["description"] as? String)?.isEmpty == false)
       #expect((finding["location"] as? [String: Any])?["path"] is String)
@@ -30,15 +30,14 @@ struct IntegrationTests {
     }
   }
 
-  @Test("fingerprints are different even for equal findings", arguments: HostileText.all)
-  func fingerprints(text: String) throws {
+  @Test(arguments: HostileText.all)
+  func `fingerprints are different even for equal findings`(text: String) throws {
     let findings = try findings(HostileText.report(text), .codequality)
     let fingerprints = findings.compactMap { $0["fingerprint"] as? String }
     #expect(Set(fingerprints).count == findings.count)
   }
 
-  @Test("a fingerprint outlives a change of line, message and severity")
-  func stableFingerprints() throws {
+  @Test func `a fingerprint outlives a change of line, message and severity`() throws {
     var result = Sample.result("p", "r", "s", .failed)
     let before = try findings(Sample.report(results: [result]), .codequality)
     result.message = "other words"
@@ -51,8 +50,7 @@ struct IntegrationTests {
     #expect(before.first?["fingerprint"] as? String != other.first?["fingerprint"] as? String)
   }
 
-  @Test("paths are counted from the root of the repository and encoded as URIs")
-  func paths() throws {
+  @Test func `paths are counted from the root of the repository and encoded as URIs`() throws {
     var result = Sample.result("p", "r", "s", .failed)
     result.locations = [SourceLocation(path: "a b/ü#?.md")]
     let report = Sample.report(directory: "team", results: [result])
@@ -62,8 +60,7 @@ struct IntegrationTests {
     #expect((quality.first?["location"] as? [String: Any])?["path"] as? String == "team/a b/ü#?.md")
   }
 
-  @Test("SARIF keeps the gravest results when there are too many")
-  func sarifLimit() throws {
+  @Test func `SARIF keeps the gravest results when there are too many`() throws {
     let results = (0..<5_100).map { number in
       Sample.result("p", "r", "s\(number)", .failed, severity: number < 100 ? .info : .error)
     }
@@ -74,8 +71,7 @@ struct IntegrationTests {
     #expect(text.contains("100 less severe results are left out, see report.json"))
   }
 
-  @Test("faults become notifications of SARIF and leave the run unsuccessful")
-  func notifications() {
+  @Test func `faults become notifications of SARIF and leave the run unsuccessful`() {
     let text = String(utf8: render(Sample.full, as: .sarif))
     #expect(text.contains(#""executionSuccessful": false"#))
     #expect(text.contains("the file is a Git LFS pointer; run 'git lfs pull' before the check"))

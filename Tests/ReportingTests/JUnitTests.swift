@@ -6,8 +6,7 @@ import Testing
 
 @Suite("JUnit XML")
 struct JUnitTests {
-  @Test("the counts of the root and of every suite are those of the cases")
-  func counts() throws {
+  @Test func `the counts of the root and of every suite are those of the cases`() throws {
     let report = try #require(ParsedJUnit(Sample.full.junit(profile: .rich)))
     for suite in report.suites {
       #expect(suite.attributes["tests"] == String(suite.cases.count))
@@ -19,8 +18,7 @@ struct JUnitTests {
     #expect(report.cases.count == Sample.full.results.count + Sample.full.faults.count)
   }
 
-  @Test("outcomes become the elements that readers know")
-  func outcomes() throws {
+  @Test func `outcomes become the elements that readers know`() throws {
     let report = try #require(ParsedJUnit(Sample.full.junit(profile: .rich)))
     func prefix(_ name: String, _ element: String) -> Substring? {
       let testCase = report.cases.first { $0.attributes["name"] == name }
@@ -36,20 +34,19 @@ struct JUnitTests {
     #expect(prefix("dpia-missing-measures DPIA.md", "failure") == nil)
   }
 
-  @Test(
-    "an error is a failure whatever the threshold, a warning only from there upwards",
-    arguments: [
-      (FailureThreshold.warn, 2), (.error, 1), (.block, 1), (.never, 1),
-    ]
-  )
-  func threshold(failOn: FailureThreshold, failures: Int) throws {
+  @Test(arguments: [
+    (FailureThreshold.warn, 2), (.error, 1), (.block, 1), (.never, 1),
+  ])
+  func `an error is a failure whatever the threshold, a warning only from there upwards`(
+    failOn: FailureThreshold,
+    failures: Int
+  ) throws {
     let report = Sample.report(failOn: failOn, results: Sample.results)
     let parsed = try #require(ParsedJUnit(report.junit(profile: .rich)))
     #expect(parsed.attributes["failures"] == String(failures))
   }
 
-  @Test("a run that judged nothing has an error")
-  func nothingJudged() throws {
+  @Test func `a run that judged nothing has an error`() throws {
     let quiet = Sample.report(results: [Sample.result("p", "r", "s", .notApplicable)])
     var (open, fault) = (Sample.result("p", "r", "s", .undecided), Sample.fault)
     (open.knownSince, fault.knownSince) = (Sample.today, Sample.today)
@@ -60,8 +57,8 @@ struct JUnitTests {
     }
   }
 
-  @Test("hostile texts leave well-formed XML that keeps every promise", arguments: HostileText.all)
-  func hostile(text: String) throws {
+  @Test(arguments: HostileText.all)
+  func `hostile texts leave well-formed XML that keeps every promise`(text: String) throws {
     for profile in JUnitProfile.allCases {
       let report = HostileText.report(text)
       let parsed = try #require(ParsedJUnit(report.junit(profile: profile)))
@@ -79,11 +76,8 @@ struct JUnitTests {
     }
   }
 
-  @Test(
-    "names hold no line breaks, repeated spaces or hidden characters",
-    arguments: HostileText.all
-  )
-  func tokens(text: String) throws {
+  @Test(arguments: HostileText.all)
+  func `names hold no line breaks, repeated spaces or hidden characters`(text: String) throws {
     let parsed = try #require(ParsedJUnit(HostileText.report(text).junit(profile: .strict)))
     for testCase in parsed.cases {
       for name in [testCase.attributes["name"], testCase.attributes["classname"]] {
@@ -100,8 +94,7 @@ struct JUnitTests {
     }
   }
 
-  @Test("long names are cut and stay different")
-  func longNames() throws {
+  @Test func `long names are cut and stay different`() throws {
     let long = String(repeating: "x", count: 5_000)
     let results = ["a", "b"].map { Sample.result("p", "r", long + $0, .passed) }
     let parsed = try #require(ParsedJUnit(Sample.report(results: results).junit(profile: .rich)))
@@ -110,8 +103,7 @@ struct JUnitTests {
     #expect(names.allSatisfy { $0.unicodeScalars.count < 255 && !$0.contains("(") })
   }
 
-  @Test("a body stays below 64,000 bytes and says how much is missing")
-  func longBodies() throws {
+  @Test func `a body stays below 64,000 bytes and says how much is missing`() throws {
     var result = Sample.result("p", "r", "s", .failed)
     result.message = String(repeating: "ü", count: 5_000_000)
     result.seen = result.message
@@ -124,16 +116,15 @@ struct JUnitTests {
     #expect(body.contains("9980000 more bytes, see report.json"))
   }
 
-  @Test("files are named from the root of the repository")
-  func folder() throws {
+  @Test func `files are named from the root of the repository`() throws {
     let report = Sample.report(directory: "team/a", results: Sample.results)
     let parsed = try #require(ParsedJUnit(report.junit(profile: .rich)))
     let files = Set(parsed.cases.compactMap { $0.attributes["file"] })
     #expect(files == ["team/a/models/credit/DPIA.md"])
   }
 
-  @Test("the strict profile satisfies the schema", .enabled(if: Executable("xmllint") != nil))
-  func strictSchema() throws {
+  @Test(.enabled(if: Executable("xmllint") != nil))
+  func `the strict profile satisfies the schema`() throws {
     let xmllint = try #require(Executable("xmllint"))
     let folder = try TemporaryFolder()
     let schema = TestFiles.path(of: "Schemas/junit-strict.xsd")
@@ -146,8 +137,8 @@ struct JUnitTests {
     #expect(result.status == 0, "\(result.output.prefix(2_000))")
   }
 
-  @Test("the schema refuses the rich profile", .enabled(if: Executable("xmllint") != nil))
-  func richIsNotStrict() throws {
+  @Test(.enabled(if: Executable("xmllint") != nil))
+  func `the schema refuses the rich profile`() throws {
     let xmllint = try #require(Executable("xmllint"))
     let folder = try TemporaryFolder()
     let schema = TestFiles.path(of: "Schemas/junit-strict.xsd")

@@ -8,8 +8,8 @@ import Texts
 
 @Suite("Logs and annotations")
 struct LogTests {
-  @Test("no hostile text becomes a command of a CI runner", arguments: HostileText.all)
-  func consoleCommands(text: String) {
+  @Test(arguments: HostileText.all)
+  func `no hostile text becomes a command of a CI runner`(text: String) {
     let style = ConsoleStyle(useColor: false, width: 80)
     let shown = String(utf8: render(HostileText.report(text), as: .console, style: style))
     for line in shown.split(separator: "\n") {
@@ -19,8 +19,8 @@ struct LogTests {
     #expect(!shown.utf8.contains(sequence: "##".utf8))
   }
 
-  @Test("no hostile text steers the terminal or hides", arguments: HostileText.all)
-  func consoleControls(text: String) {
+  @Test(arguments: HostileText.all)
+  func `no hostile text steers the terminal or hides`(text: String) {
     let shown = render(HostileText.report(text), as: .console)
     #expect(
       String(utf8: shown).unicodeScalars.allSatisfy { scalar in
@@ -31,11 +31,10 @@ struct LogTests {
     )
   }
 
-  @Test(
-    "no page gives a runner a command, steers the terminal or hides, whatever its format",
-    arguments: HostileText.all
-  )
-  func pages(text: String) {
+  @Test(arguments: HostileText.all)
+  func `no page gives a runner a command, steers the terminal or hides, whatever its format`(
+    text: String
+  ) {
     for format in ReportFormat.allCases {
       let page = Page(HostileText.report(text), as: format).bytes
       expectHarmless(page, mayHoldCommands: format == .github, "\(format)")
@@ -78,8 +77,8 @@ struct LogTests {
     }
   }
 
-  @Test("JSON and XML on a page say what they said", arguments: HostileText.all)
-  func sameValues(text: String) throws {
+  @Test(arguments: HostileText.all)
+  func `JSON and XML on a page say what they said`(text: String) throws {
     let report = HostileText.report(text)
     let page = Page(report, as: .json).bytes
     #expect(try Report.read(page, requiresCanonicalForm: false) == report)
@@ -88,8 +87,7 @@ struct LogTests {
     #expect(test?.attributes["name"] == text)
   }
 
-  @Test("colours appear only when the style asks for them")
-  func colours() {
+  @Test func `colours appear only when the style asks for them`() {
     let plain = render(Sample.full, as: .console)
     let coloured = render(Sample.full, as: .console, style: ConsoleStyle(useColor: true))
     #expect(!plain.contains(0x1B))
@@ -97,23 +95,22 @@ struct LogTests {
     #expect(Array(String(utf8: coloured).withoutColours.utf8) == plain)
   }
 
-  @Test("lines fit the width unless a single word is longer", arguments: [60, 80, 100])
-  func width(width: Int) {
+  @Test(arguments: [60, 80, 100])
+  func `lines fit the width unless a single word is longer`(width: Int) {
     let text = String(utf8: render(Sample.full, as: .console, style: ConsoleStyle(width: width)))
     for line in text.split(separator: "\n") {
       #expect(line.unicodeScalars.count <= width)
     }
   }
 
-  @Test("a passing report needs no more than the verdict, the tier and the counts")
-  func quietPass() {
+  @Test func `a passing report needs no more than the verdict, the tier and the counts`() {
     let text = String(utf8: render(Sample.passing, as: .console))
     #expect(text.contains("PASS: the required evidence is present; 0 errors, 0 warnings, 0 open"))
     #expect(!text.contains("-->"))
   }
 
-  @Test("annotations are one command for each line, whatever the text", arguments: HostileText.all)
-  func annotations(text: String) {
+  @Test(arguments: HostileText.all)
+  func `annotations are one command for each line, whatever the text`(text: String) {
     let lines = String(utf8: render(HostileText.report(text), as: .github)).split(separator: "\n")
     #expect(lines.count == 5)
     for line in lines {
@@ -125,16 +122,14 @@ struct LogTests {
     }
   }
 
-  @Test("a percent sign is escaped, so that nothing decodes to a line break")
-  func percent() {
+  @Test func `a percent sign is escaped, so that nothing decodes to a line break`() {
     var result = Sample.result("p", "r", "50%0A, a:b", .failed)
     result.message = "100%0A::error::x"
     let text = String(utf8: render(Sample.report(results: [result]), as: .github))
     #expect(text.contains("title=modelgate%3A GDP-021 50%250A%2C a%3Ab::100%250A::error::x"))
   }
 
-  @Test("annotations stay below GitHub's limit and say how many there are")
-  func limit() {
+  @Test func `annotations stay below GitHub's limit and say how many there are`() {
     let results = (0..<30).map { Sample.result("p", "rule-\($0)", "s", .failed) }
     let text = String(utf8: render(Sample.report(results: results), as: .github))
     let lines = text.split(separator: "\n")
@@ -142,8 +137,7 @@ struct LogTests {
     #expect(lines.last == "::error title=modelgate::and 21 more, see the summary or report.json")
   }
 
-  @Test("an annotation is an error only where the finding fails the run")
-  func levels() {
+  @Test func `an annotation is an error only where the finding fails the run`() {
     let results = Severity.allCases.map { severity in
       Sample.result("p", severity.rawValue, "s", .failed, severity: severity)
     }

@@ -8,16 +8,14 @@ import Testing
 
 @Suite("Markdown")
 struct MarkdownTests {
-  @Test("the marker and the verdict come first")
-  func verdictFirst() {
+  @Test func `the marker and the verdict come first`() {
     let lines = lines(of: Sample.full).map { String($0) }
     #expect(lines.first == "<!-- modelgate:report -->")
     let verdict = "## ❌ modelgate: FAIL: required evidence is missing or inconsistent; "
     #expect(lines.dropFirst(2).first == verdict + "1 error, 1 warning, 2 open")
   }
 
-  @Test("a failed check shows what a reader needs to act")
-  func finding() {
+  @Test func `a failed check shows what a reader needs to act`() {
     let text = String(utf8: render(Sample.full, as: .markdown))
     for part in [
       "| no residual risk is stated in `DPIA.md` (`credit-default`) |",
@@ -29,8 +27,8 @@ struct MarkdownTests {
     }
   }
 
-  @Test("nothing is ever called compliant", arguments: ReportFormat.allCases)
-  func wording(format: ReportFormat) {
+  @Test(arguments: ReportFormat.allCases)
+  func `nothing is ever called compliant`(format: ReportFormat) {
     for report in [Sample.full, Sample.passing, Sample.empty] {
       let text = String(utf8: render(report, as: format)).lowercased()
       #expect(!text.contains("complian") || format == .sarif && text.contains(#""compliance""#))
@@ -38,19 +36,16 @@ struct MarkdownTests {
     }
   }
 
-  @Test(
-    "hostile texts stand in code and nowhere else",
-    arguments: HostileText.all.filter { !$0.isEmpty }
-  )
-  func hostile(text: String) {
+  @Test(arguments: HostileText.all.filter { !$0.isEmpty })
+  func `hostile texts stand in code and nowhere else`(text: String) {
     let neutral = MarkdownOutline(render(HostileText.report("neutral"), as: .markdown))
     let hostile = MarkdownOutline(render(HostileText.report(text), as: .markdown))
     #expect(hostile.tables == neutral.tables)
     #expect(hostile.strangeWords.isEmpty, "\(hostile.strangeWords)")
   }
 
-  @Test("every row of a table has the cells of its head", arguments: HostileText.all)
-  func cells(text: String) {
+  @Test(arguments: HostileText.all)
+  func `every row of a table has the cells of its head`(text: String) {
     let outline = MarkdownOutline(render(HostileText.report(text), as: .markdown))
     for table in outline.tables {
       #expect(Set(table).count == 1)
@@ -58,8 +53,7 @@ struct MarkdownTests {
     #expect(outline.tables.count == 8)
   }
 
-  @Test("what was taken for evidence is quoted with its place")
-  func quotes() {
+  @Test func `what was taken for evidence is quoted with its place`() {
     var artifact = Sample.artifacts[1]
     artifact.statements = [
       StatementReport(topic: "dpia.risks", state: .substantive, line: 9, quote: "Wrong | refusals"),
@@ -73,19 +67,15 @@ struct MarkdownTests {
     #expect(!text.contains("`TBD`"))
   }
 
-  @Test(
-    "clauses and numbers of a sentence stay prose",
-    arguments: [
-      "GDPR Art. 35(7)(d)", "29 CFR 1607.4(D), a custom", "Of 1,380 cases 27 % (34.6 %)",
-      "on 2026-04-03, under \"Limitations\"", "Annex III 5b; AI Act Art. 6(2)",
-    ]
-  )
-  func plainWords(text: String) {
+  @Test(arguments: [
+    "GDPR Art. 35(7)(d)", "29 CFR 1607.4(D), a custom", "Of 1,380 cases 27 % (34.6 %)",
+    "on 2026-04-03, under \"Limitations\"", "Annex III 5b; AI Act Art. 6(2)",
+  ])
+  func `clauses and numbers of a sentence stay prose`(text: String) {
     #expect(shown(remedy: text).contains("| \(text) |"))
   }
 
-  @Test("punctuation of the sentence stays out of code")
-  func punctuation() {
+  @Test func `punctuation of the sentence stays out of code`() {
     let text = shown(remedy: "Annex III 5b (annex_iii); see a@b.example.")
     #expect(text.contains("| Annex III 5b (`annex_iii`); see `a@b.example`. |"))
     #expect(shown(remedy: "(see docs/a.md)").contains("| (see `docs/a.md`) |"))
@@ -98,8 +88,8 @@ struct MarkdownTests {
     return String(utf8: render(Sample.report(rules: [rule], results: [result]), as: .markdown))
   }
 
-  @Test("no hidden character gets through", arguments: HostileText.all)
-  func hidden(text: String) {
+  @Test(arguments: HostileText.all)
+  func `no hidden character gets through`(text: String) {
     let shown = String(utf8: render(HostileText.report(text), as: .markdown)).unicodeScalars
     #expect(
       shown.allSatisfy { scalar in
@@ -110,8 +100,7 @@ struct MarkdownTests {
     )
   }
 
-  @Test("a report beyond the budget is cut and says so")
-  func budget() {
+  @Test func `a report beyond the budget is cut and says so`() {
     let results = (0..<8_000).flatMap { number in
       [Outcome.failed, .passed].map { Sample.result("p", "rule-\(number)", "s", $0) }
     }
@@ -124,18 +113,14 @@ struct MarkdownTests {
     #expect(text.contains("_8000 more passed checks left out here; report.json has all of them._"))
   }
 
-  @Test("a text of ten megabytes does not fill the report")
-  func hugeText() {
+  @Test func `a text of ten megabytes does not fill the report`() {
     var result = Sample.result("p", "r", "s", .failed)
     result.message = String(repeating: "`", count: 10_000_000)
     #expect(render(Sample.report(results: [result]), as: .markdown).count < 10_000)
   }
 
-  @Test(
-    "rendered by GitHub's own parser, hostile texts give no element but ours",
-    .enabled(if: Renderer.isThere, "needs python3 with cmarkgfm")
-  )
-  func rendered() throws {
+  @Test(.enabled(if: Renderer.isThere, "needs python3 with cmarkgfm"))
+  func `rendered by GitHub's own parser, hostile texts give no element but ours`() throws {
     let folder = try TemporaryFolder()
     for (number, text) in HostileText.all.enumerated() {
       let bytes = render(HostileText.report(text), as: .markdown)
@@ -145,8 +130,7 @@ struct MarkdownTests {
     #expect(outcome.status == 0, "\(outcome.output)")
   }
 
-  @Test("forty findings fit into a comment of GitHub")
-  func comment() {
+  @Test func `forty findings fit into a comment of GitHub`() {
     let failed = (0..<40).map { number in
       var result = Sample.result("p", "rule-\(number)", "s", .failed)
       let steps = (0..<40).map { Explanation(expression: "step \($0) of many", value: "false") }

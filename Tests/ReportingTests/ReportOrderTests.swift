@@ -7,8 +7,8 @@ import Testing
 
 @Suite("The order of a report")
 struct ReportOrderTests {
-  @Test("shuffled parts leave every byte as it was", arguments: ReportFormat.allCases)
-  func shuffled(format: ReportFormat) {
+  @Test(arguments: ReportFormat.allCases)
+  func `shuffled parts leave every byte as it was`(format: ReportFormat) {
     let expected = render(Sample.full, as: format)
     for seed in UInt64(1)...20 {
       var generator = SeededGenerator(seed: seed)
@@ -27,8 +27,7 @@ struct ReportOrderTests {
     }
   }
 
-  @Test("results with equal keys, or keys that Unicode calls equal, have one order")
-  func ties() {
+  @Test func `results with equal keys, or keys that Unicode calls equal, have one order`() {
     let results = ["b", "a", "e\u{301}", "\u{e9}"].flatMap { message in
       ["e\u{301}", "\u{e9}"].map { subject in
         var result = Sample.result("p", "r", subject, .failed)
@@ -44,8 +43,7 @@ struct ReportOrderTests {
     }
   }
 
-  @Test("results are sorted by system, pack, rule, subject")
-  func resultOrder() {
+  @Test func `results are sorted by system, pack, rule, subject`() {
     let keys = Sample.full.results.map { "\($0.system)/\($0.pack)/\($0.rule)/\($0.subject)" }
     #expect(
       keys == [
@@ -61,8 +59,7 @@ struct ReportOrderTests {
     )
   }
 
-  @Test("the subject decides before anything else that differs")
-  func subjectOrder() {
+  @Test func `the subject decides before anything else that differs`() {
     let results = [("a", "z"), ("b", "y"), ("c", "x")].map { subject, message in
       var result = Sample.result("p", "r", subject, .failed)
       (result.message, result.code) = (message, message)
@@ -72,8 +69,7 @@ struct ReportOrderTests {
     #expect(report.results.map(\.subject) == ["a", "b", "c"])
   }
 
-  @Test("faults of one file are sorted by line, not by digits")
-  func faultOrder() {
+  @Test func `faults of one file are sorted by line, not by digits`() {
     let faults = [10, 9, 100].map { line in
       Fault(
         message: "line \(line)",
@@ -85,8 +81,7 @@ struct ReportOrderTests {
     #expect(report.faults.map(\.message) == ["line 9", "line 10", "line 100"])
   }
 
-  @Test("the summary counts every result once")
-  func summary() {
+  @Test func `the summary counts every result once`() {
     let summary = Sample.full.summary
     #expect(summary.total == Sample.full.results.count)
     #expect(summary.passed == 2)

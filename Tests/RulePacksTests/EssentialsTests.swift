@@ -24,15 +24,14 @@ private enum Shipped {
 struct EssentialsTests {
   private func packs() throws -> [RulePack] { try Shipped.catalogue.get().packs }
 
-  @Test("every shipped pack loads without a mistake")
-  func loads() throws {
+  @Test func `every shipped pack loads without a mistake`() throws {
     #expect(try packs().map(\.id) == RuleCatalogue.shippedNames)
     #expect(RuleCatalogue.shippedNames.contains("essentials"))
     for pack in try packs() { #expect(!pack.rules.isEmpty, "\(pack.id)") }
   }
 
-  @Test("every example of a rule comes out as it says", arguments: Shipped.ruleNames)
-  func examples(rule: String) async throws {
+  @Test(arguments: Shipped.ruleNames)
+  func `every example of a rule comes out as it says`(rule: String) async throws {
     let results = try await Shipped.report.value.results.filter { $0.rule == rule }
     #expect(!results.isEmpty)
     for result in results {
@@ -43,39 +42,35 @@ struct EssentialsTests {
     }
   }
 
-  @Test("every rule has an example that passes and one that fails", arguments: Shipped.ruleNames)
-  func bothWays(rule: String) async throws {
+  @Test(arguments: Shipped.ruleNames)
+  func `every rule has an example that passes and one that fails`(rule: String) async throws {
     let results = try await Shipped.report.value.results.filter { $0.rule == rule }
     let outcomes = Set(results.map(\.expected))
     #expect(outcomes.contains(.passed))
     #expect(outcomes.contains(.failed))
   }
 
-  @Test("no rule is without examples")
-  func none() async throws {
+  @Test func `no rule is without examples`() async throws {
     let report = try await Shipped.report.value
     #expect(report.rulesWithoutExamples.isEmpty)
     #expect(report.isSatisfied)
   }
 
-  @Test("codes are unique over all packs, and every rule has one")
-  func codes() throws {
+  @Test func `codes are unique over all packs, and every rule has one`() throws {
     let rules = try packs().flatMap(\.rules)
     let codes = rules.compactMap(\.code)
     #expect(codes.count == rules.count)
     #expect(Set(codes).count == codes.count)
   }
 
-  @Test("every rule file has less than 140 lines, examples included")
-  func length() throws {
+  @Test func `every rule file has less than 140 lines, examples included`() throws {
     for file in try packs().flatMap(\.files) where file.path.hasPrefix("rules/") {
       let lines = file.bytes.count { $0 == UInt8(ascii: "\n") }
       #expect(lines < 140, "\(file.path)")
     }
   }
 
-  @Test("every rule with a number says where the number comes from")
-  func origins() throws {
+  @Test func `every rule with a number says where the number comes from`() throws {
     for rule in try packs().flatMap(\.rules) {
       for parameter in rule.parameters {
         switch parameter.value {
@@ -99,18 +94,18 @@ struct ExampleRunTests {
     return await ExampleRun(try RuleCatalogue(packs: [folder.path])).run(width: 2)
   }
 
-  @Test(
-    "an example that cannot be built is no success",
-    arguments: [
-      ("  - {name: a, expect: failed, base: smal}", "did you mean 'small'?"),
-      (
-        "  - {name: a, expect: failed, base: small,"
-          + " edits: [{file: note.md, find: one, replace: x}]}",
-        "occurs 2 times"
-      ),
-    ]
-  )
-  func broken(example: String, explanation: String) async throws {
+  @Test(arguments: [
+    ("  - {name: a, expect: failed, base: smal}", "did you mean 'small'?"),
+    (
+      "  - {name: a, expect: failed, base: small,"
+        + " edits: [{file: note.md, find: one, replace: x}]}",
+      "occurs 2 times"
+    ),
+  ])
+  func `an example that cannot be built is no success`(
+    example: String,
+    explanation: String
+  ) async throws {
     let report = try await report([example])
     #expect(!report.isSatisfied)
     let result = try #require(report.results.first)
@@ -119,16 +114,14 @@ struct ExampleRunTests {
     #expect(result.location.position?.line == 11)
   }
 
-  @Test("an example that comes out otherwise is explained")
-  func otherwise() async throws {
+  @Test func `an example that comes out otherwise is explained`() async throws {
     let report = try await report(["  - {name: a, expect: passed, base: small}"])
     #expect(!report.isSatisfied)
     #expect(report.results.map(\.actual) == [nil])
     #expect(!report.page(as: .console).bytes.isEmpty)
   }
 
-  @Test("a pack without examples is no success")
-  func nothing() async throws {
+  @Test func `a pack without examples is no success`() async throws {
     let report = try await report(["  []"])
     #expect(report.results.isEmpty)
     #expect(report.rulesWithoutExamples == ["sample/sample-rule"])

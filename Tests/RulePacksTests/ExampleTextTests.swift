@@ -8,8 +8,8 @@ import Testing
 
 @Suite("Packs without their examples")
 struct ExampleTextTests {
-  @Test("shipped packs are the same in everything else", arguments: ShippedPacks.names)
-  func shipped(name: String) throws {
+  @Test(arguments: ShippedPacks.names)
+  func `shipped packs are the same in everything else`(name: String) throws {
     let whole = try #require(try RuleCatalogue(packs: [name]).packs.first)
     let lean = try #require(try RuleCatalogue(packs: [name], readsExamples: false).packs.first)
     #expect(lean.files == whole.files)
@@ -29,15 +29,14 @@ struct ExampleTextTests {
     ]
   }
 
-  @Test(
-    "the values of examples and accepted mutants are left out wherever they stand",
-    arguments: [
-      ["examples:", "  - {name: a}", "", "# a comment", "  - {name: b}"],
-      ["examples:", "- {name: a}", "accepted_mutants:", "- {change: x}"],
-      ["examples: [", "  : not even YAML"],
-    ]
-  )
-  func text(lines: [String]) throws {
+  @Test(arguments: [
+    ["examples:", "  - {name: a}", "", "# a comment", "  - {name: b}"],
+    ["examples:", "- {name: a}", "accepted_mutants:", "- {change: x}"],
+    ["examples: [", "  : not even YAML"],
+  ])
+  func `the values of examples and accepted mutants are left out wherever they stand`(
+    lines: [String]
+  ) throws {
     for place in [0, 4, SamplePack.rule.count] {
       var rule = SamplePack.rule
       rule.insert(contentsOf: lines, at: place)

@@ -15,8 +15,7 @@ struct PackParameterTests {
     "  noun: things"
   )
 
-  @Test("every rule sees them, in conditions and message")
-  func declared() throws {
+  @Test func `every rule sees them, in conditions and message`() throws {
     let pack = try Self.sample.load()
     #expect(pack.parameters.map(\.name) == ["least", "noun"])
     #expect(pack.parameters.map(\.scope) == [.pack, .pack])
@@ -24,8 +23,7 @@ struct PackParameterTests {
     #expect(pack.rules.first?.parameters == pack.parameters)
   }
 
-  @Test("a rule lists those that it mentions, after its own")
-  func mentioned() throws {
+  @Test func `a rule lists those that it mentions, after its own`() throws {
     var sample = Self.sample
     sample.files["rules/zz-rule.yaml"] = """
       id: zz-rule
@@ -44,8 +42,7 @@ struct PackParameterTests {
     #expect(rules.last?.parameters.map(\.scope) == [.rule, .pack])
   }
 
-  @Test("a policy sets them for the pack, and for one rule")
-  func settings() throws {
+  @Test func `a policy sets them for the pack, and for one rule`() throws {
     let pack = try Self.sample.load(settings: .written("least: 5\nsample-rule: {least: 7}\n"))
     #expect(pack.parameters.first?.value == .int(5))
     #expect(pack.parameters.first?.origin == .policy)
@@ -56,23 +53,20 @@ struct PackParameterTests {
     #expect(whole.rules.first?.parameters.first == whole.parameters.first)
   }
 
-  @Test("one that no rule mentions is an error at its name")
-  func unused() throws {
+  @Test func `one that no rule mentions is an error at its name`() throws {
     let problems = Self.sample.declaring("  more: 1").problems()
     #expect(problems.map(\.message) == ["the parameter 'more' is not used by any rule of the pack"])
     #expect(problems.first?.location?.description == "sample/pack.yaml:9:3")
     #expect(problems.first?.help == "use it as parameters.more, or remove it")
   }
 
-  @Test("use is not judged while a rule cannot be understood")
-  func unknownUse() {
+  @Test func `use is not judged while a rule cannot be understood`() {
     var sample = Self.sample.declaring("  more: 1")
     sample.files["rules/zz-rule.yaml"] = "id: [\n"
     #expect(sample.problems().count == 1)
   }
 
-  @Test("a rule cannot declare the name again")
-  func again() throws {
+  @Test func `a rule cannot declare the name again`() throws {
     let problems = SamplePack(changing: [
       "require: dossier.artifacts.size() > parameters.least", "parameters: {least: 1}",
     ]).declaring("parameters: {least: 3}").problems()
@@ -80,8 +74,7 @@ struct PackParameterTests {
     #expect(problems.first?.location?.description == "sample/rules/sample-rule.yaml:10:14")
   }
 
-  @Test("one with a mistake is reported once, though rules use it")
-  func mistake() {
+  @Test func `one with a mistake is reported once, though rules use it`() {
     var sample = Self.sample
     sample.files["pack.yaml"] = SamplePack.manifest + "parameters: {least: {}, noun: things}\n"
     #expect(sample.problems().map(\.message) == ["parameters.least has no 'value'"])

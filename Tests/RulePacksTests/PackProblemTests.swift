@@ -252,8 +252,8 @@ struct Mistake: CustomTestStringConvertible, Sendable {
 
 @Suite("Mistakes in rule packs")
 struct PackProblemTests {
-  @Test("a mistake is reported once, with its place and its remedy", arguments: Mistake.all)
-  func mistake(_ mistake: Mistake) throws {
+  @Test(arguments: Mistake.all)
+  func `a mistake is reported once, with its place and its remedy`(_ mistake: Mistake) throws {
     let problems = SamplePack(changing: mistake.lines, removing: mistake.removed).problems()
     #expect(problems.count == 1, "\(problems.map(\.message))")
     let problem = try #require(problems.first)
@@ -263,8 +263,7 @@ struct PackProblemTests {
     #expect(!problem.help.isEmpty)
   }
 
-  @Test("an example with an unknown outcome names the known ones")
-  func outcome() throws {
+  @Test func `an example with an unknown outcome names the known ones`() throws {
     let problems = SamplePack(changing: ["examples:", "  - {name: a, expect: pased}"]).problems()
     #expect(
       problems.map(\.message).contains("'pased' is no value of 'expect'")
@@ -272,8 +271,7 @@ struct PackProblemTests {
     #expect(problems.map(\.help).contains("did you mean 'passed'?"))
   }
 
-  @Test("a parameter that does not have its stated type is refused")
-  func parameterType() {
+  @Test func `a parameter that does not have its stated type is refused`() {
     let problems = SamplePack(changing: [
       "require: dossier.artifacts.size() > parameters.limit",
       "parameters: {limit: {value: 0.5, type: int}}",
@@ -283,8 +281,7 @@ struct PackProblemTests {
     #expect(problem?.help == "types are: bool, int, double, string, pattern, list")
   }
 
-  @Test("a condition is shown with a caret below what is wrong with it")
-  func excerpt() throws {
+  @Test func `a condition is shown with a caret below what is wrong with it`() throws {
     let problem = try #require(
       SamplePack(changing: ["require: system.teir == 'high'"]).problems().first
     )
@@ -297,8 +294,7 @@ struct PackProblemTests {
     #expect(carets.prefix { $0 == " " }.count == offset)
   }
 
-  @Test("all mistakes of all files are reported in one go, sorted by place")
-  func together() {
+  @Test func `all mistakes of all files are reported in one go, sorted by place`() {
     var pack = SamplePack(changing: [
       "severity: eror", "require: system.teir == 'high'", "sevrity: error",
     ])
@@ -311,16 +307,15 @@ struct PackProblemTests {
     #expect(places.filter { $0.hasPrefix("sample/pack.yaml:") }.count == 2)
   }
 
-  @Test("a pack needs a manifest")
-  func manifest() {
+  @Test func `a pack needs a manifest`() {
     var pack = SamplePack()
     pack.files["pack.yaml"] = nil
     #expect(pack.problems().map(\.message) == ["the pack has no pack.yaml"])
     #expect(pack.problems().map(\.location?.path) == ["sample/pack.yaml"])
   }
 
-  @Test("ids and codes are unique within a pack", arguments: ["SMP-1", "sample-rule"])
-  func duplicates(code: String) throws {
+  @Test(arguments: ["SMP-1", "sample-rule"])
+  func `ids and codes are unique within a pack`(code: String) throws {
     var pack = SamplePack()
     let text = try #require(pack.files["rules/sample-rule.yaml"])
     pack.files["rules/zz-rule.yaml"] = text.split(separator: "\n").map { line in
@@ -333,8 +328,8 @@ struct PackProblemTests {
     #expect(problem.location?.description == "sample/rules/zz-rule.yaml:1:1")
   }
 
-  @Test("a rule file that holds no map is refused", arguments: ["- a\n", "text\n", "\n"])
-  func noMap(text: String) {
+  @Test(arguments: ["- a\n", "text\n", "\n"])
+  func `a rule file that holds no map is refused`(text: String) {
     var pack = SamplePack()
     pack.files["rules/sample-rule.yaml"] = text
     let messages = pack.problems().map(\.message)
@@ -342,8 +337,7 @@ struct PackProblemTests {
     #expect(messages.allSatisfy { $0.contains("must be a map") }, "\(messages)")
   }
 
-  @Test("no bytes of a rule file crash the loader")
-  func mutation() throws {
+  @Test func `no bytes of a rule file crash the loader`() throws {
     let text = try #require(SamplePack().files["rules/sample-rule.yaml"])
     forAll(count: 150) { generator -> [UInt8] in
       var bytes = Array(text.utf8)

@@ -50,42 +50,40 @@ struct ParameterTests {
     ])
   }
 
-  @Test("a value has the type that it is written in", arguments: ParameterCase.all)
-  func types(_ example: ParameterCase) throws {
+  @Test(arguments: ParameterCase.all)
+  func `a value has the type that it is written in`(_ example: ParameterCase) throws {
     let rule = try #require(pack(example.written, example.condition).load().rules.first)
     #expect(rule.parameters.map(\.value) == [example.value])
     #expect(rule.parameters.map(\.isOverridden) == [false])
   }
 
-  @Test("a condition of another type than the parameter is refused")
-  func mismatch() {
+  @Test func `a condition of another type than the parameter is refused`() {
     #expect(pack("word", "parameters.p > 1").problems().count == 1)
   }
 
-  @Test("a parameter that has a mistake is reported once, though the condition uses it")
-  func once() {
+  @Test func `a parameter that has a mistake is reported once, though the condition uses it`() {
     let problems = pack("{value: 0.5, type: int}", "parameters.p > 1").problems()
     #expect(problems.map(\.message) == ["the parameter 'p' is no int"])
   }
 
-  @Test(
-    "a default outside of its own bounds is refused",
-    arguments: [
-      ("{value: 3, min: 4}", "parameters.p > 1", "at least 4"),
-      ("{value: 0.5, type: double, max: 0.25}", "parameters.p > 0.1", "at most 0.25"),
-      ("{value: 3, min: 0, max: 1}", "parameters.p > 1", "0 to 1"),
-      ("{value: c, one_of: [a, b]}", "parameters.p != ''", "a or b"),
-      ("{value: 'a(', type: pattern}", "parameters.p != ''", "a pattern in RE2 syntax"),
-      ("{value: [a, c], one_of: [a, b]}", "'a' in parameters.p", "a or b"),
-    ]
-  )
-  func bounds(written: String, condition: String, domain: String) {
+  @Test(arguments: [
+    ("{value: 3, min: 4}", "parameters.p > 1", "at least 4"),
+    ("{value: 0.5, type: double, max: 0.25}", "parameters.p > 0.1", "at most 0.25"),
+    ("{value: 3, min: 0, max: 1}", "parameters.p > 1", "0 to 1"),
+    ("{value: c, one_of: [a, b]}", "parameters.p != ''", "a or b"),
+    ("{value: 'a(', type: pattern}", "parameters.p != ''", "a pattern in RE2 syntax"),
+    ("{value: [a, c], one_of: [a, b]}", "'a' in parameters.p", "a or b"),
+  ])
+  func `a default outside of its own bounds is refused`(
+    written: String,
+    condition: String,
+    domain: String
+  ) {
     let messages = pack(written, condition).problems().map(\.message)
     #expect(messages == ["the default of the parameter 'p' is not \(domain)"])
   }
 
-  @Test("a name that no condition can write is refused")
-  func name() {
+  @Test func `a name that no condition can write is refused`() {
     let problems = SamplePack(changing: ["parameters: {my-limit: 1}"]).problems()
     #expect(
       problems.map(\.message) == [
@@ -94,11 +92,8 @@ struct ParameterTests {
     )
   }
 
-  @Test(
-    "a policy sets a parameter by the id or the code of the rule",
-    arguments: ["sample-rule", "SMP-1"]
-  )
-  func override(name: String) throws {
+  @Test(arguments: ["sample-rule", "SMP-1"])
+  func `a policy sets a parameter by the id or the code of the rule`(name: String) throws {
     let pack = try pack("0.8", "parameters.p > 0.1").load(settings: .written("\(name): {p: 1}"))
     let parameter = try #require(pack.rules.first?.parameters.first)
     #expect(parameter.value == .double(1))
@@ -106,8 +101,7 @@ struct ParameterTests {
     #expect(parameter.origin == .policy)
   }
 
-  @Test("an example sets parameters of its rule, each in its type")
-  func example() throws {
+  @Test func `an example sets parameters of its rule, each in its type`() throws {
     var sample = pack("0.8", "parameters.p > 0.1")
     sample.files["rules/sample-rule.yaml"]? +=
       "examples:\n  - {name: a, expect: passed, parameters: {p: 1}}\n"

@@ -6,8 +6,7 @@ import Testing
 
 @Suite("Reading rule packs")
 struct RuleReadingTests {
-  @Test("a short rule gets the defaults")
-  func defaults() throws {
+  @Test func `a short rule gets the defaults`() throws {
     let pack = try SamplePack().load()
     #expect(pack.id == "sample")
     #expect(pack.version == "1")
@@ -22,8 +21,7 @@ struct RuleReadingTests {
     #expect(rule.location.description == "sample/rules/sample-rule.yaml:1:1")
   }
 
-  @Test("every key of a rule is read")
-  func everyKey() throws {
+  @Test func `every key of a rule is read`() throws {
     let pack = try SamplePack(changing: [
       "severity: block", "status: preview", "from: 2026-08-02", "until: 2027-08-02",
       "alt_from: 2026-02-02", "origin: law", "asks: dpo",
@@ -62,8 +60,7 @@ struct RuleReadingTests {
     confidence: .secondary
   )
 
-  @Test("rules are sorted by id, and documentation beside them decides nothing")
-  func order() throws {
+  @Test func `rules are sorted by id, and documentation beside them decides nothing`() throws {
     var pack = SamplePack()
     for id in ["z-rule", "a-rule"] {
       pack.files["rules/\(id).yaml"] = SamplePack.rule
@@ -78,8 +75,7 @@ struct RuleReadingTests {
     #expect(loaded.files.map(\.path) == pack.files.keys.filter { $0 != "README.md" }.sorted())
   }
 
-  @Test("an example is a fixture with its changes")
-  func exampleTree() throws {
+  @Test func `an example is a fixture with its changes`() throws {
     let example = try self.example([
       "base: small", "remove: [b.md]", "files: {c.md: new}",
       "edits: [{file: a.md, find: one, replace: two}]",
@@ -89,23 +85,24 @@ struct RuleReadingTests {
     #expect(tree.map { String(decoding: $0.bytes, as: UTF8.self) } == ["two and two", "new"])
   }
 
-  @Test(
-    "an example that cannot be built says why",
-    arguments: [
-      ("base: smal", "which does not exist", "did you mean 'small'?"),
-      ("base: other-one", "which does not exist", "add the folder fixtures/other-one"),
-      ("edits: [{file: a.md, find: two, replace: x}]", "which is not in its tree", "name a file"),
-      (
-        "base: small, edits: [{file: a.md, find: nothing, replace: x}]", "occurs 0 times",
-        "exactly once"
-      ),
-      (
-        "base: small, edits: [{file: b.md, find: bb, replace: x}]", "occurs 2 times",
-        "exactly once"
-      ),
-    ]
-  )
-  func exampleMistakes(text: String, message: String, help: String) throws {
+  @Test(arguments: [
+    ("base: smal", "which does not exist", "did you mean 'small'?"),
+    ("base: other-one", "which does not exist", "add the folder fixtures/other-one"),
+    ("edits: [{file: a.md, find: two, replace: x}]", "which is not in its tree", "name a file"),
+    (
+      "base: small, edits: [{file: a.md, find: nothing, replace: x}]", "occurs 0 times",
+      "exactly once"
+    ),
+    (
+      "base: small, edits: [{file: b.md, find: bb, replace: x}]", "occurs 2 times",
+      "exactly once"
+    ),
+  ])
+  func `an example that cannot be built says why`(
+    text: String,
+    message: String,
+    help: String
+  ) throws {
     let example = try self.example([text])
     let problem = #expect(throws: Problem.self) {
       try example.tree(fixtures: Self.fixtures)

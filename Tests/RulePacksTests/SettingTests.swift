@@ -126,8 +126,8 @@ struct SettingTests {
     return pack
   }()
 
-  @Test("a mistake points at the policy and says what to do", arguments: SettingMistake.all)
-  func mistake(_ mistake: SettingMistake) throws {
+  @Test(arguments: SettingMistake.all)
+  func `a mistake points at the policy and says what to do`(_ mistake: SettingMistake) throws {
     let problems = Self.pack.problems(settings: try .written(mistake.written))
     #expect(problems.count == 1, "\(problems.map(\.message))")
     let problem = try #require(problems.first)
@@ -136,11 +136,10 @@ struct SettingTests {
     #expect(problem.help.contains(mistake.help), "\(problem.help)")
   }
 
-  @Test(
-    "mistakes of the policy are reported together with those of the pack",
-    arguments: ["id: [\n", "- no\n- map\n"]
-  )
-  func together(unreadable: String) throws {
+  @Test(arguments: ["id: [\n", "- no\n- map\n"])
+  func `mistakes of the policy are reported together with those of the pack`(
+    unreadable: String
+  ) throws {
     var pack = Self.pack
     pack.files["rules/zz-rule.yaml"] = unreadable
     pack.files["rules/sample-rule.yaml"]? += "severty: error\n"
@@ -158,14 +157,12 @@ struct SettingTests {
     )
   }
 
-  @Test("a value of the wrong type gives no further mistake")
-  func follow() throws {
+  @Test func `a value of the wrong type gives no further mistake`() throws {
     let settings = try ParameterSettings.written("strictness: [a]\nsample-rule: {p: text}\n")
     #expect(Self.pack.problems(settings: settings).count == 2)
   }
 
-  @Test("a rule that is named by id and by code sets each parameter once")
-  func twice() throws {
+  @Test func `a rule that is named by id and by code sets each parameter once`() throws {
     let settings = try ParameterSettings.written("sample-rule: {p: 1}\nSMP-1: {p: 2}\n")
     let problem = try #require(Self.pack.problems(settings: settings).first)
     #expect(problem.message == "the policy sets 'p' of the rule 'sample-rule' twice")
