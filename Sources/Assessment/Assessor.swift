@@ -18,6 +18,7 @@ package struct Assessor: Sendable {
   package let revision: RevisionFacts
   /// The rules of all packs, in their order.
   private let rules: [AppliedRule]
+  private let names: RuleNames
 
   /// Creates an assessor for one revision.
   package init(
@@ -28,6 +29,7 @@ package struct Assessor: Sendable {
   ) {
     self.packs = packs.sorted { $0.id < $1.id }
     rules = AppliedRule.all(of: self.packs)
+    names = RuleNames(self.packs)
     self.policy = policy
     self.asOf = asOf
     self.revision = revision
@@ -65,7 +67,9 @@ package struct Assessor: Sendable {
       dossier: dossier,
       derivation: system.derivation,
       results: evaluation.results + [unasked].compactMap { $0 },
-      openQuestions: openQuestions(of: system, asked: evaluation.missingFields)
+      openQuestions: openQuestions(of: system, asked: evaluation.missingFields),
+      displacements: evaluation.displacements(of: rules, named: names),
+      limits: evaluation.limits(of: rules)
     )
   }
 
@@ -147,10 +151,14 @@ package struct SystemAssessment: Sendable {
   package var dossier: Dossier
   /// The tier and why.
   package var derivation: TierDerivation
-  /// The records, in the order of packs, rules and subjects.
+  /// The records, in the order of packs, rules and subjects, before rules displace each other.
   package var results: [CheckResult]
   /// What the tier or a rule asked for and nobody answered, each with what its answers change.
   package var openQuestions: [OpenQuestion] = []
+  /// Which rule would displace which.
+  package var displacements: [Displacement] = []
+  /// The bounds of numbers; those of rules that ask something, once the assessment is settled.
+  package var limits: [AppliedLimit] = []
 }
 
 extension TierDerivation {

@@ -13,21 +13,14 @@ package struct FindingCauses: Sendable {
   ///
   /// - Parameter packs: The packs of a run; rules of packs that do not take part explain nothing.
   package init(_ packs: [RulePack]) {
-    var names: [String: String] = [:]
-    for pack in packs {
-      for rule in pack.rules {
-        let name = "\(pack.id)/\(rule.id)"
-        for key in [name, rule.code].compactMap({ $0 }) where names[key] == nil {
-          names[key] = name
-        }
-      }
-    }
+    let names = RuleNames(packs)
     var causes: [String: [RuleCause]] = [:]
     for pack in packs {
       for rule in pack.rules where !rule.under.isEmpty {
         causes["\(pack.id)/\(rule.id)"] = rule.under.compactMap { cause in
-          let name = names["\(pack.id)/\(cause.rule)"] ?? names[cause.rule]
-          return name.map { RuleCause(rule: $0, isOfSystem: cause.isOfSystem) }
+          names.full(cause.rule, in: pack.id).map {
+            RuleCause(rule: $0, isOfSystem: cause.isOfSystem)
+          }
         }
       }
     }
@@ -42,7 +35,7 @@ package struct FindingCauses: Sendable {
     var failures: [Place: Severity] = [:]
     // What is known of old must not take in what is new.
     for result in results where result.outcome == .failed && result.knownSince == nil {
-      let place = Place(result.system, result.name, result.subject)
+      let place = Place(result.system, result.ruleName, result.subject)
       failures[place] = max(failures[place] ?? .info, result.severity)
     }
     return results.map { result in
@@ -54,7 +47,7 @@ package struct FindingCauses: Sendable {
 
   private func root(of result: CheckResult, among failures: [Place: Severity]) -> String? {
     guard result.outcome == .failed else { return nil }
-    var (name, subject, severity) = (result.name, result.subject, result.severity)
+    var (name, subject, severity) = (result.ruleName, result.subject, result.severity)
     var seen: Set<String> = [name]
     // Rules may name each other in a circle; each is followed once.
     while let (next, place, grade) = cause(of: name, result.system, subject, severity, failures),
@@ -62,7 +55,7 @@ package struct FindingCauses: Sendable {
     {
       (name, subject, severity) = (next, place, grade)
     }
-    return name == result.name ? nil : name
+    return name == result.ruleName ? nil : name
   }
 
   private func cause(
@@ -90,8 +83,4 @@ private struct Place: Hashable {
   init(_ system: String, _ rule: String, _ subject: String) {
     (self.system, self.rule, self.subject) = (system, rule, subject)
   }
-}
-
-extension CheckResult {
-  fileprivate var name: String { "\(pack)/\(rule)" }
 }

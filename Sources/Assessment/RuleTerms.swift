@@ -54,8 +54,14 @@ extension SystemEvaluation {
   }
 
   /// Whether a condition over the facts holds; one that cannot be evaluated does not.
-  private mutating func holds(_ condition: Program?) -> Bool {
+  mutating func holds(_ condition: Program?) -> Bool {
     guard let condition else { return true }
     return evaluator.evaluate(condition, bindings: bindings).bool == true
+  }
+
+  /// Whether a condition over the facts holds, or may: one that cannot be evaluated may.
+  mutating func mayHold(_ condition: Program?) -> Bool {
+    guard let condition else { return true }
+    return evaluator.evaluate(condition, bindings: bindings).bool != false
   }
 }

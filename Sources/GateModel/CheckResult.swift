@@ -36,6 +36,8 @@ package struct CheckResult: Hashable, Sendable {
   package var knownSince: CalendarDate?
   /// The rule whose finding explains this one, as `pack/rule`; it is shown and counted under that.
   package var cause: String?
+  /// The more special rule that is asked instead, or meets this one, as `pack/rule`.
+  package var displacedBy: String?
 
   /// Creates a result whose outcome no waiver has changed yet.
   package init(

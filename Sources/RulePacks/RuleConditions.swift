@@ -195,7 +195,7 @@ extension RuleDecoder {
       (reading.root["limits"]?.elements ?? []).compactMap { entry in
         guard let parameter = entry["parameter"]?.text, let cite = entry["cite"]?.text,
           let bound = entry.choice("bound", of: RuleLimit.Bound.self),
-          let value = entry["value"]?.node.double
+          let value = entry["value"]?.node.double, isNumber(parameter, at: entry)
         else { return nil }
         return RuleLimit(
           parameter: parameter,
@@ -207,6 +207,21 @@ extension RuleDecoder {
         )
       }
     }
+  }
+
+  /// Whether a system declares such a number; a bound of another would never meet its opposite.
+  private mutating func isNumber(_ parameter: String, at entry: NodeCursor) -> Bool {
+    if case .success(let fact) = environment.compile("system.\(parameter)", expecting: nil),
+      [.int, .double].contains(fact.resultType)
+    {
+      return true
+    }
+    reading.add(
+      "'\(parameter)' is no number that a system declares",
+      at: entry["parameter"] ?? entry,
+      help: "write the path of a fact without 'system.', such as retention.logs_days"
+    )
+    return false
   }
 
   fileprivate var displacements: [RuleDisplacement] {

@@ -33,6 +33,22 @@ package struct RuleLimit: Sendable {
   package var cite: String
   /// The first day, or nil for always.
   package var from: CalendarDate?
+
+  /// A bound in words, such as `at least 184`.
+  package static func text(of bound: Bound, value: Double) -> String {
+    (bound == .min ? "at least " : "at most ") + plain(value)
+  }
+
+  /// A number without a fraction that says nothing.
+  package static func plain(_ value: Double) -> String {
+    Int(exactly: value).map { String($0) } ?? String(value)
+  }
+
+  /// The bound with its number, clause and conditions on one line.
+  package var summary: String {
+    "\(parameter) \(Self.text(of: bound, value: value)) (\(cite)"
+      + (from.map { ", from \($0)" } ?? "") + ")" + (when.map { ", where \($0.english())" } ?? "")
+  }
 }
 
 /// A more special rule that takes the place of a general one.
@@ -54,6 +70,11 @@ package struct RuleDisplacement: Sendable {
   /// The clause that says so.
   package var cite: String
   package var effect: Effect
+
+  /// What it does to which rule, and why, on one line.
+  package var summary: String {
+    "\(effect.rawValue) \(rule) (\(cite))" + (when.map { ", where \($0.english())" } ?? "")
+  }
 }
 
 /// A rule whose finding explains one of another rule, which is then shown and counted under it.

@@ -66,8 +66,7 @@ struct AssessmentTests {
   }
 
   @Test
-  func
-    `two keys fail where the rates differ and the value misses, the interval where it lies beyond`()
+  func `two keys fail where rates differ and the value misses, intervals where they lie beyond`()
     throws
   {
     let groups: [GroupOutcome] = [

@@ -26,11 +26,9 @@ struct DeclarationFaultTests {
     """
 
   @Test(arguments: ["vendor", "node_modules"])
-  func
-    `a system declared where nothing is searched leaves the run undecided, unless it is excluded`(
-      folder: String
-    ) async throws
-  {
+  func `a system declared where nothing is searched leaves the run open, unless excluded`(
+    folder: String
+  ) async throws {
     let path = "\(folder)/tool/ai-system.yml"
     var gate = try Gate("ticket-router", [path: .text(small)])
     let report = try await gate.report()
@@ -47,12 +45,10 @@ struct DeclarationFaultTests {
     ("version: 1\n", false), ("version: 1\nexclude: [\"services/**\"]\n", true),
     ("version: 1\nsystems: [\"services/x/ai-system.yml\", \"ai-system.yml\"]\n", true),
   ])
-  func
-    `a policy where none is read is a fault with both remedies, unless the root names its folder`(
-      policy: String,
-      isNamed: Bool
-    ) async throws
-  {
+  func `a policy where none is read is a fault with remedies, unless the root names it`(
+    policy: String,
+    isNamed: Bool
+  ) async throws {
     let gate = try Gate(
       "ticket-router",
       ["modelgate.yml": .text(policy), "services/x/modelgate.yml": "version: 1\nfail_on: never\n"]

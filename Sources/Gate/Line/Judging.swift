@@ -36,6 +36,7 @@ struct Judging {
       return (assessment: assessment, quotes: quotes)
     }
     survey.dropRecords()
+    let assessments = governance.settled(judged.map(\.assessment), on: asOf)
     return ReportAssembly(
       request: request,
       asOf: asOf,
@@ -43,7 +44,7 @@ struct Judging {
       governance: governance,
       survey: survey,
       scope: scope,
-      assessments: judged.map(\.assessment),
+      assessments: assessments,
       quotes: judged.map(\.quotes)
     ).report()
   }

@@ -23,6 +23,15 @@ enum OwnRules {
       rationale: "A system whose duties nobody asks for must not pass as if it had none."
     ),
     RuleReport(
+      name: "\(LimitConflict.pack)/\(LimitConflict.rule)",
+      title: "Two clauses bound a number so that no value is left",
+      requires: "no bound from below that is above one from above",
+      remedy:
+        "Let a person decide which clause holds, and say so in a pack: with a condition on the limit,"
+        + " or with a rule that displaces the other.",
+      rationale: "Which of two duties gives way is a question of law, not of arithmetic."
+    ),
+    RuleReport(
       name: "\(pack)/\(changeTouchesGate)",
       title: "The change does not touch what it is judged by",
       controls: [Control(scheme: "policy", id: "separation of duties")],
@@ -49,7 +58,7 @@ extension VerdictRule {
   /// What the program itself says about a change, or about duties that nobody asks for, can fail a run
   /// and is no evidence about any system.
   func silence(ofRun results: [CheckResult], faults: [Fault]) -> Fault? {
-    let own = [OwnRules.pack, UnaskedDuties.pack]
+    let own = [OwnRules.pack, UnaskedDuties.pack, LimitConflict.pack]
     return silence(of: results.filter { !own.contains($0.pack) }, faults: faults)
   }
 }

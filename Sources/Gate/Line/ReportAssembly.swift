@@ -20,14 +20,7 @@ struct ReportAssembly {
   let quotes: [QuotedEvidence]
 
   func report() -> Report {
-    let matching = WaiverMatching(
-      governance.waivers,
-      on: assessments.flatMap(\.results),
-      packs: governance.packs.map(\.pack),
-      asOf: asOf,
-      warningDays: governance.policy.waiverWarningDays,
-      approvers: governance.policy.waiverApprovers
-    )
+    let matching = governance.waiving(assessments.flatMap(\.results), on: asOf)
     var faults = scope.tolerated.marking(survey.faults)
     // No waiver accepts what the program itself says about a change.
     let results = scope.tolerated.marking(matching.results) + scope.results
@@ -112,7 +105,8 @@ struct ReportAssembly {
       },
       isDeclared: assessment.dossier.declaration != nil,
       path: assessment.dossier.declaration?.source.path,
-      questions: derivation.questions
+      questions: derivation.questions,
+      limits: assessment.limits.map(\.reported)
     )
   }
 
@@ -151,6 +145,7 @@ struct ReportAssembly {
         + loaded.pack.rules.flatMap { rule in
           rule.parameters.filter { isOwn($0, in: loaded.pack) }
             .map { parameter($0, of: rule.id, origin: rule.origin) }
+            + rule.limits.map { ParameterReport($0, of: rule) }
         }
     )
   }

@@ -128,7 +128,8 @@ struct PreparedExample: Sendable {
       revision: RevisionFacts(commit: nil, commitTime: nil, isShallow: false)
     )
     let checks = survey.dossiers.flatMap {
-      assessor.assess($0, unread: survey.unread(in: $0.systemID)).results
+      let assessment = assessor.assess($0, unread: survey.unread(in: $0.systemID))
+      return assessment.settled(by: assessment.results).results
     }
     guard let subject = example.subject else { return checks }
     return checks.filter { $0.subject == subject }

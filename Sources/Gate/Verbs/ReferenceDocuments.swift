@@ -133,6 +133,8 @@ package struct ReferenceDocuments: Sendable {
       let domain = parameter.domain.text.map { " (\($0))" } ?? ""
       return "- parameter `\(parameter.name)` = \(parameter.value.text)\(domain)\(summary)"
     }
+    lines += rule.limits.map { "- limit: \($0.summary)" }
+    lines += rule.displaces.map { "- \($0.summary)" }
     lines += ["", rule.rationale.collapsed, "", "How to fix: \(rule.remedy.collapsed)", "", "```"]
     if let iteration = rule.iteration {
       lines.append("for each \(iteration.variable) in \(iteration.list.source.collapsed)")

@@ -30,6 +30,7 @@ extension CheckResult {
     Field.optional("waiver", \.waiver, .record(AppliedWaiver.fields))
     Field.optional("knownSince", \.knownSince, .date)
     Field.optional("cause", \.cause, .text)
+    Field.optional("displacedBy", \.displacedBy, .text)
   }
 }
 

@@ -150,6 +150,7 @@ extension ParameterReport {
     Field.required("name", \.name, .text)
     Field.required("value", \.value, .text)
     Field.required("origin", \.origin, .text)
+    Field.optional("cite", \.cite, .text)
   }
 }
 

@@ -15,6 +15,25 @@ extension SystemReport {
     Field.required("declared", \.isDeclared, .flag)
     Field.optional("path", \.path, .text)
     Field.required("questions", \.questions, .texts)
+    Field.optional("limits", \.heldLimits, .list(of: .record(LimitReport.fields)))
+  }
+
+  private var heldLimits: [LimitReport]? {
+    get { limits.isEmpty ? nil : limits }
+    set { limits = newValue ?? [] }
+  }
+}
+
+extension LimitReport {
+  fileprivate static let fields = FieldTable(
+    LimitReport(parameter: "", bound: "", value: "", cite: "", rule: "", governs: false)
+  ) {
+    Field.required("parameter", \.parameter, .text)
+    Field.required("bound", \.bound, .text)
+    Field.required("value", \.value, .text)
+    Field.required("cite", \.cite, .text)
+    Field.required("rule", \.rule, .text)
+    Field.required("governs", \.governs, .flag)
   }
 }
 

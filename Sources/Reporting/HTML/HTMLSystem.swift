@@ -53,6 +53,7 @@ struct HTMLSystem {
     writeTier(to: &page)
     findings.write(of: system.id, to: &page)
     writeQuestions(to: &page)
+    writeLimits(to: &page)
     for artifact in report.artifacts where artifact.system == system.id {
       if artifact.kind == .dpia { writeAssessment(artifact, to: &page) }
     }
@@ -112,6 +113,16 @@ struct HTMLSystem {
     page.element("h3", text: "Open questions")
     page.element("ul") { page in
       for question in system.questions { page.element("li", text: question) }
+    }
+  }
+
+  private func writeLimits(to page: inout HTMLWriter) {
+    guard !system.limits.isEmpty else { return }
+    page.element("h3", text: "Limits of numbers")
+    page.element("ul") { page in
+      for limit in system.limits {
+        page.element("li", text: limit.text + (limit.governs ? ", which governs" : ""))
+      }
     }
   }
 

@@ -69,12 +69,21 @@ package struct ParameterReport: Sendable, Hashable {
   package var value: String
   /// Where the value comes from: `law`, `standard`, `convention` or `policy`.
   package var origin: String
+  /// The clause that sets it, where one is cited.
+  package var cite: String?
 
   /// Creates the description of a setting.
-  package init(rule: String? = nil, name: String, value: String, origin: String) {
+  package init(
+    rule: String? = nil,
+    name: String,
+    value: String,
+    origin: String,
+    cite: String? = nil
+  ) {
     self.rule = rule
     self.name = name
     self.value = value
     self.origin = origin
+    self.cite = cite
   }
 }

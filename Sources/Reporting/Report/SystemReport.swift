@@ -55,6 +55,8 @@ package struct SystemReport: Sendable, Hashable {
   package var path: String?
   /// What a reviewer should ask, because an answer looks incomplete or a duty is near.
   package var questions: [String]
+  /// The bounds of numbers that hold for it, by number and side, the governing one first.
+  package var limits: [LimitReport]
 
   /// Creates the description of a system.
   package init(
@@ -66,7 +68,8 @@ package struct SystemReport: Sendable, Hashable {
     tierReasons: [TierReason] = [],
     isDeclared: Bool = true,
     path: String? = nil,
-    questions: [String] = []
+    questions: [String] = [],
+    limits: [LimitReport] = []
   ) {
     self.id = id
     self.name = name
@@ -77,6 +80,7 @@ package struct SystemReport: Sendable, Hashable {
     self.isDeclared = isDeclared
     self.path = path
     self.questions = questions
+    self.limits = limits
   }
 
   func ordered() -> SystemReport {

@@ -18,7 +18,8 @@ package struct RuleExplanation: Sendable {
   /// The explanation, in lines of at most 80 columns.
   package var page: Page {
     Page(
-      lines: ([heading] + [prose, conditions, parameters, examples].filter { !$0.isEmpty })
+      lines: ([heading]
+        + [prose, conditions, parameters, relations, examples].filter { !$0.isEmpty })
         .joined(separator: "\n\n") + "\n"
     )
   }
@@ -79,6 +80,12 @@ package struct RuleExplanation: Sendable {
       )
     }
     .joined(separator: "\n")
+  }
+
+  private var relations: String {
+    (rule.limits.map { TextBlock.labelled("limit", $0.summary) }
+      + rule.displaces.map { TextBlock.labelled("displaces", $0.summary) })
+      .joined(separator: "\n")
   }
 
   private var examples: String {

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+package import RulePacks
+
+/// A bound of a number that may hold for one system.
+package struct AppliedLimit: Hashable, Sendable {
+  /// The number, by the path of the fact that states it.
+  package var parameter: String
+  /// Which side it bounds.
+  package var bound: RuleLimit.Bound
+  /// The bound, itself allowed.
+  package var value: Double
+  /// The clause that sets it.
+  package var cite: String
+  /// The rule that states it, as `pack/rule`.
+  package var rule: String
+  /// Whether it is the strictest of its side; the first of equal ones governs.
+  package var governs = false
+
+  /// The bound in words.
+  var text: String { RuleLimit.text(of: bound, value: value) + " (\(cite))" }
+}
+
+/// The bounds of all numbers of one system, combined once per number: the strictest governs.
+struct CombinedLimits {
+  /// The bounds, by number and side, the strictest of each first.
+  private(set) var limits: [AppliedLimit] = []
+
+  /// Combines bounds.
+  ///
+  /// - Parameters:
+  ///   - limits: The bounds whose own conditions hold or are open.
+  ///   - results: The records of the system. A bound holds where its rule asks something today.
+  init(_ limits: [AppliedLimit], among results: [CheckResult]) {
+    guard !limits.isEmpty else { return }
+    let asked = results.reduce(into: Set<String>()) { asked, result in
+      guard result.outcome != .notApplicable, result.outcome != .upcoming else { return }
+      asked.insert(result.ruleName)
+    }
+    let holding = limits.filter { asked.contains($0.rule) }
+    for parameter in Set(holding.map(\.parameter)).sorted() {
+      for bound in RuleLimit.Bound.allCases {
+        var side = holding.filter { $0.parameter == parameter && $0.bound == bound }
+        side.sort { ($0.strictness, $0.rule, $0.cite) < ($1.strictness, $1.rule, $1.cite) }
+        if !side.isEmpty { side[0].governs = true }
+        self.limits += side
+      }
+    }
+  }
+
+  /// A record for each number that can keep no value within its bounds.
+  func conflicts(of system: String, among results: [CheckResult]) -> [CheckResult] {
+    let governing = limits.filter(\.governs)
+    return governing.filter { $0.bound == .min }.compactMap { least in
+      governing.first { $0.bound == .max && $0.parameter == least.parameter }
+        .flatMap { $0.value < least.value ? conflict(least, $0, system, results) : nil }
+    }
+  }
+
+  private func conflict(
+    _ least: AppliedLimit,
+    _ most: AppliedLimit,
+    _ system: String,
+    _ results: [CheckResult]
+  ) -> CheckResult {
+    let rules = [least.rule, most.rule]
+    let severities = results.filter { rules.contains($0.ruleName) && $0.outcome != .notApplicable }
+      .map(\.severity)
+    return CheckResult(
+      system: system,
+      pack: LimitConflict.pack,
+      rule: LimitConflict.rule,
+      subject: least.parameter,
+      outcome: .undecided,
+      severity: severities.max() ?? .error,
+      message: "\(least.parameter) must be \(least.text) and \(most.text); a person has to decide"
+    )
+  }
+}
+
+/// The name of the record of bounds that leave no value, in place of a pack and a rule.
+package enum LimitConflict {
+  /// What stands in place of a pack.
+  package static let pack = "limits"
+  /// What stands in place of a rule.
+  package static let rule = "limits-conflict"
+}
+
+extension AppliedLimit {
+  /// Less for what allows less.
+  fileprivate var strictness: Double { bound == .min ? -value : value }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import RulePacks
+
+extension SystemEvaluation {
+  /// The displacements that rules state and whose conditions hold; one that is open displaces nothing.
+  mutating func displacements(of rules: [AppliedRule], named names: RuleNames) -> [Displacement] {
+    var displacements: [Displacement] = []
+    for applied in rules {
+      for entry in applied.rule.displaces {
+        guard let displaced = names.displaceable(entry.rule, by: applied.pack),
+          holds(entry.when)
+        else { continue }
+        displacements.append(
+          Displacement(
+            displacing: "\(applied.pack)/\(applied.rule.id)",
+            displaced: displaced,
+            cite: entry.cite,
+            effect: entry.effect
+          )
+        )
+      }
+    }
+    return displacements
+  }
+
+  /// The bounds that rules state and that hold today, or of which it is open whether they do.
+  mutating func limits(of rules: [AppliedRule]) -> [AppliedLimit] {
+    var limits: [AppliedLimit] = []
+    for applied in rules {
+      for entry in applied.rule.limits {
+        guard entry.from.map({ $0 <= asOf }) ?? true, mayHold(entry.when) else { continue }
+        limits.append(
+          AppliedLimit(
+            parameter: entry.parameter,
+            bound: entry.bound,
+            value: entry.value,
+            cite: entry.cite,
+            rule: "\(applied.pack)/\(applied.rule.id)"
+          )
+        )
+      }
+    }
+    return limits
+  }
+}
