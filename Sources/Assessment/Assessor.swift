@@ -18,7 +18,11 @@ package struct Assessor: Sendable {
   package let revision: RevisionFacts
   /// The rules of all packs, in their order.
   private let rules: [AppliedRule]
+  /// Those that displace others; the names by which they call these are worked out for them alone.
+  private let displacing: [AppliedRule]
   private let names: RuleNames
+  /// Those that bound numbers.
+  private let limiting: [AppliedRule]
 
   /// Creates an assessor for one revision.
   package init(
@@ -29,7 +33,9 @@ package struct Assessor: Sendable {
   ) {
     self.packs = packs.sorted { $0.id < $1.id }
     rules = AppliedRule.all(of: self.packs)
-    names = RuleNames(self.packs)
+    displacing = rules.filter { !$0.rule.displaces.isEmpty }
+    names = RuleNames(displacing.isEmpty ? [] : self.packs)
+    limiting = rules.filter { !$0.rule.limits.isEmpty }
     self.policy = policy
     self.asOf = asOf
     self.revision = revision
@@ -68,8 +74,8 @@ package struct Assessor: Sendable {
       derivation: system.derivation,
       results: evaluation.results + [unasked].compactMap { $0 },
       openQuestions: openQuestions(of: system, asked: evaluation.missingFields),
-      displacements: evaluation.displacements(of: rules, named: names),
-      limits: evaluation.limits(of: rules)
+      displacements: evaluation.displacements(of: displacing, named: names),
+      limits: evaluation.limits(of: limiting)
     )
   }
 

@@ -16,8 +16,7 @@ package enum UnaskedDuties {
     let from: CalendarDate?
   }
 
-  /// The name that the record of such duties has in place of a pack and a rule.
-  package static let pack = "duties"
+  /// What stands in place of a rule in the record of such duties.
   package static let rule = "duty-unasked"
 
   /// The record of the duties that no rule asks for; nil where each is asked for.
@@ -36,7 +35,7 @@ package enum UnaskedDuties {
     let controls = unasked.map { Control(scheme: $0.scheme, id: $0.article, from: $0.from) }
     return CheckResult(
       system: system.id,
-      pack: pack,
+      pack: ProgramPack.duties.rawValue,
       rule: rule,
       subject: "system",
       outcome: answer == .warn ? .failed : .undecided,

@@ -19,16 +19,17 @@ package struct VerdictRule: Sendable {
     if faults.contains(where: { $0.knownSince == nil }) || results.contains(where: leavesOpen) {
       return .undecided
     }
-    return results.contains(where: isJudged) ? .pass : .undecided
+    return results.contains(where: \.isJudgement) ? .pass : .undecided
   }
 
-  /// What a run has to say when it is open for no other reason than that nothing was judged.
+  /// What a run has to say when its packs judged nothing and leave nothing open.
   ///
   /// A fault, because formats that know only findings would show an empty list, which looks like a pass.
   package func silence(of results: [CheckResult], faults: [Fault]) -> Fault? {
-    guard faults.isEmpty, !results.contains(where: isJudged),
-      !results.contains(where: leavesOpen)
-    else { return nil }
+    let isSilent = results.allSatisfy { result in
+      ProgramPack(rawValue: result.pack) != nil || !result.isJudgement && !leavesOpen(result)
+    }
+    guard faults.isEmpty, isSilent else { return nil }
     return Fault(
       message: "no selected rule applies to what is there, so nothing was checked",
       help: "select packs that apply, or leave 'packs' out of the policy, so that places and roles "
@@ -46,12 +47,5 @@ package struct VerdictRule: Sendable {
     let threshold = failOn == .never ? .error : failOn
     return result.outcome == .undecided && result.knownSince == nil
       && threshold.includes(result.severity)
-  }
-
-  private func isJudged(_ result: CheckResult) -> Bool {
-    switch result.outcome {
-    case .passed, .failed, .waived: true
-    case .notApplicable, .upcoming, .undecided: false
-    }
   }
 }

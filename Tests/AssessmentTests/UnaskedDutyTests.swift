@@ -19,7 +19,7 @@ struct UnaskedDutyTests {
       asOf: "2029-01-01",
       policy: PolicyFacts(unaskedDuties: .fail)
     )
-    let record = results.first { $0.pack == UnaskedDuties.pack }
+    let record = results.first { $0.rule == UnaskedDuties.rule }
     #expect(record.map(\.outcome) ?? .undecided == .undecided)
     return record?.controls.map(\.id) ?? []
   }

@@ -63,6 +63,22 @@ import Testing
     #expect(outcome.words.contains("Could not be read any more (1) - b/ai-system.yml"))
   }
 
+  @Test func `two commits of which no rule judged anything do not pass`() async throws {
+    let files = try ExampleFiles.of("credit-scoring").merging(
+      Monorepo.pack(require: "true", when: "dossier.model_cards.size() > 99")
+    ) { $1 }
+    let repository = try FixtureRepository()
+    try repository.commit(files)
+    try repository.commit(["notes.txt": "more"])
+    let outcome = try await Program.run(
+      ["diff", "HEAD~1", "HEAD", "--as-of", "2026-11-21"],
+      in: repository.path
+    )
+    #expect(outcome.words.contains("nothing was checked"))
+    #expect(outcome.status == 3)
+    withExtendedLifetime(repository) {}
+  }
+
   @Test func `a finding that has become graver is new`() async throws {
     let repository = try Monorepo()
     for severity in ["warn", "error"] {

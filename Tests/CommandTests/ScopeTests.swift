@@ -73,6 +73,19 @@ import Testing
     withExtendedLifetime(repository) {}
   }
 
+  @Test(arguments: ["modelgate", "duties", "limits"])
+  func `no pack takes a name under which the program itself speaks`(id: String) async throws {
+    let repository = try Monorepo()
+    var files = Monorepo.pack(require: "true")
+    files["pack/pack.yaml"] = .text(
+      "id: \(id)\nversion: \"1.0.0\"\ntitle: Own\nsummary: Own rules.\n"
+    )
+    try repository.commit(files)
+    let outcome = try await repository.check()
+    #expect(outcome.status == 2)
+    #expect(outcome.words.contains("'\(id)' is the program's own"))
+  }
+
   @Test func `who deletes all that is governed does not pass`() async throws {
     let repository = try Monorepo()
     let files = try ExampleFiles.of("ticket-router").keys

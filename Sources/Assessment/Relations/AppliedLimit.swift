@@ -69,7 +69,7 @@ struct CombinedLimits {
       .map(\.severity)
     return CheckResult(
       system: system,
-      pack: LimitConflict.pack,
+      pack: ProgramPack.limits.rawValue,
       rule: LimitConflict.rule,
       subject: least.parameter,
       outcome: .undecided,
@@ -79,10 +79,8 @@ struct CombinedLimits {
   }
 }
 
-/// The name of the record of bounds that leave no value, in place of a pack and a rule.
+/// The record of bounds that leave no value.
 package enum LimitConflict {
-  /// What stands in place of a pack.
-  package static let pack = "limits"
   /// What stands in place of a rule.
   package static let rule = "limits-conflict"
 }

@@ -35,7 +35,7 @@ struct BaselineGrowth {
       let names = own.map { "\($0.pack)/\($0.rule) on \($0.subject)" }
       return CheckResult(
         system: system,
-        pack: OwnRules.pack,
+        pack: ProgramPack.change.rawValue,
         rule: OwnRules.baselineGrows,
         subject: "system",
         outcome: .failed,

@@ -206,7 +206,7 @@ struct GovernanceLoading {
           )
         let rules = await concurrentMap(draft.ruleFiles, width: request.width) { draft.rule($0) }
         let pack = try draft.pack(of: rules)
-        if !found.areShipped { refuseShippedID(of: pack, named: selection.folder) }
+        if !found.areShipped { refuseTakenID(of: pack, named: selection.folder) }
         let deciding = pack.files.filter { !$0.path.hasPrefix(Governance.exampleFolder) }
         loaded.append(
           Governance.Pack(
@@ -307,15 +307,19 @@ struct GovernanceLoading {
     return nil
   }
 
-  /// The ids of shipped packs are theirs: another pack under such an id would be taken for it.
-  private mutating func refuseShippedID(of pack: RulePack, named folder: String) {
-    guard RuleCatalogue.shippedNames.contains(pack.id) else { return }
-    problems.append(
-      Problem(
-        message: "the rule pack in '\(folder)' has the id of the shipped pack '\(pack.id)'",
-        help: "give it an id of its own"
-      )
-    )
+  /// The ids of shipped packs are theirs, and some names are those of the program: another pack under
+  /// such an id would be taken for it.
+  private mutating func refuseTakenID(of pack: RulePack, named folder: String) {
+    let reason: String
+    if RuleCatalogue.shippedNames.contains(pack.id) {
+      reason = "the rule pack in '\(folder)' has the id of the shipped pack '\(pack.id)'"
+    } else if ProgramPack(rawValue: pack.id) != nil {
+      reason =
+        "the rule pack in '\(folder)' has an id that is not free: '\(pack.id)' is the program's own"
+    } else {
+      return
+    }
+    problems.append(Problem(message: reason, help: "give it an id of its own"))
   }
 
   private mutating func reportDuplicates(of packs: [Governance.Pack]) {

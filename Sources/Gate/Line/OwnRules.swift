@@ -6,8 +6,6 @@ internal import Reporting
 
 /// What the program itself asks for, whatever packs are selected.
 enum OwnRules {
-  /// The name that stands in the place of a pack.
-  static let pack = "modelgate"
   /// The id of the rule that a change leaves alone what it is judged by.
   static let changeTouchesGate = "change-touches-its-gate"
   /// The id of the rule that a baseline may only shrink.
@@ -16,14 +14,14 @@ enum OwnRules {
   /// The texts of all of them.
   static let all = [
     RuleReport(
-      name: "\(UnaskedDuties.pack)/\(UnaskedDuties.rule)",
+      name: "\(ProgramPack.duties.rawValue)/\(UnaskedDuties.rule)",
       title: "A duty of the tier is asked for by no selected rule",
       requires: "a rule for each duty that the tier brings",
       remedy: "Select the rule packs of the law, or set unasked_duties: warn in the policy.",
       rationale: "A system whose duties nobody asks for must not pass as if it had none."
     ),
     RuleReport(
-      name: "\(LimitConflict.pack)/\(LimitConflict.rule)",
+      name: "\(ProgramPack.limits.rawValue)/\(LimitConflict.rule)",
       title: "Two clauses bound a number so that no value is left",
       requires: "no bound from below that is above one from above",
       remedy:
@@ -32,7 +30,7 @@ enum OwnRules {
       rationale: "Which of two duties gives way is a question of law, not of arithmetic."
     ),
     RuleReport(
-      name: "\(pack)/\(changeTouchesGate)",
+      name: "\(ProgramPack.change.rawValue)/\(changeTouchesGate)",
       title: "The change does not touch what it is judged by",
       controls: [Control(scheme: "policy", id: "separation of duties")],
       requires: "policy, waivers, packs and the declaration are as they were at the base",
@@ -42,7 +40,7 @@ enum OwnRules {
       rationale: "Whoever changes the measure together with what is measured judges themselves."
     ),
     RuleReport(
-      name: "\(pack)/\(baselineGrows)",
+      name: "\(ProgramPack.change.rawValue)/\(baselineGrows)",
       title: "The baseline does not grow",
       controls: [Control(scheme: "policy", id: "separation of duties")],
       requires: "the baseline of the change accepts nothing that the policy's own does not",
@@ -50,15 +48,4 @@ enum OwnRules {
       rationale: "Whoever adds findings to the baseline lets them pass after the merge."
     ),
   ]
-}
-
-extension VerdictRule {
-  /// What a run has to say when its packs judged nothing.
-  ///
-  /// What the program itself says about a change, or about duties that nobody asks for, can fail a run
-  /// and is no evidence about any system.
-  func silence(ofRun results: [CheckResult], faults: [Fault]) -> Fault? {
-    let own = [OwnRules.pack, UnaskedDuties.pack, LimitConflict.pack]
-    return silence(of: results.filter { !own.contains($0.pack) }, faults: faults)
-  }
 }

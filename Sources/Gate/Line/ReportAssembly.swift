@@ -27,7 +27,7 @@ struct ReportAssembly {
     // A share may have no system, and a change may touch none.
     if request.shard == nil, !scope.isEmpty {
       let rule = VerdictRule(failOn: governance.failOn)
-      faults += [rule.silence(ofRun: results, faults: faults)].compactMap { $0 }
+      faults += [rule.silence(of: results, faults: faults)].compactMap { $0 }
     }
     let causes = FindingCauses(governance.packs.map(\.pack))
     let rules = rules(of: results)

@@ -29,7 +29,7 @@ struct GateChange {
   private func result(for system: String, touching paths: [String]) -> CheckResult {
     CheckResult(
       system: system,
-      pack: OwnRules.pack,
+      pack: ProgramPack.change.rawValue,
       rule: OwnRules.changeTouchesGate,
       subject: "system",
       outcome: paths.isEmpty ? .passed : .failed,

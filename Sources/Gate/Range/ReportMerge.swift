@@ -31,7 +31,7 @@ package enum ReportMerge {
     // What belongs to no system stands in every shard.
     var faults = parts[0].commonFaults + parts.flatMap(\.ownFaults)
     let rule = VerdictRule(failOn: first.policy.failOn)
-    faults += [rule.silence(ofRun: results, faults: faults)].compactMap { $0 }
+    faults += [rule.silence(of: results, faults: faults)].compactMap { $0 }
     var request = first.request
     request.shard = nil
     return Report(

@@ -141,7 +141,7 @@ package struct DifferenceReport: Sendable {
     self.base = base.repository
     self.head = head.repository
     verdicts = (base.verdict, head.verdict)
-    isJudged = head.summary.isJudged
+    isJudged = head.results.contains(where: \.isJudgement)
     // A change that lowers the threshold is still measured by the one before it.
     failOn = .stricter(base.policy.failOn, head.policy.failOn)
     self.findings = findings

@@ -82,7 +82,7 @@ struct JUnitSuite {
     }
     // A shard may have no system, and a change may touch none.
     let mayBeEmpty = report.verdict == .partial || report.isEmptySelection
-    let isSilent = looksGreen && !report.summary.isJudged && !mayBeEmpty
+    let isSilent = looksGreen && !report.results.contains(where: \.isJudgement) && !mayBeEmpty
     return JUnitSuite(
       name: "modelgate",
       properties: [],

@@ -25,9 +25,6 @@ package struct ReportSummary: Sendable, Hashable {
   /// The number of results.
   package var total: Int { passed + failed + undecided + waived + notApplicable + upcoming }
 
-  /// Whether any rule was judged: what does not apply, or could not be told, is no judgement.
-  package var isJudged: Bool { passed + failed + waived > 0 }
-
   private mutating func count(_ outcome: Outcome) {
     switch outcome {
     case .passed: passed += 1
