@@ -46,10 +46,10 @@ package enum UnaskedDuties {
     )
   }
 
+  /// A rule that cites a whole article, as those on open answers do, asks for none of its paragraphs.
   private static func asks(_ control: Control, for duty: Duty) -> Bool {
     guard control.scheme == duty.scheme else { return false }
     return control.id == duty.article || control.id.hasPrefix(duty.article + "(")
-      || duty.article.hasPrefix(control.id + "(")
   }
 
   private static func duties(of system: SystemSubject) -> [Duty] {

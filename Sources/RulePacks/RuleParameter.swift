@@ -26,11 +26,15 @@ package struct RuleParameter: Hashable, Sendable {
   package var scope: Scope
   /// Whether the policy of the checked repository set it for this rule or pack.
   package var isOverridden: Bool
+  /// The value of the pack, where the policy set another.
+  package var packValue: ParameterValue?
 
   /// The parameter with the value that a policy sets, if it sets one.
   func overridden(by value: ParameterValue?) -> RuleParameter {
     guard let value else { return self }
     var changed = self
+    changed.packValue = packValue ?? self.value
+    if changed.packValue == value { changed.packValue = nil }
     changed.value = value
     changed.origin = .policy
     changed.isOverridden = true

@@ -165,10 +165,11 @@ extension AnswerSet {
 
   private mutating func settlePersonalData() {
     guard facts.flag(.personalData) == .no else { return }
-    let needing: [Fact] = [
+    let uses: [Fact] = [
       .profiling, .specialCategories, .monitoringSystematic, .dpiaAuthorityListHit,
       .practicesUntargetedFaceScraping, .biometricIdentification,
     ]
+    let needing = uses + Fact.allCases.filter { $0.section == "wp248" }
     let other = needing.first { fact in
       facts.flag(fact) == .yes || facts.texts(fact)?.isEmpty == false
     }

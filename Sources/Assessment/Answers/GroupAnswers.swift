@@ -56,6 +56,9 @@ extension AnswerSet {
     if !Substance.isName(answered.owner) {
       return "\(word) counts once 'answered' names its owner instead of '\(answered.owner)'"
     }
+    if let email = answered.email, !email.contains("@") || !Substance.isName(email) {
+      return "\(word) counts once 'answered' gives an address instead of '\(email)'"
+    }
     if answered.day > asOf {
       return "\(word) was answered on \(answered.day), after the day of the check, \(asOf)"
     }

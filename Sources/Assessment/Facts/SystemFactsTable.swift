@@ -36,6 +36,8 @@ struct SystemSubject: Sendable {
 
   var facts: SystemFacts? { declaration?.facts }
 
+  var decisions: Decisions { Decisions(declaration?.approvals ?? []) }
+
   /// Declared protected attributes and declared crossings, in the order of the declaration.
   var protectedSlices: [String] {
     let attributes = facts?.texts(.protectedAttributes) ?? []
@@ -132,6 +134,12 @@ enum SystemFactsTable {
     .list("approvals", RecordFacts.approval, "the declared approvals") {
       $0.declaration?.approvals ?? []
     },
+    .choice("decision", "what the declared approvals amount to") { $0.decisions.state() }
+      .phrased("what was decided about {}"),
+    .texts("self_approvers", "those who approved it and are its owner or maker") {
+      $0.decisions.selfApprovers(among: $0.declaration?.contacts ?? [])
+    }
+    .phrased("those who approved what is their own"),
     .object("source", RecordFacts.source, "the declaration") {
       $0.declaration?.source ?? SourceReference(path: "")
     },

@@ -2,6 +2,7 @@
 
 internal import Artifacts
 internal import Assessment
+internal import FileShapes
 internal import GateModel
 internal import Reporting
 internal import RulePacks
@@ -68,7 +69,8 @@ struct ReportAssembly {
         setting("strict_dates", String(governance.policy.strictDates)),
         setting("waiver_max_days", String(governance.policy.waiverMaximumDays)),
         setting("waiver_warn_days", String(governance.policy.waiverWarningDays)),
-      ]
+      ],
+      exclude: governance.policy.excluded.map(\.text)
     )
   }
 
@@ -164,6 +166,7 @@ struct ReportAssembly {
       rule: rule,
       name: parameter.name,
       value: parameter.value.text,
+      packValue: parameter.packValue?.text,
       origin: (parameter.origin ?? origin ?? .policy).rawValue
     )
   }

@@ -15,6 +15,7 @@ extension Report {
   static let fields = FieldTable(blank) {
     Field.constant("schema", ReportSchema.identifier)
     Field.required("verdict", \.verdict, .choice)
+    Field.derived("sentence", \.sentence, .text)
     Field.required("asOf", \.asOf, .date)
     Field.required("tool", \.tool, .record(Tool.fields))
     Field.required("request", \.request, .record(Request.fields))
@@ -107,6 +108,11 @@ extension Report.Repository {
 }
 
 extension Report.Policy {
+  private var statedExclude: [String]? {
+    get { exclude.isEmpty ? nil : exclude }
+    set { exclude = newValue ?? [] }
+  }
+
   fileprivate static let blank = Report.Policy(digest: .blank)
 
   fileprivate static let fields = FieldTable(blank) {
@@ -115,6 +121,7 @@ extension Report.Policy {
     Field.required("path", \.path, .nullable(.text))
     Field.required("failOn", \.failOn, .choice)
     Field.required("parameters", \.parameters, .list(of: .parameter))
+    Field.optional("exclude", \.statedExclude, .list(of: .text))
   }
 }
 
@@ -149,6 +156,7 @@ extension ParameterReport {
     Field.optional("rule", \.rule, .text)
     Field.required("name", \.name, .text)
     Field.required("value", \.value, .text)
+    Field.optional("packValue", \.packValue, .text)
     Field.required("origin", \.origin, .text)
     Field.optional("cite", \.cite, .text)
   }

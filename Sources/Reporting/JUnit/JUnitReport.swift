@@ -95,7 +95,9 @@ struct JUnitReport {
 
 extension Report {
   fileprivate var junitProperties: [(String, String)] {
-    var properties = [("verdict", verdict.rawValue), ("as-of", asOf.description)]
+    var properties = [
+      ("verdict", verdict.rawValue), ("sentence", sentence), ("as-of", asOf.description),
+    ]
     if let commit = repository.commit { properties.append(("git.commit", commit.hex)) }
     if let tree = repository.tree { properties.append(("git.tree", tree.hex)) }
     properties.append(("policy.digest", policy.digest.hex))

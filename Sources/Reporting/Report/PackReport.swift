@@ -67,6 +67,8 @@ package struct ParameterReport: Sendable, Hashable {
   package var name: String
   /// The value, as text.
   package var value: String
+  /// The value of the pack, as text, where the policy set another.
+  package var packValue: String?
   /// Where the value comes from: `law`, `standard`, `convention` or `policy`.
   package var origin: String
   /// The clause that sets it, where one is cited.
@@ -77,12 +79,14 @@ package struct ParameterReport: Sendable, Hashable {
     rule: String? = nil,
     name: String,
     value: String,
+    packValue: String? = nil,
     origin: String,
     cite: String? = nil
   ) {
     self.rule = rule
     self.name = name
     self.value = value
+    self.packValue = packValue
     self.origin = origin
     self.cite = cite
   }

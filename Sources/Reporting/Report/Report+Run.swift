@@ -70,6 +70,8 @@ extension Report {
     package var failOn: FailureThreshold
     /// The settings in force, defaults included.
     package var parameters: [ParameterReport]
+    /// The globs of what is never searched for artifacts.
+    package var exclude: [String]
 
     /// Creates the description of a policy.
     package init(
@@ -77,13 +79,15 @@ extension Report {
       ref: String? = nil,
       path: String? = nil,
       failOn: FailureThreshold = .error,
-      parameters: [ParameterReport] = []
+      parameters: [ParameterReport] = [],
+      exclude: [String] = []
     ) {
       self.digest = digest
       self.ref = ref
       self.path = path
       self.failOn = failOn
       self.parameters = parameters
+      self.exclude = exclude
     }
 
     func ordered() -> Policy {

@@ -171,7 +171,7 @@ extension Wording {
 
   /// What narrowed the run down, one remark each.
   static func scope(of report: Report) -> [(label: String, text: String)] {
-    var parts: [(label: String, text: String)] = []
+    var parts = settings(of: report)
     if let change = report.request.change, let range = report.changedRange {
       if change.onlyChanged {
         let names = change.leftOut.prefix(10).joined(separator: ", ")
@@ -190,6 +190,17 @@ extension Wording {
     return parts + (report.request.shard.map { [("only the shard", $0)] } ?? [])
   }
 
+  /// What the policy changed or left out, which no verdict may keep silent about.
+  private static func settings(of report: Report) -> [(label: String, text: String)] {
+    let changed = report.packs.flatMap(\.parameters).compactMap { parameter in
+      parameter.packValue.map { packValue in
+        "\(parameter.rule.map { "\($0)." } ?? "")\(parameter.name) \(parameter.value) instead of \(packValue)"
+      }
+    }
+    return [("set by the policy:", changed), ("never searched:", report.policy.exclude)]
+      .filter { !$0.1.isEmpty }.map { ($0.0, $0.1.joined(separator: ", ")) }
+  }
+
   /// What was judged: a commit by its id, or work before one.
   static func revision(of report: Report) -> String {
     guard let commit = report.repository.commit else {
@@ -198,6 +209,11 @@ extension Wording {
     let ref = report.repository.ref.map { " (\($0))" } ?? ""
     return "commit \(commit.short)\(ref)"
   }
+}
+
+extension Report {
+  /// The verdict in words, with what qualifies it; the same in every format.
+  var sentence: String { VerdictWords(self).sentence }
 }
 
 /// The steps that led to the tier of a system, apart from those that made an assessment due.

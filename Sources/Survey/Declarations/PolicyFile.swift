@@ -102,4 +102,15 @@ package struct PolicyFile: Hashable, Sendable {
     mappings: nil,
     source: nil
   )
+
+  /// Whether a path is never searched, because a glob names it or a folder that it lies in.
+  package func excludes(_ path: String) -> Bool {
+    guard !excluded.isEmpty else { return false }
+    var path = path
+    while !path.isEmpty {
+      if excluded.contains(where: { $0.matches(path) }) { return true }
+      path = TreePath.folder(of: path)
+    }
+    return false
+  }
 }

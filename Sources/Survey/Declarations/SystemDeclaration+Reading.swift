@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Artifacts
 package import Documents
 package import FileShapes
 package import GateModel
@@ -34,7 +35,8 @@ extension SystemDeclaration {
       artifactPatterns: patterns,
       models: models,
       contacts: contacts(in: root, answered: facts.answered),
-      approvals: (root["approvals"]?.elements ?? []).compactMap(RecordReading.approval),
+      approvals: Decisions((root["approvals"]?.elements ?? []).compactMap(RecordReading.approval))
+        .settled,
       source: root.source
     )
     declaration.takesModelsFromCards = root["models"]?.text == Self.modelsFromCards

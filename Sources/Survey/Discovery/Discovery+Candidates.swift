@@ -47,7 +47,7 @@ extension Discovery {
   }
 
   private static func isSearched(_ path: String, policy: PolicyFile) -> Bool {
-    !isForeign(path) && !policy.excluded.contains { $0.matches(path) }
+    !isForeign(path) && !policy.excludes(path)
   }
 
   /// Whether a file lies at most as deep as artifacts are looked for, counted from the root or from the

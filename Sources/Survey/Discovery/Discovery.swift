@@ -30,7 +30,7 @@ package enum Discovery {
   ) -> [TreeEntry] {
     entries.filter { entry in
       policy.systems.contains { $0.matches(entry.path) } && !isForeign(entry.path)
-        && !policy.excluded.contains { $0.matches(entry.path) }
+        && !policy.excludes(entry.path)
     }
   }
 
@@ -41,7 +41,7 @@ package enum Discovery {
   ) -> [TreeEntry] {
     entries.filter { entry in
       isForeign(entry.path) && policy.systems.contains { $0.matches(entry.path) }
-        && !policy.excluded.contains { $0.matches(entry.path) }
+        && !policy.excludes(entry.path)
     }
   }
 
@@ -53,7 +53,7 @@ package enum Discovery {
     return entries.filter { entry in
       let folder = TreePath.folder(of: entry.path)
       return !folder.isEmpty && policyNames.contains(TreePath.name(of: entry.path))
-        && !isForeign(entry.path) && !policy.excluded.contains { $0.matches(entry.path) }
+        && !isForeign(entry.path) && !policy.excludes(entry.path)
         && !listed.contains {
           $0 == folder || TreePath.lies($0, below: folder) || TreePath.lies(folder, below: $0)
         }

@@ -50,7 +50,7 @@ extension Discovery {
     let paths = Set(known.map(\.entry.path))
     let added = entries.compactMap { entry -> Candidate? in
       guard let pipeline = pipelines[entry.path], !paths.contains(entry.path),
-        !policy.excluded.contains(where: { $0.matches(entry.path) })
+        !policy.excludes(entry.path)
       else { return nil }
       return Candidate(entry: entry, reason: "").expected(by: pipeline.candidate)
     }

@@ -21,6 +21,19 @@ extension SystemDeclaration {
         facts.missingPaths[fact] = evidence
       }
     }
+    let rests = { (evidence: String?) in evidence.map { Self.isPath($0) } ?? false }
+    for index in approvals.indices where rests(approvals[index].evidence) {
+      guard let evidence = approvals[index].evidence, !isSubstantive(evidence, in: tree) else {
+        continue
+      }
+      approvals[index].decision = approvals[index].decision == .refused ? .refused : .pending
+    }
+    for index in attestations.indices.reversed() where rests(attestations[index].evidence) {
+      guard let evidence = attestations[index].evidence, !isSubstantive(evidence, in: tree) else {
+        continue
+      }
+      attestations.remove(at: index)
+    }
   }
 
   /// Whether a text names a file, and is no link and no sentence.

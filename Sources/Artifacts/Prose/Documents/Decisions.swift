@@ -15,11 +15,19 @@ package enum DecisionState: String, Hashable, Sendable, CaseIterable {
   case absent
 }
 
-extension Artifact {
-  /// What its decisions and its status amount to: of each role the latest decision counts, one open
+/// What people decided about a document or a system.
+package struct Decisions {
+  private let approvals: [Approval]
+
+  /// Creates it from decisions in the order of their text.
+  package init(_ approvals: [Approval]) {
+    self.approvals = approvals
+  }
+
+  /// What they and a stated status amount to: of each role the latest decision counts, one open
   /// refusal refuses, and a status that says otherwise contradicts.
-  package var decision: DecisionState {
-    let latest = latestDecisions.map(\.decision)
+  package func state(status: String? = nil) -> DecisionState {
+    let latest = latest.map(\.decision)
     let stated = status.flatMap(StatusWords.decision)
     let decided: DecisionState? =
       latest.contains(.refused)
@@ -37,28 +45,39 @@ extension Artifact {
     }
   }
 
-  /// The latest decision of each role; without a role, of each person.
+  /// The latest decision of each role; where a role is left out, of each person.
   ///
   /// A decision without a day counts as made where it stands: later than those above it.
-  package var latestDecisions: [Approval] {
-    var order: [String] = []
-    var latest: [String: Approval] = [:]
+  package var latest: [Approval] {
+    var latest: [Approval] = []
     for approval in approvals {
-      let key = FoldedText.words(NormalText.compatible(approval.role ?? approval.party ?? ""))
-      guard let earlier = latest[key] else {
-        order.append(key)
-        latest[key] = approval
+      guard let index = latest.firstIndex(where: { Self.haveOneVoice($0, approval) }) else {
+        latest.append(approval)
         continue
       }
       let isOlder =
-        if let old = earlier.date?.date, let new = approval.date?.date { new < old } else { false }
-      if !isOlder { latest[key] = approval }
+        if let old = latest[index].date?.date, let new = approval.date?.date { new < old } else {
+          false
+        }
+      if !isOlder { latest[index] = approval }
     }
-    return order.compactMap { latest[$0] }
+    return latest
   }
 
-  /// Those who approved it and are its author or owner, or made what it describes.
-  package var selfApprovers: [String] {
+  private static func haveOneVoice(_ one: Approval, _ other: Approval) -> Bool {
+    if let role = one.role, let otherRole = other.role {
+      return folded(role) == folded(otherRole)
+    }
+    let (party, otherParty) = (one.party ?? "", other.party ?? "")
+    return folded(party) == folded(otherParty) || PersonName.areSame(party, otherParty)
+  }
+
+  private static func folded(_ text: String) -> String {
+    FoldedText.words(NormalText.compatible(text))
+  }
+
+  /// Those who approved and are its author or owner, or made what it is about.
+  package func selfApprovers(among parties: [Party]) -> [String] {
     let makers = parties.filter { Self.making.contains($0.role) }.compactMap { party in
       [party.name, party.contact].compactMap { $0 }.joined(separator: " ")
     }
@@ -69,18 +88,33 @@ extension Artifact {
 
   private static let making: Set<Party.Role> = [.author, .owner, .developer]
 
+  /// The decisions with those of nobody put off.
+  package var settled: [Approval] {
+    approvals.map { approval in
+      guard let party = approval.party, PersonName(party) == nil else { return approval }
+      var approval = approval
+      approval.party = nil
+      if approval.decision == .approved || approval.decision == .conditional {
+        approval.decision = .pending
+      }
+      return approval
+    }
+  }
+}
+
+extension Artifact {
+  /// What its decisions and its status amount to.
+  package var decision: DecisionState { Decisions(approvals).state(status: status) }
+
+  /// Those who approved it and are its author or owner, or made what it describes.
+  package var selfApprovers: [String] { Decisions(approvals).selfApprovers(among: parties) }
+
   /// The artifact with nothing in it that only looks like a fact: approvals by nobody are pending,
   /// and ratings and measures that are filler are none.
   func settled() -> Artifact {
     guard !approvals.isEmpty || !risks.isEmpty else { return self }
     var artifact = self
-    for index in approvals.indices {
-      guard let party = approvals[index].party, PersonName(party) == nil else { continue }
-      artifact.approvals[index].party = nil
-      if approvals[index].decision == .approved || approvals[index].decision == .conditional {
-        artifact.approvals[index].decision = .pending
-      }
-    }
+    artifact.approvals = Decisions(approvals).settled
     for index in risks.indices {
       for path in Self.settledFields {
         guard let text = risks[index][keyPath: path],

@@ -26,6 +26,7 @@ package struct PersonName: Hashable, Sendable {
     mailbox = Self.words(of: String(box)).map(\.text)
     let head = mail == nil ? text : text.replacing(mail ?? "", with: " ")
     words = Self.words(of: Self.withoutRole(Self.withoutBrackets(head)))
+    if let first = words.first, Self.indefinites.contains(first.text) { return nil }
     guard
       words.contains(where: { Self.names($0.text) }) || Self.isUnit(words)
         || Self.isInitialed(head) || mailbox.contains(where: Self.namesBox)
@@ -169,6 +170,7 @@ package struct PersonName: Hashable, Sendable {
 
   private static let titles = NamelessWords.titles.bare.single
   private static let nameless = NamelessWords.phrases.bare.single
+  private static let indefinites = NamelessWords.indefinites.bare.single
   /// Words beside a name that say that nobody has decided, or who refused.
   private static let deferring: Set<String> = [
     "pending", "awaiting", "awaits", "outstanding", "unassigned", "unsigned", "refused", "rejected",

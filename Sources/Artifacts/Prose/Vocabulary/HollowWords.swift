@@ -8,6 +8,7 @@
 enum HollowWords {
   static let phrases = Phrases(
     en: """
+      planned|scheduled|\
       tbd|tba|tbc|tbs|todo|fixme|wip|na|ne|no|none|nope|nothing|nil|null|nan|void|empty|blank|\
       unknown|undefined|unspecified|undetermined|undecided|unassigned|unavailable|pending|\
       outstanding|awaiting|awaited|draft|placeholder|dummy|sample|lorem|ipsum|dolor|sit|amet|\
@@ -38,6 +39,7 @@ enum HollowWords {
       approval
       """,
     de: """
+      geplant|geplante|vorgesehen|angedacht|\
       kein|keine|keinen|keiner|keines|nein|ja|nichts|niemand|jemand|entfällt|entfallen|unbekannt|\
       offen|ausstehend|fehlt|fehlend|fehlen|fehlende|folgt|folgen|später|demnächst|bald|noch|\
       ergänzt|ergänzen|ergänzung|nachgereicht|nachreichen|nachgetragen|nachtragen|ausgefüllt|\
@@ -54,6 +56,7 @@ enum HollowWords {
       nachzureichen|ergaenzt|zukünftig|künftig|genannt|benannt|benennen|benennung|rechtsabteilung|fachabteilung
       """,
     fr: """
+      prévu|prévue|planifié|planifiée|\
       non|oui|aucun|aucune|néant|rien|personne|inconnu|inconnue|sans|objet|so|applicable|\
       compléter|complété|complétée|complétés|préciser|précisé|précisée|définir|défini|définie|\
       déterminer|déterminé|déterminée|renseigner|renseigné|renseignée|remplir|rempli|venir|viendra|\
@@ -67,6 +70,7 @@ enum HollowWords {
       ajoutée|désigner|désigné|confirmer|valider|étude|nd|np|nc|moment|encore|fournir|fourni
       """,
     es: """
+      previsto|prevista|planificado|planificada|\
       sí|ninguno|ninguna|ningún|nada|nadie|desconocido|desconocida|aplica|aplicable|procede|\
       completar|completado|completará|definir|definido|definirá|determinar|determinado|pendiente|\
       pendientes|rellenar|cumplimentar|cumplimentado|añadir|añadido|añadirá|agregar|agregará|\
@@ -80,6 +84,7 @@ enum HollowWords {
       especificado|momento|ahora|todavía|aún|confirmar|designar|aquí|nd|revisión|facilitar
       """,
     pt: """
+      previsto|prevista|planejado|planeado|\
       sim|nenhum|nenhuma|nada|ninguém|desconhecido|desconhecida|aplica|aplicável|aplicáveis|\
       completar|preencher|preenchido|preenchida|definir|definido|definida|determinar|pendente|\
       pendentes|adicionar|adicionado|adicionada|acrescentar|incluir|incluído|incluída|breve|\
@@ -92,6 +97,7 @@ enum HollowWords {
       indicar|indique|inserir|insira|especificar|momento|agora|ainda|confirmar|designar|aqui|revisão
       """,
     it: """
+      previsto|prevista|pianificato|pianificata|\
       sì|no|nessuno|nessuna|nessun|niente|nulla|sconosciuto|sconosciuta|ignoto|applicabile|applica|\
       completare|completato|completata|definire|definito|definita|determinare|compilare|compilato|\
       inserire|inserito|aggiungere|aggiunto|aggiunta|precisare|presto|seguito|seguire|segue|seguirà|\
@@ -104,6 +110,7 @@ enum HollowWords {
       descrivere|indicare|specificare|momento|ora|ancora|confermare|designare|nd|nc|revisione|fornire
       """,
     nl: """
+      gepland|voorzien|\
       nee|ja|geen|niets|niemand|onbekend|nvt|toepassing|toepasselijk|aanvullen|aangevuld|vullen|\
       ingevuld|invullen|toevoegen|toegevoegd|bepalen|bepaald|vastgesteld|vaststellen|definiëren|\
       volgt|volgen|later|binnenkort|spoedig|nader|nadere|wordt|openstaand|afwachting|ontbreekt|\
@@ -115,6 +122,7 @@ enum HollowWords {
       moment|nu|momenteel|bevestigen|bevestigd|aangewezen|opgesteld|opstellen|hier|nagekomen
       """,
     pl: """
+      planowane|planowany|zaplanowane|\
       tak|brak|żaden|żadne|żadna|żadnych|nic|nikt|nieznane|nieznany|nieznana|dotyczy|zastosowania|\
       uzupełnienia|uzupełnić|uzupełnione|uzupełniony|uzupełniona|ustalenia|ustalone|ustalić|\
       określenia|określone|określić|dodać|dodane|dodania|wpisać|wpisania|wypełnić|wypełnienia|\
@@ -128,6 +136,7 @@ enum HollowWords {
       jeszcze|potwierdzić|wyznaczenia|nd|późniejszym|zostanie|będzie|przekazane
       """,
     sv: """
+      planerad|planerat|planerade|\
       nej|ja|ingen|inga|inget|ingenting|okänd|okänt|tillämpligt|tillämplig|aktuellt|relevant|\
       kompletteras|komplettera|kompletterat|fylls|fylla|ifylles|ifyllt|fastställas|fastställs|\
       bestämmas|bestäms|definieras|läggs|tilläggas|tillkommer|kommer|följer|senare|snart|inom|kort|\

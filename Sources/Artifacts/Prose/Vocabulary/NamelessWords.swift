@@ -50,6 +50,21 @@ enum NamelessWords {
     others: "navn|dato|underskrift|имя|подпись|никто"
   )
 
+  /// Pronouns at the head of a text that names nobody, whatever follows: `somebody of the team`.
+  static let indefinites = Phrases(
+    en: "nobody|noone|anybody|anyone|somebody|someone|everybody|everyone|whoever",
+    de: "niemand|jemand|irgendwer|irgendjemand",
+    fr: "quelqu",
+    es: "nadie|alguien",
+    pt: "ninguém|alguém",
+    it: "nessuno|qualcuno",
+    nl: "niemand|iemand",
+    pl: "nikt|ktoś",
+    sv: "ingen|någon",
+    ja: "誰か",
+    zh: "某人|无人"
+  )
+
   /// Titles and forms of address, which belong to nobody's name.
   static let titles = Phrases(
     en: "mr|mrs|ms|miss|mx|sir|dr|prof|professor|phd|msc|bsc|mba|esq|jr|sr",
