@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The characters of ASCII by their bytes, which need no Unicode tables.
+@usableFromInline
 package enum ASCII {
   package static let tab = UInt8(ascii: "\t")
   package static let lineFeed = UInt8(ascii: "\n")
@@ -21,6 +22,7 @@ package enum ASCII {
     byte &- UInt8(ascii: "!") <= UInt8(ascii: "~") - UInt8(ascii: "!")
   }
 
+  @inlinable
   package static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }
 
   package static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
@@ -36,20 +38,24 @@ package enum ASCII {
 }
 
 /// Some characters of ASCII, asked byte by byte.
+@usableFromInline
 package struct ASCIISet: ExpressibleByStringLiteral, Sendable {
-  private var low: UInt64 = 0
-  private var high: UInt64 = 0
+  @usableFromInline var low: UInt64 = 0
+  @usableFromInline var high: UInt64 = 0
 
+  @usableFromInline
   package init(stringLiteral characters: String) {
     for byte in characters.utf8 where byte < 0x80 {
       if byte < 64 { low |= 1 << byte } else { high |= 1 << (byte - 64) }
     }
   }
 
+  @inlinable
   package func contains(_ byte: UInt8) -> Bool {
     byte < 64 ? low >> byte & 1 == 1 : byte < 0x80 && high >> (byte - 64) & 1 == 1
   }
 
+  @inlinable
   package func contains(_ character: Character) -> Bool {
     character.asciiValue.map(contains) ?? false
   }

@@ -5,6 +5,7 @@ extension UnsafeBufferPointer<UInt8> {
   ///
   /// Eight bytes are compared at once: the lowest bit that is left stands in the first byte that
   /// equals the one wanted (Warren, "Hacker's Delight", section 6-1).
+  @usableFromInline
   package func offset(of byte: UInt8, from start: Int = 0) -> Int? {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let pattern = ones &* UInt64(byte)
@@ -46,6 +47,7 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// The offset where a run of bytes starts; nil where it does not occur.
+  @usableFromInline
   package func offset(of run: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let first = run.first else { return 0 }
     var start = 0

@@ -47,15 +47,39 @@ package enum LogText {
     }
     guard !isHarmless else { return json }
     var result: [UInt8] = []
-    for scalar in String(decoding: json, as: UTF8.self).unicodeScalars {
-      let isSecondMark = scalar == "#" && result.last == mark
-      if isSecondMark || !isSafe(scalar) {
-        result += escapes(of: scalar).utf8
+    result.reserveCapacity(json.count + json.count / 64)
+    var rest = json[...]
+    while let byte = rest.first {
+      let plain = rest.prefix { isPlain($0) }
+      if !plain.isEmpty {
+        result += plain
+        rest = rest[plain.endIndex...]
+      } else if byte < 0x80 {
+        append(Unicode.Scalar(byte), to: &result)
+        rest = rest.dropFirst()
       } else {
-        result += String(scalar).utf8
+        let others = rest.prefix { $0 >= 0x80 }
+        for scalar in String(decoding: others, as: UTF8.self).unicodeScalars {
+          append(scalar, to: &result)
+        }
+        rest = rest[others.endIndex...]
       }
     }
     return result
+  }
+
+  /// Whether a byte stands for itself in JSON, whatever stands before it.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (ASCII.isVisible(byte) || byte == ASCII.space || byte == ASCII.lineFeed) && byte != mark
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to json: inout [UInt8]) {
+    let isSecondMark = scalar == "#" && json.last == mark
+    if isSecondMark || !isSafe(scalar) {
+      json += escapes(of: scalar).utf8
+    } else {
+      json += String(scalar).utf8
+    }
   }
 
   /// Whether a scalar may stand in JSON that people see; line feeds stand between its texts.

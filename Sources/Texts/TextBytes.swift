@@ -4,9 +4,11 @@
 ///
 /// The general functions of the standard library compare characters, which takes some hundred
 /// instructions for each. What is looked for here is ASCII, or stands for itself as it is written, so
-/// that its bytes tell.
+/// that its bytes tell. Other modules inline them, so that no call has to find out at run time what
+/// kind of text it is about.
 extension StringProtocol {
   /// Where a text stands first, byte by byte.
+  @inlinable
   package func firstRange(of text: String) -> Range<String.Index>? {
     guard let offset = offset(of: text) else { return nil }
     let start = utf8.index(utf8.startIndex, offsetBy: offset)
@@ -14,44 +16,54 @@ extension StringProtocol {
   }
 
   /// Whether a text stands in this one, byte by byte.
+  @inlinable
   package func contains(_ text: String) -> Bool { offset(of: text) != nil }
 
   /// Where an ASCII character stands first.
+  @inlinable
   package func firstIndex(ofByte byte: UInt8) -> String.Index? {
     let offset = withBytes { $0.offset(of: byte) }
     return offset.map { utf8.index(utf8.startIndex, offsetBy: $0) }
   }
 
   /// Where any of some ASCII characters stands first.
+  @inlinable
   package func firstIndex(ofAny marks: ASCIISet) -> String.Index? {
     let offset = withBytes { bytes in bytes.firstIndex { marks.contains($0) } }
     return offset.map { utf8.index(utf8.startIndex, offsetBy: $0) }
   }
 
   /// Where an ASCII character stands last.
+  @inlinable
   package func lastIndex(ofByte byte: UInt8) -> String.Index? {
     let offset = withBytes { $0.lastIndex(of: byte) }
     return offset.map { utf8.index(utf8.startIndex, offsetBy: $0) }
   }
 
   /// Whether any byte is one of those wanted.
+  @inlinable
   package func has(where isWanted: (UInt8) -> Bool) -> Bool {
     withBytes { $0.contains(where: isWanted) }
   }
 
   /// Whether any of some ASCII characters stands in the text.
+  @inlinable
   package func has(any marks: ASCIISet) -> Bool { has { marks.contains($0) } }
 
   /// Whether a byte stands in the text.
+  @inlinable
   package func has(_ byte: UInt8) -> Bool { withBytes { $0.offset(of: byte) != nil } }
 
   /// Whether all characters are of ASCII.
+  @inlinable
   package var isASCII: Bool { withBytes { $0.allSatisfy { $0 < 0x80 } } }
 
   /// The parts between spaces; empty ones are left out.
+  @inlinable
   package var spacedWords: [Substring] { parts { $0 == UInt8(ascii: " ") } }
 
   /// The parts between white space and some characters; empty ones are left out.
+  @inlinable
   package func parts(atSpaceOr marks: ASCIISet) -> [Substring] {
     guard isASCII else {
       return split { $0.isWhitespace || marks.contains($0) }.map { Substring($0) }
@@ -60,6 +72,7 @@ extension StringProtocol {
   }
 
   /// The parts between bytes that separate; empty ones are left out.
+  @inlinable
   package func parts(where separates: (UInt8) -> Bool) -> [Substring] {
     var parts: [Substring] = []
     parts.reserveCapacity(8)
@@ -77,11 +90,14 @@ extension StringProtocol {
     return parts
   }
 
-  private func offset(of text: String) -> Int? {
+  /// The offset where a text stands first, byte by byte.
+  @inlinable
+  package func offset(of text: String) -> Int? {
     withBytes { bytes in text.withBytes { bytes.offset(of: $0) } }
   }
 
   /// Calls a function with the bytes, in place where the text has them in one piece.
+  @inlinable
   package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     utf8.withContiguousStorageIfAvailable(body) ?? Array(utf8).withUnsafeBufferPointer(body)
   }

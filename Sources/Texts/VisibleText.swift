@@ -9,7 +9,8 @@ package enum VisibleText {
   /// The text on one line, with at most `limit` characters.
   package static func line(_ text: String, limit: Int = .max) -> String {
     if isPlain(text, limit: limit) { return text }
-    return scan(text, limit: limit) { $0.isLineBreak || $0 == "\t" ? " " : nil }
+    return asciiLine(text, limit: limit)
+      ?? scan(text, limit: limit) { $0.isLineBreak || $0 == "\t" ? " " : nil }
   }
 
   /// The text with its line breaks, with at most `limit` characters.
@@ -22,7 +23,7 @@ package enum VisibleText {
 
   /// The words of the text, split at spaces and line breaks.
   package static func words(of text: String, limit: Int = .max) -> [String] {
-    line(text, limit: limit).unicodeScalars.split(separator: " ").map { String($0) }
+    line(text, limit: limit).spacedWords.map { String($0) }
   }
 
   /// Whether a text is short and holds nothing but visible ASCII and spaces, as most texts do.
@@ -31,6 +32,36 @@ package enum VisibleText {
       bytes.count <= limit && bytes.allSatisfy { $0 == ASCII.space || ASCII.isVisible($0) }
     }
   }
+
+  /// The text on one line, where it is ASCII up to the limit and has no escape sequences; else nil.
+  private static func asciiLine(_ text: String, limit: Int) -> String? {
+    text.withBytes { bytes in
+      var line: [UInt8] = []
+      line.reserveCapacity(min(bytes.count, limit))
+      var count = 0
+      for (index, byte) in bytes.enumerated() {
+        guard byte < 0x80, byte != escape else { return nil }
+        if byte == ASCII.carriageReturn, index + 1 < bytes.count,
+          bytes[index + 1] == ASCII.lineFeed
+        {
+          continue
+        }
+        guard count < limit else {
+          line += "…".utf8
+          break
+        }
+        switch byte {
+        case 0x20...0x7E: line.append(byte)
+        case 0x09...0x0D: line.append(ASCII.space)
+        default: line += "\u{FFFD}".utf8
+        }
+        count += 1
+      }
+      return String(decoding: line, as: UTF8.self)
+    }
+  }
+
+  private static let escape: UInt8 = 0x1B
 
   /// Copies scalar by scalar and stops at the limit, so that the cost of a huge text is bounded.
   private static func scan(

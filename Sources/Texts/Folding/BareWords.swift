@@ -24,14 +24,21 @@ package struct BareWords {
   private var words: [BareWord] = []
   /// The single letters read last, which may be parts of one word.
   private var spelled: [BareWord] = []
-  private var current = ""
+  /// The word that is being read, in UTF-8.
+  private var current: [UInt8] = []
   private var script = BareWord.Script.digits
   private var isCapital = true
 
   /// The words of a text.
   package static func of(_ text: some StringProtocol) -> [BareWord] {
     var reader = BareWords()
-    for scalar in text.unicodeScalars { reader.read(scalar) }
+    if text.isASCII {
+      text.withBytes { bytes in
+        for byte in bytes { reader.read(byte) }
+      }
+    } else {
+      for scalar in text.unicodeScalars { reader.read(scalar) }
+    }
     reader.endWord()
     reader.endSpelling()
     return reader.words
@@ -39,26 +46,34 @@ package struct BareWords {
 
   private mutating func read(_ scalar: Unicode.Scalar) {
     guard scalar.isASCII else { return readBeyondASCII(scalar) }
-    let byte = UInt8(scalar.value)
+    read(UInt8(scalar.value))
+  }
+
+  /// Reads a character of ASCII.
+  private mutating func read(_ byte: UInt8) {
     if ASCII.isLetter(byte) {
       if ASCII.lower(byte) == byte { isCapital = false }
-      append(Unicode.Scalar(ASCII.lower(byte)), .letters)
+      begin(.letters)
+      current.append(ASCII.lower(byte))
     } else if ASCII.isDigit(byte) {
-      append(scalar, script == .letters && !current.isEmpty ? .letters : .digits)
+      begin(script == .letters && !current.isEmpty ? .letters : .digits)
+      current.append(byte)
     } else {
       endWord()
     }
   }
 
   private mutating func readBeyondASCII(_ scalar: Unicode.Scalar) {
-    if scalar.showsNothing { return }
+    if scalar.isUsualIdeograph { return append(scalar, .ideographs) }
     let properties = scalar.properties
-    switch properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .spacingMark: return
-    default: break
+    if !scalar.isUsualLetter {
+      if scalar.showsNothing { return }
+      switch properties.generalCategory {
+      case .nonspacingMark, .enclosingMark, .spacingMark: return
+      default: break
+      }
     }
-    let meant = NormalText.compatible(String(scalar))
-    if meant.unicodeScalars.first != scalar {
+    if let meant = NormalText.meant(by: scalar) {
       for part in meant.unicodeScalars { read(part) }
     } else if scalar.isIdeographic {
       append(scalar, .ideographs)
@@ -81,20 +96,29 @@ package struct BareWords {
   }
 
   private mutating func append(_ scalar: Unicode.Scalar, _ kind: BareWord.Script) {
+    begin(kind)
+    current.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+  }
+
+  /// Ends the word, where the next character cannot belong to it.
+  private mutating func begin(_ kind: BareWord.Script) {
     if !current.isEmpty, (kind == .ideographs) != (script == .ideographs) { endWord() }
     if current.isEmpty || kind != .digits { script = kind }
-    current.unicodeScalars.append(scalar)
   }
 
   private mutating func endWord() {
     defer {
-      current = ""
+      current.removeAll(keepingCapacity: true)
       script = .digits
       isCapital = true
     }
     guard !current.isEmpty else { return }
-    let word = BareWord(text: current, script: script, isCapital: isCapital && script == .letters)
-    if script == .letters, current.utf8.count == 1 {
+    let word = BareWord(
+      text: String(decoding: current, as: UTF8.self),
+      script: script,
+      isCapital: isCapital && script == .letters
+    )
+    if script == .letters, current.count == 1 {
       spelled.append(word)
     } else {
       endSpelling()
@@ -113,6 +137,20 @@ package struct BareWords {
 }
 
 extension Unicode.Scalar {
+  /// Whether a character is a unified Chinese one, or a letter of kana.
+  ///
+  /// None of them is a mark, hidden, or a compatibility character.
+  fileprivate var isUsualIdeograph: Bool {
+    switch value {
+    case 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF: true
+    default: false
+    }
+  }
+
+  /// Whether a character is of the blocks of Latin letters with marks, none of which combines or
+  /// hides.
+  fileprivate var isUsualLetter: Bool { (0xC0...0x24F).contains(value) }
+
   /// Whether a character stands beside others without spaces: Chinese characters, kana, Thai, Lao,
   /// Khmer and Burmese letters.
   fileprivate var isIdeographic: Bool {

@@ -25,6 +25,9 @@ package enum NormalText {
     return String(result)
   }
 
+  /// What a compatibility character stands for; nil for all others.
+  static func meant(by scalar: Unicode.Scalar) -> String? { FoldingTables.meant(by: scalar) }
+
   /// The small letter or letters of ASCII that a letter is, or looks like, without its marks.
   static func bare(_ scalar: Unicode.Scalar) -> String? { FoldingTables.bare[scalar] }
 }
@@ -33,7 +36,11 @@ extension Unicode.Scalar {
   /// Whether nothing is seen of a character: the default ignorable ones of Unicode, and controls
   /// that set the direction.
   var showsNothing: Bool {
-    guard value >= 0xAD else { return false }
+    // Letters of most languages and Chinese characters are none of them (Unicode 16,
+    // DerivedCoreProperties.txt).
+    if value < 0xAD || (0xAE..<0x34F).contains(value) || (0x3165..<0xFE00).contains(value) {
+      return false
+    }
     return properties.isDefaultIgnorableCodePoint || (0xFFF9...0xFFFB).contains(value)
   }
 
@@ -58,6 +65,7 @@ private enum FoldingTables {
     switch value {
     case 0xAA...0xBE: true
     case 0xBF...0x131, 0x400...0x586, 0x2012...0x201E, 0x3040...0x309E, 0x30A0...0x30FE: false
+    case 0x134...0x13E, 0x141...0x148, 0x14A...0x17E, 0x370...0x3CF, 0x1E9B...0x1EFF: false
     case 0x4E00...0x9FFF, 0xAC00...0xD7A3: false
     default: value >= 0x132
     }

@@ -3,6 +3,7 @@
 internal import Documents
 internal import FileShapes
 internal import GateModel
+internal import Texts
 
 /// The questions that a datasheet answers, wherever they stand.
 ///
@@ -12,13 +13,19 @@ struct DatasheetAnswers {
     let question: String
     let text: String
     let source: SourceReference
+    /// The question in lower-case words.
+    private let words: String
+
+    init(question: String, text: String, source: SourceReference) {
+      (self.question, self.text, self.source) = (question, text, source)
+      words = FoldedText.words(question)
+    }
 
     /// Whether the question contains every one of some phrases.
     func asks(_ phrases: String...) -> Bool { asks(phrases) }
 
     func asks(_ phrases: [String]) -> Bool {
-      let words = FoldedText.words(question)
-      return phrases.allSatisfy { words.contains($0) }
+      phrases.allSatisfy { words.contains($0) }
     }
   }
 

@@ -40,7 +40,8 @@ enum FoldedText {
       guard isPlain(bytes) else { return nil }
       return folded(bytes, keeping: keeping, separator: separator)
     }
-    return plain ?? unicodeFolded(text, keeping: keeping, separator: separator)
+    return plain ?? usualFolded(text, keeping: keeping, separator: separator)
+      ?? unicodeFolded(text, keeping: keeping, separator: separator)
   }
 
   /// Whether all characters are of ASCII, or punctuation such as dashes, quotation marks, bullets
@@ -85,6 +86,44 @@ enum FoldedText {
       }
       return count
     }
+  }
+
+  /// The folded text where it consists of ASCII, Latin letters with marks, kana and Chinese
+  /// characters; nil for others.
+  ///
+  /// Of these each character is one scalar, and all but two signs of arithmetic are letters.
+  private static func usualFolded(
+    _ text: some StringProtocol,
+    keeping: ASCIISet,
+    separator: UInt8
+  ) -> String? {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(text.utf8.count)
+    var isInside = false
+    for scalar in text.unicodeScalars {
+      let isWord: Bool
+      switch scalar.value {
+      case 0..<0x80:
+        let byte = UInt8(scalar.value)
+        isWord = ASCII.isWord(byte) || keeping.contains(byte)
+      case 0xD7, 0xF7: isWord = false
+      case 0x130: return nil
+      case 0xC0...0x24F, 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF: isWord = true
+      default: return nil
+      }
+      if isWord {
+        if !isInside, !folded.isEmpty { folded.append(separator) }
+        if scalar.isASCII {
+          folded.append(ASCII.lower(UInt8(scalar.value)))
+        } else if scalar.value < 0x250 {
+          folded.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+        } else {
+          folded.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        }
+      }
+      isInside = isWord
+    }
+    return String(decoding: folded, as: UTF8.self)
   }
 
   private static func unicodeFolded(

@@ -143,6 +143,7 @@ enum LinkText {
 
   /// Whether a word is an address: `https://…`, `docs/risk.md`, `[here](risk.md)`.
   private static func isAddress(_ word: Substring) -> Bool {
+    guard word.has(any: marks) else { return false }
     let bare = word.lowercased()
     if bare.contains("://") || bare.hasPrefix("www.") || bare.contains("](") { return true }
     guard let dot = bare.lastIndex(ofByte: UInt8(ascii: ".")) else { return false }

@@ -27,7 +27,12 @@ struct Phrases: Sendable {
   }
 
   /// All phrases, as written, language by language.
-  var all: [Substring] { columns.flatMap { $0.split(separator: "|") } }
+  var all: [Substring] { columns.flatMap(Self.parts) }
+
+  /// The phrases of one column.
+  static func parts(of column: String) -> [Substring] {
+    column.parts { $0 == UInt8(ascii: "|") }
+  }
 
   /// All phrases in lower-case words, as `FoldedText.words` writes them.
   var folded: Set<String> { Set(all.map { FoldedText.words($0) }) }

@@ -14,7 +14,7 @@ struct TopicTable: Sendable {
   init(extending base: TopicTable? = nil, _ rows: [(topics: [Topic], headings: String)]) {
     var topics = base?.topics ?? [:]
     for row in rows {
-      for heading in row.headings.split(separator: "|") {
+      for heading in Phrases.parts(of: row.headings) {
         topics[FoldedText.words(heading)] = row.topics
       }
     }
