@@ -18,7 +18,7 @@ final class AppliedRule: Sendable {
   /// The number of its list of subjects, shared by all rules with the same one.
   let list: Int
   /// In English, when the rule applies; empty for always.
-  let applies: String
+  var applies: String { rule.when?.english() ?? "" }
 
   init(_ rule: Rule, of pack: String, list: Int) {
     self.pack = pack
@@ -27,7 +27,6 @@ final class AppliedRule: Sendable {
     let variable = rule.iteration?.variable
     appliesAlike = variable.map { rule.when?.referencedRoots.contains($0) != true } ?? true
     self.list = list
-    applies = rule.when?.english() ?? ""
   }
 
   /// The rules of packs in their order.

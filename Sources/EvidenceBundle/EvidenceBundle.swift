@@ -67,7 +67,7 @@ package enum EvidenceBundle {
   ///
   /// A report that states it lets verification prove under which policy the verdict came about.
   package static func policyDigest(of policy: [BundleFile]) -> ContentDigest {
-    PolicyIndex(of: policy).digest
+    PolicyIndex.digest(of: policy)
   }
 
   private static func digests(of files: [BundleFile]) -> [String: ContentDigest] {

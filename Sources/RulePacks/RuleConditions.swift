@@ -17,12 +17,15 @@ struct RuleConditions {
   var limits: [RuleLimit]
   var displacements: [RuleDisplacement]
 
-  /// Whether conditions or message mention a parameter.
-  func mention(_ parameter: String) -> Bool {
-    let path = "parameters.\(parameter)"
-    return [when, require, iteration?.list].contains {
-      $0?.referencedFields.contains(path) ?? false
-    } || message.referencedFields.contains(path)
+  /// The parameters among some that conditions or message mention.
+  func mentioned(among parameters: [String]) -> [String] {
+    guard !parameters.isEmpty else { return [] }
+    var fields = message.referencedFields
+    for program in [when, require, iteration?.list] {
+      guard let program, program.referencedRoots.contains("parameters") else { continue }
+      fields.formUnion(program.referencedFields)
+    }
+    return parameters.filter { fields.contains("parameters.\($0)") }
   }
 }
 

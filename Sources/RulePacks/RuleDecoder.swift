@@ -40,7 +40,7 @@ struct RuleDecoder {
     let own = reading.parameters(of: root, scope: .rule)
     rejectRedeclared(own)
     let conditions = conditions(own: own)
-    mentionedParameters = conditions.map { shared.names.filter($0.mention) }
+    mentionedParameters = conditions?.mentioned(among: shared.names)
     let parameters = parameters(own, fileName: fileName)
     guard let id = root["id"]?.text, let title = root["title"]?.text, let severity, let conditions,
       let rationale = root["rationale"]?.text, let remedy = root["remedy"]?.text

@@ -60,11 +60,33 @@ struct PolicyIndex: Hashable {
   var blobs: [ObjectID] { entries.map(\.blob) }
 
   /// The digest of everything that decides.
-  var digest: ContentDigest { ContentDigest(sha256Of: CanonicalJSON.bytes(of: digestedJSON)) }
+  var digest: ContentDigest {
+    Self.digest(of: entries.map { ($0.path, $0.sha256, $0.size) })
+  }
 
-  /// What the digest of a policy is taken over: paths, sizes and content, wherever they stand.
-  var digestedJSON: JSONValue {
-    ["schema": .string(Self.schema), "files": .array(entries.map(\.digestedJSON))]
+  /// The digest of files that are put into no bundle now, so that nothing asks for their places.
+  static func digest(of files: [BundleFile]) -> ContentDigest {
+    digest(
+      of: files.sorted { precedes($0.path, $1.path) }
+        .map { ($0.path, ContentDigest(sha256Of: $0.bytes), $0.bytes.count) }
+    )
+  }
+
+  /// Paths, sizes and content are what the digest of a policy is taken over, wherever they stand.
+  private static func digest(
+    of files: [(path: String, sha256: ContentDigest, size: Int)]
+  ) -> ContentDigest {
+    let json: JSONValue = [
+      "schema": .string(schema),
+      "files": .array(
+        files.map { file in
+          [
+            "path": .string(file.path), "sha256": .string(file.sha256.hex), "size": .int(file.size),
+          ]
+        }
+      ),
+    ]
+    return ContentDigest(sha256Of: CanonicalJSON.bytes(of: json))
   }
 }
 
@@ -94,10 +116,6 @@ extension PolicyIndex.Entry {
       "path": .string(path), "file": .string(file), "blob": .string(blob.hex),
       "sha256": .string(sha256.hex), "size": .int(size),
     ]
-  }
-
-  var digestedJSON: JSONValue {
-    ["path": .string(path), "sha256": .string(sha256.hex), "size": .int(size)]
   }
 
   init(reading json: JSONValue) throws(MalformedBytes) {

@@ -81,20 +81,24 @@ package struct FactsSchema: Sendable {
 
 /// The schema's fields by name, for the checker and for errors.
 struct SchemaIndex: Sendable {
-  private var fields: [String: [String: Typed]] = [:]
+  private typealias Fields = [String: [String: Typed]]
+
+  private let fields: Fields
+  /// The types that were added, which every rule has of its own: the others are shared, not copied.
+  private var added: Fields = [:]
 
   init(_ schema: FactsSchema) {
-    add(schema.objects)
+    fields = Self.fields(of: schema.objects)
   }
 
   func adding(_ objects: [FactsSchema.ObjectType]) -> SchemaIndex {
     var copy = self
-    copy.add(objects)
+    copy.added.merge(Self.fields(of: objects)) { $1 }
     return copy
   }
 
-  private mutating func add(_ objects: [FactsSchema.ObjectType]) {
-    for object in objects {
+  private static func fields(of objects: [FactsSchema.ObjectType]) -> Fields {
+    objects.reduce(into: [:]) { fields, object in
       fields[object.name] = Dictionary(
         object.fields.map {
           ($0.name, Typed(type: $0.type, members: $0.members, phrase: $0.phrase))
@@ -104,7 +108,9 @@ struct SchemaIndex: Sendable {
     }
   }
 
-  func field(_ name: String, of type: String) -> Typed? { fields[type]?[name] }
+  func field(_ name: String, of type: String) -> Typed? { (added[type] ?? fields[type])?[name] }
 
-  func fieldNames(of type: String) -> [String] { (fields[type] ?? [:]).keys.sorted() }
+  func fieldNames(of type: String) -> [String] {
+    (added[type] ?? fields[type] ?? [:]).keys.sorted()
+  }
 }

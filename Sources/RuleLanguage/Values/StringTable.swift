@@ -8,11 +8,22 @@ struct StringTable: Sendable {
   private var count = 0
 
   /// The place of the bytes in the storage, which are appended when they are not there.
-  mutating func intern(_ text: some Collection<UInt8>, in storage: inout Storage) -> StorageRange {
+  mutating func intern(_ text: [UInt8], in storage: inout Storage) -> StorageRange {
+    text.withUnsafeBufferPointer { intern($0, in: &storage) }
+  }
+
+  /// The place of the bytes in the storage, which are appended when they are not there.
+  mutating func intern(
+    _ text: UnsafeBufferPointer<UInt8>,
+    in storage: inout Storage
+  ) -> StorageRange {
     if count * 2 >= slots.count { grow(storage) }
     var index = Self.hash(text) & (slots.count - 1)
     while let range = slots[index] {
-      if storage.bytes[range.indices].elementsEqual(text) { return range }
+      let isSame = storage.bytes.withUnsafeBufferPointer { bytes in
+        UnsafeBufferPointer(rebasing: bytes[range.indices]).isSame(as: text)
+      }
+      if isSame { return range }
       index = (index + 1) & (slots.count - 1)
     }
     let range = storage.append(bytes: text)
