@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Texts
+
 /// Writes `{a,b}` out: `x.{md,json}` is `x.md` or `x.json`.
 package enum BraceExpansion {
   /// The patterns without braces, or nil when there are more than `limit`.
   ///
   /// Braces may be nested; one that is never closed stands for itself.
   package static func expand(_ pattern: String, limit: Int) -> [String]? {
+    guard pattern.has(UInt8(ascii: "{")) else { return [pattern] }
     var finished: [String] = []
     var open = [pattern[...]]
     while let next = open.popLast() {

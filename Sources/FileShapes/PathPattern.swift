@@ -57,8 +57,8 @@ package struct PathPattern: Hashable, Sendable {
 
   private static func segments(of pattern: String, in folder: String) -> [Segment]? {
     let isAbsolute = pattern.hasPrefix("/")
-    var segments = isAbsolute ? [] : folder.split(separator: "/").map { literal($0) }
-    for part in pattern.split(separator: "/") where part != "." {
+    var segments = isAbsolute ? [] : parts(of: folder).map { literal($0) }
+    for part in parts(of: pattern) where part != "." {
       if part == ".." {
         guard segments.popLast() != nil else { return nil }
       } else if part == "**" {
@@ -68,6 +68,10 @@ package struct PathPattern: Hashable, Sendable {
       }
     }
     return segments
+  }
+
+  private static func parts(of path: String) -> [Substring] {
+    path.parts { $0 == UInt8(ascii: "/") }
   }
 
   private static func literal(_ name: Substring) -> Segment {

@@ -63,8 +63,9 @@ struct Modelgate: AsyncParsableCommand {
       showVersion()
     }
     do {
-      try CommandNames.check(Array(CommandLine.arguments.dropFirst()))
-      var command = try parseAsRoot()
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      try CommandNames.check(arguments)
+      var command = try parsed(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
@@ -73,6 +74,22 @@ struct Modelgate: AsyncParsableCommand {
     } catch {
       leave(because: error)
     }
+  }
+
+  /// The command that arguments ask for.
+  ///
+  /// A check is read without looking at the other commands, which would take as long as the rest of
+  /// its start. What is wrong with its arguments, or is no check, is for the parser of all commands,
+  /// whose errors speak of the whole program.
+  private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+    if arguments.first == CheckCommand.configuration.commandName {
+      do {
+        return try CheckCommand.parse(Array(arguments.dropFirst()))
+      } catch {
+        return try parseAsRoot(arguments)
+      }
+    }
+    return try parseAsRoot(arguments)
   }
 
   private static func showVersion() -> Never {

@@ -142,21 +142,23 @@ extension SystemDeclaration {
 
   /// The facts in the order of the questionnaire, those of one group as a map.
   private static var factFields: [Field] {
+    let grouped = Fact.allCases.map { (fact: $0, group: $0.group) }
+    let members = Dictionary(grouping: grouped) { $0.group ?? "" }
     var fields: [Field] = []
     var groups: Set<String> = []
-    for fact in Fact.allCases {
-      guard let group = fact.group else {
+    for (fact, group) in grouped {
+      guard let group else {
         fields.append(fact.field)
         continue
       }
       guard groups.insert(group).inserted else { continue }
-      fields.append(Field(group, shape(ofGroup: group), "facts of the group '\(group)'"))
+      let shape = shape(ofGroup: group, (members[group] ?? []).map(\.fact.field))
+      fields.append(Field(group, shape, "facts of the group '\(group)'"))
     }
     return fields
   }
 
-  private static func shape(ofGroup group: String) -> Shape {
-    let members = Fact.allCases.filter { $0.group == group }.map(\.field)
+  private static func shape(ofGroup group: String, _ members: [Field]) -> Shape {
     if group == "wp248" {
       return .anyOf([Fact.criteriaShape, .map(members)])
     }

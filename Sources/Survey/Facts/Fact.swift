@@ -147,12 +147,14 @@ package enum Fact: String, Hashable, Sendable, CaseIterable {
 extension Fact {
   /// The key of the map that holds the fact, or nil for a fact at the top level.
   package var group: String? {
-    let parts = rawValue.split(separator: ".")
-    return parts.count == 2 ? String(parts[0]) : nil
+    let name = rawValue
+    return name.utf8.firstIndex(of: UInt8(ascii: ".")).map { String(name[..<$0]) }
   }
 
   /// The key of the fact in the map that holds it.
   package var key: String {
-    rawValue.split(separator: ".").last.map(String.init) ?? rawValue
+    let name = rawValue
+    guard let dot = name.utf8.firstIndex(of: UInt8(ascii: ".")) else { return name }
+    return String(name[name.utf8.index(after: dot)...])
   }
 }
