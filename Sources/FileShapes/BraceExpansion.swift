@@ -28,21 +28,22 @@ package enum BraceExpansion {
   private static func firstGroup(
     in pattern: Substring
   ) -> (range: Range<String.Index>, choices: [Substring])? {
-    guard let start = pattern.firstIndex(of: "{") else { return nil }
+    let bytes = pattern.utf8
+    guard let start = bytes.firstIndex(of: UInt8(ascii: "{")) else { return nil }
     var depth = 0
     var choices: [Substring] = []
-    var choiceStart = pattern.index(after: start)
-    for index in pattern[start...].indices {
-      switch pattern[index] {
-      case "{": depth += 1
-      case "," where depth == 1:
+    var choiceStart = bytes.index(after: start)
+    for index in bytes[start...].indices {
+      switch bytes[index] {
+      case UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: ",") where depth == 1:
         choices.append(pattern[choiceStart..<index])
-        choiceStart = pattern.index(after: index)
-      case "}":
+        choiceStart = bytes.index(after: index)
+      case UInt8(ascii: "}"):
         depth -= 1
         guard depth == 0 else { continue }
         choices.append(pattern[choiceStart..<index])
-        return (start..<pattern.index(after: index), choices)
+        return (start..<bytes.index(after: index), choices)
       default: break
       }
     }

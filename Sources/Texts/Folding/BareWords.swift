@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A word with nothing left of how it was written: no capitals, marks or foreign look-alikes.
+@usableFromInline
 package struct BareWord: Hashable, Sendable {
   /// What a word consists of.
   package enum Script: Hashable, Sendable {
@@ -20,6 +21,7 @@ package struct BareWord: Hashable, Sendable {
 /// Cuts texts into bare words.
 ///
 /// Single letters in a row are one word, so that `T.B.D.`, `T B D` and `n/a` are `tbd` and `na`.
+@usableFromInline
 package struct BareWords {
   private var words: [BareWord] = []
   /// The single letters read last, which may be parts of one word.
@@ -30,14 +32,19 @@ package struct BareWords {
   private var isCapital = true
 
   /// The words of a text.
+  @inlinable
   package static func of(_ text: some StringProtocol) -> [BareWord] {
+    text.withBytes { of($0) }
+  }
+
+  /// The words of a text in UTF-8.
+  @usableFromInline
+  package static func of(_ text: UnsafeBufferPointer<UInt8>) -> [BareWord] {
     var reader = BareWords()
-    if text.isASCII {
-      text.withBytes { bytes in
-        for byte in bytes { reader.read(byte) }
-      }
+    if text.allSatisfy({ $0 < 0x80 }) {
+      for byte in text { reader.read(byte) }
     } else {
-      for scalar in text.unicodeScalars { reader.read(scalar) }
+      for scalar in String(decoding: text, as: UTF8.self).unicodeScalars { reader.read(scalar) }
     }
     reader.endWord()
     reader.endSpelling()
@@ -77,7 +84,7 @@ package struct BareWords {
       for part in meant.unicodeScalars { read(part) }
     } else if scalar.isIdeographic {
       append(scalar, .ideographs)
-    } else if properties.isAlphabetic {
+    } else if scalar.isUsualLetter && scalar.value | 0x20 != 0xF7 || properties.isAlphabetic {
       readLetter(scalar)
     } else if properties.numericType != nil {
       append(scalar, script == .letters && !current.isEmpty ? .letters : .digits)

@@ -52,18 +52,38 @@ struct BarePhrases: Sendable {
 
   init(_ texts: [Substring]) {
     for text in texts {
+      if let plain = Self.plainWords(of: text) {
+        add(plain)
+        continue
+      }
       let parts = BareWords.of(text)
       if parts.contains(where: { $0.script == .ideographs }) {
         written.append(parts.map(\.text).joined())
-      } else if let first = parts.first {
-        if parts.count == 1 {
-          words.insert(first.text)
-        } else {
-          phrases[first.text, default: []].append(parts.map(\.text))
-        }
+      } else {
+        add(parts.map(\.text))
       }
     }
-    written.sort { ($0.count, $1) > ($1.count, $0) }
+    written = written.map { (count: $0.count, text: $0) }
+      .sorted { ($0.count, $1.text) > ($1.count, $0.text) }.map(\.text)
+  }
+
+  private mutating func add(_ parts: [String]) {
+    guard let first = parts.first else { return }
+    if parts.count == 1 {
+      words.insert(first)
+    } else {
+      phrases[first, default: []].append(parts)
+    }
+  }
+
+  /// The words of a phrase that has nothing but small letters of ASCII and spaces, and no single
+  /// letters, so that it is written as bare words already; most are.
+  private static func plainWords(of text: Substring) -> [String]? {
+    let space = UInt8(ascii: " ")
+    guard !text.has(where: { $0 &- UInt8(ascii: "a") >= 26 && $0 != space }) else { return nil }
+    let words = text.has(space) ? text.spacedWords : [text]
+    guard words.allSatisfy({ $0.utf8.count > 1 }) else { return nil }
+    return words.map { String($0) }
   }
 
   /// All phrases that are one word, with or without spaces in their language.

@@ -89,11 +89,12 @@ struct WordSieve {
     "abcdefgh",
   ]
 
-  private static let function = FunctionWords.phrases.bare.words
-  private static let hollow = HollowWords.phrases.bare.words
+  private static let functionPhrases = FunctionWords.phrases.bare
+  private static let hollowPhrases = HollowWords.phrases.bare
+  private static let function = functionPhrases.words
+  private static let hollow = hollowPhrases.words
   private static let hollowIdeographs = IdeographPhrases(
-    FunctionWords.phrases.bare.written + HollowWords.phrases.bare.written
-      + FillerPhrases.announcements.bare.written
+    functionPhrases.written + hollowPhrases.written + FillerPhrases.announcements.bare.written
   )
 }
 
