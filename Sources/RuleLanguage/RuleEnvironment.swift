@@ -68,7 +68,7 @@ package struct RuleEnvironment: Sendable {
     zones = base.zones
     schemaIndex = base.schemaIndex.adding(objects)
     functionTable = base.functionTable
-    roots = base.roots.merging(more.map { ($0.name, $0) }) { $1 }
+    roots = more.isEmpty ? base.roots : base.roots.merging(more.map { ($0.name, $0) }) { $1 }
     hasQualifiedNames = base.hasQualifiedNames || Self.areQualified(more)
   }
 

@@ -24,7 +24,7 @@ package struct DraftRule: Sendable {
   init(
     _ file: PackFile,
     folder: String,
-    environment: RuleEnvironment,
+    scope: ParameterScope,
     shared: ParameterDeclarations,
     settings: [ParameterSettings.OfRule],
     examples: ExampleReading?
@@ -37,7 +37,7 @@ package struct DraftRule: Sendable {
       )
       let names = [fileName] + [node["id"]?.text, node["code"]?.text].compactMap { $0 }
       var decoder = RuleDecoder(
-        environment: environment,
+        scope: scope,
         shared: shared,
         settings: settings.filter { names.contains($0.rule) }.flatMap(\.settings),
         examples: examples,

@@ -14,8 +14,9 @@ package struct PackDraft: Sendable {
   let settings: ParameterSettings
   /// The parameters of the pack, with the values in force.
   let shared: ParameterDeclarations
+  /// What conditions of rules without parameters of their own may use.
+  private let scope: ParameterScope
   let manifest: NodeCursor
-  private let environment: RuleEnvironment
   private let files: [PackFile]
   /// Trees beside the pack.
   private let sharedFixtures: [PackFile]
@@ -38,7 +39,6 @@ package struct PackDraft: Sendable {
     manifest = reading.root
     let day = manifest.day("examples_as_of")
     let declared = reading.parameters(of: manifest, scope: .pack)
-    self.environment = environment
     self.files = files
     self.sharedFixtures = sharedFixtures
     self.folder = folder
@@ -51,6 +51,7 @@ package struct PackDraft: Sendable {
       sound: declared.sound.map { $0.overridden(by: values[$0.name]) },
       broken: declared.broken
     )
+    scope = ParameterScope(shared, in: environment)
     ruleFiles = files.filter { $0.path.hasPrefix("rules/") && $0.path.hasSuffix(".yaml") }
     problems = reading.problems
   }
@@ -80,7 +81,7 @@ package struct PackDraft: Sendable {
     DraftRule(
       file,
       folder: folder,
-      environment: environment,
+      scope: scope,
       shared: shared,
       settings: settings.rules,
       examples: examples

@@ -47,11 +47,14 @@ extension ParameterValue {
 }
 
 /// The parameters that a rule or a pack declares.
-struct ParameterDeclarations {
+struct ParameterDeclarations: Sendable {
   /// Those that can be used.
   var sound: [RuleParameter] = []
   /// The names of those whose declaration has a mistake: nothing more is said about their use.
   var broken: [String] = []
+
+  /// Whether nothing is declared.
+  var isEmpty: Bool { sound.isEmpty && broken.isEmpty }
 
   /// Every name.
   var names: [String] { sound.map(\.name) + broken }

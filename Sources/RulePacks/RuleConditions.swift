@@ -30,10 +30,13 @@ struct RuleConditions {
 }
 
 extension RuleDecoder {
+  /// The facts that conditions without parameters may use.
+  private var environment: RuleEnvironment { scope.base }
+
   /// Compiles every condition; nil when a required one has mistakes.
   mutating func conditions(own: ParameterDeclarations) -> RuleConditions? {
     let root = reading.root
-    let scope = ParameterScope(own.adding(shared), in: environment)
+    let scope = own.isEmpty ? scope : ParameterScope(own.adding(shared), in: environment)
     let iteration = iteration(scope: scope)
     let locals = scope.locals + Self.subject(of: iteration)
     let compiler = ConditionCompiler(environment: scope.environment, locals: locals)

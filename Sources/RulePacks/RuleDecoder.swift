@@ -7,7 +7,8 @@ internal import RuleLanguage
 
 /// Reads one rule file and compiles its conditions; collects every mistake.
 struct RuleDecoder {
-  let environment: RuleEnvironment
+  /// What conditions of rules without parameters of their own may use.
+  let scope: ParameterScope
   /// The parameters of the pack, with the values in force.
   let shared: ParameterDeclarations
   /// What the policy sets for this rule.
@@ -19,13 +20,13 @@ struct RuleDecoder {
   private(set) var mentionedParameters: [String]?
 
   init(
-    environment: RuleEnvironment,
+    scope: ParameterScope,
     shared: ParameterDeclarations,
     settings: [ParameterSettings.Setting],
     examples: ExampleReading?,
     reading: PackFileReading
   ) {
-    self.environment = environment
+    self.scope = scope
     self.shared = shared
     self.settings = settings
     self.examples = examples
@@ -129,7 +130,9 @@ struct RuleDecoder {
 }
 
 /// What the conditions of one rule may use: the facts, and `parameters` of the rule and its pack.
-struct ParameterScope {
+struct ParameterScope: Sendable {
+  /// The facts without parameters.
+  let base: RuleEnvironment
   let environment: RuleEnvironment
   let locals: [FactsSchema.Field]
 
@@ -149,6 +152,7 @@ struct ParameterScope {
           FactsSchema.Field(name: $0, type: .dyn, summary: "of a type yet to be stated")
         }
     )
+    self.base = base
     environment = base.adding(objects: [type], roots: [])
     locals = [
       FactsSchema.Field(

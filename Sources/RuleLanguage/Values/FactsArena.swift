@@ -113,6 +113,6 @@ struct LocationTable: Sendable {
   private func isPath(_ index: UInt32, _ path: String) -> Bool {
     var known = paths[Int(index)]
     var path = path
-    return known.withUTF8 { known in path.withUTF8 { known.elementsEqual($0) } }
+    return known.withUTF8 { known in path.withUTF8 { known.isSame(as: $0) } }
   }
 }
