@@ -14,9 +14,9 @@ struct ConsoleFindings {
   private let namesSystems: Bool
   private let folded: FoldedFindings
 
-  init(_ report: Report, style: ConsoleStyle) {
+  init(_ report: Report, folded: FoldedFindings, style: ConsoleStyle) {
     self.report = report
-    folded = FoldedFindings(report)
+    self.folded = folded
     self.style = style
     rules = RuleTexts(report)
     lines = SourceLines(report)

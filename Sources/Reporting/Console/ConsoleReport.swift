@@ -25,10 +25,11 @@ struct ConsoleReport {
     ConsoleSystems(rows: systems).write(to: &page)
     page.gap()
     ConsoleProvenance(report).write(to: &page)
-    ConsoleFindings(report, style: style).write(to: &page)
+    let folded = FoldedFindings(report)
+    ConsoleFindings(report, folded: folded, style: style).write(to: &page)
     addQuestions(to: &page)
     page.gap()
-    addEnd(to: &page)
+    addEnd(explaining: folded.findings.first, to: &page)
     return page.bytes
   }
 
@@ -48,13 +49,13 @@ struct ConsoleReport {
     for question in questions { page.add("-", question, indent: 2, limit: 500) }
   }
 
-  private func addEnd(to page: inout PageWriter) {
+  private func addEnd(explaining result: CheckResult?, to page: inout PageWriter) {
     let summary = report.summary
     var rest = ["\(summary.passed) passed", "\(summary.notApplicable) not applicable"]
     if summary.waived > 0 { rest.append("\(summary.waived) waived") }
     if summary.upcoming > 0 { rest.append("\(summary.upcoming) not yet applicable") }
     page.add("also", rest.joined(separator: ", "), hanging: 2)
-    if let result = FoldedFindings(report).findings.first {
+    if let result {
       let name = result.code ?? result.ruleName
       page.add("why", "modelgate explain \(name); its steps: check --explain", hanging: 2)
     }

@@ -27,9 +27,8 @@ enum FixedOrder {
   }
 
   private static func compare(_ left: [String], _ right: [String]) -> Bool? {
-    for (one, other) in zip(left, right) {
-      if precedes(one, other) { return true }
-      if precedes(other, one) { return false }
+    for (one, other) in zip(left, right) where !one.utf8.elementsEqual(other.utf8) {
+      return precedes(one, other)
     }
     return nil
   }
