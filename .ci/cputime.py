@@ -1,0 +1,57 @@
+#!/usr/bin/env python3
+"""Compares the processor time of two commands: user and system, the minimum of some runs in turns.
+
+    cputime.py RUNS LABEL AIM NAME [stdin=FILE] COMMAND... -- NAME [stdin=FILE] COMMAND...
+
+The minimum is what a machine that does other things too disturbs least. Peak memory is that of the
+largest process; a command that cannot be started is an error. AIM is the ratio to reach, or '-'.
+"""
+
+import os
+import sys
+
+
+def parse(words: list[str]) -> tuple[str, str, list[str]]:
+    """Splits a side into its name, the file for its standard input, and the command."""
+    name, *command = words
+    source = os.devnull
+    if command and command[0].startswith("stdin="):
+        source = command.pop(0).removeprefix("stdin=")
+    return name, source, command
+
+
+def run(source: str, command: list[str]) -> tuple[float, float]:
+    """Runs a command silently; its processor time in milliseconds and its peak memory in MiB."""
+    process = os.fork()
+    if process == 0:
+        os.dup2(os.open(source, os.O_RDONLY), 0)
+        silence = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(silence, 1)
+        os.dup2(silence, 2)
+        try:
+            os.execvp(command[0], command)
+        except OSError:
+            os._exit(127)
+    _, status, usage = os.wait4(process, 0)
+    if os.waitstatus_to_exitcode(status) in (126, 127):
+        sys.exit(f"error: '{command[0]}' cannot be started")
+    return (usage.ru_utime + usage.ru_stime) * 1000, usage.ru_maxrss / 1024
+
+
+def main() -> None:
+    runs, label, aim, *rest = sys.argv[1:]
+    middle = rest.index("--")
+    sides = [parse(rest[:middle]), parse(rest[middle + 1 :])]
+    best = [(float("inf"), 0.0), (float("inf"), 0.0)]
+    for _ in range(int(runs)):
+        for index, (_, source, command) in enumerate(sides):
+            best[index] = min(best[index], run(source, command))
+    print(label)
+    for (name, _, _), (time, peak) in zip(sides, best):
+        print(f"  {name:<42} {time:9.1f} ms CPU, peak {peak:7.1f} MiB")
+    ratio = best[0][0] / best[1][0] if best[1][0] else float("inf")
+    print(f"  {'ratio':<42} {ratio:9.2f}" + ("" if aim == "-" else f" (aim: at most {aim})"))
+
+
+if __name__ == "__main__":
+    main()
