@@ -227,6 +227,7 @@ let package = Package(
     .testTarget(
       name: "GateTests",
       dependencies: ["Digests", "EvidenceBundle", "GateModel", "Gate", "Reporting", "TestSupport"],
+      exclude: ["WorkedUsers"],
       swiftSettings: strict
     ),
     // Runs the program as well, as CommandTests does.

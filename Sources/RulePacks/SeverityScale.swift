@@ -15,11 +15,15 @@ package enum SeverityScale: Hashable, Sendable {
     package var severity: Severity
   }
 
-  private static let flags = ["gpai", "gpai_systemic"]
+  /// What counts beside the tier.
+  ///
+  /// A derogation keeps its duties where transparency sets the tier.
+  private static let flags = ["derogated", "gpai", "gpai_systemic"]
   private static let others = "others"
 
   /// What a rule may grade by.
-  package static let keys = RiskTier.allCases.map(\.rawValue) + flags + [others]
+  package static let keys =
+    RiskTier.allCases.map(\.rawValue) + flags.filter { RiskTier(rawValue: $0) == nil } + [others]
 
   /// The severity for a system, or nil where the rule asks nothing of it.
   package func severity(tier: RiskTier, flags: [String]) -> Severity? {

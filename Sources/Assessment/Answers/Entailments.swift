@@ -12,6 +12,7 @@ extension AnswerSet {
     entailFromPersonalData()
     entailCriteria()
     entailFromSpecialCategories()
+    entailNoChange()
     entailSilence()
   }
 
@@ -116,6 +117,17 @@ extension AnswerSet {
       from: .specialCategories,
       "AI Act Art. 4a(1)"
     )
+  }
+
+  /// A substantial modification is one after the placing on the market; a date that is null on purpose
+  /// says that there was none.
+  private mutating func entailNoChange() {
+    guard PackCondition.mayBeHighRisk(facts) else { return }
+    for fact in [Fact.substantiallyModified, .placedOnMarket] {
+      if case .date(nil)? = facts.answer(fact)?.value {
+        entail(.changeClass, .text("none"), from: fact, "AI Act Art. 3(23)")
+      }
+    }
   }
 
   private mutating func apply(_ rule: CriterionRule) {

@@ -27,12 +27,12 @@ struct DerivedFacts: Sendable {
     isUnderGDPR = Self.isUnderGDPR(facts)
     justified = Fact.allCases.filter { facts.isJustified($0) }.map(\.rawValue)
     let section = facts.choice(.annexISection) ?? "none"
-    let isProduct = facts.remainingAreas.isEmpty && section != "none"
+    let hasArea = !facts.remainingAreas.isEmpty || facts.flag(.emotionRecognition) == .yes
+    let isProduct = !hasArea && section != "none"
     let day = isProduct ? ApplicationDay.annexI : ApplicationDay.annexIII
-    isLegacy = Self.isLegacy(facts, before: day)
+    isLegacy = facts.wasThere(before: day) && facts.isChanged(from: day) == false
     // Systems for public authorities have until their own day, and then no longer.
-    let isPublic =
-      facts.flag(.deployerPublicBody) == .yes || facts.flag(.deployerGovernment) == .yes
+    let isPublic = facts.isForPublicAuthority
     routeDay = isLegacy && isPublic ? ApplicationDay.publicAuthorities : day
     exemption =
       isLegacy && !isPublic
@@ -50,13 +50,30 @@ struct DerivedFacts: Sendable {
     case .yes, .unknown: facts.mayBeWithinReachOfGDPR ? nil : false
     }
   }
+}
 
-  /// Whether the system was on the market before a day and is unchanged since; open is closed.
-  private static func isLegacy(_ facts: SystemFacts, before day: CalendarDate) -> Bool {
-    guard let placed = facts.date(.placedOnMarket), placed < day,
-      let change = facts.answer(.substantiallyModified)
-    else { return false }
-    guard case .date(let modified) = change.value, let modified else { return true }
-    return modified < day
+/// What Article 111(2) looks at: systems that were there before the day of their duties.
+extension SystemFacts {
+  /// The first day on the market or in service, with the fact that states it.
+  var start: (fact: Fact, day: CalendarDate)? {
+    for fact in [Fact.placedOnMarket, .putIntoService] {
+      if let day = date(fact) { return (fact, day) }
+    }
+    return nil
+  }
+
+  /// Whether the system was on the market or in service before a day.
+  func wasThere(before day: CalendarDate) -> Bool { start.map { $0.day < day } ?? false }
+
+  /// Whether the design changed significantly on or after a day; nil where nobody says.
+  func isChanged(from day: CalendarDate) -> Bool? {
+    guard let answer = answer(.substantiallyModified) else { return nil }
+    guard case .date(let change?) = answer.value else { return false }
+    return change >= day
+  }
+
+  /// Whether a public authority uses the system.
+  var isForPublicAuthority: Bool {
+    flag(.deployerPublicBody) == .yes || flag(.deployerGovernment) == .yes
   }
 }

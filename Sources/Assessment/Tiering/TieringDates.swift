@@ -26,13 +26,6 @@ enum ApplicationDay {
 
 /// The day of the tier's own duties, and the transitional article where one holds.
 extension Tiering {
-  private var start: (fact: Fact, day: CalendarDate)? {
-    for fact in [Fact.placedOnMarket, .putIntoService] {
-      if let day = facts.date(fact) { return (fact, day) }
-    }
-    return nil
-  }
-
   mutating func deriveDates() {
     switch derivation.tier {
     case .prohibited: concludeProhibition()
@@ -68,37 +61,39 @@ extension Tiering {
   private mutating func concludeHighRisk() {
     let day = derivation.route == .annexI ? ApplicationDay.annexI : ApplicationDay.annexIII
     let fact: Fact = derivation.route == .annexI ? .annexISection : .annexIII
-    guard let start, start.day < day else { return conclude(from: day, fact) }
-    if facts.flag(.deployerPublicBody) == .yes {
-      derivation.dutiesFrom = ApplicationDay.publicAuthorities
-      derivation.isLegacy = true
-      return conclude(
-        "AI Act Art. 111(2)",
-        start.fact,
-        "there before \(day) and for a public authority: the duties apply by "
-          + "\(ApplicationDay.publicAuthorities)"
-      )
-    }
-    guard let modified = facts.answer(.substantiallyModified)?.value else {
+    guard let start = facts.start, start.day < day else { return conclude(from: day, fact) }
+    switch facts.isChanged(from: day) {
+    case nil:
       ask(
         "'substantially_modified' is unanswered (AI Act Art. 111(2)): a system that is there before "
           + "\(day) owes the duties of this tier only once its design changes significantly"
       )
-      return conclude(from: day, fact)
+      conclude(from: day, fact)
+    case true?: conclude(from: day, fact)
+    case false?:
+      derivation.isLegacy = true
+      concludeLegacy(since: start.fact, before: day)
     }
-    if case .date(let change?) = modified, change >= day { return conclude(from: day, fact) }
-    derivation.isLegacy = true
+  }
+
+  private mutating func concludeLegacy(since fact: Fact, before day: CalendarDate) {
+    let until = ApplicationDay.publicAuthorities
+    let isPublic = facts.isForPublicAuthority
+    if isPublic { derivation.dutiesFrom = until }
     conclude(
       "AI Act Art. 111(2)",
-      start.fact,
-      "there before \(day) and not changed significantly since: the duties of this tier apply once its "
-        + "design changes"
+      fact,
+      isPublic
+        ? "there before \(day) and for a public authority: the duties apply by \(until)"
+        : "there before \(day) and not changed significantly since: the duties of this tier apply "
+          + "once its design changes"
     )
   }
 
   /// Article 111(4): marking, where the system was there before the general date.
   private mutating func concludeMarking() {
-    guard derivation.flags.transparency, let start, start.day < ApplicationDay.transparency,
+    guard derivation.flags.transparency, let start = facts.start,
+      start.day < ApplicationDay.transparency,
       derivation.reasons.contains(where: { $0.article == "AI Act Art. 50(2)" })
     else { return }
     conclude(
