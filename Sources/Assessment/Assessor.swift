@@ -140,10 +140,10 @@ package struct Assessor: Sendable {
       system: system,
       dossier: DossierFacts(
         artifacts: dossier.artifacts.map {
-          ArtifactSubject(artifact: $0, lastChanged: revision.lastChanges[$0.source.path])
+          ArtifactSubject(artifact: $0, history: revision.files[$0.source.path])
         }
       ),
-      revision: revision,
+      revision: revision.about(dossier.artifacts.map(\.source.path)),
       policy: policy,
       asOf: asOf,
       rules: rules

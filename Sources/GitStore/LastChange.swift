@@ -18,34 +18,79 @@ extension Repository {
     of paths: [String],
     from commit: ObjectID
   ) throws(GitError) -> [String: CommitFacts] {
+    try history(of: paths, from: commit, toStart: false).mapValues(\.change)
+  }
+
+  /// The last change of each of some files, and where each came from, found in one walk.
+  ///
+  /// - Parameters:
+  ///   - paths: Paths from the root of the repository, as `TreeEntry` spells them.
+  ///   - commit: Where to start.
+  ///   - toStart: Whether to follow each file to the commit that added it, past changes and, at
+  ///     merges, along the first parent that has it.
+  /// - Returns: The histories by path; paths that the starting commit does not have are left out.
+  /// - Throws: With kind `shallow` when the history was cut off before an answer was found.
+  package func history(
+    of paths: [String],
+    from commit: ObjectID,
+    toStart: Bool
+  ) throws(GitError) -> [String: FileHistory] {
     let attempt = "find the last change of \(paths.count) files before \(commit.short)"
-    var walk = LastChangeWalk(paths, in: shared, isShallow: isShallow, attempt)
+    var walk = HistoryWalk(paths, in: shared, isShallow: isShallow, toStart: toStart, attempt)
     return try walk.run(from: commit)
   }
+
+  /// The bytes of a file at a commit, or nil where there is none.
+  package func bytes(at path: String, of commit: ObjectID) throws(GitError) -> [UInt8]? {
+    let attempt = "read '\(path)' at \(commit.short)"
+    let tree = try facts(of: commit, attempt).tree
+    let stored = StoredPath(path)
+    guard stored.names.count <= Listing.maximumDepth,
+      let entry = try stored.entry(below: tree.raw, in: shared, attempt), !entry.isTree
+    else { return nil }
+    let object = try shared.rawObject(ObjectID(entry.id), attempt)
+    return object.kind == .blob ? object.bytes : nil
+  }
+}
+
+/// What history tells of one file.
+package struct FileHistory: Hashable, Sendable {
+  /// The last commit that changed it.
+  package var change: CommitFacts
+  /// The commit that added it; nil where nobody asked.
+  package var start: CommitFacts?
 }
 
 /// A walk from a commit back to the changes of some paths.
 ///
 /// Each path moves along its own line of commits; paths that stand at the same commit move
 /// together, and the youngest commit comes first, so that lines meet again after a branch.
-private struct LastChangeWalk {
+private struct HistoryWalk {
   private let paths: [String]
   private let comparison: TreeComparison
   private let repository: SharedRepository
   private let isShallow: Bool
+  private let toStart: Bool
   private let attempt: String
-  private var changes: [String: CommitFacts] = [:]
+  private var histories: [String: FileHistory] = [:]
   private var waiting: [ObjectID: (facts: CommitFacts, paths: [Int])] = [:]
 
-  init(_ paths: [String], in repository: SharedRepository, isShallow: Bool, _ attempt: String) {
+  init(
+    _ paths: [String],
+    in repository: SharedRepository,
+    isShallow: Bool,
+    toStart: Bool,
+    _ attempt: String
+  ) {
     self.paths = paths
+    self.toStart = toStart
     comparison = TreeComparison(paths.map(StoredPath.init), repository, attempt)
     self.repository = repository
     self.isShallow = isShallow
     self.attempt = attempt
   }
 
-  mutating func run(from start: ObjectID) throws(GitError) -> [String: CommitFacts] {
+  mutating func run(from start: ObjectID) throws(GitError) -> [String: FileHistory] {
     let facts = try facts(of: start)
     let present = try comparison.present(in: facts.tree)
     if !present.isEmpty { waiting[start] = (facts, present) }
@@ -53,7 +98,7 @@ private struct LastChangeWalk {
       waiting[youngest.facts.id] = nil
       try advance(youngest.paths, from: youngest.facts)
     }
-    return changes
+    return histories
   }
 
   /// Moves paths to the parents that have the same file; for the others the search is over.
@@ -67,7 +112,24 @@ private struct LastChangeWalk {
       remaining.removeAll(where: moved.contains)
       waiting[parent, default: (facts, [])].paths += unchanged
     }
-    for index in remaining { changes[paths[index]] = commit }
+    for index in remaining where histories[paths[index]] == nil {
+      histories[paths[index]] = FileHistory(change: commit)
+    }
+    if toStart { try follow(remaining, beyond: commit) }
+  }
+
+  /// Moves changed paths to the first parents that have them at all; the others start here.
+  private mutating func follow(_ changed: [Int], beyond commit: CommitFacts) throws(GitError) {
+    var remaining = changed
+    for parent in commit.parents where !remaining.isEmpty {
+      let facts = try facts(of: parent)
+      let present = Set(try comparison.present(in: facts.tree))
+      let older = remaining.filter(present.contains)
+      guard !older.isEmpty else { continue }
+      remaining.removeAll(where: present.contains)
+      waiting[parent, default: (facts, [])].paths += older
+    }
+    for index in remaining { histories[paths[index]]?.start = commit }
   }
 
   private func facts(of id: ObjectID) throws(GitError) -> CommitFacts {

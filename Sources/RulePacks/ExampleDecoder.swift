@@ -44,6 +44,7 @@ extension PackFileReading {
       },
       removed: (cursor["remove"]?.elements ?? []).compactMap(\.text),
       asOf: day,
+      history: cursor.choice("history"),
       parameters: values(of: cursor, setting: parameters, name: name),
       subject: cursor["subject"]?.text,
       location: cursor.source.location

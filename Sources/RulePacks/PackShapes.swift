@@ -144,6 +144,11 @@ package enum PackShapes {
     Field("files", .dictionary(.anything), "files that are added or replaced"),
     Field("remove", .list(.text), "files that are taken away"),
     Field("as_of", .date, "the day that the example is judged on"),
+    Field(
+      "history",
+      choice(of: RuleExample.History.self),
+      "what history tells of the files; without it nothing is known"
+    ),
     Field("parameters", .dictionary(.anything), "parameters that differ from the defaults"),
     Field("subject", .text, "the subject to judge; without it, the gravest outcome counts"),
   ])

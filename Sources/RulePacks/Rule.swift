@@ -39,12 +39,6 @@ package struct Rule: Sendable {
     package var ifEmpty: EmptyOutcome
   }
 
-  /// Whether a condition or the message asks when a file was last changed, which only history tells.
-  package var readsHistory: Bool {
-    let sources = [when?.source, require.source, iteration?.list.source, message.source]
-    return sources.contains { $0?.contains("last_changed") ?? false }
-  }
-
   /// The permanent kebab-case id within the pack; it names the gap.
   package var id: String
   /// The short code, such as `ESS-021`.

@@ -17,6 +17,16 @@ package struct RuleExample: Hashable, Sendable {
     package var location: SourceLocation
   }
 
+  /// What history tells of the files of an example.
+  package enum History: String, Sendable, CaseIterable {
+    /// The policy set its bounds before the files last changed.
+    case boundsBefore = "bounds_before"
+    /// The bounds were set or changed with the files or later.
+    case boundsAfter = "bounds_after"
+    /// There are no bounds.
+    case noBounds = "no_bounds"
+  }
+
   /// What the example shows.
   package var name: String
   /// The outcome that the rule must have.
@@ -31,6 +41,8 @@ package struct RuleExample: Hashable, Sendable {
   package var removed: [String]
   /// The day the example is judged on.
   package var asOf: CalendarDate
+  /// What history tells; nil for a tree without one.
+  package var history: History?
   /// Parameters that differ from the rule's defaults.
   package var parameters: [String: ParameterValue]
   /// The subject to judge, or nil for the gravest outcome of all.

@@ -137,4 +137,43 @@ import Testing
     }
     #expect(error?.kind == .shallow)
   }
+
+  @Test func `a file is followed past its changes to the commit that added it`() throws {
+    let fixture = try FixtureRepository()
+    let first = try fixture.commit(["a.md": "1", "gone.md": "1"])
+    let base = try fixture.commit(["a.md": "2", "b.md": "1"])
+    try fixture.commit(["a.md": "3"])
+    try fixture.switchBranch(to: "side", at: base)
+    let side = try fixture.commit(["c.md": "1"], removing: ["gone.md"])
+    try fixture.switchBranch(to: "main")
+    try fixture.commit(["c.md": "1", "a.md": "4"], merging: [side])
+    let last = try fixture.commit(["gone.md": "2"])
+    let histories = try Repository(at: fixture.path).history(
+      of: ["a.md", "b.md", "c.md", "gone.md", "missing.md"],
+      from: .required(last),
+      toStart: true
+    )
+    let starts = histories.mapValues { $0.start?.id.hex }
+    #expect(starts == ["a.md": first, "b.md": base, "c.md": side, "gone.md": first])
+  }
+
+  @Test func `a start that nobody asks for is not looked for`() throws {
+    let fixture = try FixtureRepository()
+    try fixture.commit(["a.md": "1"])
+    let last = try fixture.commit(["a.md": "2"])
+    let histories = try Repository(at: fixture.path)
+      .history(of: ["a.md"], from: .required(last), toStart: false)
+    #expect(histories["a.md"]?.change.id.hex == last)
+    #expect(histories["a.md"]?.start == nil)
+  }
+
+  @Test func `the bytes of a file at a commit are read without listing its tree`() throws {
+    let fixture = try FixtureRepository()
+    let first = try fixture.commit(["dir/a.md": "1"])
+    let second = try fixture.commit(removing: ["dir/a.md"])
+    let repository = try Repository(at: fixture.path)
+    #expect(try repository.bytes(at: "dir/a.md", of: .required(first)) == Array("1".utf8))
+    #expect(try repository.bytes(at: "dir", of: .required(first)) == nil)
+    #expect(try repository.bytes(at: "dir/a.md", of: .required(second)) == nil)
+  }
 }

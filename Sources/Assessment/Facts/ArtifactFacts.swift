@@ -8,8 +8,8 @@ internal import Survey
 /// An artifact with the git facts about it.
 struct ArtifactSubject: Sendable {
   let artifact: Artifact
-  /// The commit time of the last change, in seconds since 1970-01-01T00:00:00Z.
-  let lastChanged: Int64?
+  /// What history tells of its file, if anybody asked.
+  let history: FileFacts?
 }
 
 /// A declared model with the state of its weights in the tree.
@@ -113,7 +113,9 @@ enum ArtifactFacts {
       .list("issues", RecordFacts.issue, "what the reader found doubtful") {
         $0.artifact.issues
       },
-      .optionalMoment("last_changed", "the commit time of its last change") { $0.lastChanged },
+      .optionalMoment("last_changed", "the commit time of its last change") {
+        $0.history?.lastChanged
+      },
       .object("source", RecordFacts.source, "the whole document") { $0.artifact.source },
     ]
   )

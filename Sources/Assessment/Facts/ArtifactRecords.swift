@@ -12,7 +12,7 @@ package enum ArtifactRecords {
   package static func values(of artifacts: [Artifact]) -> [TaggedValue] {
     artifacts.compactMap { artifact in
       var builder = FactsArena.Builder()
-      let subject = ArtifactSubject(artifact: artifact, lastChanged: nil)
+      let subject = ArtifactSubject(artifact: artifact, history: nil)
       let value = ArtifactFacts.artifact.value(of: subject, in: &builder)
       return EvaluatedValue(value, in: builder.finish()).tagged(maximumNodes: .max)
     }

@@ -13,20 +13,60 @@ package struct RevisionFacts: Hashable, Sendable {
   package var commitTime: Int64?
   /// Whether the history is cut off.
   package var isShallow: Bool
-  /// The commit time of the last change of each artifact, by path, as far as history tells.
-  package var lastChanges: [String: Int64]
+  /// What history tells of each artifact, by path, as far as anybody asked.
+  package var files: [String: FileFacts]
+  /// The paths of all files; nil where nobody asked.
+  package var paths: [String]?
 
   /// Creates the facts.
   package init(
     commit: ObjectID?,
     commitTime: Int64?,
     isShallow: Bool,
-    lastChanges: [String: Int64] = [:]
+    files: [String: FileFacts] = [:],
+    paths: [String]? = nil
   ) {
     self.commit = commit
     self.commitTime = commitTime
     self.isShallow = isShallow
-    self.lastChanges = lastChanges
+    self.files = files
+    self.paths = paths
+  }
+
+  /// The same about the files of one system alone.
+  func about(_ paths: [String]) -> RevisionFacts {
+    var facts = self
+    facts.files = [:]
+    for path in paths { facts.files[path] = files[path] }
+    return facts
+  }
+}
+
+/// What history tells of one file.
+package struct FileFacts: Hashable, Sendable {
+  /// The commit time of its last change, in seconds since 1970-01-01T00:00:00Z.
+  package var lastChanged: Int64
+  /// Whether that commit carries a signature; nil where nobody asked.
+  ///
+  /// Nothing is said about whether it is good.
+  package var isSigned: Bool?
+  /// The commit time of what added it, in seconds; nil where nobody asked.
+  package var firstSeen: Int64?
+  /// Whether the bounds of the policy stood unchanged before that change; nil where nobody asked or
+  /// the policy has none.
+  package var followsBounds: Bool?
+
+  /// Creates the facts.
+  package init(
+    lastChanged: Int64,
+    isSigned: Bool? = nil,
+    firstSeen: Int64? = nil,
+    followsBounds: Bool? = nil
+  ) {
+    self.lastChanged = lastChanged
+    self.isSigned = isSigned
+    self.firstSeen = firstSeen
+    self.followsBounds = followsBounds
   }
 }
 
@@ -56,7 +96,36 @@ package struct PolicyFacts: Hashable, Sendable {
   }
 }
 
+/// A file with what history tells of it.
+private struct FileSubject {
+  let path: String
+  let facts: FileFacts
+
+  init(_ entry: (key: String, value: FileFacts)) { (path, facts) = (entry.key, entry.value) }
+}
+
 enum RunFactsTable {
+  private static let file = RecordType<FileSubject>(
+    "File",
+    "What history tells of one artifact.",
+    place: { SourceReference(path: $0.path).location },
+    fields: [
+      .text("path", "the path from the root of the checked tree") { $0.path },
+      .optionalMoment("last_changed", "the commit time of its last change") {
+        $0.facts.lastChanged
+      },
+      .optionalFlag("is_signed", "whether that commit carries a signature") { $0.facts.isSigned },
+      .optionalMoment("first_seen", "the commit time of what added it") { $0.facts.firstSeen },
+      .optionalFlag(
+        "threshold_preceded",
+        "whether the bounds of the policy stood unchanged before that change"
+      ) { $0.facts.followsBounds },
+    ]
+  )
+
+  /// The object types beside the roots.
+  static let objectTypes = [file.declaration]
+
   static let repository = RecordType<RevisionFacts>(
     "Repository",
     "The checked revision.",
@@ -68,6 +137,10 @@ enum RunFactsTable {
       .flag("is_committed", "whether a commit is checked, not an index or files") {
         $0.commit != nil
       },
+      .list("files", file, "what history tells of the artifacts, as far as a rule asks") {
+        $0.files.sorted { $0.key < $1.key }.map(FileSubject.init)
+      },
+      .optionalTexts("paths", "the paths of all files, where a rule asks") { $0.paths },
     ]
   )
 
@@ -102,7 +175,7 @@ package enum Facts {
       RuleFunctions.pairedChange, DeclaredEvidenceFacts.content.declaration,
       DeclaredEvidenceFacts.attestation.declaration,
       RunFactsTable.repository.declaration, RunFactsTable.policy.declaration,
-    ],
+    ] + RunFactsTable.objectTypes,
     roots: [
       root("system", .object("System"), "the AI system"),
       root("dossier", .object("Dossier"), "its artifacts"),

@@ -11,7 +11,7 @@ package enum RuleFunctions {
     statement, dossierStatement, speaksOf, hasMetric, measurement, intervalOf, change, fairness,
     fairnessBy, fairnessOf, fairnessOfBy, cases, contradictions, undecided, driftNoise,
     privacyBound, daysSince, daysUntil, sameVersion, sameName, words, usedIn, record, coverage,
-    attested,
+    attested, treeHas, firstSeen, changedSince, signed, thresholdPreceded,
   ]
 
   static let statementType = ValueType.object("Statement")

@@ -33,14 +33,14 @@ struct FactCheck {
     let revision = try repository.facts(
       about: outcome.survey,
       in: tree,
-      withHistory: outcome.readsHistory
+      answering: outcome.questions
     )
     var problems: [BundleProblem] = []
     if revision.isShallow != facts.isShallow {
       problems.append(contradiction("whether the history is cut off"))
     }
-    let changed = Set(revision.lastChanges.keys).union(facts.lastChanges.keys)
-      .filter { revision.lastChanges[$0] != facts.lastChanges[$0] }
+    let changed = Set(revision.files.keys).union(facts.files.keys)
+      .filter { revision.files[$0] != facts.files[$0] }
     problems += changed.sorted().map { contradiction("when '\($0)' was last changed") }
     return problems + readingProblems(in: tree)
   }

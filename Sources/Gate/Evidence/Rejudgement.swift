@@ -20,8 +20,8 @@ struct Rejudgement {
     let report: Report
     let survey: Survey
     let facts: RunFacts
-    /// Whether a rule asks for history, so that the facts hold it.
-    let readsHistory: Bool
+    /// What rules ask of history, so that the facts hold it.
+    let questions: HistoryQuestions
     /// The files that a bundle about this has, by path.
     let files: [String: [UInt8]]
     /// The top directory of an archive of it.
@@ -49,9 +49,10 @@ struct Rejudgement {
     if let fault = day.fault { survey.faults.append(fault) }
     survey.addFaultsOfUnjudgedIssues(by: governance.packs.map(\.pack))
     var revision = facts.revision(commit: record.commit, time: record.commitTime)
-    revision.lastChanges = revision.lastChanges.filter {
-      governance.readsHistory && survey.artifactPaths.contains($0.key)
-    }
+    let questions = governance.historyQuestions(on: day.date)
+    let artifacts = questions.needsWalk ? survey.artifactPaths : []
+    revision.files = revision.files.filter { artifacts.contains($0.key) }
+    revision.paths = questions.contains(.listing) ? tree.entries.map(\.path) : nil
     var judging = Judging(
       request: request,
       asOf: day.date,
@@ -68,7 +69,7 @@ struct Rejudgement {
       report: report,
       survey: survey,
       facts: seen,
-      readsHistory: governance.readsHistory,
+      questions: questions,
       files: try files(of: contents),
       baseName: contents.baseName
     )
@@ -169,4 +170,9 @@ struct Rejudgement {
 extension Survey {
   /// The paths of the artifacts whose history rules may ask for.
   var artifactPaths: Set<String> { Set(dossiers.flatMap(\.artifacts).map(\.source.path)) }
+
+  /// The paths of those that hold evaluations.
+  var evaluationPaths: Set<String> {
+    Set(dossiers.flatMap(\.artifacts).filter { $0.kind == .evaluation }.map(\.source.path))
+  }
 }

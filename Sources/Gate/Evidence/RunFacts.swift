@@ -16,8 +16,8 @@ struct RunFacts: Hashable, Sendable {
   var request: ReplayRequest
   /// Whether the history was cut off.
   var isShallow: Bool
-  /// The commit times of the last changes of files, in seconds since 1970, by path.
-  var lastChanges: [String: Int64]
+  /// What history tells of files, by path.
+  var files: [String: FileFacts]
   /// The sizes of files that were not read, by path.
   var sizes: [String: Int]
   /// The SHA-256 of weights, which no bundle holds, by path.
@@ -26,12 +26,12 @@ struct RunFacts: Hashable, Sendable {
   var failures: [String: SourceTreeError]
 
   /// How many facts have to be believed without a repository.
-  var count: Int { 1 + lastChanges.count + sizes.count + digests.count + failures.count }
+  var count: Int { 1 + files.count + sizes.count + digests.count + failures.count }
 
   init(_ request: ReplayRequest, _ revision: RevisionFacts, _ readings: TreeReadings) {
     self.request = request
     isShallow = revision.isShallow
-    lastChanges = revision.lastChanges
+    files = revision.files
     sizes = readings.sizesAlone
     digests = readings.digestsAlone
     failures = readings.failures
@@ -43,7 +43,7 @@ struct RunFacts: Hashable, Sendable {
       commit: commit,
       commitTime: time,
       isShallow: isShallow,
-      lastChanges: lastChanges
+      files: files
     )
   }
 }
@@ -56,10 +56,7 @@ extension RunFacts {
     [
       "schema": .string(Self.schema),
       "request": request.json,
-      "history": [
-        "shallow": .bool(isShallow),
-        "lastChanges": Self.list(lastChanges) { ("time", .int(Int($0))) },
-      ],
+      "history": history,
       "digests": Self.list(digests) { ("sha256", .string($0.hex)) },
       "sizes": Self.list(sizes) { ("size", .int($0)) },
       "unread": .array(
@@ -89,9 +86,7 @@ extension RunFacts {
     let node = try JSONReader.read(bytes)
     request = ReplayRequest(reading: node["request"])
     isShallow = node.at("history", "shallow")?.value == .bool(true)
-    lastChanges = Self.values(node.at("history", "lastChanges")) { entry in
-      entry["time"]?.int.map(Int64.init)
-    }
+    files = Self.files(node["history"])
     sizes = Self.values(node["sizes"]) { $0["size"]?.int }
     digests = Self.values(node["digests"]) { entry in
       (entry["sha256"]?.text).flatMap { ContentDigest(hex: $0) }
@@ -101,6 +96,35 @@ extension RunFacts {
         path: entry["path"]?.text ?? "",
         reason: entry["reason"]?.text ?? "",
         help: entry["help"]?.text ?? ""
+      )
+    }
+  }
+
+  /// What nobody asked has no key.
+  private var history: JSONValue {
+    let starts = files.compactMapValues(\.firstSeen)
+    let signed = files.compactMapValues(\.isSigned)
+    let bounds = files.compactMapValues(\.followsBounds)
+    return .object(present: [
+      ("shallow", .bool(isShallow)),
+      ("lastChanges", Self.list(files) { ("time", .int(Int($0.lastChanged))) }),
+      ("firstSeen", starts.isEmpty ? nil : Self.list(starts) { ("time", .int(Int($0))) }),
+      ("signed", signed.isEmpty ? nil : Self.list(signed) { ("holds", .bool($0)) }),
+      ("afterBounds", bounds.isEmpty ? nil : Self.list(bounds) { ("holds", .bool($0)) }),
+    ])
+  }
+
+  private static func files(_ node: Node?) -> [String: FileFacts] {
+    let changes = values(node?["lastChanges"]) { $0["time"]?.int.map(Int64.init) }
+    let starts = values(node?["firstSeen"]) { $0["time"]?.int.map(Int64.init) }
+    let bounds = values(node?["afterBounds"]) { $0["holds"]?.bool }
+    let signed = values(node?["signed"]) { $0["holds"]?.bool }
+    return changes.reduce(into: [:]) { files, entry in
+      files[entry.key] = FileFacts(
+        lastChanged: entry.value,
+        isSigned: signed[entry.key],
+        firstSeen: starts[entry.key],
+        followsBounds: bounds[entry.key]
       )
     }
   }

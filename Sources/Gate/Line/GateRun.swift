@@ -7,6 +7,7 @@ internal import FileShapes
 internal import GateModel
 internal import GitStore
 internal import Reporting
+internal import RulePacks
 internal import Survey
 
 /// One run: from a revision to a report.
@@ -45,8 +46,8 @@ package struct GateRun: Sendable {
     let scope = try await narrow(&survey, &governance, of: tree.base, in: repository)
     if let fault = day.fault { survey.faults.append(fault) }
     survey.addFaultsOfUnjudgedIssues(by: governance.packs.map(\.pack))
-    let asksHistory = governance.readsHistory
-    let revision = try repository.facts(about: survey, in: tree.base, withHistory: asksHistory)
+    let questions = governance.historyQuestions(on: day.date)
+    let revision = try repository.facts(about: survey, in: tree.base, answering: questions)
     let dossiers = keepsDossiers ? survey.dossiers : []
     var judging = Judging(
       request: request,
@@ -95,14 +96,15 @@ package struct GateRun: Sendable {
     let tree = try repository.checkedTree()
     let governance = try await governance(of: tree, in: repository)
     let survey = try await survey(tree, governance, for: .judgement).selected(by: request)
+    let day = try DayOfCheck(request, commitTime: tree.commit?.committer.unixSeconds).date
     let assessor = Assessor(
       packs: governance.packs.map(\.pack),
       policy: governance.facts,
-      asOf: try DayOfCheck(request, commitTime: tree.commit?.committer.unixSeconds).date,
+      asOf: day,
       revision: try repository.facts(
         about: survey,
         in: tree,
-        withHistory: governance.readsHistory
+        answering: governance.historyQuestions(on: day)
       )
     )
     let assessments = await concurrentMap(survey.dossiers, width: request.width) {
@@ -129,7 +131,7 @@ package struct GateRun: Sendable {
       packs: [],
       policy: governance.facts,
       asOf: try DayOfCheck(request, commitTime: tree.commit?.committer.unixSeconds).date,
-      revision: try repository.facts(about: survey, in: tree, withHistory: true)
+      revision: try repository.facts(about: survey, in: tree, answering: .all)
     )
     return (dossier, assessor)
   }
@@ -179,28 +181,6 @@ extension Surveying {
 }
 
 extension RepositoryAccess {
-  /// What rules may know about the revision.
-  ///
-  /// - Parameters:
-  ///   - survey: What was found.
-  ///   - tree: The judged tree.
-  ///   - withHistory: Whether anybody asks when files were last changed; only then history is walked.
-  /// - Returns: The facts.
-  /// - Throws: When history cannot be read.
-  func facts(
-    about survey: Survey,
-    in tree: borrowing Snapshot,
-    withHistory: Bool
-  ) throws(RunFailure) -> RevisionFacts {
-    let paths = withHistory ? survey.artifactPaths.sorted() : []
-    return RevisionFacts(
-      commit: tree.commit?.id,
-      commitTime: tree.commit?.committer.unixSeconds,
-      isShallow: isShallow,
-      lastChanges: try lastChanges(of: paths, in: tree)
-    )
-  }
-
   /// The revision as the report states it: by ids, not by the name that was asked for.
   func description(of tree: borrowing Snapshot) -> Report.Repository {
     Report.Repository(

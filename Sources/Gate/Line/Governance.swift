@@ -72,8 +72,12 @@ struct Governance: Sendable {
     )
   }
 
-  /// Whether a rule asks when a file was last changed.
-  var readsHistory: Bool { packs.contains { $0.pack.rules.contains(where: \.readsHistory) } }
+  /// What the selected rules ask of history on a day.
+  func historyQuestions(on day: CalendarDate) -> HistoryQuestions {
+    packs.flatMap(\.pack.rules).reduce(into: []) { questions, rule in
+      questions.formUnion(rule.historyQuestions(on: day, strictDates: policy.strictDates))
+    }
+  }
 
   /// The digest over paths, sizes and contents of files.
   static func digest(of files: [PackFile]) -> ContentDigest {

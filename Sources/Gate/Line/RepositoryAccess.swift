@@ -143,21 +143,25 @@ struct RepositoryAccess: ~Copyable {
   /// Whether the history is cut off.
   var isShallow: Bool { repository.isShallow }
 
-  /// The commit times of the last changes of files, by path below the checked folder.
+  /// What history tells of files, by path below the checked folder.
   ///
-  /// A shallow history gives none: rules that ask for one find absent evidence, never a wrong date.
-  func lastChanges(
+  /// A shallow history tells nothing: rules that ask find absent evidence, never a wrong date.
+  func histories(
     of paths: [String],
-    in tree: borrowing Snapshot
-  ) throws(RunFailure) -> [String: Int64] {
+    in tree: borrowing Snapshot,
+    toStart: Bool
+  ) throws(RunFailure) -> [String: FileHistory] {
     guard let commit = tree.commit, !repository.isShallow, !paths.isEmpty else { return [:] }
     let full = paths.map { tree.repositoryPath(of: $0) }
-    let changes = try translating { () throws(GitError) in
-      try repository.lastChange(of: full, from: commit.id)
+    let histories = try translating { () throws(GitError) in
+      try repository.history(of: full, from: commit.id, toStart: toStart)
     }
-    return zip(paths, full).reduce(into: [:]) { times, path in
-      times[path.0] = changes[path.1]?.committer.unixSeconds
-    }
+    return zip(paths, full).reduce(into: [:]) { $0[$1.0] = histories[$1.1] }
+  }
+
+  /// The bytes of a file at a commit, or nil where there is none.
+  func bytes(at path: String, of commit: ObjectID) throws(RunFailure) -> [UInt8]? {
+    try translating { () throws(GitError) in try repository.bytes(at: path, of: commit) }
   }
 
   /// The git objects that prove which blobs stand at some paths of a commit, and which files there

@@ -125,7 +125,12 @@ struct PreparedExample: Sendable {
       packs: [pack],
       policy: PolicyFacts(unknownIs: policy.unknownIs, strictDates: policy.strictDates),
       asOf: example.asOf,
-      revision: RevisionFacts(commit: nil, commitTime: nil, isShallow: false)
+      revision: RevisionFacts(
+        commit: nil,
+        commitTime: nil,
+        isShallow: false,
+        files: history(of: survey)
+      )
     )
     let checks = survey.dossiers.flatMap {
       let assessment = assessor.assess($0, unread: survey.unread(in: $0.systemID))
@@ -133,6 +138,17 @@ struct PreparedExample: Sendable {
     }
     guard let subject = example.subject else { return checks }
     return checks.filter { $0.subject == subject }
+  }
+
+  /// What the example says that history tells of its artifacts.
+  private func history(of survey: Survey) -> [String: FileFacts] {
+    guard let history = example.history else { return [:] }
+    return survey.artifactPaths.reduce(into: [:]) { files, path in
+      files[path] = FileFacts(
+        lastChanged: example.asOf.unixSeconds,
+        followsBounds: history == .noBounds ? nil : history == .boundsBefore
+      )
+    }
   }
 
   private func withParameters(_ rule: Rule) -> Rule {

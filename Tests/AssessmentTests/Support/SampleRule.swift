@@ -79,8 +79,10 @@ extension RevisionFacts {
     commit: ObjectID(hex: String(repeating: "a", count: 40)),
     commitTime: 1_795_132_800,
     isShallow: false,
-    lastChanges: Dictionary(
-      uniqueKeysWithValues: ArtifactKind.allCases.map { ("\($0.rawValue).md", 1_795_132_800) }
+    files: Dictionary(
+      uniqueKeysWithValues: ArtifactKind.allCases.map {
+        ("\($0.rawValue).md", FileFacts(lastChanged: 1_795_132_800))
+      }
     )
   )
 }

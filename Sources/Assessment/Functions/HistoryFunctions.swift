@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import RuleLanguage
+
+/// What the history of the repository tells.
+///
+/// Without a commit, in a shallow clone, and before the rule that asks can apply, nothing is known:
+/// the rule is undecided.
+extension RuleFunctions {
+  static let treeHas = FunctionDeclaration(
+    name: "tree_has",
+    receiver: .object("Repository"),
+    parameters: [.init(name: "path", type: .string)],
+    result: .bool,
+    summary: "whether the checked tree has a file at a path from its root",
+    example: "repository.tree_has('docs/risk.md')",
+    phrase: "the tree has {1}"
+  ) { arguments, call throws(EvaluationError) in
+    guard let paths = call.field("paths", of: arguments[0]).flatMap({ call.elements(of: $0) })
+    else { throw untold("which files there are") }
+    try call.charge(paths.count)
+    let path = call.string(arguments[1]) ?? ""
+    return .bool(paths.contains { call.isString($0, path) })
+  }
+
+  static let firstSeen = FunctionDeclaration(
+    name: "first_seen",
+    receiver: .object("Repository"),
+    parameters: [.init(name: "path", type: .string)],
+    result: .timestamp,
+    summary: "the commit time of what added an artifact; undecided in a shallow history",
+    example: "repository.first_seen(d.source.path) <= system.placed_on_market",
+    phrase: "when {1} was added"
+  ) { arguments, call throws(EvaluationError) in
+    let file = try file(arguments, &call)
+    guard let moment = call.field("first_seen", of: file) else { throw untold("what added it") }
+    return moment
+  }
+
+  static let changedSince = FunctionDeclaration(
+    name: "changed_since",
+    receiver: .object("Repository"),
+    parameters: [.init(name: "path", type: .string), .init(name: "moment", type: .timestamp)],
+    result: .bool,
+    summary: "whether an artifact was changed after a moment; undecided in a shallow history",
+    example: "!repository.changed_since(card.source.path, d.created)",
+    phrase: "{1} was changed after {2}"
+  ) { arguments, call throws(EvaluationError) in
+    let file = try file(arguments, &call)
+    guard let change = call.field("last_changed", of: file)?.timestamp?.unixSeconds,
+      let moment = arguments[2].timestamp?.unixSeconds
+    else { throw untold("its last change") }
+    return call.placing(.bool(change > moment), at: file)
+  }
+
+  static let signed = FunctionDeclaration(
+    name: "signed",
+    receiver: .object("Repository"),
+    parameters: [.init(name: "path", type: .string)],
+    result: .bool,
+    summary:
+      "whether the commit that last changed an artifact carries a signature; nothing is said "
+      + "about whether it is good",
+    example: "repository.signed(e.source.path)",
+    phrase: "the last change of {1} is signed"
+  ) { arguments, call throws(EvaluationError) in
+    let file = try file(arguments, &call)
+    guard let isSigned = call.field("is_signed", of: file) else { throw untold("its signature") }
+    return isSigned
+  }
+
+  static let thresholdPreceded = FunctionDeclaration(
+    name: "threshold_preceded",
+    receiver: .object("Repository"),
+    parameters: [.init(name: "evaluation", type: .object("Artifact"))],
+    result: .bool,
+    summary:
+      "whether the policy set its bounds, as they stand now, in a commit before the one that "
+      + "last changed an evaluation; absent evidence where it sets none",
+    example: "repository.threshold_preceded(e)",
+    phrase: "the bounds stood before {1}"
+  ) { arguments, call throws(EvaluationError) in
+    let source = call.field("source", of: arguments[1])
+    let path = source.flatMap { call.field("path", of: $0) } ?? .null
+    let file = try file([arguments[0], path], &call)
+    if let isPreceded = call.field("threshold_preceded", of: file) {
+      return call.placing(isPreceded, at: arguments[1])
+    }
+    throw missing("the policy sets no bound in 'packs'", arguments[1], call)
+  }
+
+  /// What history tells of the artifact at a path.
+  private static func file(
+    _ arguments: [Value],
+    _ call: inout FunctionCall
+  ) throws(EvaluationError) -> Value {
+    let files = call.field("files", of: arguments[0]).flatMap { call.elements(of: $0) } ?? []
+    try call.charge(files.count)
+    let path = call.string(arguments[1]) ?? ""
+    let file = files.first { file in
+      call.field("path", of: file).map { call.isString($0, path) } ?? false
+    }
+    guard let file else { throw untold("'\(path)'") }
+    return file
+  }
+
+  /// The error for what nobody can know here; it leaves a rule undecided.
+  private static func untold(_ what: String) -> EvaluationError {
+    EvaluationError(
+      .invalidArgument,
+      "the history tells nothing of \(what): it is cut off, nothing is committed, or no artifact of "
+        + "the system is there"
+    )
+  }
+}

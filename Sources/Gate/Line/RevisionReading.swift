@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Assessment
+internal import Documents
+internal import GateModel
+internal import GitStore
+internal import RulePacks
+internal import Survey
+
+extension RepositoryAccess {
+  /// What rules may know about the revision.
+  ///
+  /// - Parameters:
+  ///   - survey: What was found.
+  ///   - tree: The judged tree.
+  ///   - questions: What anybody asks; history is walked once, and only for that.
+  /// - Returns: The facts.
+  /// - Throws: When history cannot be read.
+  func facts(
+    about survey: Survey,
+    in tree: borrowing Snapshot,
+    answering questions: HistoryQuestions
+  ) throws(RunFailure) -> RevisionFacts {
+    let paths = questions.needsWalk ? survey.artifactPaths.sorted() : []
+    let asksStart = questions.contains(.start)
+    let histories = try histories(of: paths, in: tree, toStart: asksStart)
+    let tested = questions.contains(.bounds) ? survey.evaluationPaths : []
+    let preceded = try boundsPreceded(histories.filter { tested.contains($0.key) }, in: tree)
+    return RevisionFacts(
+      commit: tree.commit?.id,
+      commitTime: tree.commit?.committer.unixSeconds,
+      isShallow: isShallow,
+      files: histories.reduce(into: [:]) { files, entry in
+        files[entry.key] = FileFacts(
+          lastChanged: entry.value.change.committer.unixSeconds,
+          isSigned: questions.contains(.signature) ? entry.value.change.hasSignature : nil,
+          firstSeen: entry.value.start?.committer.unixSeconds,
+          followsBounds: preceded[entry.key]
+        )
+      },
+      paths: questions.contains(.listing) ? tree.entries.map(\.path) : nil
+    )
+  }
+
+  /// Whether the policy had its bounds in all parents of the commits that last changed some files; for
+  /// none of them where it has no bounds.
+  private func boundsPreceded(
+    _ histories: [String: FileHistory],
+    in tree: borrowing Snapshot
+  ) throws(RunFailure) -> [String: Bool] {
+    guard !histories.isEmpty, let policy = Discovery.policyEntry(in: tree.entries),
+      let commit = tree.commit
+    else { return [:] }
+    let path = tree.repositoryPath(of: policy.path)
+    guard let bounds = PolicyBounds(try bytes(at: path, of: commit.id)) else { return [:] }
+    var known: [ObjectID: Bool] = [:]
+    var preceded: [String: Bool] = [:]
+    for (file, history) in histories.sorted(by: { $0.key < $1.key }) {
+      let parents = history.change.parents
+      for parent in parents where known[parent] == nil {
+        known[parent] = PolicyBounds(try bytes(at: path, of: parent)) == bounds
+      }
+      preceded[file] = !parents.isEmpty && parents.allSatisfy { known[$0] == true }
+    }
+    return preceded
+  }
+}
+
+/// The values that a policy sets, whatever else it says.
+private struct PolicyBounds: Equatable {
+  /// Each value after the pack and the keys that lead to it, sorted.
+  private let values: [String]
+
+  /// Reads a policy; nil where it sets nothing or cannot be read.
+  init?(_ bytes: [UInt8]?) {
+    guard let bytes else { return nil }
+    do {
+      let policy = PolicyFile.read(try YAMLReader.read(bytes), path: Discovery.policyName).value
+      values = policy.packs.flatMap { pack in
+        pack.parameters.map { Self.values(of: $0, below: "\(pack.origin)") } ?? []
+      }
+      .sorted()
+    } catch {
+      return nil
+    }
+    if values.isEmpty { return nil }
+  }
+
+  private static func values(of node: Node, below key: String) -> [String] {
+    if let members = node.map {
+      return members.flatMap { values(of: $0.value, below: "\(key)/\($0.key)") }
+    }
+    if let elements = node.list { return elements.flatMap { values(of: $0, below: "\(key)/-") } }
+    return ["\(key)=\(node.text ?? "")"]
+  }
+}
