@@ -121,6 +121,12 @@ struct RelationTests {
     let settings = try #require(report.packs.first { $0.id == "acme" }).parameters
     #expect(settings.map(\.name) == ["retention.logs_days (min)", "retention.logs_days (max)"])
     #expect(settings.map(\.cite) == ["AI Act Art. 19(1)", "GDPR Art. 5(1)(e)"])
+    for format in [ReportFormat.console, .markdown] {
+      let words = try record.text(as: format).split { $0.isWhitespace || $0 == "`" }
+      let text = words.joined(separator: " ").replacing(" :", with: ":")
+      #expect(text.contains("retention.logs_days: at most 90 (GDPR Art. 5(1)(e)), which governs"))
+      #expect(text.contains("gives way: acme/special is asked instead (Art. 26(5))"))
+    }
     let page = try record.text(as: .html)
     #expect(
       page.contains("retention.logs_days: at least 184 (AI Act Art. 19(1)), which governs")

@@ -28,6 +28,7 @@ struct ConsoleReport {
     let folded = FoldedFindings(report)
     ConsoleFindings(report, folded: folded, style: style).write(to: &page)
     addQuestions(to: &page)
+    addRelations(to: &page)
     page.gap()
     addEnd(explaining: folded.findings.first, to: &page)
     return page.bytes
@@ -47,6 +48,14 @@ struct ConsoleReport {
       colour: .bold
     )
     for question in questions { page.add("-", question, indent: 2, limit: 500) }
+  }
+
+  private func addRelations(to page: inout PageWriter) {
+    let lines = RelationLines(report).lines
+    guard !lines.isEmpty else { return }
+    page.gap()
+    page.add("limits and rules that give way", "", colour: .bold)
+    for line in lines { page.add("-", line, indent: 2, limit: 500) }
   }
 
   private func addEnd(explaining result: CheckResult?, to page: inout PageWriter) {

@@ -32,6 +32,7 @@ struct MarkdownReport {
       addTable(head, section.rows, of: "findings", to: &page)
     }
     addWaivers(to: &page)
+    addRelations(to: &page)
     addStatements(to: &page)
     addFolded(.passed, to: &page)
     addFolded(.notApplicable, to: &page)
@@ -155,6 +156,15 @@ struct MarkdownReport {
       ]
     }
     addTable(["Waiver", "State", "Who", "Reason"], rows, of: "waivers", to: &page)
+  }
+
+  private func addRelations(to page: inout MarkdownPage) {
+    let lines = RelationLines(report).lines.map { "- \(MarkdownText.prose($0))" }
+    guard !lines.isEmpty else { return }
+    page.add("### Limits and rules that give way: \(lines.count)")
+    let omitted = page.addWhileRoom(lines, separator: "\n")
+    page.endList()
+    page.addRemark(omitted: omitted, of: "limits and rules that give way")
   }
 
   /// What the documents say where something was taken for evidence.
