@@ -31,6 +31,8 @@ package struct BundleContents: Hashable, Sendable {
   /// A git pack (version 2, without deltas) with the commit, the trees on the way to each input and
   /// below the checked folder, and the inputs' blobs.
   package var repositoryPack: [UInt8]
+  /// How the bundle follows those of earlier releases, where it does.
+  package var chain: BundleChain?
 
   /// Creates the contents of a bundle.
   package init(
@@ -46,7 +48,8 @@ package struct BundleContents: Hashable, Sendable {
     policyCommit: ObjectID? = nil,
     inputs: [BundleInput],
     models: [BundleModel] = [],
-    repositoryPack: [UInt8]
+    repositoryPack: [UInt8],
+    chain: BundleChain? = nil
   ) {
     self.name = name
     self.commit = commit
@@ -61,6 +64,7 @@ package struct BundleContents: Hashable, Sendable {
     self.inputs = inputs
     self.models = models
     self.repositoryPack = repositoryPack
+    self.chain = chain
   }
 
   /// The name of the bundle's top directory: `modelgate-evidence-<name>-<commit12>`.

@@ -39,6 +39,8 @@ package struct BundleRecord: Hashable, Sendable {
   package let softwareAgent: String
   /// The attestations by the names of their files.
   package let attestations: [BundleFile]
+  /// How it follows the bundles of earlier releases, where it says so.
+  package internal(set) var chain: BundleChain?
 }
 
 extension BundleRecord {

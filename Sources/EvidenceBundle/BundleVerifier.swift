@@ -19,6 +19,7 @@ package enum BundleVerifier {
     let listing = try BundleReader.listing(of: path, limits: limits)
     var examination = Examination(of: listing, limits: limits)
     examination.checkBag()
+    examination.checkChain()
     examination.checkRepository()
     examination.checkReport(readingReport)
     return examination.result

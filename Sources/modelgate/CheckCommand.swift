@@ -52,6 +52,14 @@ struct CheckCommand: AsyncParsableCommand {
   var evidence: String?
 
   @Option(
+    help: ArgumentHelp(
+      "The bundle of the release before, which the new one names and goes on from.",
+      valueName: "bundle"
+    )
+  )
+  var previous: String?
+
+  @Option(
     name: .customLong("sign-key"),
     help: ArgumentHelp(
       "Sign the bundle with this private key in PEM, or env:NAME; may be given often.",
@@ -103,6 +111,9 @@ struct CheckCommand: AsyncParsableCommand {
     guard signingKeys.isEmpty || evidence != nil else {
       throw ValidationError("--sign-key signs a bundle: give --evidence as well.")
     }
+    guard previous == nil || evidence != nil else {
+      throw ValidationError("--previous is what a new bundle follows: give --evidence as well.")
+    }
     let toStandardOutput = outputs.filter { $0.path == nil }
     guard toStandardOutput.count <= 1 else {
       throw ValidationError("only one --output can go to standard output; give the others a path")
@@ -122,6 +133,7 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     var request = try RunRequest(repository, policy)
     request.failOn = failOn
+    request.previousBundle = previous
     try scope.apply(to: &request)
     let signer = signingKeys.isEmpty ? nil : try BundleSigner(keys: signingKeys)
     let record = try await ProgressLine.during(request, isQuiet: quiet) {

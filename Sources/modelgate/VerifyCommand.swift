@@ -20,6 +20,7 @@ struct VerifyCommand: AsyncParsableCommand {
         modelgate verify evidence.tar --require pass --model-dir ./model
         modelgate verify evidence.tar --public-key gate.pub --require-signed 1
         modelgate verify unpacked-evidence/ --repo /srv/git/models.git
+        modelgate verify evidence-2.tar --previous evidence-1.tar
 
       EXIT STATUS
         0 sound, and everything that is required holds   1 not   2 usage
@@ -40,13 +41,23 @@ struct VerifyCommand: AsyncParsableCommand {
   )
   var repo: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The bundle of the release before, which this one has to follow.",
+      valueName: "bundle"
+    )
+  )
+  var previous: String?
+
   @Option(help: ArgumentHelp("text (default) or json.", valueName: "format"))
   var output = VerificationFormat.text
 
   func run() async throws {
+    var requirements = try options.requirements(repository: repo)
+    requirements.previous = previous
     let check = try await BundleCheck.verify(
       bundle,
-      requirements: try options.requirements(repository: repo),
+      requirements: requirements,
       tool: .current
     )
     try Terminal.printOutput(output == .json ? check.jsonPage : check.page)

@@ -48,4 +48,61 @@ import Testing
       }
     }
   }
+
+  @Test
+  func `a consistency proof leads from every earlier tree to every later one, and from no other`() {
+    let tree = MerkleTree(of: Self.leaves)
+    func checkpoint(_ count: Int) -> Checkpoint {
+      Checkpoint(count: count, root: tree.root(ofFirst: count))
+    }
+    for later in 1...Self.leaves.count {
+      let grown = MerkleTree(of: Array(Self.leaves.prefix(later)))
+      for earlier in 0...later {
+        let proof = grown.consistencyProof(fromFirst: earlier)
+        func holds(_ earlier: Checkpoint, _ later: Checkpoint, _ proof: [ContentDigest]) -> Bool {
+          MerkleTree.isConsistent(earlier, with: later, proof: proof)
+        }
+        #expect(holds(checkpoint(earlier), checkpoint(later), proof), "\(earlier) to \(later)")
+        let other = Checkpoint(count: earlier, root: tree.root(ofFirst: (earlier + 1) % 8))
+        #expect(!holds(other, checkpoint(later), proof), "\(earlier) to \(later)")
+        #expect(!holds(checkpoint(earlier), checkpoint(later), proof + [other.root]))
+        if let last = proof.last {
+          #expect(!holds(checkpoint(earlier), checkpoint(later), proof.dropLast()))
+          #expect(!holds(checkpoint(earlier), checkpoint(later), [last] + proof))
+        }
+      }
+    }
+  }
+
+  @Test func `the consistency proof of Certificate Transparency's own test is given`() {
+    // RFC 6962 §2.1.3, with seven leaves: PROOF(3, D[7]) = [c, d, g, l].
+    let tree = MerkleTree(of: Array(Self.leaves.prefix(7)))
+    func root(_ range: Range<Int>) -> ContentDigest {
+      MerkleTree(of: Array(Self.leaves[range])).root(ofFirst: range.count)
+    }
+    #expect(
+      tree.consistencyProof(fromFirst: 3) == [root(2..<3), root(3..<4), root(0..<2), root(4..<7)]
+    )
+    #expect(tree.consistencyProof(fromFirst: 4) == [root(4..<7)])
+    #expect(
+      tree.consistencyProof(fromFirst: 6) == [root(4..<6), root(6..<7), root(0..<4)]
+    )
+  }
+
+  @Test func `a tree grows by its frontier alone`() throws {
+    var frontier = MerkleFrontier()
+    for (index, entry) in Self.leaves.enumerated() {
+      let tree = MerkleTree(of: Array(Self.leaves.prefix(index + 1)))
+      #expect(frontier.nextPath == tree.inclusionProof(of: index))
+      #expect(
+        frontier.consistencyProof(adding: entry) == tree.consistencyProof(fromFirst: index)
+      )
+      frontier.append(entry)
+      #expect(
+        frontier.checkpoint == Checkpoint(count: index + 1, root: tree.root(ofFirst: index + 1))
+      )
+      let read = MerkleFrontier(of: entry, last: index + 1, path: tree.inclusionProof(of: index))
+      #expect(read == frontier)
+    }
+  }
 }

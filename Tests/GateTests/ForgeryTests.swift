@@ -18,15 +18,6 @@ import Testing
     let files: [BundleFile]
   }
 
-  private static let tool = Report.Tool(name: "modelgate", version: "0.0.0")
-
-  private static func verify(
-    _ path: String,
-    _ requirements: BundleRequirements = BundleRequirements()
-  ) async throws -> BundleCheck {
-    try await BundleCheck.verify(path, requirements: requirements, tool: tool)
-  }
-
   /// The files of a bundle about an example.
   private static func bundle(
     _ example: String,
@@ -35,24 +26,14 @@ import Testing
   ) async throws -> [BundleFile] {
     var gate = try Gate(example, changes)
     asked(&gate.request)
-    let folder = try TemporaryDirectory()
-    try await gate.record(collectsEvidence: true).write(
-      outputs: [],
-      evidence: folder.path + "/out",
-      style: ConsoleStyle(),
-      toStandardOutput: { _ in }
-    )
-    return try folder.files(below: "out")
+    return try await gate.record(collectsEvidence: true).bundleFiles()
   }
 
   private static func check(
     _ files: [BundleFile],
     _ requirements: BundleRequirements = BundleRequirements()
   ) async throws -> BundleCheck {
-    let folder = try TemporaryDirectory()
-    let path = folder.path + "/bundle.tar"
-    try BundleWriter.write(files, named: "bundle", modified: 0, to: BundleDestination(path: path))
-    return try await verify(path, requirements)
+    try await files.check(requirements)
   }
 
   @Test(arguments: [
@@ -152,7 +133,7 @@ import Testing
       "data/extra.json", "data/reports/extra.txt", "data/inputs/files/EVIL.md",
       "data/policy/files/packs/essentials/rules/evil.yaml", "data/repo/more.pack", "fetch.txt",
       "extra.txt", "attestations/gate-result.0123.dsse.json", "attestations/x.txt",
-      "data/inputs/files/model_card.md", "data/index.html",
+      "data/inputs/files/model_card.md", "data/log/checkpoint", "data/log/inclusion.json",
     ].map { path in
       Forgery(name: "add \(path)", files: files + [BundleFile(path: path, bytes: Array("{}".utf8))])
     }
@@ -236,50 +217,6 @@ import Testing
     requirements.policyDigest = plain.statement?.policyDigest
     #expect(try await Self.check(files, requirements).holds)
     #expect(!files.contains { String(decoding: $0.bytes, as: UTF8.self).contains(folder.path) })
-  }
-}
-
-extension TemporaryDirectory {
-  /// Every file below a folder, sorted by path.
-  fileprivate func files(below folder: String) throws -> [BundleFile] {
-    let root = path + "/" + folder
-    return try FileManager.default.subpathsOfDirectory(atPath: root).sorted().compactMap { name in
-      var isFolder: ObjCBool = false
-      _ = FileManager.default.fileExists(atPath: root + "/" + name, isDirectory: &isFolder)
-      return isFolder.boolValue
-        ? nil : BundleFile(path: name, bytes: try bytes(of: folder + "/" + name))
-    }
-  }
-}
-
-extension [BundleFile] {
-  fileprivate func text(of path: String) -> String {
-    String(decoding: first { $0.path == path }?.bytes ?? [], as: UTF8.self)
-  }
-
-  fileprivate func changing(_ path: String, to bytes: [UInt8]) -> [BundleFile] {
-    map { $0.path == path ? BundleFile(path: path, bytes: bytes) : $0 }
-  }
-
-  /// The files with manifests and payload size as somebody would make them anew.
-  fileprivate func resealed() -> [BundleFile] {
-    func manifest(_ files: [BundleFile]) -> [UInt8] {
-      files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        .flatMap { [UInt8]("\(ContentDigest(sha256Of: $0.bytes))  \($0.path)\n".utf8) }
-    }
-    let payload = filter { $0.path.hasPrefix("data/") }
-    let size = "\(payload.reduce(0) { $0 + $1.bytes.count }).\(payload.count)"
-    var tags = filter { !$0.path.hasPrefix("data/") && !$0.path.hasSuffix("manifest-sha256.txt") }
-      .map { file in
-        guard file.path == "bag-info.txt" else { return file }
-        let lines = String(decoding: file.bytes, as: UTF8.self)
-          .split(separator: "\n", omittingEmptySubsequences: false)
-          .map { $0.hasPrefix("Payload-Oxum: ") ? "Payload-Oxum: \(size)" : $0 }
-        return BundleFile(path: file.path, bytes: [UInt8](lines.joined(separator: "\n").utf8))
-      }
-    tags.append(BundleFile(path: "manifest-sha256.txt", bytes: manifest(payload)))
-    let all = payload + tags + [BundleFile(path: "tagmanifest-sha256.txt", bytes: manifest(tags))]
-    return all.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 }
 

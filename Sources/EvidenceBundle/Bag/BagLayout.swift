@@ -18,6 +18,9 @@ enum BagLayout {
   static let inputIndex = "data/inputs/index.json"
   static let policyIndex = "data/policy/index.json"
   static let pack = "data/repo/objects.pack"
+  static let logCheckpoint = "data/log/checkpoint"
+  static let logInclusion = "data/log/inclusion.json"
+  static let logConsistency = "data/log/consistency.json"
   static let attestationFolder = "attestations/"
 
   /// How the names of OpenSSF Model Signing signatures end.
@@ -36,7 +39,7 @@ enum BagLayout {
   /// The folders that may hold files of a bundle, and no folders.
   private static let flatFolders: Set<String> = [
     "data", "data/reports", "data/inputs", "data/inputs/sha256", "data/policy",
-    "data/policy/sha256", "data/repo", "attestations",
+    "data/policy/sha256", "data/repo", "data/log", "attestations",
   ]
 
   /// The folders below which the paths of the checked tree are kept.

@@ -37,6 +37,24 @@ struct IndexFields {
     return elements
   }
 
+  mutating func object(_ name: String) throws(MalformedBytes) -> JSONValue {
+    guard case .object(let members)? = remaining.removeValue(forKey: name) else {
+      throw MalformedBytes("\(subject) has no object \"\(name)\"")
+    }
+    return .object(members)
+  }
+
+  mutating func digests(_ name: String) throws(MalformedBytes) -> [ContentDigest] {
+    var digests: [ContentDigest] = []
+    for element in try array(name) {
+      guard case .string(let text) = element, let digest = ContentDigest(hex: text) else {
+        throw MalformedBytes("\(subject) lists something else than SHA-256 as \"\(name)\"")
+      }
+      digests.append(digest)
+    }
+    return digests
+  }
+
   mutating func objectID(_ name: String) throws(MalformedBytes) -> ObjectID {
     guard let id = ObjectID(hex: try string(name)) else {
       throw MalformedBytes("\(subject) has no git object id as \"\(name)\"")

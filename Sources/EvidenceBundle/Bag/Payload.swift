@@ -17,6 +17,7 @@ struct Payload {
     }
     add(contents.facts, at: BagLayout.facts)
     add(contents.repositoryPack, at: BagLayout.pack)
+    for file in contents.chain?.files ?? [] { add(file.bytes, at: file.path) }
     addPolicy(contents.policy, from: contents.policyCommit)
     addInputs(of: contents)
   }

@@ -6,11 +6,11 @@ package import GateModel
 /// The hash tree of an append-only log (RFC 6962 §2.1): whoever keeps an older root can tell whether
 /// anything before it was changed, dropped or reordered.
 package struct MerkleTree: Hashable, Sendable {
-  private let leaves: [ContentDigest]
+  let leaves: [ContentDigest]
 
   /// The tree over some entries, in their order.
   package init(of entries: [[UInt8]]) {
-    leaves = entries.map { ContentDigest(sha256Of: [0x00] + $0) }
+    leaves = entries.map(Self.leaf)
   }
 
   /// How many entries there are.
@@ -34,7 +34,7 @@ package struct MerkleTree: Hashable, Sendable {
     of count: Int,
     proof: [ContentDigest]
   ) -> ContentDigest? {
-    root(from: ContentDigest(sha256Of: [0x00] + entry), index, count, proof[...])
+    root(from: leaf(entry), index, count, proof[...])
   }
 
   private static func root(
@@ -53,7 +53,7 @@ package struct MerkleTree: Hashable, Sendable {
       .map { node(sibling, $0) }
   }
 
-  private static func hash(_ leaves: ArraySlice<ContentDigest>) -> ContentDigest {
+  static func hash(_ leaves: ArraySlice<ContentDigest>) -> ContentDigest {
     guard leaves.count > 1 else { return leaves[leaves.startIndex] }
     let middle = leaves.startIndex + split(leaves.count)
     return node(hash(leaves[..<middle]), hash(leaves[middle...]))
@@ -72,13 +72,19 @@ package struct MerkleTree: Hashable, Sendable {
   }
 
   /// The largest power of two below a number of leaves.
-  private static func split(_ count: Int) -> Int {
+  static func split(_ count: Int) -> Int {
     var split = 1
     while split * 2 < count { split *= 2 }
     return split
   }
 
-  private static func node(_ left: ContentDigest, _ right: ContentDigest) -> ContentDigest {
+  /// The hash of an entry, told apart from that of an inner node by its first byte.
+  static func leaf(_ entry: [UInt8]) -> ContentDigest {
+    ContentDigest(sha256Of: [0x00] + entry)
+  }
+
+  /// The hash of an inner node.
+  static func node(_ left: ContentDigest, _ right: ContentDigest) -> ContentDigest {
     ContentDigest(sha256Of: [0x01] + left.bytes + right.bytes)
   }
 }

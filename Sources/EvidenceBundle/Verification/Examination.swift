@@ -11,6 +11,7 @@ struct Examination {
   private let inputs: Reading<InputIndex>
   private let policy: Reading<PolicyIndex>
   private var problems: [BundleProblem]
+  private var chain: BundleChain?
   private var provenTrees: [String] = []
   private var record: BundleRecord?
 
@@ -45,6 +46,27 @@ struct Examination {
     if let policy = policy.value { problems += IndexCheck.problems(of: policy, in: bag) }
   }
 
+  /// Checks that what the bundle says of earlier ones is proven by its own log.
+  mutating func checkChain() {
+    guard bag.files[BagLayout.logCheckpoint] != nil else { return }
+    for path in BundleChain.paths where bag.files[path] == nil {
+      problems.append(.damaged(path, "is missing, although there is a checkpoint"))
+    }
+    let reading = bag.read(BagLayout.logCheckpoint) { [bag] bytes throws(MalformedBytes) in
+      guard let checkpoint = Checkpoint(String(decoding: bytes, as: UTF8.self)) else {
+        throw MalformedBytes("is no checkpoint of a log")
+      }
+      return try BundleChain(
+        checkpoint: checkpoint,
+        inclusion: bag.files[BagLayout.logInclusion] ?? [],
+        consistency: bag.files[BagLayout.logConsistency] ?? []
+      )
+    }
+    problems += reading.problems
+    problems += (reading.value?.faults ?? []).map { .unproven($0.path, $0.what) }
+    chain = reading.value
+  }
+
   /// Checks that the pack leads from the commit to every input.
   mutating func checkRepository() {
     let pack = bag.read(BagLayout.pack) { [limits] bytes throws(MalformedBytes) in
@@ -59,6 +81,7 @@ struct Examination {
       .map { .unproven(BagLayout.pack, "holds a blob \($0) that no index names") }
     provenTrees = proof.checkedTrees
     record = BundleRecord(bag, metadata.value, index, policy.value, proof, objects)
+    record?.chain = chain
   }
 
   /// Checks that the report agrees with what is proven.

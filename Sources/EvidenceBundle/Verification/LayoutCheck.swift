@@ -15,8 +15,10 @@ enum LayoutCheck {
         + (inputs?.entries ?? []).map { $0.file }
         + (policy?.entries ?? []).map { $0.file }
     )
+    let chain = bag.files[BagLayout.logCheckpoint] == nil ? [] : BundleChain.paths
     let foreign = bag.paths.filter {
-      !known.contains($0) && !BagLayout.isReport($0) && !BagLayout.isAttestation($0)
+      !known.contains($0) && !chain.contains($0) && !BagLayout.isReport($0)
+        && !BagLayout.isAttestation($0)
     }
     .map { BundleProblem.damaged($0, "has no place in a bundle: no index names it") }
     return missing + foreign + declarationProblems(of: bag)

@@ -17,10 +17,22 @@ extension BundleCheck {
         ("files", .int(fileCount)),
         ("statement", statement?.json ?? .null),
         ("signers", .strings(signers)),
+        ("previous", chain.map(\.json)),
         ("problems", .array(problems.map(\.json))),
         ("unmet", .strings(unmet)),
       ])
     )
+  }
+}
+
+extension BundleChain {
+  fileprivate var json: JSONValue {
+    [
+      "evidence": .string(previous.evidence.hex), "commit": .string(previous.commit.hex),
+      "asOf": .string(previous.asOf.description), "verdict": .string(previous.verdict.rawValue),
+      "policy": .string(previous.policy.hex), "index": .int(checkpoint.count - 1),
+      "checkpoint": .string(checkpoint.text),
+    ]
   }
 }
 

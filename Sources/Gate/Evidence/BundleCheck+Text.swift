@@ -42,6 +42,7 @@ extension BundleCheck {
       + [line("policy", "sha256:\(statement.policyDigest)\(policyOrigin(statement))")]
       + statement.packs.map { line("pack", "\($0.id) \($0.version), sha256:\($0.digest)") }
       + signers.map { line("signed", $0) }
+      + (chain.map { [line("previous", $0.line)] } ?? [])
       + [
         line("evidence", evidenceDigest.map { "sha256:\($0)" }),
         line("trusted", trust(statement)),
@@ -71,6 +72,13 @@ extension BundleCheck {
 
   private func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+}
+
+extension BundleChain {
+  fileprivate var line: String {
+    "sha256:\(previous.evidence), \(previous.verdict.rawValue), day \(previous.asOf), "
+      + "entry \(checkpoint.count - 1) of the log"
   }
 }
 

@@ -18,6 +18,8 @@ package struct BundleCheck: Sendable {
   package private(set) var signers: [String] = []
   /// The SHA-256 of the bundle's manifest.
   package let evidenceDigest: ContentDigest?
+  /// How the bundle follows that of the release before, where it says so.
+  package private(set) var chain: BundleChain?
   /// Each check that was made again.
   var results: [CheckResult] = []
   /// The top directory of an archive of the bundle, and the time stamp of its entries.
@@ -59,6 +61,10 @@ package struct BundleCheck: Sendable {
       return check
     }
     try check.take(outcome, of: record, tool, requirements)
+    if let previous = requirements.previous {
+      let earlier = try await PreviousBundle(at: previous, tool: tool, width: width)
+      check.unmet += earlier.differences(from: check.chain)
+    }
     return check
   }
 
@@ -80,6 +86,7 @@ package struct BundleCheck: Sendable {
     self.statement = statement
     results = outcome.report.results
     (baseName, commitTime) = (outcome.baseName, record.commitTime ?? 0)
+    chain = record.chain
     if let evidenceDigest {
       sealedDigests = EvidenceBundle.sealedDigests(of: record.files, evidenceDigest: evidenceDigest)
     }

@@ -26,10 +26,11 @@ struct BundleReadme {
     | day of the check | \(report.asOf) |
     | made by | \(report.tool.name) \(report.tool.version) |
     | policy digest | `sha256:\(report.policy.digest)` |
-    \(systems)\(models)\(packs)
+    \(systems)\(models)\(packs)\(previous)
     ## What is here
 
-    - `data/report.json`: every check with its outcome; `data/reports/`: the same for other readers.
+    - `data/index.html`: the report for people; `data/report.json`: every check with its outcome;
+      `data/reports/`: the same for other readers.
     - `data/inputs/files/`: the files that were read, under their own paths (odd bytes as `=XX`);
       `data/inputs/index.json`: path, git blob, SHA-256, size, role and format of each.
     - `data/policy/files/`: policy, waivers and rules, byte for byte; `data/policy/index.json`.
@@ -37,7 +38,7 @@ struct BundleReadme {
     - `data/repo/objects.pack`: the commit, its trees and the blobs of the inputs. The names of other
       files of the checked folder are in it, because they prove that nothing was left out; their
       contents are not.
-    - `attestations/`: signatures, if there are any, over the SHA-256 of `manifest-sha256.txt`.
+    \(log)- `attestations/`: signatures, if there are any, over the SHA-256 of `manifest-sha256.txt`.
 
     ## How to check it
 
@@ -91,6 +92,19 @@ struct BundleReadme {
       "| rule pack | \(code($0.id)) \(code($0.version)), `sha256:\($0.digest)` |\n"
     }
     .joined()
+  }
+
+  private var previous: String {
+    evidence.chain.map { "| previous evidence | `sha256:\($0.previous.evidence)` |\n" } ?? ""
+  }
+
+  private var log: String {
+    guard evidence.chain != nil else { return "" }
+    return """
+      - `data/log/`: the checkpoint of the log of all bundles before this one (RFC 6962), and the proofs
+        that the previous one is its last entry and that it goes on from the log before.
+
+      """
   }
 
   private var folder: String {

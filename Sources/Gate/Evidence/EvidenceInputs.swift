@@ -16,10 +16,12 @@ struct EvidenceInputs: Sendable {
   let inputs: [BundleInput]
   let models: [BundleModel]
   let repositoryPack: [UInt8]
+  /// How the bundle follows that of the release before, where it does.
+  var chain: BundleChain?
 
   /// The formats of a bundle, each under the name that people know.
   static let reports: [(name: String, format: ReportFormat)] = [
-    ("report.json", .json), ("summary.md", .markdown), ("junit.xml", .junit),
+    ("report.json", .json), ("index.html", .html), ("summary.md", .markdown), ("junit.xml", .junit),
   ]
 
   func contents(of report: Report) -> BundleContents {
@@ -38,7 +40,8 @@ struct EvidenceInputs: Sendable {
       policyCommit: policyCommit,
       inputs: inputs,
       models: models,
-      repositoryPack: repositoryPack
+      repositoryPack: repositoryPack,
+      chain: chain
     )
   }
 }

@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import Digests
 internal import EvidenceBundle
 internal import FoundationEssentials
 internal import GateModel
 package import Reporting
-internal import Texts
 
 /// A folder with one line for each bundle of a series of releases, and a checkpoint over all of them.
 ///
 /// Whoever keeps an older checkpoint can tell whether a line before it was changed, dropped or moved.
 package struct EvidenceLog: Sendable {
-  /// The first line of every checkpoint.
-  private static let origin = "modelgate/log/v1"
-
   private let folder: String
   private var lines: [[UInt8]]
 
@@ -33,7 +28,7 @@ package struct EvidenceLog: Sendable {
     let bytes = try DiskFile.bytes(at: path)
     lines = bytes.split(separator: 0x0A).map(Array.init)
     let stated = try DiskFile.bytes(at: "\(folder)/checkpoint")
-    guard stated == Array(checkpoint(ofFirst: lines.count).utf8) else {
+    guard stated == Array(checkpoint(ofFirst: lines.count).text.utf8) else {
       throw RunFailure(
         .configuration,
         [
@@ -50,26 +45,33 @@ package struct EvidenceLog: Sendable {
   package var count: Int { lines.count }
 
   /// The checkpoint over all entries: origin, number, root hash (C2SP tlog-checkpoint, unsigned).
-  package var checkpoint: String { checkpoint(ofFirst: lines.count) }
+  package var checkpoint: String { checkpoint(ofFirst: lines.count).text }
 
-  private func checkpoint(ofFirst count: Int) -> String {
-    let root = MerkleTree(of: lines).root(ofFirst: count)
-    return "\(Self.origin)\n\(count)\n\(Base64.text(of: root.bytes))\n"
+  private func checkpoint(ofFirst count: Int) -> Checkpoint {
+    Checkpoint(count: count, root: MerkleTree(of: lines).root(ofFirst: count))
   }
 
   /// Verifies a bundle and adds it.
   ///
   /// - Returns: The number of its entry, from 0.
-  /// - Throws: When the bundle is not sound, is there already, or the log cannot be written.
+  /// - Throws: When the bundle is not sound, is there already, follows other bundles than those of the
+  ///   log, or the log cannot be written.
   package mutating func add(
     _ bundle: String,
     tool: Report.Tool
   ) async throws(RunFailure) -> Int {
-    let line = try await Self.line(of: bundle, tool)
+    let (line, chain) = try await Self.line(of: bundle, tool)
     guard !lines.contains(line) else {
       throw .configuration(
         "the bundle '\(bundle)' is in the log already",
         help: "add each bundle once"
+      )
+    }
+    if let chain, chain.checkpoint != checkpoint(ofFirst: lines.count) {
+      throw .configuration(
+        "the bundle '\(bundle)' follows \(chain.checkpoint.count) others, of which sha256:"
+          + "\(chain.previous.evidence) is the last, and not the \(lines.count) of the log",
+        help: "add every bundle of the series in its order, from the first"
       )
     }
     lines.append(line)
@@ -87,37 +89,35 @@ package struct EvidenceLog: Sendable {
   /// - Throws: When the file cannot be read.
   package func continues(_ older: String) throws(RunFailure) -> Bool {
     let text = String(decoding: try DiskFile.bytes(at: older), as: UTF8.self)
-    let parts = text.split(separator: "\n", omittingEmptySubsequences: false)
-    guard parts.count >= 3, let count = Int(parts[1]), (0...lines.count).contains(count) else {
-      return false
-    }
-    return text == checkpoint(ofFirst: count)
+    return Checkpoint(text).map(has) ?? false
   }
 
-  /// The number of a bundle's entry and its audit path (RFC 6962 §2.1.1); nil where it has none.
+  private func has(_ older: Checkpoint) -> Bool {
+    older.count <= lines.count && older == checkpoint(ofFirst: older.count)
+  }
+
+  /// The number of a bundle's entry and its audit path (RFC 6962 §2.1.1); nil where it has none, or
+  /// stands behind others than those that it follows.
   ///
   /// - Throws: When the bundle is not sound.
   package func inclusion(
     of bundle: String,
     tool: Report.Tool
   ) async throws(RunFailure) -> (index: Int, proof: [String])? {
-    let line = try await Self.line(of: bundle, tool)
+    let (line, chain) = try await Self.line(of: bundle, tool)
     guard let index = lines.firstIndex(of: line) else { return nil }
+    if let chain, chain.checkpoint.count != index || !has(chain.checkpoint) { return nil }
     return (index, MerkleTree(of: lines).inclusionProof(of: index).map(\.hex))
   }
 
   private static func line(
     of bundle: String,
     _ tool: Report.Tool
-  ) async throws(RunFailure) -> [UInt8] {
+  ) async throws(RunFailure) -> (line: [UInt8], chain: BundleChain?) {
     let check = try await BundleCheck.verify(bundle, tool: tool)
-    guard check.isSound, let statement = check.statement, let digest = check.evidenceDigest else {
+    guard let entry = check.logEntry else {
       throw .configuration("the bundle '\(bundle)' is not sound", help: "see 'modelgate verify'")
     }
-    return CanonicalJSON.bytes(of: [
-      "evidence": .string(digest.hex), "commit": .string(statement.commit.hex),
-      "asOf": .string(statement.asOf.description), "verdict": .string(statement.verdict.rawValue),
-      "policy": .string(statement.policyDigest.hex),
-    ])
+    return (entry.line, check.chain)
   }
 }

@@ -149,13 +149,15 @@ struct Rejudgement {
       facts: facts,
       readings: tree.readings
     )
-    return try assembly.inputs(
+    var inputs = try assembly.inputs(
       commit: record.commit,
       commitTime: record.commitTime ?? 0,
       root: record.root,
       repositoryPack: record.repositoryPack,
       tree
-    ).contents(of: report)
+    )
+    inputs.chain = record.chain
+    return inputs.contents(of: report)
   }
 
   private func files(of contents: BundleContents) throws(RunFailure) -> [String: [UInt8]] {

@@ -38,6 +38,7 @@ package struct GateRun: Sendable {
     collectsEvidence: Bool,
     keepsDossiers: Bool
   ) async throws(RunFailure) -> (record: RunRecord, dossiers: [Dossier]) {
+    let chain = collectsEvidence ? try await chain() : nil
     let repository = try RepositoryAccess(request)
     let tree = RecordedTree(try repository.checkedTree())
     var governance = try await governance(of: tree.base, in: repository)
@@ -72,7 +73,14 @@ package struct GateRun: Sendable {
       readings: tree.readings
     )
     record.evidence = try assembly.inputs(from: repository, tree.base)
+    record.evidence?.chain = chain
     return (record, dossiers)
+  }
+
+  /// How a bundle follows the one that the request names.
+  private func chain() async throws(RunFailure) -> BundleChain? {
+    guard let previous = request.previousBundle else { return nil }
+    return try await PreviousBundle(at: previous, tool: request.tool, width: request.width).next()
   }
 
   /// The first half of the line, for lists: what there is, without its records, and by what it would

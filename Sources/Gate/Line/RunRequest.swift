@@ -70,6 +70,8 @@ package struct RunRequest: Sendable {
   package var baseline: String?
   /// The part of the systems that is judged, or nil for all.
   package var shard: Shard?
+  /// The bundle of the release before, which a new one follows; nil for the first of a series.
+  package var previousBundle: String?
   /// How many systems and files are worked on at once.
   package var width: Int
   /// The program, for reports.
