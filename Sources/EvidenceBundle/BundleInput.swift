@@ -21,6 +21,8 @@ package struct BundleInput: Hashable, Sendable {
   package var bytes: [UInt8]
   /// The object that the blob points to, where the blob is a Git LFS pointer.
   package var lfsObject: ContentDigest?
+  /// Whether the bundle names the file by its digest alone and does not hold its bytes.
+  package var isRedacted = false
 
   /// Creates an input.
   package init(

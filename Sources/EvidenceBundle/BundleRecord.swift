@@ -39,8 +39,30 @@ package struct BundleRecord: Hashable, Sendable {
   package let softwareAgent: String
   /// The attestations by the names of their files.
   package let attestations: [BundleFile]
+  /// The inputs that it names by their digests alone.
+  package let redacted: [RedactedInput]
   /// How it follows the bundles of earlier releases, where it says so.
   package internal(set) var chain: BundleChain?
+}
+
+/// An input that a bundle names and does not hold: git objects prove its blob, and nothing here proves
+/// the rest.
+package struct RedactedInput: Hashable, Sendable {
+  /// The path below the checked folder.
+  package let path: String
+  /// The git blob that holds the bytes.
+  package let blob: ObjectID
+  /// The digest of the bytes.
+  package let sha256: ContentDigest
+  /// The number of bytes.
+  package let size: Int
+  /// The systems that it belongs to.
+  package let systems: [String]
+
+  init(_ entry: InputIndex.Entry) {
+    (path, blob, sha256) = (entry.path, entry.blob, entry.sha256)
+    (size, systems) = (entry.size, entry.systems)
+  }
 }
 
 extension BundleRecord {
@@ -61,7 +83,8 @@ extension BundleRecord {
     policyCommit = policy.commit
     policyEntries = proof.policyEntries ?? []
     let blobs =
-      index.entries.map { ($0.blob, $0.file) } + policy.entries.map { ($0.blob, $0.file) }
+      index.entries.compactMap { entry in entry.file.map { (entry.blob, $0) } }
+      + policy.entries.map { ($0.blob, $0.file) }
     contents = Dictionary(
       blobs.map { ($0.0, bag.files[$0.1] ?? []) },
       uniquingKeysWith: { first, _ in first }
@@ -73,6 +96,7 @@ extension BundleRecord {
     repositoryPack = bag.files[BagLayout.pack] ?? []
     files = bag.files.filter { BagLayout.isDecided($0.key) }
     (asOf, softwareAgent) = (metadata.baggingDate, metadata.softwareAgent)
+    redacted = index.redacted.map(RedactedInput.init)
     attestations = bag.paths.filter(BagLayout.isAttestation).map {
       BundleFile(path: TreePath.name(of: $0), bytes: bag.files[$0] ?? [])
     }

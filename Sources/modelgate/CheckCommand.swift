@@ -60,6 +60,15 @@ struct CheckCommand: AsyncParsableCommand {
   var previous: String?
 
   @Option(
+    name: .customLong("redact"),
+    help: ArgumentHelp(
+      "Leave the bytes of these inputs out of the bundle, a kind or a glob; may be given often.",
+      valueName: "kind|glob"
+    )
+  )
+  var redacted: [String] = []
+
+  @Option(
     name: .customLong("sign-key"),
     help: ArgumentHelp(
       "Sign the bundle with this private key in PEM, or env:NAME; may be given often.",
@@ -111,6 +120,9 @@ struct CheckCommand: AsyncParsableCommand {
     guard signingKeys.isEmpty || evidence != nil else {
       throw ValidationError("--sign-key signs a bundle: give --evidence as well.")
     }
+    guard redacted.isEmpty || evidence != nil else {
+      throw ValidationError("--redact leaves inputs out of a bundle: give --evidence as well.")
+    }
     guard previous == nil || evidence != nil else {
       throw ValidationError("--previous is what a new bundle follows: give --evidence as well.")
     }
@@ -134,6 +146,7 @@ struct CheckCommand: AsyncParsableCommand {
     var request = try RunRequest(repository, policy)
     request.failOn = failOn
     request.previousBundle = previous
+    request.redaction = try Redaction(redacted)
     try scope.apply(to: &request)
     let signer = signingKeys.isEmpty ? nil : try BundleSigner(keys: signingKeys)
     let record = try await ProgressLine.during(request, isQuiet: quiet) {
@@ -146,7 +159,9 @@ struct CheckCommand: AsyncParsableCommand {
       junitProfile: junitProfile,
       toStandardOutput: Terminal.printOutput
     )
-    if let signer, let evidence { _ = try await signer.sign(evidence) }
+    if let signer, let evidence {
+      _ = try await signer.sign(evidence, repository: redacted.isEmpty ? nil : request.repository)
+    }
     if outputs.contains(where: { $0.format == .github }) {
       try WorkflowStep().append(record.report)
     }

@@ -60,7 +60,7 @@ struct PromoteCommand: AsyncParsableCommand {
   @OptionGroup var options: RequirementOptions
 
   func run() async throws {
-    var requirements = try options.requirements(repository: nil)
+    var requirements = try options.requirements()
     requirements.verdict = requirements.verdict ?? .pass
     let promotion = Promotion(
       registry: registry,

@@ -65,6 +65,14 @@ struct RequirementOptions: ParsableArguments {
   )
   var signatures: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Compute the facts about the history again from this repository, and take redacted inputs from it.",
+      valueName: "path"
+    )
+  )
+  var repo: String?
+
   func validate() throws {
     guard maximumAge ?? 0 >= 0 else { throw ValidationError("--max-age needs 0 or more days.") }
     guard signatures ?? 1 > 0 else {
@@ -82,7 +90,7 @@ struct RequirementOptions: ParsableArguments {
   }
 
   /// The requirements; the clock is read here, once, and only for an age.
-  func requirements(repository: String?) throws -> BundleRequirements {
+  func requirements() throws -> BundleRequirements {
     var requirements = BundleRequirements()
     requirements.verdict = require
     requirements.system = system
@@ -95,7 +103,7 @@ struct RequirementOptions: ParsableArguments {
     requirements.today = maximumAge == nil ? nil : try RunRequest.today()
     requirements.publicKeys = publicKeys
     requirements.signatures = signatures
-    requirements.repository = repository
+    requirements.repository = repo
     return requirements
   }
 }

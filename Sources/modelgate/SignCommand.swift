@@ -43,9 +43,14 @@ struct SignCommand: AsyncParsableCommand {
   )
   var runURL: String?
 
+  @Option(
+    help: ArgumentHelp("The repository that has the redacted inputs.", valueName: "path")
+  )
+  var repo: String?
+
   func run() async throws {
     let signer = try BundleSigner(keys: keys, runURL: runURL)
-    for id in try await signer.sign(bundle) {
+    for id in try await signer.sign(bundle, repository: repo) {
       try Terminal.printOutput(Page(lines: "signed by key \(id)\n"))
     }
   }

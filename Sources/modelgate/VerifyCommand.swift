@@ -35,14 +35,6 @@ struct VerifyCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Compute the facts about the history again from this repository.",
-      valueName: "path"
-    )
-  )
-  var repo: String?
-
-  @Option(
-    help: ArgumentHelp(
       "The bundle of the release before, which this one has to follow.",
       valueName: "bundle"
     )
@@ -53,7 +45,7 @@ struct VerifyCommand: AsyncParsableCommand {
   var output = VerificationFormat.text
 
   func run() async throws {
-    var requirements = try options.requirements(repository: repo)
+    var requirements = try options.requirements()
     requirements.previous = previous
     let check = try await BundleCheck.verify(
       bundle,

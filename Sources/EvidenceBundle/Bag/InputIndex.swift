@@ -10,8 +10,8 @@ struct InputIndex: Hashable {
   /// One input; the bytes stand in a file of the bundle.
   struct Entry: Hashable {
     let path: String
-    /// Where the bytes stand in the bundle.
-    let file: String
+    /// Where the bytes stand in the bundle; nil where they were redacted.
+    let file: String?
     let mode: TreeEntry.Kind
     let blob: ObjectID
     let sha256: ContentDigest
@@ -26,6 +26,8 @@ struct InputIndex: Hashable {
   /// The folder of the commit's tree below which the paths stand; empty for the whole tree.
   let root: String
   let entries: [Entry]
+  /// The inputs whose bytes the bundle does not hold.
+  var redacted: [Entry] { entries.filter { $0.file == nil } }
   /// The models that the bundle is about, in the order in which they are declared.
   let models: [BundleModel]
 
@@ -61,7 +63,10 @@ extension InputIndex {
       throw MalformedBytes("lists an input twice")
     }
     let places = FilePlaces(below: "data/inputs", for: entries.map(\.path))
-    guard entries.allSatisfy({ $0.file == places.place(of: $0.path, $0.sha256) }) else {
+    let isPlaced = entries.allSatisfy { entry in
+      entry.file == nil || entry.file == places.place(of: entry.path, entry.sha256)
+    }
+    guard isPlaced else {
       throw MalformedBytes("names another file for an input than the one that its path leads to")
     }
   }
@@ -74,7 +79,8 @@ extension InputIndex.Entry: Comparable {
 
   var json: JSONValue {
     .object(present: [
-      ("path", .string(path)), ("file", .string(file)), ("mode", .string(mode.gitMode)),
+      ("path", .string(path)), ("file", file.map(JSONValue.string)),
+      ("mode", .string(mode.gitMode)),
       ("blob", .string(blob.hex)), ("sha256", .string(sha256.hex)), ("size", .int(size)),
       ("role", .string(role)), ("format", format.map(JSONValue.string)),
       ("systems", .strings(systems)), ("lfsObject", lfsObject.map { .string($0.hex) }),
@@ -84,7 +90,7 @@ extension InputIndex.Entry: Comparable {
   init(reading json: JSONValue) throws(MalformedBytes) {
     var fields = try IndexFields(json, of: "an input")
     path = try fields.string("path")
-    file = try fields.string("file")
+    file = fields.has("file") ? try fields.string("file") : nil
     let mode = try fields.string("mode")
     guard let kind = TreeEntry.Kind(gitMode: mode) else {
       throw MalformedBytes("states a mode that no file has")

@@ -37,8 +37,8 @@ struct Payload {
     let places = FilePlaces(below: "data/inputs", for: contents.inputs.map(\.path))
     let entries = contents.inputs.map { input in
       let digest = ContentDigest(sha256Of: input.bytes)
-      let place = places.place(of: input.path, digest)
-      add(input.bytes, digest, at: place)
+      let place = input.isRedacted ? nil : places.place(of: input.path, digest)
+      if let place { add(input.bytes, digest, at: place) }
       return InputIndex.Entry(input, file: place, sha256: digest)
     }
     let index = InputIndex(
@@ -62,7 +62,7 @@ struct Payload {
 }
 
 extension InputIndex.Entry {
-  init(_ input: BundleInput, file: String, sha256: ContentDigest) {
+  init(_ input: BundleInput, file: String?, sha256: ContentDigest) {
     self.init(
       path: input.path,
       file: file,

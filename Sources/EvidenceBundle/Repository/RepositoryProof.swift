@@ -87,7 +87,7 @@ struct RepositoryProof {
       if found.kind != input.mode {
         report("has another mode for \(quoted(input.path)) than \(input.mode.gitMode)")
       }
-      if objects[input.blob.hex]?.kind != .blob {
+      if input.file != nil, objects[input.blob.hex]?.kind != .blob {
         report("does not hold the blob \(input.blob) of \(quoted(input.path))")
       }
     }

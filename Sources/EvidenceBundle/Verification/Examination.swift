@@ -76,9 +76,10 @@ struct Examination {
     guard let objects = pack.value, let index = inputs.value else { return }
     var proof = RepositoryProof(objects, of: index, policyCommit: policy.value?.commit)
     problems += proof.findProblems()
-    let known = Set((index.entries.map(\.blob) + (policy.value?.blobs ?? [])).map(\.hex))
+    let held = index.entries.filter { $0.file != nil }.map(\.blob)
+    let known = Set((held + (policy.value?.blobs ?? [])).map(\.hex))
     problems += objects.filter { $0.value.kind == .blob && !known.contains($0.key) }.keys.sorted()
-      .map { .unproven(BagLayout.pack, "holds a blob \($0) that no index names") }
+      .map { .unproven(BagLayout.pack, "holds a blob \($0) that no index names a file for") }
     provenTrees = proof.checkedTrees
     record = BundleRecord(bag, metadata.value, index, policy.value, proof, objects)
     record?.chain = chain

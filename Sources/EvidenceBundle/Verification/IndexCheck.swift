@@ -9,7 +9,7 @@ enum IndexCheck {
   static func problems(of index: InputIndex, in bag: StoredBag) -> [BundleProblem] {
     let blobs = blobIDs(of: index, in: bag)
     return index.entries.flatMap { entry -> [BundleProblem] in
-      let place = entry.file
+      guard let place = entry.file else { return [] }
       let problems = contentProblems(
         of: entry.path,
         place,
@@ -36,7 +36,7 @@ enum IndexCheck {
     of entry: InputIndex.Entry,
     in bag: StoredBag
   ) -> [BundleProblem] {
-    guard let object = entry.lfsObject, let bytes = bag.files[entry.file] else {
+    guard let object = entry.lfsObject, let bytes = entry.file.flatMap({ bag.files[$0] }) else {
       return []
     }
     let lines = bytes.prefix(1024).split { $0 == 0x0A || $0 == 0x0D }
@@ -52,7 +52,7 @@ enum IndexCheck {
   ///
   /// A forged index may name one large content for any number of inputs.
   private static func blobIDs(of index: InputIndex, in bag: StoredBag) -> [String: String] {
-    let places = Set(index.entries.map(\.file))
+    let places = Set(index.entries.compactMap(\.file))
     return bag.files.filter { places.contains($0.key) }.mapValues { GitHash.hex(of: .blob, $0) }
   }
 

@@ -12,7 +12,7 @@ enum LayoutCheck {
       .map { BundleProblem.damaged($0, "is missing") }
     let known = Set(
       BagLayout.required
-        + (inputs?.entries ?? []).map { $0.file }
+        + (inputs?.entries ?? []).compactMap { $0.file }
         + (policy?.entries ?? []).map { $0.file }
     )
     let chain = bag.files[BagLayout.logCheckpoint] == nil ? [] : BundleChain.paths

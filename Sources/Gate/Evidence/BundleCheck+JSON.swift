@@ -82,6 +82,7 @@ extension BundleStatement {
       ),
       ("models", .array(models.map(\.json))),
       ("trustedFacts", .int(trustedFacts)),
+      ("notReplayed", .strings(notReplayed.map(\.path))),
     ])
   }
 }

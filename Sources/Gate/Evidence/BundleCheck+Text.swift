@@ -21,8 +21,14 @@ extension BundleCheck {
       ? "made by \(statement.softwareAgent); judging again gives the same outcomes"
       : "judging again gives the same bytes"
     let verdict = statement.verdict.rawValue.uppercased()
+    let missing = statement.notReplayed.count
     guard unmet.isEmpty else {
       return "\(verdict), NOT AS REQUIRED: the bundle is sound, but see below"
+    }
+    guard missing == 0 else {
+      return
+        "\(verdict) BY ITS OWN WORD: the bundle is sound, with \(count(missing, "input")) left out "
+        + "of it; what rests on that was not judged again"
     }
     return "\(verdict): the bundle is sound; \(again)"
   }
@@ -42,6 +48,7 @@ extension BundleCheck {
       + [line("policy", "sha256:\(statement.policyDigest)\(policyOrigin(statement))")]
       + statement.packs.map { line("pack", "\($0.id) \($0.version), sha256:\($0.digest)") }
       + signers.map { line("signed", $0) }
+      + statement.notReplayed.map { line("redacted", "\($0.path), sha256:\($0.sha256)") }
       + (chain.map { [line("previous", $0.line)] } ?? [])
       + [
         line("evidence", evidenceDigest.map { "sha256:\($0)" }),

@@ -53,14 +53,19 @@ package struct BundleCheck: Sendable {
     let verification = try structure(of: path)
     var check = BundleCheck(verification)
     guard let record = verification.record else { return check }
+    let restored = try requirements.repository.map { path throws(RunFailure) in
+      try RestoredInputs(of: record, from: path, tool: tool)
+    }
     let outcome: Rejudgement.Outcome
     do throws(RunFailure) {
-      outcome = try await Rejudgement(record, width: width).outcome()
+      outcome = try await Rejudgement(record, restored: restored?.contents ?? [:], width: width)
+        .outcome()
     } catch {
       check.problems = error.problems.map(BundleProblem.init(preventingJudgement:))
       return check
     }
     try check.take(outcome, of: record, tool, requirements)
+    check.problems += restored?.problems ?? []
     if let previous = requirements.previous {
       let earlier = try await PreviousBundle(at: previous, tool: tool, width: width)
       check.unmet += earlier.differences(from: check.chain)
@@ -75,9 +80,11 @@ package struct BundleCheck: Sendable {
     _ tool: Report.Tool,
     _ requirements: BundleRequirements
   ) throws(RunFailure) {
-    let comparison = BundleComparison(record: record, outcome: outcome, tool: tool)
+    var comparison = BundleComparison(record: record, outcome: outcome, tool: tool)
+    comparison.lacksInputs = requirements.repository == nil && !record.redacted.isEmpty
     problems = comparison.problems
     var statement = BundleStatement(record, outcome)
+    if comparison.lacksInputs { statement.take(comparison.stated, of: record) }
     statement.isByOtherVersion = comparison.isByOtherVersion
     if let repository = requirements.repository {
       problems += try FactCheck(record, outcome).problems(in: repository)

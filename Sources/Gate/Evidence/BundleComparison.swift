@@ -11,12 +11,15 @@ struct BundleComparison {
   let outcome: Rejudgement.Outcome
   /// The program that judges again.
   let tool: Report.Tool
+  /// Whether inputs were missing: then nothing is compared that may rest on them.
+  var lacksInputs = false
 
   /// Whether another version of the program made the bundle: then the words of reports may differ,
   /// and the outcomes alone have to agree.
   var isByOtherVersion: Bool { record.softwareAgent != "\(tool.name) \(tool.version)" }
 
   var problems: [BundleProblem] {
+    if lacksInputs { return partialProblems }
     if isByOtherVersion { return outcomeProblems }
     let expected = outcome.files
     let differing = record.files.keys.filter { expected[$0] != record.files[$0] }
@@ -45,6 +48,24 @@ struct BundleComparison {
 
   private var statedVerdict: String {
     ReportFactsReading.verdict(record.report)
+  }
+
+  /// What the report says by itself.
+  var stated: Verdict? { Verdict(rawValue: statedVerdict) }
+
+  /// What may not differ although inputs are missing: the outcomes of systems that none of them
+  /// belongs to.
+  private var partialProblems: [BundleProblem] {
+    guard stated != nil, let report = ReportFactsReading.outcomes(record.report),
+      let judged = ReportFactsReading.outcomes(render(outcome.report, as: .json))
+    else { return [forged("data/report.json", "cannot be read")] }
+    guard let touched = record.redactedSystems else { return [] }
+    let differing = report.symmetricDifference(judged).filter { outcome in
+      !touched.contains(String(outcome.prefix { $0 != "\u{0}" }))
+    }
+    guard !differing.isEmpty else { return [] }
+    let what = "states \(differing.count) outcomes otherwise than judging again gives"
+    return [forged("data/report.json", what)]
   }
 
   /// What may not differ between versions: the verdict, and each outcome of each rule.
@@ -126,5 +147,13 @@ enum ReportFactsReading {
       sha256: text("sha256"),
       size: node["size"]?.int ?? -1
     )
+  }
+}
+
+extension BundleRecord {
+  /// The systems whose inputs are not all here; nil when an input is missing that any may rest on.
+  var redactedSystems: Set<String>? {
+    guard redacted.allSatisfy({ !$0.systems.isEmpty }) else { return nil }
+    return Set(redacted.flatMap(\.systems))
   }
 }

@@ -32,7 +32,7 @@ struct BundleReadme {
     - `data/index.html`: the report for people; `data/report.json`: every check with its outcome;
       `data/reports/`: the same for other readers.
     - `data/inputs/files/`: the files that were read, under their own paths (odd bytes as `=XX`);
-      `data/inputs/index.json`: path, git blob, SHA-256, size, role and format of each.
+      `data/inputs/index.json`: path, git blob, SHA-256, size, role and format of each.\(redacted)
     - `data/policy/files/`: policy, waivers and rules, byte for byte; `data/policy/index.json`.
     - `data/facts.json`: the request, and what the evaluation saw beyond these files.
     - `data/repo/objects.pack`: the commit, its trees and the blobs of the inputs. The names of other
@@ -94,6 +94,17 @@ struct BundleReadme {
     .joined()
   }
 
+  private var redacted: String {
+    let count = evidence.inputs.filter(\.isRedacted).count
+    guard count > 0 else { return "" }
+    return """
+
+        \(count) of them are named there by their digests alone (entries without `file`): their bytes
+        were left out of this bundle, of the git pack and of what the reports quote. Only with the
+        repository can everything be judged again.
+      """
+  }
+
   private var previous: String {
     evidence.chain.map { "| previous evidence | `sha256:\($0.previous.evidence)` |\n" } ?? ""
   }
@@ -113,8 +124,8 @@ struct BundleReadme {
 
   /// A command that prints one artifact; one with a plain path, because shells read the others.
   private var example: String {
-    let plain = evidence.inputs.filter { $0.role != "system" && isPlain($0.path) }
-    guard let input = plain.first ?? evidence.inputs.first(where: { isPlain($0.path) }) else {
+    let held = evidence.inputs.filter { !$0.isRedacted && isPlain($0.path) }
+    guard let input = held.first(where: { $0.role != "system" }) ?? held.first else {
       return ""
     }
     return """

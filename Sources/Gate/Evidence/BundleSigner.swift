@@ -33,15 +33,29 @@ package struct BundleSigner: Sendable {
 
   /// Adds the signatures of every key to a bundle, in its place.
   ///
+  /// - Parameters:
+  ///   - path: The folder or archive.
+  ///   - repository: Where inputs are that the bundle does not hold; nil for nowhere.
   /// - Returns: The ids of the keys.
   /// - Throws: When the bundle is not sound: nobody should sign what does not verify.
-  package func sign(_ path: String) async throws(RunFailure) -> [String] {
-    let check = try await BundleCheck.verify(path, tool: tool)
+  package func sign(
+    _ path: String,
+    repository: String? = nil
+  ) async throws(RunFailure) -> [String] {
+    var requirements = BundleRequirements()
+    requirements.repository = repository
+    let check = try await BundleCheck.verify(path, requirements: requirements, tool: tool)
     guard check.isSound, let statement = check.statement, let digest = check.evidenceDigest else {
       throw .configuration(
         "the bundle '\(path)' is not sound, so it is not signed: "
           + (check.problems.first.map { "\($0.path): \($0.what)" } ?? "it cannot be judged"),
         help: "see 'modelgate verify'"
+      )
+    }
+    guard statement.notReplayed.isEmpty else {
+      throw .configuration(
+        "inputs of the bundle '\(path)' were redacted, so it cannot be judged again and is not signed",
+        help: "name the repository that has them: --repo PATH"
       )
     }
     let attestation = Attestation(

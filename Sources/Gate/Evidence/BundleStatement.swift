@@ -27,8 +27,8 @@ package struct BundleStatement: Hashable, Sendable {
     package let digest: ContentDigest
   }
 
-  /// The verdict of judging again.
-  package let verdict: Verdict
+  /// The verdict of judging again; that of the report where inputs are missing.
+  package private(set) var verdict: Verdict
   /// The day of the check.
   package let asOf: CalendarDate
   /// The checked commit.
@@ -57,6 +57,8 @@ package struct BundleStatement: Hashable, Sendable {
   package var trustedFacts: Int
   /// Whether another version of the program made the bundle.
   package var isByOtherVersion = false
+  /// The inputs that are not here, sorted by path, so that what rests on them was not judged again.
+  package private(set) var notReplayed: [RedactedInput] = []
   /// The attestations in the bundle.
   let attestations: [BundleFile]
 
@@ -74,6 +76,12 @@ package struct BundleStatement: Hashable, Sendable {
     models = outcome.survey.bundleModels
     trustedFacts = outcome.facts.count
     attestations = record.attestations
+  }
+
+  /// Takes the verdict of the report itself, because judging again lacks inputs.
+  mutating func take(_ stated: Verdict?, of record: BundleRecord) {
+    verdict = stated ?? .undecided
+    notReplayed = record.redacted
   }
 }
 

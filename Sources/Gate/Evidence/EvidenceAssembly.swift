@@ -27,19 +27,22 @@ struct EvidenceAssembly {
         help: "commit first, then check the commit"
       )
     }
+    let inputs = try bundleInputs(tree)
+    try requireRedacted(inputs)
+    let held = inputs.filter { !$0.isRedacted }
     let objects = try repository.proof(
-      of: readings.entries.keys.sorted().map { tree.repositoryPath(of: $0) },
+      of: held.map { tree.repositoryPath(of: $0.path) },
       commit: commit.id,
       allTreesBelow: tree.directory ?? ""
     )
-    return try inputs(
+    return try evidence(
       commit: commit.id,
       commitTime: commit.committer.unixSeconds,
       root: tree.directory ?? "",
       repositoryPack: PackWriter.pack(
         of: objects + policyObjects(from: repository, tree.directory)
       ),
-      tree
+      inputs
     )
   }
 
@@ -51,6 +54,22 @@ struct EvidenceAssembly {
     repositoryPack: [UInt8],
     _ tree: borrowing some SourceTree & ~Copyable
   ) throws(RunFailure) -> EvidenceInputs {
+    evidence(
+      commit: commit,
+      commitTime: commitTime,
+      root: root,
+      repositoryPack: repositoryPack,
+      try bundleInputs(tree)
+    )
+  }
+
+  private func evidence(
+    commit: ObjectID,
+    commitTime: Int64,
+    root: String,
+    repositoryPack: [UInt8],
+    _ inputs: [BundleInput]
+  ) -> EvidenceInputs {
     EvidenceInputs(
       name: survey.dossiers.count == 1 ? survey.dossiers[0].systemID : "repository",
       commit: commit,
@@ -59,7 +78,7 @@ struct EvidenceAssembly {
       facts: facts,
       policy: governance.files.map { BundleFile(path: $0.path, bytes: $0.bytes) },
       policyCommit: governance.origin?.commit,
-      inputs: try bundleInputs(tree),
+      inputs: inputs,
       models: survey.bundleModels,
       repositoryPack: repositoryPack
     )
@@ -100,15 +119,47 @@ struct EvidenceAssembly {
       let isWeights = weights.contains(path)
       inputs.append(BundleInput(entry, bytes, artifacts[path] ?? [], isWeights: isWeights))
     }
-    return inputs
+    return redacting(inputs)
+  }
+
+  /// The inputs, some of which are not held.
+  ///
+  /// Those are the ones that the request names, and every other place of their bytes. What decides is
+  /// kept in any case.
+  private func redacting(_ inputs: [BundleInput]) -> [BundleInput] {
+    let redaction = facts.request.redaction
+    guard redaction != .none else { return inputs }
+    let covered = inputs.filter { redaction.covers($0.path, $0.role) }
+    let dropped = Set(covered.map(\.blob)).subtracting(decidingBlobs)
+    return inputs.map { input in
+      var copy = input
+      copy.isRedacted = dropped.contains(input.blob)
+      return copy
+    }
+  }
+
+  /// The blobs of everything by which was judged.
+  private var decidingBlobs: Set<ObjectID> {
+    let declarations = survey.inputs.filter { $0.kind == .system }.map(\.entry.id)
+    return Set(governance.files.map { GitHash.id(of: .blob, $0.bytes) } + declarations)
+  }
+
+  /// Throws when a selector covers nothing: who mistypes one would disclose what it should have kept.
+  private func requireRedacted(_ inputs: [BundleInput]) throws(RunFailure) {
+    let redaction = facts.request.redaction
+    let unused = redaction.selectors.first { selector in
+      !inputs.contains { $0.isRedacted && redaction.covers($0.path, $0.role, by: selector) }
+    }
+    guard let unused else { return }
+    throw .configuration(
+      "'--redact \(unused)' covers no input that can be left out",
+      help: "see the paths and kinds with 'modelgate list artifacts'; policy, waivers, packs and "
+        + "declarations always stay"
+    )
   }
 }
 
 extension BundleInput {
-  /// What was read and taken for nothing stays evidence of that.
-  private static let seen = "seen"
-  private static let weights = "weights"
-
   fileprivate init(
     _ entry: TreeEntry,
     _ bytes: [UInt8],
@@ -119,7 +170,7 @@ extension BundleInput {
       path: entry.path,
       mode: entry.kind,
       blob: entry.id,
-      role: artifacts.first?.kind.rawValue ?? (isWeights ? Self.weights : Self.seen),
+      role: artifacts.first?.kind.rawValue ?? (isWeights ? BundleRole.weights : BundleRole.seen),
       format: artifacts.first?.format,
       systems: Array(Set(artifacts.flatMap(\.systems))),
       bytes: bytes,

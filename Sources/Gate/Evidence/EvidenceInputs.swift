@@ -24,8 +24,9 @@ struct EvidenceInputs: Sendable {
     ("report.json", .json), ("index.html", .html), ("summary.md", .markdown), ("junit.xml", .junit),
   ]
 
-  func contents(of report: Report) -> BundleContents {
-    BundleContents(
+  func contents(of full: Report) -> BundleContents {
+    let report = full.withoutQuotes(of: Set(inputs.filter(\.isRedacted).map(\.path)))
+    return BundleContents(
       name: name,
       commit: commit,
       root: root,

@@ -14,6 +14,8 @@ internal import Survey
 struct Rejudgement {
   private let record: BundleRecord
   private let width: Int
+  /// The bytes of inputs that the bundle does not hold.
+  private let restored: [ObjectID: [UInt8]]
 
   /// What came of judging again.
   struct Outcome {
@@ -28,8 +30,8 @@ struct Rejudgement {
     let baseName: String
   }
 
-  init(_ record: BundleRecord, width: Int) {
-    (self.record, self.width) = (record, width)
+  init(_ record: BundleRecord, restored: [ObjectID: [UInt8]] = [:], width: Int) {
+    (self.record, self.restored, self.width) = (record, restored, width)
   }
 
   /// Judges.
@@ -42,7 +44,7 @@ struct Rejudgement {
     }
     request.width = width
     let governance = try await governance(request, facts)
-    let tree = RecordedTree(BundledTree(record, facts))
+    let tree = RecordedTree(BundledTree(record, facts, restored: restored))
     var survey = try await Surveying(governance, request, for: .judgement).survey(tree)
       .selected(by: request)
     let day = try DayOfCheck(request, commitTime: record.commitTime)
@@ -63,7 +65,7 @@ struct Rejudgement {
     )
     let report = await judging.report().quotingLines(of: tree)
     let asked = ReplayRequest(request, asOf: day.date, packIDs: governance.packIDs)
-    let seen = RunFacts(asked, revision, tree.readings)
+    let seen = RunFacts(asked, revision, tree.readings.forgettingFailures(of: record.redacted))
     let contents = try contents(report, governance, survey, seen, tree)
     return Outcome(
       report: report,
@@ -176,5 +178,14 @@ extension Survey {
   /// The paths of those that hold evaluations.
   var evaluationPaths: Set<String> {
     Set(dossiers.flatMap(\.artifacts).filter { $0.kind == .evaluation }.map(\.source.path))
+  }
+}
+
+extension TreeReadings {
+  /// The same readings, where what a bundle does not hold is no failure of the checked tree.
+  fileprivate func forgettingFailures(of inputs: [RedactedInput]) -> TreeReadings {
+    var copy = self
+    for input in inputs { copy.failures[input.path] = nil }
+    return copy
   }
 }

@@ -21,6 +21,8 @@ struct ReplayRequest: Hashable, Sendable {
   var packs: [Pack]
   /// Where policy, packs and waivers came from.
   var policy: RunRequest.PolicySource
+  /// Which inputs the bundle does not hold.
+  var redaction: Redaction
 
   /// How the day of a check was set.
   enum DaySource: String {
@@ -51,6 +53,7 @@ struct ReplayRequest: Hashable, Sendable {
     case .file(let path): policy = .file(TreePath.name(of: path))
     case let source: policy = source
     }
+    redaction = request.redaction
   }
 
   /// The name of a pack without the place on the disk where it lay.
@@ -74,6 +77,7 @@ struct ReplayRequest: Hashable, Sendable {
     request.systems = systems
     request.packs = packs.map(\.name)
     request.policySource = policy
+    request.redaction = redaction
     request.directory = directory
     return request
   }
@@ -94,9 +98,11 @@ extension ReplayRequest {
       ("systems", .strings(systems)),
       ("packs", .array(packs.map { ["name": .string($0.name), "id": .string($0.id)] })),
       ("policy", policy.json),
+      ("redact", redaction == .none ? nil : .strings(redaction.selectors)),
     ])
   }
 
+  /// Reads the request; selectors that select nothing are caught when it is written again.
   init(reading node: Node?) {
     asOf = (node?["asOf"]?.text).flatMap { CalendarDate($0) }
     daySource = (node?["asOfSource"]?.text).flatMap(DaySource.init)
@@ -107,6 +113,7 @@ extension ReplayRequest {
       Pack(name: pack["name"]?.text ?? "", id: pack["id"]?.text ?? "")
     }
     policy = RunRequest.PolicySource(reading: node?["policy"])
+    redaction = Redaction(reading: node?["redact"])
   }
 }
 
@@ -125,6 +132,16 @@ extension RunRequest.PolicySource {
     case "revision": self = .revision(name)
     case "file": self = .file(name)
     default: self = .checkedTree
+    }
+  }
+}
+
+extension Redaction {
+  fileprivate init(reading node: Node?) {
+    do {
+      self = try Redaction((node?.list ?? .empty).compactMap(\.text))
+    } catch {
+      self = .none
     }
   }
 }

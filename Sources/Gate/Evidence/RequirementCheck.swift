@@ -26,6 +26,12 @@ struct RequirementCheck {
       case .pass, .noNew: statement.verdict == .pass
       case .undecidedOK: [.pass, .undecided].contains(statement.verdict)
       }
+    let missing = statement.notReplayed.count
+    if missing > 0 {
+      return [
+        "\(missing) inputs were redacted, so that the verdict could not be judged again: give --repo"
+      ]
+    }
     guard !isMet else { return [] }
     return ["the verdict is \(statement.verdict.rawValue), and \(needed.rawValue) is required"]
   }

@@ -72,6 +72,8 @@ package struct RunRequest: Sendable {
   package var shard: Shard?
   /// The bundle of the release before, which a new one follows; nil for the first of a series.
   package var previousBundle: String?
+  /// The inputs that a bundle names by their digests alone.
+  package var redaction = Redaction.none
   /// How many systems and files are worked on at once.
   package var width: Int
   /// The program, for reports.

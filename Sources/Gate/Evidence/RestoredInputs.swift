@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Digests
+internal import EvidenceBundle
+internal import GateModel
+internal import GitStore
+internal import Reporting
+
+/// The bytes that a bundle names by their digests alone, from a repository that has them.
+struct RestoredInputs {
+  /// The bytes by their blobs.
+  private(set) var contents: [ObjectID: [UInt8]] = [:]
+  /// The files whose bytes are not those that the bundle names.
+  private(set) var problems: [BundleProblem] = []
+
+  /// Reads what a bundle leaves out.
+  ///
+  /// - Throws: When the repository cannot be read or does not have the commit.
+  init(of record: BundleRecord, from path: String, tool: Report.Tool) throws(RunFailure) {
+    guard !record.redacted.isEmpty else { return }
+    var request = RunRequest(repository: path, asOf: record.asOf, tool: tool)
+    request.source = .commit(record.commit.hex)
+    request.directory = record.root.isEmpty ? nil : record.root
+    let tree = try RepositoryAccess(request).checkedTree()
+    let redacted = Dictionary(
+      record.redacted.map { ($0.path, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    for entry in tree.entries {
+      guard let input = redacted[entry.path] else { continue }
+      do throws(SourceTreeError) {
+        let bytes = try tree.bytes(of: entry)
+        guard entry.id == input.blob, ContentDigest(sha256Of: bytes) == input.sha256,
+          bytes.count == input.size
+        else {
+          problems.append(contradiction(entry.path))
+          continue
+        }
+        contents[entry.id] = bytes
+      } catch {
+        throw RunFailure(
+          .repository,
+          [Problem(message: "\(error.path): \(error.reason)", help: error.help)]
+        )
+      }
+    }
+  }
+
+  private func contradiction(_ path: String) -> BundleProblem {
+    BundleProblem(
+      path: "data/inputs/index.json",
+      what: "states another digest or size for '\(path)' than the repository has",
+      help: "do not rely on the bundle: make it anew from the commit"
+    )
+  }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+
+extension Report {
+  /// The report without what it quotes of some files; outcomes and messages stay.
+  ///
+  /// - Parameter paths: The files, from the root of the checked tree.
+  /// - Returns: The report without their lines, statements, risks and counts, and without the seen
+  ///   values of every check that stands on one of them.
+  package func withoutQuotes(of paths: Set<String>) -> Report {
+    guard !paths.isEmpty else { return self }
+    var copy = self
+    copy.sourceLines.removeAll { paths.contains($0.path) }
+    copy.measures.removeAll { paths.contains($0.path) }
+    for index in copy.artifacts.indices where paths.contains(copy.artifacts[index].path) {
+      (copy.artifacts[index].statements, copy.artifacts[index].risks) = ([], [])
+    }
+    for index in copy.results.indices where copy.results[index].stands(on: paths) {
+      (copy.results[index].seen, copy.results[index].explanation) = ("", nil)
+    }
+    return copy
+  }
+}
+
+extension CheckResult {
+  fileprivate func stands(on paths: Set<String>) -> Bool {
+    locations.contains { paths.contains($0.path) } || explanation?.stands(on: paths) ?? false
+  }
+}
+
+extension Explanation {
+  fileprivate func stands(on paths: Set<String>) -> Bool {
+    location.map { paths.contains($0.path) } ?? false || children.contains { $0.stands(on: paths) }
+  }
+}
