@@ -66,6 +66,15 @@ struct RequirementOptions: ParsableArguments {
   var signatures: Int?
 
   @Option(
+    name: .customLong("require-role"),
+    help: ArgumentHelp(
+      "A key that the policy binds to this role has to have signed; needs --policy-digest.",
+      valueName: "role"
+    )
+  )
+  var roles: [String] = []
+
+  @Option(
     help: ArgumentHelp(
       "Compute the facts about the history again from this repository, and take redacted inputs from it.",
       valueName: "path"
@@ -80,6 +89,11 @@ struct RequirementOptions: ParsableArguments {
     }
     guard signatures == nil || !publicKeys.isEmpty else {
       throw ValidationError("--require-signed needs the keys to trust: --public-key PEM.")
+    }
+    guard roles.isEmpty || policyDigest != nil else {
+      throw ValidationError(
+        "--require-role relies on what the policy says: give --policy-digest as well."
+      )
     }
     if let commit {
       let isID = (7...40).contains(commit.utf8.count) && commit.allSatisfy(\.isHexDigit)
@@ -103,6 +117,7 @@ struct RequirementOptions: ParsableArguments {
     requirements.today = maximumAge == nil ? nil : try RunRequest.today()
     requirements.publicKeys = publicKeys
     requirements.signatures = signatures
+    requirements.roles = roles
     requirements.repository = repo
     return requirements
   }

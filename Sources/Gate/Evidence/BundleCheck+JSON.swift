@@ -3,6 +3,7 @@
 internal import EvidenceBundle
 internal import GateModel
 package import Reporting
+internal import Survey
 internal import Texts
 
 extension BundleCheck {
@@ -16,12 +17,33 @@ extension BundleCheck {
         ("evidenceDigest", evidenceDigest.map { .string($0.hex) } ?? .null),
         ("files", .int(fileCount)),
         ("statement", statement?.json ?? .null),
-        ("signers", .strings(signers)),
+        ("signers", .strings(signatures.map(\.line))),
+        ("signatures", .array(signatures.map(\.json))),
         ("previous", chain.map(\.json)),
         ("problems", .array(problems.map(\.json))),
         ("unmet", .strings(unmet)),
       ])
     )
+  }
+}
+
+extension BundleSignature {
+  fileprivate var json: JSONValue {
+    .object(present: [
+      ("type", .string(type)), ("key", keyID.map(JSONValue.string)),
+      ("standing", .string(standing.rawValue)), ("roles", .strings(roles)),
+      ("signedOn", day.map { .string($0.description) }),
+      ("bindings", .array(bindings.map(\.json))),
+    ])
+  }
+}
+
+extension PolicySigner {
+  fileprivate var json: JSONValue {
+    .object(present: [
+      ("role", .string(role)), ("from", from.map { .string($0.description) }),
+      ("until", until.map { .string($0.description) }),
+    ])
   }
 }
 

@@ -47,7 +47,7 @@ extension BundleCheck {
       + statement.models.map { line("model", $0.line) }
       + [line("policy", "sha256:\(statement.policyDigest)\(policyOrigin(statement))")]
       + statement.packs.map { line("pack", "\($0.id) \($0.version), sha256:\($0.digest)") }
-      + signers.map { line("signed", $0) }
+      + signatures.map { line("signed", $0.line) }
       + statement.notReplayed.map { line("redacted", "\($0.path), sha256:\($0.sha256)") }
       + (chain.map { [line("previous", $0.line)] } ?? [])
       + [

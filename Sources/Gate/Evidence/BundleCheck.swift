@@ -14,8 +14,8 @@ package struct BundleCheck: Sendable {
   package private(set) var unmet: [String] = []
   /// What the bundle says, as judging again found it; nil when it could not be judged.
   package private(set) var statement: BundleStatement?
-  /// Who signed the bundle, as far as trusted keys tell.
-  package private(set) var signers: [String] = []
+  /// The signatures in the bundle that are not wrong.
+  package private(set) var signatures: [BundleSignature] = []
   /// The SHA-256 of the bundle's manifest.
   package let evidenceDigest: ContentDigest?
   /// How the bundle follows that of the release before, where it says so.
@@ -114,7 +114,10 @@ package struct BundleCheck: Sendable {
       trusting: keys
     )
     problems += check.problems
-    signers = check.signers
+    signatures = check.signatures
+    let roles = Set(signatures.filter(\.isGateResult).flatMap(\.roles))
+    unmet += requirements.roles.filter { !roles.contains($0) }
+      .map { "no key of the role '\($0)' signed while it counted" }
     let needed = requirements.signatures ?? (keys.isEmpty ? 0 : 1)
     if check.trusted.count < needed {
       unmet.append("\(check.trusted.count) trusted keys signed, and \(needed) are required")

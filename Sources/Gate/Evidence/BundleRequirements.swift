@@ -36,6 +36,8 @@ package struct BundleRequirements: Hashable, Sendable {
   package var publicKeys: [String] = []
   /// How many of the trusted keys have to have signed.
   package var signatures: Int?
+  /// The roles of the policy that have to have signed.
+  package var roles: [String] = []
   /// The bundle of the release before, which this one has to follow.
   package var previous: String?
   /// A repository from which facts are computed again.

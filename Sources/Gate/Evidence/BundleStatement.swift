@@ -3,7 +3,7 @@
 package import EvidenceBundle
 package import GateModel
 internal import Reporting
-internal import Survey
+package import Survey
 
 /// What a bundle says, after it was judged again.
 package struct BundleStatement: Hashable, Sendable {
@@ -53,6 +53,8 @@ package struct BundleStatement: Hashable, Sendable {
   package let packs: [Pack]
   /// The models of the judged systems.
   package let models: [BundleModel]
+  /// The keys that the policy binds to roles.
+  package let signers: [PolicySigner]
   /// How many facts are believed because no repository was at hand.
   package var trustedFacts: Int
   /// Whether another version of the program made the bundle.
@@ -74,6 +76,7 @@ package struct BundleStatement: Hashable, Sendable {
     systems = report.systems.map { System(id: $0.id, name: $0.name, tier: $0.tier.rawValue) }
     packs = report.packs.map { Pack(id: $0.id, version: $0.version, digest: $0.digest) }
     models = outcome.survey.bundleModels
+    signers = outcome.signers
     trustedFacts = outcome.facts.count
     attestations = record.attestations
   }

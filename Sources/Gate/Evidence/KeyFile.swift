@@ -40,7 +40,7 @@ package enum KeyFile {
   static func publicKey(_ source: String) throws(RunFailure) -> PublicKey {
     let text = try self.text(source)
     do {
-      return try PublicKey(pem: text)
+      return try PublicKey(text: text)
     } catch {
       throw unusable(source, error)
     }

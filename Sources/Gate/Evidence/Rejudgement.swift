@@ -24,6 +24,8 @@ struct Rejudgement {
     let facts: RunFacts
     /// What rules ask of history, so that the facts hold it.
     let questions: HistoryQuestions
+    /// The keys that the policy binds to roles.
+    let signers: [PolicySigner]
     /// The files that a bundle about this has, by path.
     let files: [String: [UInt8]]
     /// The top directory of an archive of it.
@@ -72,6 +74,7 @@ struct Rejudgement {
       survey: survey,
       facts: seen,
       questions: questions,
+      signers: governance.policy.signers,
       files: try files(of: contents),
       baseName: contents.baseName
     )

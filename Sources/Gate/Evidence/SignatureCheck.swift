@@ -4,12 +4,13 @@ internal import Digests
 internal import Documents
 internal import EvidenceBundle
 internal import GateModel
+internal import Survey
 
 /// Checks the attestations of a bundle: what they are about, and which trusted keys signed.
 struct SignatureCheck {
   private(set) var problems: [BundleProblem] = []
-  /// One line for each signature.
-  private(set) var signers: [String] = []
+  /// Each signature that is not wrong.
+  private(set) var signatures: [BundleSignature] = []
   /// The ids of trusted keys whose gate result says what judging again found.
   private(set) var trusted: Set<String> = []
 
@@ -17,6 +18,8 @@ struct SignatureCheck {
   private let evidenceDigest: ContentDigest
   private let sealed: (digests: [String: ContentDigest], name: String)
   private let keys: [PublicKey]
+  /// The keys that the policy binds to roles; who relies on them has to know the policy.
+  private var policyKeys: [PublicKey] { statement.signers.map(\.key) }
 
   init(
     _ statement: BundleStatement,
@@ -44,11 +47,26 @@ struct SignatureCheck {
   }
 
   private mutating func checkSeal(_ file: BundleFile, at path: String) {
-    switch Seal.isSound(file.bytes, for: sealed.digests, named: sealed.name, keys: keys) {
-    case true?: signers.append("OpenSSF Model Signing seal by a trusted key")
-    case false?: report(path, "is not a seal of this bundle by the key that it names")
-    case nil: signers.append("OpenSSF Model Signing seal by an unknown key")
+    for (standing, keys) in [(BundleSignature.Standing.trusted, keys), (.policy, policyKeys)] {
+      switch Seal.isSound(file.bytes, for: sealed.digests, named: sealed.name, keys: keys) {
+      case true?: return addSeal(standing)
+      case false?: return report(path, "is not a seal of this bundle by the key that it names")
+      case nil: continue
+      }
     }
+    addSeal(.unknown)
+  }
+
+  private mutating func addSeal(_ standing: BundleSignature.Standing) {
+    signatures.append(
+      BundleSignature(
+        type: "OpenSSF Model Signing seal",
+        keyID: nil,
+        standing: standing,
+        bindings: [],
+        day: nil
+      )
+    )
   }
 
   private mutating func check(_ node: Node, in envelope: Envelope, at path: String) {
@@ -59,16 +77,27 @@ struct SignatureCheck {
     if type == Attestation.gateResult, !agrees(node["predicate"]) {
       return report(path, "says something else than judging again finds")
     }
-    let known = keys.filter { $0.id == envelope.keyID }
-    if known.isEmpty {
-      signers.append("\(type) by an unknown key \(envelope.keyID)")
-      return
-    }
-    guard known.contains(where: envelope.isSigned) else {
+    let standing = standing(of: envelope.keyID)
+    let known = (keys + policyKeys).filter { $0.id == envelope.keyID }
+    guard standing == .unknown || known.contains(where: envelope.isSigned) else {
       return report(path, "has a signature that the key \(envelope.keyID) did not make")
     }
-    signers.append("\(type) by the trusted key \(envelope.keyID)")
-    if type == Attestation.gateResult { trusted.insert(envelope.keyID) }
+    let signedAt = node.at("predicate", "signedAt")?.text
+    signatures.append(
+      BundleSignature(
+        type: type,
+        keyID: envelope.keyID,
+        standing: standing,
+        bindings: statement.signers.filter { $0.key.id == envelope.keyID },
+        day: signedAt.flatMap { CalendarDate(String($0.prefix(10))) }
+      )
+    )
+    if type == Attestation.gateResult, standing == .trusted { trusted.insert(envelope.keyID) }
+  }
+
+  private func standing(of keyID: String) -> BundleSignature.Standing {
+    if keys.contains(where: { $0.id == keyID }) { return .trusted }
+    return policyKeys.contains { $0.id == keyID } ? .policy : .unknown
   }
 
   /// Whether a statement is about the evidence digest; a summary is about a model, on that evidence.

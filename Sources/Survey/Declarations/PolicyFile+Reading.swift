@@ -19,6 +19,9 @@ extension PolicyFile {
     policy.source = reading.root.source
     policy.readJudging(reading.root)
     policy.readPaths(&reading)
+    policy.signers = (reading.root["signers"]?.elements ?? []).compactMap {
+      PolicySigner($0, &reading)
+    }
     if let packs = reading.root["packs"] {
       policy.packs = packs.elements.compactMap { Pack($0, in: reading.folder) }
       reading.rejectDuplicates(packs.elements) { Pack($0, in: "").map { "\($0.origin)" } }
@@ -109,6 +112,7 @@ extension PolicyFile {
       .map([Field("gdpr", .oneOrMore(.text), "names or addresses")]),
       "who may accept a gap in the duties of the GDPR; nobody when missing"
     ),
+    Field("signers", .list(PolicySigner.shape), "the keys that are bound to roles"),
     Field("require_systems", .list(.identifier), "ids of systems that must be declared"),
     Field("systems", .list(.text), "globs of system declarations; **/ai-system.yml when missing"),
     Field("exclude", .list(.text), "globs of paths that are never searched for artifacts"),

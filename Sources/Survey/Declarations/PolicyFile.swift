@@ -72,6 +72,8 @@ package struct PolicyFile: Hashable, Sendable {
   package var answersMaximumDays: Int?
   /// Who may accept a gap in the duties of a scheme, by its name, such as `gdpr`.
   package var waiverApprovers: [String: [String]] = [:]
+  /// The keys that are bound to roles, in the order of the file.
+  package var signers: [PolicySigner] = []
   /// The ids of systems that must be declared.
   package var requiredSystems: [String] = []
   /// The paths of system declarations.

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Takes the fields of an SSH message apart: each string stands after its length in four bytes, the
+/// highest first (RFC 4251 §5).
+struct SSHFields {
+  private var rest: ArraySlice<UInt8>
+
+  init(_ bytes: [UInt8]) { rest = bytes[...] }
+
+  /// Whether nothing is left.
+  var isAtEnd: Bool { rest.isEmpty }
+
+  /// Takes some bytes that have no length before them; nil when there are not as many.
+  mutating func take(_ count: Int) -> [UInt8]? {
+    guard rest.count >= count else { return nil }
+    defer { rest = rest.dropFirst(count) }
+    return Array(rest.prefix(count))
+  }
+
+  /// Takes a string; nil when it is cut off.
+  mutating func string() -> [UInt8]? {
+    guard let length = take(4) else { return nil }
+    return take(length.reduce(0) { $0 << 8 | Int($1) })
+  }
+
+  /// Takes a string that is a word.
+  mutating func word() -> String? {
+    string().flatMap { String(validating: $0, as: UTF8.self) }
+  }
+
+  /// Some bytes after their length.
+  static func string(_ bytes: [UInt8]) -> [UInt8] {
+    let count = UInt32(truncatingIfNeeded: bytes.count)
+    return [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: count >> $0) } + bytes
+  }
+}
