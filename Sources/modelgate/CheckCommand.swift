@@ -115,7 +115,9 @@ struct CheckCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let partial = scope.partial, evidence != nil {
-      throw ValidationError("\(partial) makes no bundle: it compares, or judges a part only.")
+      throw ValidationError(
+        "\(partial) makes no bundle: it judges a part only, or by another commit."
+      )
     }
     guard signingKeys.isEmpty || evidence != nil else {
       throw ValidationError("--sign-key signs a bundle: give --evidence as well.")

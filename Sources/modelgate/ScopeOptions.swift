@@ -58,13 +58,11 @@ struct ScopeOptions: ParsableArguments {
     }
   }
 
-  /// The first option because of which the result proves nothing about the whole.
+  /// The first option because of which the result proves nothing about the commit alone.
   var partial: String? {
     if onlyChanged { return "--only-changed" }
     if newOnly { return "--new-only" }
-    if baseline != nil { return "--baseline" }
-    if shard != nil { return "--shard" }
-    return base == nil ? nil : "--base"
+    return shard == nil ? nil : "--shard"
   }
 
   /// Writes the options into a request.

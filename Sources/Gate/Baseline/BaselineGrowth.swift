@@ -22,6 +22,16 @@ struct BaselineGrowth {
       .additions(to: baseline) ?? []
   }
 
+  /// Compares the baseline that decides, where there is one, with that of the checked tree.
+  init?(
+    of governance: Governance,
+    asked request: RunRequest,
+    in tree: borrowing some SourceTree & ~Copyable
+  ) throws(RunFailure) {
+    guard let baseline = governance.baseline, let path = request.baselineName else { return nil }
+    try self.init(of: baseline, at: path, in: tree)
+  }
+
   /// A failure for each judged system whose findings are added.
   ///
   /// - Parameters:

@@ -19,7 +19,7 @@ extension GovernanceLoading {
         help: "name the protected branch that has both: --policy-ref origin/main"
       )
     case .file:
-      let bytes = try DiskFile.bytes(at: path)
+      let bytes = try source.policy(at: path)
       return (bytes, try Baseline(bytes, at: path))
     case .revision(let revision):
       guard let bytes = try Baseline.bytes(at: path, in: tree) else {

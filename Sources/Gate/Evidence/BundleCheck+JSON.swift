@@ -68,6 +68,8 @@ extension BundleStatement {
   fileprivate var json: JSONValue {
     .object(present: [
       ("verdict", .string(verdict.rawValue)),
+      ("verdictWithoutBaseline", .string(verdictWithoutBaseline.rawValue)),
+      ("baseline", baseline.map { ["path": .string($0.path), "known": .int($0.count)] }),
       ("asOf", .string(asOf.description)),
       ("commit", .string(commit.hex)),
       ("path", .string(root)),

@@ -46,6 +46,7 @@ extension BundleCheck {
       + statement.systems.map { line("system", "\($0.id), \($0.tier)") }
       + statement.models.map { line("model", $0.line) }
       + [line("policy", "sha256:\(statement.policyDigest)\(policyOrigin(statement))")]
+      + (statement.baseline.map { [line("baseline", $0.line)] } ?? [])
       + statement.packs.map { line("pack", "\($0.id) \($0.version), sha256:\($0.digest)") }
       + signatures.map { line("signed", $0.line) }
       + statement.notReplayed.map { line("redacted", "\($0.path), sha256:\($0.sha256)") }
@@ -80,6 +81,10 @@ extension BundleCheck {
   private func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
+}
+
+extension BundleStatement.Baseline {
+  fileprivate var line: String { "\(path), in which \(count) findings are known" }
 }
 
 extension BundleChain {

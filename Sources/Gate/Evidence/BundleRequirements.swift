@@ -6,7 +6,7 @@ package import GateModel
 package struct BundleRequirements: Hashable, Sendable {
   /// Which verdict is good enough.
   package enum Verdict: String, Hashable, Sendable, CaseIterable {
-    /// Pass alone.
+    /// Pass alone, which no baseline brought about.
     case pass
     /// Pass, or failures all of which the baseline of the run knew.
     case noNew = "no-new"

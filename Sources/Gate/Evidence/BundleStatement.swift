@@ -27,8 +27,20 @@ package struct BundleStatement: Hashable, Sendable {
     package let digest: ContentDigest
   }
 
+  /// A list of known findings, and how many of them are there still.
+  package struct Baseline: Hashable, Sendable {
+    /// The path of the list.
+    package let path: String
+    /// How many findings it excuses.
+    package let count: Int
+  }
+
   /// The verdict of judging again; that of the report where inputs are missing.
   package private(set) var verdict: Verdict
+  /// The verdict if no finding were excused for being known before.
+  package let verdictWithoutBaseline: Verdict
+  /// The file of known findings that counted for nothing, and their number; nil without one.
+  package let baseline: Baseline?
   /// The day of the check.
   package let asOf: CalendarDate
   /// The checked commit.
@@ -67,6 +79,10 @@ package struct BundleStatement: Hashable, Sendable {
   init(_ record: BundleRecord, _ outcome: Rejudgement.Outcome) {
     let report = outcome.report
     verdict = report.verdict
+    verdictWithoutBaseline = report.verdictWithoutBaseline
+    baseline = report.request.baseline.map { path in
+      Baseline(path: path, count: report.results.count { $0.knownSince != nil })
+    }
     asOf = report.asOf
     (commit, root, softwareAgent) = (record.commit, record.root, record.softwareAgent)
     policyDigest = report.policy.digest
@@ -85,6 +101,20 @@ package struct BundleStatement: Hashable, Sendable {
   mutating func take(_ stated: Verdict?, of record: BundleRecord) {
     verdict = stated ?? .undecided
     notReplayed = record.redacted
+  }
+}
+
+extension Report {
+  /// The verdict if no finding were excused for being known before.
+  fileprivate var verdictWithoutBaseline: Verdict {
+    guard
+      results.contains(where: { $0.knownSince != nil })
+        || faults.contains(where: { $0.knownSince != nil })
+    else { return verdict }
+    var (results, faults) = (results, faults)
+    for index in results.indices { results[index].knownSince = nil }
+    for index in faults.indices { faults[index].knownSince = nil }
+    return VerdictRule(failOn: policy.failOn).verdict(on: results, faults: faults)
   }
 }
 

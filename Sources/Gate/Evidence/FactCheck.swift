@@ -39,6 +39,10 @@ struct FactCheck {
     if revision.isShallow != facts.isShallow {
       problems.append(contradiction("whether the history is cut off"))
     }
+    if let change = facts.change, try repository.changes(since: change.base.hex, in: tree) != change
+    {
+      problems.append(contradiction("what changed since \(change.base.short)"))
+    }
     let changed = Set(revision.files.keys).union(facts.files.keys)
       .filter { revision.files[$0] != facts.files[$0] }
     problems += changed.sorted().map { contradiction("when '\($0)' was last changed") }

@@ -50,6 +50,8 @@ struct Rejudgement {
     var survey = try await Surveying(governance, request, for: .judgement).survey(tree)
       .selected(by: request)
     let day = try DayOfCheck(request, commitTime: record.commitTime)
+    let growth = try BaselineGrowth(of: governance, asked: request, in: tree)
+    let scope = RunScope(request, facts.change, before: nil, growth, of: &survey, governance)
     if let fault = day.fault { survey.faults.append(fault) }
     survey.addFaultsOfUnjudgedIssues(by: governance.packs.map(\.pack))
     var revision = facts.revision(commit: record.commit, time: record.commitTime)
@@ -63,11 +65,17 @@ struct Rejudgement {
       repository: description(facts),
       governance: governance,
       survey: survey,
-      revision: revision
+      revision: revision,
+      scope: scope
     )
     let report = await judging.report().quotingLines(of: tree)
     let asked = ReplayRequest(request, asOf: day.date, packIDs: governance.packIDs)
-    let seen = RunFacts(asked, revision, tree.readings.forgettingFailures(of: record.redacted))
+    let seen = RunFacts(
+      asked,
+      revision,
+      tree.readings.forgettingFailures(of: record.redacted),
+      facts.change
+    )
     let contents = try contents(report, governance, survey, seen, tree)
     return Outcome(
       report: report,

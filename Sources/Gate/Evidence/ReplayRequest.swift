@@ -21,6 +21,8 @@ struct ReplayRequest: Hashable, Sendable {
   var packs: [Pack]
   /// Where policy, packs and waivers came from.
   var policy: RunRequest.PolicySource
+  /// The file of the findings that do not count, among those of the policy.
+  var baseline: String?
   /// Which inputs the bundle does not hold.
   var redaction: Redaction
 
@@ -53,7 +55,7 @@ struct ReplayRequest: Hashable, Sendable {
     case .file(let path): policy = .file(TreePath.name(of: path))
     case let source: policy = source
     }
-    redaction = request.redaction
+    (baseline, redaction) = (request.baselineName, request.redaction)
   }
 
   /// The name of a pack without the place on the disk where it lay.
@@ -77,7 +79,7 @@ struct ReplayRequest: Hashable, Sendable {
     request.systems = systems
     request.packs = packs.map(\.name)
     request.policySource = policy
-    request.redaction = redaction
+    (request.baseline, request.redaction) = (baseline, redaction)
     request.directory = directory
     return request
   }
@@ -98,6 +100,7 @@ extension ReplayRequest {
       ("systems", .strings(systems)),
       ("packs", .array(packs.map { ["name": .string($0.name), "id": .string($0.id)] })),
       ("policy", policy.json),
+      ("baseline", baseline.map(JSONValue.string)),
       ("redact", redaction == .none ? nil : .strings(redaction.selectors)),
     ])
   }
@@ -113,7 +116,7 @@ extension ReplayRequest {
       Pack(name: pack["name"]?.text ?? "", id: pack["id"]?.text ?? "")
     }
     policy = RunRequest.PolicySource(reading: node?["policy"])
-    redaction = Redaction(reading: node?["redact"])
+    (baseline, redaction) = (node?["baseline"]?.text, Redaction(reading: node?["redact"]))
   }
 }
 

@@ -23,7 +23,8 @@ struct RequirementCheck {
     guard let needed = requirements.verdict else { return [] }
     let isMet =
       switch needed {
-      case .pass, .noNew: statement.verdict == .pass
+      case .pass: statement.verdict == .pass && statement.verdictWithoutBaseline == .pass
+      case .noNew: statement.verdict == .pass
       case .undecidedOK: [.pass, .undecided].contains(statement.verdict)
       }
     let missing = statement.notReplayed.count
@@ -33,6 +34,13 @@ struct RequirementCheck {
       ]
     }
     guard !isMet else { return [] }
+    if needed == .pass, statement.verdict == .pass {
+      let known = statement.baseline?.count ?? 0
+      return [
+        "the verdict is pass because \(known) findings are known; without them it is "
+          + "\(statement.verdictWithoutBaseline.rawValue), and --require no-new takes that"
+      ]
+    }
     return ["the verdict is \(statement.verdict.rawValue), and \(needed.rawValue) is required"]
   }
 

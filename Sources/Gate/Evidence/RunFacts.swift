@@ -24,11 +24,21 @@ struct RunFacts: Hashable, Sendable {
   var digests: [String: ContentDigest]
   /// What could not be read, by path.
   var failures: [String: SourceTreeError]
+  /// What changed since the base that the run was compared with, where it was.
+  var change: ChangedRange?
 
   /// How many facts have to be believed without a repository.
-  var count: Int { 1 + files.count + sizes.count + digests.count + failures.count }
+  var count: Int {
+    1 + (change == nil ? 0 : 1) + files.count + sizes.count + digests.count + failures.count
+  }
 
-  init(_ request: ReplayRequest, _ revision: RevisionFacts, _ readings: TreeReadings) {
+  init(
+    _ request: ReplayRequest,
+    _ revision: RevisionFacts,
+    _ readings: TreeReadings,
+    _ change: ChangedRange?
+  ) {
+    self.change = change
     self.request = request
     isShallow = revision.isShallow
     files = revision.files
@@ -53,21 +63,25 @@ extension RunFacts {
   var bytes: [UInt8] { CanonicalJSON.bytes(of: json) }
 
   private var json: JSONValue {
-    [
-      "schema": .string(Self.schema),
-      "request": request.json,
-      "history": history,
-      "digests": Self.list(digests) { ("sha256", .string($0.hex)) },
-      "sizes": Self.list(sizes) { ("size", .int($0)) },
-      "unread": .array(
-        failures.sorted { $0.key < $1.key }.map { path, failure in
-          [
-            "path": .string(path), "reason": .string(failure.reason),
-            "help": .string(failure.help),
-          ]
-        }
+    .object(present: [
+      ("schema", .string(Self.schema)),
+      ("request", request.json),
+      ("change", change?.json),
+      ("history", history),
+      ("digests", Self.list(digests) { ("sha256", .string($0.hex)) }),
+      ("sizes", Self.list(sizes) { ("size", .int($0)) }),
+      (
+        "unread",
+        .array(
+          failures.sorted { $0.key < $1.key }.map { path, failure in
+            [
+              "path": .string(path), "reason": .string(failure.reason),
+              "help": .string(failure.help),
+            ]
+          }
+        )
       ),
-    ]
+    ])
   }
 
   private static func list<Value>(
@@ -85,6 +99,7 @@ extension RunFacts {
   init(reading bytes: [UInt8]) throws(DocumentError) {
     let node = try JSONReader.read(bytes)
     request = ReplayRequest(reading: node["request"])
+    change = ChangedRange(reading: node["change"])
     isShallow = node.at("history", "shallow")?.value == .bool(true)
     files = Self.files(node["history"])
     sizes = Self.values(node["sizes"]) { $0["size"]?.int }
@@ -137,5 +152,27 @@ extension RunFacts {
       guard let path = entry["path"]?.text else { return }
       values[path] = value(entry)
     }
+  }
+}
+
+extension ChangedRange {
+  fileprivate var json: JSONValue {
+    [
+      "base": .string(base.hex), "since": .string(since.hex), "paths": .strings(paths.sorted()),
+      "hasBefore": .bool(hasBefore), "changesLinks": .bool(changesLinks),
+    ]
+  }
+
+  fileprivate init?(reading node: Node?) {
+    guard let node, let base = (node["base"]?.text).flatMap(ObjectID.init(hex:)),
+      let since = (node["since"]?.text).flatMap(ObjectID.init(hex:))
+    else { return nil }
+    self.init(
+      base: base,
+      since: since,
+      paths: Set((node["paths"]?.list ?? .empty).compactMap(\.text)),
+      hasBefore: node["hasBefore"]?.value == .bool(true),
+      changesLinks: node["changesLinks"]?.value == .bool(true)
+    )
   }
 }

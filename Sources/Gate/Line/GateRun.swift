@@ -44,7 +44,14 @@ package struct GateRun: Sendable {
     var governance = try await governance(of: tree.base, in: repository)
     let day = try DayOfCheck(request, commitTime: tree.base.commit?.committer.unixSeconds)
     var survey = try await survey(tree, governance, for: .judgement).selected(by: request)
-    let scope = try await narrow(&survey, &governance, of: tree.base, in: repository)
+    let growth = try BaselineGrowth(of: governance, asked: request, in: tree)
+    let (scope, range) = try await narrow(
+      &survey,
+      &governance,
+      growth,
+      of: tree.base,
+      in: repository
+    )
     if let fault = day.fault { survey.faults.append(fault) }
     survey.addFaultsOfUnjudgedIssues(by: governance.packs.map(\.pack))
     let questions = governance.historyQuestions(on: day.date)
@@ -69,7 +76,7 @@ package struct GateRun: Sendable {
     let assembly = EvidenceAssembly(
       governance: governance,
       survey: survey,
-      facts: RunFacts(asked, revision, tree.readings),
+      facts: RunFacts(asked, revision, tree.readings, range),
       readings: tree.readings
     )
     record.evidence = try assembly.inputs(from: repository, tree.base)

@@ -88,7 +88,7 @@ struct Governance: Sendable {
 /// Reads policy, packs and waivers, and collects every problem of all of them.
 struct GovernanceLoading {
   let request: RunRequest
-  private let source: GovernanceSource
+  let source: GovernanceSource
   private var problems: [Problem] = []
   private var files: [PackFile] = []
 
@@ -127,7 +127,7 @@ struct GovernanceLoading {
     let waivers = waivers(of: policy, in: tree)
     let mappings = mappings(of: policy)
     let baseline = try baseline(in: tree)
-    if let baseline, let path = request.baseline {
+    if let baseline, let path = request.baselineName {
       files.append(PackFile(path: path, bytes: baseline.bytes))
     }
     guard problems.isEmpty else { throw RunFailure(.configuration, problems.sorted()) }

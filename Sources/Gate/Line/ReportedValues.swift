@@ -98,7 +98,7 @@ extension RunRequest {
       asOfSource: daySource
     )
     stated.change = scope.change
-    stated.baseline = baseline
+    stated.baseline = baselineName
     stated.shard = shard?.description
     return stated
   }

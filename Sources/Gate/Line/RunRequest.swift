@@ -104,3 +104,10 @@ package struct RunRequest: Sendable {
     progress = { _ in }
   }
 }
+
+extension RunRequest {
+  /// The baseline without the place on the disk where it lay.
+  var baselineName: String? {
+    baseline.map { $0.hasPrefix("/") ? TreePath.name(of: $0) : $0 }
+  }
+}

@@ -5,7 +5,7 @@ internal import GateModel
 internal import Survey
 
 /// What changed between the commit at which some work began and that work.
-struct ChangedRange: Sendable {
+struct ChangedRange: Hashable, Sendable {
   /// The commit that the caller named.
   let base: ObjectID
   /// The commit at which the work left the line of the base.
@@ -23,6 +23,18 @@ struct ChangedRange: Sendable {
     paths = Set(changed.map(\.path))
     hasBefore = !before.isEmpty
     changesLinks = changed.contains { $0.kind == .symlink }
+  }
+
+  /// What changed, as a bundle keeps it.
+  init(
+    base: ObjectID,
+    since: ObjectID,
+    paths: Set<String>,
+    hasBefore: Bool,
+    changesLinks: Bool
+  ) {
+    (self.base, self.since, self.paths) = (base, since, paths)
+    (self.hasBefore, self.changesLinks) = (hasBefore, changesLinks)
   }
 
   /// The files by which the work is judged and which it changes, sorted.

@@ -10,21 +10,25 @@ extension GateRun {
   ///
   /// Of two thresholds the stricter one counts, where findings are compared with those of the base.
   ///
-  /// - Returns: What is narrowed down.
+  /// - Parameters:
+  ///   - survey: All systems; those that are judged afterwards.
+  ///   - governance: By what is judged.
+  ///   - growth: What the change adds to the baseline, when there is one.
+  ///   - tree: The judged tree.
+  ///   - repository: Where the base is.
+  /// - Returns: What is narrowed down, and what changed since the base.
   /// - Throws: When the base or the baseline cannot be read.
   func narrow(
     _ survey: inout Survey,
     _ governance: inout Governance,
+    _ growth: BaselineGrowth?,
     of tree: borrowing Snapshot,
     in repository: borrowing RepositoryAccess
-  ) async throws(RunFailure) -> RunScope {
+  ) async throws(RunFailure) -> (scope: RunScope, range: ChangedRange?) {
     let range = try request.base.map { base throws(RunFailure) in
       try repository.changes(since: base, in: tree)
     }
     let before = try await earlierSurvey(range, governance, in: repository)
-    let growth = try governance.baseline.map { baseline throws(RunFailure) in
-      try BaselineGrowth(of: baseline, at: request.baseline ?? "", in: tree)
-    }
     var scope = RunScope(request, range, before: before, growth, of: &survey, governance)
     if request.countsOnlyNew, let range, !scope.isEmpty,
       let earlier = try await earlierRecord(range, in: repository)
@@ -32,7 +36,7 @@ extension GateRun {
       scope.tolerated.add(earlier.report)
       governance.failOn = .stricter(governance.failOn, earlier.report.policy.failOn)
     }
-    return scope
+    return (scope, range)
   }
 
   /// The systems when the work began, by today's policy; nil when nobody asks, or when there were none.
