@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Reads ustar archives, and trusts nothing in them.
-struct TarReader {
-  private let archive: [UInt8]
+/// Reads ustar archives entry by entry, and trusts nothing in them.
+struct TarReader<Source: ByteSource & ~Copyable>: ~Copyable {
+  private var source: Source
+  /// How many bytes are left in the archive.
+  private var remaining: Int
   private let limits: BundleLimits
-  private var position = 0
   private var topDirectory: Substring?
   private var entryCount = 0
   private var listing = BundleListing()
@@ -13,19 +14,26 @@ struct TarReader {
   ///
   /// - Throws: When what follows cannot be told any more: a damaged header, a missing end, too
   ///   many entries. An entry that a bundle must not have is a problem in the listing instead.
+  ///
+  /// - Parameters:
+  ///   - source: The bytes of the archive.
+  ///   - byteCount: How many they are.
+  ///   - limits: How much the bundle may hold.
   static func listing(
-    of archive: [UInt8],
+    of source: consuming Source,
+    byteCount: Int,
     limits: BundleLimits
   ) throws(MalformedBytes) -> BundleListing {
-    var reader = TarReader(archive: archive, limits: limits)
+    var reader = TarReader(source, byteCount: byteCount, limits: limits)
     while let header = try reader.nextHeader() { try reader.add(header) }
     try reader.requireEnd()
     reader.listing.rejectEmptyFolders()
     return reader.listing
   }
 
-  private init(archive: [UInt8], limits: BundleLimits) {
-    (self.archive, self.limits) = (archive, limits)
+  private init(_ source: consuming Source, byteCount: Int, limits: BundleLimits) {
+    self.source = source
+    (remaining, self.limits) = (byteCount, limits)
   }
 
   /// Reads the header at the position, or nil at a block of zeros.
@@ -36,7 +44,7 @@ struct TarReader {
     guard entryCount <= limits.files else {
       throw MalformedBytes("has more than \(limits.files) entries")
     }
-    return try TarHeader(reading: block)
+    return try TarHeader(reading: block[...])
   }
 
   private mutating func add(_ header: TarHeader) throws(MalformedBytes) {
@@ -49,7 +57,7 @@ struct TarReader {
     switch header.type {
     case TarHeader.regularFile, TarHeader.oldRegularFile:
       guard let inner = inner(path), !inner.isEmpty else { return reject(path) }
-      listing.add(BundleFile(path: inner, bytes: Array(content)))
+      listing.add(BundleFile(path: inner, bytes: content))
     case TarHeader.directory:
       guard let inner = inner(path.hasSuffix("/") ? String(path.dropLast()) : path) else {
         return reject(path)
@@ -74,15 +82,19 @@ struct TarReader {
 
   /// Requires a second block of zeros and nothing but zeros after it.
   private mutating func requireEnd() throws(MalformedBytes) {
-    _ = try take(TarHeader.blockSize)
-    guard archive[(position - TarHeader.blockSize)...].allSatisfy({ $0 == 0 }) else {
-      throw MalformedBytes("has something after its end")
+    var rest = try take(TarHeader.blockSize)
+    while true {
+      guard rest.allSatisfy({ $0 == 0 }) else {
+        throw MalformedBytes("has something after its end")
+      }
+      guard remaining > 0 else { return }
+      rest = try take(min(remaining, 1 << 16))
     }
   }
 
-  private mutating func take(_ count: Int) throws(MalformedBytes) -> ArraySlice<UInt8> {
-    guard count <= archive.count - position else { throw MalformedBytes("ends too early") }
-    defer { position += count }
-    return archive[position..<(position + count)]
+  private mutating func take(_ count: Int) throws(MalformedBytes) -> [UInt8] {
+    guard count <= remaining else { throw MalformedBytes("ends too early") }
+    remaining -= count
+    return try source.take(count)
   }
 }

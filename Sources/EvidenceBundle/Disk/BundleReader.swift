@@ -23,24 +23,16 @@ enum BundleReader {
       )
     }
     let file = try OpenFile(reading: path)
-    return try archive(try file.readAll(maximumBytes: limits.bytes), path, limits)
-  }
-
-  /// The form in which a bundle can be written again to its place.
-  static func form(of path: String) throws(BundleError) -> BundleDestination {
-    guard FileKind(at: path) != .directory else { return .directory(path) }
-    let file = try OpenFile(reading: path)
-    return try file.startsWith(gzipMagic) ? .tarGz(path) : .tar(path)
-  }
-
-  private static func archive(
-    _ bytes: [UInt8],
-    _ path: String,
-    _ limits: BundleLimits
-  ) throws(BundleError) -> BundleListing {
-    do {
-      let archive = bytes.starts(with: gzipMagic) ? try unpacked(bytes, limits) : bytes
-      return try TarReader.listing(of: archive, limits: limits)
+    let size = try file.byteCount(atMost: limits.bytes)
+    let isPacked = try file.startsWith(gzipMagic)
+    let packed = isPacked ? try file.readAll(maximumBytes: limits.bytes) : []
+    do throws(MalformedBytes) {
+      guard isPacked else {
+        return try TarReader.listing(of: file, byteCount: size, limits: limits)
+      }
+      let archive = try unpacked(packed, limits)
+      let source = MemorySource(archive)
+      return try TarReader.listing(of: source, byteCount: archive.count, limits: limits)
     } catch {
       throw BundleError(
         path: path,
@@ -48,6 +40,13 @@ enum BundleReader {
         help: "get it again from where it was made, and check that the copy is complete"
       )
     }
+  }
+
+  /// The form in which a bundle can be written again to its place.
+  static func form(of path: String) throws(BundleError) -> BundleDestination {
+    guard FileKind(at: path) != .directory else { return .directory(path) }
+    let file = try OpenFile(reading: path)
+    return try file.startsWith(gzipMagic) ? .tarGz(path) : .tar(path)
   }
 
   /// How much some packed bytes may hold: text and tables pack to a tenth, bombs to a thousandth

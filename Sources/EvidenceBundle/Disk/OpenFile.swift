@@ -32,11 +32,11 @@ struct OpenFile: ~Copyable {
 
   /// Reads the whole of a regular file.
   func readAll(maximumBytes: Int) throws(BundleError) -> [UInt8] {
-    guard try byteCount() <= maximumBytes else { throw tooLarge(maximumBytes) }
+    _ = try byteCount(atMost: maximumBytes)
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = read(descriptor, &chunk, chunk.count)
+      let count = Glibc.read(descriptor, &chunk, chunk.count)
       if count < 0 && errno == EINTR { continue }
       guard count >= 0 else { throw SystemFailure.error("cannot read the bundle", path) }
       guard count > 0 else { return bytes }
@@ -45,11 +45,28 @@ struct OpenFile: ~Copyable {
     }
   }
 
-  /// Whether a file that was just opened starts with some bytes.
+  /// Reads the next bytes, fewer only at the end of the file.
+  func read(_ count: Int) throws(BundleError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    var filled = 0
+    while filled < count {
+      let added = bytes.withUnsafeMutableBytes { buffer in
+        Glibc.read(descriptor, buffer.baseAddress.map { $0 + filled }, count - filled)
+      }
+      if added < 0 && errno == EINTR { continue }
+      guard added >= 0 else { throw SystemFailure.error("cannot read the bundle", path) }
+      guard added > 0 else { return Array(bytes.prefix(filled)) }
+      filled += added
+    }
+    return bytes
+  }
+
+  /// Whether a file that was just opened starts with some bytes; the next ones are the first again.
   func startsWith(_ magic: [UInt8]) throws(BundleError) -> Bool {
-    var start = [UInt8](repeating: 0, count: magic.count)
-    let count = read(descriptor, &start, start.count)
-    guard count >= 0 else { throw SystemFailure.error("cannot read the bundle", path) }
+    let start = try read(magic.count)
+    guard lseek(descriptor, 0, SEEK_SET) == 0 else {
+      throw SystemFailure.error("cannot read the bundle", path)
+    }
     return start == magic
   }
 
@@ -69,6 +86,13 @@ struct OpenFile: ~Copyable {
       )
     }
     return Int(status.st_size)
+  }
+
+  /// The size of a regular file that is not larger than some bytes.
+  func byteCount(atMost maximumBytes: Int) throws(BundleError) -> Int {
+    let count = try byteCount()
+    guard count <= maximumBytes else { throw tooLarge(maximumBytes) }
+    return count
   }
 
   /// Writes all of the bytes.

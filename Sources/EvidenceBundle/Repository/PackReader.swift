@@ -7,6 +7,8 @@ internal import GateModel
 /// One object of a git pack.
 struct PackedObject: Hashable {
   let kind: GitObject.Kind
+  /// The content of a commit, tree or tag; none of a blob, whose id says it all, because the blobs of
+  /// a large bundle would need the memory twice.
   let bytes: [UInt8]
 }
 
@@ -29,8 +31,9 @@ struct PackReader: ~Copyable {
     let count = try reader.header(maximumObjects: limits.files)
     var objects: [String: PackedObject] = [:]
     for _ in 0..<count {
-      let object = try reader.object()
-      let id = GitHash.hex(of: object.kind, object.bytes)
+      let (kind, bytes) = try reader.object()
+      let id = GitHash.hex(of: kind, bytes)
+      let object = PackedObject(kind: kind, bytes: kind == .blob ? [] : bytes)
       guard objects.updateValue(object, forKey: id) == nil else {
         throw MalformedBytes("holds the object \(id) twice")
       }
@@ -69,7 +72,7 @@ struct PackReader: ~Copyable {
     return count
   }
 
-  private mutating func object() throws(MalformedBytes) -> PackedObject {
+  private mutating func object() throws(MalformedBytes) -> (GitObject.Kind, [UInt8]) {
     let (kind, size) = try objectHeader()
     guard size <= remainingBytes else { throw MalformedBytes("unpacks to too many bytes") }
     let bytes = try unpacked(maximumBytes: size)
@@ -77,7 +80,7 @@ struct PackReader: ~Copyable {
       throw MalformedBytes("has an object that is shorter than it states")
     }
     remainingBytes -= size
-    return PackedObject(kind: kind, bytes: bytes)
+    return (kind, bytes)
   }
 
   private mutating func unpacked(maximumBytes: Int) throws(MalformedBytes) -> [UInt8] {

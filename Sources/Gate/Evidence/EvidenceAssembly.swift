@@ -30,17 +30,19 @@ struct EvidenceAssembly {
     let inputs = try bundleInputs(tree)
     try requireRedacted(inputs)
     let held = inputs.filter { !$0.isRedacted }
-    let objects = try repository.proof(
-      of: held.map { tree.repositoryPath(of: $0.path) },
+    // All trees of the checked folder lead to every input; the blobs are those that were just read.
+    let trees = try repository.proof(
+      of: [],
       commit: commit.id,
       allTreesBelow: tree.directory ?? ""
     )
+    let blobs = held.map { GitObject(id: $0.blob, kind: .blob, bytes: $0.bytes) }
     return try evidence(
       commit: commit.id,
       commitTime: commit.committer.unixSeconds,
       root: tree.directory ?? "",
       repositoryPack: PackWriter.pack(
-        of: objects + policyObjects(from: repository, tree.directory)
+        of: trees + blobs + policyObjects(from: repository, tree.directory)
       ),
       inputs
     )
