@@ -12,13 +12,13 @@ struct TarReader<Source: ByteSource & ~Copyable>: ~Copyable {
 
   /// The files below the archive's one top directory.
   ///
-  /// - Throws: When what follows cannot be told any more: a damaged header, a missing end, too
-  ///   many entries. An entry that a bundle must not have is a problem in the listing instead.
-  ///
   /// - Parameters:
   ///   - source: The bytes of the archive.
   ///   - byteCount: How many they are.
   ///   - limits: How much the bundle may hold.
+  /// - Returns: The files, and what does not belong among them.
+  /// - Throws: When what follows cannot be told any more: a damaged header, a missing end, too
+  ///   many entries. An entry that a bundle must not have is a problem in the listing instead.
   static func listing(
     of source: consuming Source,
     byteCount: Int,
