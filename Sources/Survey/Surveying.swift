@@ -140,7 +140,7 @@ extension Surveying {
   }
 
   /// The candidates with the metric files that pipelines among them name.
-  private func withMetrics(
+  func withMetrics(
     of candidates: [Candidate],
     among entries: [TreeEntry],
     in tree: borrowing some SourceTree & ~Copyable
@@ -155,7 +155,7 @@ extension Surveying {
   }
 
   /// Reads candidates in batches; the results are in the order of the candidates.
-  private func read(
+  func read(
     _ candidates: [Candidate],
     in tree: borrowing some SourceTree & ~Copyable
   ) async -> [ReadFile] {

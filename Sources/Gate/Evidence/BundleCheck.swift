@@ -64,7 +64,7 @@ package struct BundleCheck: Sendable {
       check.problems = error.problems.map(BundleProblem.init(preventingJudgement:))
       return check
     }
-    try check.take(outcome, of: record, tool, requirements)
+    try await check.take(outcome, of: record, tool, requirements)
     check.problems += restored?.problems ?? []
     if let previous = requirements.previous {
       let earlier = try await PreviousBundle(at: previous, tool: tool, width: width)
@@ -79,7 +79,7 @@ package struct BundleCheck: Sendable {
     of record: BundleRecord,
     _ tool: Report.Tool,
     _ requirements: BundleRequirements
-  ) throws(RunFailure) {
+  ) async throws(RunFailure) {
     var comparison = BundleComparison(record: record, outcome: outcome, tool: tool)
     comparison.lacksInputs = requirements.repository == nil && !record.redacted.isEmpty
     problems = comparison.problems
@@ -87,7 +87,7 @@ package struct BundleCheck: Sendable {
     if comparison.lacksInputs { statement.take(comparison.stated, of: record) }
     statement.isByOtherVersion = comparison.isByOtherVersion
     if let repository = requirements.repository {
-      problems += try FactCheck(record, outcome).problems(in: repository)
+      problems += try await FactCheck(record, outcome).problems(in: repository)
       statement.trustedFacts = 0
     }
     self.statement = statement

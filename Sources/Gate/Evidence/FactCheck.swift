@@ -19,7 +19,7 @@ struct FactCheck {
   /// The facts that the repository contradicts.
   ///
   /// - Throws: When the repository cannot be read or does not have the commit.
-  func problems(in path: String) throws(RunFailure) -> [BundleProblem] {
+  func problems(in path: String) async throws(RunFailure) -> [BundleProblem] {
     var request = RunRequest(
       repository: path,
       asOf: outcome.report.asOf,
@@ -46,6 +46,11 @@ struct FactCheck {
     let changed = Set(revision.files.keys).union(facts.files.keys)
       .filter { revision.files[$0] != facts.files[$0] }
     problems += changed.sorted().map { contradiction("when '\($0)' was last changed") }
+    let comparison = GroupComparison(request, outcome.governance)
+    let lost = try await comparison.lostGroups(than: outcome.survey, in: tree, of: repository)
+    if lost != facts.lostGroups {
+      problems.append(contradiction("which groups an earlier release counted"))
+    }
     return problems + readingProblems(in: tree)
   }
 

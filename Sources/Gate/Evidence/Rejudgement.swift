@@ -26,6 +26,7 @@ struct Rejudgement {
     let questions: HistoryQuestions
     /// The keys that the policy binds to roles.
     let signers: [PolicySigner]
+    let governance: Governance
     /// The files that a bundle about this has, by path.
     let files: [String: [UInt8]]
     /// The top directory of an archive of it.
@@ -68,13 +69,16 @@ struct Rejudgement {
       revision: revision,
       scope: scope
     )
+    let lostGroups = facts.lostGroups?.stillLost(in: survey)
+    judging.scope.lostGroups = lostGroups
     let report = await judging.report().quotingLines(of: tree)
     let asked = ReplayRequest(request, asOf: day.date, packIDs: governance.packIDs)
     let seen = RunFacts(
       asked,
       revision,
       tree.readings.forgettingFailures(of: record.redacted),
-      facts.change
+      facts.change,
+      lostGroups
     )
     let contents = try contents(report, governance, survey, seen, tree)
     return Outcome(
@@ -83,6 +87,7 @@ struct Rejudgement {
       facts: seen,
       questions: questions,
       signers: governance.policy.signers,
+      governance: governance,
       files: try files(of: contents),
       baseName: contents.baseName
     )

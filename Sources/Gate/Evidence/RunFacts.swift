@@ -26,20 +26,26 @@ struct RunFacts: Hashable, Sendable {
   var failures: [String: SourceTreeError]
   /// What changed since the base that the run was compared with, where it was.
   var change: ChangedRange?
+  /// What an earlier revision had and the judged one lacks, where there was one to compare with.
+  var lostGroups: LostGroups?
 
   /// How many facts have to be believed without a repository.
   var count: Int {
-    1 + (change == nil ? 0 : 1) + files.count + sizes.count + digests.count + failures.count
+    let earlier = lostGroups.map { 1 + $0.groups.count } ?? 0
+    let history = 1 + (change == nil ? 0 : 1) + files.count
+    return history + sizes.count + digests.count + failures.count + earlier
   }
 
   init(
     _ request: ReplayRequest,
     _ revision: RevisionFacts,
     _ readings: TreeReadings,
-    _ change: ChangedRange?
+    _ change: ChangedRange?,
+    _ lostGroups: LostGroups?
   ) {
     self.change = change
     self.request = request
+    self.lostGroups = lostGroups
     isShallow = revision.isShallow
     files = revision.files
     sizes = readings.sizesAlone
@@ -70,18 +76,20 @@ extension RunFacts {
       ("history", history),
       ("digests", Self.list(digests) { ("sha256", .string($0.hex)) }),
       ("sizes", Self.list(sizes) { ("size", .int($0)) }),
-      (
-        "unread",
-        .array(
-          failures.sorted { $0.key < $1.key }.map { path, failure in
-            [
-              "path": .string(path), "reason": .string(failure.reason),
-              "help": .string(failure.help),
-            ]
-          }
-        )
-      ),
+      ("unread", unread),
+      ("earlierGroups", lostGroups?.json),
     ])
+  }
+
+  private var unread: JSONValue {
+    .array(
+      failures.sorted { $0.key < $1.key }.map { path, failure in
+        [
+          "path": .string(path), "reason": .string(failure.reason),
+          "help": .string(failure.help),
+        ]
+      }
+    )
   }
 
   private static func list<Value>(
@@ -113,6 +121,7 @@ extension RunFacts {
         help: entry["help"]?.text ?? ""
       )
     }
+    lostGroups = node["earlierGroups"].flatMap(LostGroups.init(reading:))
   }
 
   /// What nobody asked has no key.

@@ -76,7 +76,7 @@ package struct GateRun: Sendable {
     let assembly = EvidenceAssembly(
       governance: governance,
       survey: survey,
-      facts: RunFacts(asked, revision, tree.readings, range),
+      facts: RunFacts(asked, revision, tree.readings, range, scope.lostGroups),
       readings: tree.readings
     )
     record.evidence = try assembly.inputs(from: repository, tree.base)

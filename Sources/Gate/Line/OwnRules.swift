@@ -11,6 +11,9 @@ enum OwnRules {
   /// The id of the rule that a baseline may only shrink.
   static let baselineGrows = "baseline-grows"
 
+  /// The id of the rule that no group disappears that an earlier revision counted.
+  static let groupDisappears = "group-no-longer-counted"
+
   /// The texts of all of them.
   static let all = [
     RuleReport(
@@ -46,6 +49,16 @@ enum OwnRules {
       requires: "the baseline of the change accepts nothing that the policy's own does not",
       remedy: "Repair the findings, or ask the owner of the policy for a waiver.",
       rationale: "Whoever adds findings to the baseline lets them pass after the merge."
+    ),
+    RuleReport(
+      name: "\(ProgramPack.change.rawValue)/\(groupDisappears)",
+      title: "Groups that an earlier revision counted are still counted",
+      controls: [Control(scheme: "nist_ai_rmf", id: "MEASURE 2.11")],
+      requires: "counts of each group that the last tag, or the base, has counts of",
+      remedy:
+        "Count the group again, or let the owner of the policy accept with a waiver that it is gone, and"
+        + " why.",
+      rationale: "Who leaves out the group that does worst turns a fail into a pass."
     ),
   ]
 }

@@ -21,7 +21,10 @@ struct ReportAssembly {
   let quotes: [QuotedEvidence]
 
   func report() -> Report {
-    let matching = governance.waiving(assessments.flatMap(\.results), on: asOf)
+    let matching = governance.waiving(
+      assessments.flatMap(\.results) + groupResults,
+      on: asOf
+    )
     var faults = scope.tolerated.marking(survey.faults)
     // No waiver accepts what the program itself says about a change.
     let results = scope.tolerated.marking(matching.results) + scope.results
@@ -49,6 +52,12 @@ struct ReportAssembly {
       faults: faults,
       verdict: verdict(on: results, faults)
     )
+  }
+
+  /// What the comparison with an earlier revision found, or that there could be none.
+  private var groupResults: [CheckResult] {
+    if let lostGroups = scope.lostGroups { return lostGroups.results(in: survey) }
+    return repository.isShallow && scope.change == nil ? LostGroups.undecided(in: survey) : []
   }
 
   /// The verdict; a shard has none, and a change that touches nothing governed has nothing to fail on.

@@ -110,6 +110,31 @@ struct RepositoryAccess: ~Copyable {
       : "check the name, or fetch it first: git fetch\(fetched)"
   }
 
+  /// The tree of an earlier commit below the checked folder; nil when it does not have the folder.
+  func earlierTree(at commit: ObjectID) throws(RunFailure) -> Snapshot? {
+    try translating { () throws(GitError) -> Snapshot? in
+      do throws(GitError) {
+        return try repository.snapshot(of: commit.hex, under: request.directory)
+      } catch {
+        guard error.kind == .noSuchDirectory else { throw error }
+        return nil
+      }
+    }
+  }
+
+  /// The last tag before the judged commit; for work that is not committed, the last one at `HEAD`.
+  func lastTag(before tree: borrowing Snapshot) throws(RunFailure) -> TaggedCommit? {
+    guard tree.isCommitted || repository.head == .commit else { return nil }
+    let commit = tree.commit?.id
+    return try translating { () throws(GitError) in
+      guard let commit else {
+        let head = try repository.commit(for: "HEAD").id
+        return try repository.lastTag(before: head, orOfItself: true)
+      }
+      return try repository.lastTag(before: commit, orOfItself: false)
+    }
+  }
+
   /// Whether a commit has files below the checked folder.
   func hasFiles(at commit: ObjectID) throws(RunFailure) -> Bool { try !entries(of: commit).isEmpty }
 

@@ -88,6 +88,9 @@ extension JUnitCase {
       (.failure, "modelgate.\(result.severity.rawValue)", "")
     case .failed where result.severity == .warn: (.skipped, "modelgate.warn", "WARNING: ")
     case .failed: (.skipped, "modelgate.info", "INFO: ")
+    // A remark leaves no run open, whatever the threshold.
+    case .undecided where result.severity == .info:
+      (.skipped, "modelgate.undecided", "UNDECIDED: ")
     case .undecided: (.error, "modelgate.undecided", "UNDECIDED: ")
     case .waived: (.skipped, "modelgate.waived", "WAIVED: ")
     case .notApplicable: (.skipped, "modelgate.not-applicable", "NOT APPLICABLE: ")

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Artifacts
+package import GateModel
+
+extension Surveying {
+  /// The evaluations of an earlier tree that a later survey does not have as they were.
+  ///
+  /// What both have is not read again, and what cannot be read is nothing that the tree had.
+  ///
+  /// - Parameters:
+  ///   - tree: The earlier tree.
+  ///   - known: The files that the later survey read.
+  /// - Returns: The declared systems of the earlier tree with these evaluations, by id.
+  package func evaluations(
+    in tree: borrowing some SourceTree & ~Copyable,
+    leavingOut known: [Survey.Input]
+  ) async -> [Dossier] {
+    var faults: [Fault] = []
+    let declarations = declarations(in: tree, faults: &faults).map(\.declaration)
+    let (candidates, _) = Discovery.candidates(
+      in: tree.entries,
+      declarations: declarations,
+      policy: policy,
+      formats: mappings + ArtifactFormats.all
+    )
+    let systems = known.reduce(into: [TreeEntry: Set<String>]()) { systems, input in
+      systems[input.entry, default: []].formUnion(input.systems)
+    }
+    let asked = withMetrics(
+      of: followingLinks(of: candidates, in: tree),
+      among: tree.entries,
+      in: tree
+    )
+    .filter { candidate in
+      candidate.declaredKind.map { $0 == .evaluation } ?? true
+        && !(systems[candidate.entry]?.isSuperset(of: candidate.systems) ?? false)
+    }
+    let inventory = DossierAssembly.assemble(
+      declarations: declarations,
+      readings: await read(asked, in: tree).map(\.reading)
+    )
+    return inventory.dossiers.filter { $0.declaration != nil }
+  }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import EvidenceBundle
+import Foundation
+import Gate
+import GateModel
+import Reporting
+import TestSupport
+import Testing
+
+/// Bundles about a tree that lacks a group of the last tag.
+@Suite struct EarlierGroupTests {
+  private static let evaluation = "evaluation/2026-09-holdout.json"
+
+  /// A gate before two commits, of which the second one has no women any more.
+  private static func gate() throws -> (gate: Gate, first: String) {
+    let gate = try Gate()
+    let first = try #require(try gate.head())
+    let text = try ExampleFiles.text(evaluation, of: "credit-scoring")
+    try gate.repository.commit([
+      evaluation: .text(text.replacing(#""sex": "F""#, with: #""sex": "W""#))
+    ])
+    return (gate, first)
+  }
+
+  private static func bundle(
+    of gate: Gate,
+    in folder: borrowing TemporaryDirectory
+  ) async throws -> String {
+    let path = folder.path + "/out"
+    try await gate.record(collectsEvidence: true).write(
+      outputs: [],
+      evidence: path,
+      style: ConsoleStyle(),
+      toStandardOutput: { _ in }
+    )
+    return path
+  }
+
+  private static func verify(
+    _ path: String,
+    _ repository: String? = nil
+  ) async throws -> BundleCheck {
+    var requirements = BundleRequirements()
+    requirements.repository = repository
+    return try await BundleCheck.verify(
+      path,
+      requirements: requirements,
+      tool: Report.Tool(name: "modelgate", version: "0.0.0")
+    )
+  }
+
+  @Test func `a bundle holds what the last tag had, and a repository confirms it`() async throws {
+    let (gate, first) = try Self.gate()
+    try gate.repository.reference("refs/tags/v1", to: first)
+    let folder = try TemporaryDirectory()
+    let path = try await Self.bundle(of: gate, in: folder)
+    let facts = try String(contentsOfFile: path + "/data/facts.json", encoding: .utf8)
+    #expect(facts.contains(#""earlierGroups":{"commit":"\#(first)""#))
+    let alone = try await Self.verify(path)
+    #expect(alone.isSound, "\(alone.problems)")
+    #expect(alone.statement?.verdict == .fail)
+    let confirmed = try await Self.verify(path, gate.repository.path)
+    #expect(confirmed.isSound, "\(confirmed.problems)")
+    withExtendedLifetime(gate.repository) {}
+  }
+
+  @Test func `a bundle that was made without the tag is refused by a repository that has it`()
+    async throws
+  {
+    let (gate, first) = try Self.gate()
+    let folder = try TemporaryDirectory()
+    let path = try await Self.bundle(of: gate, in: folder)
+    let facts = try String(contentsOfFile: path + "/data/facts.json", encoding: .utf8)
+    #expect(!facts.contains("earlierGroups"))
+    #expect(try await Self.verify(path, gate.repository.path).isSound)
+    try gate.repository.reference("refs/tags/v1", to: first)
+    let check = try await Self.verify(path, gate.repository.path)
+    #expect(
+      check.problems.map(\.what).contains { $0.contains("groups an earlier release counted") }
+    )
+    withExtendedLifetime(gate.repository) {}
+  }
+}
+
+extension Gate {
+  /// The commit at the head.
+  fileprivate func head() throws -> String? {
+    let path = repository.gitDirectory + "/refs/heads/\(repository.branch)"
+    return try String(contentsOfFile: path, encoding: .utf8)
+      .trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+}
