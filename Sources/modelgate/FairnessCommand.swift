@@ -53,7 +53,7 @@ struct FairnessCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Give the values of fairlearn, aif360 or aequitas, to the last digit.",
+      "Give the values of fairlearn, aif360 or aequitas, to the last digit (entropies of aif360 to 1e-9).",
       valueName: "library"
     )
   )

@@ -224,4 +224,31 @@ struct DeclarationTests {
     #expect(problems.map(\.location?.path) == ["y/ai-system.yml"])
     #expect(problems.first?.message == "the system id 'a' is already declared in x/ai-system.yml")
   }
+
+  @Test func `attributes that nobody is asked for are read with their proxy`() throws {
+    let text = """
+      version: 1
+      id: a
+      name: A
+      uncollected_attributes:
+        - {attribute: ethnicity, reason: the law forbids to ask, owner: Data Office}
+        - {attribute: age, reason: not asked, owner: O, proxy: first names, proxy_error: 0.125}
+
+      """
+    let (value, problems) = try read(text)
+    #expect(problems == [])
+    #expect(
+      value?.uncollectedAttributes.map(\.stated) == [
+        "is not collected, because: the law forbids to ask",
+        "is guessed from a proxy (first names), wrong for 12.5 % of people, because: not asked",
+      ]
+    )
+  }
+
+  @Test(arguments: ["proxy_error: 0.1", "proxy: names, proxy_error: 12"])
+  func `an error of no proxy, or one that is no share, is a mistake`(fields: String) throws {
+    let entry = "{attribute: age, reason: not asked, owner: O, \(fields)}"
+    let text = "version: 1\nid: a\nname: A\nuncollected_attributes: [\(entry)]\n"
+    #expect(try read(text).problems.map(\.message).contains { $0.contains("'proxy_error'") })
+  }
 }

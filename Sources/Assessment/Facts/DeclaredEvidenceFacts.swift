@@ -83,4 +83,21 @@ enum DeclaredEvidenceFacts {
       .object("source", RecordFacts.source, "where it is declared") { $0.source },
     ]
   )
+
+  static let uncollected = RecordType<UncollectedAttribute>(
+    "UncollectedAttribute",
+    "A protected attribute that nobody asks people for.",
+    place: \.source.location,
+    fields: [
+      .text("attribute", "the attribute") { $0.attribute },
+      .text("reason", "why it is not collected") { $0.reason },
+      .text("owner", "who answers for that") { $0.owner },
+      .optionalText("proxy", "what it is guessed from") { $0.proxy },
+      .optionalDouble("proxy_error", "the share of people whose group the proxy gets wrong") {
+        $0.proxyError
+      },
+      .text("stated", "what is the case, in words") { $0.stated },
+      .object("source", RecordFacts.source, "where it is declared") { $0.source },
+    ]
+  )
 }

@@ -174,6 +174,7 @@ package enum Facts {
       RuleFunctions.interval, RuleFunctions.fairnessCheck, RuleFunctions.contradiction,
       RuleFunctions.pairedChange, DeclaredEvidenceFacts.content.declaration,
       DeclaredEvidenceFacts.attestation.declaration,
+      DeclaredEvidenceFacts.uncollected.declaration,
       RunFactsTable.repository.declaration, RunFactsTable.policy.declaration,
     ] + RunFactsTable.objectTypes,
     roots: [

@@ -121,6 +121,13 @@ enum SystemFactsTable {
     .list("protected_groups", RecordFacts.slicePair, "the declared groups of these attributes") {
       $0.protectedGroups
     },
+    .list(
+      "uncollected_attributes",
+      DeclaredEvidenceFacts.uncollected,
+      "protected attributes that are said not to be collected"
+    ) {
+      $0.declaration?.uncollectedAttributes ?? []
+    },
     .list("covered", DeclaredEvidenceFacts.content, "the contents of schemes that are declared") {
       $0.covered
     },

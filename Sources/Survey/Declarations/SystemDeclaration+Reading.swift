@@ -41,6 +41,7 @@ extension SystemDeclaration {
     )
     declaration.takesModelsFromCards = root["models"]?.text == Self.modelsFromCards
     declaration.groupTerms = reading.groupTerms()
+    declaration.uncollectedAttributes = reading.uncollectedAttributes()
     declaration.hasMistakes = !reading.problems.isEmpty
     declaration.coverage = DeclaredCoverage.entries(of: root, in: reading.folder)
     declaration.attestations = Attestation.entries(of: root)
@@ -113,6 +114,11 @@ extension SystemDeclaration {
       Field("description", .text, "what the system does, for whom, and with what effect"),
       Field("answered", answeredShape, "who answers for the groups, and the day of the answers"),
     ] + factFields + DeclaredGroupTerms.fields + [
+      Field(
+        "uncollected_attributes",
+        UncollectedAttribute.shape,
+        "protected attributes that nobody asks people for, with the reason, or a proxy and its error"
+      ),
       Field(
         "artifacts",
         .map(

@@ -27,6 +27,8 @@ package struct SystemDeclaration: Hashable, Sendable {
   package var attestations: [Attestation] = []
   /// How group counts are taken by evaluations that do not say it themselves.
   package var groupTerms = DeclaredGroupTerms()
+  /// Protected attributes that are not collected, as stated.
+  package var uncollectedAttributes: [UncollectedAttribute] = []
   /// The file.
   package var source: SourceReference
   /// Whether the models are those of the model cards.

@@ -43,6 +43,11 @@ enum SampleDossier {
       return covered
     }
     declaration.attestations = evidence?.attestations ?? []
+    declaration.uncollectedAttributes = (evidence?.uncollectedAttributes ?? []).map { attribute in
+      var attribute = attribute
+      attribute.source.headingPath = ["Attributes"]
+      return attribute
+    }
     declaration.contacts = [party(at: place)]
     declaration.approvals = [approval(at: place)]
     declaration.source = SourceReference(
@@ -65,6 +70,8 @@ enum SampleDossier {
     id: sample
     name: Sample
     coverage: {annex_v: {"1": "modelCard.md#Part"}}
+    uncollected_attributes:
+      - {attribute: ethnicity, reason: nobody is asked, owner: O, proxy: names, proxy_error: 0.1}
     attestations:
       - question: TEX-001
         answer: "no"
