@@ -92,7 +92,7 @@ package struct BundleStatement: Hashable, Sendable {
     systems = report.systems.map { System(id: $0.id, name: $0.name, tier: $0.tier.rawValue) }
     packs = report.packs.map { Pack(id: $0.id, version: $0.version, digest: $0.digest) }
     models = outcome.survey.bundleModels
-    signers = outcome.signers
+    signers = outcome.governance.policy.signers
     trustedFacts = outcome.facts.count
     attestations = record.attestations
   }

@@ -47,7 +47,12 @@ struct FactCheck {
       .filter { revision.files[$0] != facts.files[$0] }
     problems += changed.sorted().map { contradiction("when '\($0)' was last changed") }
     let comparison = GroupComparison(request, outcome.governance)
-    let lost = try await comparison.lostGroups(than: outcome.survey, in: tree, of: repository)
+    let lost = try await comparison.lostGroups(
+      than: outcome.survey,
+      in: tree,
+      since: facts.change?.since,
+      of: repository
+    )
     if lost != facts.lostGroups {
       problems.append(contradiction("which groups an earlier release counted"))
     }

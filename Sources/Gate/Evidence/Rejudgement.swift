@@ -24,8 +24,6 @@ struct Rejudgement {
     let facts: RunFacts
     /// What rules ask of history, so that the facts hold it.
     let questions: HistoryQuestions
-    /// The keys that the policy binds to roles.
-    let signers: [PolicySigner]
     let governance: Governance
     /// The files that a bundle about this has, by path.
     let files: [String: [UInt8]]
@@ -86,7 +84,6 @@ struct Rejudgement {
       survey: survey,
       facts: seen,
       questions: questions,
-      signers: governance.policy.signers,
       governance: governance,
       files: try files(of: contents),
       baseName: contents.baseName
