@@ -20,6 +20,24 @@ struct FunctionCase: CustomTestStringConvertible, Sendable {
     FunctionCase(condition: condition, outcome: .passed)
   }
 
+  static let history: [FunctionCase] = [
+    .passes("repository.tree_has('modelCard.md')"),
+    FunctionCase(condition: "repository.tree_has('absent.md')", outcome: .failed),
+    .passes("repository.first_seen(card.source.path) < timestamp('2026-11-20T00:00:00Z')"),
+    .passes("repository.changed_since(card.source.path, timestamp('2026-11-19T00:00:00Z'))"),
+    FunctionCase(
+      condition: "repository.changed_since(card.source.path, timestamp('2026-11-21T00:00:00Z'))",
+      outcome: .failed
+    ),
+    .passes("repository.signed(card.source.path)"),
+    FunctionCase(
+      condition: "repository.signed('elsewhere.md')",
+      outcome: .undecided,
+      seen: "'elsewhere.md'"
+    ),
+    .passes("repository.threshold_preceded(dossier.evaluations[0])"),
+  ]
+
   static let texts: [FunctionCase] = [
     .passes("card.statement('limitations').state == 'substantive'"),
     .passes("card.statement('limitations').text == 'Weak on rare cases.'"),
@@ -216,7 +234,7 @@ struct FunctionCase: CustomTestStringConvertible, Sendable {
     ),
   ]
 
-  static let all = texts + numbers + days + groups + judgements
+  static let all = history + texts + numbers + days + groups + judgements
 
   /// The condition with `card` and `evaluation` spelled out.
   var rule: SampleRule {
@@ -366,9 +384,8 @@ struct RuleFunctionTests {
   @Test(arguments: RuleFunctions.all.map(\.signature))
   func `the documented example of every function is a valid condition`(signature: String) throws {
     let function = try #require(RuleFunctions.all.first { $0.signature == signature })
-    let name = ["card", "e", "d"].first { name in
-      ["\(name).", "(\(name),"].contains { function.example.contains($0) }
-    }
+    let subject = /\b(?:card|e|d)\b/.wordBoundaryKind(.simple)
+    let name = function.example.firstMatch(of: subject).map { String($0.output) }
     let rule = SampleRule(
       require: function.example,
       forEach: name.map { "{\($0): dossier.artifacts}" }

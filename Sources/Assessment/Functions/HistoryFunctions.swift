@@ -43,7 +43,7 @@ extension RuleFunctions {
     parameters: [.init(name: "path", type: .string), .init(name: "moment", type: .timestamp)],
     result: .bool,
     summary: "whether an artifact was changed after a moment; undecided in a shallow history",
-    example: "!repository.changed_since(card.source.path, d.created)",
+    example: "!repository.changed_since(d.source.path, d.created)",
     phrase: "{1} was changed after {2}"
   ) { arguments, call throws(EvaluationError) in
     let file = try file(arguments, &call)

@@ -45,26 +45,7 @@ package struct BundleSigner: Sendable {
     var requirements = BundleRequirements()
     requirements.repository = repository
     let check = try await BundleCheck.verify(path, requirements: requirements, tool: tool)
-    guard check.isSound, let statement = check.statement, let digest = check.evidenceDigest else {
-      throw .configuration(
-        "the bundle '\(path)' is not sound, so it is not signed: "
-          + (check.problems.first.map { "\($0.path): \($0.what)" } ?? "it cannot be judged"),
-        help: "see 'modelgate verify'"
-      )
-    }
-    guard statement.notReplayed.isEmpty else {
-      throw .configuration(
-        "inputs of the bundle '\(path)' were redacted, so it cannot be judged again and is not signed",
-        help: "name the repository that has them: --repo PATH"
-      )
-    }
-    let attestation = Attestation(
-      statement: statement,
-      results: check.results,
-      evidenceDigest: digest,
-      signedAt: signedAt,
-      runURL: runURL
-    )
+    let attestation = try attestation(of: check, path)
     var files: [BundleFile] = []
     for key in keys {
       files += try envelopes(of: attestation, key)
@@ -81,6 +62,35 @@ package struct BundleSigner: Sendable {
       throw .configuration("\(error.path): \(error.reason)", help: error.help)
     }
     return keys.map(\.publicKey.id)
+  }
+
+  /// What is signed about a bundle.
+  ///
+  /// - Throws: When it is not sound, or was not judged again.
+  private func attestation(
+    of check: BundleCheck,
+    _ path: String
+  ) throws(RunFailure) -> Attestation {
+    guard check.isSound, let statement = check.statement, let digest = check.evidenceDigest else {
+      throw .configuration(
+        "the bundle '\(path)' is not sound, so it is not signed: "
+          + (check.problems.first.map { "\($0.path): \($0.what)" } ?? "it cannot be judged"),
+        help: "see 'modelgate verify'"
+      )
+    }
+    guard statement.notReplayed.isEmpty else {
+      throw .configuration(
+        "inputs of the bundle '\(path)' were redacted, so it cannot be judged again and is not signed",
+        help: "name the repository that has them: --repo PATH"
+      )
+    }
+    return Attestation(
+      statement: statement,
+      results: check.results,
+      evidenceDigest: digest,
+      signedAt: signedAt,
+      runURL: runURL
+    )
   }
 
   /// The seal over the folder; OpenSSF Model Signing knows no Ed25519.

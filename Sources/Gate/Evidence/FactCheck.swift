@@ -33,7 +33,7 @@ struct FactCheck {
     let revision = try repository.facts(
       about: outcome.survey,
       in: tree,
-      answering: outcome.questions
+      answering: outcome.governance.historyQuestions(on: outcome.report.asOf)
     )
     var problems: [BundleProblem] = []
     if revision.isShallow != facts.isShallow {

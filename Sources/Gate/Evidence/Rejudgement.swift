@@ -22,8 +22,6 @@ struct Rejudgement {
     let report: Report
     let survey: Survey
     let facts: RunFacts
-    /// What rules ask of history, so that the facts hold it.
-    let questions: HistoryQuestions
     let governance: Governance
     /// The files that a bundle about this has, by path.
     let files: [String: [UInt8]]
@@ -40,10 +38,7 @@ struct Rejudgement {
   /// - Throws: When the bundle does not hold what it takes.
   func outcome() async throws(RunFailure) -> Outcome {
     let facts = try self.facts()
-    guard var request = facts.request.runRequest(tool: tool, directory: directory) else {
-      throw .configuration("data/facts.json states no day", help: "make the bundle anew")
-    }
-    request.width = width
+    let request = try request(facts)
     let governance = try await governance(request, facts)
     let tree = RecordedTree(BundledTree(record, facts, restored: restored))
     var survey = try await Surveying(governance, request, for: .judgement).survey(tree)
@@ -53,11 +48,8 @@ struct Rejudgement {
     let scope = RunScope(request, facts.change, before: nil, growth, of: &survey, governance)
     if let fault = day.fault { survey.faults.append(fault) }
     survey.addFaultsOfUnjudgedIssues(by: governance.packs.map(\.pack))
-    var revision = facts.revision(commit: record.commit, time: record.commitTime)
     let questions = governance.historyQuestions(on: day.date)
-    let artifacts = questions.needsWalk ? survey.artifactPaths : []
-    revision.files = revision.files.filter { artifacts.contains($0.key) }
-    revision.paths = questions.contains(.listing) ? tree.entries.map(\.path) : nil
+    let revision = revision(facts, answering: questions, survey, tree.entries.map(\.path))
     var judging = Judging(
       request: request,
       asOf: day.date,
@@ -67,27 +59,43 @@ struct Rejudgement {
       revision: revision,
       scope: scope
     )
-    let lostGroups = facts.lostGroups?.stillLost(in: survey)
-    judging.scope.lostGroups = lostGroups
+    judging.scope.lostGroups = facts.lostGroups?.stillLost(in: survey)
     let report = await judging.report().quotingLines(of: tree)
     let asked = ReplayRequest(request, asOf: day.date, packIDs: governance.packIDs)
-    let seen = RunFacts(
-      asked,
-      revision,
-      tree.readings.forgettingFailures(of: record.redacted),
-      facts.change,
-      lostGroups
-    )
+    let readings = tree.readings.forgettingFailures(of: record.redacted)
+    let seen = RunFacts(asked, revision, readings, facts.change, judging.scope.lostGroups)
     let contents = try contents(report, governance, survey, seen, tree)
     return Outcome(
       report: report,
       survey: survey,
       facts: seen,
-      questions: questions,
       governance: governance,
       files: try files(of: contents),
       baseName: contents.baseName
     )
+  }
+
+  /// What was asked, with the width of this run.
+  private func request(_ facts: RunFacts) throws(RunFailure) -> RunRequest {
+    guard var request = facts.request.runRequest(tool: tool, directory: directory) else {
+      throw .configuration("data/facts.json states no day", help: "make the bundle anew")
+    }
+    request.width = width
+    return request
+  }
+
+  /// What rules may know of history: what they ask, of the documents that are read.
+  private func revision(
+    _ facts: RunFacts,
+    answering questions: HistoryQuestions,
+    _ survey: Survey,
+    _ paths: [String]
+  ) -> RevisionFacts {
+    var revision = facts.revision(commit: record.commit, time: record.commitTime)
+    let artifacts = questions.needsWalk ? survey.artifactPaths : []
+    revision.files = revision.files.filter { artifacts.contains($0.key) }
+    revision.paths = questions.contains(.listing) ? paths : nil
+    return revision
   }
 
   private func facts() throws(RunFailure) -> RunFacts {

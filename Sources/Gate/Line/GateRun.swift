@@ -38,20 +38,12 @@ package struct GateRun: Sendable {
     collectsEvidence: Bool,
     keepsDossiers: Bool
   ) async throws(RunFailure) -> (record: RunRecord, dossiers: [Dossier]) {
-    let chain = collectsEvidence ? try await chain() : nil
     let repository = try RepositoryAccess(request)
     let tree = RecordedTree(try repository.checkedTree())
     var governance = try await governance(of: tree.base, in: repository)
     let day = try DayOfCheck(request, commitTime: tree.base.commit?.committer.unixSeconds)
     var survey = try await survey(tree, governance, for: .judgement).selected(by: request)
-    let growth = try BaselineGrowth(of: governance, asked: request, in: tree)
-    let (scope, range) = try await narrow(
-      &survey,
-      &governance,
-      growth,
-      of: tree.base,
-      in: repository
-    )
+    let (scope, range) = try await narrow(&survey, &governance, of: tree, in: repository)
     if let fault = day.fault { survey.faults.append(fault) }
     survey.addFaultsOfUnjudgedIssues(by: governance.packs.map(\.pack))
     let questions = governance.historyQuestions(on: day.date)
@@ -79,15 +71,17 @@ package struct GateRun: Sendable {
       facts: RunFacts(asked, revision, tree.readings, range, scope.lostGroups),
       readings: tree.readings
     )
-    record.evidence = try assembly.inputs(from: repository, tree.base)
-    record.evidence?.chain = chain
+    record.evidence = try await chained(assembly.inputs(from: repository, tree.base))
     return (record, dossiers)
   }
 
-  /// How a bundle follows the one that the request names.
-  private func chain() async throws(RunFailure) -> BundleChain? {
-    guard let previous = request.previousBundle else { return nil }
-    return try await PreviousBundle(at: previous, tool: request.tool, width: request.width).next()
+  /// The evidence as what follows the bundle that the request names.
+  private func chained(_ inputs: EvidenceInputs) async throws(RunFailure) -> EvidenceInputs {
+    guard let path = request.previousBundle else { return inputs }
+    let previous = try await PreviousBundle(at: path, tool: request.tool, width: request.width)
+    var inputs = inputs
+    inputs.chain = try previous.next()
+    return inputs
   }
 
   /// The first half of the line, for lists: what there is, without its records, and by what it would

@@ -13,7 +13,6 @@ extension GateRun {
   /// - Parameters:
   ///   - survey: All systems; those that are judged afterwards.
   ///   - governance: By what is judged.
-  ///   - growth: What the change adds to the baseline, when there is one.
   ///   - tree: The judged tree.
   ///   - repository: Where the base is.
   /// - Returns: What is narrowed down, and what changed since the base.
@@ -21,17 +20,17 @@ extension GateRun {
   func narrow(
     _ survey: inout Survey,
     _ governance: inout Governance,
-    _ growth: BaselineGrowth?,
-    of tree: borrowing Snapshot,
+    of tree: borrowing RecordedTree<Snapshot>,
     in repository: borrowing RepositoryAccess
   ) async throws(RunFailure) -> (scope: RunScope, range: ChangedRange?) {
     let range = try request.base.map { base throws(RunFailure) in
-      try repository.changes(since: base, in: tree)
+      try repository.changes(since: base, in: tree.base)
     }
+    let growth = try BaselineGrowth(of: governance, asked: request, in: tree)
     let before = try await earlierSurvey(range, governance, in: repository)
     var scope = RunScope(request, range, before: before, growth, of: &survey, governance)
     scope.lostGroups = try await GroupComparison(request, governance)
-      .lostGroups(than: survey, in: tree, since: range?.since, of: repository)
+      .lostGroups(than: survey, in: tree.base, since: range?.since, of: repository)
     if request.countsOnlyNew, let range, !scope.isEmpty,
       let earlier = try await earlierRecord(range, in: repository)
     {

@@ -81,8 +81,17 @@ extension RevisionFacts {
     isShallow: false,
     files: Dictionary(
       uniqueKeysWithValues: ArtifactKind.allCases.map {
-        ("\($0.rawValue).md", FileFacts(lastChanged: 1_795_132_800))
+        (
+          "\($0.rawValue).md",
+          FileFacts(
+            lastChanged: 1_795_132_800,
+            isSigned: true,
+            firstSeen: 1_790_000_000,
+            followsBounds: true
+          )
+        )
       }
-    )
+    ),
+    paths: ArtifactKind.allCases.map { "\($0.rawValue).md" }
   )
 }
