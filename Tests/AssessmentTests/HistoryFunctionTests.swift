@@ -22,7 +22,8 @@ import Testing
     condition: String,
     outcome: Outcome
   ) throws {
-    let result = try SampleRule(require: condition).result(on: try SampleDossier.complete())
+    let result = try SampleRule(require: condition)
+      .result(on: try SampleDossier.complete(), revision: .changesAlone)
     #expect(result.outcome == outcome, "\(result.message)")
   }
 

@@ -49,13 +49,14 @@ struct SampleRule: Sendable {
     on dossier: Dossier,
     asOf: String = "2026-11-21",
     policy: PolicyFacts = PolicyFacts(),
-    unread: Set<ArtifactKind> = []
+    unread: Set<ArtifactKind> = [],
+    revision: RevisionFacts = .sample
   ) throws -> [CheckResult] {
     let assessor = Assessor(
       packs: [try Self.pack([self])],
       policy: policy,
       asOf: try #require(CalendarDate(asOf)),
-      revision: .sample
+      revision: revision
     )
     return assessor.assess(dossier, unread: unread).results
   }
@@ -65,9 +66,16 @@ struct SampleRule: Sendable {
     on dossier: Dossier,
     asOf: String = "2026-11-21",
     policy: PolicyFacts = PolicyFacts(),
-    unread: Set<ArtifactKind> = []
+    unread: Set<ArtifactKind> = [],
+    revision: RevisionFacts = .sample
   ) throws -> CheckResult {
-    let results = try results(on: dossier, asOf: asOf, policy: policy, unread: unread)
+    let results = try results(
+      on: dossier,
+      asOf: asOf,
+      policy: policy,
+      unread: unread,
+      revision: revision
+    )
     #expect(results.count == 1)
     return try #require(results.first)
   }
@@ -93,5 +101,13 @@ extension RevisionFacts {
       }
     ),
     paths: ArtifactKind.allCases.map { "\($0.rawValue).md" }
+  )
+
+  /// The same where nobody asked for more than the last changes.
+  static let changesAlone = RevisionFacts(
+    commit: sample.commit,
+    commitTime: sample.commitTime,
+    isShallow: false,
+    files: sample.files.mapValues { FileFacts(lastChanged: $0.lastChanged) }
   )
 }
