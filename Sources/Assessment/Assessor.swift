@@ -140,7 +140,7 @@ package struct Assessor: Sendable {
       system: system,
       dossier: DossierFacts(
         artifacts: dossier.artifacts.map {
-          ArtifactSubject(artifact: $0, history: revision.files[$0.source.path])
+          ArtifactSubject(artifact: $0, history: revision.files?[$0.source.path])
         }
       ),
       revision: revision.about(dossier.artifacts.map(\.source.path)),

@@ -20,8 +20,13 @@ extension SystemEvaluation {
     case .day(let day): return day
     case .byRoute: return derived.routeDay
     case .cases(let cases):
-      // Where no case holds, the latest day would be a guess: the first day of all is the strict one.
-      return cases.first { holds($0.when) }?.day ?? cases.map(\.day).min()
+      for entry in cases {
+        guard let condition = entry.when else { return entry.day }
+        guard let isCase = evaluator.evaluate(condition, bindings: bindings).bool else { break }
+        if isCase { return entry.day }
+      }
+      // Where a case is open, or none holds, a later day would be a guess: the first one is strict.
+      return cases.map(\.day).min()
     }
   }
 

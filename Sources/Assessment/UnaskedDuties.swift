@@ -53,6 +53,8 @@ package enum UnaskedDuties {
   }
 
   private static func duties(of system: SystemSubject) -> [Duty] {
+    // What follows from open answers is owed once they are given; that they are open is owed now.
+    if system.derivation.tier == .unresolved { return dutiesOfTier(of: system) }
     let flags = system.derivation.flags
     var duties = system.derivation.transparencyDuties.sorted().map {
       Duty(scheme: "ai_act", article: $0, from: ApplicationDay.transparency)

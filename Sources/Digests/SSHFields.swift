@@ -11,7 +11,7 @@ struct SSHFields {
   var isAtEnd: Bool { rest.isEmpty }
 
   /// Takes some bytes that have no length before them; nil when there are not as many.
-  mutating func take(_ count: Int) -> [UInt8]? {
+  private mutating func take(_ count: Int) -> [UInt8]? {
     guard rest.count >= count else { return nil }
     defer { rest = rest.dropFirst(count) }
     return Array(rest.prefix(count))
@@ -26,11 +26,5 @@ struct SSHFields {
   /// Takes a string that is a word.
   mutating func word() -> String? {
     string().flatMap { String(validating: $0, as: UTF8.self) }
-  }
-
-  /// Some bytes after their length.
-  static func string(_ bytes: [UInt8]) -> [UInt8] {
-    let count = UInt32(truncatingIfNeeded: bytes.count)
-    return [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: count >> $0) } + bytes
   }
 }

@@ -42,7 +42,7 @@ package struct BundleRecord: Hashable, Sendable {
   /// The inputs that it names by their digests alone.
   package let redacted: [RedactedInput]
   /// How it follows the bundles of earlier releases, where it says so.
-  package internal(set) var chain: BundleChain?
+  package let chain: BundleChain?
 }
 
 /// An input that a bundle names and does not hold: git objects prove its blob, and nothing here proves
@@ -72,7 +72,8 @@ extension BundleRecord {
     _ index: InputIndex,
     _ policy: PolicyIndex?,
     _ proof: RepositoryProof,
-    _ objects: [String: PackedObject]
+    _ objects: [String: PackedObject],
+    _ chain: BundleChain?
   ) {
     guard let metadata, let policy,
       let tree = proof.checkedTrees.last.flatMap(ObjectID.init(hex:))
@@ -94,6 +95,7 @@ extension BundleRecord {
     facts = bag.files[BagLayout.facts] ?? []
     report = bag.files[BagLayout.report] ?? []
     repositoryPack = bag.files[BagLayout.pack] ?? []
+    self.chain = chain
     files = bag.files.filter { BagLayout.isDecided($0.key) }
     (asOf, softwareAgent) = (metadata.baggingDate, metadata.softwareAgent)
     redacted = index.redacted.map(RedactedInput.init)

@@ -49,7 +49,7 @@ package struct PathPattern: Hashable, Sendable {
   package func matches(_ path: String) -> Bool {
     // Most paths of a tree already differ in their endings, which costs nothing to see.
     guard let first = alternatives.firstIndex(where: { $0.ends(path) }) else { return false }
-    let parts = path.split(separator: "/").map { Array($0.unicodeScalars) }
+    let parts = Self.parts(of: path).map { Array($0.unicodeScalars) }
     return alternatives[first...].contains { alternative in
       alternative.ends(path) && Self.matches(alternative.segments[...], parts[...])
     }

@@ -4,7 +4,7 @@
 ///
 /// Such a record can fail a run or leave it open and is no evidence about any system: where nothing
 /// else was judged, nothing was checked. No pack may have such an id.
-package enum ProgramPack: String, CaseIterable, Sendable {
+package enum ProgramPack: String, Sendable {
   /// What a change does to the things that it is judged by.
   case change = "modelgate"
   /// Duties of a tier that no selected rule asks for.

@@ -50,7 +50,10 @@ extension Repository {
     }
     var tags: [ObjectID: String] = [:]
     var reference: OpaquePointer?
-    while git_reference_next(&reference, iterator) == 0 {
+    while true {
+      let code = git_reference_next(&reference, iterator)
+      if code == GIT_ITEROVER.rawValue { break }
+      try check("git_reference_next", attempt) { code }
       defer { git_reference_free(reference) }
       guard let reference, let commit = commit(of: reference),
         let name = git_reference_shorthand(reference).map({ text(of: $0) })

@@ -69,7 +69,8 @@ extension ApplicationPeriod.Start {
     switch self {
     case .always: nil
     case .day(let day): day.description
-    case .byRoute: "the day of its route: 2027-12-02 for Annex III, 2028-08-02 for Annex I"
+    case .byRoute:
+      "the day of its route: \(ApplicationPeriod.firstRouteDay) for Annex III, 2028-08-02 for Annex I"
     case .cases(let cases):
       cases.map { step in
         step.when.map { "\(step.day) when \($0.english())" } ?? step.day.description

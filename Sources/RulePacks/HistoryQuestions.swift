@@ -2,6 +2,7 @@
 
 package import GateModel
 internal import RuleLanguage
+internal import Texts
 
 /// What rules ask that only the repository around the judged files tells.
 package struct HistoryQuestions: OptionSet, Sendable {
@@ -27,37 +28,57 @@ package struct HistoryQuestions: OptionSet, Sendable {
   /// Whether history has to be walked.
   package var needsWalk: Bool { !subtracting(.listing).isEmpty }
 
-  /// The words of conditions that ask.
+  /// The names by which conditions ask the repository: its functions, and the lists behind them.
   private static let words: [(word: String, question: HistoryQuestions)] = [
-    ("last_changed", .change), ("changed_since(", .change), (".signed(", .signature),
-    ("first_seen(", .start), ("threshold_preceded(", .bounds), ("tree_has(", .listing),
+    ("changed_since", .change), ("signed", .signature), ("first_seen", .start),
+    ("threshold_preceded", .bounds), ("tree_has", .listing), ("paths", .listing),
+    ("files", .change),
   ]
 
-  /// What some texts of conditions ask.
-  init(of sources: [String]) {
-    self = Self.words.reduce(into: []) { questions, entry in
-      if sources.contains(where: { $0.contains(entry.word) }) { questions.insert(entry.question) }
-    }
+  /// What the text of a condition asks, whatever its spelling: a name too many costs a walk, a name
+  /// too few a rule that nobody can decide.
+  fileprivate init(source: String, asksRepository: Bool) {
+    self = source.contains("last_changed") ? .change : []
+    guard asksRepository else { return }
+    for (word, question) in Self.words where source.contains(word) { insert(question) }
+  }
+
+  fileprivate init(_ program: Program) {
+    self.init(
+      source: program.source,
+      asksRepository: program.referencedRoots.contains("repository")
+    )
   }
 }
 
 extension Rule {
-  /// What conditions or the message ask on a day; nothing before the rule can apply.
+  /// What conditions or the message ask on a day; before the rule can apply, only what tells the day.
   ///
   /// - Parameters:
   ///   - day: The day of the check.
   ///   - strictDates: Whether contested earlier days count.
   /// - Returns: The questions.
   package func historyQuestions(on day: CalendarDate, strictDates: Bool) -> HistoryQuestions {
-    guard period.mayHaveBegun(by: day, strictDates: strictDates) else { return [] }
-    let sources = [when?.source, require.source, iteration?.list.source, message.source]
-    return HistoryQuestions(of: sources.compactMap { $0 })
+    let dating = period.conditions.reduce(into: HistoryQuestions()) { $0.formUnion(.init($1)) }
+    guard period.mayHaveBegun(by: day, strictDates: strictDates) else { return dating }
+    let conditions =
+      [when, require, iteration?.list] + controls.map(\.when) + limits.map(\.when)
+      + displaces.map(\.when)
+    let asksRepository = message.referencedRoots.contains("repository")
+    return conditions.compactMap(\.self).reduce(into: dating) { $0.formUnion(.init($1)) }
+      .union(HistoryQuestions(source: message.source, asksRepository: asksRepository))
   }
 }
 
 extension ApplicationPeriod {
   /// The day of the earlier route to high risk (AI Act Article 113).
-  private static let firstRouteDay = CalendarDate(2027, 12, 2)
+  package static let firstRouteDay = CalendarDate(2027, 12, 2)
+
+  /// The conditions of its days.
+  fileprivate var conditions: [Program] {
+    guard case .cases(let cases) = from else { return [] }
+    return cases.compactMap(\.when)
+  }
 
   /// Whether the rule applies on a day to any system.
   fileprivate func mayHaveBegun(by day: CalendarDate, strictDates: Bool) -> Bool {

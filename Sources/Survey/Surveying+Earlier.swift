@@ -17,7 +17,8 @@ extension Surveying {
     leavingOut known: [Survey.Input]
   ) async -> [Dossier] {
     var faults: [Fault] = []
-    let declarations = declarations(in: tree, faults: &faults).map(\.declaration)
+    let declared = declarations(in: tree, faults: &faults)
+    let declarations = declared.map(\.declaration)
     let (candidates, _) = Discovery.candidates(
       in: tree.entries,
       declarations: declarations,
@@ -27,6 +28,9 @@ extension Surveying {
     let systems = known.reduce(into: [TreeEntry: Set<String>]()) { systems, input in
       systems[input.entry, default: []].formUnion(input.systems)
     }
+    // The same file says something else where another declaration reads it.
+    let entries = Set(known.map(\.entry))
+    let unchanged = Set(declared.filter { entries.contains($0.input.entry) }.map(\.declaration.id))
     let asked = withMetrics(
       of: followingLinks(of: candidates, in: tree),
       among: tree.entries,
@@ -34,7 +38,8 @@ extension Surveying {
     )
     .filter { candidate in
       candidate.declaredKind.map { $0 == .evaluation } ?? true
-        && !(systems[candidate.entry]?.isSuperset(of: candidate.systems) ?? false)
+        && !(candidate.systems.allSatisfy(unchanged.contains)
+          && systems[candidate.entry]?.isSuperset(of: candidate.systems) ?? false)
     }
     let inventory = DossierAssembly.assemble(
       declarations: declarations,

@@ -20,7 +20,7 @@ package enum VersionOrder {
   /// Runs of digits and of other bytes, in turn.
   private static func parts(of text: String) -> [[UInt8]] {
     text.utf8.reduce(into: []) { parts, byte in
-      if let last = parts.last?.last, isDigit(last) == isDigit(byte) {
+      if let last = parts.last?.last, ASCII.isDigit(last) == ASCII.isDigit(byte) {
         parts[parts.count - 1].append(byte)
       } else {
         parts.append([byte])
@@ -30,8 +30,6 @@ package enum VersionOrder {
 
   /// The digits of a number without zeros in front; nil for other text.
   private static func number(_ part: [UInt8]) -> [UInt8]? {
-    part.first.map(isDigit) == true ? Array(part.drop { $0 == 0x30 }) : nil
+    part.first.map(ASCII.isDigit) == true ? Array(part.drop { $0 == 0x30 }) : nil
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }

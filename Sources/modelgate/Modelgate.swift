@@ -86,7 +86,7 @@ struct Modelgate: AsyncParsableCommand {
       do {
         return try CheckCommand.parse(Array(arguments.dropFirst()))
       } catch {
-        return try parseAsRoot(arguments)
+        // The parser of all commands finds the same mistake, and says it for the whole program.
       }
     }
     return try parseAsRoot(arguments)

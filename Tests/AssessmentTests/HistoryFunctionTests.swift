@@ -32,6 +32,8 @@ import Testing
       ("true", []), ("repository.signed('a')", .signature),
       ("repository.first_seen('a') < as_of", .start), ("repository.tree_has('a')", .listing),
       ("dossier.model_cards.all(c, c.last_changed < as_of)", .change),
+      ("repository.files.all(f, f.is_signed)", [.change, .signature]),
+      ("repository. tree_has ('a')", .listing),
       ("repository.threshold_preceded(dossier.evaluations[0])", .bounds),
     ] as [(String, HistoryQuestions)]
   )

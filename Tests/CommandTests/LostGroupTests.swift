@@ -95,14 +95,15 @@ import Testing
     #expect(outcome.words.contains("2 waived"))
   }
 
-  @Test func `a base takes the place of the tag`() async throws {
+  @Test func `a base is compared with beside the tag, and takes nothing from it`() async throws {
     let releases = try Releases(tagged: [])
     let outcome = try await releases.check("--base", "HEAD~1")
     #expect(outcome.status == 1)
     #expect(outcome.words.contains("the base \(releases.first.prefix(12)) counts 1430 cases"))
     try releases.repository.reference("refs/tags/v1", to: releases.first)
     try releases.repository.commit(["README.md": "more"])
-    #expect(try await releases.check("--base", "HEAD~1").status == 0)
+    #expect(try await releases.check("--base", "HEAD~1").status == 1)
+    #expect(try await releases.check("--base", "HEAD").status == 1)
     #expect(try await releases.check().status == 1)
   }
 
@@ -130,6 +131,54 @@ import Testing
     let outcome = try await Releases(changes).check()
     #expect(outcome.status == 1)
     #expect(outcome.words.contains(Self.title))
+  }
+
+  @Test func `a group that is counted apart from all others, or only measured, is not compared`()
+    async throws
+  {
+    let text = try ExampleFiles.text(Self.evaluation, of: "credit-scoring")
+    let apart = text.replacing(/(?s)"groups": \[.*?\n  \]/) { _ in
+      #""groups": [{"slice": {"sex": "X"}, "tp": 900, "fp": 90, "tn": 320, "fn": 120}]"#
+    }
+    #expect(apart != text)
+    let alone = try await Releases(["evaluation/x.json": .text(apart)]).check("--output", "json")
+    #expect(alone.text.contains(#""subject":"sex=X""#))
+    let measured = text.replacing(
+      #""metrics": ["#,
+      with: #""metrics": [{"name": "accuracy", "value": 0.9, "n": 9, "slice": {"sex": "X"}},"#
+    )
+    #expect(measured != text)
+    let only = try await Releases([Self.evaluation: .text(measured)]).check("--output", "json")
+    #expect(only.text.contains(#""subject":"sex=X""#))
+  }
+
+  @Test func `an unchanged file that another declaration reads otherwise is read again`()
+    async throws
+  {
+    let releases = try Releases(tagged: [])
+    let declaration = try ExampleFiles.text("ai-system.yml", of: "credit-scoring")
+    try releases.repository.reference("refs/tags/v3", to: releases.second)
+    try releases.repository.commit([
+      "ai-system.yml": .text(declaration + "unknown_values: {sex: [F]}\n")
+    ])
+    let outcome = try await releases.check("--output", "json")
+    #expect(outcome.text.contains(#""subject":"sex=F""#))
+  }
+
+  @Test func `a system that got another id, name and place is the one that was there`()
+    async throws
+  {
+    let declaration = try ExampleFiles.text("ai-system.yml", of: "credit-scoring")
+      .replacing("id: credit-scoring", with: "id: loans")
+      .replacing(/\nname: .*/, with: "\nname: Loans")
+    let releases = try Releases()
+    try releases.repository.commit([
+      "loans/ai-system.yml": .text(declaration.replacing("evaluation/", with: "../evaluation/")),
+      "ai-system.yml": "not: one\n",
+      "modelgate.yml": "version: 1\nsystems: [loans/ai-system.yml]\n",
+    ])
+    let outcome = try await releases.check("--output", "json")
+    #expect(outcome.text.contains(#""subject":"sex=X""#))
   }
 
   @Test func `a file that nobody lists any more had its groups`() async throws {

@@ -34,6 +34,10 @@ import Testing
     var requirements = BundleRequirements()
     requirements.verdict = .noNew
     requirements.repository = gate.repository.path
+    // The list is read from a commit that anybody may have made.
+    let anybody = try await files.check(requirements)
+    #expect(anybody.unmet.contains { $0.contains("--policy-digest") })
+    requirements.policyDigest = anybody.statement?.policyDigest
     let noNew = try await files.check(requirements)
     #expect(noNew.holds, "\(noNew.problems) \(noNew.unmet)")
     #expect(noNew.statement?.verdictWithoutBaseline == .fail)
@@ -41,6 +45,19 @@ import Testing
     let pass = try await files.check(requirements)
     #expect(pass.isSound)
     #expect(pass.unmet.first?.contains("findings are known") == true)
+    withExtendedLifetime(gate.repository) {}
+  }
+
+  @Test func `a policy of a commit that the repository does not have is found`() async throws {
+    let gate = try await Self.gate(["notes.txt": "work"])
+    guard case .revision(let known) = gate.request.policySource else { return }
+    let files = try await gate.record(collectsEvidence: true).bundleFiles()
+    var requirements = BundleRequirements()
+    requirements.repository = gate.repository.path
+    #expect(try await files.check(requirements).isSound)
+    try gate.repository.deleteObject(known)
+    let check = try await files.check(requirements)
+    #expect(check.problems.contains { $0.what.contains("of the policy") })
     withExtendedLifetime(gate.repository) {}
   }
 

@@ -56,7 +56,7 @@ import Testing
     let folder = try TemporaryDirectory()
     let path = try await Self.bundle(of: gate, in: folder)
     let facts = try String(contentsOfFile: path + "/data/facts.json", encoding: .utf8)
-    #expect(facts.contains(#""earlierGroups":{"commit":"\#(first)""#))
+    #expect(facts.contains(#""earlierGroups":[{"commit":"\#(first)""#))
     let alone = try await Self.verify(path)
     #expect(alone.isSound, "\(alone.problems)")
     #expect(alone.statement?.verdict == .fail)

@@ -48,6 +48,17 @@ import Testing
     #expect(files.text(of: "data/inputs/index.json").contains(digest))
   }
 
+  @Test func `numbers of a file that is left out stand in no message`() async throws {
+    var gate = try Gate("recruiting-screening")
+    let open = try await gate.record(collectsEvidence: true).bundleFiles()
+    #expect(open.text(of: "data/report.json").contains("373/1380"))
+    gate.request.redaction = try Redaction(["evaluation"])
+    let files = try await gate.record(collectsEvidence: true).bundleFiles()
+    for file in files {
+      #expect(!String(decoding: file.bytes, as: UTF8.self).contains("373/1380"), "\(file.path)")
+    }
+  }
+
   @Test func `what was not judged again is said, and a pass needs the repository`() async throws {
     var gate = try Gate("credit-scoring")
     gate.request.redaction = try Redaction(["dpia", "MODEL_CARD.md"])
@@ -92,6 +103,7 @@ import Testing
     let forged = files.text(of: "data/report.json")
       .replacingOccurrences(of: #""verdict":"fail""#, with: #""verdict":"pass""#)
     let sealed = files.changing("data/report.json", to: Array(forged.utf8)).resealed()
+    #expect(try await !sealed.check().isSound)
     var requirements = BundleRequirements()
     requirements.verdict = .pass
     #expect(try await !sealed.check(requirements).holds)

@@ -32,6 +32,7 @@ import Testing
   private func check(
     _ span: String,
     signing signer: SigningKey,
+    on moment: String = "2026-11-22T10:00:00Z",
     asking change: (inout BundleRequirements) -> Void = { _ in }
   ) async throws -> BundleCheck {
     let gate = try Gate("ticket-router", ["modelgate.yml": .text(policy(span, of: key))])
@@ -46,7 +47,7 @@ import Testing
     )
     _ = try await BundleSigner(
       keys: ["\(folder.path)/key"],
-      signedAt: "2026-11-22T10:00:00Z",
+      signedAt: moment,
       tool: Self.tool
     ).sign(path)
     var requirements = BundleRequirements()
@@ -68,6 +69,13 @@ import Testing
     #expect(check.isSound)
     #expect(check.unmet == ["no key of the role 'approver' signed while it counted"])
     #expect(check.text.contains("but not on 2026-11-22, when it signed"))
+  }
+
+  @Test func `nobody signs before the commit is made`() async throws {
+    let check = try await check("until: 2022-01-01", signing: key, on: "2021-12-31T10:00:00Z")
+    #expect(check.isSound)
+    #expect(check.unmet == ["no key of the role 'approver' signed while it counted"])
+    #expect(check.text.contains("says that it signed before the commit was made"))
   }
 
   @Test func `another key does not have the role`() async throws {

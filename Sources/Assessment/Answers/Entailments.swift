@@ -123,10 +123,12 @@ extension AnswerSet {
   /// says that there was none.
   private mutating func entailNoChange() {
     guard PackCondition.mayBeHighRisk(facts) else { return }
-    for fact in [Fact.substantiallyModified, .placedOnMarket] {
-      if case .date(nil)? = facts.answer(fact)?.value {
-        entail(.changeClass, .text("none"), from: fact, "AI Act Art. 3(23)")
-      }
+    let modified = facts.answer(.substantiallyModified)?.value
+    let placed = facts.answer(.placedOnMarket)?.value
+    if case .date(nil)? = modified {
+      entail(.changeClass, .text("none"), from: .substantiallyModified, "AI Act Art. 3(23)")
+    } else if modified == nil, facts.start == nil, case .date(nil)? = placed {
+      entail(.changeClass, .text("none"), from: .placedOnMarket, "AI Act Art. 3(23)")
     }
   }
 

@@ -90,9 +90,15 @@ enum DeclaredEvidenceFacts {
     place: \.source.location,
     fields: [
       .text("attribute", "the attribute") { $0.attribute },
-      .text("reason", "why it is not collected") { $0.reason },
-      .text("owner", "who answers for that") { $0.owner },
-      .optionalText("proxy", "what it is guessed from") { $0.proxy },
+      .optionalText("reason", "why it is not collected, where that says something") {
+        Substance.isReason($0.reason) ? $0.reason : nil
+      },
+      .optionalText("owner", "who answers for that, where it is somebody") {
+        Substance.isName($0.owner) ? $0.owner : nil
+      },
+      .optionalText("proxy", "what it is guessed from, where that says something") {
+        Substance.isReason($0.proxy) ? $0.proxy : nil
+      },
       .optionalDouble("proxy_error", "the share of people whose group the proxy gets wrong") {
         $0.proxyError
       },

@@ -245,6 +245,21 @@ extension RecordType.Field {
     }
   }
 
+  /// A list of records that may not be known, which is something else than an empty one.
+  static func optionalList<Other>(
+    _ name: String,
+    _ type: RecordType<Other>,
+    _ summary: String,
+    _ read: @escaping @Sendable (Record) -> [Other]?
+  ) -> Self {
+    Self(name, .list(.object(type.name)), isOptional: true, summary) { record, place, builder in
+      guard let records = read(record) else { return nil }
+      var elements: [Value] = []
+      for other in records { elements.append(type.value(of: other, in: &builder)) }
+      return builder.list(elements, at: place)
+    }
+  }
+
   /// A list of records that are in the arena already, so that several lists may share them.
   static func sharedList<Other>(
     _ name: String,

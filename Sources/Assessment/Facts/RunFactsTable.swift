@@ -13,8 +13,8 @@ package struct RevisionFacts: Hashable, Sendable {
   package var commitTime: Int64?
   /// Whether the history is cut off.
   package var isShallow: Bool
-  /// What history tells of each artifact, by path, as far as anybody asked.
-  package var files: [String: FileFacts]
+  /// What history tells of each artifact, by path; nil where nobody asked, or nobody can tell.
+  package var files: [String: FileFacts]?
   /// The paths of all files; nil where nobody asked.
   package var paths: [String]?
 
@@ -23,7 +23,7 @@ package struct RevisionFacts: Hashable, Sendable {
     commit: ObjectID?,
     commitTime: Int64?,
     isShallow: Bool,
-    files: [String: FileFacts] = [:],
+    files: [String: FileFacts]? = nil,
     paths: [String]? = nil
   ) {
     self.commit = commit
@@ -36,8 +36,9 @@ package struct RevisionFacts: Hashable, Sendable {
   /// The same about the files of one system alone.
   func about(_ paths: [String]) -> RevisionFacts {
     var facts = self
-    facts.files = [:]
-    for path in paths { facts.files[path] = files[path] }
+    facts.files = files.map { files in
+      paths.reduce(into: [:]) { $0[$1] = files[$1] }
+    }
     return facts
   }
 }
@@ -137,8 +138,8 @@ enum RunFactsTable {
       .flag("is_committed", "whether a commit is checked, not an index or files") {
         $0.commit != nil
       },
-      .list("files", file, "what history tells of the artifacts, as far as a rule asks") {
-        $0.files.sorted { $0.key < $1.key }.map(FileSubject.init)
+      .optionalList("files", file, "what history tells of the artifacts, where a rule asks") {
+        $0.files?.sorted { $0.key < $1.key }.map(FileSubject.init)
       },
       .optionalTexts("paths", "the paths of all files, where a rule asks") { $0.paths },
     ]

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
+internal import RulePacks
 internal import Survey
 
 /// The days from which duties apply (Article 113 as amended by Regulation (EU) 2026/1744).
@@ -17,7 +18,7 @@ enum ApplicationDay {
   /// Models that were there before their chapter applied (Article 111(3)).
   static let legacyModels = CalendarDate(2027, 8, 2)
   /// High-risk systems of Annex III.
-  static let annexIII = CalendarDate(2027, 12, 2)
+  static let annexIII = ApplicationPeriod.firstRouteDay
   /// High-risk systems of Annex I.
   static let annexI = CalendarDate(2028, 8, 2)
   /// Systems for public authorities that were there before (Article 111(2)).

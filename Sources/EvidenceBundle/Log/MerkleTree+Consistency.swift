@@ -3,13 +3,6 @@
 package import GateModel
 
 extension MerkleTree {
-  /// The proof that the tree over the first entries is a part of this one (RFC 6962 §2.1.2); empty
-  /// for none of them and for all.
-  package func consistencyProof(fromFirst count: Int) -> [ContentDigest] {
-    guard count > 0, count < self.count else { return [] }
-    return Self.proof(count, in: leaves[...], isWhole: true)
-  }
-
   /// Whether a proof shows that a later tree has an earlier one's entries, unchanged and in their
   /// places (RFC 9162 §2.1.4.2).
   package static func isConsistent(
@@ -41,18 +34,5 @@ extension MerkleTree {
       (oldPlace, newPlace) = (oldPlace >> 1, newPlace >> 1)
     }
     return newPlace == 0 && old == earlier.root && new == later.root
-  }
-
-  private static func proof(
-    _ count: Int,
-    in leaves: ArraySlice<ContentDigest>,
-    isWhole: Bool
-  ) -> [ContentDigest] {
-    guard count < leaves.count else { return isWhole ? [] : [hash(leaves)] }
-    let split = split(leaves.count)
-    let middle = leaves.startIndex + split
-    return count <= split
-      ? proof(count, in: leaves[..<middle], isWhole: isWhole) + [hash(leaves[middle...])]
-      : proof(count - split, in: leaves[middle...], isWhole: false) + [hash(leaves[..<middle])]
   }
 }

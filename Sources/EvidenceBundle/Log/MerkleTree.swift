@@ -6,7 +6,7 @@ package import GateModel
 /// The hash tree of an append-only log (RFC 6962 §2.1): whoever keeps an older root can tell whether
 /// anything before it was changed, dropped or reordered.
 package struct MerkleTree: Hashable, Sendable {
-  let leaves: [ContentDigest]
+  private let leaves: [ContentDigest]
 
   /// The tree over some entries, in their order.
   package init(of entries: [[UInt8]]) {
@@ -53,7 +53,7 @@ package struct MerkleTree: Hashable, Sendable {
       .map { node(sibling, $0) }
   }
 
-  static func hash(_ leaves: ArraySlice<ContentDigest>) -> ContentDigest {
+  private static func hash(_ leaves: ArraySlice<ContentDigest>) -> ContentDigest {
     guard leaves.count > 1 else { return leaves[leaves.startIndex] }
     let middle = leaves.startIndex + split(leaves.count)
     return node(hash(leaves[..<middle]), hash(leaves[middle...]))
@@ -72,7 +72,7 @@ package struct MerkleTree: Hashable, Sendable {
   }
 
   /// The largest power of two below a number of leaves.
-  static func split(_ count: Int) -> Int {
+  private static func split(_ count: Int) -> Int {
     var split = 1
     while split * 2 < count { split *= 2 }
     return split

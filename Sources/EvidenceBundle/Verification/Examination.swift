@@ -52,6 +52,7 @@ struct Examination {
     for path in BundleChain.paths where bag.files[path] == nil {
       problems.append(.damaged(path, "is missing, although there is a checkpoint"))
     }
+    guard BundleChain.paths.allSatisfy({ bag.files[$0] != nil }) else { return }
     let reading = bag.read(BagLayout.logCheckpoint) { [bag] bytes throws(MalformedBytes) in
       guard let checkpoint = Checkpoint(String(decoding: bytes, as: UTF8.self)) else {
         throw MalformedBytes("is no checkpoint of a log")
@@ -81,8 +82,7 @@ struct Examination {
     problems += objects.filter { $0.value.kind == .blob && !known.contains($0.key) }.keys.sorted()
       .map { .unproven(BagLayout.pack, "holds a blob \($0) that no index names a file for") }
     provenTrees = proof.checkedTrees
-    record = BundleRecord(bag, metadata.value, index, policy.value, proof, objects)
-    record?.chain = chain
+    record = BundleRecord(bag, metadata.value, index, policy.value, proof, objects, chain)
   }
 
   /// Checks that the report agrees with what is proven.

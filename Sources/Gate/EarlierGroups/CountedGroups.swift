@@ -9,6 +9,8 @@ enum CountedGroups {
   struct Count {
     var caseCount: Int?
     var path: String
+    /// Whether its outcomes are counted beside those of another group, so that the two are compared.
+    var isCounted = false
   }
 
   /// The groups of several systems, by the id of the system and by the group.
@@ -24,14 +26,18 @@ enum CountedGroups {
     let attributes = Set(dossier.declaration?.facts.texts(.protectedAttributes) ?? [])
     var counts: [[SlicePair]: Count] = [:]
     for artifact in dossier.artifacts where artifact.kind == .evaluation {
-      let counted = artifact.groups.map { (slice: $0.slice, n: Int?.some($0.counts.caseCount)) }
+      let compared = Dictionary(grouping: artifact.groups) { $0.slice.map(\.attribute).sorted() }
+      let counted = artifact.groups.map { group in
+        let isCompared = (compared[group.slice.map(\.attribute).sorted()]?.count ?? 0) > 1
+        return (slice: group.slice, n: Int?.some(group.counts.caseCount), isCounted: isCompared)
+      }
       let measured = artifact.measurements
         .filter { $0.kind == .level && $0.value != nil }
         .filter { $0.slice.contains { attributes.contains($0.attribute) } }
-        .map { (slice: $0.slice, n: $0.n) }
-      for (slice, n) in counted + measured where !slice.isEmpty && n != 0 {
+        .map { (slice: $0.slice, n: $0.n, isCounted: false) }
+      for (slice, n, isCounted) in counted + measured where !slice.isEmpty && n != 0 {
         guard !slice.contains(where: { artifact.isUnknown($0) }) else { continue }
-        counts[slice.sorted(), default: Count(path: artifact.source.path)].add(n)
+        counts[slice.sorted(), default: Count(path: artifact.source.path)].add(n, isCounted)
       }
     }
     return counts
@@ -40,7 +46,8 @@ enum CountedGroups {
 
 extension CountedGroups.Count {
   /// The largest number counts: it is what was known of the group.
-  fileprivate mutating func add(_ count: Int?) {
+  fileprivate mutating func add(_ count: Int?, _ isCounted: Bool) {
+    self.isCounted = self.isCounted || isCounted
     guard let count else { return }
     caseCount = max(caseCount ?? count, count)
   }

@@ -5,8 +5,10 @@ internal import GateModel
 internal import GitStore
 internal import Survey
 
-/// Compares the groups of the judged tree with those of the revision before it: the base that the caller
-/// named, or else the last tag.
+/// Compares the groups of the judged tree with those of the last tag, and of the base that the caller
+/// named.
+///
+/// A base adds to what is compared and takes nothing away: whoever names it is whoever is judged.
 struct GroupComparison {
   private let request: RunRequest
   private let governance: Governance
@@ -15,32 +17,40 @@ struct GroupComparison {
     (self.request, self.governance) = (request, governance)
   }
 
-  /// The groups that the earlier revision counts and the judged tree does not.
+  /// The groups that earlier revisions count and the judged tree does not.
   ///
   /// - Parameters:
   ///   - survey: The judged systems with their records.
   ///   - tree: The judged tree.
-  ///   - base: The commit at which the work began, where the caller named a base.
+  ///   - bases: The commits to compare with beside the last tag: where the work began, if the caller
+  ///     named a base, and what a bundle states.
   ///   - repository: The repository of both.
-  /// - Returns: The groups; nil where nothing is declared, or there is no earlier revision.
-  /// - Throws: When the earlier revision cannot be read.
+  /// - Returns: The groups of each earlier revision, each group once; none where nothing is declared,
+  ///   or there is no earlier revision.
+  /// - Throws: When an earlier revision cannot be read.
   func lostGroups(
     than survey: Survey,
     in tree: borrowing Snapshot,
-    since base: ObjectID? = nil,
+    since bases: [ObjectID],
     of repository: borrowing RepositoryAccess
-  ) async throws(RunFailure) -> LostGroups? {
-    guard survey.dossiers.contains(where: { $0.declaration != nil }) else { return nil }
-    let tag = base == nil ? try repository.lastTag(before: tree) : nil
-    guard let commit = base ?? tag?.commit else { return nil }
-    var lost = LostGroups(commit: commit, tag: tag?.tag, groups: [])
-    guard let earlier = try repository.earlierTree(at: commit), earlier.entries != tree.entries
-    else {
-      return lost
+  ) async throws(RunFailure) -> [LostGroups] {
+    guard survey.dossiers.contains(where: { $0.declaration != nil }) else { return [] }
+    let tag = try repository.lastTag(before: tree)
+    var found = tag.map { [LostGroups(commit: $0.commit, tag: $0.tag, groups: [])] } ?? []
+    for base in bases where !found.contains(where: { $0.commit == base }) {
+      found.append(LostGroups(commit: base, tag: nil, groups: []))
     }
-    let before = await evaluations(in: earlier, than: survey, in: tree)
-    lost.groups = Self.lost(from: before, in: survey.dossiers)
-    return lost
+    for index in found.indices {
+      guard let earlier = try repository.earlierTree(at: found[index].commit),
+        earlier.entries != tree.entries
+      else { continue }
+      let before = await evaluations(in: earlier, than: survey, in: tree)
+      let known = found[..<index].flatMap(\.groups)
+      found[index].groups = Self.lost(from: before, in: survey.dossiers).filter { group in
+        !known.contains { $0.system == group.system && $0.slice == group.slice }
+      }
+    }
+    return found
   }
 
   /// The systems of the earlier tree with the evaluations that are gone or others now.
@@ -88,7 +98,9 @@ extension GroupComparison {
     let counted = CountedGroups.bySystem(in: now)
     return successors(of: earlier, among: now).flatMap { before, system in
       let current = counted[system] ?? [:]
-      let missing = CountedGroups.groups(of: before).filter { current[$0.key] == nil }
+      let missing = CountedGroups.groups(of: before).filter { slice, count in
+        current[slice].map { count.isCounted && !$0.isCounted } ?? true
+      }
       return missing.filter { group in !missing.keys.contains { isPart($0, of: group.key) } }
         .map { slice, count in
           LostGroups.Group(
@@ -108,19 +120,27 @@ extension GroupComparison {
   }
 
   /// Earlier systems with the id of the system that each is now: the one of the same id, else one that
-  /// is new and has the declaration or the name of the earlier one.
+  /// is new and has the declaration or the name of the earlier one, else the only new one for the only
+  /// one that is gone.
   private static func successors(
     of earlier: [Dossier],
     among now: [Dossier]
   ) -> [(before: Dossier, system: String)] {
     let ids = Set(earlier.map(\.systemID))
     let fresh = now.filter { $0.declaration != nil && !ids.contains($0.systemID) }
-    return earlier.compactMap { before in
+    var pairs: [(before: Dossier, system: String)] = []
+    var gone: [Dossier] = []
+    for before in earlier {
       let successor =
         now.first { $0.systemID == before.systemID }
         ?? fresh.first { $0.declaration?.source.path == before.declaration?.source.path }
         ?? fresh.first { $0.systemName == before.systemName }
-      return successor.map { (before, $0.systemID) }
+      if let successor { pairs.append((before, successor.systemID)) } else { gone.append(before) }
     }
+    // One that went where one came is that one, whatever it is called now.
+    let taken = Set(pairs.map(\.system))
+    let rest = fresh.filter { !taken.contains($0.systemID) }
+    if gone.count == 1, rest.count == 1 { pairs.append((gone[0], rest[0].systemID)) }
+    return pairs
   }
 }

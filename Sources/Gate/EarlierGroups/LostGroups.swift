@@ -30,7 +30,7 @@ struct LostGroups: Hashable, Sendable {
   func stillLost(in survey: Survey) -> LostGroups {
     var lost = self
     let counted = CountedGroups.bySystem(in: survey.dossiers)
-    lost.groups = groups.filter { counted[$0.system]?[$0.slice] == nil }
+    lost.groups = groups.filter { counted[$0.system]?[$0.slice]?.isCounted != true }
     return lost
   }
 }

@@ -53,12 +53,28 @@ struct BundleComparison {
   /// What the report says by itself.
   var stated: Verdict? { Verdict(rawValue: statedVerdict) }
 
+  /// The verdict that the outcomes of the report itself make, by the threshold of the policy.
+  private var ownVerdict: Verdict? {
+    do throws(ReportFlaw) {
+      let report = try Report.read(record.report)
+      return VerdictRule(failOn: outcome.report.policy.failOn)
+        .verdict(on: report.results, faults: report.faults)
+    } catch {
+      return nil
+    }
+  }
+
   /// What may not differ although inputs are missing: the outcomes of systems that none of them
   /// belongs to.
   private var partialProblems: [BundleProblem] {
-    guard stated != nil, let report = ReportFactsReading.outcomes(record.report),
+    guard let stated, let own = ownVerdict,
+      let report = ReportFactsReading.outcomes(record.report),
       let judged = ReportFactsReading.outcomes(render(outcome.report, as: .json))
     else { return [forged("data/report.json", "cannot be read")] }
+    if own != stated {
+      let what = "states the verdict \(stated.rawValue), but its outcomes make it \(own.rawValue)"
+      return [forged("data/report.json", what)]
+    }
     guard let touched = record.redactedSystems else { return [] }
     let differing = report.symmetricDifference(judged).filter { outcome in
       !touched.contains(String(outcome.prefix { $0 != "\u{0}" }))

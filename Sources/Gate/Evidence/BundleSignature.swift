@@ -26,13 +26,15 @@ package struct BundleSignature: Hashable, Sendable {
   package let bindings: [PolicySigner]
   /// The day on which it was signed by the signer's own clock, where the statement says it.
   package let day: CalendarDate?
+  /// Whether that day is before the commit's own, which cannot be: nobody signs what is not there.
+  package let precedesCommit: Bool
 
   /// Whether it is about the verdict.
   var isGateResult: Bool { type == Attestation.gateResult }
 
   /// The roles that the key had when it signed, by its own clock.
   package var roles: [String] {
-    guard standing != .unknown, let day else { return [] }
+    guard standing != .unknown, !precedesCommit, let day else { return [] }
     return bindings.filter { $0.counts(on: day) }.map(\.role)
   }
 
@@ -45,7 +47,9 @@ package struct BundleSignature: Hashable, Sendable {
       case .unknown: "an unknown key"
       }
     let id = keyID.map { " \($0)" } ?? ""
+    let doubt = precedesCommit ? "; says that it signed before the commit was made" : ""
     return "\(type) by \(key)\(id)" + bindings.map { "; role \($0.words(on: day))" }.joined()
+      + doubt
   }
 }
 

@@ -45,6 +45,8 @@ package struct BundleStatement: Hashable, Sendable {
   package let asOf: CalendarDate
   /// The checked commit.
   package let commit: ObjectID
+  /// The day on which it was committed, where the bundle says it.
+  package let commitDay: CalendarDate?
   /// The checked folder; empty for the whole tree.
   package let root: String
   /// The program that made the bundle, with its version.
@@ -85,6 +87,7 @@ package struct BundleStatement: Hashable, Sendable {
     }
     asOf = report.asOf
     (commit, root, softwareAgent) = (record.commit, record.root, record.softwareAgent)
+    commitDay = record.commitTime.flatMap { CalendarDate(unixSeconds: $0) }
     policyDigest = report.policy.digest
     (policyRevision, policyCommit) = (report.policy.ref, record.policyCommit)
     isPolicyFromDisk = outcome.facts.request.isFromDisk
@@ -107,13 +110,9 @@ package struct BundleStatement: Hashable, Sendable {
 extension Report {
   /// The verdict if no finding were excused for being known before.
   fileprivate var verdictWithoutBaseline: Verdict {
-    guard
-      results.contains(where: { $0.knownSince != nil })
-        || faults.contains(where: { $0.knownSince != nil })
-    else { return verdict }
-    var (results, faults) = (results, faults)
+    guard results.contains(where: { $0.knownSince != nil }) else { return verdict }
+    var results = results
     for index in results.indices { results[index].knownSince = nil }
-    for index in faults.indices { faults[index].knownSince = nil }
     return VerdictRule(failOn: policy.failOn).verdict(on: results, faults: faults)
   }
 }

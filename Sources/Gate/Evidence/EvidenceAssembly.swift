@@ -143,7 +143,8 @@ struct EvidenceAssembly {
   /// The blobs of everything by which was judged.
   private var decidingBlobs: Set<ObjectID> {
     let declarations = survey.inputs.filter { $0.kind == .system }.map(\.entry.id)
-    return Set(governance.files.map { GitHash.id(of: .blob, $0.bytes) } + declarations)
+    let baseline = facts.request.baseline.flatMap { readings.entries[$0]?.id }.map { [$0] } ?? []
+    return Set(governance.files.map { GitHash.id(of: .blob, $0.bytes) } + declarations + baseline)
   }
 
   /// Throws when a selector covers nothing: who mistypes one would disclose what it should have kept.

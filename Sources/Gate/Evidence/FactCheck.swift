@@ -20,13 +20,7 @@ struct FactCheck {
   ///
   /// - Throws: When the repository cannot be read or does not have the commit.
   func problems(in path: String) async throws(RunFailure) -> [BundleProblem] {
-    var request = RunRequest(
-      repository: path,
-      asOf: outcome.report.asOf,
-      tool: outcome.report.tool
-    )
-    request.source = .commit(record.commit.hex)
-    request.directory = record.root.isEmpty ? nil : record.root
+    let request = RunRequest(rereading: record, in: path, tool: outcome.report.tool)
     let repository = try RepositoryAccess(request)
     let tree = try repository.checkedTree()
     let facts = outcome.facts
@@ -39,21 +33,24 @@ struct FactCheck {
     if revision.isShallow != facts.isShallow {
       problems.append(contradiction("whether the history is cut off"))
     }
-    if let change = facts.change, try repository.changes(since: change.base.hex, in: tree) != change
-    {
+    if let change = facts.change, !repository.confirms(change, in: tree) {
       problems.append(contradiction("what changed since \(change.base.short)"))
     }
-    let changed = Set(revision.files.keys).union(facts.files.keys)
-      .filter { revision.files[$0] != facts.files[$0] }
+    if let commit = record.policyCommit, !repository.has(commit) {
+      problems.append(contradiction("the commit \(commit.short) of the policy"))
+    }
+    let files = revision.files ?? [:]
+    let changed = Set(files.keys).union(facts.files.keys).filter { files[$0] != facts.files[$0] }
     problems += changed.sorted().map { contradiction("when '\($0)' was last changed") }
     let comparison = GroupComparison(request, outcome.governance)
+    // Tags come and go; which groups are gone since a commit does not.
     let lost = try await comparison.lostGroups(
       than: outcome.survey,
       in: tree,
-      since: facts.change?.since,
+      since: [facts.change?.since].compactMap(\.self) + facts.lostGroups.map(\.commit),
       of: repository
     )
-    if lost != facts.lostGroups {
+    if Set(lost.flatMap(\.groups)) != Set(facts.lostGroups.flatMap(\.groups)) {
       problems.append(contradiction("which groups an earlier release counted"))
     }
     return problems + readingProblems(in: tree)

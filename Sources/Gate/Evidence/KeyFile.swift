@@ -63,7 +63,8 @@ package enum KeyFile {
   private static func unusable(_ source: String, _ error: KeyError) -> RunFailure {
     .configuration(
       "the key '\(source)' cannot be used: \(error.reason)",
-      help: "name an Ed25519 or P-256 key in PEM, such as 'modelgate keygen' writes"
+      help: "name an Ed25519 or P-256 key in PEM, such as 'modelgate keygen' writes, or the public "
+        + "one as a line of OpenSSH"
     )
   }
 

@@ -61,7 +61,8 @@ extension BundleCheck {
       evidence: evidenceDigest,
       commit: statement.commit,
       asOf: statement.asOf,
-      verdict: statement.verdict,
+      // What was not judged again is nobody's verdict.
+      verdict: statement.notReplayed.isEmpty ? statement.verdict : .undecided,
       policy: statement.policyDigest
     )
   }

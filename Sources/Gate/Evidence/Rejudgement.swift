@@ -59,10 +59,10 @@ struct Rejudgement {
       revision: revision,
       scope: scope
     )
-    judging.scope.lostGroups = facts.lostGroups?.stillLost(in: survey)
+    judging.scope.lostGroups = facts.lostGroups.map { $0.stillLost(in: survey) }
     let report = await judging.report().quotingLines(of: tree)
     let asked = ReplayRequest(request, asOf: day.date, packIDs: governance.packIDs)
-    let readings = tree.readings.forgettingFailures(of: record.redacted)
+    let readings = tree.readings.forgettingFailures(of: record.redacted, but: facts)
     let seen = RunFacts(asked, revision, readings, facts.change, judging.scope.lostGroups)
     let contents = try contents(report, governance, survey, seen, tree)
     return Outcome(
@@ -92,8 +92,10 @@ struct Rejudgement {
     _ paths: [String]
   ) -> RevisionFacts {
     var revision = facts.revision(commit: record.commit, time: record.commitTime)
-    let artifacts = questions.needsWalk ? survey.artifactPaths : []
-    revision.files = revision.files.filter { artifacts.contains($0.key) }
+    let artifacts = Set(survey.artifactPaths)
+    revision.files =
+      questions.needsWalk && !facts.isShallow
+      ? revision.files?.filter { artifacts.contains($0.key) } : nil
     revision.paths = questions.contains(.listing) ? paths : nil
     return revision
   }
@@ -204,9 +206,12 @@ extension Survey {
 
 extension TreeReadings {
   /// The same readings, where what a bundle does not hold is no failure of the checked tree.
-  fileprivate func forgettingFailures(of inputs: [RedactedInput]) -> TreeReadings {
+  fileprivate func forgettingFailures(
+    of inputs: [RedactedInput],
+    but stated: RunFacts
+  ) -> TreeReadings {
     var copy = self
-    for input in inputs { copy.failures[input.path] = nil }
+    for input in inputs where stated.failures[input.path] == nil { copy.failures[input.path] = nil }
     return copy
   }
 }

@@ -49,10 +49,17 @@ struct RequirementCheck {
     if let digest = requirements.policyDigest, digest != statement.policyDigest {
       unmet.append("the policy has the digest \(statement.policyDigest), not \(digest)")
     }
-    if requirements.isAboutVerdict, requirements.policyDigest == nil, statement.isPolicyFromDisk {
-      unmet.append(
-        "policy or packs came from a disk, which no commit proves: give --policy-digest as well"
-      )
+    if requirements.isAboutVerdict, requirements.policyDigest == nil {
+      if statement.isPolicyFromDisk {
+        unmet.append(
+          "policy or packs came from a disk, which no commit proves: give --policy-digest as well"
+        )
+      } else if statement.baseline != nil, statement.policyCommit != nil {
+        unmet.append(
+          "the list of known findings came from another commit, which may be anybody's: give "
+            + "--policy-digest as well"
+        )
+      }
     }
     let applied = Set(statement.packs.map(\.digest))
     unmet += requirements.packDigests.filter { !applied.contains($0) }

@@ -18,10 +18,8 @@ struct RestoredInputs {
   /// - Throws: When the repository cannot be read or does not have the commit.
   init(of record: BundleRecord, from path: String, tool: Report.Tool) throws(RunFailure) {
     guard !record.redacted.isEmpty else { return }
-    var request = RunRequest(repository: path, asOf: record.asOf, tool: tool)
-    request.source = .commit(record.commit.hex)
-    request.directory = record.root.isEmpty ? nil : record.root
-    let tree = try RepositoryAccess(request).checkedTree()
+    let tree = try RepositoryAccess(RunRequest(rereading: record, in: path, tool: tool))
+      .checkedTree()
     let redacted = Dictionary(
       record.redacted.map { ($0.path, $0) },
       uniquingKeysWith: { first, _ in first }
@@ -52,5 +50,14 @@ struct RestoredInputs {
       what: "states another digest or size for '\(path)' than the repository has",
       help: "do not rely on the bundle: make it anew from the commit"
     )
+  }
+}
+
+extension RunRequest {
+  /// A request for the tree that a bundle is about, in a repository that has it.
+  init(rereading record: BundleRecord, in repository: String, tool: Report.Tool) {
+    self.init(repository: repository, asOf: record.asOf, tool: tool)
+    source = .commit(record.commit.hex)
+    directory = record.root.isEmpty ? nil : record.root
   }
 }

@@ -26,12 +26,12 @@ struct RunFacts: Hashable, Sendable {
   var failures: [String: SourceTreeError]
   /// What changed since the base that the run was compared with, where it was.
   var change: ChangedRange?
-  /// What an earlier revision had and the judged one lacks, where there was one to compare with.
-  var lostGroups: LostGroups?
+  /// What earlier revisions had and the judged one lacks, where there was something to compare with.
+  var lostGroups: [LostGroups]
 
   /// How many facts have to be believed without a repository.
   var count: Int {
-    let earlier = lostGroups.map { 1 + $0.groups.count } ?? 0
+    let earlier = lostGroups.reduce(0) { $0 + 1 + $1.groups.count }
     let history = 1 + (change == nil ? 0 : 1) + files.count
     return history + sizes.count + digests.count + failures.count + earlier
   }
@@ -41,13 +41,13 @@ struct RunFacts: Hashable, Sendable {
     _ revision: RevisionFacts,
     _ readings: TreeReadings,
     _ change: ChangedRange?,
-    _ lostGroups: LostGroups?
+    _ lostGroups: [LostGroups]
   ) {
     self.change = change
     self.request = request
     self.lostGroups = lostGroups
     isShallow = revision.isShallow
-    files = revision.files
+    files = revision.files ?? [:]
     sizes = readings.sizesAlone
     digests = readings.digestsAlone
     failures = readings.failures
@@ -77,7 +77,7 @@ extension RunFacts {
       ("digests", Self.list(digests) { ("sha256", .string($0.hex)) }),
       ("sizes", Self.list(sizes) { ("size", .int($0)) }),
       ("unread", unread),
-      ("earlierGroups", lostGroups?.json),
+      ("earlierGroups", lostGroups.isEmpty ? nil : .array(lostGroups.map(\.json))),
     ])
   }
 
@@ -121,7 +121,7 @@ extension RunFacts {
         help: entry["help"]?.text ?? ""
       )
     }
-    lostGroups = node["earlierGroups"].flatMap(LostGroups.init(reading:))
+    lostGroups = (node["earlierGroups"]?.list ?? .empty).compactMap(LostGroups.init(reading:))
   }
 
   /// What nobody asked has no key.

@@ -64,7 +64,8 @@ struct SignatureCheck {
         keyID: nil,
         standing: standing,
         bindings: [],
-        day: nil
+        day: nil,
+        precedesCommit: false
       )
     )
   }
@@ -83,13 +84,15 @@ struct SignatureCheck {
       return report(path, "has a signature that the key \(envelope.keyID) did not make")
     }
     let signedAt = node.at("predicate", "signedAt")?.text
+    let day = signedAt.flatMap { CalendarDate(String($0.prefix(10))) }
     signatures.append(
       BundleSignature(
         type: type,
         keyID: envelope.keyID,
         standing: standing,
         bindings: statement.signers.filter { $0.key.id == envelope.keyID },
-        day: signedAt.flatMap { CalendarDate(String($0.prefix(10))) }
+        day: day,
+        precedesCommit: day.flatMap { day in statement.commitDay.map { day < $0 } } ?? false
       )
     )
     if type == Attestation.gateResult, standing == .trusted { trusted.insert(envelope.keyID) }

@@ -26,7 +26,10 @@ package struct GateRun: Sendable {
   /// - Throws: When no verdict was attempted, because the call, the policy or the repository is
   ///   at fault.
   package func run(collectsEvidence: Bool = false) async throws(RunFailure) -> RunRecord {
-    try await run(collectsEvidence: collectsEvidence, keepsDossiers: false).record
+    let chain = collectsEvidence ? try await chain() : nil
+    var record = try await run(collectsEvidence: collectsEvidence, keepsDossiers: false).record
+    record.evidence?.chain = chain
+    return record
   }
 
   /// The same with the dossiers, for a comparison.
@@ -71,17 +74,14 @@ package struct GateRun: Sendable {
       facts: RunFacts(asked, revision, tree.readings, range, scope.lostGroups),
       readings: tree.readings
     )
-    record.evidence = try await chained(assembly.inputs(from: repository, tree.base))
+    record.evidence = try assembly.inputs(from: repository, tree.base)
     return (record, dossiers)
   }
 
-  /// The evidence as what follows the bundle that the request names.
-  private func chained(_ inputs: EvidenceInputs) async throws(RunFailure) -> EvidenceInputs {
-    guard let path = request.previousBundle else { return inputs }
-    let previous = try await PreviousBundle(at: path, tool: request.tool, width: request.width)
-    var inputs = inputs
-    inputs.chain = try previous.next()
-    return inputs
+  /// How a bundle follows the one that the request names.
+  private func chain() async throws(RunFailure) -> BundleChain? {
+    guard let previous = request.previousBundle else { return nil }
+    return try await PreviousBundle(at: previous, tool: request.tool, width: request.width).next()
   }
 
   /// The first half of the line, for lists: what there is, without its records, and by what it would

@@ -74,9 +74,11 @@ struct Governance: Sendable {
 
   /// What the selected rules ask of history on a day.
   func historyQuestions(on day: CalendarDate) -> HistoryQuestions {
-    packs.flatMap(\.pack.rules).reduce(into: []) { questions, rule in
-      questions.formUnion(rule.historyQuestions(on: day, strictDates: policy.strictDates))
+    let questions = packs.flatMap(\.pack.rules).reduce(into: HistoryQuestions()) {
+      $0.formUnion($1.historyQuestions(on: day, strictDates: policy.strictDates))
     }
+    // A policy from elsewhere decides, and the history of this tree does not tell of its bounds.
+    return isOfCheckedTree ? questions : questions.subtracting(.bounds)
   }
 
   /// The digest over paths, sizes and contents of files.

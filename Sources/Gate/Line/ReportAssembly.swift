@@ -56,7 +56,7 @@ struct ReportAssembly {
 
   /// What the comparison with an earlier revision found, or that there could be none.
   private var groupResults: [CheckResult] {
-    if let lostGroups = scope.lostGroups { return lostGroups.results(in: survey) }
+    if !scope.lostGroups.isEmpty { return scope.lostGroups.flatMap { $0.results(in: survey) } }
     return repository.isShallow && scope.change == nil ? LostGroups.undecided(in: survey) : []
   }
 

@@ -110,6 +110,24 @@ struct RepositoryAccess: ~Copyable {
       : "check the name, or fetch it first: git fetch\(fetched)"
   }
 
+  /// Whether what changed since a base is what somebody says.
+  func confirms(_ change: ChangedRange, in tree: borrowing Snapshot) -> Bool {
+    do throws(RunFailure) {
+      return try changes(since: change.base.hex, in: tree) == change
+    } catch {
+      return false
+    }
+  }
+
+  /// Whether a commit is there.
+  func has(_ commit: ObjectID) -> Bool {
+    do throws(GitError) {
+      return try repository.commit(for: commit.hex).id == commit
+    } catch {
+      return false
+    }
+  }
+
   /// The tree of an earlier commit below the checked folder; nil when it does not have the folder.
   func earlierTree(at commit: ObjectID) throws(RunFailure) -> Snapshot? {
     try translating { () throws(GitError) -> Snapshot? in

@@ -30,14 +30,16 @@ extension RepositoryAccess {
       commit: tree.commit?.id,
       commitTime: tree.commit?.committer.unixSeconds,
       isShallow: isShallow,
-      files: histories.reduce(into: [:]) { files, entry in
-        files[entry.key] = FileFacts(
-          lastChanged: entry.value.change.committer.unixSeconds,
-          isSigned: questions.contains(.signature) ? entry.value.change.hasSignature : nil,
-          firstSeen: entry.value.start?.committer.unixSeconds,
-          followsBounds: preceded[entry.key]
-        )
-      },
+      files: !questions.needsWalk || isShallow || tree.commit == nil
+        ? nil
+        : histories.reduce(into: [:]) { files, entry in
+          files[entry.key] = FileFacts(
+            lastChanged: entry.value.change.committer.unixSeconds,
+            isSigned: questions.contains(.signature) ? entry.value.change.hasSignature : nil,
+            firstSeen: entry.value.start?.committer.unixSeconds,
+            followsBounds: preceded[entry.key]
+          )
+        },
       paths: questions.contains(.listing) ? tree.entries.map(\.path) : nil
     )
   }

@@ -108,6 +108,9 @@ package struct RunRequest: Sendable {
 extension RunRequest {
   /// The baseline without the place on the disk where it lay.
   var baselineName: String? {
-    baseline.map { $0.hasPrefix("/") ? TreePath.name(of: $0) : $0 }
+    guard case .file = policySource else {
+      return baseline.map { $0.hasPrefix("/") ? TreePath.name(of: $0) : $0 }
+    }
+    return baseline.map { TreePath.name(of: $0) }
   }
 }

@@ -30,7 +30,12 @@ extension GateRun {
     let before = try await earlierSurvey(range, governance, in: repository)
     var scope = RunScope(request, range, before: before, growth, of: &survey, governance)
     scope.lostGroups = try await GroupComparison(request, governance)
-      .lostGroups(than: survey, in: tree.base, since: range?.since, of: repository)
+      .lostGroups(
+        than: survey,
+        in: tree.base,
+        since: range.map { [$0.since] } ?? [],
+        of: repository
+      )
     if request.countsOnlyNew, let range, !scope.isEmpty,
       let earlier = try await earlierRecord(range, in: repository)
     {

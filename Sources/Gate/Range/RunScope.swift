@@ -12,8 +12,8 @@ struct RunScope: Sendable {
   var results: [CheckResult] = []
   /// The findings that count for nothing.
   var tolerated = ToleratedFindings()
-  /// What an earlier revision had and this one lacks; nil where there is none to compare with.
-  var lostGroups: LostGroups?
+  /// What earlier revisions had and this one lacks; none where there is nothing to compare with.
+  var lostGroups: [LostGroups] = []
   /// Whether no system is judged because the change touches nothing governed.
   var isEmpty = false
 

@@ -121,7 +121,7 @@ struct HTMLSystem {
     page.element("h3", text: "Limits of numbers")
     page.element("ul") { page in
       for limit in system.limits {
-        page.element("li", text: limit.text + (limit.governs ? ", which governs" : ""))
+        page.element("li", text: limit.text)
       }
     }
   }

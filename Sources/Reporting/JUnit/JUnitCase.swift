@@ -82,14 +82,15 @@ extension JUnitCase {
     failOn: FailureThreshold
   ) -> (result: Result, type: String, prefix: String) {
     if let day = result.knownSince { return (.skipped, "modelgate.known", "NOT NEW (\(day)): ") }
+    let counts = result.severity >= .error || failOn.includes(result.severity)
     return switch result.outcome {
     case .passed: (.passed, "", "")
-    case .failed where result.severity >= .error || failOn.includes(result.severity):
+    case .failed where counts:
       (.failure, "modelgate.\(result.severity.rawValue)", "")
     case .failed where result.severity == .warn: (.skipped, "modelgate.warn", "WARNING: ")
     case .failed: (.skipped, "modelgate.info", "INFO: ")
-    // A remark leaves no run open, whatever the threshold.
-    case .undecided where result.severity == .info:
+    // What leaves no run open is no error in it.
+    case .undecided where !counts:
       (.skipped, "modelgate.undecided", "UNDECIDED: ")
     case .undecided: (.error, "modelgate.undecided", "UNDECIDED: ")
     case .waived: (.skipped, "modelgate.waived", "WAIVED: ")

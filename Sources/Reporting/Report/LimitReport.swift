@@ -35,5 +35,6 @@ package struct LimitReport: Sendable, Hashable {
   /// The bound in words, with its clause.
   var text: String {
     "\(parameter): \(bound == "min" ? "at least" : "at most") \(value) (\(cite))"
+      + (governs ? ", which governs" : "")
   }
 }

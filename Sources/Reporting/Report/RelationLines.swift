@@ -11,7 +11,7 @@ struct RelationLines {
     let isOne = report.systems.count == 1
     let limits = report.systems.flatMap { system in
       system.limits.map { limit in
-        (isOne ? "" : "\(system.id): ") + limit.text + (limit.governs ? ", which governs" : "")
+        (isOne ? "" : "\(system.id): ") + limit.text
       }
     }
     let displaced = report.results.filter { $0.displacedBy != nil }.map { result in

@@ -3,11 +3,11 @@
 internal import GateModel
 
 extension Report {
-  /// The report without what it quotes of some files; outcomes and messages stay.
+  /// The report without what it quotes of some files; outcomes stay.
   ///
   /// - Parameter paths: The files, from the root of the checked tree.
-  /// - Returns: The report without their lines, statements, risks and counts, and without the seen
-  ///   values of every check that stands on one of them.
+  /// - Returns: The report without their lines, statements, risks and counts; a check that stands on one
+  ///   of them says what its rule is about, and nothing of what was seen.
   package func withoutQuotes(of paths: Set<String>) -> Report {
     guard !paths.isEmpty else { return self }
     var copy = self
@@ -16,8 +16,10 @@ extension Report {
     for index in copy.artifacts.indices where paths.contains(copy.artifacts[index].path) {
       (copy.artifacts[index].statements, copy.artifacts[index].risks) = ([], [])
     }
+    let titles = Dictionary(rules.map { ($0.name, $0.title) }) { first, _ in first }
     for index in copy.results.indices where copy.results[index].stands(on: paths) {
       (copy.results[index].seen, copy.results[index].explanation) = ("", nil)
+      copy.results[index].message = titles[copy.results[index].ruleName] ?? ""
     }
     return copy
   }

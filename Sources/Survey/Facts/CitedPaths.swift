@@ -21,19 +21,22 @@ extension SystemDeclaration {
         facts.missingPaths[fact] = evidence
       }
     }
-    let rests = { (evidence: String?) in evidence.map { Self.isPath($0) } ?? false }
-    for index in approvals.indices where rests(approvals[index].evidence) {
-      guard let evidence = approvals[index].evidence, !isSubstantive(evidence, in: tree) else {
-        continue
-      }
-      approvals[index].decision = approvals[index].decision == .refused ? .refused : .pending
+    for index in approvals.indices where approvals[index].decision != .refused {
+      if isBroken(approvals[index].evidence, in: tree) { approvals[index].decision = .pending }
     }
-    for index in attestations.indices.reversed() where rests(attestations[index].evidence) {
-      guard let evidence = attestations[index].evidence, !isSubstantive(evidence, in: tree) else {
-        continue
-      }
-      attestations.remove(at: index)
+    for index in attestations.indices where isBroken(attestations[index].evidence, in: tree) {
+      // It stays, so that whoever asks for it finds that it does not count.
+      attestations[index].expires = nil
     }
+  }
+
+  /// Whether what something rests on is a file that is not there or says nothing.
+  private func isBroken(
+    _ evidence: String?,
+    in tree: borrowing some SourceTree & ~Copyable
+  ) -> Bool {
+    guard let evidence, Self.isPath(evidence) else { return false }
+    return !isSubstantive(evidence, in: tree)
   }
 
   /// Whether a text names a file, and is no link and no sentence.

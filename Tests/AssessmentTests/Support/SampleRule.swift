@@ -108,6 +108,6 @@ extension RevisionFacts {
     commit: sample.commit,
     commitTime: sample.commitTime,
     isShallow: false,
-    files: sample.files.mapValues { FileFacts(lastChanged: $0.lastChanged) }
+    files: sample.files?.mapValues { FileFacts(lastChanged: $0.lastChanged) }
   )
 }
