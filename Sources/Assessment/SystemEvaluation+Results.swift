@@ -107,6 +107,7 @@ extension CheckResult {
       : "\(start); today it would be \(outcome.rawValue): \(message)"
     outcome = .upcoming
     rawOutcome = .upcoming
+    appliesFrom = day
   }
 }
 

@@ -38,6 +38,8 @@ package struct CheckResult: Hashable, Sendable {
   package var cause: String?
   /// The more special rule that is asked instead, or meets this one, as `pack/rule`.
   package var displacedBy: String?
+  /// The day from which an upcoming rule applies.
+  package var appliesFrom: CalendarDate?
 
   /// Creates a result whose outcome no waiver has changed yet.
   package init(

@@ -52,6 +52,12 @@ struct Modelgate: AsyncParsableCommand {
         name: "Pipelines",
         subcommands: [BaselineCommand.self, MergeCommand.self, HookCommand.self]
       ),
+      CommandGroup(
+        name: "Posture",
+        subcommands: [
+          PostureCommand.self, HistoryCommand.self, CoverageCommand.self, WaiversCommand.self,
+        ]
+      ),
     ]
   )
 

@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Artifacts
-internal import GateModel
+package import GateModel
 internal import RuleLanguage
-internal import Survey
+package import Survey
 internal import Texts
 
 /// One content of a scheme with what was found where the declaration says it stands.
-struct CoveredContent: Sendable {
-  let scheme: CoverageScheme
-  let id: String
-  let state: State
+package struct CoveredContent: Sendable {
+  package let scheme: CoverageScheme
+  package let id: String
+  package let state: State
   /// Where it should stand, as declared; nil where nothing is declared.
-  let target: String?
+  package let target: String?
   /// Why it does not apply.
-  let reason: String?
+  package let reason: String?
   let source: SourceReference
 
   /// What was found there.
-  enum State: String, CaseIterable {
+  package enum State: String, CaseIterable, Sendable {
     case substantive
     case placeholder
     case empty
@@ -28,7 +28,7 @@ struct CoveredContent: Sendable {
   }
 
   /// Compares what is declared with the documents of the dossier.
-  init(_ declared: DeclaredCoverage, artifacts: [Artifact]) {
+  package init(_ declared: DeclaredCoverage, artifacts: [Artifact]) {
     scheme = declared.scheme
     id = declared.id
     reason = declared.reason

@@ -119,6 +119,11 @@ struct RepositoryAccess: ~Copyable {
     }
   }
 
+  /// What a commit says about itself.
+  func commit(for revision: String) throws(RunFailure) -> CommitFacts {
+    try translating { () throws(GitError) in try repository.commit(for: revision) }
+  }
+
   /// Whether a commit is there.
   func has(_ commit: ObjectID) -> Bool {
     do throws(GitError) {

@@ -101,15 +101,7 @@ struct MergedPart {
 
   init(at path: String) throws(RunFailure) {
     self.path = path
-    let bytes = try DiskFile.bytes(at: path)
-    do throws(ReportFlaw) {
-      report = try Report.read(bytes, requiresCanonicalForm: false)
-    } catch {
-      throw .configuration(
-        "'\(path)' is no report of this program: \(error)",
-        help: ReportMerge.help
-      )
-    }
+    report = try ReportFile.read(path, help: ReportMerge.help)
     let isPart = report.verdict == .partial && report.request.change?.onlyChanged != true
     guard isPart, let shard = report.request.shard.flatMap({ Shard($0) }) else {
       throw .configuration(

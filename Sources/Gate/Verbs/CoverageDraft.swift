@@ -4,7 +4,6 @@ internal import Artifacts
 internal import Assessment
 internal import GateModel
 internal import Survey
-internal import Texts
 
 /// The part `coverage` of a declaration, with the headings that speak of the contents of a scheme.
 ///
@@ -26,14 +25,7 @@ package struct CoverageDraft: Sendable {
     _ request: RunRequest?,
     id: String?
   ) async throws(RunFailure) -> CoverageDraft {
-    guard let scheme = CoverageScheme(rawValue: name) else {
-      let known = CoverageScheme.allCases.map(\.rawValue)
-      throw .configuration(
-        "there is no scheme '\(name)'",
-        help: Suggestion.closest(to: name, among: known).map { "did you mean '\($0)'?" }
-          ?? "the schemes are \(known.joined(separator: ", "))"
-      )
-    }
+    let scheme = try CoverageScheme(named: name)
     guard let request else { return CoverageDraft(scheme, of: nil) }
     let dossiers = try await GateRun(request).assessments().assessments.map(\.dossier)
     let wanted = dossiers.filter { dossier in

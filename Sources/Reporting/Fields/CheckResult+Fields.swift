@@ -31,6 +31,7 @@ extension CheckResult {
     Field.optional("knownSince", \.knownSince, .date)
     Field.optional("cause", \.cause, .text)
     Field.optional("displacedBy", \.displacedBy, .text)
+    Field.optional("appliesFrom", \.appliesFrom, .date)
   }
 }
 
