@@ -9,6 +9,7 @@ struct HelpTests {
   static let commands = [
     "check", "diff", "fairness", "explain", "list", "inspect", "eval", "test", "init", "ask",
     "new", "verify", "sign", "keygen", "log", "promote", "hook", "baseline", "merge",
+    "posture", "history", "coverage", "waivers",
   ]
   /// The commands of commands.
   static let further = [
@@ -38,7 +39,8 @@ struct HelpTests {
   @Test(arguments: commands)
   func `every command says what its exit statuses mean or has only two`(name: String) async throws {
     let help = try await Program.run([name, "--help"])
-    let isSimple = ["explain", "list", "inspect", "init", "ask", "new"].contains(name)
+    let isSimple = ["explain", "list", "inspect", "init", "ask", "new", "coverage", "waivers"]
+      .contains(name)
     #expect(help.text.contains("EXIT STATUS") || isSimple)
     #expect(help.text.contains("EXAMPLES"))
   }

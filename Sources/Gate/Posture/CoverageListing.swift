@@ -18,6 +18,7 @@ package struct CoverageListing: Sendable {
   /// - Parameters:
   ///   - name: The name of a scheme, such as `annex_iv`; nil for those that a declaration mentions.
   ///   - request: Which tree is read, and which systems.
+  /// - Returns: The contents of every declared system.
   /// - Throws: When there is no such scheme, or the tree cannot be read.
   package static func make(
     scheme name: String?,

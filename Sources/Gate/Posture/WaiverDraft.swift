@@ -46,6 +46,7 @@ package struct WaiverDraft: Sendable {
   /// - Parameters:
   ///   - request: The files of a repository, and the day on which the gap is accepted.
   ///   - root: The folder of these files.
+  /// - Returns: The file with its new text.
   /// - Throws: When no selected rule has the name, it cannot be waived, nothing failed by it, the file
   ///   has mistakes or already accepts the same, or the waiver says nothing.
   package func added(_ request: RunRequest, root: String) async throws(RunFailure) -> Output {

@@ -28,6 +28,8 @@ struct WaiverText {
   /// The text with one more waiver at the end of the list.
   ///
   /// - Parameter fields: The keys with their values, in order.
+  /// - Returns: The text of the whole file.
+  /// - Throws: When the new entry has mistakes, or the file is written in a form without lines.
   func adding(_ fields: [(key: String, value: String)]) throws(RunFailure) -> String {
     let text = try withEntry(fields)
     let result = try Self.read(text, path)
@@ -69,6 +71,7 @@ struct WaiverText {
   ///   - names: The names of the rule.
   ///   - system: The system that the waiver has to name; nil for any.
   ///   - subject: The subject that it has to name; nil for any.
+  /// - Returns: Its place in the list.
   /// - Throws: When there is none, or more than one.
   func index(of names: [String], system: String?, subject: String?) throws(RunFailure) -> Int {
     let found = waivers.indices.filter { index in
@@ -96,6 +99,8 @@ struct WaiverText {
   /// - Parameters:
   ///   - index: Which waiver.
   ///   - fields: The keys with their new values.
+  /// - Returns: The text of the whole file.
+  /// - Throws: When the new values have mistakes, or the entry is written in a form without lines.
   func changing(_ index: Int, _ fields: [(key: String, value: String)]) throws(RunFailure) -> String
   {
     let source = waivers[index].source

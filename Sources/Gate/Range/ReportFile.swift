@@ -9,6 +9,7 @@ package enum ReportFile {
   /// - Parameters:
   ///   - path: The file.
   ///   - help: What to do when it is none.
+  /// - Returns: The report.
   /// - Throws: When there is no such file, or it is no report of this program.
   package static func read(
     _ path: String,

@@ -22,6 +22,7 @@ extension Report {
   /// Whether every waiver accepts a finding that is there.
   ///
   /// - Parameter days: How many days more it has to last.
+  /// - Returns: Whether none has expired, is unused or was refused; also where there is none.
   package func waiversHold(for days: Int) -> Bool {
     waivers.allSatisfy {
       ($0.state == .applied || $0.state == .expiresSoon) && $0.daysLeft >= days
