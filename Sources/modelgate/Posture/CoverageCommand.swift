@@ -17,7 +17,7 @@ struct CoverageCommand: AsyncParsableCommand {
       EXAMPLES
         modelgate coverage --scheme annex_iv
         modelgate coverage --scheme gdpr_30_1 --system credit-scoring
-        modelgate coverage                      every scheme that a declaration mentions
+        modelgate coverage                      schemes that a declaration names
         modelgate coverage --output json
       """
   )

@@ -20,7 +20,8 @@ struct WaiversCommand: AsyncParsableCommand {
         modelgate waivers new ESS-085 --system credit-scoring --expires 2027-03-31 \\
           --reason "The drift monitor is being rolled out" --owner "Credit Models" \\
           --approved-by "Dana Okafor"
-        modelgate waivers renew ESS-085 --expires 2027-06-30 --approved-by "Dana Okafor"
+        modelgate waivers renew ESS-085 --expires 2027-06-30 \\
+          --approved-by "Dana Okafor"
       """,
     subcommands: [List.self, Check.self, New.self, Renew.self]
   )
