@@ -38,6 +38,8 @@ package struct Assessor: Sendable {
     limiting = rules.filter { !$0.rule.limits.isEmpty }
     self.policy = policy
     self.asOf = asOf
+    var revision = revision
+    revision.signers = policy.signers
     self.revision = revision
   }
 
@@ -118,7 +120,9 @@ package struct Assessor: Sendable {
       name: dossier.systemName,
       declaration: declaration,
       derivation: derivation,
-      models: dossier.models.map { ModelSubject(model: $0.model, weights: $0.weights) },
+      models: dossier.models.map {
+        ModelSubject(model: $0.model, weights: $0.weights, signature: $0.signature)
+      },
       artifacts: dossier.artifacts
     )
   }

@@ -17,10 +17,17 @@ struct SSHFields {
     return Array(rest.prefix(count))
   }
 
+  /// Takes a number of four bytes; nil when it is cut off.
+  mutating func number() -> Int? {
+    take(4).map { $0.reduce(0) { $0 << 8 | Int($1) } }
+  }
+
   /// Takes a string; nil when it is cut off.
-  mutating func string() -> [UInt8]? {
-    guard let length = take(4) else { return nil }
-    return take(length.reduce(0) { $0 << 8 | Int($1) })
+  mutating func string() -> [UInt8]? { number().flatMap { take($0) } }
+
+  /// A string after its length.
+  static func framed(_ bytes: [UInt8]) -> [UInt8] {
+    [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: bytes.count >> $0) } + bytes
   }
 
   /// Takes a string that is a word.

@@ -125,6 +125,14 @@ package struct PublicKey: Sendable {
     }
   }
 
+  /// Which kind of key it is.
+  package var algorithm: SigningKey.Algorithm {
+    switch key {
+    case .ed25519: .ed25519
+    case .p256: .p256
+    }
+  }
+
   /// The key as SubjectPublicKeyInfo in DER.
   private var der: [UInt8] {
     switch key {

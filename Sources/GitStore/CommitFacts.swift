@@ -66,7 +66,8 @@ extension CommitFacts {
 }
 
 extension CommitIdentity {
-  fileprivate init(_ signature: git_signature) {
+  /// Copies a signature of libgit2.
+  init(_ signature: git_signature) {
     name = signature.name.map { text(of: $0) } ?? ""
     email = signature.email.map { text(of: $0) } ?? ""
     unixSeconds = signature.when.time

@@ -22,8 +22,13 @@ package struct HistoryQuestions: OptionSet, Sendable {
   /// Whether the last change of a file is signed.
   package static let signature = HistoryQuestions(rawValue: 16)
 
+  /// Who signed the last change of a file, the checked commit and its tags.
+  package static let signers = HistoryQuestions(rawValue: 32)
+
   /// Everything, for trying a condition.
-  package static let all: HistoryQuestions = [.change, .start, .bounds, .listing, .signature]
+  package static let all: HistoryQuestions = [
+    .change, .start, .bounds, .listing, .signature, .signers,
+  ]
 
   /// Whether history has to be walked.
   package var needsWalk: Bool { !subtracting(.listing).isEmpty }
@@ -32,7 +37,8 @@ package struct HistoryQuestions: OptionSet, Sendable {
   private static let words: [(word: String, question: HistoryQuestions)] = [
     ("changed_since", .change), ("signed", .signature), ("first_seen", .start),
     ("threshold_preceded", .bounds), ("tree_has", .listing), ("paths", .listing),
-    ("files", .change),
+    ("files", .change), ("signed_by", .signers), ("approved_by", .signers),
+    ("signatures", .signers), ("signer", .signers), ("author", .signers),
   ]
 
   /// What the text of a condition asks, whatever its spelling: a name too many costs a walk, a name

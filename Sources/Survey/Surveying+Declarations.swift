@@ -74,19 +74,27 @@ extension Surveying {
     _ entries: [String: TreeEntry],
     in tree: borrowing some SourceTree & ~Copyable,
     faults: inout [Fault]
-  ) -> [DeclaredModel: WeightsState] {
-    var states: [DeclaredModel: WeightsState] = [:]
+  ) -> [DeclaredModel: FoundWeights] {
+    var found: [DeclaredModel: FoundWeights] = [:]
     for declaration in declarations {
       for model in declaration.models {
         do throws(SourceTreeError) {
-          states[model] = try WeightsState.find(model, among: entries, in: tree)
-          faults += Fault.doubts(about: model, states[model], system: declaration.id)
+          let state = try WeightsState.find(model, among: entries, in: tree)
+          found[model] = FoundWeights(state: state, signature: .absent)
+          faults += Fault.doubts(about: model, state, system: declaration.id)
+          found[model]?.signature = try ModelSignature.find(
+            model,
+            of: state.digest,
+            by: policy.signers,
+            among: entries,
+            in: tree
+          )
         } catch {
           faults.append(Fault(error, system: declaration.id))
         }
       }
     }
-    return states
+    return found
   }
 }
 

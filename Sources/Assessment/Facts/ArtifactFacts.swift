@@ -16,6 +16,7 @@ struct ArtifactSubject: Sendable {
 struct ModelSubject: Sendable {
   let model: DeclaredModel
   let weights: WeightsState
+  let signature: ModelSignature
 }
 
 /// The same metric as a card and as an evaluation state it.
@@ -139,6 +140,16 @@ enum ArtifactFacts {
         $0.weights.digest?.hex
       }
       .phrased("the digest of {}'s stored weights"),
+      .choice("signature_state", "what is known of the model.sig beside the weights") {
+        $0.signature.state
+      }
+      .phrased("the state of {}'s signature"),
+      .optionalText("signature_key", "the id of the key that signed the weights") {
+        $0.signature.key
+      },
+      .texts("signature_roles", "the roles to which the policy binds that key") {
+        $0.signature.roles
+      },
       .object("source", RecordFacts.source, "where it is declared") { $0.model.source },
     ]
   )

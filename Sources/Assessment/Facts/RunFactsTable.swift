@@ -17,6 +17,10 @@ package struct RevisionFacts: Hashable, Sendable {
   package var files: [String: FileFacts]?
   /// The paths of all files; nil where nobody asked.
   package var paths: [String]?
+  /// The signatures of the checked commit and of its tags; nil where nobody asked.
+  package var signatures: [SignatureFacts]?
+  /// The keys that the policy binds to roles.
+  var signers: [PolicySigner] = []
 
   /// Creates the facts.
   package init(
@@ -24,13 +28,15 @@ package struct RevisionFacts: Hashable, Sendable {
     commitTime: Int64?,
     isShallow: Bool,
     files: [String: FileFacts]? = nil,
-    paths: [String]? = nil
+    paths: [String]? = nil,
+    signatures: [SignatureFacts]? = nil
   ) {
     self.commit = commit
     self.commitTime = commitTime
     self.isShallow = isShallow
     self.files = files
     self.paths = paths
+    self.signatures = signatures
   }
 
   /// The same about the files of one system alone.
@@ -56,15 +62,22 @@ package struct FileFacts: Hashable, Sendable {
   /// Whether the bounds of the policy stood unchanged before that change; nil where nobody asked or
   /// the policy has none.
   package var followsBounds: Bool?
+  /// Who signed that commit; nil where nobody asked.
+  package var signature: SignatureFacts?
+  /// Who wrote that change, as the commit states; nil where nobody asked.
+  package var author: String?
 
   /// Creates the facts.
   package init(
     lastChanged: Int64,
     isSigned: Bool? = nil,
     firstSeen: Int64? = nil,
-    followsBounds: Bool? = nil
+    followsBounds: Bool? = nil,
+    signature: SignatureFacts? = nil,
+    author: String? = nil
   ) {
     self.lastChanged = lastChanged
+    (self.signature, self.author) = (signature, author)
     self.isSigned = isSigned
     self.firstSeen = firstSeen
     self.followsBounds = followsBounds
@@ -82,14 +95,18 @@ package struct PolicyFacts: Hashable, Sendable {
   /// What a duty does that no selected rule asks for; nil where that is not looked at, as in the
   /// trial of a single rule.
   package var unaskedDuties: PolicyFile.UnaskedAnswer?
+  /// The keys that are bound to roles.
+  package var signers: [PolicySigner]
 
   /// Creates the facts; the defaults are the strictest reading of answers and the later dates.
   package init(
     unknownIs: PolicyFile.UnknownAnswer = .fail,
     strictDates: Bool = false,
     answersMaximumDays: Int? = nil,
-    unaskedDuties: PolicyFile.UnaskedAnswer? = nil
+    unaskedDuties: PolicyFile.UnaskedAnswer? = nil,
+    signers: [PolicySigner] = []
   ) {
+    self.signers = signers
     self.unknownIs = unknownIs
     self.strictDates = strictDates
     self.answersMaximumDays = answersMaximumDays
@@ -101,8 +118,12 @@ package struct PolicyFacts: Hashable, Sendable {
 private struct FileSubject {
   let path: String
   let facts: FileFacts
+  let signerRoles: [String]
 
-  init(_ entry: (key: String, value: FileFacts)) { (path, facts) = (entry.key, entry.value) }
+  init(_ entry: (key: String, value: FileFacts), _ signers: [PolicySigner]) {
+    (path, facts) = (entry.key, entry.value)
+    signerRoles = facts.signature?.roles(signers) ?? []
+  }
 }
 
 enum RunFactsTable {
@@ -121,11 +142,20 @@ enum RunFactsTable {
         "threshold_preceded",
         "whether the bounds of the policy stood unchanged before that change"
       ) { $0.facts.followsBounds },
+      .optionalText("author", "who wrote that change, as the commit states") { $0.facts.author },
+      .optionalText(
+        "signature_state",
+        "what is known of the signature of that commit: absent, good, bad or unverified"
+      ) { $0.facts.signature?.state.rawValue },
+      .optionalText("signer_key", "the id of the key that signed that commit") {
+        $0.facts.signature?.key
+      },
+      .texts("signer_roles", "the roles to which the policy binds that key") { $0.signerRoles },
     ]
   )
 
   /// The object types beside the roots.
-  static let objectTypes = [file.declaration]
+  static let objectTypes = [file.declaration, SignatureSubject.recordType.declaration]
 
   static let repository = RecordType<RevisionFacts>(
     "Repository",
@@ -139,7 +169,17 @@ enum RunFactsTable {
         $0.commit != nil
       },
       .optionalList("files", file, "what history tells of the artifacts, where a rule asks") {
-        $0.files?.sorted { $0.key < $1.key }.map(FileSubject.init)
+        facts in
+        facts.files?.sorted { $0.key < $1.key }.map { FileSubject($0, facts.signers) }
+      },
+      .optionalList(
+        "signatures",
+        SignatureSubject.recordType,
+        "the signatures of the checked commit and its tags, where a rule asks"
+      ) { facts in
+        facts.signatures?.map {
+          SignatureSubject(facts: $0, roles: $0.roles(facts.signers))
+        }
       },
       .optionalTexts("paths", "the paths of all files, where a rule asks") { $0.paths },
     ]

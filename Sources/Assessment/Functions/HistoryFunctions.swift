@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Artifacts
 internal import RuleLanguage
 
 /// What the history of the repository tells.
@@ -87,6 +88,77 @@ extension RuleFunctions {
       return call.placing(isPreceded, at: arguments[1])
     }
     throw missing("the policy sets no bound in 'packs'", arguments[1], call)
+  }
+
+  static let signedBy = FunctionDeclaration(
+    name: "signed_by",
+    receiver: .object("Repository"),
+    parameters: [.init(name: "path", type: .string), .init(name: "role", type: .string)],
+    result: .bool,
+    summary:
+      "whether the commit that last changed an artifact is signed by a key that the policy binds to "
+      + "a role; undecided for signatures that are not verified",
+    example: "repository.signed_by(d.source.path, 'approver')",
+    phrase: "the last change of {1} is signed as {2}"
+  ) { arguments, call throws(EvaluationError) in
+    let file = try file(arguments, &call)
+    let state = call.field("signature_state", of: file).flatMap { call.string($0) }
+    guard let state, state != SignatureFacts.State.unverified.rawValue else {
+      throw untold("who signed it")
+    }
+    return call.placing(.bool(holds(arguments[2], "signer_roles", of: file, &call)), at: file)
+  }
+
+  static let approvedBy = FunctionDeclaration(
+    name: "approved_by",
+    receiver: .object("Repository"),
+    parameters: [.init(name: "path", type: .string), .init(name: "role", type: .string)],
+    result: .bool,
+    summary:
+      "whether the checked commit, or a tag of it, is signed by a key that the policy binds to a role "
+      + "and that did not sign the last change of an artifact; undecided where that change is not signed",
+    example: "repository.approved_by(d.source.path, 'approver')",
+    phrase: "somebody else approved {1} as {2}"
+  ) { arguments, call throws(EvaluationError) in
+    let file = try file(arguments, &call)
+    guard
+      let signatures = call.field("signatures", of: arguments[0]).flatMap({ call.elements(of: $0) })
+    else { throw untold("who signed the commit") }
+    try call.charge(signatures.count)
+    let approvals = signatures.filter { holds(arguments[2], "roles", of: $0, &call) }
+    guard !approvals.isEmpty else {
+      let isOpen = signatures.contains {
+        field("state", of: $0, call) == SignatureFacts.State.unverified.rawValue
+      }
+      if isOpen { throw untold("whose signatures the commit and its tags carry") }
+      return .bool(false)
+    }
+    // Without a signature the name of the author is a claim that costs nothing.
+    guard let author = field("signer_key", of: file, call) else {
+      throw untold("whose change that is, because it carries no signature that was verified")
+    }
+    let name = field("author", of: file, call) ?? ""
+    let isIndependent = approvals.contains {
+      field("key", of: $0, call) != author
+        && !PersonName.areSame(field("by", of: $0, call) ?? "", name)
+    }
+    return .bool(isIndependent)
+  }
+
+  /// Whether a list of texts of a record has a text.
+  private static func holds(
+    _ wanted: Value,
+    _ field: String,
+    of record: Value,
+    _ call: inout FunctionCall
+  ) -> Bool {
+    let word = call.string(wanted) ?? ""
+    let list = call.field(field, of: record).flatMap { call.elements(of: $0) } ?? []
+    return list.contains { call.isString($0, word) }
+  }
+
+  private static func field(_ name: String, of record: Value, _ call: FunctionCall) -> String? {
+    call.field(name, of: record).flatMap { call.string($0) }
   }
 
   /// What history tells of the artifact at a path.

@@ -12,6 +12,7 @@ package enum RuleFunctions {
     fairnessBy, fairnessOf, fairnessOfBy, cases, contradictions, undecided, driftNoise,
     privacyBound, daysSince, daysUntil, sameVersion, sameName, words, usedIn, record, coverage,
     attested, treeHas, firstSeen, changedSince, signed, thresholdPreceded,
+    signedBy, approvedBy,
   ]
 
   static let statementType = ValueType.object("Statement")

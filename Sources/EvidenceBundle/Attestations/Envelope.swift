@@ -73,6 +73,6 @@ package struct Envelope: Hashable, Sendable {
 
   /// What is signed (protocol.md, "PAE"): type and payload, each after its length.
   package static func encoding(of payload: [UInt8], type: String = payloadType) -> [UInt8] {
-    Array("DSSEv1 \(type.utf8.count) \(type) \(payload.count) ".utf8) + payload
+    SignedPayload.encoding(of: payload, type: type)
   }
 }

@@ -42,6 +42,9 @@ struct FactCheck {
     let files = revision.files ?? [:]
     let changed = Set(files.keys).union(facts.files.keys).filter { files[$0] != facts.files[$0] }
     problems += changed.sorted().map { contradiction("when '\($0)' was last changed") }
+    if !agrees(on: revision.signatures) {
+      problems.append(contradiction("who signed the commit and its tags"))
+    }
     let comparison = GroupComparison(request, outcome.governance)
     // Tags come and go; which groups are gone since a commit does not.
     let lost = try await comparison.lostGroups(
@@ -54,6 +57,12 @@ struct FactCheck {
       problems.append(contradiction("which groups an earlier release counted"))
     }
     return problems + readingProblems(in: tree)
+  }
+
+  /// Tags come and go: the signatures that were there have to be there still.
+  private func agrees(on signatures: [SignatureFacts]?) -> Bool {
+    let found = Set(signatures ?? [])
+    return (outcome.facts.signatures ?? []).allSatisfy(found.contains)
   }
 
   private func readingProblems(in tree: borrowing Snapshot) -> [BundleProblem] {

@@ -28,12 +28,15 @@ struct RunFacts: Hashable, Sendable {
   var change: ChangedRange?
   /// What earlier revisions had and the judged one lacks, where there was something to compare with.
   var lostGroups: [LostGroups]
+  /// The signatures of the judged commit and of its tags, where a rule asked.
+  var signatures: [SignatureFacts]?
 
   /// How many facts have to be believed without a repository.
   var count: Int {
     let earlier = lostGroups.reduce(0) { $0 + 1 + $1.groups.count }
     let history = 1 + (change == nil ? 0 : 1) + files.count
-    return history + sizes.count + digests.count + failures.count + earlier
+    return history + (signatures?.count ?? 0) + sizes.count + digests.count + failures.count
+      + earlier
   }
 
   init(
@@ -48,6 +51,7 @@ struct RunFacts: Hashable, Sendable {
     self.lostGroups = lostGroups
     isShallow = revision.isShallow
     files = revision.files ?? [:]
+    signatures = revision.signatures
     sizes = readings.sizesAlone
     digests = readings.digestsAlone
     failures = readings.failures
@@ -59,7 +63,8 @@ struct RunFacts: Hashable, Sendable {
       commit: commit,
       commitTime: time,
       isShallow: isShallow,
-      files: files
+      files: files,
+      signatures: signatures
     )
   }
 }
@@ -109,6 +114,7 @@ extension RunFacts {
     request = ReplayRequest(reading: node["request"])
     change = ChangedRange(reading: node["change"])
     isShallow = node.at("history", "shallow")?.value == .bool(true)
+    signatures = node.at("history", "signatures")?.list?.compactMap(SignatureFacts.init(reading:))
     files = Self.files(node["history"])
     sizes = Self.values(node["sizes"]) { $0["size"]?.int }
     digests = Self.values(node["digests"]) { entry in
@@ -129,11 +135,16 @@ extension RunFacts {
     let starts = files.compactMapValues(\.firstSeen)
     let signed = files.compactMapValues(\.isSigned)
     let bounds = files.compactMapValues(\.followsBounds)
+    let signers = files.compactMapValues(\.signature)
+    let authors = files.compactMapValues(\.author)
     return .object(present: [
       ("shallow", .bool(isShallow)),
       ("lastChanges", Self.list(files) { ("time", .int(Int($0.lastChanged))) }),
       ("firstSeen", starts.isEmpty ? nil : Self.list(starts) { ("time", .int(Int($0))) }),
       ("signed", signed.isEmpty ? nil : Self.list(signed) { ("holds", .bool($0)) }),
+      ("lastSigners", signers.isEmpty ? nil : Self.list(signers) { ("signature", $0.json) }),
+      ("authors", authors.isEmpty ? nil : Self.list(authors) { ("author", .string($0)) }),
+      ("signatures", (signatures?.map(\.json)).map { .array($0) }),
       ("afterBounds", bounds.isEmpty ? nil : Self.list(bounds) { ("holds", .bool($0)) }),
     ])
   }
@@ -143,12 +154,16 @@ extension RunFacts {
     let starts = values(node?["firstSeen"]) { $0["time"]?.int.map(Int64.init) }
     let bounds = values(node?["afterBounds"]) { $0["holds"]?.bool }
     let signed = values(node?["signed"]) { $0["holds"]?.bool }
+    let signers = values(node?["lastSigners"]) { SignatureFacts(reading: $0["signature"]) }
+    let authors = values(node?["authors"]) { $0["author"]?.text }
     return changes.reduce(into: [:]) { files, entry in
       files[entry.key] = FileFacts(
         lastChanged: entry.value,
         isSigned: signed[entry.key],
         firstSeen: starts[entry.key],
-        followsBounds: bounds[entry.key]
+        followsBounds: bounds[entry.key],
+        signature: signers[entry.key],
+        author: authors[entry.key]
       )
     }
   }
@@ -182,6 +197,27 @@ extension ChangedRange {
       paths: Set((node["paths"]?.list ?? .empty).compactMap(\.text)),
       hasBefore: node["hasBefore"]?.value == .bool(true),
       changesLinks: node["changesLinks"]?.value == .bool(true)
+    )
+  }
+}
+
+extension SignatureFacts {
+  fileprivate var json: JSONValue {
+    .object(present: [
+      ("tag", tag.map { .string($0) }), ("state", .string(state.rawValue)),
+      ("key", key.map { .string($0) }), ("day", day.map { .string($0.description) }),
+      ("by", by.map { .string($0) }),
+    ])
+  }
+
+  fileprivate init?(reading node: Node?) {
+    guard let node, let state = (node["state"]?.text).flatMap(State.init) else { return nil }
+    self.init(
+      tag: node["tag"]?.text,
+      state: state,
+      key: node["key"]?.text,
+      day: (node["day"]?.text).flatMap { CalendarDate($0) },
+      by: node["by"]?.text
     )
   }
 }

@@ -68,7 +68,8 @@ struct Governance: Sendable {
       unknownIs: policy.unknownIs,
       strictDates: policy.strictDates,
       answersMaximumDays: policy.answersMaximumDays,
-      unaskedDuties: policy.unaskedDuties
+      unaskedDuties: policy.unaskedDuties,
+      signers: policy.signers
     )
   }
 

@@ -212,6 +212,16 @@ struct RepositoryAccess: ~Copyable {
     try translating { () throws(GitError) in try repository.bytes(at: path, of: commit) }
   }
 
+  /// The signature of a commit, or nil where it has none.
+  func signature(of commit: ObjectID) throws(RunFailure) -> SignedObject? {
+    try translating { () throws(GitError) in try repository.signature(of: commit) }
+  }
+
+  /// The signed tags of a commit, by name.
+  func signedTags(of commit: ObjectID) throws(RunFailure) -> [SignedObject] {
+    try translating { () throws(GitError) in try repository.signedTags(of: commit) }
+  }
+
   /// The git objects that prove which blobs stand at some paths of a commit, and which files there
   /// are below a folder (empty for all of it).
   func proof(

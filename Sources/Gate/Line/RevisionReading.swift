@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Assessment
+internal import Digests
 internal import Documents
 internal import GateModel
 internal import GitStore
@@ -26,6 +27,9 @@ extension RepositoryAccess {
     let histories = try histories(of: paths, in: tree, toStart: asksStart)
     let tested = questions.contains(.bounds) ? survey.evaluationPaths : []
     let preceded = try boundsPreceded(histories.filter { tested.contains($0.key) }, in: tree)
+    let asksSigners = questions.contains(.signers)
+    let changes = asksSigners ? Set(histories.values.map(\.change)) : []
+    let signers = try signatures(of: changes)
     return RevisionFacts(
       commit: tree.commit?.id,
       commitTime: tree.commit?.committer.unixSeconds,
@@ -37,11 +41,33 @@ extension RepositoryAccess {
             lastChanged: entry.value.change.committer.unixSeconds,
             isSigned: questions.contains(.signature) ? entry.value.change.hasSignature : nil,
             firstSeen: entry.value.start?.committer.unixSeconds,
-            followsBounds: preceded[entry.key]
+            followsBounds: preceded[entry.key],
+            signature: signers[entry.value.change.id],
+            author: asksSigners ? entry.value.change.author.text : nil
           )
         },
-      paths: questions.contains(.listing) ? tree.entries.map(\.path) : nil
+      paths: questions.contains(.listing) ? tree.entries.map(\.path) : nil,
+      signatures: asksSigners ? try approvals(of: tree.commit) : nil
     )
+  }
+
+  /// The signature of each commit, each looked at once.
+  private func signatures(
+    of commits: Set<CommitFacts>
+  ) throws(RunFailure) -> [ObjectID: SignatureFacts] {
+    var signatures: [ObjectID: SignatureFacts] = [:]
+    for commit in commits {
+      let signed = try signature(of: commit.id)
+      signatures[commit.id] = signed.map { SignatureFacts($0) } ?? SignatureFacts(state: .absent)
+    }
+    return signatures
+  }
+
+  /// The signatures of a commit and of its tags; nil for work that is not committed.
+  private func approvals(of commit: CommitFacts?) throws(RunFailure) -> [SignatureFacts]? {
+    guard let commit else { return nil }
+    let own = try signature(of: commit.id)
+    return try ([own].compactMap(\.self) + signedTags(of: commit.id)).map { SignatureFacts($0) }
   }
 
   /// Whether the policy had its bounds in all parents of the commits that last changed some files; for
@@ -66,6 +92,26 @@ extension RepositoryAccess {
     }
     return preceded
   }
+}
+
+extension SignatureFacts {
+  /// Verifies a signature by the key that it names; whose key that is, the policy says.
+  fileprivate init(_ object: SignedObject) {
+    self.init(
+      tag: object.tag,
+      state: .unverified,
+      day: object.signer.flatMap { CalendarDate(unixSeconds: $0.unixSeconds) },
+      by: object.signer?.text
+    )
+    guard object.signature.contains(SSHSignature.heading) else { return }
+    guard let signature = SSHSignature(armored: object.signature) else { return }
+    let isValid = signature.isValid(for: object.payload, as: "git")
+    (state, key) = isValid ? (.good, signature.key.id) : (.bad, nil)
+  }
+}
+
+extension CommitIdentity {
+  fileprivate var text: String { "\(name) <\(email)>" }
 }
 
 /// The values that a policy sets, whatever else it says.

@@ -23,6 +23,9 @@ package struct PolicySigner: Hashable, Sendable {
     (self.role, self.key, self.from, self.until) = (role, key, from, until)
   }
 
+  /// The id of the key: the SHA-256 of the key in DER.
+  package var keyID: String { key.id }
+
   /// Whether the key counts on a day.
   package func counts(on day: CalendarDate) -> Bool {
     (from.map { $0 <= day } ?? true) && (until.map { day <= $0 } ?? true)

@@ -11,17 +11,24 @@ package struct Dossier: Hashable, Sendable {
     case undeclared
   }
 
-  /// A declared model with the state of its weights.
+  /// A declared model with the state of its weights and their signature.
   package struct Model: Hashable, Sendable {
     /// The model as declared.
     package var model: DeclaredModel
     /// Whether its weights are in the tree.
     package var weights: WeightsState
+    /// The signature beside its weights.
+    package var signature: ModelSignature
 
-    /// Creates a pair.
-    package init(model: DeclaredModel, weights: WeightsState) {
+    /// Creates a model.
+    package init(
+      model: DeclaredModel,
+      weights: WeightsState,
+      signature: ModelSignature = .absent
+    ) {
       self.model = model
       self.weights = weights
+      self.signature = signature
     }
   }
 

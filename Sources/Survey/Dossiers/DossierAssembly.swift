@@ -36,6 +36,17 @@ package struct CandidateReading: Sendable {
   }
 }
 
+/// What was found of the weights of a model.
+package struct FoundWeights: Hashable, Sendable {
+  /// Whether they are in the tree.
+  package var state: WeightsState
+  /// The signature beside them.
+  package var signature: ModelSignature
+
+  /// Nothing is declared.
+  package static let undeclared = FoundWeights(state: .undeclared, signature: .absent)
+}
+
 /// Sorts what was read into the dossiers of the declared systems.
 package enum DossierAssembly {
   /// The inventory of a tree.
@@ -46,13 +57,13 @@ package enum DossierAssembly {
   ///   - declarations: The declarations of the tree.
   ///   - readings: What came of reading each candidate.
   ///   - faults: What declarations claim in vain, from `Discovery.candidates`.
-  ///   - weights: The state of the weights of each declared model.
+  ///   - weights: The state of the weights of each declared model, and the signature beside them.
   /// - Returns: The dossiers, what was no artifact, and systems that share an id.
   package static func assemble(
     declarations: [SystemDeclaration],
     readings: [CandidateReading],
     faults: [Fault] = [],
-    weights: (DeclaredModel) -> WeightsState = { _ in .undeclared }
+    weights: (DeclaredModel) -> FoundWeights = { _ in .undeclared }
   ) -> Inventory {
     var bySystem: [String: [CandidateReading]] = [:]
     for reading in readings {
@@ -66,8 +77,9 @@ package enum DossierAssembly {
         system: .declared(declaration),
         artifacts: artifacts(readings).map(declaration.groupTerms.completing),
         faults: (faults + readings.compactMap { $0.fault(in: declaration.id) }).sorted(),
-        models: models(of: declaration, artifacts(readings)).map {
-          Dossier.Model(model: $0, weights: weights($0))
+        models: models(of: declaration, artifacts(readings)).map { model in
+          let found = weights(model)
+          return Dossier.Model(model: model, weights: found.state, signature: found.signature)
         }
       )
     }
