@@ -115,7 +115,7 @@ package struct Assessor: Sendable {
     var declaration = dossier.declaration
     let derivation = declaration.map(derivation(of:)) ?? .undeclared
     declaration?.facts = derivation.facts
-    return SystemSubject(
+    var system = SystemSubject(
       id: dossier.systemID,
       name: dossier.systemName,
       declaration: declaration,
@@ -125,6 +125,9 @@ package struct Assessor: Sendable {
       },
       artifacts: dossier.artifacts
     )
+    guard system.hasModels == nil, let declaration else { return system }
+    if let question = OpenQuestion.models(of: declaration) { system.derivation.ask(question) }
+    return system
   }
 
   /// The tier of a declared system; a declaration with mistakes has none.

@@ -10,12 +10,14 @@ struct SystemSubject: Sendable {
   let id: String
   let name: String
   let declaration: SystemDeclaration?
-  let derivation: TierDerivation
+  var derivation: TierDerivation
   let models: [ModelSubject]
   /// What follows from its facts.
   let derived: DerivedFacts
   /// The contents of schemes that are declared.
   let covered: [CoveredContent]
+  /// Whether a model card is among its artifacts.
+  private let isDescribed: Bool
 
   init(
     id: String,
@@ -31,10 +33,21 @@ struct SystemSubject: Sendable {
     self.derivation = derivation
     self.models = models
     covered = (declaration?.coverage ?? []).map { CoveredContent($0, artifacts: artifacts) }
+    isDescribed = artifacts.contains { $0.kind == .modelCard }
     derived = DerivedFacts(declaration?.facts ?? SystemFacts())
   }
 
   var facts: SystemFacts? { declaration?.facts }
+
+  /// Whether it has models; nil where the declaration leaves that open.
+  ///
+  /// A card describes one, and out of scope nobody is asked.
+  var hasModels: Bool? {
+    guard let declaration, models.isEmpty else { return !models.isEmpty }
+    if isDescribed || declaration.takesModelsFromCards { return true }
+    if [.notInScope, .excluded].contains(derivation.tier) { return false }
+    return declaration.hasNoModel ? false : nil
+  }
 
   var decisions: Decisions { Decisions(declaration?.approvals ?? []) }
 
@@ -135,6 +148,10 @@ enum SystemFactsTable {
       $0.declaration?.attestations ?? []
     },
     .list("models", ArtifactFacts.declaredModel, "the declared models") { $0.models },
+    .optionalFlag("has_models", "whether it has models; unknown where nobody says which") {
+      $0.hasModels
+    }
+    .phrased("{} has models"),
     .list("contacts", RecordFacts.party, "the declared contacts") {
       $0.declaration?.contacts ?? []
     },

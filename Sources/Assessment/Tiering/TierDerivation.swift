@@ -47,6 +47,14 @@ package struct TierDerivation: Hashable, Sendable {
   }
 }
 
+extension TierDerivation {
+  /// Adds an open question, in every form.
+  package mutating func ask(_ question: OpenQuestion) {
+    openQuestions.append(question)
+    questions.append(question.text)
+  }
+}
+
 /// Duties that come on top of the base tier.
 package struct SystemFlags: Hashable, Sendable {
   /// A general-purpose AI model (Article 3(63)).

@@ -40,7 +40,10 @@ package struct DeclarationQuestions {
       name: "\(declaration.id) \(declaration.name)",
       asOf: day
     )
-    open = Self.signing(declaration) + derivation.openQuestions.map(Question.init)
+    open =
+      Self.signing(declaration)
+      + (derivation.openQuestions + [OpenQuestion.models(of: declaration)].compactMap(\.self))
+      .map(Question.init)
   }
 
   private static func read(_ text: String) -> (SystemDeclaration?, [Problem]) {

@@ -69,7 +69,7 @@ package struct SystemDraft: Sendable {
   }
 
   private var models: String {
-    guard !findings.models.isEmpty else { return " []" }
+    guard !findings.models.isEmpty else { return Self.openModels }
     guard findings.models.count <= Self.mostModels else { return " from_cards" }
     let lines = findings.models.map { model in
       let parts =
@@ -83,6 +83,10 @@ package struct SystemDraft: Sendable {
     }
     return lines.joined()
   }
+
+  /// What stands there while nothing tells which models there are.
+  private static let openModels =
+    " \"?\"                      # a list such as [{name: a-model, version: 1.0.0}]; each has a card"
 
   /// Above this many models a declaration names them by its cards.
   private static let mostModels = 8

@@ -40,6 +40,7 @@ extension SystemDeclaration {
       source: root.source
     )
     declaration.takesModelsFromCards = root["models"]?.text == Self.modelsFromCards
+    declaration.noModels = root["models"].flatMap(Self.noModels)
     declaration.groupTerms = reading.groupTerms()
     declaration.uncollectedAttributes = reading.uncollectedAttributes()
     declaration.hasMistakes = !reading.problems.isEmpty
@@ -75,6 +76,22 @@ extension SystemDeclaration {
       role: .owner,
       name: parts.first ?? text,
       contact: address,
+      source: cursor.source
+    )
+  }
+
+  /// That a system has no model, in the short form or in the long one.
+  private static func noModels(_ cursor: NodeCursor) -> FactAnswer? {
+    let word = cursor.node.isMap ? cursor["value"] : cursor
+    guard let word, word.text == "none" || (word.node.isList && word.elements.isEmpty) else {
+      return nil
+    }
+    let long = cursor.node.isMap ? cursor : nil
+    return FactAnswer(
+      value: .texts([]),
+      reason: long?["reason"]?.text,
+      owner: long?["owner"]?.text,
+      evidence: long?["evidence"]?.text,
       source: cursor.source
     )
   }
@@ -129,8 +146,8 @@ extension SystemDeclaration {
       ),
       Field(
         "models",
-        .either(.choice([modelsFromCards]), .list(modelShape)),
-        "the models of the system; from_cards for those of its model cards"
+        modelsShape,
+        "the models of the system; from_cards for those of its model cards; none with a reason"
       ),
       Field("owner", .text, "the address of the owner, the short form of a contact"),
       Field("contacts", .list(RecordReading.partyShape), "the people and teams in charge"),
@@ -177,6 +194,10 @@ extension SystemDeclaration {
     .required("on", .date, "the day on which the law was looked at"),
     .required("owner", .text, "who answers"),
     Field("email", .text, "how to reach them"),
+  ])
+
+  private static let modelsShape = Shape.anyOf([
+    .open, .choice([modelsFromCards, "none"]), .list(modelShape), .longForm(of: .nothing),
   ])
 
   private static let modelShape = Shape.map([

@@ -33,6 +33,8 @@ package struct SystemDeclaration: Hashable, Sendable {
   package var source: SourceReference
   /// Whether the models are those of the model cards.
   package var takesModelsFromCards = false
+  /// The word `none`, or an empty list, in place of models, with reason and owner where they are given.
+  package var noModels: FactAnswer?
   /// Whether the file has mistakes: then nothing is derived from it.
   package var hasMistakes = false
 
