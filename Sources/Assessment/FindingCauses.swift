@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import GateModel
+internal import RuleLanguage
 package import RulePacks
 
 /// Which findings other findings explain: what a document does not say under the document that is
@@ -8,6 +9,8 @@ package import RulePacks
 package struct FindingCauses: Sendable {
   /// By the name of a rule, the names of the rules whose findings explain its own, in their order.
   private let causes: [String: [RuleCause]]
+  /// The rules that name every answer that tiering lacks.
+  private let naming: Set<String>
 
   /// Reads what rules say about each other.
   ///
@@ -25,23 +28,65 @@ package struct FindingCauses: Sendable {
       }
     }
     self.causes = causes
+    naming = Set(
+      packs.flatMap { pack in
+        pack.rules.filter { $0.require.referencedFields.contains("system.unanswered") }
+          .map { "\(pack.id)/\($0.id)" }
+      }
+    )
   }
 
   /// The results of a run, each with the finding that explains it.
   ///
   /// A finding explains another one of the same system, and never one that matters more. What
-  /// explains is itself not explained.
-  package func explained(_ results: [CheckResult]) -> [CheckResult] {
+  /// explains is itself not explained. What waits for an answer goes with the finding that names the
+  /// answer, or else with the first that waits for it.
+  ///
+  /// - Parameters:
+  ///   - results: The results of all systems.
+  ///   - unanswered: By system, the keys of the answers that tiering lacks.
+  /// - Returns: The results in their order, each with what explains it.
+  package func explained(
+    _ results: [CheckResult],
+    unanswered: [String: Set<String>] = [:]
+  ) -> [CheckResult] {
     var failures: [Place: Severity] = [:]
     // What is known of old must not take in what is new.
     for result in results where result.outcome == .failed && result.knownSince == nil {
       let place = Place(result.system, result.ruleName, result.subject)
       failures[place] = max(failures[place] ?? .info, result.severity)
     }
-    return results.map { result in
+    var explained = results.map { result in
       var result = result
       result.cause = root(of: result, among: failures)
       return result
+    }
+    gatherWaiting(&explained, unanswered)
+    return explained
+  }
+
+  private func gatherWaiting(
+    _ results: inout [CheckResult],
+    _ unanswered: [String: Set<String>]
+  ) {
+    var names: [String: String] = [:]
+    for result in results
+    where naming.contains(result.ruleName) && result.outcome == .failed && result.knownSince == nil
+      && (result.cause != nil || result.severity >= .error)
+    {
+      names[result.system] = result.cause ?? result.ruleName
+    }
+    var first: [[String]: String] = [:]
+    for index in results.indices where results[index].outcome == .undecided {
+      let result = results[index]
+      guard let key = result.waitsFor, result.knownSince == nil else { continue }
+      if let name = names[result.system], unanswered[result.system]?.contains(key) == true {
+        results[index].cause = name
+        continue
+      }
+      let name = first[[result.system, key]] ?? result.ruleName
+      first[[result.system, key]] = name
+      if name != result.ruleName { results[index].cause = name }
     }
   }
 

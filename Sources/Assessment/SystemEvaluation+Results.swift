@@ -48,6 +48,7 @@ extension SystemEvaluation {
     return failed
   }
 
+  /// The record of what could not be told: the message, and the error as its reason.
   mutating func undecided(
     _ applied: AppliedRule,
     _ subject: SubjectList.Subject,
@@ -55,11 +56,16 @@ extension SystemEvaluation {
     _ error: EvaluationError?,
     _ program: Program
   ) -> CheckResult {
-    var undecided = record(applied, subject, .undecided, message)
+    let key = error.flatMap { awaited.key(for: $0, in: program) }
+    let reason = key.map { "'\($0)' is not answered in the declaration" } ?? error?.reason
+    let text = reason.map { "\(message): \($0)" } ?? message
+    var undecided = record(applied, subject, .undecided, text)
+    undecided.waitsFor = key
     let explanation = evaluator.explain(program, bindings: bindings)
     undecided.explanation = explanation
     undecided.seen = error?.message ?? ""
     undecided.locations = locations(of: explanation, .wholeSystem, error)
+    if key != nil, let declaration { undecided.locations = [declaration] }
     note(error, of: program)
     return undecided
   }

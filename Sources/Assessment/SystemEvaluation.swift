@@ -18,6 +18,7 @@ struct SystemEvaluation {
   /// What the rule that is applied now means for this system.
   private(set) var terms = RuleTerms()
   let derived: DerivedFacts
+  let awaited: AwaitedAnswer
   let tier: RiskTier
   let flags: [String]
   let asOf: CalendarDate
@@ -40,6 +41,7 @@ struct SystemEvaluation {
     self.system = system.id
     declaration = system.declaration?.source.location
     derived = system.derived
+    awaited = AwaitedAnswer(system)
     tier = system.derivation.tier
     flags = system.derivation.flags.names
     self.asOf = asOf
@@ -93,8 +95,7 @@ struct SystemEvaluation {
     }
     switch subjects(of: iteration, applied.list) {
     case .unknown(let error):
-      let why = error?.description ?? "no list came out"
-      let message = "the subjects could not be listed: \(why)"
+      let message = "the subjects could not be listed" + (error == nil ? ": no list came out" : "")
       results.append(undecided(applied, .wholeSystem, message, error, iteration.list))
     case .subjects(let subjects):
       if subjects.isEmpty { results.append(emptyResult(applied, iteration)) }
@@ -122,7 +123,7 @@ struct SystemEvaluation {
     guard let when = applied.rule.when else { return nil }
     let evaluation = evaluator.evaluate(when, bindings: bindings)
     if let error = evaluation.error {
-      let message = "it is open whether the rule applies: \(error.reason)"
+      let message = "it is open whether the rule applies"
       return undecided(applied, subject, message, error, when)
     }
     guard evaluation.bool != true else { return nil }
@@ -134,7 +135,7 @@ struct SystemEvaluation {
     let require = applied.rule.require
     let evaluation = evaluator.evaluate(require, bindings: bindings)
     if let error = evaluation.error, error.kind != .missingEvidence || unread.explains(error) {
-      let message = "the condition could not be evaluated: \(error.reason)"
+      let message = "the condition could not be evaluated"
       return undecided(applied, subject, message, error, require)
     }
     if evaluation.bool == true, !evaluation.isVacuous || applied.rule.allowsVacuous {

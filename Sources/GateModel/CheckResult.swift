@@ -36,6 +36,8 @@ package struct CheckResult: Hashable, Sendable {
   package var knownSince: CalendarDate?
   /// The rule whose finding explains this one, as `pack/rule`; it is shown and counted under that.
   package var cause: String?
+  /// The answer of the declaration that is open and without which nothing could be told, by its key.
+  package var waitsFor: String?
   /// The more special rule that is asked instead, or meets this one, as `pack/rule`.
   package var displacedBy: String?
   /// The day from which an upcoming rule applies.

@@ -111,14 +111,14 @@ package struct Surveying: Sendable {
     dossiers.filter { $0.declaration == nil }.map { dossier in
       let paths = dossier.artifacts.map(\.source.path)
       let folder = paths.first.map { $0.split(separator: "/").dropLast().joined(separator: "/") }
-      let place = (folder ?? "").isEmpty ? "ai-system.yml" : "\(folder ?? "")/ai-system.yml"
+      let place = (folder ?? "").isEmpty ? "" : " \(folder ?? "")"
       return Fault(
         message:
           paths.count == 1
           ? "an artifact belongs to no declared system, so its risk tier is open"
           : "\(paths.count) artifacts belong to no declared system, so their risk tier is open",
         location: paths.first.map { SourceLocation(path: $0) },
-        help: "run 'modelgate new system \(place)', answer its questions and commit it",
+        help: "run 'modelgate init\(place)', answer its questions and commit it",
         system: dossier.systemID
       )
     }

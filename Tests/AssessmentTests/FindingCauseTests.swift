@@ -40,16 +40,56 @@ struct FindingCauseTests {
     #expect(circle.map(\.cause) == ["sample/right", "sample/left"])
   }
 
+  @Test func `what waits for an answer goes with the finding that names the answer`() throws {
+    var results = [waiting("gap", for: "practices"), waiting("part", for: "adm"), result("open")]
+    results = FindingCauses([try pack()]).explained(results, unanswered: ["shop": ["practices"]])
+    #expect(results.map(\.cause) == ["sample/open", nil, nil])
+  }
+
+  @Test func `what waits for an answer that nothing names goes with the first that waits for it`()
+    throws
+  {
+    let results = try explained([
+      waiting("gap", for: "models"), waiting("part", for: "models"), waiting("any", for: "adm"),
+      waiting("gap", for: "models", on: "b.md"),
+    ])
+    #expect(results.map(\.cause) == [nil, "sample/gap", nil, nil])
+  }
+
+  @Test func `a warning names no answer for what is undecided`() throws {
+    var warning = result("open")
+    warning.severity = .warn
+    let results = FindingCauses([try pack()]).explained(
+      [warning, waiting("gap", for: "adm")],
+      unanswered: ["shop": ["adm"]]
+    )
+    #expect(results.map(\.cause) == [nil, nil])
+  }
+
+  private func waiting(
+    _ rule: String,
+    for key: String,
+    on subject: String = "system"
+  ) -> CheckResult {
+    var waiting = result(rule, .undecided, on: subject)
+    waiting.waitsFor = key
+    return waiting
+  }
+
   private func explained(_ results: [CheckResult]) throws -> [CheckResult] {
-    let pack = try SampleRule.pack([
+    FindingCauses([try pack()]).explained(results)
+  }
+
+  private func pack() throws -> RulePack {
+    try SampleRule.pack([
       SampleRule(id: "gap", more: ["code: GAP-1"]),
       SampleRule(id: "part", more: ["under: [OTH-1, GAP-1]"]),
       SampleRule(id: "any", more: ["under: [{rule: gap, of: system}]"]),
       SampleRule(id: "detail", more: ["under: [part]"]),
       SampleRule(id: "left", more: ["under: [right]"]),
       SampleRule(id: "right", more: ["under: [left]"]),
+      SampleRule(id: "open", require: "system.unanswered.size() == 0"),
     ])
-    return FindingCauses([pack]).explained(results)
   }
 
   private func result(

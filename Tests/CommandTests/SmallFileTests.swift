@@ -136,7 +136,7 @@ struct SmallFileTests {
     #expect((report["verdict"] as? String == "pass") == (file.tier == "minimal"))
     let asked = try await ask(file)
     for reason in undecided(report) {
-      let fact = try #require(reason.split(separator: "`").dropFirst().first.map(String.init))
+      let fact = try #require(reason.split(separator: "'").dropFirst().first.map(String.init))
       #expect(asked.contains(fact), "\(fact) is open and not asked for")
     }
     #expect(asked.contains("nothing is open") == (file.tier == "minimal"))

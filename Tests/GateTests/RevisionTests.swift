@@ -131,7 +131,7 @@ struct RevisionTests {
     #expect(report.systems.map(\.id) == ["undeclared"])
     #expect(report.systems.map(\.tier) == [.unresolved])
     #expect(report.verdict != .pass)
-    #expect(report.faults.contains { $0.help.contains("modelgate new system ai-system.yml") })
+    #expect(report.faults.contains { $0.help.contains("modelgate init'") })
     #expect(!report.results.filter { $0.outcome == .passed || $0.outcome == .failed }.isEmpty)
   }
 }

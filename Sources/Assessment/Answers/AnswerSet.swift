@@ -78,6 +78,8 @@ package struct Doubt: Hashable, Sendable {
   package var group: FactGroup
   /// Why, as a sentence without its full stop.
   package var text: String
+  /// Whether it is because nobody who can be named answers, which is one question for all groups.
+  package var isUnsigned: Bool
 }
 
 extension AnswerSet {
@@ -121,8 +123,8 @@ extension AnswerSet {
   }
 
   /// Notes that a word does not answer a group, or not all of it.
-  mutating func doubt(_ group: FactGroup, _ text: String) {
-    doubts.append(Doubt(group: group, text: text))
+  mutating func doubt(_ group: FactGroup, _ text: String, isUnsigned: Bool = false) {
+    doubts.append(Doubt(group: group, text: text, isUnsigned: isUnsigned))
   }
 
   /// Notes two answers that contradict each other, without changing one.

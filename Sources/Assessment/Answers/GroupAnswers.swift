@@ -3,7 +3,27 @@
 internal import GateModel
 internal import Survey
 
+extension SystemFacts {
+  /// The same answers as if somebody stood for them, to know what is asked besides.
+  func signed(on day: CalendarDate) -> SystemFacts {
+    var signed = self
+    signed.answered = AnswerStatement(
+      day: day,
+      owner: "Service Desk",
+      email: nil,
+      source: answered?.source ?? SourceReference(path: "")
+    )
+    return signed
+  }
+}
+
 extension AnswerSet {
+  /// Whether words for groups, or a statement that is begun, lack somebody who stands for them.
+  var lacksSignature: Bool {
+    doubts.contains(where: \.isUnsigned)
+      || (facts.answered != nil && Self.flaw(of: facts.answered) != nil)
+  }
+
   /// Answers the members of each group of which nothing holds by the word `none`.
   ///
   /// The word is a dated statement of somebody: it covers what the law listed on that day, adopted or in
@@ -11,6 +31,10 @@ extension AnswerSet {
   mutating func answerGroups(asOf: CalendarDate, maximumDays: Int?) {
     for group in FactGroup.allCases {
       guard let place = facts.groupWords[group] else { continue }
+      if let flaw = Self.flaw(of: facts.answered) {
+        doubt(group, "'\(group.rawValue): none' counts once \(flaw)", isUnsigned: true)
+        continue
+      }
       if let flaw = flaw(of: group, asOf: asOf, maximumDays: maximumDays) {
         doubt(group, flaw)
         continue
@@ -47,18 +71,21 @@ extension AnswerSet {
     )
   }
 
+  /// Why a statement stands for no group; nil for one that does.
+  static func flaw(of answered: AnswerStatement?) -> String? {
+    guard let answered else { return "'answered' says on which day and by whom" }
+    if !Substance.isName(answered.owner) {
+      return "'answered' names its owner instead of '\(answered.owner)'"
+    }
+    guard let email = answered.email, !email.contains("@") || !Substance.isName(email) else {
+      return nil
+    }
+    return "'answered' gives an address instead of '\(email)'"
+  }
+
   private func flaw(of group: FactGroup, asOf: CalendarDate, maximumDays: Int?) -> String? {
     let word = "'\(group.rawValue): none'"
-    guard let answered = facts.answered else {
-      return
-        "\(word) needs to be dated and owned: add 'answered: {on: \(asOf), owner: …, email: …}'"
-    }
-    if !Substance.isName(answered.owner) {
-      return "\(word) counts once 'answered' names its owner instead of '\(answered.owner)'"
-    }
-    if let email = answered.email, !email.contains("@") || !Substance.isName(email) {
-      return "\(word) counts once 'answered' gives an address instead of '\(email)'"
-    }
+    guard let answered = facts.answered else { return nil }
     if answered.day > asOf {
       return "\(word) was answered on \(answered.day), after the day of the check, \(asOf)"
     }

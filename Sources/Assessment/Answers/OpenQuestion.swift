@@ -35,7 +35,8 @@ package struct OpenQuestion: Hashable, Sendable {
       + (choices.isEmpty ? "" : " " + choices.joined(separator: "; "))
   }
 
-  /// The questions about open facts in the order of the law, groups as one.
+  /// The questions about open facts in the order of the law, groups as one; what the answer to another
+  /// question settles is not asked.
   package static func all(
     about open: [Fact],
     in facts: SystemFacts,
@@ -43,7 +44,7 @@ package struct OpenQuestion: Hashable, Sendable {
   ) -> [OpenQuestion] {
     var questions: [OpenQuestion] = []
     var asked: Set<String> = []
-    for fact in open {
+    for fact in open where fact.isAsked(besides: open, facts) {
       if let group = FactGroup(rawValue: fact.group ?? fact.rawValue) {
         let ofGroup = doubts.filter { $0.group == group }
         let members = open.filter { group.members.contains($0) }
@@ -61,14 +62,34 @@ package struct OpenQuestion: Hashable, Sendable {
         if asked.insert("wp248").inserted { questions.append(OpenQuestion(criteria: criteria)) }
         continue
       }
-      let decisions: [Fact] = [.admAutomation, .admLegalOrSimilarEffect]
-      if decisions.contains(fact), decisions.allSatisfy(open.contains) {
+      if Fact.decisions.contains(fact), Fact.decisions.allSatisfy(open.contains) {
         if asked.insert("adm").inserted { questions.append(.decisions) }
+        continue
+      }
+      if Fact.deployment.contains(fact), Fact.deployment.allSatisfy(open.contains),
+        facts.answer(.deployerGovernment) == nil
+      {
+        if asked.insert("deployer").inserted { questions.append(.deployment) }
         continue
       }
       questions.append(OpenQuestion(fact))
     }
     return questions
+  }
+
+  /// Who stands for what is said, and on which day the law was looked at.
+  static func signature(of groups: [FactGroup], on day: CalendarDate) -> OpenQuestion {
+    let names = groups.map(\.rawValue).joined(separator: ", ")
+    return OpenQuestion(
+      key: "answered",
+      article: "who answers",
+      question: groups.isEmpty
+        ? "who says all this, having looked at the law"
+        : "who says that \(names) \(groups.count == 1 ? "is" : "are") none, having looked at the law",
+      choices: [
+        Choice("{on: \(day), owner: A Team, email: team@firm.example}", "from then on none counts")
+      ]
+    )
   }
 
   /// Two facts about decisions that one map answers.
@@ -80,6 +101,17 @@ package struct OpenQuestion: Hashable, Sendable {
     choices: [
       Choice("{automation: none|partial|solely, legal_or_similar_effect: true|false}"),
       Choice("nothing", "where 'natural_persons_affected' is false"),
+    ]
+  )
+
+  /// Three facts about whoever uses a high-risk system.
+  private static let deployment = OpenQuestion(
+    key: "deployer",
+    article: "AI Act Art. 26(7), 27(1)",
+    question: "what is the deployer: under public law, a provider of public services, an employer",
+    choices: [
+      Choice("{public_body: false, public_service: false, workplace_use: false}"),
+      Choice("nothing", "where 'role' is provider alone"),
     ]
   )
 
@@ -100,7 +132,11 @@ package struct OpenQuestion: Hashable, Sendable {
       question: "which hold: " + criteria.joined(separator: ", "),
       choices: [
         Choice("[]", "none of them"),
-        Choice("a list", "with two of the nine an impact assessment is due"),
+        Choice(
+          "a list such as [w3, w5]",
+          "with two of the nine an impact assessment is due"
+            + (criteria.contains { $0.hasPrefix("w4") } ? "; with w4 add special_categories" : "")
+        ),
       ]
     )
   }
@@ -114,6 +150,9 @@ package struct OpenQuestion: Hashable, Sendable {
 }
 
 extension OpenQuestion {
+  /// The key of the declaration that lists models.
+  static let modelsKey = "models"
+
   /// Which models a system has, where nobody says so; nil where it is said.
   package static func models(of declaration: SystemDeclaration) -> OpenQuestion? {
     guard declaration.models.isEmpty, !declaration.takesModelsFromCards, !declaration.hasNoModel
@@ -123,7 +162,7 @@ extension OpenQuestion {
       ? "which models does it use"
       : "'models' says none; which models does it use, or why none and who says so"
     return OpenQuestion(
-      key: "models",
+      key: modelsKey,
       article: "Model Cards, Model Details",
       question: word,
       choices: [
@@ -132,6 +171,26 @@ extension OpenQuestion {
         Choice("{value: none, reason: …, owner: …}", "no card is asked for"),
       ]
     )
+  }
+}
+
+extension Fact {
+  /// The facts about decisions that follow where no person is affected.
+  static let decisions: [Fact] = [.admAutomation, .admLegalOrSimilarEffect]
+
+  /// The facts about whoever uses a high-risk system.
+  static let deployment: [Fact] = [
+    .deployerPublicBody, .deployerPublicService, .deployerWorkplaceUse,
+  ]
+
+  /// Whether a fact has a question of its own beside those about other facts that are open: a wider
+  /// question says what to add, and often settles it.
+  fileprivate func isAsked(besides open: [Fact], _ facts: SystemFacts) -> Bool {
+    if self == .emotionRecognition {
+      return !FactGroup.biometric.members.allSatisfy { facts.answer($0) == nil }
+    }
+    if Self.decisions.contains(self) { return !open.contains(.naturalPersonsAffected) }
+    return true
   }
 }
 
@@ -180,11 +239,14 @@ extension FactGroup {
     case .annexIII:
       .init(
         "the points, as in [4a]",
-        "high-risk, unless a carve-out or Art. 6(3) holds; add profiling, adm and "
-          + "protected_attributes then"
+        "high-risk, unless a carve-out or Art. 6(3) holds; add role, profiling, adm, protected_attributes, "
+          + "for adm also human_can_override and reviewer_trained, and deployer where that is your role"
       )
     case .biometric:
-      .init("a map with face, identification, …", "Annex III 1 and Art. 50(3) may apply")
+      .init(
+        "a map with face, identification, …",
+        "Annex III 1 and Art. 50(3) may apply; add emotion_recognition then"
+      )
     case .generative:
       .init("a map with modalities, deepfake, …", "its output is marked or disclosed")
     case .gpai:
@@ -220,7 +282,10 @@ extension OpenQuestion {
     case .outputUsedIn: [Choice("codes", "output used in the Union brings the AI Act with it")]
     case .establishedIn: [Choice("codes", "a deployer in the Union is under the AI Act")]
     case .naturalPersonsAffected:
-      flags("decisions about people are asked for", "nothing more is asked about decisions")
+      flags(
+        "add adm: {automation: none|partial|solely, legal_or_similar_effect: true|false}",
+        "nothing is asked about decisions"
+      )
     case .profiling: flags("high-risk whatever Art. 6(3) says", "Art. 6(3) may be claimed")
     case .interactsWithHumans: flags("people are told, tier limited", "no notice is due")
     case .emotionRecognition: flags("Annex III 1c, Art. 50(3)", "neither")
@@ -228,8 +293,9 @@ extension OpenQuestion {
       [
         Choice("false", "the GDPR asks nothing"),
         Choice(
-          "{value: true, wp248: [w5]}",
-          "with the criteria of WP 248 that are met; from two on an impact assessment is due"
+          "{value: true, wp248: […]}",
+          "with those that hold of \(criteria); [] for none; with two an impact assessment is due; add "
+            + "special_categories with w4, and lawful_basis, processors_used and processed_in"
         ),
       ]
     case .gpaiIsModel: flags("the duties of Art. 53 apply", "they do not")
@@ -253,6 +319,11 @@ extension OpenQuestion {
       }
     }
   }
+
+  /// The criteria of WP 248, each in a word or two.
+  private static let criteria =
+    "w1 scoring, w2 automated decision with legal effect, w3 monitoring, w4 special categories, w5 large "
+    + "scale, w6 matched datasets, w7 vulnerable people, w8 new technology, w9 barred from a right or service"
 
   private static func flags(_ yes: String, _ no: String) -> [Choice] {
     [Choice("true", yes), Choice("false", no)]

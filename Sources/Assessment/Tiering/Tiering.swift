@@ -12,6 +12,9 @@ package struct Tiering {
   let answers: AnswerSet
   let asOf: CalendarDate
   let unknownFails: Bool
+  /// What is asked instead of what is open: everything at once, where the words for groups only lack
+  /// somebody who stands for them; nil where they lack nothing.
+  private(set) var questionsBeforeSigning: [OpenQuestion]?
   var derivation = TierDerivation(
     tier: .minimal,
     flags: SystemFlags(),
@@ -43,6 +46,18 @@ package struct Tiering {
   ) -> TierDerivation {
     let answers = AnswerSet(stated: facts, name: name, asOf: asOf, maximumDays: maximumDays)
     var tiering = Tiering(answers: answers, asOf: asOf, unknownFails: unknownFails)
+    if answers.lacksSignature {
+      let signed = derive(
+        from: facts.signed(on: asOf),
+        name: name,
+        asOf: asOf,
+        unknownFails: unknownFails,
+        maximumDays: maximumDays
+      )
+      let unsigned = answers.doubts.filter(\.isUnsigned).map(\.group)
+      tiering.questionsBeforeSigning =
+        [.signature(of: unsigned, on: asOf)] + signed.openQuestions
+    }
     tiering.run()
     return tiering.derivation
   }

@@ -40,9 +40,7 @@ extension Tiering {
     if met.count + open.count >= 2 {
       // Where nobody said whether there are personal data, that answer says which criteria are met.
       let isAsked = facts.flag(.personalData) == .unknown
-      for fact in isAsked ? [] : open.flatMap({ Self.questions(about: $0, facts) }) {
-        leaveOpen(fact)
-      }
+      for fact in isAsked ? [] : open { leaveOpen(fact) }
       conclude(
         "WP 248 rev.01",
         open[0],
@@ -57,21 +55,6 @@ extension Tiering {
         "one criterion is met: note in wp248.note why no impact assessment is due"
       )
     }
-  }
-
-  /// What to ask for a criterion that is open: the fact that it follows from, if that is open too.
-  private static func questions(about criterion: Fact, _ facts: SystemFacts) -> [Fact] {
-    let sources: [Fact] =
-      switch criterion {
-      case .wp248W1: [.profiling]
-      case .wp248W2, .wp248W9: [.admLegalOrSimilarEffect]
-      case .wp248W4: [.specialCategories]
-      case .wp248W7: [.domain]
-      default: []
-      }
-    let isLeftOpen = facts.leftOpen.contains(criterion)
-    let open = isLeftOpen ? [] : sources.filter { facts.answer($0) == nil }
-    return open.isEmpty ? [criterion] : open
   }
 
   private mutating func requireAssessment(_ article: String, _ fact: Fact, _ text: String) {

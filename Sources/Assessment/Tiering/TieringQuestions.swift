@@ -9,9 +9,15 @@ extension Tiering {
   mutating func askRemaining() {
     guard ![.excluded, .notInScope].contains(derivation.tier) else { return askAboutUnitedStates() }
     askAboutPersons()
-    let isHigh = [.high, .highSectoral].contains(derivation.tier)
-    if isHigh { askAboutHighRisk() }
+    if isHighRisk { askAboutHighRisk() }
     askAboutUnitedStates()
+  }
+
+  /// Whether the duties of high risk are sure, whatever else is still open.
+  private var isHighRisk: Bool {
+    if [.high, .highSectoral].contains(derivation.tier) { return true }
+    return derivation.tier == .unresolved && !facts.remainingAreas.isEmpty
+      && facts.flag(.art63Claimed) != .yes
   }
 
   private mutating func askAboutPersons() {
@@ -71,11 +77,9 @@ extension Tiering {
     }
     let order = Dictionary(uniqueKeysWithValues: Fact.allCases.enumerated().map { ($1, $0) })
     derivation.unresolved.sort { (order[$0] ?? 0) < (order[$1] ?? 0) }
-    derivation.openQuestions = OpenQuestion.all(
-      about: derivation.unresolved,
-      in: facts,
-      doubts: answers.doubts
-    )
+    derivation.openQuestions =
+      questionsBeforeSigning
+      ?? OpenQuestion.all(about: derivation.unresolved, in: facts, doubts: answers.doubts)
     for question in derivation.openQuestions { ask(question.text) }
   }
 }

@@ -47,10 +47,22 @@ struct ReportAssembly {
       models: survey.dossiers.flatMap(\.modelReports),
       measures: quotes.flatMap(\.measures),
       rules: rules,
-      results: Self.results(causes.explained(results), of: rules),
+      results: Self.results(causes.explained(results, unanswered: unanswered), of: rules),
       waivers: matching.uses.map(waiver),
       faults: faults,
       verdict: verdict(on: results, faults)
+    )
+  }
+
+  /// By system, the keys of the answers that tiering lacks.
+  private var unanswered: [String: Set<String>] {
+    Dictionary(
+      assessments.map { assessment in
+        let derivation = assessment.derivation
+        let keys = derivation.unresolved.map { $0.key(among: derivation.facts) }
+        return (assessment.dossier.systemID, Set(keys))
+      },
+      uniquingKeysWith: { $0.union($1) }
     )
   }
 

@@ -40,29 +40,12 @@ package struct DeclarationQuestions {
       name: "\(declaration.id) \(declaration.name)",
       asOf: day
     )
-    open =
-      Self.signing(declaration)
-      + (derivation.openQuestions + [OpenQuestion.models(of: declaration)].compactMap(\.self))
+    open = (derivation.openQuestions + [OpenQuestion.models(of: declaration)].compactMap(\.self))
       .map(Question.init)
   }
 
   private static func read(_ text: String) -> (SystemDeclaration?, [Problem]) {
     SystemDeclaration.read(SourceFile(path: "ai-system.yml", bytes: Array(text.utf8)))
-  }
-
-  /// Answers for groups count once somebody stands for them.
-  private static func signing(_ declaration: SystemDeclaration) -> [Question] {
-    let owner = declaration.facts.answered?.owner ?? ""
-    guard !owner.contains(where: \.isLetter) else { return [] }
-    return [
-      Question(
-        key: "answered",
-        article: "who answers",
-        text: "who says all this, as in: Service Desk <desk@firm.example>",
-        choices: [],
-        more: "A finding or a question of an affected person needs somebody who answers."
-      )
-    ]
   }
 
   /// The text with one answer, or what is wrong with the answer.

@@ -6,6 +6,7 @@ internal import Texts
 /// One finding on a terminal: at most nine lines, unless the trace is asked for.
 struct ConsoleFinding {
   private static let maximumLines = 9
+  private static let maximumFollowers = 7
   private static let indent = 2
   /// The width of the labels below the title, with the space behind them.
   private static let labelWidth = 7
@@ -32,7 +33,14 @@ struct ConsoleFinding {
 
   /// Which findings go with this one.
   func writeFollowers(to page: inout PageWriter) {
-    add("with", followers.joined(separator: ", "), maximumLines: 1, to: &page)
+    add("with", Self.list(followers), maximumLines: 1, to: &page)
+  }
+
+  /// As many codes as fit on a line, and how many more there are.
+  private static func list(_ codes: [String]) -> String {
+    guard codes.count > maximumFollowers else { return codes.joined(separator: ", ") }
+    let shown = codes.prefix(maximumFollowers - 1)
+    return shown.joined(separator: ", ") + " and \(codes.count - shown.count) more"
   }
 
   var label: String {

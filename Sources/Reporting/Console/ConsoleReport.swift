@@ -130,7 +130,7 @@ private struct ConsoleSystems {
       page.add("DPIA due:", reasons, indent: 6, hanging: 2, maximumLines: 3)
     }
     guard !system.isDeclared else { return }
-    let help = "no declaration claims these documents; write one with 'modelgate new system'"
+    let help = "no declaration claims these documents; write one with 'modelgate init'"
     page.add("", help, indent: 6)
   }
 }

@@ -227,6 +227,8 @@ struct TierPath {
     func steps(_ step: TierStep) -> [String] {
       var steps: [String] = []
       for reason in system.tierReasons where reason.step == step {
+        // What is open led nowhere yet, and is asked.
+        if step == .tier, system.tier == .unresolved, reason.value == "unknown" { continue }
         let text = "\(reason.article) (\(reason.fact))"
         if !steps.contains(text) { steps.append(text) }
       }

@@ -37,7 +37,7 @@ extension SystemDeclaration {
       contacts: contacts(in: root, answered: facts.answered),
       approvals: Decisions((root["approvals"]?.elements ?? []).compactMap(RecordReading.approval))
         .settled,
-      source: root.source
+      source: root.wholeFile
     )
     declaration.takesModelsFromCards = root["models"]?.text == Self.modelsFromCards
     declaration.noModels = root["models"].flatMap(Self.noModels)
@@ -206,6 +206,15 @@ extension SystemDeclaration {
     Field("weights", .text, "the path of the weights, from this file"),
     Field("sha256", .digest, "the SHA-256 of the weights"),
   ])
+}
+
+extension NodeCursor {
+  /// The file as a whole, which comments above the root are part of.
+  fileprivate var wholeFile: SourceReference {
+    var source = source
+    source.position = .start
+    return source
+  }
 }
 
 extension Fact {
