@@ -22,14 +22,16 @@ extension Repository {
   ///   - commit: Where to start.
   ///   - itself: Whether tags of that commit count as well.
   /// - Returns: The tag, or nil when none is there or the history is cut off before the answer.
-  /// - Throws: When the history cannot be read.
+  /// - Throws: When the history cannot be read, or a tag leads to an object that is not there: it could
+  ///   be the nearest.
   package func lastTag(
     before commit: ObjectID,
     orOfItself itself: Bool
   ) throws(GitError) -> TaggedCommit? {
     let attempt = "find the last tag before \(commit.short)"
+    guard !isShallow else { return nil }
     let tags = try tagsByCommit(attempt)
-    guard !isShallow, !tags.isEmpty else { return nil }
+    guard !tags.isEmpty else { return nil }
     var walk = TimeWalk(shared, attempt)
     try walk.start(at: commit)
     while let next = try walk.next() {
@@ -55,8 +57,8 @@ extension Repository {
       if code == GIT_ITEROVER.rawValue { break }
       try check("git_reference_next", attempt) { code }
       defer { git_reference_free(reference) }
-      guard let reference, let commit = commit(of: reference),
-        let name = git_reference_shorthand(reference).map({ text(of: $0) })
+      guard let reference, let name = git_reference_shorthand(reference).map({ text(of: $0) }),
+        let commit = try commit(of: reference, named: name, attempt)
       else { continue }
       tags[commit] = tags[commit].map { VersionOrder.isLower($0, than: name) ? name : $0 } ?? name
     }
@@ -64,16 +66,35 @@ extension Repository {
     return tags
   }
 
-  private func commit(of reference: OpaquePointer) -> ObjectID? {
-    var object: OpaquePointer?
-    defer { git_object_free(object) }
-    guard git_reference_peel(&object, reference, GIT_OBJECT_COMMIT) == 0,
-      let id = git_object_id(object)
-    else {
-      git_error_clear()
-      return nil
+  /// The commit that a tag says it leads to, or nil when it leads to something else.
+  ///
+  /// A tag of a commit that is not there is none of the history, or the walk meets the gap.
+  private func commit(
+    of reference: OpaquePointer,
+    named name: String,
+    _ attempt: String
+  ) throws(GitError) -> ObjectID? {
+    var resolved: OpaquePointer?
+    try check("git_reference_resolve", attempt) { git_reference_resolve(&resolved, reference) }
+    defer { git_reference_free(resolved) }
+    guard let target = git_reference_target(resolved)?.pointee else { return nil }
+    var id = target
+    while true {
+      var (size, kind) = (0, GIT_OBJECT_INVALID)
+      guard git_odb_read_header(&size, &kind, shared.database, &id) == 0 else {
+        throw GitError(
+          .missingObject,
+          attempt: attempt,
+          reason: "the tag '\(name)' leads to an object that is not there"
+        )
+      }
+      guard kind == GIT_OBJECT_TAG else { return kind == GIT_OBJECT_COMMIT ? ObjectID(id) : nil }
+      let tag = try shared.object(ObjectID(id).raw, GIT_OBJECT_TAG, attempt)
+      guard let next = git_tag_target_id(tag.pointer)?.pointee else { return nil }
+      if git_tag_target_type(tag.pointer) == GIT_OBJECT_COMMIT { return ObjectID(next) }
+      if git_tag_target_type(tag.pointer) != GIT_OBJECT_TAG { return nil }
+      id = next
     }
-    return ObjectID(id.pointee)
   }
 }
 

@@ -210,4 +210,76 @@ import Testing
     #expect(outcome.text.contains(#""subject":"sex=F""#))
     #expect(outcome.status == 1)
   }
+
+  @Test func `a group that another evaluation still counts is gone from its own`() async throws {
+    let releases = try Releases(tagged: [])
+    let both = try Self.counting("X")
+    let tagged = try releases.repository.commit([
+      Self.evaluation: .text(both),
+      "evaluation/other.json": .text(both.replacing(Self.dataset, with: "loans-of-another-year")),
+    ])
+    try releases.repository.reference("refs/tags/v2", to: tagged)
+    try releases.repository.commit([
+      Self.evaluation: .text(try ExampleFiles.text(Self.evaluation, of: "credit-scoring"))
+    ])
+    let outcome = try await releases.check("--output", "json")
+    #expect(outcome.text.contains(#""subject":"sex=X""#))
+    #expect(outcome.text.contains("evaluation/other.json does, which is another evaluation"))
+  }
+
+  @Test func `a new version of an evaluation under another name is looked at in its place`()
+    async throws
+  {
+    let releases = try Releases(tagged: [])
+    let both = try Self.counting("X")
+    let other = both.replacing(Self.dataset, with: "loans-of-another-year")
+    let tagged = try releases.repository.commit([
+      Self.evaluation: .text(both), "evaluation/other.json": .text(other),
+    ])
+    try releases.repository.reference("refs/tags/v2", to: tagged)
+    let moved = "evaluation/2026-12-holdout.json"
+    try releases.repository.commit([moved: .text(both)], removing: [Self.evaluation])
+    let kept = try await releases.check("--output", "json")
+    #expect(!kept.text.contains(#""subject":"sex=X""#))
+    let renamed = try ExampleFiles.text(Self.evaluation, of: "credit-scoring")
+      .replacing(Self.dataset, with: "loans-2026-12")
+    try releases.repository.commit([moved: .text(renamed)])
+    let lost = try await releases.check("--output", "json")
+    #expect(lost.text.contains(#""subject":"sex=X""#))
+  }
+
+  @Test func `groups that went into a file of their own are still counted`() async throws {
+    let releases = try Releases()
+    let own = try Self.counting("X").replacing(/(?s)"groups": \[.*?\n  \]/) { _ in
+      """
+      "groups": [{"slice": {"sex": "X"}, "tp": 900, "fp": 90, "tn": 320, "fn": 120},
+        {"slice": {"sex": "M"}, "tp": 900, "fp": 90, "tn": 320, "fn": 120}]
+      """
+    }
+    try releases.repository.commit(["evaluation/x.json": .text(own)])
+    let outcome = try await releases.check("--output", "json")
+    #expect(!outcome.text.contains(#""subject":"sex=X""#))
+  }
+
+  @Test func `a tag that leads nowhere leaves the run undecided`() async throws {
+    let releases = try Releases()
+    let gone = try releases.repository.blob("gone")
+    try releases.repository.reference("refs/tags/v2", to: gone)
+    try releases.repository.deleteObject(gone)
+    let outcome = try await releases.check()
+    #expect(outcome.status == 3)
+    #expect(outcome.error.contains("'v2'"))
+  }
+
+  /// The dataset of the example's evaluation.
+  private static let dataset = "consumer-loans-2025"
+
+  /// The example's evaluation with one more sex.
+  private static func counting(_ group: String) throws -> String {
+    try ExampleFiles.text(evaluation, of: "credit-scoring").replacing(
+      #""groups": ["#,
+      with:
+        #""groups": [{"slice": {"sex": "\#(group)"}, "tp": 900, "fp": 90, "tn": 320, "fn": 120},"#
+    )
+  }
 }

@@ -56,6 +56,28 @@ import Testing
     #expect(try Self.tag(before: merge, in: fixture)?.tag == "side")
   }
 
+  @Test func `a tag of an object that is not there leaves the question open`() throws {
+    let fixture = try FixtureRepository()
+    let first = try fixture.commit(["a": "1"])
+    try fixture.reference("refs/tags/v1", to: first)
+    let second = try fixture.commit(["a": "2"])
+    let gone = try fixture.blob("gone")
+    try fixture.reference("refs/tags/v2", to: gone)
+    try fixture.deleteObject(gone)
+    let error = #expect(throws: GitError.self) { try Self.tag(before: second, in: fixture) }
+    #expect(error?.kind == .missingObject)
+    #expect(error?.reason.contains("'v2'") == true)
+  }
+
+  @Test func `a tag of a commit that is not there is none of the history`() throws {
+    let fixture = try FixtureRepository()
+    let first = try fixture.commit(["a": "1"])
+    try fixture.reference("refs/tags/v1", to: first)
+    let second = try fixture.commit(["a": "2"])
+    try fixture.annotatedTag("v2", of: String(repeating: "5", count: 40))
+    #expect(try Self.tag(before: second, in: fixture)?.tag == "v1")
+  }
+
   @Test func `a history that is cut off tells none`() throws {
     let fixture = try FixtureRepository()
     let first = try fixture.commit(["a": "1"])

@@ -3,44 +3,83 @@
 internal import GateModel
 internal import Survey
 
-/// The groups that the evaluations of a system count.
-enum CountedGroups {
-  /// How many cases of a group there are, where that is said, and in which file.
+/// The groups that one evaluation counts.
+struct CountedGroups {
+  /// How many cases of a group there are, where that is said.
   struct Count {
     var caseCount: Int?
-    var path: String
     /// Whether its outcomes are counted beside those of another group, so that the two are compared.
     var isCounted = false
   }
 
-  /// The groups of several systems, by the id of the system and by the group.
-  static func bySystem(in dossiers: [Dossier]) -> [String: [[SlicePair]: Count]] {
-    dossiers.reduce(into: [:]) { $0[$1.systemID] = groups(of: $1) }
+  /// What was evaluated on what, whatever the versions.
+  struct Subject: Hashable {
+    private let models: Set<String>
+    private let datasets: Set<[String]>
+
+    /// Nil where a file does not name both.
+    fileprivate init?(_ evaluation: Artifact) {
+      models = Set(evaluation.models.compactMap(\.name))
+      datasets = Set(
+        evaluation.datasets.compactMap { dataset in
+          (dataset.name ?? dataset.id).map { [$0, dataset.split ?? ""] }
+        }
+      )
+      if models.isEmpty || datasets.isEmpty { return nil }
+    }
+  }
+
+  /// The file.
+  let path: String
+  /// What it is about, where it says so.
+  let subject: Subject?
+  /// The groups with their cases.
+  let groups: [[SlicePair]: Count]
+
+  /// The evaluations of a system in the order of their paths.
+  static func evaluations(of dossier: Dossier) -> [CountedGroups] {
+    let attributes = Set(dossier.declaration?.facts.texts(.protectedAttributes) ?? [])
+    return dossier.artifacts.filter { $0.kind == .evaluation }
+      .map { CountedGroups($0, protecting: attributes) }
   }
 
   /// Groups with outcome counts, and those of declared protected attributes with a measurement alone: a
   /// measurement may be about a part that is no group of people, such as a class or a category.
   ///
   /// A value that the evaluation takes for not known is no group.
-  static func groups(of dossier: Dossier) -> [[SlicePair]: Count] {
-    let attributes = Set(dossier.declaration?.facts.texts(.protectedAttributes) ?? [])
-    var counts: [[SlicePair]: Count] = [:]
-    for artifact in dossier.artifacts where artifact.kind == .evaluation {
-      let compared = Dictionary(grouping: artifact.groups) { $0.slice.map(\.attribute).sorted() }
-      let counted = artifact.groups.map { group in
-        let isCompared = (compared[group.slice.map(\.attribute).sorted()]?.count ?? 0) > 1
-        return (slice: group.slice, n: Int?.some(group.counts.caseCount), isCounted: isCompared)
-      }
-      let measured = artifact.measurements
-        .filter { $0.kind == .level && $0.value != nil }
-        .filter { $0.slice.contains { attributes.contains($0.attribute) } }
-        .map { (slice: $0.slice, n: $0.n, isCounted: false) }
-      for (slice, n, isCounted) in counted + measured where !slice.isEmpty && n != 0 {
-        guard !slice.contains(where: { artifact.isUnknown($0) }) else { continue }
-        counts[slice.sorted(), default: Count(path: artifact.source.path)].add(n, isCounted)
-      }
+  private init(_ evaluation: Artifact, protecting attributes: Set<String>) {
+    path = evaluation.source.path
+    subject = Subject(evaluation)
+    let compared = Dictionary(grouping: evaluation.groups) { Self.attributes(of: $0.slice) }
+    let counted = evaluation.groups.map { group in
+      let isCompared = (compared[Self.attributes(of: group.slice)]?.count ?? 0) > 1
+      return (slice: group.slice, n: Int?.some(group.counts.caseCount), isCounted: isCompared)
     }
-    return counts
+    let measured = evaluation.measurements
+      .filter { $0.kind == .level && $0.value != nil }
+      .filter { $0.slice.contains { attributes.contains($0.attribute) } }
+      .map { (slice: $0.slice, n: $0.n, isCounted: false) }
+    var counts: [[SlicePair]: Count] = [:]
+    for (slice, n, isCounted) in counted + measured where !slice.isEmpty && n != 0 {
+      guard !slice.contains(where: { evaluation.isUnknown($0) }) else { continue }
+      counts[slice.sorted(), default: Count()].add(n, isCounted)
+    }
+    groups = counts
+  }
+
+  /// Whether a group is there as it was: compared, if it was compared.
+  func keeps(_ group: [SlicePair], as before: Count) -> Bool {
+    guard let now = groups[group] else { return false }
+    return now.isCounted || !before.isCounted
+  }
+
+  /// Whether groups of the same attributes are there.
+  func divides(asIn group: [SlicePair]) -> Bool {
+    groups.keys.contains { Self.attributes(of: $0) == Self.attributes(of: group) }
+  }
+
+  private static func attributes(of slice: [SlicePair]) -> [String] {
+    slice.map(\.attribute).sorted()
   }
 }
 

@@ -46,7 +46,9 @@ struct GroupComparison {
       else { continue }
       let before = await evaluations(in: earlier, than: survey, in: tree)
       let known = found[..<index].flatMap(\.groups)
-      found[index].groups = Self.lost(from: before, in: survey.dossiers).filter { group in
+      let paths = Set(earlier.entries.map(\.path))
+      found[index].groups = Self.lost(from: before, having: paths, in: survey.dossiers).filter {
+        group in
         !known.contains { $0.system == group.system && $0.slice == group.slice }
       }
     }
@@ -93,30 +95,19 @@ struct GroupComparison {
 // MARK: Systems and groups
 
 extension GroupComparison {
-  /// The groups that earlier systems count and their successors do not.
-  static func lost(from earlier: [Dossier], in now: [Dossier]) -> [LostGroups.Group] {
-    let counted = CountedGroups.bySystem(in: now)
+  /// The groups that evaluations of earlier systems count and those in their place do not.
+  private static func lost(
+    from earlier: [Dossier],
+    having paths: Set<String>,
+    in now: [Dossier]
+  ) -> [LostGroups.Group] {
+    let current = Dictionary(now.map { ($0.systemID, $0) }) { first, _ in first }
     return successors(of: earlier, among: now).flatMap { before, system in
-      let current = counted[system] ?? [:]
-      let missing = CountedGroups.groups(of: before).filter { slice, count in
-        current[slice].map { count.isCounted && !$0.isCounted } ?? true
-      }
-      return missing.filter { group in !missing.keys.contains { isPart($0, of: group.key) } }
-        .map { slice, count in
-          LostGroups.Group(
-            system: system,
-            slice: slice,
-            caseCount: count.caseCount,
-            path: count.path
-          )
-        }
+      current[system].map { now in
+        EvaluationSuccession(from: before, to: now, earlierPaths: paths).lost(in: system)
+      } ?? []
     }
     .sorted { ($0.system, $0.subject) < ($1.system, $1.subject) }
-  }
-
-  /// Whether a crossing holds a group that is smaller in attributes: what is said of that is said of it.
-  private static func isPart(_ part: [SlicePair], of crossing: [SlicePair]) -> Bool {
-    part.count < crossing.count && part.allSatisfy(crossing.contains)
   }
 
   /// Earlier systems with the id of the system that each is now: the one of the same id, else one that

@@ -18,7 +18,7 @@ extension LostGroups {
         outcome: .failed,
         severity: .error,
         message: "\(revision) counts \(group.cases)\(group.subject) in \(group.path), "
-          + "and no evaluation counts that group now",
+          + "and \(group.whereabouts)",
         seen: "no counts of \(group.subject)",
         locations: survey.place(of: group).map { [SourceLocation(path: $0)] } ?? []
       )
@@ -69,6 +69,13 @@ extension LostGroups.Group {
 
   private static func quoted(_ part: String) -> String {
     part.unicodeScalars.contains { "=\"".unicodeScalars.contains($0) } ? "\"\(part)\"" : part
+  }
+
+  /// What became of it, as a clause.
+  fileprivate var whereabouts: String {
+    guard let countedIn else { return "no evaluation counts that group now" }
+    return "what stands in its place does not count that group now; \(countedIn) does, "
+      + "which is another evaluation"
   }
 
   /// The number of cases, as words before the name of the group.

@@ -17,6 +17,8 @@ struct LostGroups: Hashable, Sendable {
     var caseCount: Int?
     /// The file of the earlier revision that counts it; of several, the first by path.
     var path: String
+    /// Another file that counts it in the judged tree, if there is one.
+    var countedIn: String?
   }
 
   /// The earlier commit.
@@ -26,11 +28,22 @@ struct LostGroups: Hashable, Sendable {
   /// The groups, by system, then by name.
   var groups: [Group]
 
-  /// Those that a survey indeed lacks.
+  /// Those that a survey indeed lacks: the file of that name, if there is one, does not count them.
   func stillLost(in survey: Survey) -> LostGroups {
+    let counted = survey.dossiers.reduce(into: [:]) {
+      $0[$1.systemID] = CountedGroups.evaluations(of: $1)
+    }
     var lost = self
-    let counted = CountedGroups.bySystem(in: survey.dossiers)
-    lost.groups = groups.filter { counted[$0.system]?[$0.slice]?.isCounted != true }
+    lost.groups = groups.compactMap { group in
+      let files = (counted[group.system] ?? []).filter { $0.groups[group.slice] != nil }
+      let isBack = files.contains {
+        $0.path == group.path && $0.groups[group.slice]?.isCounted == true
+      }
+      guard !isBack else { return nil }
+      var copy = group
+      copy.countedIn = group.countedIn.flatMap { path in files.first { $0.path == path }?.path }
+      return copy
+    }
     return lost
   }
 }
@@ -64,6 +77,7 @@ extension LostGroups.Group {
       ),
       ("n", caseCount.map { .int($0) }),
       ("path", .string(path)),
+      ("countedIn", countedIn.map { .string($0) }),
     ])
   }
 
@@ -74,5 +88,6 @@ extension LostGroups.Group {
     }
     caseCount = node["n"]?.int
     path = node["path"]?.text ?? ""
+    countedIn = node["countedIn"]?.text
   }
 }
