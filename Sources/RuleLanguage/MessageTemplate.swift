@@ -25,9 +25,6 @@ package struct MessageTemplate: Sendable {
     programs.reduce(into: []) { $0.formUnion($1.referencedFields) }
   }
 
-  /// What a hole shows at most, in code points.
-  private static let maximumHoleLength = 500
-
   /// The text with its holes filled in; a hole without a value becomes `?`.
   package func render(in arena: FactsArena, bindings: Bindings) -> String {
     var evaluator = Evaluator(over: arena)
@@ -48,8 +45,8 @@ extension Evaluator {
     return rendered
   }
 
-  /// What a hole shows at most, in code points.
-  private static let maximumHoleLength = 500
+  /// What a hole shows at most, in code points: a fairness finding with its counts, and no document.
+  private static let maximumHoleLength = 2_000
 
   private mutating func hole(_ program: Program, _ bindings: Bindings) -> String {
     guard let text = text(of: program, bindings: bindings) else { return "?" }

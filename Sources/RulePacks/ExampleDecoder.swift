@@ -45,6 +45,7 @@ extension PackFileReading {
       removed: (cursor["remove"]?.elements ?? []).compactMap(\.text),
       asOf: day,
       history: cursor.choice("history"),
+      looks: cursor["looks"]?.node.int ?? 1,
       parameters: values(of: cursor, setting: parameters, name: name),
       subject: cursor["subject"]?.text,
       location: cursor.source.location

@@ -21,17 +21,18 @@ package struct HistoryQuestions: OptionSet, Sendable {
   package static let listing = HistoryQuestions(rawValue: 8)
   /// Whether the last change of a file is signed.
   package static let signature = HistoryQuestions(rawValue: 16)
-
+  /// How often models were evaluated on the same data.
+  package static let looks = HistoryQuestions(rawValue: 32)
   /// Who signed the last change of a file, the checked commit and its tags.
-  package static let signers = HistoryQuestions(rawValue: 32)
+  package static let signers = HistoryQuestions(rawValue: 64)
 
   /// Everything, for trying a condition.
   package static let all: HistoryQuestions = [
-    .change, .start, .bounds, .listing, .signature, .signers,
+    .change, .start, .bounds, .listing, .signature, .looks, .signers,
   ]
 
-  /// Whether history has to be walked.
-  package var needsWalk: Bool { !subtracting(.listing).isEmpty }
+  /// Whether the history of single files has to be walked.
+  package var needsWalk: Bool { !subtracting([.listing, .looks]).isEmpty }
 
   /// The names by which conditions ask the repository: its functions, and the lists behind them.
   private static let words: [(word: String, question: HistoryQuestions)] = [
@@ -39,6 +40,7 @@ package struct HistoryQuestions: OptionSet, Sendable {
     ("threshold_preceded", .bounds), ("tree_has", .listing), ("paths", .listing),
     ("files", .change), ("signed_by", .signers), ("approved_by", .signers),
     ("signatures", .signers), ("signer", .signers), ("author", .signers),
+    ("looks", .looks),
   ]
 
   /// What the text of a condition asks, whatever its spelling: a name too many costs a walk, a name
@@ -71,8 +73,16 @@ extension Rule {
       [when, require, iteration?.list] + controls.map(\.when) + limits.map(\.when)
       + displaces.map(\.when)
     let asksRepository = message.referencedRoots.contains("repository")
-    return conditions.compactMap(\.self).reduce(into: dating) { $0.formUnion(.init($1)) }
+    let asked = conditions.compactMap(\.self).reduce(into: dating) { $0.formUnion(.init($1)) }
       .union(HistoryQuestions(source: message.source, asksRepository: asksRepository))
+    return ignoresLooks ? asked.subtracting(.looks) : asked
+  }
+}
+
+extension Rule {
+  /// Whether the policy, or the rule itself, leaves looks out.
+  private var ignoresLooks: Bool {
+    parameters.contains { $0.name == "looks" && $0.value == .string("ignore") }
   }
 }
 

@@ -149,6 +149,11 @@ package enum PackShapes {
       choice(of: RuleExample.History.self),
       "what history tells of the files; without it nothing is known"
     ),
+    Field(
+      "looks",
+      .integer(minimum: 1),
+      "how often each model was evaluated on the same data since the last release; 1 when missing"
+    ),
     Field("parameters", .dictionary(.anything), "parameters that differ from the defaults"),
     Field("subject", .text, "the subject to judge; without it, the gravest outcome counts"),
   ])

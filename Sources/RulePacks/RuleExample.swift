@@ -43,6 +43,8 @@ package struct RuleExample: Hashable, Sendable {
   package var asOf: CalendarDate
   /// What history tells; nil for a tree without one.
   package var history: History?
+  /// How often the models of its evaluations were evaluated on the same data.
+  package var looks: Int
   /// Parameters that differ from the rule's defaults.
   package var parameters: [String: ParameterValue]
   /// The subject to judge, or nil for the gravest outcome of all.

@@ -23,7 +23,7 @@ import Testing
     return (gate, first)
   }
 
-  private static func bundle(
+  static func bundle(
     of gate: Gate,
     in folder: borrowing TemporaryDirectory
   ) async throws -> String {
@@ -37,7 +37,7 @@ import Testing
     return path
   }
 
-  private static func verify(
+  static func verify(
     _ path: String,
     _ repository: String? = nil
   ) async throws -> BundleCheck {
@@ -79,6 +79,33 @@ import Testing
     #expect(
       check.problems.map(\.what).contains { $0.contains("groups an earlier release counted") }
     )
+    withExtendedLifetime(gate.repository) {}
+  }
+}
+
+/// Bundles about the second evaluation of a model on the same data.
+@Suite struct LookBundleTests {
+  private static let evaluation = "evaluation/2026-09-holdout.json"
+
+  @Test func `a bundle holds how often there was an evaluation, and a repository counts again`()
+    async throws
+  {
+    let gate = try Gate()
+    try gate.repository.commit(["modelgate.yml": "version: 1\npacks: [fairness-quality]\n"])
+    let text = try ExampleFiles.text(Self.evaluation, of: "credit-scoring")
+    let second = try gate.repository.commit([
+      Self.evaluation: .text(text.replacing("2026-09-14", with: "2026-09-13"))
+    ])
+    let folder = try TemporaryDirectory()
+    let path = try await EarlierGroupTests.bundle(of: gate, in: folder)
+    let facts = try String(contentsOfFile: path + "/data/facts.json", encoding: .utf8)
+    #expect(facts.contains(#""looks":{"counts":[{"count":2,"path":"\#(Self.evaluation)"}]}"#))
+    let check = try await EarlierGroupTests.verify(path, gate.repository.path)
+    #expect(check.isSound, "\(check.problems)")
+    // A tag that came later changes what is counted now, and nothing of what was told then.
+    try gate.repository.commit([Self.evaluation: .text(text)])
+    try gate.repository.reference("refs/tags/v1", to: second)
+    #expect(try await EarlierGroupTests.verify(path, gate.repository.path).isSound)
     withExtendedLifetime(gate.repository) {}
   }
 }

@@ -88,3 +88,42 @@ import Testing
     #expect(try Self.tag(before: third, in: fixture) == nil)
   }
 }
+
+@Suite struct FileVersionTests {
+  private static func versions(
+    upTo commit: String,
+    since base: String? = nil,
+    in fixture: FixtureRepository
+  ) throws -> [String] {
+    let repository = try Repository(at: fixture.path)
+    let since = try base.map { try ObjectID.required($0) }
+    return try repository.versions(upTo: .required(commit), since: since) { $0.hasSuffix("e.json") }
+      .new.map(\.path)
+  }
+
+  @Test func `each content counts once, wherever and however often it stood`() throws {
+    let fixture = try FixtureRepository()
+    let first = try fixture.commit(["a/e.json": "1", "a/other": "x"])
+    try fixture.commit(["a/e.json": "2"])
+    try fixture.commit(["a/e.json": "1", "a/other": "y"])
+    try fixture.commit(["b/e.json": "3"], removing: ["a/e.json"])
+    let last = try fixture.commit(["b/e.json": "2"])
+    #expect(try Self.versions(upTo: last, in: fixture) == ["a/e.json", "a/e.json", "b/e.json"])
+    #expect(try Self.versions(upTo: last, since: first, in: fixture) == ["a/e.json", "b/e.json"])
+    #expect(try Self.versions(upTo: last, since: last, in: fixture) == [])
+  }
+
+  @Test func `branches that were merged count, and a cut history is an error`() throws {
+    let fixture = try FixtureRepository()
+    let base = try fixture.commit(["e.json": "1"])
+    try fixture.switchBranch(to: "side", at: base)
+    let side = try fixture.commit(["e.json": "2"])
+    try fixture.switchBranch(to: "main")
+    try fixture.commit(["e.json": "3"])
+    let merge = try fixture.commit(["e.json": "4"], merging: [side])
+    #expect(try Self.versions(upTo: merge, since: base, in: fixture).count == 3)
+    try fixture.makeShallow(at: merge, without: [base])
+    let error = #expect(throws: GitError.self) { try Self.versions(upTo: merge, in: fixture) }
+    #expect(error?.kind == .shallow)
+  }
+}

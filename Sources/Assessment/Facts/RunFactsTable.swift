@@ -21,6 +21,8 @@ package struct RevisionFacts: Hashable, Sendable {
   package var signatures: [SignatureFacts]?
   /// The keys that the policy binds to roles.
   var signers: [PolicySigner] = []
+  /// How often models were evaluated on the same data; nil where nobody asked, or nobody can tell.
+  package var looks: LookFacts?
 
   /// Creates the facts.
   package init(
@@ -29,8 +31,10 @@ package struct RevisionFacts: Hashable, Sendable {
     isShallow: Bool,
     files: [String: FileFacts]? = nil,
     paths: [String]? = nil,
-    signatures: [SignatureFacts]? = nil
+    signatures: [SignatureFacts]? = nil,
+    looks: LookFacts? = nil
   ) {
+    self.looks = looks
     self.commit = commit
     self.commitTime = commitTime
     self.isShallow = isShallow
@@ -45,6 +49,8 @@ package struct RevisionFacts: Hashable, Sendable {
     facts.files = files.map { files in
       paths.reduce(into: [:]) { $0[$1] = files[$1] }
     }
+    let counts = looks?.counts ?? [:]
+    facts.looks?.counts = paths.reduce(into: [:]) { $0[$1] = counts[$1] }
     return facts
   }
 }
@@ -81,6 +87,27 @@ package struct FileFacts: Hashable, Sendable {
     self.isSigned = isSigned
     self.firstSeen = firstSeen
     self.followsBounds = followsBounds
+  }
+}
+
+/// How often models were evaluated on the same data since the last accepted release.
+package struct LookFacts: Hashable, Sendable {
+  /// The commit of the release; nil for the whole history.
+  package var since: ObjectID?
+  /// Its tag; nil where it is a base that the caller named.
+  package var tag: String?
+  /// The number of looks with that of the judged tree, from 1, by the path of the evaluation.
+  package var counts: [String: Int]
+
+  /// Creates the facts.
+  package init(since: ObjectID?, tag: String?, counts: [String: Int]) {
+    (self.since, self.tag, self.counts) = (since, tag, counts)
+  }
+
+  /// The release, as a sentence names it.
+  var sinceInWords: String {
+    if let tag { return "since the release \(tag)" }
+    return since.map { "since the base \($0.hex.prefix(12))" } ?? "in the whole history"
   }
 }
 
@@ -127,6 +154,16 @@ private struct FileSubject {
 }
 
 enum RunFactsTable {
+  private static let look = RecordType<(path: String, count: Int)>(
+    "Look",
+    "How often the model of one evaluation was evaluated on its data.",
+    place: { SourceReference(path: $0.path).location },
+    fields: [
+      .text("path", "the path of the evaluation from the root of the checked tree") { $0.path },
+      .int("count", "the number of looks with that of the checked tree, from 1") { $0.count },
+    ]
+  )
+
   private static let file = RecordType<FileSubject>(
     "File",
     "What history tells of one artifact.",
@@ -155,7 +192,9 @@ enum RunFactsTable {
   )
 
   /// The object types beside the roots.
-  static let objectTypes = [file.declaration, SignatureSubject.recordType.declaration]
+  static let objectTypes = [
+    file.declaration, SignatureSubject.recordType.declaration, look.declaration,
+  ]
 
   static let repository = RecordType<RevisionFacts>(
     "Repository",
@@ -182,6 +221,16 @@ enum RunFactsTable {
         }
       },
       .optionalTexts("paths", "the paths of all files, where a rule asks") { $0.paths },
+      .optionalList(
+        "looks",
+        look,
+        "how often each evaluation was repeated since the last accepted release, where a rule asks"
+      ) { facts in
+        facts.looks?.counts.sorted { $0.key < $1.key }.map { (path: $0.key, count: $0.value) }
+      },
+      .optionalText("looks_since", "the release since which looks are counted, in words") {
+        $0.looks?.sinceInWords
+      },
     ]
   )
 

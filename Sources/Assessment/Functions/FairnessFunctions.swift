@@ -59,6 +59,11 @@ extension RuleFunctions {
         summary: "the rate over all groups together, the smallest where several are compared"
       ),
       .init(
+        name: "look",
+        type: .int,
+        summary: "how often the model was evaluated on the same data since the last release, from 1"
+      ),
+      .init(
         name: "reason",
         type: .string,
         isOptional: true,
@@ -91,11 +96,15 @@ extension RuleFunctions {
     .init(name: "level", type: .double), .init(name: "minimum_n", type: .int),
   ]
   private static let failBy = FunctionDeclaration.Parameter(name: "fail_by", type: .string)
+  private static let looks: [FunctionDeclaration.Parameter] = [
+    .init(name: "looks", type: .string), .init(name: "repository", type: .object("Repository")),
+  ]
 
   static let fairness = judging([], "")
   static let fairnessBy = judging([failBy], ", fail by: {6}")
   static let fairnessOf = judgingAll([], "")
   static let fairnessOfBy = judgingAll([failBy], ", fail by: {6}")
+  static let fairnessOfLooks = judgingAll([failBy] + looks, ", fail by: {6}, looks: {7}")
 
   private static func judging(
     _ more: [FunctionDeclaration.Parameter],
@@ -124,6 +133,10 @@ extension RuleFunctions {
     }
   }
 
+  private static let looksInWords =
+    "; looks says whether repeated evaluations of one model on the same data count (count: look k is "
+    + "judged at the level 1 - 2 alpha / (k (k + 1)), undecided in a shallow history) or not (ignore)"
+
   private static func judgingAll(
     _ more: [FunctionDeclaration.Parameter],
     _ phrase: String
@@ -138,21 +151,20 @@ extension RuleFunctions {
       summary: "a fairness metric for every declared protected attribute and crossing: fail when "
         + "any evaluation fails, pass when none fails and one passes, not_evaluable when no "
         + "evaluation counts its groups. The comparisons of all of them share the error"
-        + (more.isEmpty ? "" : "; fail_by says what a miss takes: interval or two_key"),
+        + (more.isEmpty ? "" : "; fail_by says what a miss takes: interval or two_key")
+        + (more.count > 1 ? looksInWords : ""),
       example: "fairness_of(dossier, system, 'demographic_parity_ratio', 0.8, 0.95, 30"
-        + (more.isEmpty ? "" : ", 'two_key'") + ").all(c, c.lower >= 0.8)",
+        + (more.isEmpty ? "" : ", 'two_key'") + (more.count > 1 ? ", 'count', repository" : "")
+        + ").all(c, c.lower >= 0.8)",
       phrase: "the judgements of {2} over each protected attribute and crossing (limit: "
         + "{3}, level: {4}, smallest group: {5}\(phrase))",
       isRemembered: true
     ) { arguments, call throws(EvaluationError) in
       let terms = try FairnessTerms(arguments.dropFirst(2), call)
-      let slices = DeclaredSlices(arguments[1], arguments[0], call)
-      let judged = try FairnessJudgement.judge(
-        slices.counts,
-        terms,
-        place: arguments[1],
-        &call
-      )
+      var slices = DeclaredSlices(arguments[1], arguments[0], call)
+      if arguments.count > 8 { try slices.count(LookRule(arguments[7], arguments[8], &call), call) }
+      let counts = slices.counts
+      let judged = try FairnessJudgement.judge(counts, terms, place: arguments[1], &call)
       var checks: [Value] = []
       for name in slices.names {
         let own = judged.filter { $0.slice == name }

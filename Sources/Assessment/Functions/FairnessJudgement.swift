@@ -125,6 +125,7 @@ struct FairnessJudgement {
       ("screen", call.makeString((result?.screen ?? .notEvaluable).rawValue)),
       ("smallest_group", call.makeString(smallest?.outcome.group ?? "")),
       ("smallest_n", .int(Int64(smallest?.n ?? 0))),
+      ("look", .int(Int64(counts.look?.number ?? 1))),
       ("counts", call.makeString(evidence)),
       ("summary", call.makeString(summary(evidence, call))),
     ]
@@ -180,9 +181,22 @@ extension FairnessJudgement {
     guard let result, let assessed else {
       return text + "\(terms.metric) is undefined (\(reason ?? "no value")); \(evidence)"
     }
-    text += FairnessSentence(result, assessed.groups, failBy: terms.failBy).text
+    text +=
+      FairnessSentence(result, assessed.groups, failBy: terms.failBy, note: repetition).text
     if let origin = origin(call) { text += " \(origin)" }
     return text + " Counts: \(evidence)."
+  }
+
+  /// What it costs to have looked before.
+  ///
+  /// `7th look at this model and these data since the release v1.2: judged at a level of 99.8214 % in place
+  /// of 95 %.`
+  private var repetition: String? {
+    guard let look = counts.look, look.number > 1 else { return nil }
+    let level = RepeatedLooks.level(terms.level, atLook: look.number)
+    return
+      "\(Ordinal.text(look.number)) look at this model and these data \(look.since): judged at a level "
+      + "of \(PlainNumber.text(level * 100)) % in place of \(PlainNumber.text(terms.level * 100)) %."
   }
 
   /// Where the numbers are from, as in `Test set loans-2025, model 2.3.0, evaluation/test.json.`.
@@ -210,6 +224,20 @@ extension FairnessVerdict {
     case .fail: "fails"
     case .inconclusive: "is inconclusive"
     case .notEvaluable: "is not evaluable"
+    }
+  }
+}
+
+/// Ordinal numbers in English.
+enum Ordinal {
+  /// `1st`, `2nd`, `11th`.
+  static func text(_ number: Int) -> String {
+    switch (number % 10, number % 100) {
+    case (_, 11...13): "\(number)th"
+    case (1, _): "\(number)st"
+    case (2, _): "\(number)nd"
+    case (3, _): "\(number)rd"
+    default: "\(number)th"
     }
   }
 }

@@ -11,9 +11,22 @@ package struct FairnessSentence {
   private let result: MetricResult
   private let groups: [AttributeAssessment.Group]
   private let failBy: FailRule
+  private let note: String?
 
   /// A sentence about a metric of an attribute with these groups.
-  package init(_ result: MetricResult, _ groups: [AttributeAssessment.Group], failBy: FailRule) {
+  ///
+  /// - Parameters:
+  ///   - result: The metric.
+  ///   - groups: The groups.
+  ///   - failBy: What it took to miss the limit.
+  ///   - note: What is said beside the judgement.
+  package init(
+    _ result: MetricResult,
+    _ groups: [AttributeAssessment.Group],
+    failBy: FailRule,
+    note: String? = nil
+  ) {
+    self.note = note
     self.result = result
     self.groups = groups
     self.failBy = failBy
@@ -21,7 +34,9 @@ package struct FairnessSentence {
 
   /// The whole text.
   package var text: String {
-    [people, comparison, limit, judgement, flip, next].compactMap { $0 }.joined(separator: " ")
+    [people, comparison, limit, judgement, note, flip, next].compactMap { $0 }.joined(
+      separator: " "
+    )
   }
 
   private var isRatio: Bool { result.name.hasSuffix("_ratio") }

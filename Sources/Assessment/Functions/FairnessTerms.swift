@@ -66,6 +66,8 @@ struct SliceCounts {
   /// The groups that the declaration names.
   let expected: [String]
   let minimumShare: Double?
+  /// The number of the look at the model and the data, where looks count, and since when they do.
+  var look: (number: Int, since: String)?
 
   init(of slice: String, in evaluation: Value, expected: [String] = [], _ call: FunctionCall) {
     self.slice = slice
@@ -116,8 +118,12 @@ struct SliceCounts {
   /// The groups as an assessment takes them.
   var attribute: AttributeGroups {
     let unknown = Set(groups.filter(\.isUnknown).map(\.outcome.group))
-    return AttributeGroups(groups.map(\.outcome), expectedGroups: expected)
-      .settingAside(unknown: { unknown.contains($0.group) }, minimumShare: minimumShare)
+    return AttributeGroups(
+      groups.map(\.outcome),
+      expectedGroups: expected,
+      look: look?.number ?? 1
+    )
+    .settingAside(unknown: { unknown.contains($0.group) }, minimumShare: minimumShare)
   }
 
   /// The group with the fewest cases among those that are compared, the first by name of equals.
@@ -171,7 +177,7 @@ private struct UnknownValues {
 /// The declared attributes and crossings with what each evaluation counts of them.
 struct DeclaredSlices {
   let names: [String]
-  let counts: [SliceCounts]
+  private(set) var counts: [SliceCounts]
 
   init(_ system: Value, _ dossier: Value, _ call: FunctionCall) {
     let slices = call.field("protected_slices", of: system).flatMap { call.elements(of: $0) } ?? []
@@ -192,5 +198,14 @@ struct DeclaredSlices {
       counts += counted.isEmpty ? [SliceCounts(nothingOf: name)] : counted
     }
     self.counts = counts
+  }
+
+  /// Says of each evaluation how often it was repeated.
+  mutating func count(_ looks: LookRule, _ call: FunctionCall) throws(EvaluationError) {
+    for index in counts.indices {
+      guard let evaluation = counts[index].evaluation else { continue }
+      let number = try looks.look(at: evaluation, call)
+      counts[index].look = number.map { ($0, looks.since) }
+    }
   }
 }

@@ -53,6 +53,13 @@ struct AssessmentPolicy: Sendable {
     self.alone = alone
   }
 
+  /// The policy at a repeated look at the same model and data.
+  func atLook(_ look: Int) throws(FairnessError) -> AssessmentPolicy {
+    var terms = terms
+    terms.level = RepeatedLooks.level(terms.level, atLook: look)
+    return look > 1 ? try AssessmentPolicy(terms) : self
+  }
+
   var limits: FairnessLimits { terms.limits }
   var level: Double { terms.level }
   var minimumGroupSize: Int { terms.minimumGroupSize }

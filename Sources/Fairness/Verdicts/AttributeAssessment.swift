@@ -10,14 +10,18 @@ package struct AttributeGroups: Sendable {
   package var expectedGroups: [String]
   /// Groups that are shown and counted but not compared, each with the reason.
   package var notCompared: [(group: GroupOutcome, reason: UndefinedReason)]
+  /// How many times the same model was evaluated on the same data, this time included.
+  package var look: Int
 
   /// The groups of one attribute.
   package init(
     _ groups: [GroupOutcome],
     reference: String? = nil,
     expectedGroups: [String] = [],
-    notCompared: [(group: GroupOutcome, reason: UndefinedReason)] = []
+    notCompared: [(group: GroupOutcome, reason: UndefinedReason)] = [],
+    look: Int = 1
   ) {
+    self.look = look
     self.groups = groups
     self.reference = reference
     self.expectedGroups = expectedGroups
@@ -83,7 +87,9 @@ package struct AttributeAssessment: Hashable, Sendable {
     let policy = try AssessmentPolicy(terms)
     var drafts: [AssessmentDraft] = []
     for attribute in attributes {
-      drafts.append(try AssessmentDraft(attribute, terms.rates, policy))
+      drafts.append(
+        try AssessmentDraft(attribute, terms.rates, policy.atLook(attribute.look))
+      )
     }
     let families = ComparisonFamilies(drafts.map(\.standings), terms.rates)
     return drafts.map { $0.assessment(families) }

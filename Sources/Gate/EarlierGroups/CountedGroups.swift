@@ -43,6 +43,9 @@ struct CountedGroups {
       .map { CountedGroups($0, protecting: attributes) }
   }
 
+  /// The groups with outcome counts alone.
+  init(_ evaluation: Artifact) { self.init(evaluation, protecting: []) }
+
   /// Groups with outcome counts, and those of declared protected attributes with a measurement alone: a
   /// measurement may be about a part that is no group of people, such as a class or a category.
   ///
@@ -76,6 +79,11 @@ struct CountedGroups {
   /// Whether groups of the same attributes are there.
   func divides(asIn group: [SlicePair]) -> Bool {
     groups.keys.contains { Self.attributes(of: $0) == Self.attributes(of: group) }
+  }
+
+  /// The attributes and crossings of which groups are compared.
+  var comparedAttributes: Set<[String]> {
+    Set(groups.filter { $0.value.isCounted }.map { Self.attributes(of: $0.key) })
   }
 
   private static func attributes(of slice: [SlicePair]) -> [String] {

@@ -27,7 +27,9 @@ struct FactCheck {
     let revision = try repository.facts(
       about: outcome.survey,
       in: tree,
-      answering: outcome.governance.historyQuestions(on: outcome.report.asOf)
+      answering: outcome.governance.historyQuestions(on: outcome.report.asOf),
+      since: facts.change?.since,
+      outcome.governance.mappings
     )
     var problems: [BundleProblem] = []
     if revision.isShallow != facts.isShallow {
@@ -39,12 +41,7 @@ struct FactCheck {
     if let commit = record.policyCommit, !repository.has(commit) {
       problems.append(contradiction("the commit \(commit.short) of the policy"))
     }
-    let files = revision.files ?? [:]
-    let changed = Set(files.keys).union(facts.files.keys).filter { files[$0] != facts.files[$0] }
-    problems += changed.sorted().map { contradiction("when '\($0)' was last changed") }
-    if !agrees(on: revision.signatures) {
-      problems.append(contradiction("who signed the commit and its tags"))
-    }
+    problems += try historyProblems(revision, tree, repository)
     let comparison = GroupComparison(request, outcome.governance)
     // Tags come and go; which groups are gone since a commit does not.
     let lost = try await comparison.lostGroups(
@@ -63,6 +60,34 @@ struct FactCheck {
   private func agrees(on signatures: [SignatureFacts]?) -> Bool {
     let found = Set(signatures ?? [])
     return (outcome.facts.signatures ?? []).allSatisfy(found.contains)
+  }
+
+  private func historyProblems(
+    _ revision: RevisionFacts,
+    _ tree: borrowing Snapshot,
+    _ repository: borrowing RepositoryAccess
+  ) throws(RunFailure) -> [BundleProblem] {
+    let (counted, stated) = (revision.files ?? [:], outcome.facts.files)
+    let changed = Set(counted.keys).union(stated.keys).filter { counted[$0] != stated[$0] }
+    var problems = changed.sorted().map { contradiction("when '\($0)' was last changed") }
+    if !agrees(on: revision.signatures) {
+      problems.append(contradiction("who signed the commit and its tags"))
+    }
+    if try !confirms(outcome.facts.looks, revision.looks, repository, tree) {
+      problems.append(contradiction("how often models were evaluated on the same data"))
+    }
+    return problems
+  }
+
+  /// Whether looks are what a repository counts, since the release that it knows or the stated one.
+  private func confirms(
+    _ stated: LookFacts?,
+    _ counted: LookFacts?,
+    _ repository: borrowing RepositoryAccess,
+    _ tree: borrowing Snapshot
+  ) throws(RunFailure) -> Bool {
+    guard stated != counted, let stated, counted != nil else { return stated == counted }
+    return try repository.confirms(stated, outcome.survey, in: tree, outcome.governance.mappings)
   }
 
   private func readingProblems(in tree: borrowing Snapshot) -> [BundleProblem] {

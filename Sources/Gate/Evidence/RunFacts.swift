@@ -18,6 +18,8 @@ struct RunFacts: Hashable, Sendable {
   var isShallow: Bool
   /// What history tells of files, by path.
   var files: [String: FileFacts]
+  /// How often models were evaluated on the same data, where a rule asked and history tells.
+  var looks: LookFacts?
   /// The sizes of files that were not read, by path.
   var sizes: [String: Int]
   /// The SHA-256 of weights, which no bundle holds, by path.
@@ -35,7 +37,8 @@ struct RunFacts: Hashable, Sendable {
   var count: Int {
     let earlier = lostGroups.reduce(0) { $0 + 1 + $1.groups.count }
     let history = 1 + (change == nil ? 0 : 1) + files.count
-    return history + (signatures?.count ?? 0) + sizes.count + digests.count + failures.count
+    return history + (looks?.counts.count ?? 0) + (signatures?.count ?? 0)
+      + sizes.count + digests.count + failures.count
       + earlier
   }
 
@@ -52,6 +55,7 @@ struct RunFacts: Hashable, Sendable {
     isShallow = revision.isShallow
     files = revision.files ?? [:]
     signatures = revision.signatures
+    looks = revision.looks
     sizes = readings.sizesAlone
     digests = readings.digestsAlone
     failures = readings.failures
@@ -64,7 +68,8 @@ struct RunFacts: Hashable, Sendable {
       commitTime: time,
       isShallow: isShallow,
       files: files,
-      signatures: signatures
+      signatures: signatures,
+      looks: looks
     )
   }
 }
@@ -97,7 +102,7 @@ extension RunFacts {
     )
   }
 
-  private static func list<Value>(
+  fileprivate static func list<Value>(
     _ values: [String: Value],
     member: (Value) -> (String, JSONValue)
   ) -> JSONValue {
@@ -116,6 +121,7 @@ extension RunFacts {
     isShallow = node.at("history", "shallow")?.value == .bool(true)
     signatures = node.at("history", "signatures")?.list?.compactMap(SignatureFacts.init(reading:))
     files = Self.files(node["history"])
+    looks = node.at("history", "looks").flatMap(LookFacts.init(reading:))
     sizes = Self.values(node["sizes"]) { $0["size"]?.int }
     digests = Self.values(node["digests"]) { entry in
       (entry["sha256"]?.text).flatMap { ContentDigest(hex: $0) }
@@ -146,6 +152,7 @@ extension RunFacts {
       ("authors", authors.isEmpty ? nil : Self.list(authors) { ("author", .string($0)) }),
       ("signatures", (signatures?.map(\.json)).map { .array($0) }),
       ("afterBounds", bounds.isEmpty ? nil : Self.list(bounds) { ("holds", .bool($0)) }),
+      ("looks", looks?.json),
     ])
   }
 
@@ -168,7 +175,7 @@ extension RunFacts {
     }
   }
 
-  private static func values<Value>(
+  fileprivate static func values<Value>(
     _ list: Node?,
     value: (Node) -> Value?
   ) -> [String: Value] {
@@ -218,6 +225,24 @@ extension SignatureFacts {
       key: node["key"]?.text,
       day: (node["day"]?.text).flatMap { CalendarDate($0) },
       by: node["by"]?.text
+    )
+  }
+}
+
+extension LookFacts {
+  fileprivate var json: JSONValue {
+    .object(present: [
+      ("since", since.map { .string($0.hex) }),
+      ("tag", tag.map { .string($0) }),
+      ("counts", RunFacts.list(counts) { ("count", .int($0)) }),
+    ])
+  }
+
+  fileprivate init(reading node: Node) {
+    self.init(
+      since: (node["since"]?.text).flatMap(ObjectID.init(hex:)),
+      tag: node["tag"]?.text,
+      counts: RunFacts.values(node["counts"]) { $0["count"]?.int }
     )
   }
 }

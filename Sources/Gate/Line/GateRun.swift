@@ -49,8 +49,7 @@ package struct GateRun: Sendable {
     let (scope, range) = try await narrow(&survey, &governance, of: tree, in: repository)
     if let fault = day.fault { survey.faults.append(fault) }
     survey.addFaultsOfUnjudgedIssues(by: governance.packs.map(\.pack))
-    let questions = governance.historyQuestions(on: day.date)
-    let revision = try repository.facts(about: survey, in: tree.base, answering: questions)
+    let revision = try revision(survey, governance, day.date, range, tree.base, repository)
     let dossiers = keepsDossiers ? survey.dossiers : []
     var judging = Judging(
       request: request,
@@ -76,6 +75,24 @@ package struct GateRun: Sendable {
     )
     record.evidence = try assembly.inputs(from: repository, tree.base)
     return (record, dossiers)
+  }
+
+  /// What the rules of a run ask of the history.
+  private func revision(
+    _ survey: Survey,
+    _ governance: Governance,
+    _ day: CalendarDate,
+    _ range: ChangedRange?,
+    _ tree: borrowing Snapshot,
+    _ repository: borrowing RepositoryAccess
+  ) throws(RunFailure) -> RevisionFacts {
+    try repository.facts(
+      about: survey,
+      in: tree,
+      answering: governance.historyQuestions(on: day),
+      since: range?.since,
+      governance.mappings
+    )
   }
 
   /// How a bundle follows the one that the request names.
@@ -113,7 +130,9 @@ package struct GateRun: Sendable {
       revision: try repository.facts(
         about: survey,
         in: tree,
-        answering: governance.historyQuestions(on: day)
+        answering: governance.historyQuestions(on: day),
+        since: nil,
+        governance.mappings
       )
     )
     let assessments = await concurrentMap(survey.dossiers, width: request.width) {
@@ -140,7 +159,13 @@ package struct GateRun: Sendable {
       packs: [],
       policy: governance.facts,
       asOf: try DayOfCheck(request, commitTime: tree.commit?.committer.unixSeconds).date,
-      revision: try repository.facts(about: survey, in: tree, answering: .all)
+      revision: try repository.facts(
+        about: survey,
+        in: tree,
+        answering: .all,
+        since: nil,
+        governance.mappings
+      )
     )
     return (dossier, assessor)
   }

@@ -158,6 +158,62 @@ struct RepositoryAccess: ~Copyable {
     }
   }
 
+  /// Where the history of a tree begins: its commit, else that of `HEAD`; nil before the first one.
+  func historyStart(of tree: borrowing Snapshot) throws(RunFailure) -> ObjectID? {
+    if let commit = tree.commit?.id { return commit }
+    guard repository.head == .commit else { return nil }
+    return try translating { () throws(GitError) in try repository.commit(for: "HEAD").id }
+  }
+
+  /// Whether a tag names a commit in the history of another one.
+  func isRelease(
+    _ tag: String,
+    at commit: ObjectID,
+    before later: ObjectID
+  ) throws(RunFailure) -> Bool {
+    try translating { () throws(GitError) -> Bool in
+      do throws(GitError) {
+        guard try repository.commit(for: "refs/tags/\(tag)").id == commit else { return false }
+        return try repository.isAncestor(commit, of: later)
+      } catch {
+        guard error.kind == .unknownRevision else { throw error }
+        return false
+      }
+    }
+  }
+
+  /// The versions of files that came in after a commit.
+  func versions(
+    upTo commit: ObjectID,
+    since base: ObjectID?,
+    where isAsked: (String) -> Bool
+  ) throws(RunFailure) -> FileVersions {
+    try translating { () throws(GitError) in
+      try repository.versions(upTo: commit, since: base, where: isAsked)
+    }
+  }
+
+  /// What is known of a file of some commit.
+  enum Content {
+    case bytes([UInt8])
+    case tooLarge
+    /// The clone leaves it out.
+    case missing
+  }
+
+  /// What is known of a file of some commit.
+  func content(of id: ObjectID, limit: Int) throws(RunFailure) -> Content {
+    try translating { () throws(GitError) -> Content in
+      do throws(GitError) {
+        guard let bytes = try repository.content(of: id, limit: limit) else { return .tooLarge }
+        return .bytes(bytes)
+      } catch {
+        guard error.kind == .missingObject else { throw error }
+        return .missing
+      }
+    }
+  }
+
   /// Whether a commit has files below the checked folder.
   func hasFiles(at commit: ObjectID) throws(RunFailure) -> Bool { try !entries(of: commit).isEmpty }
 

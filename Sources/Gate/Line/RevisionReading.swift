@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Artifacts
 internal import Assessment
 internal import Digests
 internal import Documents
@@ -15,12 +16,16 @@ extension RepositoryAccess {
   ///   - survey: What was found.
   ///   - tree: The judged tree.
   ///   - questions: What anybody asks; history is walked once, and only for that.
+  ///   - base: The base that the caller named, if any.
+  ///   - mappings: The formats that the policy describes.
   /// - Returns: The facts.
   /// - Throws: When history cannot be read.
   func facts(
     about survey: Survey,
     in tree: borrowing Snapshot,
-    answering questions: HistoryQuestions
+    answering questions: HistoryQuestions,
+    since base: ObjectID?,
+    _ mappings: [ArtifactFormat]
   ) throws(RunFailure) -> RevisionFacts {
     let paths = questions.needsWalk ? survey.artifactPaths.sorted() : []
     let asksStart = questions.contains(.start)
@@ -47,7 +52,9 @@ extension RepositoryAccess {
           )
         },
       paths: questions.contains(.listing) ? tree.entries.map(\.path) : nil,
-      signatures: asksSigners ? try approvals(of: tree.commit) : nil
+      signatures: asksSigners ? try approvals(of: tree.commit) : nil,
+      looks: questions.contains(.looks)
+        ? try looks(at: survey, in: tree, mappings, base: base) : nil
     )
   }
 

@@ -129,7 +129,8 @@ struct PreparedExample: Sendable {
         commit: nil,
         commitTime: nil,
         isShallow: false,
-        files: history(of: survey)
+        files: history(of: survey),
+        looks: looks(at: survey)
       )
     )
     let checks = survey.dossiers.flatMap {
@@ -149,6 +150,11 @@ struct PreparedExample: Sendable {
         followsBounds: history == .noBounds ? nil : history == .boundsBefore
       )
     }
+  }
+
+  private func looks(at survey: Survey) -> LookFacts {
+    let counts = survey.evaluationPaths.reduce(into: [:]) { $0[$1] = example.looks }
+    return LookFacts(since: nil, tag: nil, counts: counts)
   }
 
   private func withParameters(_ rule: Rule) -> Rule {

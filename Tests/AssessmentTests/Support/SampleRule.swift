@@ -100,7 +100,8 @@ extension RevisionFacts {
         )
       }
     ),
-    paths: ArtifactKind.allCases.map { "\($0.rawValue).md" }
+    paths: ArtifactKind.allCases.map { "\($0.rawValue).md" },
+    looks: LookFacts(since: nil, tag: "v1", counts: ["evaluation.md": 2])
   )
 
   /// The same where nobody asked for more than the last changes.

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Artifacts
+internal import Assessment
+internal import Documents
+internal import FileShapes
+internal import GateModel
+internal import GitStore
+internal import Survey
+
+/// Counts how often one model was evaluated on the same data since the last accepted release.
+///
+/// A look is a version of an evaluation that counts groups: each content once, wherever it stood and
+/// whether or not it is still there. Looked through are the folders in which evaluations stand now, and
+/// files that have the name of one.
+struct LookCounting {
+  /// The evaluations that are judged.
+  private let evaluations: [(file: FileVersion, groups: [CountedGroups])]
+  private let folders: Set<String>
+  private let names: Set<String>
+  private let endings: Set<String>
+  private let reader: ArtifactReader
+
+  init(_ survey: Survey, _ mappings: [ArtifactFormat]) {
+    let artifacts = survey.dossiers.flatMap(\.artifacts)
+      .filter { $0.kind == .evaluation && !$0.groups.isEmpty }
+    let groups = Dictionary(grouping: artifacts.map { CountedGroups($0) }, by: \.path)
+    evaluations = survey.inputs.compactMap { input in
+      let groups = groups[input.entry.path] ?? []
+      let file = FileVersion(path: input.entry.path, id: input.entry.id)
+      return groups.isEmpty ? nil : (file, groups)
+    }
+    folders = Set(evaluations.map { Self.split($0.file.path).folder })
+    names = Set(evaluations.map { Self.split($0.file.path).name })
+    endings = Set(evaluations.map { Self.ending(of: $0.file.path) })
+    reader = ArtifactReader(mappings: mappings)
+  }
+
+  private static func split(_ path: String) -> (folder: String, name: String) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    return (parts.dropLast().joined(separator: "/"), String(parts.last ?? ""))
+  }
+
+  private static func ending(of path: String) -> String {
+    let name = split(path).name
+    return name.lastIndex(of: ".").map { String(name[$0...]) } ?? ""
+  }
+
+  /// Whether a file may be an earlier version of one of the evaluations.
+  private func isAsked(_ path: String) -> Bool {
+    let (folder, name) = Self.split(path)
+    return endings.contains(Self.ending(of: path))
+      && (folders.contains(folder) || names.contains(name))
+  }
+
+  /// The number of looks at each evaluation, by path.
+  ///
+  /// - Parameters:
+  ///   - head: Where the history begins; nil before the first commit.
+  ///   - release: The last accepted release; nil for the whole history.
+  ///   - tree: The judged tree.
+  ///   - repository: Its repository.
+  /// - Returns: The numbers, from 1; nil where the clone leaves earlier versions out.
+  /// - Throws: When the history cannot be read.
+  func counts(
+    from head: ObjectID?,
+    since release: ObjectID?,
+    in tree: borrowing Snapshot,
+    of repository: borrowing RepositoryAccess
+  ) throws(RunFailure) -> [String: Int]? {
+    guard !evaluations.isEmpty else { return [:] }
+    let prefix = tree.repositoryPath(of: "")
+    var versions = FileVersions()
+    if let head {
+      versions = try repository.versions(upTo: head, since: release) { path in
+        path.hasPrefix(prefix) && isAsked(String(path.dropFirst(prefix.count)))
+      }
+    }
+    var looks = Looks()
+    let current = Dictionary(evaluations.map { ($0.file.id, $0) }) { first, _ in first }
+    for (file, groups) in current.values where !versions.known.contains(file.id) {
+      looks.add(groups, at: file.path)
+    }
+    for version in versions.new where current[version.id] == nil {
+      let path = String(version.path.dropFirst(prefix.count))
+      switch try repository.content(of: version.id, limit: DocumentLimits().maximumBytes) {
+      case .missing: return nil
+      case .tooLarge: continue
+      case .bytes(let bytes):
+        looks.add(groups(in: SourceFile(path: path, blob: version.id, bytes: bytes)), at: path)
+      }
+    }
+    return evaluations.reduce(into: [:]) { counts, evaluation in
+      counts[evaluation.file.path] = max(
+        1,
+        evaluation.groups.map { looks.count(of: $0) }.max() ?? 1
+      )
+    }
+  }
+
+  /// What an earlier version compares; nothing where it is no evaluation.
+  private func groups(in file: SourceFile) -> [CountedGroups] {
+    guard case .recognized(let artifacts, _) = reader.read(file, expecting: .evaluation) else {
+      return []
+    }
+    return artifacts.filter { $0.kind == .evaluation }.map { CountedGroups($0) }
+      .filter { !$0.comparedAttributes.isEmpty }
+  }
+}
+
+/// Versions of evaluations, by what they are about.
+private struct Looks {
+  private typealias Attributes = Set<[String]>
+
+  private var bySubject: [CountedGroups.Subject: [Attributes]] = [:]
+  /// Those that do not say what they are about.
+  private var unnamed: [String: [Attributes]] = [:]
+  private var byPath: [String: [Attributes]] = [:]
+
+  mutating func add(_ version: [CountedGroups], at path: String) {
+    for groups in version {
+      if let subject = groups.subject {
+        bySubject[subject, default: []].append(groups.comparedAttributes)
+      } else {
+        unnamed[path, default: []].append(groups.comparedAttributes)
+      }
+      byPath[path, default: []].append(groups.comparedAttributes)
+    }
+  }
+
+  /// The versions that compare groups of the same attributes, of the same model on the same data; where a
+  /// version does not name both, those at the same path.
+  func count(of evaluation: CountedGroups) -> Int {
+    let own = evaluation.comparedAttributes
+    let versions =
+      evaluation.subject.map { (bySubject[$0] ?? []) + (unnamed[evaluation.path] ?? []) }
+      ?? byPath[evaluation.path] ?? []
+    return versions.count { !$0.isDisjoint(with: own) }
+  }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import TestSupport
+import Testing
+
+/// Repeated evaluations of one model on the same data.
+@Suite struct LookTests {
+  private static let evaluation = "evaluation/2026-09-holdout.json"
+
+  /// A repository whose evaluation is as it is after so many versions since the first tag.
+  private struct Evaluations {
+    let repository: FixtureRepository
+    let text: String
+
+    init(versions: Int, parameters: String = "") throws {
+      repository = try FixtureRepository()
+      text = try ExampleFiles.text(LookTests.evaluation, of: "credit-scoring")
+      var files = try ExampleFiles.of("credit-scoring")
+      files["modelgate.yml"] = .text(
+        "version: 1\npacks: [{name: fairness-quality\(parameters)}]\n"
+      )
+      try repository.commit(files)
+      for version in 0..<versions { try evaluate(version) }
+    }
+
+    /// Commits a version of the evaluation at a path.
+    @discardableResult
+    func evaluate(
+      _ version: Int,
+      at path: String = LookTests.evaluation,
+      removing: [String] = [],
+      _ change: (String) -> String = { $0 }
+    ) throws -> String {
+      let dated = text.replacing("2026-09-14", with: "2026-08-\(10 + version)")
+      return try repository.commit([path: .text(change(dated))], removing: removing)
+    }
+
+    func check(_ arguments: String...) async throws -> Program.Outcome {
+      defer { withExtendedLifetime(repository) {} }
+      return try await Program.run(
+        ["check", "--as-of", "2026-11-21", "--output", "json"] + arguments,
+        in: repository.path
+      )
+    }
+  }
+
+  private static let seventh =
+    "7th look at this model and these data in the whole history: judged at a level of 99.8214 % in "
+    + "place of 95 %."
+
+  @Test func `the seventh version is judged as the seventh look`() async throws {
+    let outcome = try await Evaluations(versions: 6).check()
+    #expect(outcome.text.contains(Self.seventh))
+    let single = try await Evaluations(versions: 0).check()
+    #expect(!single.text.contains("look at this model"))
+    #expect(single.text.contains("(95 %"))
+  }
+
+  @Test func `looks begin anew at a tag, and at a base where there is no tag`() async throws {
+    let evaluations = try Evaluations(versions: 3)
+    let accepted = try evaluations.evaluate(4)
+    try evaluations.evaluate(5)
+    try evaluations.evaluate(6)
+    let based = try await evaluations.check("--base", accepted)
+    #expect(based.text.contains("2nd look at this model and these data since the base"))
+    try evaluations.repository.reference("refs/tags/v1", to: accepted)
+    let tagged = try await evaluations.check("--base", "HEAD")
+    #expect(tagged.text.contains("2nd look at this model and these data since the release v1:"))
+  }
+
+  @Test func `other names, other folders and deletions hide no look; other data are none`()
+    async throws
+  {
+    let evaluations = try Evaluations(versions: 2)
+    try evaluations.evaluate(3, at: "evaluation/another.json", removing: [Self.evaluation])
+    try evaluations.evaluate(4, at: "old/another.json", removing: ["evaluation/another.json"])
+    try evaluations.evaluate(5, removing: ["old/another.json"])
+    let outcome = try await evaluations.check()
+    #expect(outcome.text.contains("5th look at this model"))
+    try evaluations.evaluate(6) { $0.replacing("consumer-loans-2025", with: "consumer-loans-2026") }
+    let fresh = try await evaluations.check()
+    #expect(!fresh.text.contains("look at this model"))
+  }
+
+  @Test func `a cut history is undecided, unless the policy leaves looks out`() async throws {
+    for (parameters, isOpen) in [("", true), (", parameters: {looks: ignore}", false)] {
+      let evaluations = try Evaluations(versions: 0, parameters: parameters)
+      let first = try evaluations.evaluate(1)
+      let second = try evaluations.evaluate(2)
+      try evaluations.repository.makeShallow(at: second, without: [first])
+      let outcome = try await evaluations.check()
+      #expect(outcome.text.contains("nobody can tell how often this model was evaluated") == isOpen)
+      #expect(outcome.text.contains(#""rule":"selection-rate-ratio""#))
+    }
+  }
+
+  @Test func `work that is not committed is a look of its own`() async throws {
+    let evaluations = try Evaluations(versions: 1)
+    try evaluations.repository.checkOut()
+    let path = "\(evaluations.repository.path)/\(Self.evaluation)"
+    try evaluations.text.replacing("2026-09-14", with: "2026-09-15")
+      .write(toFile: path, atomically: false, encoding: .utf8)
+    #expect(try await evaluations.check("--worktree").text.contains("3rd look at this model"))
+  }
+}
