@@ -20,8 +20,11 @@ package struct Surveying: Sendable {
     case list
   }
 
-  /// How many files are parsed together, and how many bytes unless one file has more.
-  private static let batchLimit = (files: 64, bytes: 4 << 20)
+  /// How many files are parsed together, and how many bytes unless one file has more; what is shown
+  /// of a document may have ten times its bytes.
+  private var batchLimit: (files: Int, bytes: Int) {
+    (files: 64, bytes: purpose == .inspection ? 1 << 20 : 4 << 20)
+  }
 
   let policy: PolicyFile
   let mappings: [ArtifactFormat]
@@ -128,17 +131,6 @@ package struct Surveying: Sendable {
 // MARK: Artifacts
 
 extension Surveying {
-  /// What came of reading some files, whatever their names.
-  package func readings(
-    of entries: [TreeEntry],
-    in tree: borrowing some SourceTree & ~Copyable
-  ) async -> [CandidateReading] {
-    let candidates = entries.filter { $0.kind != .submodule }
-      .map { Candidate(entry: $0, reason: "it was named") }
-    let expected = withMetrics(of: candidates, among: candidates.map(\.entry), in: tree)
-    return await read(expected, in: tree).map(\.reading)
-  }
-
   /// The candidates with the metric files that pipelines among them name.
   func withMetrics(
     of candidates: [Candidate],
@@ -159,21 +151,42 @@ extension Surveying {
     _ candidates: [Candidate],
     in tree: borrowing some SourceTree & ~Copyable
   ) async -> [ReadFile] {
+    var files: [ReadFile] = []
+    await read(candidates, in: tree, making: { $0 }, taking: { files += $0 })
+    return files
+  }
+
+  /// Reads candidates in batches, and hands on what is made of each file in the order of the candidates.
+  ///
+  /// - Parameters:
+  ///   - candidates: What is read.
+  ///   - tree: The tree.
+  ///   - make: Makes of a file what is kept, on several cores.
+  ///   - take: Gets what was made of a batch, one batch after the other.
+  /// - Throws: What `take` throws.
+  func read<Made: Sendable, Failure: Error>(
+    _ candidates: [Candidate],
+    in tree: borrowing some SourceTree & ~Copyable,
+    making make: @escaping @Sendable (ReadFile) -> Made,
+    taking take: ([Made]) throws(Failure) -> Void
+  ) async throws(Failure) {
     let reader = ArtifactReader(mappings: mappings)
     let (width, purpose) = (width, purpose)
-    var files: [ReadFile] = []
+    var count = 0
     var rest = candidates[...]
     var next = loadBatch(of: &rest, from: tree)
     while !next.isEmpty {
       let batch = next
-      async let read = concurrentMap(batch, width: width) { $0.read(with: reader, for: purpose) }
+      async let read = concurrentMap(batch, width: width) {
+        make($0.read(with: reader, for: purpose))
+      }
       // One task alone would do nothing but load in the meantime.
       if width > 1 { next = loadBatch(of: &rest, from: tree) }
-      files += await read
-      await progress(.reading(files: files.count, total: candidates.count))
+      try take(await read)
+      count += batch.count
+      await progress(.reading(files: count, total: candidates.count))
       if width == 1 { next = loadBatch(of: &rest, from: tree) }
     }
-    return files
   }
 
   /// Takes candidates from the front of a list and loads them.
@@ -183,7 +196,7 @@ extension Surveying {
   ) -> [LoadedCandidate] {
     var loaded: [LoadedCandidate] = []
     var bytes = 0
-    while loaded.count < Self.batchLimit.files, bytes < Self.batchLimit.bytes,
+    while loaded.count < batchLimit.files, bytes < batchLimit.bytes,
       let candidate = candidates.popFirst()
     {
       loaded.append(load(candidate, from: tree))

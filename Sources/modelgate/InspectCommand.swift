@@ -38,17 +38,20 @@ struct InspectCommand: AsyncParsableCommand {
   var paths: [String] = []
 
   func run() async throws {
-    let inspection = try await inspection()
-    try Terminal.printOutput(inspection.page)
-    guard inspection.isComplete else { throw ExitCode(ExitStatus.undecided.rawValue) }
+    guard try await show() else { throw ExitCode(ExitStatus.undecided.rawValue) }
   }
 
-  private func inspection() async throws -> Inspection {
+  /// Prints the records; whether everything could be read.
+  private func show() async throws -> Bool {
     guard let file else {
-      return try await ProgressLine.during(try RunRequest(repository, policy)) {
-        try await Inspection.make($0, below: paths)
+      // What is printed on the same terminal shows progress enough.
+      return try await ProgressLine.during(
+        try RunRequest(repository, policy),
+        isQuiet: Terminal.showsOutput
+      ) {
+        try await Inspection.show($0, below: paths, to: Terminal.printOutput)
       }
     }
-    return try Inspection.ofFile(file)
+    return try Inspection.showFile(file, to: Terminal.printOutput)
   }
 }

@@ -55,8 +55,11 @@ enum Terminal {
     return ConsoleStyle(useColor: !refused && isatty(STDOUT_FILENO) == 1, width: width)
   }
 
+  /// Whether standard output is a terminal.
+  static var showsOutput: Bool { isatty(STDOUT_FILENO) == 1 }
+
   /// Whether somebody can be asked: input and output are both a terminal.
-  static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
+  static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && showsOutput }
 
   private static var width: Int {
     var size = winsize()

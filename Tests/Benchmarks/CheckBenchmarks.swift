@@ -26,7 +26,7 @@ enum CheckBenchmarks {
         amount: amount,
         expected: 1,
         .suspending {
-          try await Inspection.make(try portfolio.request(), below: []).isComplete ? 1 : 0
+          try await Inspection.show(try portfolio.request(), below: []) { _ in } ? 1 : 0
         }
       ),
       Benchmark(

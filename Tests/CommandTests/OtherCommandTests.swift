@@ -98,6 +98,26 @@ struct RecordCommandTests {
     #expect(Set(kinds) == ["modelCard", "datasheet", "evaluation", "dpia", "fria"])
   }
 
+  @Test func `inspect prints only the dossiers of the systems that are asked for`() async throws {
+    let repository = try Monorepo()
+    func paths(_ arguments: String...) async throws -> [String] {
+      let outcome = try await Program.run(["inspect"] + arguments, in: repository.path)
+      let json = try JSONSerialization.jsonObject(with: Data(outcome.output)) as? [String: Any]
+      return (json?["documents"] as? [[String: Any]] ?? []).compactMap { document in
+        (document["source"] as? [String: Any])?["path"] as? String
+      }
+    }
+    let all = try await paths()
+    #expect(all == all.sorted())
+    let other = try await paths("--system", "other")
+    #expect(!other.isEmpty)
+    #expect(other == all.filter { $0.hasPrefix("b/") })
+    #expect(try await paths("--system", "other", "--system", "ticket-router") == all)
+    let none = try await Program.run(["inspect", "--system", "undeclared"], in: repository.path)
+    #expect(none.status == 2)
+    #expect(none.output.isEmpty)
+  }
+
   @Test func `inspect says when something could not be read`() async throws {
     let example = try Example("credit-scoring", ["dpia.yaml": "a: ["])
     #expect(try await example.run("inspect").status == 3)

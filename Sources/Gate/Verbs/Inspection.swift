@@ -9,41 +9,30 @@ package import Reporting
 internal import Survey
 internal import Texts
 
-/// The normalized records of a tree or a file, for `modelgate inspect`.
-package struct Inspection: Sendable {
-  private let documents: [Artifact]
-  private let notRecognized: [(path: String, reason: String)]
-  private let faults: [Fault]
+/// The normalized records of a tree or a file, for `modelgate inspect`, shown as they are read.
+package struct Inspection {
+  /// Where the pages go, one after the other.
+  package typealias Output = (Page) throws(RunFailure) -> Void
 
-  /// Whether everything that was asked for could be read.
-  package var isComplete: Bool { faults.isEmpty }
+  private var pages = InspectPages()
+  private var notRecognized: [(path: String, reason: String)]
+  private var faults: [Fault]
 
-  /// The records as JSON (`modelgate/inspect/v1`).
-  package var page: Page {
-    let sorted = documents.sorted {
-      ($0.source.path, $0.kind.rawValue) < ($1.source.path, $1.kind.rawValue)
-    }
-    return Page(
-      json: InspectDocument.json(
-        documents: ArtifactRecords.values(of: sorted).map(\.plainJSON),
-        notRecognized: notRecognized,
-        faults: faults
-      )
-    )
-  }
-
-  /// Reads the artifacts of a tree.
+  /// Shows the artifacts of a tree as JSON (`modelgate/inspect/v1`).
   ///
   /// - Parameters:
   ///   - request: Which tree is read, and by which policy.
   ///   - paths: Files or folders; empty for whole dossiers. Every file below them is tried, whatever
   ///     its name.
-  /// - Returns: The records.
-  /// - Throws: When the repository cannot be read, or a path is not in the tree.
-  package static func make(
+  ///   - output: Gets the pages.
+  /// - Returns: Whether everything that was asked for could be read.
+  /// - Throws: When the repository cannot be read, a path or a system is not in the tree, or what
+  ///   `output` throws.
+  package static func show(
     _ request: RunRequest,
-    below paths: [String]
-  ) async throws(RunFailure) -> Inspection {
+    below paths: [String],
+    to output: Output
+  ) async throws(RunFailure) -> Bool {
     let repository = try RepositoryAccess(request)
     let tree = try repository.checkedTree()
     var loading = GovernanceLoading(request)
@@ -55,57 +44,60 @@ package struct Inspection: Sendable {
       purpose: .inspection,
       progress: request.progress
     )
-    guard !paths.isEmpty else {
-      let survey = try await surveying.survey(tree).selected(by: request)
-      return Inspection(
-        documents: survey.dossiers.flatMap(\.artifacts),
-        notRecognized: survey.notRecognized,
-        faults: survey.dossiers.flatMap(\.faults)
-      )
+    let plan =
+      paths.isEmpty
+      ? surveying.inspection(of: tree, systems: request.systems)
+      : surveying.inspection(of: try entries(below: paths, in: tree), in: tree)
+    // The system of what nobody declares exists only where such documents are found.
+    if !plan.undeclared.isEmpty { _ = try await surveying.survey(tree).selected(by: request) }
+    var inspection = Inspection(plan.notRecognized, plan.faults)
+    try await surveying.inspect(plan, in: tree, as: Self.json) { (files) throws(RunFailure) in
+      try inspection.add(files, to: output)
     }
-    let entries = try Self.entries(below: paths, in: tree)
-    let readings = await surveying.readings(of: entries, in: tree)
-    return Inspection(readings)
+    return try inspection.end(output)
   }
 
-  /// Reads one file from disk.
-  package static func ofFile(_ path: String) throws(RunFailure) -> Inspection {
+  /// Shows one file from disk.
+  package static func showFile(_ path: String, to output: Output) throws(RunFailure) -> Bool {
     let file = SourceFile(path: path, bytes: try DiskFile.bytes(at: path))
-    let entry = ObjectID(hex: String(repeating: "0", count: 40))
-      .map { TreeEntry(path: path, kind: .file, id: $0) }
-    return Inspection(
-      [entry].compactMap { $0 }.map {
-        CandidateReading(
-          candidate: Candidate(entry: $0, reason: "it was named"),
-          outcome: ArtifactReader().read(file)
-        )
-      }
-    )
-  }
-
-  private init(_ readings: [CandidateReading]) {
-    var documents: [Artifact] = []
-    var notRecognized: [(path: String, reason: String)] = []
-    var faults: [Fault] = []
-    for reading in readings {
-      switch reading.outcome {
-      case .recognized(let artifacts, _): documents += artifacts
-      case .notRecognized(let reason):
-        notRecognized.append((reading.candidate.entry.path, reason))
-      case .fault(let fault): faults.append(fault)
-      }
+    var inspection = Inspection()
+    switch ArtifactReader().read(file) {
+    case .recognized(let artifacts, _):
+      let sorted = artifacts.sorted { $0.kind.rawValue < $1.kind.rawValue }
+      try output(inspection.pages.page(of: sorted.map(Self.json)))
+    case .notRecognized(let reason): inspection.notRecognized.append((path, reason))
+    case .fault(let fault): inspection.faults.append(fault)
     }
-    self.init(documents: documents, notRecognized: notRecognized, faults: faults)
+    return try inspection.end(output)
   }
 
   private init(
-    documents: [Artifact],
-    notRecognized: [(path: String, reason: String)],
-    faults: [Fault]
+    _ notRecognized: [(path: String, reason: String)] = [],
+    _ faults: [Fault] = []
   ) {
-    self.documents = documents
     self.notRecognized = notRecognized
     self.faults = faults
+  }
+
+  private static func json(_ artifact: Artifact) -> [UInt8] {
+    ArtifactRecords.json(of: artifact, depth: InspectPages.depth)
+  }
+
+  private mutating func add(
+    _ files: [InspectedFile],
+    to output: Output
+  ) throws(RunFailure) {
+    for file in files {
+      notRecognized += file.notRecognized.map { (file.path, $0) }
+      faults += file.faults
+      guard !file.documents.isEmpty else { continue }
+      try output(pages.page(of: file.documents.map(\.bytes)))
+    }
+  }
+
+  private consuming func end(_ output: Output) throws(RunFailure) -> Bool {
+    try output(pages.end(notRecognized: notRecognized, faults: faults))
+    return faults.isEmpty
   }
 
   private static func entries(

@@ -33,7 +33,8 @@ enum Encoders {
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8
   )
 
-  private static func encoded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+  /// The bytes in base64, with padding.
+  static func encoded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var output: [UInt8] = []
     var rest = bytes
     while !rest.isEmpty {

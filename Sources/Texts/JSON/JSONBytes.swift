@@ -26,14 +26,14 @@ package struct JSONBytes: Sendable {
   /// Writes the name of a member; its value follows.
   package mutating func name(_ text: String) {
     separate()
-    quote(text)
+    bytes.append(quoted: text)
     bytes.append(UInt8(ascii: ":"))
   }
 
   /// Writes a string.
   package mutating func string(_ text: String) {
     separate()
-    quote(text)
+    bytes.append(quoted: text)
   }
 
   /// Writes a whole number.
@@ -63,37 +63,6 @@ package struct JSONBytes: Sendable {
     switch bytes.last {
     case nil, UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: ":"): break
     default: bytes.append(UInt8(ascii: ","))
-    }
-  }
-
-  /// A string with the escapes of RFC 8785 §3.2.2.2 and no others.
-  private mutating func quote(_ text: String) {
-    bytes.append(ASCII.quote)
-    text.withBytes { text in
-      if text.allSatisfy(Self.isPlain) {
-        bytes += text
-      } else {
-        for byte in text { escape(byte) }
-      }
-    }
-    bytes.append(ASCII.quote)
-  }
-
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    byte >= 0x20 && byte != ASCII.quote && byte != ASCII.backslash
-  }
-
-  private mutating func escape(_ byte: UInt8) {
-    switch byte {
-    case ASCII.quote: bytes += #"\""#.utf8
-    case ASCII.backslash: bytes += #"\\"#.utf8
-    case 0x08: bytes += #"\b"#.utf8
-    case 0x09: bytes += #"\t"#.utf8
-    case 0x0A: bytes += #"\n"#.utf8
-    case 0x0C: bytes += #"\f"#.utf8
-    case 0x0D: bytes += #"\r"#.utf8
-    case 0..<0x20: bytes += (#"\u00"# + (byte < 0x10 ? "0" : "") + String(byte, radix: 16)).utf8
-    default: bytes.append(byte)
     }
   }
 }

@@ -26,7 +26,7 @@ package struct JSONWriter {
     switch step {
     case .value(let value, let depth): open(value, at: depth)
     case .member(let member, let depth):
-      string(member.name)
+      bytes.append(quoted: member.name)
       bytes.append(UInt8(ascii: ":"))
       if indentation != nil { bytes.append(UInt8(ascii: " ")) }
       open(member.value, at: depth)
@@ -41,7 +41,7 @@ package struct JSONWriter {
     case .bool(let flag): bytes += (flag ? "true" : "false").utf8
     case .int(let number): bytes += String(number).utf8
     case .double(let number): bytes += JSONNumber.text(of: number).utf8
-    case .string(let text): string(text)
+    case .string(let text): bytes.append(quoted: text)
     case .array(let elements):
       let steps = elements.map { Step.value($0, depth: depth + 1) }
       nest(steps, between: "[", and: "]", at: depth)
@@ -90,24 +90,5 @@ package struct JSONWriter {
       result.append(member)
     }
     return result
-  }
-
-  /// A string with the escapes of RFC 8785 §3.2.2.2 and no others.
-  private mutating func string(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): bytes += #"\""#.utf8
-      case UInt8(ascii: "\\"): bytes += #"\\"#.utf8
-      case 0x08: bytes += #"\b"#.utf8
-      case 0x09: bytes += #"\t"#.utf8
-      case 0x0A: bytes += #"\n"#.utf8
-      case 0x0C: bytes += #"\f"#.utf8
-      case 0x0D: bytes += #"\r"#.utf8
-      case 0..<0x20: bytes += (#"\u00"# + (byte < 0x10 ? "0" : "") + String(byte, radix: 16)).utf8
-      default: bytes.append(byte)
-      }
-    }
-    bytes.append(UInt8(ascii: "\""))
   }
 }
