@@ -43,9 +43,16 @@ struct CardSigns {
       }
       return
     }
-    let isIndex = index == folders.count - 1 && TreePath.stem(of: path).lowercased() == "readme"
-    add(isIndex ? 1 : 4, "it lies in a folder of model cards")
+    let stem = TreePath.stem(of: path).lowercased()
+    let isIndex = index == folders.count - 1 && stem == "readme"
+    add(isIndex ? 1 : 6, "it lies in a folder of model cards")
+    if Self.projectFiles.contains(stem) { add(-8, "its name is that of a file about the project") }
   }
+
+  /// Names of files that folders of cards have beside the cards.
+  private static let projectFiles: Set<String> = [
+    "contributing", "changelog", "license", "code_of_conduct", "security", "index", "template",
+  ]
 
   private static let cardFolders: Set<String> = ["modelcards", "modelcard", "cards"]
 

@@ -64,7 +64,10 @@ struct LabelledFact {
     of file: FileIdentity
   ) -> LabelledFact? {
     let (title, text) = parts(of: field)
-    guard StatementState.state(of: text) == .substantive else { return nil }
+    // `Approved by: not yet` says how far the approval is.
+    guard StatementState.state(of: text) == .substantive || SentenceFiller.isDeferred(text) else {
+      return nil
+    }
     return LabelledFact(
       label: FoldedText.words(Heading.withoutBrackets(title)),
       title: title,

@@ -83,6 +83,7 @@ struct MarkdownAssessment: Sendable {
     }
     var tables = RiskTables(reading, table: table)
     RiskSections(reading, table: table).add(to: &tables)
+    tables.settle()
     artifact.statements += tables.statements
     artifact.risks = tables.risks
     artifact.controls = ControlReading.controls(of: reading, table: table, &artifact)

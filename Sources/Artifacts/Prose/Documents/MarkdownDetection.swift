@@ -20,9 +20,14 @@ struct MarkdownDetection {
 
   func detect(_ file: ParsedFile) -> Detection {
     guard let document = file.markdown else { return .no(reason: "it is no Markdown") }
-    let topics = Set(file.headings.flatMap { table.topics(of: $0) })
     let title = SelfName(document.title ?? "", among: names)
     let name = SelfName(TreePath.stem(of: file.path), among: names)
+    let isNamed = title != .absent || name != .absent
+    let topics = Set(
+      zip(document.sections, file.headings).flatMap { section, heading in
+        isNamed ? table.topics(of: section, heading, in: document) : table.topics(of: heading)
+      }
+    )
     if title == .whole, topics.count >= namedTopics - 1, !isAbout(document, topics) {
       // A document that calls itself so is one, and be it a stub: then rules say what it lacks.
       return yes("it calls itself \(kind.phrase)", .likely)

@@ -28,7 +28,7 @@ enum SectionPlace {
     var open: [(level: Int, place: SectionPlace)] = []
     return document.sections.map { section in
       while let last = open.last, last.level >= section.level { open.removeLast() }
-      let own = section.level > 0 ? table.topics(of: section.title) : []
+      let own = table.topics(of: section, Heading(section.title), in: document)
       let isBelow = open.last.map { $0.place != .outside } ?? false
       let place: SectionPlace =
         !topics.isDisjoint(with: own)

@@ -60,7 +60,7 @@ struct TopicOutline {
       var taker = open.last?.taker
       // `Description` below the name of a dataset describes that dataset.
       let isGeneral = taker != nil && !Self.general.isDisjoint(with: heading.names.prefix(1))
-      let topics = isNamed && !isGeneral ? table.topics(of: heading) : []
+      let topics = isNamed && !isGeneral ? table.topics(of: section, heading, in: document) : []
       if topics.isEmpty {
         if let taker { sections[taker].take(section) }
       } else {

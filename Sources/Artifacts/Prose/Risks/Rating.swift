@@ -35,7 +35,7 @@ package enum Rating: String, Hashable, Sendable, CaseIterable, Comparable {
       self = text.map { $0.trimmed.isEmpty ? .absent : .undecided } ?? .absent
       return
     }
-    let words = BareWords.of(text).map(\.text)
+    let words = BareWords.of(Umlauts.restored(in: text.lowercased())).map(\.text)
     let found = RatingWords.levels.filter { level in
       words.contains { level.words.single.contains($0) }
         || level.words.written.contains { text.contains($0) }

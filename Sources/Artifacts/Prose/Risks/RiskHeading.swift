@@ -38,7 +38,9 @@ struct RiskHeading {
 
   /// Whether a heading orders the text, or sums it up, instead of naming something.
   static func orders(_ title: String) -> Bool {
-    FoldedText.words(title).spacedWords.contains { ordering.contains($0) }
+    let words = Umlauts.restored(in: FoldedText.words(title)).spacedWords
+    return words.contains { ordering.contains($0) } || HeadingRoots.areAboutForm(words)
+      || AssessmentRoots.risk.occurs(in: words) && AssessmentRoots.listing.occurs(in: words)
   }
 
   /// The number in `R7`, `7` or `risk 7`.

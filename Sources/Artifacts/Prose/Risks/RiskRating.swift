@@ -35,9 +35,9 @@ enum RiskRating {
       guard let colon = part.firstIndex(where: { ":=".contains($0) }) else { continue }
       let value = part[part.index(after: colon)...].trimmed
       let path = RiskField.path(named: FoldedText.words(part[..<colon]))
-      if path == \.likelihood {
+      if path == \Risk.likelihood {
         risk[keyPath: isResidual ? \Risk.residualLikelihood : \Risk.likelihood] = value
-      } else if path == \.severity {
+      } else if path == \Risk.severity {
         risk[keyPath: isResidual ? \Risk.residualSeverity : \Risk.severity] = value
       } else {
         continue

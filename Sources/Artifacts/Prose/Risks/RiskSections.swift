@@ -47,8 +47,12 @@ struct RiskSections {
 
   /// Whether a section belongs to the risk above it: its mitigation, or bold text as a heading.
   private func isPart(_ section: MarkdownSection) -> Bool {
-    section.level == MarkdownSection.boldLevel
-      || RiskField.path(named: FoldedText.words(section.title)) != nil
+    section.level == MarkdownSection.boldLevel || Self.path(of: section) != nil
+  }
+
+  private static func path(of section: MarkdownSection) -> RiskPath? {
+    let words = FoldedText.words(section.title)
+    return RiskField.path(named: words) ?? RiskQuestion.path(of: words)
   }
 
   private mutating func closeGroup(above section: MarkdownSection) {
@@ -86,7 +90,7 @@ struct RiskSections {
     for fact in facts { read(fact, heading, into: &risk) }
     for part in entry.parts {
       let text = SectionText(part.evidence).text
-      guard let path = RiskField.path(named: FoldedText.words(part.title)),
+      guard let path = Self.path(of: part),
         risk[keyPath: path] == nil, StatementState.state(of: text) == .substantive
       else { continue }
       risk[keyPath: path] = text
@@ -108,33 +112,33 @@ struct RiskSections {
       return
     }
     guard let path = RiskField.path(named: fact.label), risk[keyPath: path] == nil else { return }
-    let isResidual = path == \.residualLevel
+    let isResidual = path == \Risk.residualLevel
     risk[keyPath: path] =
-      isResidual || path == \.level
+      isResidual || path == \Risk.level
       ? RiskRating.level(in: fact.text, isResidual: isResidual, into: &risk) : fact.text
   }
 
+  /// Adds the elements of lists, each with what is indented below it.
   private func addElements(of section: MarkdownSection, to tables: inout RiskTables) {
     for block in section.evidence {
       guard case .list(let items) = block.content else { continue }
-      let outer = Set(items.filter { $0.depth == 0 }.map(\.position.line))
-      for piece in TextPiece.pieces(of: block) where outer.contains(piece.position.line) {
+      let depths = Dictionary(items.map { ($0.position.line, $0.depth) }) { first, _ in first }
+      var groups: [[TextPiece]] = []
+      for piece in TextPiece.pieces(of: block) {
+        if depths[piece.position.line] == 0 {
+          groups.append([piece])
+        } else if !groups.isEmpty {
+          groups[groups.count - 1].append(piece)
+        }
+      }
+      for group in groups {
+        let element = RiskElement(group)
         let source = reading.file.reference(
-          at: piece.position,
-          endLine: piece.endLine,
+          at: group[0].position,
+          endLine: group.last?.endLine,
           headingPath: section.headingPath
         )
-        if let risk = RatedLine.risk(in: piece.text, at: source) {
-          tables.add(risk, number: nil)
-          continue
-        }
-        let name = piece.field?.label ?? piece.text
-        guard StatementState.state(of: piece.text) == .substantive,
-          RiskField.path(named: FoldedText.words(name)) == nil, !RiskHeading.orders(name)
-        else { continue }
-        var risk = Risk(name: name, source: source)
-        risk.description = piece.field?.text
-        tables.add(risk, number: nil)
+        if let risk = element.risk(at: source) { tables.add(risk, number: element.number) }
       }
     }
   }

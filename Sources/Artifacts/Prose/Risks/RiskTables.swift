@@ -14,6 +14,8 @@ struct RiskTables {
   private var places: [String: Int] = [:]
   /// The index of each risk by the number that its row has.
   private var numbered: [Int: Int] = [:]
+  /// What rows say of risks that nothing has named so far, by their numbers.
+  private var pending: [(number: Int, path: RiskPath, text: String)] = []
 
   init(_ reading: MarkdownReading, table topics: TopicTable) {
     for section in reading.document.sections {
@@ -31,10 +33,7 @@ struct RiskTables {
     _ topics: TopicTable
   ) {
     let columns = TableColumns(table)
-    let fields = RiskField.all.compactMap { field in
-      columns.first(of: field.headings, orStartingWith: field.starts)
-        .map { (column: $0, path: field.path) }
-    }
+    let fields = Self.fields(of: columns)
     let number = columns.first(of: RiskField.numbers)
     let product = RiskProduct(in: table)
     guard !fields.isEmpty || product != nil else { return }
@@ -50,17 +49,45 @@ struct RiskTables {
         for number in known { complete(number, by: row, columns, fields) }
         continue
       }
+      let heading = RiskHeading(title)
+      if let known = heading?.number, number == nil, numbered[known] != nil {
+        complete(known, by: row, columns, fields)
+        continue
+      }
       let source = reading.file.reference(at: first.position, headingPath: section.headingPath)
-      let place = place(of: title, number: columns.text(number, of: row), at: source)
+      let id = columns.text(number, of: row)
+      if let known = id.flatMap(RiskHeading.numbers)?.first, numbered[known] != nil,
+        places[FoldedText.words(title)] == nil
+      {
+        // `R1` stands for the same risk in every table, however the rest of the row names it.
+        complete(known, by: row, columns, fields)
+        continue
+      }
+      let stated = id.flatMap(RiskHeading.number) ?? heading?.number
+      let place = place(of: title, number: stated, at: source)
       for (column, path) in fields {
         guard let text = columns.text(column, of: row) else { continue }
-        risks[place][keyPath: path] = text
+        set(path, of: place, to: text)
       }
       if let product, let text = columns.text(product.column, of: row) {
         product.read(text, into: &risks[place])
       }
     }
     addStatements(of: table, columns, name, in: section, reading, topics)
+  }
+
+  /// The columns that fill fields: first those with a heading as in the tables, in the order of the
+  /// fields, then those that only mean the same.
+  private static func fields(of columns: TableColumns) -> [(column: Int, path: RiskPath)] {
+    let exact = RiskField.all.compactMap { field in
+      columns.first(of: field.headings, orStartingWith: field.starts)
+        .map { (column: $0, path: field.path) }
+    }
+    let others = columns.names.enumerated().compactMap { column, name in
+      exact.contains { $0.column == column }
+        ? nil : RiskColumn.path(of: name).map { (column: column, path: $0) }
+    }
+    return exact + others
   }
 
   /// The column that names the risks: where they are numbered, their description does.
@@ -77,7 +104,7 @@ struct RiskTables {
     by table: MarkdownTable,
     _ columns: TableColumns,
     _ number: Int,
-    _ fields: [(column: Int, path: WritableKeyPath<Risk, String?>)]
+    _ fields: [(column: Int, path: RiskPath)]
   ) {
     for row in table.rows {
       guard let known = columns.text(number, of: row).flatMap(RiskHeading.number) else { continue }
@@ -89,24 +116,45 @@ struct RiskTables {
     _ number: Int,
     by row: [MarkdownTable.Cell],
     _ columns: TableColumns,
-    _ fields: [(column: Int, path: WritableKeyPath<Risk, String?>)]
+    _ fields: [(column: Int, path: RiskPath)]
   ) {
-    guard let place = numbered[number] else { return }
-    for (column, path) in fields where risks[place][keyPath: path] == nil {
-      risks[place][keyPath: path] = columns.text(column, of: row)
+    for (column, path) in fields {
+      guard let text = columns.text(column, of: row) else { continue }
+      guard let place = numbered[number] else {
+        pending.append((number, path, text))
+        continue
+      }
+      set(path, of: place, to: text)
     }
+  }
+
+  /// Sets what is not set yet; a score that means nothing without its scale gives way to a word.
+  private mutating func set(_ path: RiskPath, of place: Int, to text: String) {
+    let known = risks[place][keyPath: path]
+    let isLevel = path == \Risk.level || path == \Risk.residualLevel
+    let isClearer =
+      isLevel && Rating(known) == .undecided && ![.absent, .undecided].contains(Rating(text))
+    if known == nil || isClearer { risks[place][keyPath: path] = text }
+  }
+
+  /// Adds what rows said of risks by numbers that only headings gave them.
+  mutating func settle() {
+    for (number, path, text) in pending {
+      if let place = numbered[number] { set(path, of: place, to: text) }
+    }
+    pending = []
   }
 
   /// The index of a risk, which is added when it is new.
   private mutating func place(
     of name: String,
-    number: String?,
+    number: Int?,
     at source: SourceReference
   ) -> Int {
     let key = FoldedText.words(name)
     if let known = places[key] { return known }
     places[key] = risks.count
-    if let number = number.flatMap(RiskHeading.number) { numbered[number] = risks.count }
+    if let number { numbered[number] = numbered[number] ?? risks.count }
     risks.append(Risk(name: name, source: source))
     return risks.count - 1
   }
@@ -115,8 +163,10 @@ struct RiskTables {
   mutating func add(_ risk: Risk, number: Int?) {
     guard let place = places[FoldedText.words(risk.name)] ?? number.flatMap({ numbered[$0] }) else {
       places[FoldedText.words(risk.name)] = risks.count
+      if let number { numbered[number] = risks.count }
       return risks.append(risk)
     }
+    if let number { numbered[number] = numbered[number] ?? place }
     for path in RiskField.all.map(\.path) where risks[place][keyPath: path] == nil {
       risks[place][keyPath: path] = risk[keyPath: path]
     }

@@ -7,6 +7,7 @@ extension TopicTable {
   /// forms of authorities in the other languages; the rest stands in the other table.
   static let dpia = TopicTable(
     extending: .westernDPIA,
+    roots: AssessmentRoots.dpia,
     [
       (
         [.dpiaDescription],

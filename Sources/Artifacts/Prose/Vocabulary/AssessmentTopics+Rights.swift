@@ -9,6 +9,7 @@ extension TopicTable {
   /// Chinese follow translations in use.
   static let fria = TopicTable(
     extending: .englishFRIA,
+    roots: AssessmentRoots.fria,
     [
       (
         [.friaProcesses],

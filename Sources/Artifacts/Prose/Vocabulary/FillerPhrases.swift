@@ -2,6 +2,27 @@
 
 /// Phrases that turn a sentence into filler, although it may name what is missing.
 enum FillerPhrases {
+  /// What says that nothing has been done so far; what says why, or of what, is an answer.
+  static let deferrals = Phrases(
+    en:
+      "not yet|none yet|nothing yet|no measures yet|none so far|nothing so far|none implemented|none planned|not implemented|not assessed|not done|not started|none at present|none currently|none at the moment",
+    de:
+      "noch nicht|noch keine|noch keiner|noch nichts|bisher keine|bisher nicht|bislang keine|derzeit keine|nicht umgesetzt|nicht bewertet",
+    fr:
+      "pas encore|aucune pour le moment|aucun pour le moment|aucune pour l'instant|aucune à ce jour|aucune à ce stade|non mis en œuvre|non mise en œuvre|non évalué",
+    es:
+      "aún no|aún ninguna|todavía no|ninguna por ahora|ninguna por el momento|ninguna de momento|no implementada|no implementado|sin implementar|no evaluado",
+    pt:
+      "ainda não|ainda nenhuma|nenhuma por enquanto|nenhuma por agora|nenhuma até ao momento|não implementada|não implementado|não avaliado",
+    it:
+      "non ancora|ancora nessuna|nessuna per ora|nessuna al momento|non implementata|non implementato|non valutato",
+    nl: "nog niet|nog geen|nog niets|vooralsnog geen|niet geïmplementeerd|niet beoordeeld",
+    pl: "jeszcze nie|jeszcze brak|na razie brak|obecnie brak|nie wdrożono|nie oceniono",
+    sv: "ännu inte|ännu inga|inga ännu|än så länge inga|inte genomfört|inte bedömt",
+    ja: "まだない|まだ実施していない|未実施|未対応|未評価",
+    zh: "尚未|还没有|暂无|未实施|未评估"
+  )
+
   /// What says that something is still to come.
   static let announcements = Phrases(
     en: """

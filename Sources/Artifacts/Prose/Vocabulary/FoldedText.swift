@@ -133,7 +133,11 @@ enum FoldedText {
   ) -> String {
     var folded = ""
     var isInside = false
-    for character in text.lowercased() {
+    let shown =
+      text.unicodeScalars.contains(where: isInvisible)
+      ? String(String.UnicodeScalarView(text.unicodeScalars.filter { !isInvisible($0) }))
+      : String(text)
+    for character in shown.lowercased() {
       let isWord = character.isLetter || character.isNumber || keeping.contains(character)
       if isWord {
         if !isInside, !folded.isEmpty { folded.unicodeScalars.append(Unicode.Scalar(separator)) }
@@ -142,5 +146,13 @@ enum FoldedText {
       isInside = isWord
     }
     return folded
+  }
+
+  /// Whether a character only tells where a word may break or join: soft hyphens, zero width.
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF: true
+    default: false
+    }
   }
 }

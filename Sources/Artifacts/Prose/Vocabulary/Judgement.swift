@@ -98,6 +98,7 @@ enum SentenceFiller {
       return isWrittenFiller(words)
     }
     if instructions.startsPhrase(at: 0, of: texts) { return true }
+    if isDeferred(words, texts) { return true }
     var sieve = WordSieve()
     if announcements.occurs(in: texts) {
       sieve.take(words)
@@ -109,7 +110,23 @@ enum SentenceFiller {
     return sieve.count <= longestReference
   }
 
+  /// Whether a text says only that something has not been done so far: `Not yet`.
+  static func isDeferred(_ text: String) -> Bool {
+    guard text.utf8.count <= longestValue else { return false }
+    let words = BareWords.of(text)
+    return isDeferred(words, words.map(\.text))
+  }
+
+  /// Whether a sentence says only that something has not been done so far: `None implemented yet`.
+  private static func isDeferred(_ words: [BareWord], _ texts: [String]) -> Bool {
+    guard deferrals.occurs(in: texts) else { return false }
+    var sieve = WordSieve()
+    sieve.take(words)
+    return sieve.count < 2
+  }
+
   private static func isWrittenFiller(_ words: [BareWord]) -> Bool {
+    if isDeferred(words, words.map(\.text)) { return true }
     let text = words.map(\.text).joined()
     if instructions.occurs(inWritten: text) { return true }
     guard announcements.occurs(inWritten: text) || references.occurs(inWritten: text) else {
@@ -120,6 +137,7 @@ enum SentenceFiller {
     return sieve.count <= longestReference
   }
 
+  private static let deferrals = FillerPhrases.deferrals.bare
   private static let announcements = FillerPhrases.announcements.bare
   private static let references = FillerPhrases.references.bare
   private static let instructions = FillerPhrases.instructions.bare

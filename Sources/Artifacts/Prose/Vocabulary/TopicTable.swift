@@ -1,17 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Documents
 internal import GateModel
 
 /// What headings speak of: the topics by heading, as people write them.
 struct TopicTable: Sendable {
   private let topics: [String: [Topic]]
+  /// What tells a heading that the table does not have.
+  private let roots: HeadingRoots?
 
   /// Creates a table from rows; later rows win over earlier ones.
   ///
   /// - Parameters:
   ///   - base: A table whose rows apply where this one has none.
+  ///   - roots: What tells the headings of sections that no row has.
   ///   - rows: Topics with the headings that carry all of them, separated by `|`.
-  init(extending base: TopicTable? = nil, _ rows: [(topics: [Topic], headings: String)]) {
+  init(
+    extending base: TopicTable? = nil,
+    roots: HeadingRoots? = nil,
+    _ rows: [(topics: [Topic], headings: String)]
+  ) {
+    self.roots = roots ?? base?.roots
     var topics = base?.topics ?? [:]
     for row in rows {
       for heading in Phrases.parts(of: row.headings) {
@@ -41,5 +50,22 @@ struct TopicTable: Sendable {
       }
     }
     return found
+  }
+
+  /// The topics of the heading of a section, also where only the roots of its words tell them.
+  ///
+  /// Documents of another kind have such words too, so that this is for those known to be of the
+  /// kind. The title of a document names its subject, and no part of it.
+  func topics(
+    of section: MarkdownSection,
+    _ heading: Heading,
+    in document: MarkdownDocument
+  ) -> [Topic] {
+    guard section.level > 0 else { return [] }
+    let found = topics(of: heading)
+    guard found.isEmpty, let roots, !heading.numbersRisk,
+      section.level > 1 || section.title != document.title
+    else { return found }
+    return roots.topics(of: heading.names[0])
   }
 }

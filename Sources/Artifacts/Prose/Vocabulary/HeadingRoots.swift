@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+internal import Texts
+
+/// What headings of impact assessments speak of, told by the roots of their words.
+///
+/// Languages inflect what they join: `Valutazione dei rischi per gli interessati`, `Getroffene
+/// Abhilfemaßnahmen`. A topic is told when the heading has a word of each group of its roots, unless
+/// a word says that the heading is about something else.
+struct HeadingRoots: Sendable {
+  private struct Row {
+    let topics: [Topic]
+    /// The groups of roots, each of which the heading must have.
+    let groups: [WordRoots]
+    /// Roots that a heading on these topics does not have.
+    let except: WordRoots?
+  }
+
+  private let rows: [Row]
+
+  init(_ rows: [(topics: [Topic], groups: [WordRoots], except: WordRoots?)]) {
+    self.rows = rows.map { Row(topics: $0.topics, groups: $0.groups, except: $0.except) }
+  }
+
+  /// The topics that the words of a heading tell, in the order of the rows.
+  func topics(of heading: String) -> [Topic] {
+    let words = Umlauts.restored(in: heading).spacedWords
+    guard words.count <= Self.longestHeading, !Self.areAboutForm(words) else { return [] }
+    var found: [Topic] = []
+    for row in rows where row.groups.allSatisfy({ $0.occurs(in: words) }) {
+      if row.except?.occurs(in: words) == true { continue }
+      for topic in row.topics where !found.contains(topic) { found.append(topic) }
+    }
+    return found
+  }
+
+  /// Whether words say that a heading tells how something is done, and not what came of it.
+  static func areAboutForm(_ words: [Substring]) -> Bool { about.occurs(in: words) }
+
+  /// The most words of a heading; what is longer is a sentence.
+  private static let longestHeading = 14
+
+  /// How a heading says that it tells how something is done, and not what came of it.
+  private static let about = WordRoots(
+    en: "method* scale* template* guid* criteria definition* legend* procedure* how example*",
+    de: "method* skala skalen vorlage* leitfaden kriterien definition* legende beispiel*",
+    fr: "méthod* échelle* modèle* guide* critères définition* légende procédure* exemple*",
+    es: "método* metodología escala* plantilla* guía* criterios definicion* leyenda ejemplo*",
+    pt: "método* metodologia escala* guia* critérios definiç* legenda exemplo*",
+    it: "metod* scala scale guida* criteri definizion* legenda esempi*",
+    nl: "methode* schaal schalen sjabloon leidraad criteria definitie* legenda voorbeeld*",
+    pl: "metod* skala skale szablon przewodnik* kryteria definicj* legenda przykład*",
+    sv: "metod* skala skalor mall vägledning* kriterier definition* exempel",
+    ja: "方法 尺度 手順 例",
+    zh: "方法 尺度 标准 流程 示例"
+  )
+}
+
+/// Words by their roots, in one column per language.
+///
+/// `risk*` is any word that starts so, `doel` the word itself. What is written without spaces is
+/// looked for within words.
+struct WordRoots: Sendable {
+  private let whole: Set<Substring>
+  /// The roots by their first two letters.
+  private let starts: [Substring: [Substring]]
+  private let written: [String]
+
+  init(
+    en: String,
+    de: String,
+    fr: String,
+    es: String,
+    pt: String,
+    it: String,
+    nl: String,
+    pl: String,
+    sv: String,
+    ja: String,
+    zh: String
+  ) {
+    let roots = [en, de, fr, es, pt, it, nl, pl, sv].flatMap(\.spacedWords)
+    whole = Set(roots.filter { $0.last != "*" })
+    starts = Dictionary(grouping: roots.filter { $0.last == "*" }.map { $0.dropLast() }) {
+      $0.prefix(2)
+    }
+    written = (ja.spacedWords + zh.spacedWords).map(String.init)
+  }
+
+  func occurs(in words: [Substring]) -> Bool { words.contains(where: matches) }
+
+  func matches(_ word: Substring) -> Bool {
+    whole.contains(word) || starts[word.prefix(2)]?.contains(where: word.hasPrefix) == true
+      || !word.isASCII && written.contains { word.contains($0) }
+  }
+}
+
+/// German words as they are written where there are no umlauts.
+enum Umlauts {
+  /// The words with `ä`, `ö`, `ü` and `ß` for `ae`, `oe`, `ue` and `ss`, as far as a word is one of
+  /// impact assessments; others stay.
+  static func restored(in words: String) -> String {
+    guard
+      words.contains("ae") || words.contains("oe") || words.contains("ue")
+        || words.contains("ss")
+    else { return words }
+    return spellings.reduce(words) { text, spelling in
+      text.contains(spelling.plain) ? text.replacing(spelling.plain, with: spelling.german) : text
+    }
+  }
+
+  private static let spellings: [(plain: String, german: String)] = [
+    ("massnahm", "maßnahm"), ("massig", "mäßig"), ("maessig", "mäßig"), ("mässig", "mäßig"),
+    ("abschaetz", "abschätz"), ("verhaeltnis", "verhältnis"), ("pruef", "prüf"),
+    ("empfaeng", "empfäng"), ("loesch", "lösch"), ("uebermitt", "übermitt"),
+    ("auswaehl", "auswähl"), ("moeglich", "möglich"), ("schaed", "schäd"), ("hoeh", "höh"),
+    ("anhoer", "anhör"), ("traeger", "träger"), ("faehig", "fähig"),
+    ("vernachlaessig", "vernachlässig"),
+    ("haeufig", "häufig"), ("ueberschau", "überschau"), ("praesid", "präsid"),
+  ]
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Artifacts
+import GateModel
+import Testing
+
+@Suite("Folders of model cards")
+struct CardFolderTests {
+  private func kind(_ text: String, _ path: String) -> ArtifactKind? {
+    guard case .recognized(let artifacts, _) = Reader.outcome(text, at: path) else { return nil }
+    return artifacts.first?.kind
+  }
+
+  private let plain = """
+    # Futures strategy
+
+    ## Data
+
+    **Requirements:**
+    - Fifteen-minute bars with volume
+
+    ## Config
+
+    The thresholds stand in `configs/a.yaml`.
+    """
+
+  @Test func `a label that READMEs have too does not outweigh the folder`() {
+    #expect(kind(plain, "model_cards/futures.md") == .modelCard)
+    #expect(kind(plain, "docs/futures.md") == nil)
+  }
+
+  @Test(arguments: ["CONTRIBUTING.md", "CHANGELOG.md", "TEMPLATE.md"])
+  func `what such a folder has about the project is no card`(name: String) {
+    #expect(kind("# Contributing\n\nAdd one file for each model.\n", "model-cards/\(name)") == nil)
+  }
+}
