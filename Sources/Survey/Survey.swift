@@ -34,6 +34,8 @@ package struct Survey: Sendable {
   package let unreadKinds: [String: Set<ArtifactKind>]
   /// What could not be read, sorted; without it a pass would be possible on missing evidence.
   package var faults: [Fault]
+  /// The declared systems that were not selected, sorted.
+  package private(set) var notSelected: [String] = []
 
   /// The kinds of artifacts of a system of which some could not be read.
   package func unread(in system: String) -> Set<ArtifactKind> { unreadKinds[system] ?? [] }
@@ -56,6 +58,7 @@ package struct Survey: Sendable {
     }
     var selected = keeping(Set(ids))
     selected.faults = faults.filter { $0.system.map(ids.contains) ?? true }
+    selected.notSelected = dossiers.compactMap(\.declaration?.id).filter { !ids.contains($0) }
     return selected
   }
 

@@ -117,6 +117,13 @@ extension Surveying {
           help: "move it, or name the folder under 'exclude' in modelgate.yml"
         )
       }
+      + Discovery.unnamedDeclarations(in: entries, policy: policy).map { entry in
+        Fault(
+          message: "a file is named like the declaration of a system, and was not read as one",
+          location: SourceLocation(path: entry.path),
+          help: "name it ai-system.yml, or list it in modelgate.yml under 'systems' or 'exclude'"
+        )
+      }
       + missing.map { id in
         Fault(
           message: "the policy requires the system '\(id)', and nothing declares it",

@@ -106,12 +106,14 @@ package struct Surveying: Sendable {
 
   private static let nothingFound = Fault(
     message: "the tree holds no system declaration and no artifact, so nothing was checked",
-    help: "run 'modelgate init' to write a first declaration, commit it, and check again"
+    help: start + "run 'modelgate init' to write a first declaration, commit it, and check again"
   )
 
   /// Artifacts that nobody declared cannot pass: their tier is open.
   private func undeclaredFaults(_ dossiers: [Dossier]) -> [Fault] {
-    dossiers.filter { $0.declaration == nil }.map { dossier in
+    let isAlone = dossiers.allSatisfy { $0.declaration == nil }
+    let start = isAlone ? "" : "name it under 'artifacts' of the declaration that it belongs to, or "
+    return dossiers.filter { $0.declaration == nil }.map { dossier in
       let paths = dossier.artifacts.map(\.source.path)
       let folder = paths.first.map { $0.split(separator: "/").dropLast().joined(separator: "/") }
       let place = (folder ?? "").isEmpty ? "" : " \(folder ?? "")"

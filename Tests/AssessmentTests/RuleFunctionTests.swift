@@ -36,6 +36,14 @@ struct FunctionCase: CustomTestStringConvertible, Sendable {
       seen: "'elsewhere.md'"
     ),
     .passes("repository.threshold_preceded(dossier.evaluations[0])"),
+    FunctionCase(
+      condition: "repository.signed_by(card.source.path, 'approver')",
+      outcome: .failed
+    ),
+    FunctionCase(
+      condition: "repository.approved_by(card.source.path, 'approver')",
+      outcome: .failed
+    ),
   ]
 
   static let texts: [FunctionCase] = [

@@ -199,6 +199,9 @@ enum ArtifactFacts {
       .list("metric_pairs", metricPair, "what cards and evaluations both state") {
         $0.facts.metricPairs
       },
+      .texts("counted_attributes", "the attributes whose groups evaluations count, each once") {
+        $0.facts.countedAttributes
+      },
     ]
   )
 }
@@ -230,6 +233,12 @@ struct DossierFacts: Sendable {
 
   func artifacts(of kind: ArtifactKind) -> [ArtifactSubject] {
     artifacts.filter { $0.artifact.kind == kind }
+  }
+
+  /// The attributes whose groups evaluations count, each once, in order.
+  var countedAttributes: [String] {
+    let groups = artifacts(of: .evaluation).flatMap(\.artifact.groups)
+    return Set(groups.flatMap { $0.slice.map(\.attribute) }).sorted()
   }
 
   /// Every metric that a card and an evaluation state for the same slice on the same scale.

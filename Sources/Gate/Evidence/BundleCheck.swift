@@ -86,6 +86,7 @@ package struct BundleCheck: Sendable {
     var statement = BundleStatement(record, outcome)
     if comparison.lacksInputs { statement.take(comparison.stated, of: record) }
     statement.isByOtherVersion = comparison.isByOtherVersion
+    if !comparison.isByOtherVersion { problems += statement.alteredPacks }
     if let repository = requirements.repository {
       problems += try await FactCheck(record, outcome).problems(in: repository)
       statement.trustedFacts = 0

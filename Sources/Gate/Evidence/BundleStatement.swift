@@ -25,6 +25,8 @@ package struct BundleStatement: Hashable, Sendable {
     package let version: String
     /// The digest of its files.
     package let digest: ContentDigest
+    /// Whether it bears the name of a shipped pack and is another one than this program ships.
+    let isAltered: Bool
   }
 
   /// A list of known findings, and how many of them are there still.
@@ -93,11 +95,30 @@ package struct BundleStatement: Hashable, Sendable {
     isPolicyFromDisk = outcome.facts.request.isFromDisk
     failOn = report.policy.failOn.rawValue
     systems = report.systems.map { System(id: $0.id, name: $0.name, tier: $0.tier.rawValue) }
-    packs = report.packs.map { Pack(id: $0.id, version: $0.version, digest: $0.digest) }
+    packs = report.packs.map { pack in
+      let own = pack.source == .shipped ? Governance.digest(ofShipped: pack.id) : nil
+      return Pack(
+        id: pack.id,
+        version: pack.version,
+        digest: pack.digest,
+        isAltered: pack.source == .shipped && own != pack.digest
+      )
+    }
     models = outcome.survey.bundleModels
     signers = outcome.governance.policy.signers
     trustedFacts = outcome.facts.count
     attestations = record.attestations
+  }
+
+  /// The packs that a program of this version would not have applied under their name.
+  var alteredPacks: [BundleProblem] {
+    packs.filter(\.isAltered).map { pack in
+      BundleProblem(
+        path: "data/policy",
+        what: "applies a pack '\(pack.id)' that is not the one of this program",
+        help: "do not rely on the bundle: make it anew from the commit"
+      )
+    }
   }
 
   /// Takes the verdict of the report itself, because judging again lacks inputs.

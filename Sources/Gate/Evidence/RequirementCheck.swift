@@ -61,6 +61,14 @@ struct RequirementCheck {
         )
       }
     }
+    if requirements.isAboutVerdict, requirements.policyDigest == nil {
+      let unknown = statement.packs.filter {
+        $0.isAltered && !requirements.packDigests.contains($0.digest)
+      }
+      unmet += unknown.map {
+        "the pack '\($0.id)' is another one than this program ships: give --pack-digest as well"
+      }
+    }
     let applied = Set(statement.packs.map(\.digest))
     unmet += requirements.packDigests.filter { !applied.contains($0) }
       .map { "no applied pack has the digest \($0)" }

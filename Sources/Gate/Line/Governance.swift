@@ -82,6 +82,13 @@ struct Governance: Sendable {
     return isOfCheckedTree ? questions : questions.subtracting(.bounds)
   }
 
+  /// The digest of a pack as this program ships it, or nil when it ships none of that name.
+  static func digest(ofShipped name: String) -> ContentDigest? {
+    ShippedPacks.files(of: name).map { files in
+      digest(of: files.filter { !$0.path.hasPrefix(exampleFolder) })
+    }
+  }
+
   /// The digest over paths, sizes and contents of files.
   static func digest(of files: [PackFile]) -> ContentDigest {
     EvidenceBundle.policyDigest(of: files.map { BundleFile(path: $0.path, bytes: $0.bytes) })

@@ -38,7 +38,7 @@ struct ReportAssembly {
     return Report(
       tool: request.tool,
       asOf: asOf,
-      request: request.stated(scope),
+      request: request.stated(scope, without: survey.notSelected),
       repository: repository,
       policy: policy,
       systems: assessments.map(system),

@@ -76,7 +76,7 @@ extension RuleReport {
 
 extension RunRequest {
   /// The request as the report states it; nothing of the machine that it ran on.
-  func stated(_ scope: RunScope) -> Report.Request {
+  func stated(_ scope: RunScope, without others: [String]) -> Report.Request {
     let source: Report.Request.PolicySource =
       switch policySource {
       case .checkedTree: .tree
@@ -98,6 +98,7 @@ extension RunRequest {
       asOfSource: daySource
     )
     stated.change = scope.change
+    stated.notJudged = others.sorted()
     stated.baseline = baselineName
     stated.shard = shard?.description
     return stated

@@ -53,8 +53,14 @@ extension Report.Tool {
 }
 
 extension Report.Request {
+  private var statedNotJudged: [String]? {
+    get { notJudged.isEmpty ? nil : notJudged }
+    set { notJudged = newValue ?? [] }
+  }
+
   fileprivate static let fields = FieldTable(Report.Request()) {
     Field.required("systems", \.systems, .texts)
+    Field.optional("notJudged", \.statedNotJudged, .texts)
     Field.optional("path", \.path, .text)
     Field.required("packs", \.packs, .texts)
     Field.optional("failOn", \.failOn, .choice)

@@ -27,6 +27,8 @@ extension Report {
 
     /// The systems that were selected; empty for all.
     package var systems: [String]
+    /// The declared systems that were not judged because others were selected, sorted.
+    package var notJudged: [String] = []
     /// The folder that was treated as the root, or nil for the whole tree.
     package var path: String?
     /// The packs that were named instead of those of the policy; empty for those of the policy.

@@ -172,12 +172,14 @@ extension Wording {
   /// What narrowed the run down, one remark each.
   static func scope(of report: Report) -> [(label: String, text: String)] {
     var parts = settings(of: report)
+    if !report.request.notJudged.isEmpty {
+      parts.append(("declared and not judged:", names(report.request.notJudged)))
+    }
     if let change = report.request.change, let range = report.changedRange {
       if change.onlyChanged {
-        let names = change.leftOut.prefix(10).joined(separator: ", ")
-        let more = change.leftOut.count > 10 ? " and \(change.leftOut.count - 10) more" : ""
         let rest =
-          change.leftOut.isEmpty ? "no system is left out" : "left out: \(names)\(more)"
+          change.leftOut.isEmpty
+          ? "no system is left out" : "left out: \(names(change.leftOut))"
         parts.append(("only what changed in", "\(range); \(rest)"))
       } else {
         parts.append(("the change", range))
@@ -188,6 +190,12 @@ extension Wording {
       parts.append(("only what is not in the baseline", baseline))
     }
     return parts + (report.request.shard.map { [("only the shard", $0)] } ?? [])
+  }
+
+  /// The first of some names, and how many more there are.
+  private static func names(_ all: [String]) -> String {
+    let more = all.count > 10 ? " and \(all.count - 10) more" : ""
+    return all.prefix(10).joined(separator: ", ") + more
   }
 
   /// What the policy changed or left out, which no verdict may keep silent about.

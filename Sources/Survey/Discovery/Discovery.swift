@@ -45,6 +45,23 @@ package enum Discovery {
     }
   }
 
+  /// Files named like a declaration that the policy's `systems` do not name, in folders that it does not
+  /// exclude; their names count in any letter case, and with the ending of JSON.
+  package static func unnamedDeclarations(
+    in entries: [TreeEntry],
+    policy: PolicyFile
+  ) -> [TreeEntry] {
+    entries.filter { entry in
+      declarationNames.contains(TreePath.name(of: entry.path).lowercased())
+        && !isForeign(entry.path) && !policy.excludes(entry.path)
+        && !policy.systems.contains { $0.matches(entry.path) }
+    }
+  }
+
+  private static let declarationNames: Set<String> = [
+    "ai-system.yml", "ai-system.yaml", "ai-system.json",
+  ]
+
   /// The policies below the root, which nothing reads, in folders that the policy of the root neither
   /// excludes nor lists.
   package static func unreadPolicies(in entries: [TreeEntry], policy: PolicyFile) -> [TreeEntry] {

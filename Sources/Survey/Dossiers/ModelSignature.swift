@@ -23,7 +23,12 @@ package struct ModelSignature: Hashable, Sendable {
   /// The id of the key that made it: the SHA-256 of the key in DER.
   package var key: String?
   /// The roles to which the policy binds that key without an end; the signature states no day.
-  package var roles: [String] = []
+  package var roles: [String]
+
+  /// Creates what was found.
+  package init(state: State, key: String? = nil, roles: [String] = []) {
+    (self.state, self.key, self.roles) = (state, key, roles)
+  }
 
   /// No signature.
   package static let absent = ModelSignature(state: .absent)

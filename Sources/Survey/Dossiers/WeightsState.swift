@@ -13,7 +13,7 @@ package enum WeightsState: Hashable, Sendable {
   case brokenPointer(byteCount: Int)
   /// A Git LFS pointer to them.
   case lfs(digest: ContentDigest, byteCount: Int)
-  /// A path is declared, and nothing is there.
+  /// A path is declared, and nothing is there, or a file without a byte.
   case missing
   /// The declaration names no path.
   case undeclared
@@ -85,6 +85,7 @@ package enum WeightsState: Hashable, Sendable {
     }
     guard entry.kind == .file || entry.kind == .executable else { return .missing }
     let byteCount = try tree.byteCount(of: entry)
+    guard byteCount > 0 else { return .missing }
     if byteCount <= brokenPointerLimit {
       let bytes = try tree.bytes(of: entry)
       if let pointer = LFSPointer(bytes: bytes), !isPadded(bytes) {

@@ -60,7 +60,13 @@ enum SampleDossier {
     return Dossier(
       system: .declared(declaration),
       artifacts: [.modelCard, .datasheet, .evaluation, .dpia, .fria, .record].map(artifact),
-      models: [Dossier.Model(model: model, weights: weights ?? .missing)]
+      models: [
+        Dossier.Model(
+          model: model,
+          weights: weights ?? .missing,
+          signature: ModelSignature(state: .good, key: "k2", roles: ["approver"])
+        )
+      ]
     )
   }
 

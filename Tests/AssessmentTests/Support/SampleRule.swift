@@ -95,12 +95,23 @@ extension RevisionFacts {
             lastChanged: 1_795_132_800,
             isSigned: true,
             firstSeen: 1_790_000_000,
-            followsBounds: true
+            followsBounds: true,
+            signature: SignatureFacts(state: .good, key: "k1", day: CalendarDate(2026, 11, 20)),
+            author: "Ada Berg <ada@example.org>"
           )
         )
       }
     ),
     paths: ArtifactKind.allCases.map { "\($0.rawValue).md" },
+    signatures: [
+      SignatureFacts(
+        tag: "v1",
+        state: .good,
+        key: "k2",
+        day: CalendarDate(2026, 11, 20),
+        by: "Bea Holm <bea@example.org>"
+      )
+    ],
     looks: LookFacts(since: nil, tag: "v1", counts: ["evaluation.md": 2])
   )
 
