@@ -57,6 +57,16 @@ package struct UnreadableFile: Error {
     )
   }
 
+  /// The flaw alone, of a file that could be read besides.
+  func problem(of blob: ObjectID?) -> Problem {
+    Problem(
+      code: "duplicate",
+      message: reason,
+      help: help,
+      source: SourceReference(path: path, blob: blob, position: position ?? .start)
+    )
+  }
+
   /// The same for a configuration file.
   package var problem: Problem {
     Problem(

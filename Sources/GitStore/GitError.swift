@@ -92,7 +92,7 @@ extension GitError.Kind {
     case .unsupportedRepository: "check a fresh clone in git's default format"
     case .bareRepository: "check a commit instead, or give the path of a working copy"
     case .shallow: "fetch the whole history: git fetch --unshallow (in CI: fetch depth 0)"
-    case .unbornBranch: "make a first commit, or name a revision that has one"
+    case .unbornBranch: "make a first commit, or judge the files before it with 'check --worktree'"
     case .unknownRevision: "give a branch, a tag or a commit id, or fetch it first"
     case .ambiguousRevision: "give more digits of the id"
     case .notACommit: "give a revision that names a commit, such as a branch or a tag"

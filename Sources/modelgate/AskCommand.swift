@@ -64,7 +64,9 @@ struct AskCommand: AsyncParsableCommand {
     let path = declaration ?? "ai-system.yml"
     let shortened = try DeclarationShortening(of: path, day: day)
     guard shortened.text != shortened.original else {
-      return Terminal.printError(Page(lines: "kept \(path), which is as short as it can be\n"))
+      let rest =
+        shortened.lacksStatement ? ": \(shortened.summary)" : ", which is as short as it can be"
+      return Terminal.printError(Page(lines: "kept \(path)\(rest)\n"))
     }
     try NewFile(path: path, isReplacing: true).write(shortened.text)
     Terminal.printError(Page(lines: "\(shortened.summary)\n"))

@@ -154,6 +154,9 @@ struct CheckCommand: AsyncParsableCommand {
     let record = try await ProgressLine.during(request, isQuiet: quiet) {
       try await GateRun($0).run(collectsEvidence: evidence != nil)
     }
+    if !quiet {
+      for remark in record.remarks { Terminal.printError(Page(lines: "note: \(remark)\n")) }
+    }
     try record.write(
       outputs: targets,
       evidence: evidence,

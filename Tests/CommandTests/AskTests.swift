@@ -76,6 +76,22 @@ struct AskTests {
     #expect(try await example.run("ask", "--as-of", "2026-11-21").text.contains("nothing is open"))
   }
 
+  @Test func `ask --shorten makes up no statement of who answers, and says what it would change`()
+    async throws
+  {
+    let example = try Example("recruiting-screening")
+    let path = example.path + "/ai-system.yml"
+    let long = try String(contentsOfFile: path, encoding: .utf8)
+    let undated = long.split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { !$0.hasPrefix("answered:") }.joined(separator: "\n")
+    try undated.write(toFile: path, atomically: true, encoding: .utf8)
+    let outcome = try await example.run("ask", "--shorten", "--as-of", "2026-11-21")
+    #expect(outcome.status == 0, "\(outcome.error)")
+    let short = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(!short.contains("answered:") && !short.contains("practices: none"))
+    #expect(outcome.error.contains("answered: {on: …, owner: …}"))
+  }
+
   @Test func `new schema exports a schema and says how editors find it`() async throws {
     let folder = try TemporaryDirectory()
     let outcome = try await Program.run(["new", "schema", "ai-system"], in: folder.path)

@@ -41,6 +41,17 @@ struct DeclarationFaultTests {
     #expect(try await gate.report().verdict == .pass)
   }
 
+  @Test func `all mistakes of a declaration are told in their order, repeated keys among them`()
+    async throws
+  {
+    let text = "version: 1\nid: a\nname: A\ndeployed_to: [Germany]\nid: b\nroles: [provider]\n"
+    let report = try await Gate("ticket-router", ["ai-system.yml": .text(text)]).report()
+    #expect(report.faults.compactMap(\.location?.position?.line) == [4, 5, 6])
+    #expect(report.faults[1].message.contains("the key 'id' appears twice"))
+    #expect(report.systems.map(\.id) == ["a"])
+    #expect(report.sourceLines.map(\.line) == [4, 5, 6])
+  }
+
   @Test(arguments: [
     ("version: 1\n", false), ("version: 1\nexclude: [\"services/**\"]\n", true),
     ("version: 1\nsystems: [\"services/x/ai-system.yml\", \"ai-system.yml\"]\n", true),

@@ -97,7 +97,9 @@ import Testing
     }
     #expect(error?.kind == .unbornBranch)
     #expect(error?.reason == "the checked-out branch has no commit yet")
-    #expect(error?.help == "make a first commit, or name a revision that has one")
+    #expect(
+      error?.help == "make a first commit, or judge the files before it with 'check --worktree'"
+    )
   }
 
   @Test(arguments: [

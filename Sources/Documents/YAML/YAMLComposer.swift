@@ -8,12 +8,19 @@ struct YAMLComposer: ~Copyable {
   private let limits: DocumentLimits
   private var anchors = YAMLAnchors()
   private var tree: NodeTreeBuilder
+  /// The keys that stood there already, whose values are left out; nil where the first one ends it.
+  private(set) var duplicates: [DocumentError]?
   /// The nodes that aliases have added so far.
   private var repeated = 0
 
-  init(_ stream: consuming YAMLEventStream, limits: DocumentLimits) {
+  init(
+    _ stream: consuming YAMLEventStream,
+    limits: DocumentLimits,
+    collectsDuplicates: Bool = false
+  ) {
     self.stream = stream
     self.limits = limits
+    duplicates = collectsDuplicates ? [] : nil
     tree = NodeTreeBuilder(limits: limits)
   }
 
@@ -118,12 +125,32 @@ struct YAMLComposer: ~Copyable {
       }
       let key = try key(event)
       let place = tree.next
-      let link = try members.link(for: key, at: event.position, in: &tree)
+      let isRepeated = try isRepeated(key, at: event.position, in: &members)
+      let link =
+        isRepeated
+        ? tree.link(to: map, key: tree.key(key.text), at: event.position)
+        : try members.link(for: key, at: event.position, in: &tree)
       try value(try stream.next(), link, depth: depth)
       lastLine = Int(tree.slots[place].endLine)
-      if key.isMerge { try members.endMerge(in: &tree) }
+      if isRepeated { tree.hide(place) } else if key.isMerge { try members.endMerge(in: &tree) }
     }
   }
+
+  /// Notes a key that the map has already, where such are collected.
+  private mutating func isRepeated(
+    _ key: YAMLMembers.Key,
+    at position: SourcePosition,
+    in members: inout YAMLMembers
+  ) throws(DocumentError) -> Bool {
+    guard let known = duplicates, known.count < Self.mostDuplicates,
+      let flaw = members.flaw(of: key, at: position, in: &tree)
+    else { return false }
+    duplicates?.append(flaw)
+    return true
+  }
+
+  /// More of them than this are no slip.
+  private static let mostDuplicates = 100
 
   private mutating func key(_ event: YAMLEvent) throws(DocumentError) -> YAMLMembers.Key {
     switch event.step {

@@ -27,13 +27,23 @@ struct YAMLMembers {
     at position: SourcePosition,
     in tree: inout NodeTreeBuilder
   ) throws(DocumentError) -> NodeLink {
-    let number = tree.key(key.text)
-    if let earlier = key.isMerge ? merge : tree.node(under: number, of: map, &seen) {
-      let first = tree.slots[earlier].link.keyPosition
-      throw DocumentError.duplicateKey(key.text, at: position, first: first)
-    }
+    if let flaw = flaw(of: key, at: position, in: &tree) { throw flaw }
     if key.isMerge { merge = tree.next } else { count += 1 }
-    return tree.link(to: map, key: number, at: position)
+    return tree.link(to: map, key: tree.key(key.text), at: position)
+  }
+
+  /// That a key stands in the map already; nil for one that does not.
+  mutating func flaw(
+    of key: Key,
+    at position: SourcePosition,
+    in tree: inout NodeTreeBuilder
+  ) -> DocumentError? {
+    let number = tree.key(key.text)
+    guard let earlier = key.isMerge ? merge : tree.node(under: number, of: map, &seen) else {
+      return nil
+    }
+    let first = tree.slots[earlier].link.keyPosition
+    return DocumentError.duplicateKey(key.text, at: position, first: first)
   }
 
   /// Takes the value of the merge key, which was written last, out of the map.

@@ -20,6 +20,28 @@ package enum YAMLReader {
     return try read(bytes[text.start...], limits: limits, firstLine: 1)
   }
 
+  /// The only document of a UTF-8 text, with the keys that appear again: the first of them counts, so
+  /// that whoever corrects a file sees all that is wrong with it.
+  ///
+  /// - Throws: The first other flaw of the text.
+  package static func readNotingDuplicates(
+    _ bytes: [UInt8],
+    limits: DocumentLimits = DocumentLimits()
+  ) throws(DocumentError) -> (root: Node, duplicates: [DocumentError]) {
+    let text = try SourceText(bytes, limits: limits)
+    return try withComposer(
+      of: bytes[text.start...],
+      limits: limits,
+      firstLine: 1,
+      collectsDuplicates: true
+    ) { composer throws(DocumentError) in
+      let first = try composer.nextDocument()
+      try composer.refuseSecondDocument()
+      let root = first ?? Node.null(at: .start)
+      return (root: root, duplicates: composer.duplicates ?? [])
+    }
+  }
+
   /// All documents of a UTF-8 text, in their order.
   ///
   /// - Throws: The first flaw of the text: wrong encoding, wrong syntax, a duplicate key, or more
@@ -55,6 +77,7 @@ package enum YAMLReader {
     of bytes: ArraySlice<UInt8>,
     limits: DocumentLimits,
     firstLine: Int,
+    collectsDuplicates: Bool = false,
     _ body: (inout YAMLComposer) throws(DocumentError) -> Result
   ) throws(DocumentError) -> Result {
     let marks = YAMLMarks(bytes, firstLine: firstLine)
@@ -64,7 +87,8 @@ package enum YAMLReader {
     return try padded.withUnsafeBufferPointer { buffer throws(DocumentError) in
       var composer = YAMLComposer(
         try YAMLEventStream(buffer, marks: marks),
-        limits: limits
+        limits: limits,
+        collectsDuplicates: collectsDuplicates
       )
       return try body(&composer)
     }

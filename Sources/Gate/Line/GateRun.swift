@@ -65,6 +65,8 @@ package struct GateRun: Sendable {
     let report = await judging.report().quotingLines(of: tree)
     let protected = repository.protectedPaths(survey, governance, in: tree.base)
     var record = RunRecord(report: report, evidence: nil, protected: protected)
+    record.remarks = UncommittedFiles(survey, policy: governance.policy)
+      .remarks(beside: tree.base, in: repository)
     guard collectsEvidence else { return (record, dossiers) }
     let asked = ReplayRequest(request, asOf: day.date, packIDs: governance.packIDs)
     let assembly = EvidenceAssembly(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Assessment
+internal import FoundationEssentials
 internal import GateModel
 internal import GitStore
 internal import RulePacks
@@ -32,6 +33,25 @@ struct RepositoryAccess: ~Copyable {
       try translating { () throws(GitError) in
         try repository.worktreeSnapshot(under: request.directory)
       }
+    }
+  }
+
+  /// The files on disk below the checked folder; none where there are none or they cannot be listed.
+  func filesOnDisk() -> [TreeEntry] {
+    guard repository.workTree != nil else { return [] }
+    do throws(GitError) {
+      return try repository.worktreeSnapshot(under: request.directory).entries
+    } catch {
+      return []
+    }
+  }
+
+  /// Whether a policy lies on disk where one is read.
+  var hasPolicyOnDisk: Bool {
+    guard let root = repository.workTree else { return false }
+    let folder = request.directory.map { "\(root)/\($0)" } ?? root
+    return ["modelgate.yml", "modelgate.yaml"].contains {
+      FileManager.default.fileExists(atPath: "\(folder)/\($0)")
     }
   }
 

@@ -26,6 +26,8 @@ package struct RunRecord: Sendable {
   var evidence: EvidenceInputs?
   /// What no output may replace.
   var protected = ProtectedPaths()
+  /// What whoever runs the check should know and no report says.
+  package var remarks: [String] = []
 
   /// Writes every output, or none of them.
   ///

@@ -8,8 +8,8 @@ internal import Survey
 /// Rewrites a long declaration into the short form without changing what it says.
 ///
 /// An answer is left out where the same answer follows from the others, or where it only says that an
-/// exception is not claimed; a group of which nothing holds becomes the word `none`. Every step is undone
-/// whose result would say anything else.
+/// exception is not claimed; a group of which nothing holds becomes the word `none` where the file says
+/// since when and by whom. Every step is undone whose result would say anything else.
 package struct DeclarationShortening {
   /// The text of the file as it was.
   package let original: String
@@ -18,14 +18,25 @@ package struct DeclarationShortening {
   private var before: Int
   private var after: Int
 
-  /// What was saved, in one sentence.
-  package var summary: String { "\(before) answers are now \(after), and say the same" }
+  /// Whether groups keep their single answers because no statement in the file dates them.
+  package private(set) var lacksStatement = false
+
+  /// What was saved, in one sentence, and what would save more.
+  package var summary: String {
+    let kept =
+      lacksStatement
+      ? "; groups keep their answers, because only a dated statement lets 'none' stand for them: add"
+        + " 'answered: {on: …, owner: …}' and run this again" : ""
+    return before == after
+      ? "nothing follows from the rest\(kept)"
+      : "\(before) answers are now \(after), and say the same\(kept)"
+  }
 
   /// Shortens the text of a file.
   ///
   /// - Parameters:
   ///   - path: The declaration on disk.
-  ///   - day: The day on which the groups are answered by a word.
+  ///   - day: The day for which the short form must say the same.
   /// - Throws: When the file cannot be read or has mistakes, which come first.
   package init(of path: String, day: CalendarDate) throws(RunFailure) {
     original = String(decoding: try DiskFile.bytes(at: path), as: UTF8.self)
@@ -50,15 +61,20 @@ package struct DeclarationShortening {
     }
   }
 
-  /// Answers groups of which nothing holds by one word, which somebody must have signed.
+  /// Answers groups of which nothing holds by one word, where the file itself says who answers and since
+  /// when; a day that nobody stated is none of ours to make.
   private mutating func useWords(_ day: CalendarDate, like reading: Reading) {
     for group in FactGroup.allCases {
-      guard let owner = reading.owner else { return }
       var shorter = DeclarationText(text)
-      guard shorter.blocks.contains(where: { $0.key == group.rawValue }) else { continue }
+      guard shorter.blocks.contains(where: { $0.key == group.rawValue }),
+        reading.facts.groupWords[group] == nil
+      else { continue }
       shorter.set(group.rawValue, to: "none")
-      if reading.facts.answered == nil { shorter.set("answered", to: owner(day)) }
-      if reading.agrees(with: Reading(shorter.text, day: day)) { text = shorter.text }
+      let isDated = reading.facts.answered != nil
+      // To know whether a statement would help, and for nothing else.
+      if !isDated { shorter.set("answered", to: "{on: \(day), owner: Service Desk}") }
+      guard reading.agrees(with: Reading(shorter.text, day: day)) else { continue }
+      if isDated { text = shorter.text } else { lacksStatement = true }
     }
   }
 
@@ -67,8 +83,6 @@ package struct DeclarationShortening {
     let facts: SystemFacts
     let derivation: TierDerivation
     let problems: [Problem]
-    /// The line that signs groups for the owner, or nil where nobody can be reached.
-    let owner: ((CalendarDate) -> String)?
 
     init?(_ text: String, day: CalendarDate) {
       let (declaration, problems) = SystemDeclaration.read(
@@ -82,15 +96,6 @@ package struct DeclarationShortening {
         asOf: day
       )
       self.problems = problems
-      let party = declaration.contacts.first { $0.role == .owner && $0.contact != nil }
-      owner = party.flatMap { party in
-        party.name.map { name in
-          { day in
-            "{on: \(day), owner: \(SystemDraft.scalar(name)), "
-              + "email: \(SystemDraft.scalar(party.contact ?? ""))}"
-          }
-        }
-      }
     }
 
     var answerCount: Int {

@@ -24,7 +24,7 @@ struct ConsoleFinding {
     page.add(label, title, hanging: Self.indent, maximumLines: 2, colour: colour)
     if let place = result.locations.first {
       page.add("-->", place.description, indent: Self.indent)
-      if let sourceLine { writeSource(sourceLine, at: place, to: &page) }
+      if let sourceLine { ConsoleSource(line: sourceLine, place: place).write(to: &page) }
     }
     writeTexts(to: &page)
     writeFollowers(to: &page)
@@ -54,18 +54,6 @@ struct ConsoleFinding {
 
   var colour: PageWriter.Colour {
     result.outcome == .failed && result.severity >= .error ? .red : .yellow
-  }
-
-  private func writeSource(_ line: String, at place: SourceLocation, to page: inout PageWriter) {
-    // The beginning of a file stands for the whole of it, and its first line tells nothing.
-    guard let position = place.position, position != .start,
-      line.contains(where: { !$0.isWhitespace })
-    else { return }
-    let window = SourceWindow(line, column: position.column, width: page.width - 12)
-    page.addLine("  \(position.line) | \(window.text)")
-    guard position.column > 1, let caret = window.caret else { return }
-    let margin = String(repeating: " ", count: String(position.line).utf8.count)
-    page.addLine("  \(margin) | \(String(repeating: " ", count: caret))^")
   }
 
   /// What was found, what to do, who asks; the first two share the lines that are left.
@@ -112,30 +100,5 @@ struct ConsoleFinding {
       hanging: Self.labelWidth,
       maximumLines: maximumLines
     )
-  }
-}
-
-/// The part of a line that fits beside its number, and where a column stands in it.
-private struct SourceWindow {
-  let text: String
-  /// How many characters stand before the column; nil when the line is not that long.
-  let caret: Int?
-
-  init(_ line: String, column: Int, width: Int) {
-    let scalars = Array(line.unicodeScalars)
-    // A column far to the right is shown with some of what stands before it.
-    let start = column - 1 < width ? 0 : max(0, column - 1 - width / 3)
-    func visible(_ part: ArraySlice<Unicode.Scalar>) -> String {
-      VisibleText.line(String(String.UnicodeScalarView(part)))
-    }
-    let lead = start > 0 ? "… " : ""
-    let before = scalars.prefix(column - 1).dropFirst(start)
-    let shown = lead + visible(scalars.dropFirst(start))
-    text =
-      shown.unicodeScalars.count > width
-      ? String(shown.unicodeScalars.prefix(width)) + "…" : shown
-    caret =
-      column - 1 < scalars.count
-      ? lead.unicodeScalars.count + visible(before).unicodeScalars.count : nil
   }
 }

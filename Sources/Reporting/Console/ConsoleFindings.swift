@@ -162,7 +162,10 @@ struct ConsoleFindings {
   private func write(_ fault: Fault, to page: inout PageWriter) {
     page.gap()
     page.add("fault", fault.message, hanging: 2, maximumLines: 4, colour: .yellow)
-    if let place = fault.location { page.add("-->", place.description, indent: 2) }
+    if let place = fault.location {
+      page.add("-->", place.description, indent: 2)
+      if let line = lines[place] { ConsoleSource(line: line, place: place).write(to: &page) }
+    }
     if !fault.help.isEmpty {
       page.add("fix   ", fault.help, indent: 2, hanging: 7, maximumLines: 3)
     }

@@ -23,10 +23,12 @@ package struct SourceLine: Sendable, Hashable {
 }
 
 extension Report {
-  /// The places of which a reader wants to see the line: the first of each open finding.
+  /// The places of which a reader wants to see the line: the first of each open finding, and that of
+  /// each fault.
   package var quotedPlaces: [String: Set<Int>] {
-    openResults.reduce(into: [:]) { lines, result in
-      guard let place = result.locations.first, let position = place.position else { return }
+    let places = openResults.compactMap(\.locations.first) + faults.compactMap(\.location)
+    return places.reduce(into: [:]) { lines, place in
+      guard let position = place.position else { return }
       lines[place.path, default: []].insert(position.line)
     }
   }

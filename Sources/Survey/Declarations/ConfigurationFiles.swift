@@ -32,7 +32,11 @@ extension SystemDeclaration {
     _ file: SourceFile
   ) -> (value: SystemDeclaration?, problems: [Problem]) {
     do {
-      return read(try file.configurationRoot(), path: file.path, blob: file.blob)
+      let (root, duplicates) = try file.configurationRootNotingDuplicates()
+      var (declaration, problems) = read(root, path: file.path, blob: file.blob)
+      if !duplicates.isEmpty { declaration?.hasMistakes = true }
+      problems = (duplicates + problems).sorted()
+      return (declaration, problems)
     } catch {
       return (nil, [error.problem])
     }
