@@ -21,18 +21,21 @@ struct NewCommand: AsyncParsableCommand {
         system       a system declaration with the questionnaire for the risk tier
         waivers      a waiver file
         policy       a policy
-        pack, rule   a rule pack of your own, and a rule for it
+        pack, rule   a rule pack of your own in a folder, with a first rule; a further rule
         record       a governance document, such as --type risk_management
         coverage     where the contents of --scheme annex_iv stand, as printed text
 
-      Documents are filled with what the declaration says: model, version, contact, protected \
-      attributes. A fresh template never passes: its texts are marked as placeholders. \
+      Documents are filled with what the declaration and the tree say: model, version, contact, \
+      dataset, figures of evaluations, protected attributes, commit. What rules still ask of the \
+      document at the tier of the system is listed. A fresh template never passes: its texts are \
+      marked as placeholders. \
       'modelgate new schema NAME' writes the JSON Schema of a file format, for editors.
 
       EXAMPLES
         modelgate new system --id credit-scoring --name "Credit scoring"
         modelgate new model-card services/credit/MODEL_CARD.md
         modelgate new dpia -                          print it instead
+        modelgate new pack policy/ours                 pack.yaml and rules/ in that folder
         modelgate new schema ai-system                 ai-system.schema.json
         modelgate new record --type risk_management    docs/risk-management.md
         modelgate new coverage --scheme annex_iv
@@ -94,10 +97,26 @@ struct NewCommand: AsyncParsableCommand {
     try write(draft.text, as: "-")
   }
 
-  private func write(_ text: String, as fileName: String) throws {
-    let place = destination ?? fileName
-    guard place != "-" else { return try Terminal.printOutput(Page(document: text)) }
+  /// Writes a document to where it was asked for, and returns the path unless it was printed.
+  @discardableResult
+  private func write(_ text: String, as fileName: String) throws -> String? {
+    let place = destination.map { Self.isFolder($0) ? Self.join($0, fileName) : $0 } ?? fileName
+    guard place != "-" else {
+      try Terminal.printOutput(Page(document: text))
+      return nil
+    }
     try NewFile(path: place, isReplacing: force).write(text)
+    return place
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder = false
+    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    return path.hasSuffix("/") || (exists && isFolder)
+  }
+
+  private static func join(_ folder: String, _ name: String) -> String {
+    folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
 
   private func knownFacts(_ day: CalendarDate) async throws -> KnownFacts {
@@ -105,8 +124,25 @@ struct NewCommand: AsyncParsableCommand {
     return await KnownFacts.make(try .ofFiles(at: root, day), id: id)
   }
 
+  /// A pack is a folder: unless a file is named, its description and a first rule are written there.
+  private func writePack(_ day: CalendarDate) throws {
+    let folder = destination ?? "."
+    let name = RepositoryPlace(of: folder).name
+    let id = id ?? Templates.identifier(from: name) ?? "our-pack"
+    for kind in [Templates.Kind.pack, .rule] {
+      let text = try Templates.text(of: kind, id: id, name: self.name ?? id, day: day)
+      try NewFile(path: Self.join(folder, kind.fileName), isReplacing: force).write(text)
+    }
+    Terminal.printError(
+      Page(lines: "next: 'modelgate test \(folder)', then name it in modelgate.yml\n")
+    )
+  }
+
   private func writeTemplate(_ kind: Templates.Kind) async throws {
     let day = try RunRequest.today()
+    let isFile =
+      destination == "-" || [".yaml", ".yml"].contains { destination?.hasSuffix($0) == true }
+    if kind == .pack, !isFile { return try writePack(day) }
     let known = try await knownFacts(day)
     let id = id ?? known.id ?? "my-system"
     let text = try Templates.text(
@@ -116,7 +152,28 @@ struct NewCommand: AsyncParsableCommand {
       day: day,
       known: known
     )
-    try write(text, as: kind.fileName)
+    guard let path = try write(text, as: kind.fileName) else { return }
+    try await showWhatIsAsked(of: path, known, day)
+  }
+
+  /// What the rules still find in the new document, which is what matters at the tier of the system.
+  private func showWhatIsAsked(
+    of path: String,
+    _ known: KnownFacts,
+    _ day: CalendarDate
+  ) async throws {
+    let place = RepositoryPlace(of: path)
+    guard let tier = known.tier, let root = place.root else { return }
+    let request = try RunRequest.ofFiles(at: root, day)
+    do throws(RunFailure) {
+      let asked = try await GateRun(request).run().report.asked(of: place.folder)
+      guard !asked.isEmpty else { return }
+      Terminal.printError(
+        Page(lines: "at the tier '\(tier.rawValue)' the rules ask of it:\n\(asked)")
+      )
+    } catch {
+      Terminal.printError(Page(lines: "the new file could not be checked yet: \(error)\n"))
+    }
   }
 
   private func writeSchema() throws {

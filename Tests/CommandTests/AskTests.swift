@@ -38,6 +38,38 @@ struct AskTests {
     #expect(text.contains("name: \"credit-scorer\""))
   }
 
+  @Test func `init takes models from MLmodel files and weights that no card describes`()
+    async throws
+  {
+    let digest = String(repeating: "ab", count: 32)
+    let pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:\(digest)\nsize 12\n"
+    let repository = try FixtureRepository(isBare: false)
+    try repository.commit([
+      "churn/artifacts/MLmodel": .text(
+        "flavors: {sklearn: {}}\nmlflow_version: 2.9.0\nrun_id: r1\n"
+      ),
+      "churn/artifacts/model.pkl": .text(pointer), "weights/small.safetensors": .text(pointer),
+    ])
+    try repository.checkOut()
+    let outcome = try await Program.run(["init"], in: repository.path)
+    #expect(outcome.status == 0, "\(outcome.error)")
+    let text = try String(contentsOfFile: repository.path + "/ai-system.yml", encoding: .utf8)
+    let weights = "weights: \"churn/artifacts/model.pkl\", sha256: \(digest)"
+    #expect(text.contains("{name: \"churn\", \(weights)}"), "\(text)")
+    #expect(text.contains("{name: \"small\", weights: \"weights/small.safetensors\""))
+  }
+
+  @Test(arguments: ["ai-system.yml", "modelgate.yml"])
+  func `what init writes tells editors its schema`(file: String) async throws {
+    let folder = try TemporaryDirectory()
+    _ = try await Program.run(["init", "--id", "mine"], in: folder.path)
+    let text = try String(contentsOfFile: "\(folder.path)/\(file)", encoding: .utf8)
+    let lines = text.split(separator: "\n").filter {
+      $0.hasPrefix("# yaml-language-server: $schema=")
+    }
+    #expect(lines.count == 1)
+  }
+
   @Test func `init writes no policy into a folder below the root`() async throws {
     let repository = try FixtureRepository(isBare: false)
     let outcome = try await Program.run(["init", "services/x"], in: repository.path)

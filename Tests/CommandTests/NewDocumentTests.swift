@@ -29,6 +29,39 @@ struct NewDocumentTests {
   }
 
   @Test
+  func `a new card holds what is known where it is no evidence, and says what is asked of it`()
+    async throws
+  {
+    let example = try Example("credit-scoring")
+    let made = try await example.run("new", "model-card", "--force")
+    #expect(made.status == 0, "\(made.error)")
+    #expect(made.error.contains("at the tier 'high' the rules ask of it:\n  error  ESS-032"))
+    let card = try String(contentsOfFile: example.path + "/MODEL_CARD.md", encoding: .utf8)
+    for known in [
+      "**Version:** 2.3.0", "| accuracy | 0.8498 | 12000 |", "Protected: sex, age_band.",
+      "Named so far: consumer-loans-2025.",
+    ] {
+      #expect(card.contains(known))
+    }
+    let inspected = try await example.run("inspect", "--worktree", "MODEL_CARD.md")
+    #expect(!inspected.text.contains("\"substantive\""), "\(inspected.error)")
+  }
+
+  @Test func `a new pack is a folder with a first rule, and a document goes into a folder`()
+    async throws
+  {
+    let folder = try TemporaryDirectory()
+    let made = try await Program.run(["new", "pack", "policy/ours"], in: folder.path)
+    #expect(made.status == 0, "\(made.error)")
+    let pack = try String(contentsOfFile: folder.path + "/policy/ours/pack.yaml", encoding: .utf8)
+    #expect(pack.contains("id: ours\n"))
+    let tested = try await Program.run(["test", "policy/ours"], in: folder.path)
+    #expect([0, 1].contains(tested.status), "\(tested.error)")
+    let card = try await Program.run(["new", "model-card", "docs/"], in: folder.path)
+    #expect(card.error.contains("wrote docs/MODEL_CARD.md"))
+  }
+
+  @Test
   func `a coverage names the headings that speak of its contents, and leaves the others open`()
     async throws
   {

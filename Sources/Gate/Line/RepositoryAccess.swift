@@ -261,6 +261,12 @@ struct RepositoryAccess: ~Copyable {
     return HookFolder(path: path, workTree: repository.workTree)
   }
 
+  /// The commit at `HEAD`; nil before the first.
+  func headCommit() throws(RunFailure) -> ObjectID? {
+    guard repository.head == .commit else { return nil }
+    return try translating { () throws(GitError) in try repository.commit(for: "HEAD").id }
+  }
+
   /// What `HEAD` leads to.
   var head: Repository.Head { repository.head }
 

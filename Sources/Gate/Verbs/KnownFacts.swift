@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Artifacts
-internal import GateModel
+internal import Assessment
+package import GateModel
 internal import Survey
+internal import Texts
 
 /// What a declaration and the tree tell about a document that is to be written.
 package struct KnownFacts: Sendable {
@@ -15,6 +17,13 @@ package struct KnownFacts: Sendable {
   var contact: String?
   var dataset: String?
   var attributes: [String] = []
+  /// The tier that the answers lead to.
+  package private(set) var tier: RiskTier?
+  /// The commit at `HEAD`.
+  var commit: ObjectID?
+  /// The values of the evaluations for the whole population.
+  var metrics: [Measurement] = []
+  var datasets: [String] = []
 
   /// Nothing known.
   package init() {}
@@ -27,10 +36,19 @@ package struct KnownFacts: Sendable {
   /// - Returns: What is known; nothing where no system is declared, or several are and none is named.
   package static func make(_ request: RunRequest, id: String?) async -> KnownFacts {
     do throws(RunFailure) {
-      let survey = try await GateRun(request).survey().survey
-      let declared = survey.dossiers.compactMap(\.declaration)
-      let wanted = id.map { id in declared.filter { $0.id == id } } ?? declared
-      return wanted.count == 1 ? KnownFacts(wanted[0]) : KnownFacts()
+      let assessments = try await GateRun(request).assessments().assessments
+      let wanted = assessments.filter { assessment in
+        let declared = assessment.dossier.declaration?.id
+        return declared != nil && (id == nil || declared == id)
+      }
+      guard wanted.count == 1, let declaration = wanted[0].dossier.declaration else {
+        return KnownFacts()
+      }
+      var known = KnownFacts(declaration)
+      known.tier = wanted[0].derivation.tier
+      known.read(wanted[0].dossier)
+      known.commit = try RepositoryAccess(request).headCommit()
+      return known
     } catch {
       return KnownFacts()
     }
@@ -47,12 +65,30 @@ package struct KnownFacts: Sendable {
     attributes = declaration.facts.texts(.protectedAttributes) ?? []
   }
 
+  /// What the documents of the system tell: models that the declaration leaves to them, data, values.
+  private mutating func read(_ dossier: Dossier) {
+    if model == nil, dossier.models.count == 1 {
+      (model, version) = (dossier.models[0].model.name, dossier.models[0].model.version)
+    }
+    let evaluations = dossier.artifacts.filter { $0.kind == .evaluation }
+    metrics = evaluations.flatMap(\.measurements).filter {
+      $0.slice.isEmpty && $0.kind == .level && $0.value != nil
+    }
+    let documents = evaluations + dossier.artifacts.filter { $0.kind != .evaluation }
+    for name in documents.flatMap(\.datasets).compactMap(\.name) where !datasets.contains(name) {
+      datasets.append(name)
+    }
+    dataset = datasets.first
+  }
+
   /// What fills the holes of templates; what is not known keeps the words of the template.
   func values(name: String) -> [String: String] {
     var values = ["name": name, "model": model ?? name, "dataset": dataset ?? name]
     values["version"] = version
     values["contact"] = contact
     values["covered"] = model
+    values["commit"] = commit?.hex
+    values["tier"] = tier?.rawValue
     return values
   }
 
@@ -61,7 +97,35 @@ package struct KnownFacts: Sendable {
     var values = ["groups": groups]
     values["quotedVersion"] = version.map(SystemDraft.scalar)
     values["quotedDataset"] = dataset.map(SystemDraft.scalar)
+    // All of it stands in comments: what is known is no answer yet, and no evidence.
+    if !metrics.isEmpty { values["metrics"] = rows }
+    if !datasets.isEmpty { values["datasets"] = " Named so far: \(Self.line(datasets))." }
+    if !attributes.isEmpty {
+      values["attributes"] = " Protected: \(Self.line(attributes))."
+      values["subpopulations"] = " <!-- protected: \(Self.line(attributes)) -->"
+    }
     return values
+  }
+
+  /// Names as they may stand in a comment of Markdown, which they do not end.
+  private static func line(_ names: [String]) -> String {
+    names.map { VisibleText.line($0).filter { !"<>|".contains($0) } }.joined(separator: ", ")
+  }
+
+  /// The values of the evaluations as rows of the table of a card.
+  private var rows: String {
+    let rows = metrics.prefix(20).map { value in
+      let bounds = value.uncertainty.flatMap { uncertainty in
+        uncertainty.level == 0.95
+          ? uncertainty.lower.flatMap { lower in uncertainty.upper.map { "\(lower)-\($0)" } } : nil
+      }
+      let cells = [
+        Self.line([value.metric]), Self.line([value.raw]), value.n.map { String($0) } ?? "",
+        bounds ?? "",
+      ]
+      return "| \(cells.joined(separator: " | ")) |"
+    }
+    return rows.joined(separator: "\n")
   }
 
   /// Two groups of each attribute that fairness is judged by.

@@ -143,7 +143,7 @@ package struct RepositoryFindings: Sendable {
 
   private init(
     _ artifacts: [Artifact],
-    weights: [(path: String, digest: String)],
+    weights: [FoundWeights],
     folder: String
   ) {
     let below = artifacts.filter { TreePath.lies($0.source.path, below: folder) }
@@ -154,27 +154,19 @@ package struct RepositoryFindings: Sendable {
     }
     let cards = below.filter { $0.kind == .modelCard }
     title = cards.count == 1 ? cards[0].title : nil
-    var seen: Set<String> = []
-    models = cards.flatMap(\.models).compactMap { record in
-      guard let name = record.name, seen.insert(name).inserted else { return nil }
-      return Model(name: name, version: record.version, sha256: record.sha256)
-    }
     let near = weights.filter { TreePath.lies($0.path, below: folder) }
-    // One model and one file of weights belong together; anything else is a guess.
-    guard models.count == 1, near.count == 1 else { return }
-    models[0].weights = Self.relative(near[0].path, to: folder)
-    models[0].sha256 = near[0].digest
+    models = FoundModels(cards: cards, weights: near, folder: folder).models
   }
 
   /// The Git LFS pointers of the tree, which stand for weights.
-  private static func weights(in tree: borrowing Snapshot) -> [(path: String, digest: String)] {
-    var found: [(path: String, digest: String)] = []
+  private static func weights(in tree: borrowing Snapshot) -> [FoundWeights] {
+    var found: [FoundWeights] = []
     for entry in tree.entries where entry.kind == .file && isWeights(entry.path) {
       do throws(SourceTreeError) {
         guard try tree.byteCount(of: entry) < LFSPointer.sizeLimit,
           let pointer = LFSPointer(bytes: try tree.bytes(of: entry))
         else { continue }
-        found.append((entry.path, pointer.oid.hex))
+        found.append(FoundWeights(path: entry.path, digest: pointer.oid.hex))
       } catch {
         continue
       }
@@ -190,7 +182,7 @@ package struct RepositoryFindings: Sendable {
     return endings.contains { path.hasSuffix($0) }
   }
 
-  private static func relative(_ path: String, to folder: String) -> String {
+  static func relative(_ path: String, to folder: String) -> String {
     folder.isEmpty ? path : String(path.dropFirst(folder.count + 1))
   }
 }
