@@ -164,6 +164,26 @@ struct FunctionCase: CustomTestStringConvertible, Sendable {
     .passes("evaluation.cases('height') == 0"),
     .passes("evaluation.contradictions().exists(c, c.metric == 'accuracy')"),
     .passes("fairness_of(dossier, system, 'demographic_parity_ratio', 0.8, 0.95, 30).size() == 0"),
+    .passes(
+      "fairness_of(dossier, system, 'demographic_parity_ratio', 0.8, 0.95, 30, 'interval', 'count', "
+        + "repository).size() == 0"
+    ),
+    FunctionCase(
+      condition: "fairness_of(dossier, system, 'demographic_parity_ratio', 0.8, 0.95, 30, "
+        + "'interval', 'some', repository).size() == 0",
+      outcome: .undecided,
+      seen: "looks is 'count' or 'ignore', not 'some'"
+    ),
+    .passes(
+      "stated_values(dossier, ['accuracy'], 0.85, 0.5, 0.95).exists(c, c.verdict == 'pass' && "
+        + "c.summary.contains('Stated by the team, not recomputable'))"
+    ),
+    .passes("stated_gaps(dossier, system, ['accuracy'], 'difference', 0.1, 0.95).size() == 0"),
+    FunctionCase(
+      condition: "stated_gaps(dossier, system, ['accuracy'], 'gap', 0.1, 0.95).size() == 0",
+      outcome: .undecided,
+      seen: "a gap is a 'difference' or a 'ratio', not 'gap'"
+    ),
     FunctionCase(
       condition: "undecided('too little is known')",
       outcome: .undecided,

@@ -9,9 +9,10 @@ package enum RuleFunctions {
   /// Every function, in the order of the documentation.
   package static let all: [FunctionDeclaration] = [
     statement, dossierStatement, speaksOf, hasMetric, measurement, intervalOf, change, fairness,
-    fairnessBy, fairnessOf, fairnessOfBy, fairnessOfLooks, cases, contradictions, undecided,
-    driftNoise,
-    privacyBound, daysSince, daysUntil, sameVersion, sameName, words, usedIn, record, coverage,
+    fairnessBy, fairnessOf, fairnessOfBy, fairnessOfLooks, statedValues, statedGaps, cases,
+    contradictions, undecided,
+    driftNoise, privacyBound, daysSince, daysUntil, sameVersion, sameName, words, usedIn, record,
+    coverage,
     attested, treeHas, firstSeen, changedSince, signed, thresholdPreceded,
     signedBy, approvedBy,
   ]

@@ -34,6 +34,8 @@ package struct Interval: Hashable, Sendable {
     /// An extreme over all pairs of groups: the end that a pass needs from the pairs' own intervals
     /// (intersection–union), the other end from Bonferroni-corrected ones.
     case simultaneous
+    /// From the standard error or interval that somebody states; nothing recomputes it.
+    case stated
     /// Newcombe 1998, paired proportions, method 10.
     case newcombePaired = "newcombe-paired"
   }

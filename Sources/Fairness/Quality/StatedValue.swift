@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A number that somebody states with its uncertainty, and without the counts behind it.
+package struct StatedValue: Hashable, Sendable {
+  /// What it is about, such as a group.
+  package let name: String
+  /// The number.
+  package let value: Double
+  private let below: Double
+  private let above: Double
+
+  /// A value with its standard error.
+  ///
+  /// - Returns: Nil for numbers that cannot be, such as a negative error.
+  package init?(_ name: String, _ value: Double, standardError: Double) {
+    guard value.isFinite, standardError.isFinite, standardError >= 0 else { return nil }
+    (self.name, self.value, below, above) = (name, value, standardError, standardError)
+  }
+
+  /// A value with its interval.
+  ///
+  /// - Returns: Nil for an interval that does not hold its value, and for a level outside (0, 1).
+  package init?(_ name: String, _ value: Double, lower: Double, upper: Double, level: Double) {
+    guard value.isFinite, lower.isFinite, upper.isFinite, lower <= value, value <= upper,
+      let z = NormalDistribution.critical(level: level), z > 0
+    else { return nil }
+    (self.name, self.value, below, above) = (name, value, (value - lower) / z, (upper - value) / z)
+  }
+
+  /// The ends at a normal deviate: each side grows with it as the stated one does.
+  func ends(_ z: Double) -> (lower: Double, upper: Double) {
+    (value - z * below, value + z * above)
+  }
+
+  /// Where the value lies about an ideal, on both sides.
+  ///
+  /// - Parameters:
+  ///   - ideal: The value without bias.
+  ///   - tolerance: How far the whole interval may reach from it.
+  ///   - level: The confidence level.
+  ///   - comparisons: How many values are looked at together; the ends that a fail needs share the error.
+  /// - Returns: The interval that is printed, and the verdict.
+  /// - Throws: ``FairnessError`` for a level outside (0, 1).
+  package func judged(
+    around ideal: Double,
+    tolerance: Double,
+    level: Double,
+    comparisons: Int
+  ) throws(FairnessError) -> (interval: Interval, verdict: FairnessVerdict) {
+    guard let certainty = Certainty(level: level, comparisons: comparisons) else {
+      throw .invalidLevel(level)
+    }
+    let (own, shared) = (ends(certainty.own), ends(certainty.shared))
+    let isInside = own.lower >= ideal - tolerance && own.upper <= ideal + tolerance
+    let isOutside = shared.lower > ideal + tolerance || shared.upper < ideal - tolerance
+    let shown = isInside ? own : shared
+    return (
+      Interval(lower: shown.lower, upper: shown.upper, level: level, method: .stated),
+      isInside ? .pass : isOutside ? .fail : .inconclusive
+    )
+  }
+}
+
+/// The widest gap between groups whose values are stated with their uncertainty.
+///
+/// Ends of a difference come from the ends of both values by square-and-add (Zou and Donner 2008), those of
+/// a ratio from those of the logarithms. As for counts, the end that a pass needs is the worst of the pairs'
+/// own, the end that a fail needs the worst of those that share the error (Bonferroni).
+package struct StatedGap: Hashable, Sendable {
+  /// How two values are compared.
+  package enum Comparison: String, Sendable, CaseIterable {
+    case difference
+    case ratio
+  }
+
+  /// The larger minus the smaller value, or the smaller divided by the larger, over all groups.
+  package let value: Double
+  /// Its interval.
+  package let interval: Interval
+  /// The groups with the smallest and the largest value; of equals the first by name.
+  package let groups: GroupPair
+  /// What the interval says about the limit.
+  package let verdict: FairnessVerdict
+
+  /// The gap of at least two groups.
+  ///
+  /// - Returns: Nil for fewer than two groups, and for a ratio of values that are not positive.
+  /// - Throws: ``FairnessError`` for a level outside (0, 1).
+  package init?(
+    _ values: [StatedValue],
+    _ comparison: Comparison,
+    limit: Double,
+    level: Double
+  ) throws(FairnessError) {
+    let sorted = values.sorted { ($0.value, $0.name) < ($1.value, $1.name) }
+    let pairs = sorted.count * (sorted.count - 1) / 2
+    guard let certainty = Certainty(level: level, comparisons: pairs) else {
+      throw .invalidLevel(level)
+    }
+    guard let low = sorted.first, let high = sorted.last, sorted.count > 1,
+      comparison == .difference || low.value > 0
+    else { return nil }
+    var (near, far) = (0.0, 0.0)
+    for (rank, first) in sorted.enumerated() {
+      for second in sorted.dropFirst(rank + 1) {
+        let own = Self.ends(first, second, comparison, certainty.own)
+        far = max(far, own.upper, -own.lower)
+        near = max(near, Self.ends(first, second, comparison, certainty.shared).lower)
+      }
+    }
+    groups = GroupPair(low.name, high.name)
+    if comparison == .difference {
+      value = high.value - low.value
+      interval = Interval(lower: near, upper: far, level: level, method: .stated)
+      verdict = far <= limit ? .pass : near > limit ? .fail : .inconclusive
+    } else {
+      value = low.value / high.value
+      interval = Interval(lower: exp(-far), upper: exp(-near), level: level, method: .stated)
+      verdict =
+        interval.lower >= limit ? .pass : interval.upper < limit ? .fail : .inconclusive
+    }
+  }
+
+  /// The ends of the second minus the first value, or of the difference of their logarithms.
+  private static func ends(
+    _ first: StatedValue,
+    _ second: StatedValue,
+    _ comparison: Comparison,
+    _ z: Double
+  ) -> (lower: Double, upper: Double) {
+    let (one, other) = (first.ends(z), second.ends(z))
+    var (down, up) = (
+      (first: first.value - one.lower, second: second.value - other.lower),
+      (first: one.upper - first.value, second: other.upper - second.value)
+    )
+    var gap = second.value - first.value
+    if comparison == .ratio {
+      // The slope of the logarithm; for small errors that of the stated ends.
+      down = (down.first / first.value, down.second / second.value)
+      up = (up.first / first.value, up.second / second.value)
+      gap = log(second.value / first.value)
+    }
+    return (
+      gap - (down.second * down.second + up.first * up.first).squareRoot(),
+      gap + (up.second * up.second + down.first * down.first).squareRoot()
+    )
+  }
+}
