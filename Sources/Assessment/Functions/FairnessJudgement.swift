@@ -183,6 +183,11 @@ extension FairnessJudgement {
     }
     text +=
       FairnessSentence(result, assessed.groups, failBy: terms.failBy, note: repetition).text
+    if let rate = terms.rates.first, terms.rates.count == 1,
+      let moderation = FairnessSentence.moderation(of: rate, in: assessed.groups)
+    {
+      text += " \(moderation)"
+    }
     if let origin = origin(call) { text += " \(origin)" }
     return text + " Counts: \(evidence)."
   }

@@ -13,6 +13,26 @@ package struct FairnessSentence {
   private let failBy: FailRule
   private let note: String?
 
+  /// What small groups do not carry away, as information beside a verdict; nil where none is small.
+  ///
+  /// `Some groups are small. As information: people are 0.021 from the common rate 0.31 on average, and
+  /// rates shrunk by what chance explains differ by 0.04 (A 0.29, B 0.33; ratio 0.879).`
+  package static func moderation(
+    of rate: Rate,
+    in groups: [AttributeAssessment.Group]
+  ) -> String? {
+    guard ModeratedGap.isOfUse(for: groups), let gap = ModeratedGap(of: rate, in: groups) else {
+      return nil
+    }
+    let ratio = gap.ratio.map { "; ratio \(PlainNumber.text($0))" } ?? ""
+    return
+      "Some groups are small. As information: people are \(PlainNumber.text(gap.sizeWeighted)) from the "
+      + "common \(rate.rawValue) \(PlainNumber.text(gap.common)) on average, and rates shrunk by what "
+      + "chance explains differ by \(PlainNumber.text(gap.difference)) (\(gap.lowest.group) "
+      + "\(PlainNumber.text(gap.lowest.value)), \(gap.highest.group) "
+      + "\(PlainNumber.text(gap.highest.value))\(ratio))."
+  }
+
   /// A sentence about a metric of an attribute with these groups.
   ///
   /// - Parameters:

@@ -30,6 +30,9 @@ extension FairnessReport {
           margin: "  "
         )
       }
+      if request.library == nil, let moderation = attribute.moderation {
+        lines += ConsoleText.wrapped(ConsoleText.shown(moderation, limit: 400), margin: "  ")
+      }
       lines.append("")
       lines +=
         MetricTable(

@@ -32,6 +32,11 @@ extension FairnessReport.Attribute {
       ("parts", parts.count > 1 ? .strings(parts) : nil),
       ("groups", .array(groups.map { $0.json(extent) })),
       ("metrics", .array(extent.metrics(of: self).map(\.json))),
+      (
+        "moderated",
+        ModeratedGap.isOfUse(for: groups)
+          ? ModeratedGap(of: .selectionRate, in: groups)?.json : nil
+      ),
       ("absentGroups", absent.isEmpty ? nil : .strings(absent)),
       ("warnings", warnings.isEmpty ? nil : .strings(warnings)),
     ])
@@ -97,6 +102,21 @@ extension FairnessReport.Metric {
     case .flag(let flag): flag.map { .bool($0) } ?? .null
     case nil: .null
     }
+  }
+}
+
+extension ModeratedGap {
+  /// Information beside the verdicts.
+  fileprivate var json: JSONValue {
+    .object(present: [
+      ("rate", .string(Rate.selectionRate.rawValue)),
+      ("common", .double(common)),
+      ("sizeWeightedGap", .double(sizeWeighted)),
+      ("shrunkenDifference", .double(difference)),
+      ("shrunkenRatio", ratio.map { .double($0) }),
+      ("lowest", .string(lowest.group)),
+      ("highest", .string(highest.group)),
+    ])
   }
 }
 

@@ -52,7 +52,7 @@ extension FairnessReport {
         failBy: native.isSecondKey ? .twoKey : .interval
       )
       .text
-    } + attribute.warnings
+    } + [isHidden ? nil : attribute.moderation].compactMap(\.self) + attribute.warnings
   }
 
   private func plot(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Assessment
 internal import Fairness
 package import GateModel
 
@@ -20,6 +21,9 @@ package struct FairnessReport: Sendable {
     let absent: [String]
     /// What a reader should know about the groups.
     let warnings: [String]
+
+    /// What small groups do not carry away, as information beside the verdicts.
+    var moderation: String? { FairnessSentence.moderation(of: .selectionRate, in: groups) }
   }
 
   /// One metric, whosever definition it follows.
