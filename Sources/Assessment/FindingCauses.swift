@@ -57,9 +57,10 @@ package struct FindingCauses: Sendable {
       failures[place] = max(failures[place] ?? .info, result.severity)
     }
     var explained = results.map { result in
-      var result = result
-      result.cause = root(of: result, among: failures)
-      return result
+      guard let root = root(of: result, among: failures) else { return result }
+      var caused = result
+      caused.cause = root
+      return caused
     }
     gatherWaiting(&explained, unanswered)
     return explained

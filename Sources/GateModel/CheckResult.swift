@@ -3,45 +3,47 @@
 /// The record of one rule on one subject; every check that ran is one, passes included.
 ///
 /// What the rule itself says (title, clause, remedy) is the same for all its records and stands apart.
+///
+/// Its fields lie behind one reference: a run keeps hundreds of results for each system, and passes
+/// them on from step to step.
 package struct CheckResult: Hashable, Sendable {
-  /// The id of the system.
-  package var system: String
-  /// The id of the rule pack.
-  package var pack: String
-  /// The id of the rule within its pack.
-  package var rule: String
-  /// The short code of the rule, such as `GDP-021`.
-  package var code: String?
-  /// What the rule looked at, stable between runs.
-  package var subject: String
-  /// The outcome after waivers.
-  package var outcome: Outcome
-  /// The outcome before waivers.
-  package var rawOutcome: Outcome
-  /// How much a failure of the rule matters.
-  package var severity: Severity
-  /// What is the matter, in one line.
-  package var message: String
-  /// What was seen instead, in one line; empty for a pass.
-  package var seen: String
-  /// The clauses that ask for it, of this system and on this day; empty for all of its rule's.
-  package var controls: [Control]
-  /// Where in the tree, most telling place first.
-  package var locations: [SourceLocation]
-  /// Why the rule decided as it did; nil for a pass.
-  package var explanation: Explanation?
-  /// The waiver that applies, or would apply if it were valid.
-  package var waiver: AppliedWaiver?
-  /// The day since when the finding is known, where it counts for nothing because it is not new.
-  package var knownSince: CalendarDate?
-  /// The rule whose finding explains this one, as `pack/rule`; it is shown and counted under that.
-  package var cause: String?
-  /// The answer of the declaration that is open and without which nothing could be told, by its key.
-  package var waitsFor: String?
-  /// The more special rule that is asked instead, or meets this one, as `pack/rule`.
-  package var displacedBy: String?
-  /// The day from which an upcoming rule applies.
-  package var appliesFrom: CalendarDate?
+  private var storage: Storage
+
+  /// The fields, shared by all copies that say the same.
+  private final class Storage: Sendable {
+    let fields: Fields
+
+    init(_ fields: Fields) { self.fields = fields }
+  }
+
+  private struct Fields: Hashable, Sendable {
+    var system: String
+    var pack: String
+    var rule: String
+    var code: String?
+    var subject: String
+    var outcome: Outcome
+    var rawOutcome: Outcome
+    var severity: Severity
+    var message: String
+    var seen: String
+    var controls: [Control]
+    var locations: [SourceLocation]
+    var explanation: Explanation?
+    var waiver: AppliedWaiver?
+    var knownSince: CalendarDate?
+    var cause: String?
+    var waitsFor: String?
+    var displacedBy: String?
+    var appliesFrom: CalendarDate?
+  }
+
+  /// Changes fields of this copy alone.
+  private mutating func change(_ body: (inout Fields) -> Void) {
+    var fields = storage.fields
+    body(&fields)
+    storage = Storage(fields)
+  }
 
   /// Creates a result whose outcome no waiver has changed yet.
   package init(
@@ -58,19 +60,145 @@ package struct CheckResult: Hashable, Sendable {
     locations: [SourceLocation] = [],
     explanation: Explanation? = nil
   ) {
-    self.system = system
-    self.pack = pack
-    self.rule = rule
-    self.code = code
-    self.subject = subject
-    self.outcome = outcome
-    rawOutcome = outcome
-    self.severity = severity
-    self.message = message
-    self.seen = seen
-    self.controls = controls
-    self.locations = locations
-    self.explanation = explanation
+    storage = Storage(
+      Fields(
+        system: system,
+        pack: pack,
+        rule: rule,
+        code: code,
+        subject: subject,
+        outcome: outcome,
+        rawOutcome: outcome,
+        severity: severity,
+        message: message,
+        seen: seen,
+        controls: controls,
+        locations: locations,
+        explanation: explanation
+      )
+    )
+  }
+
+  package static func == (left: CheckResult, right: CheckResult) -> Bool {
+    left.storage === right.storage || left.storage.fields == right.storage.fields
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(storage.fields) }
+}
+
+extension CheckResult {
+  /// The id of the system.
+  package var system: String {
+    get { storage.fields.system }
+    set { change { $0.system = newValue } }
+  }
+
+  /// The id of the rule pack.
+  package var pack: String {
+    get { storage.fields.pack }
+    set { change { $0.pack = newValue } }
+  }
+
+  /// The id of the rule within its pack.
+  package var rule: String {
+    get { storage.fields.rule }
+    set { change { $0.rule = newValue } }
+  }
+
+  /// The short code of the rule, such as `GDP-021`.
+  package var code: String? {
+    get { storage.fields.code }
+    set { change { $0.code = newValue } }
+  }
+
+  /// What the rule looked at, stable between runs.
+  package var subject: String {
+    get { storage.fields.subject }
+    set { change { $0.subject = newValue } }
+  }
+
+  /// The outcome after waivers.
+  package var outcome: Outcome {
+    get { storage.fields.outcome }
+    set { change { $0.outcome = newValue } }
+  }
+
+  /// The outcome before waivers.
+  package var rawOutcome: Outcome {
+    get { storage.fields.rawOutcome }
+    set { change { $0.rawOutcome = newValue } }
+  }
+
+  /// How much a failure of the rule matters.
+  package var severity: Severity {
+    get { storage.fields.severity }
+    set { change { $0.severity = newValue } }
+  }
+
+  /// What is the matter, in one line.
+  package var message: String {
+    get { storage.fields.message }
+    set { change { $0.message = newValue } }
+  }
+
+  /// What was seen instead, in one line; empty for a pass.
+  package var seen: String {
+    get { storage.fields.seen }
+    set { change { $0.seen = newValue } }
+  }
+
+  /// The clauses that ask for it, of this system and on this day; empty for all of its rule's.
+  package var controls: [Control] {
+    get { storage.fields.controls }
+    set { change { $0.controls = newValue } }
+  }
+
+  /// Where in the tree, most telling place first.
+  package var locations: [SourceLocation] {
+    get { storage.fields.locations }
+    set { change { $0.locations = newValue } }
+  }
+
+  /// Why the rule decided as it did; nil for a pass.
+  package var explanation: Explanation? {
+    get { storage.fields.explanation }
+    set { change { $0.explanation = newValue } }
+  }
+
+  /// The waiver that applies, or would apply if it were valid.
+  package var waiver: AppliedWaiver? {
+    get { storage.fields.waiver }
+    set { change { $0.waiver = newValue } }
+  }
+
+  /// The day since when the finding is known, where it counts for nothing because it is not new.
+  package var knownSince: CalendarDate? {
+    get { storage.fields.knownSince }
+    set { change { $0.knownSince = newValue } }
+  }
+
+  /// The rule whose finding explains this one, as `pack/rule`; it is shown and counted under that.
+  package var cause: String? {
+    get { storage.fields.cause }
+    set { change { $0.cause = newValue } }
+  }
+
+  /// The more special rule that is asked instead, or meets this one, as `pack/rule`.
+  package var displacedBy: String? {
+    get { storage.fields.displacedBy }
+    set { change { $0.displacedBy = newValue } }
+  }
+
+  /// The answer of the declaration that is open and without which nothing could be told, by its key.
+  package var waitsFor: String? {
+    get { storage.fields.waitsFor }
+    set { change { $0.waitsFor = newValue } }
+  }
+
+  /// The day from which an upcoming rule applies.
+  package var appliesFrom: CalendarDate? {
+    get { storage.fields.appliesFrom }
+    set { change { $0.appliesFrom = newValue } }
   }
 }
 

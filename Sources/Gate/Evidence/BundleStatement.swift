@@ -133,7 +133,9 @@ extension Report {
   fileprivate var verdictWithoutBaseline: Verdict {
     guard results.contains(where: { $0.knownSince != nil }) else { return verdict }
     var results = results
-    for index in results.indices { results[index].knownSince = nil }
+    for index in results.indices where results[index].knownSince != nil {
+      results[index].knownSince = nil
+    }
     return VerdictRule(failOn: policy.failOn).verdict(on: results, faults: faults)
   }
 }

@@ -36,7 +36,9 @@ struct Judging {
       return (assessment: assessment, quotes: quotes)
     }
     survey.dropRecords()
-    let assessments = governance.settled(judged.map(\.assessment), on: asOf)
+    var assessments = governance.settled(judged.map(\.assessment), on: asOf)
+    let results = assessments.flatMap(\.results)
+    for index in assessments.indices { assessments[index].results = [] }
     return ReportAssembly(
       request: request,
       asOf: asOf,
@@ -45,6 +47,7 @@ struct Judging {
       survey: survey,
       scope: scope,
       assessments: assessments,
+      results: results,
       quotes: judged.map(\.quotes)
     ).report()
   }

@@ -16,13 +16,15 @@ struct ReportAssembly {
   let governance: Governance
   let survey: Survey
   let scope: RunScope
+  /// What came of judging each system; its results stand apart.
   let assessments: [SystemAssessment]
+  let results: [CheckResult]
   /// What the report quotes of each system, in the order of the assessments.
   let quotes: [QuotedEvidence]
 
   func report() -> Report {
     let matching = governance.waiving(
-      assessments.flatMap(\.results) + groupResults,
+      self.results + groupResults,
       on: asOf
     )
     var faults = scope.tolerated.marking(survey.faults)

@@ -52,13 +52,19 @@ extension CheckResult {
   ///
   /// Rules are bounded in depth; this bound holds for reports that are made by hand as well.
   func shortened() -> CheckResult {
+    guard let explanation, explanation.isDeeper(than: 64) else { return self }
     var copy = self
-    copy.explanation = explanation?.cut(at: 64)
+    copy.explanation = explanation.cut(at: 64)
     return copy
   }
 }
 
 extension Explanation {
+  /// Whether there are steps below a depth.
+  fileprivate func isDeeper(than depth: Int) -> Bool {
+    depth == 0 ? !children.isEmpty : children.contains { $0.isDeeper(than: depth - 1) }
+  }
+
   /// The explanation without the steps that lie deeper.
   func cut(at depth: Int) -> Explanation {
     guard !children.isEmpty else { return self }
