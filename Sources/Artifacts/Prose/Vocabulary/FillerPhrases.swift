@@ -5,20 +5,20 @@ enum FillerPhrases {
   /// What says that nothing has been done so far; what says why, or of what, is an answer.
   static let deferrals = Phrases(
     en:
-      "not yet|none yet|nothing yet|no measures yet|none so far|nothing so far|none implemented|none planned|not implemented|not assessed|not done|not started|none at present|none currently|none at the moment",
+      "nothing to|not yet|none yet|nothing yet|no measures yet|none so far|nothing so far|none implemented|none planned|not implemented|not assessed|not done|not started|none at present|none currently|none at the moment",
     de:
-      "noch nicht|noch keine|noch keiner|noch nichts|bisher keine|bisher nicht|bislang keine|derzeit keine|nicht umgesetzt|nicht bewertet",
+      "nichts zu|noch nicht|noch keine|noch keiner|noch nichts|bisher keine|bisher nicht|bislang keine|derzeit keine|nicht umgesetzt|nicht bewertet",
     fr:
-      "pas encore|aucune pour le moment|aucun pour le moment|aucune pour l'instant|aucune à ce jour|aucune à ce stade|non mis en œuvre|non mise en œuvre|non évalué",
+      "rien à|pas encore|aucune pour le moment|aucun pour le moment|aucune pour l'instant|aucune à ce jour|aucune à ce stade|non mis en œuvre|non mise en œuvre|non évalué",
     es:
-      "aún no|aún ninguna|todavía no|ninguna por ahora|ninguna por el momento|ninguna de momento|no implementada|no implementado|sin implementar|no evaluado",
+      "nada que|aún no|aún ninguna|todavía no|ninguna por ahora|ninguna por el momento|ninguna de momento|no implementada|no implementado|sin implementar|no evaluado",
     pt:
-      "ainda não|ainda nenhuma|nenhuma por enquanto|nenhuma por agora|nenhuma até ao momento|não implementada|não implementado|não avaliado",
+      "nada a|ainda não|ainda nenhuma|nenhuma por enquanto|nenhuma por agora|nenhuma até ao momento|não implementada|não implementado|não avaliado",
     it:
-      "non ancora|ancora nessuna|nessuna per ora|nessuna al momento|non implementata|non implementato|non valutato",
-    nl: "nog niet|nog geen|nog niets|vooralsnog geen|niet geïmplementeerd|niet beoordeeld",
-    pl: "jeszcze nie|jeszcze brak|na razie brak|obecnie brak|nie wdrożono|nie oceniono",
-    sv: "ännu inte|ännu inga|inga ännu|än så länge inga|inte genomfört|inte bedömt",
+      "niente da|nulla da|non ancora|ancora nessuna|nessuna per ora|nessuna al momento|non implementata|non implementato|non valutato",
+    nl: "niets te|nog niet|nog geen|nog niets|vooralsnog geen|niet geïmplementeerd|niet beoordeeld",
+    pl: "nic do|jeszcze nie|jeszcze brak|na razie brak|obecnie brak|nie wdrożono|nie oceniono",
+    sv: "inget att|ännu inte|ännu inga|inga ännu|än så länge inga|inte genomfört|inte bedömt",
     ja: "まだない|まだ実施していない|未実施|未対応|未評価",
     zh: "尚未|还没有|暂无|未实施|未评估"
   )
@@ -36,7 +36,7 @@ enum FillerPhrases {
       will be specified|will be drafted|will be finalised|will be finalized|will be announced|\
       will be updated|will be provided later|will be provided soon|will be assessed later|\
       coming soon|work in progress|in preparation|under construction|in the works|\
-      still missing|still open|still outstanding|still to|yet to be|needs to be filled|\
+      still missing|still open|still outstanding|still to|to come|yet to be|needs to be filled|\
       need to be filled|needs to be written|needs to be added|more information needed|\
       needs more information|to follow|tbd|tba|tbc|todo|fixme|wip|lorem ipsum|insert here|\
       your answer|your text|no response|pending review|pending approval|under review

@@ -81,11 +81,16 @@ struct WordRoots: Sendable {
     zh: String
   ) {
     let roots = [en, de, fr, es, pt, it, nl, pl, sv].flatMap(\.spacedWords)
-    whole = Set(roots.filter { $0.last != "*" })
-    starts = Dictionary(grouping: roots.filter { $0.last == "*" }.map { $0.dropLast() }) {
-      $0.prefix(2)
-    }
+    whole = Self.spellings(of: roots.filter { $0.last != "*" })
+    starts = Dictionary(
+      grouping: Self.spellings(of: roots.filter { $0.last == "*" }.map { $0.dropLast() })
+    ) { $0.prefix(2) }
     written = (ja.spacedWords + zh.spacedWords).map(String.init)
+  }
+
+  /// The roots with their marks and, as bare words have them, without.
+  private static func spellings(of roots: [Substring]) -> Set<Substring> {
+    Set(roots + roots.map { BareWords.of($0).map(\.text).joined()[...] })
   }
 
   func occurs(in words: [Substring]) -> Bool { words.contains(where: matches) }

@@ -13,7 +13,7 @@ enum HollowWords {
       unknown|undefined|unspecified|undetermined|undecided|unassigned|unavailable|pending|\
       outstanding|awaiting|awaited|draft|placeholder|dummy|sample|lorem|ipsum|dolor|sit|amet|\
       consectetur|adipiscing|elit|foo|foobar|bar|baz|qux|test|testing|asdf|qwerty|blah|bla|xxx|yes|\
-      ok|okay|fine|good|great|done|true|false|applicable|inapplicable|available|given|provided|\
+      ok|okay|fine|good|great|done|true|false|should|must|applicable|inapplicable|available|given|provided|\
       provide|specified|specify|determined|determine|defined|define|completed|complete|completion|\
       filled|fill|added|add|written|write|insert|inserted|enter|entered|entry|supplied|supply|\
       describe|documented|document|documents|documentation|updated|update|announced|decided|\
@@ -52,12 +52,12 @@ enum HollowWords {
       nötig|aktuell|derzeit|momentan|zurzeit|zeit|moment|einschränkungen|einschränkung|risiko|\
       risiken|verzerrung|verzerrungen|massnahme|maßnahmen|begründung|grund|gründe|ka|kA|bitte|\
       diverses|sonstiges|üblich|wie|gehabt|gleich|weitere|näheres|nähere|gesondert|separat|separates|\
-      vorbereitung|erstellung|erstellt|erstellen|prüfung|geprüft|freigabe|festlegung|wird|ergänzend|\
+      vorbereitung|erstellung|erstellt|erstellen|prüfung|geprüft|freigabe|festlegung|wird|ergänzend|kommt|gerade|läuft|beim|muss|inhalt|inhalte|\
       nachzureichen|ergaenzt|zukünftig|künftig|genannt|benannt|benennen|benennung|rechtsabteilung|fachabteilung
       """,
     fr: """
       prévu|prévue|planifié|planifiée|\
-      non|oui|aucun|aucune|néant|rien|personne|inconnu|inconnue|sans|objet|so|applicable|\
+      non|oui|aucun|aucune|néant|rien|personne|inconnu|inconnue|sans|objet|so|applicable|doit|contenu|manquants|\
       compléter|complété|complétée|complétés|préciser|précisé|précisée|définir|défini|définie|\
       déterminer|déterminé|déterminée|renseigner|renseigné|renseignée|remplir|rempli|venir|viendra|\
       suivre|suit|suivra|ultérieurement|bientôt|prochainement|plus|tard|attente|cours|rédaction|\
@@ -81,7 +81,7 @@ enum HollowWords {
       enlace|archivo|ídem|mismo|conocido|conocida|conocidos|conocidas|identificado|identificados|\
       disponible|necesario|requerido|limitación|limitaciones|riesgo|riesgos|sesgo|sesgos|medida|\
       medidas|razón|motivo|nombre|favor|describir|describa|indicar|indique|insertar|especificar|\
-      especificado|momento|ahora|todavía|aún|confirmar|designar|aquí|nd|revisión|facilitar
+      especificado|momento|ahora|todavía|aún|confirmar|designar|aquí|nd|revisión|facilitar|debe|contenido
       """,
     pt: """
       previsto|prevista|planejado|planeado|\
@@ -94,7 +94,7 @@ enum HollowWords {
       anterior|documento|documentos|documentação|ligação|arquivo|ficheiro|idem|mesmo|conhecido|\
       conhecida|conhecidos|conhecidas|identificado|identificados|disponível|necessário|limitação|\
       limitações|risco|riscos|viés|vieses|medida|medidas|razão|motivo|nome|favor|descrever|descreva|\
-      indicar|indique|inserir|insira|especificar|momento|agora|ainda|confirmar|designar|aqui|revisão
+      indicar|indique|inserir|insira|especificar|momento|agora|enquanto|vai|vão|ainda|confirmar|designar|aqui|revisão|deve|precisa|conteúdo
       """,
     it: """
       previsto|prevista|pianificato|pianificata|\
@@ -107,7 +107,7 @@ enum HollowWords {
       sopra|sotto|precedente|documento|documenti|documentazione|collegamento|idem|stesso|noto|nota|\
       noti|note|identificato|identificati|disponibile|necessario|pertinente|limitazione|limitazioni|\
       limite|limiti|rischio|rischi|distorsione|distorsioni|misura|misure|ragione|motivo|nome|favore|\
-      descrivere|indicare|specificare|momento|ora|ancora|confermare|designare|nd|nc|revisione|fornire
+      descrivere|inviare|invierà|indicare|specificare|momento|ora|ancora|confermare|designare|nd|nc|revisione|fornire|deve|contenuto|altri
       """,
     nl: """
       gepland|voorzien|\
@@ -119,7 +119,7 @@ enum HollowWords {
       hieronder|document|documentatie|verwijzing|bestand|idem|zelfde|hetzelfde|bekend|bekende|\
       geïdentificeerd|beschikbaar|nodig|vereist|beperking|beperkingen|risico|risico's|maatregel|\
       maatregelen|reden|naam|graag|alstublieft|beschrijf|beschrijven|vermeld|vermelden|invoegen|\
-      moment|nu|momenteel|bevestigen|bevestigd|aangewezen|opgesteld|opstellen|hier|nagekomen
+      moment|nu|momenteel|bevestigen|bevestigd|aangewezen|opgesteld|opstellen|hier|hiernaar|kijken|nagekomen|moet|inhoud
       """,
     pl: """
       planowane|planowany|zaplanowane|\
@@ -131,9 +131,9 @@ enum HollowWords {
       informacja|informacje|informacji|szczegóły|szczegółów|zob|zobacz|patrz|por|załącznik|\
       załączniku|załącznika|załączniki|sekcja|rozdział|rozdziale|powyżej|poniżej|wyżej|niżej|\
       dokument|dokumencie|dokumentacja|odsyłacz|jw|samo|znane|znanych|zidentyfikowano|dostępne|\
-      dostępny|potrzebne|wymagane|ograniczenie|ograniczenia|ograniczeń|ryzyko|ryzyka|środek|środki|\
+      dostępny|potrzebne|wymagane|ograniczenie|ograniczenia|ograniczeń|ryzyko|ryzyka|środek|środki|środków|razie|\
       powód|przyczyna|nazwa|proszę|opisać|opisz|podać|podaj|wstaw|wstawić|chwili|obecnie|teraz|\
-      jeszcze|potwierdzić|wyznaczenia|nd|późniejszym|zostanie|będzie|przekazane
+      jeszcze|potwierdzić|wyznaczenia|nd|późniejszym|zostanie|będzie|przekazane|musi|treści
       """,
     sv: """
       planerad|planerat|planerade|\
@@ -145,7 +145,7 @@ enum HollowWords {
       kapitel|ovan|nedan|dokument|dokumentet|dokumentation|länk|fil|samma|dito|känd|kända|känt|\
       identifierade|tillgänglig|tillgängligt|nödvändig|krävs|begränsning|begränsningar|risk|risker|\
       åtgärd|åtgärder|skäl|anledning|namn|vänligen|beskriv|beskriva|ange|anges|infoga|nu|nuvarande|\
-      ännu|bekräftas|utses|tas|fram|klart|beslutas|bestämt|bestämd|beslutat|finns
+      ännu|bekräftas|utses|tas|fram|klart|beslutas|bestämt|bestämd|beslutat|finns|hos|ligger|måste|innehåll
       """,
     ja: """
       未定|未記入|未入力|未作成|未決定|未実施|未確認|未対応|追記予定|後日追記|追記|後日|後ほど|準備中|\
@@ -153,12 +153,14 @@ enum HollowWords {
       記入予定|記載予定|記載|予定|該当なし|該当せず|該当ありません|特になし|特に無し|なし|無し|ありません|\
       不明|適用外|適用なし|適用されません|別紙参照|別紙|別添|参照|参照のこと|付録|附属書|上記|下記|以下|\
       同上|詳細|資料|文書|内容|説明|情報|必要|不足|要記入|要確認|要検討|ここに|こちら|サンプル|ダミー|\
-      テスト|テキスト|仮|保留|省略|略|近日公開|公開予定|今後|追って|連絡|決定|決まり次第|次第|リスク|\
+      テスト|テキスト|仮|保留|省略|略|近日公開|公開予定|送付|協議|貼り付け|合意|実施していません|実施していない|実施|挿入|文章|承認待ち|該当しない|担当部署|部署|まだ|書きます|します|\
+      手順書|今後|追って|連絡|決定|決まり次第|次第|リスク|\
       制限|制限事項|制約|既知|はい|いいえ|担当者|氏名|名前|理由|テンプレート|プレースホルダー|現時点|現在|\
-      未|後|項|章|節|を参照|完了|更新
+      議論|業者|に質問|未|後|項|章|節|を参照|完了|更新
       """,
     zh: """
-      待补充|待定|待填写|待完善|待确认|待确定|待更新|待办|待续|待添加|待说明|暂无|暂缺|暂不|暂未|无|没有|\
+      待补充|待定|待填写|待完善|待确认|待确定|待更新|待办|一下|已向|供应商|发送|讨论|粘贴|审批|约定|正在|实施|撰写|还需|安全手册|手册|协商|插入|文字|等待|\
+      批准|部门|在此|数据保护官|还|与|待续|待添加|待说明|暂无|暂缺|暂不|暂未|无|没有|\
       不适用|不详|未知|未定|未填写|未提供|未指定|未确定|尚未|尚无|尚待|稍后|后续|以后|之后|即将|日后|补充|\
       填写|添加|完善|更新|提供|确定|确认|说明|描述|请填写|请在此|此处|这里|见附件|附件|附录|参见|参照|参考|\
       详见|见上|见下|见|上文|下文|同上|章节|章|节|文档|文件|链接|信息|内容|详情|细节|示例|样例|文本|占位符|占位|\

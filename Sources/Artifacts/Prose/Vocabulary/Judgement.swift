@@ -9,6 +9,7 @@ struct Judgement {
   private var sieve = WordSieve()
   private var hasFiller = false
   private var hasText = false
+  private var isDoubtful = false
 
   init(demand: Demand) { self.demand = demand }
 
@@ -18,7 +19,7 @@ struct Judgement {
   /// The state of all lines taken.
   var state: Statement.State {
     if isEnough { return .substantive }
-    if sieve.count > 0 { return .undecided }
+    if sieve.count > 0 || isDoubtful { return .undecided }
     return hasFiller || hasText ? .placeholder : .empty
   }
 
@@ -49,12 +50,16 @@ struct Judgement {
     }
     var rest = LinkText.removed(from: line)[...]
     while !rest.isEmpty {
-      let end = Sentence.end(in: rest).map { rest.index(after: $0) } ?? rest.endIndex
+      let end = SentenceFiller.end(of: rest)
       let sentence = rest[..<end]
       rest = rest[end...]
       guard sentence.last != "?", sentence.last != "？" else { continue }
       let words = BareWords.of(sentence)
       if SentenceFiller.isFiller(words) { continue }
+      if SentenceFiller.isDoubtful(words) {
+        isDoubtful = true
+        continue
+      }
       sieve.take(words)
       if demand == .figure, words.contains(where: Self.isFigure) {
         isEnough = true
@@ -66,81 +71,6 @@ struct Judgement {
       }
     }
   }
-}
-
-/// Sentences that say only that something is to come, stands elsewhere, or is to be written here.
-enum SentenceFiller {
-  /// The most words of an announcement that tell what is to come; what says more is an answer too.
-  private static let longestAnnouncement = 5
-  private static let longestReference = 4
-  private static let longestInstruction = 25
-
-  /// Whether a short text consists of filler, in whatever language; a value may be a hollow word.
-  static func isWhole(_ text: String) -> Bool {
-    guard text.utf8.count <= longestValue, text.has(where: { ASCII.isLetter($0) || $0 >= 0x80 })
-    else { return false }
-    let words = BareWords.of(text)
-    guard words.count > 1 || words.first?.script == .ideographs, isFiller(words) else {
-      return false
-    }
-    var sieve = WordSieve()
-    sieve.take(words)
-    return sieve.count < 2
-  }
-
-  /// The most bytes of a value that may be filler as a whole.
-  private static let longestValue = 80
-
-  static func isFiller(_ words: [BareWord]) -> Bool {
-    guard let first = words.first, words.count <= longestInstruction else { return false }
-    let texts = words.map(\.text)
-    if first.script == .ideographs || texts.contains(where: { !$0.isASCII }) {
-      return isWrittenFiller(words)
-    }
-    if instructions.startsPhrase(at: 0, of: texts) { return true }
-    if isDeferred(words, texts) { return true }
-    var sieve = WordSieve()
-    if announcements.occurs(in: texts) {
-      sieve.take(words)
-      return sieve.count <= longestAnnouncement
-    }
-    let start = texts.firstIndex { $0 != "please" } ?? 0
-    guard references.startsPhrase(at: start, of: texts) else { return false }
-    sieve.take(words)
-    return sieve.count <= longestReference
-  }
-
-  /// Whether a text says only that something has not been done so far: `Not yet`.
-  static func isDeferred(_ text: String) -> Bool {
-    guard text.utf8.count <= longestValue else { return false }
-    let words = BareWords.of(text)
-    return isDeferred(words, words.map(\.text))
-  }
-
-  /// Whether a sentence says only that something has not been done so far: `None implemented yet`.
-  private static func isDeferred(_ words: [BareWord], _ texts: [String]) -> Bool {
-    guard deferrals.occurs(in: texts) else { return false }
-    var sieve = WordSieve()
-    sieve.take(words)
-    return sieve.count < 2
-  }
-
-  private static func isWrittenFiller(_ words: [BareWord]) -> Bool {
-    if isDeferred(words, words.map(\.text)) { return true }
-    let text = words.map(\.text).joined()
-    if instructions.occurs(inWritten: text) { return true }
-    guard announcements.occurs(inWritten: text) || references.occurs(inWritten: text) else {
-      return false
-    }
-    var sieve = WordSieve()
-    sieve.take(words)
-    return sieve.count <= longestReference
-  }
-
-  private static let deferrals = FillerPhrases.deferrals.bare
-  private static let announcements = FillerPhrases.announcements.bare
-  private static let references = FillerPhrases.references.bare
-  private static let instructions = FillerPhrases.instructions.bare
 }
 
 /// Takes away what leads elsewhere: addresses of pages and files, and the marks of Markdown links.

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+internal import Texts
+
+/// Sentences that say only that something is to come, stands elsewhere, or is to be written here.
+enum SentenceFiller {
+  /// The most words of an announcement that tell what is to come; what says more is an answer too.
+  private static let longestAnnouncement = 5
+  private static let longestReference = 4
+  private static let longestInstruction = 25
+
+  /// Whether a short text consists of filler, in whatever language; a value may be a hollow word.
+  static func isWhole(_ text: String) -> Bool {
+    guard text.utf8.count <= longestValue, text.has(where: { ASCII.isLetter($0) || $0 >= 0x80 })
+    else { return false }
+    let words = BareWords.of(text)
+    guard words.count > 1 || words.first?.script == .ideographs else { return false }
+    // Of two words one may be a name: `T. Schreiber`.
+    if words.count > 2, isEditorial(words) { return true }
+    guard isUsualFiller(words) else {
+      return false
+    }
+    var sieve = WordSieve()
+    sieve.take(words)
+    return sieve.count < 2
+  }
+
+  /// The most bytes of a value that may be filler as a whole.
+  private static let longestValue = 80
+
+  /// Where a sentence ends; `Zob. podręcznik` is one, although a point stands behind the first word.
+  static func end(of text: Substring) -> Substring.Index {
+    guard let point = Sentence.end(in: text) else { return text.endIndex }
+    let next = text.index(after: point)
+    let words = BareWords.of(text[..<next])
+    guard words.count == 1, references.words.contains(words[0].text), next < text.endIndex else {
+      return next
+    }
+    return Sentence.end(in: text[next...]).map { text.index(after: $0) } ?? text.endIndex
+  }
+
+  static func isFiller(_ words: [BareWord]) -> Bool {
+    guard words.count <= longestInstruction else { return false }
+    return isEditorial(words) || isUsualFiller(words)
+  }
+
+  /// Whether a sentence announces, refers or instructs.
+  private static func isUsualFiller(_ words: [BareWord]) -> Bool {
+    guard let first = words.first else { return false }
+    let texts = words.map(\.text)
+    if first.script == .ideographs || texts.contains(where: { !$0.isASCII }) {
+      return isWrittenFiller(words)
+    }
+    if instructions.startsPhrase(at: 0, of: texts) { return true }
+    if isDeferred(words, texts) { return true }
+    var sieve = WordSieve()
+    if announcements.occurs(in: texts) {
+      sieve.take(words)
+      return sieve.count <= longestAnnouncement
+    }
+    let start = texts.firstIndex { $0 != "please" } ?? 0
+    guard references.startsPhrase(at: start, of: texts) else { return false }
+    sieve.take(words)
+    return sieve.count <= longestReference
+  }
+
+  /// The most words of a note about the writing.
+  private static let longestNote = 9
+
+  /// Whether a short sentence speaks of nothing but the writing of the document.
+  private static func isEditorial(_ words: [BareWord]) -> Bool {
+    guard words.count > 1, words.count <= longestNote else { return false }
+    let texts = words.map { $0.text[...] }
+    if words.count < 4, EditorialWords.questions.matches(texts[0]) { return true }
+    guard EditorialWords.acts.occurs(in: texts) else { return false }
+    return texts.allSatisfy { text in
+      WordSieve.isHollow(String(text)) || EditorialWords.acts.matches(text)
+        || EditorialWords.makers.matches(text) || text.utf8.count == 1
+    }
+  }
+
+  /// Whether a sentence hardly says more than that something is awaited, lacking or said elsewhere.
+  ///
+  /// `Waiting for approval` and `As agreed` have one word that may be one of substance.
+  static func isDoubtful(_ words: [BareWord]) -> Bool {
+    guard words.count <= longestNote else { return false }
+    let texts = words.map { $0.text[...] }
+    guard
+      EditorialWords.doubts.occurs(in: texts)
+        || texts.first.map(EditorialWords.comparisons.matches) == true
+    else { return false }
+    var sieve = WordSieve()
+    sieve.take(words)
+    let figures = words.count { $0.script == .digits && $0.text.count > 1 }
+    let others = [
+      EditorialWords.makers, EditorialWords.acts, EditorialWords.doubts, EditorialWords.comparisons,
+    ]
+    let ofOthers = sieve.content.count { text in others.contains { $0.matches(text[...]) } }
+    return sieve.count - ofOthers + figures < 2
+  }
+
+  /// Whether a text says only that something has not been done so far: `Not yet`.
+  static func isDeferred(_ text: String) -> Bool {
+    guard text.utf8.count <= longestValue else { return false }
+    let words = BareWords.of(text)
+    return isDeferred(words, words.map(\.text))
+  }
+
+  /// Whether a sentence says only that something has not been done so far: `None implemented yet`.
+  private static func isDeferred(_ words: [BareWord], _ texts: [String]) -> Bool {
+    guard deferrals.occurs(in: texts) else { return false }
+    var sieve = WordSieve()
+    sieve.take(words)
+    return sieve.count < 2
+  }
+
+  private static func isWrittenFiller(_ words: [BareWord]) -> Bool {
+    if isDeferred(words, words.map(\.text)) { return true }
+    let text = words.map(\.text).joined()
+    if instructions.occurs(inWritten: text) { return true }
+    guard announcements.occurs(inWritten: text) || references.occurs(inWritten: text) else {
+      return false
+    }
+    var sieve = WordSieve()
+    sieve.take(words)
+    return sieve.count <= longestReference
+  }
+
+  private static let deferrals = FillerPhrases.deferrals.bare
+  private static let announcements = FillerPhrases.announcements.bare
+  private static let references = FillerPhrases.references.bare
+  private static let instructions = FillerPhrases.instructions.bare
+}
