@@ -199,9 +199,10 @@ enum ArtifactFacts {
       .list("metric_pairs", metricPair, "what cards and evaluations both state") {
         $0.facts.metricPairs
       },
-      .texts("counted_attributes", "the attributes whose groups evaluations count, each once") {
-        $0.facts.countedAttributes
-      },
+      .texts(
+        "counted_slices",
+        "the attributes and crossings whose groups evaluations count, each once"
+      ) { $0.facts.countedSlices },
     ]
   )
 }
@@ -235,10 +236,10 @@ struct DossierFacts: Sendable {
     artifacts.filter { $0.artifact.kind == kind }
   }
 
-  /// The attributes whose groups evaluations count, each once, in order.
-  var countedAttributes: [String] {
-    let groups = artifacts(of: .evaluation).flatMap(\.artifact.groups)
-    return Set(groups.flatMap { $0.slice.map(\.attribute) }).sorted()
+  /// The attributes and crossings whose groups evaluations count, each once, in order.
+  var countedSlices: [String] {
+    let groups = artifacts(of: .evaluation).flatMap(\.artifact.groups).filter { !$0.slice.isEmpty }
+    return Set(groups.map { SliceLabel.attribute(of: $0.slice) }).sorted()
   }
 
   /// Every metric that a card and an evaluation state for the same slice on the same scale.
