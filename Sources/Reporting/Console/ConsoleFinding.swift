@@ -3,10 +3,13 @@
 internal import GateModel
 internal import Texts
 
-/// One finding on a terminal: at most nine lines, unless the trace is asked for.
+/// One finding on a terminal: at most nine lines, unless the trace is asked for or what was found takes
+/// several sentences.
 struct ConsoleFinding {
   private static let maximumLines = 9
   private static let maximumFollowers = 7
+  /// From so many sentences on a message is shown whole: who, by how much, by which limit, what now.
+  private static let sentences = 4
   private static let indent = 2
   /// The width of the labels below the title, with the space behind them.
   private static let labelWidth = 7
@@ -68,10 +71,17 @@ struct ConsoleFinding {
     used += (rule.clause.isEmpty ? 0 : 1) + (followers.isEmpty ? 0 : 1)
     let left = max(2, Self.maximumLines - used)
     let fix = rule.remedy.isEmpty ? 0 : count(rule.remedy, room)
-    let found = min(count(result.message, room), max(1, left - min(fix, 2)))
+    let whole = count(result.message, room)
+    let found = isProse ? whole : min(whole, max(1, left - min(fix, 2)))
     add("found", result.message, maximumLines: found, to: &page)
-    if fix > 0 { add("fix", rule.remedy, maximumLines: max(1, left - found), to: &page) }
+    if fix > 0 {
+      add("fix", rule.remedy, maximumLines: max(isProse ? 2 : 1, left - found), to: &page)
+    }
     add("asked", rule.clause, maximumLines: 1, to: &page)
+  }
+
+  private var isProse: Bool {
+    result.message.split(separator: ". ", omittingEmptySubsequences: true).count >= Self.sentences
   }
 
   private func writeExplanation(to page: inout PageWriter) {
