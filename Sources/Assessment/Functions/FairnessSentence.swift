@@ -140,7 +140,7 @@ package struct FairnessSentence {
   }
 
   /// The rates differ, which is another question than whether they differ by more than the limit.
-  private var secondKey: String {
+  package var secondKey: String {
     let p = result.adjustedPValue.map { " (p \(PlainNumber.short($0)))" } ?? ""
     let value = result.decidedBy?.value ?? result.value
     let measured = value.map { PlainNumber.text($0) } ?? "value"

@@ -41,6 +41,11 @@ extension FairnessReport {
           isLibrary: request.library != nil
         ).lines
       lines.append("")
+      for metric in attribute.metrics where metric.verdict == .fail {
+        guard let sentence = attribute.sentence(about: metric)?.text else { continue }
+        lines += ConsoleText.wrapped(ConsoleText.shown(sentence, limit: 2_000), margin: "  ")
+        lines.append("")
+      }
     }
     return (lines + ending).map { $0 + "\n" }.joined()
   }
@@ -160,8 +165,9 @@ private struct MetricTable {
           + ConsoleText.shown(other)
       )
     }
-    if metric.native?.isSecondKey == true {
-      remarks.append("by two keys: the rates differ and the measured value misses the limit")
+    if let native = metric.native, native.isSecondKey {
+      let sentence = FairnessSentence(native, attribute.groups, failBy: .twoKey)
+      remarks.append("by two keys: \(sentence.secondKey)")
     }
     if let group = metric.native?.oneMoreOf {
       remarks.append("one more case of \(ConsoleText.shown(group)) would keep the measured value")

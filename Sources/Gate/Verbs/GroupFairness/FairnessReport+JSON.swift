@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Assessment
 internal import Fairness
 internal import GateModel
 package import Reporting
@@ -31,7 +32,10 @@ extension FairnessReport.Attribute {
       ("attribute", .string(name)),
       ("parts", parts.count > 1 ? .strings(parts) : nil),
       ("groups", .array(groups.map { $0.json(extent) })),
-      ("metrics", .array(extent.metrics(of: self).map(\.json))),
+      (
+        "metrics",
+        .array(extent.metrics(of: self).map { $0.json(sentence(about: $0)?.text) })
+      ),
       (
         "moderated",
         ModeratedGap.isOfUse(for: groups)
@@ -73,7 +77,7 @@ extension AttributeAssessment.GroupRate {
 }
 
 extension FairnessReport.Metric {
-  fileprivate var json: JSONValue {
+  fileprivate func json(_ sentence: String?) -> JSONValue {
     .object(present: [
       ("name", .string(name)),
       ("convention", .string(convention)),
@@ -93,6 +97,7 @@ extension FairnessReport.Metric {
       ("oneMoreOf", (native?.oneMoreOf).map { .string($0) }),
       ("adjustedP", (native?.adjustedPValue).map { .double($0) }),
       ("decidedBy", native?.decidedBy?.json),
+      ("sentence", sentence.map { .string($0) }),
     ])
   }
 

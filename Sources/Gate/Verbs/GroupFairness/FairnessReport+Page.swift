@@ -43,15 +43,10 @@ extension FairnessReport {
     let judged = attribute.metrics.filter { $0.groups == nil && $0.limit != nil }
     let isHidden = hidden.hideAny(of: attribute)
     return judged.map { metric in
-      guard !isHidden, let native = metric.native else {
+      guard !isHidden, let sentence = attribute.sentence(about: metric) else {
         return "\(metric.name): \(metric.verdict.words)."
       }
-      return FairnessSentence(
-        native,
-        attribute.groups,
-        failBy: native.isSecondKey ? .twoKey : .interval
-      )
-      .text
+      return sentence.text
     } + [isHidden ? nil : attribute.moderation].compactMap(\.self) + attribute.warnings
   }
 

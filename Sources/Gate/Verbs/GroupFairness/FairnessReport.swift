@@ -22,6 +22,18 @@ package struct FairnessReport: Sendable {
     /// What a reader should know about the groups.
     let warnings: [String]
 
+    /// What is said of a metric of the whole attribute in words, where it is judged.
+    func sentence(about metric: Metric) -> FairnessSentence? {
+      guard metric.groups == nil, metric.limit != nil, let native = metric.native else {
+        return nil
+      }
+      return FairnessSentence(
+        native,
+        groups,
+        failBy: native.isSecondKey ? .twoKey : .interval
+      )
+    }
+
     /// What small groups do not carry away, as information beside the verdicts.
     var moderation: String? { FairnessSentence.moderation(of: .selectionRate, in: groups) }
   }
