@@ -105,7 +105,8 @@ extension Surveying {
   ) -> InspectionPlan {
     let candidates = entries.filter { $0.kind != .submodule }
       .map { Candidate(entry: $0, reason: "it was named") }
-    let expected = withMetrics(of: candidates, among: candidates.map(\.entry), in: tree)
+    let followed = followingLinks(of: candidates, in: tree)
+    let expected = withMetrics(of: followed, among: candidates.map(\.entry), in: tree)
     return InspectionPlan(
       candidates: expected.enumerated()
         .sorted { ($0.element.entry.path, $0.offset) < ($1.element.entry.path, $1.offset) }

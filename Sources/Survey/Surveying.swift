@@ -87,7 +87,7 @@ package struct Surveying: Sendable {
       },
       notRecognized: inventory.notRecognized.map { ($0.path, $0.reason) }
         + beyondLimit(declared.map(\.declaration), in: tree.entries),
-      candidates: files.map(Survey.Explanation.init),
+      candidates: Survey.Explanation.all(of: files),
       unreadKinds: Self.unreadKinds(files),
       faults: Array(Set(faults)).sorted()
     )
@@ -318,7 +318,23 @@ extension ReadOutcome {
 }
 
 extension Survey.Explanation {
-  fileprivate init(_ file: ReadFile) {
+  /// What came of each file, and of each link that leads to it, by path.
+  fileprivate static func all(of files: [ReadFile]) -> [Self] {
+    let links = files.flatMap { file in
+      file.reading.candidate.links.map { link in
+        let target = Self(file)
+        return Self(
+          path: link,
+          outcome: target.outcome,
+          reason: "it is a link to \(target.path), which is read there"
+        )
+      }
+    }
+    let all = files.map(Self.init)
+    return links.isEmpty ? all : (all + links).sorted { $0.path < $1.path }
+  }
+
+  private init(_ file: ReadFile) {
     let path = file.reading.candidate.entry.path
     switch file.reading.outcome {
     case .recognized(let artifacts, let reason):

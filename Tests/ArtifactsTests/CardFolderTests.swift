@@ -33,4 +33,15 @@ struct CardFolderTests {
   func `what such a folder has about the project is no card`(name: String) {
     #expect(kind("# Contributing\n\nAdd one file for each model.\n", "model-cards/\(name)") == nil)
   }
+
+  @Test func `among models, a README tells by its folder and by how the model was made`() {
+    let text = """
+      # Claims sorter
+
+      We fine-tune BERT on letters of claimants for two epochs. This model reads German only.
+      """
+    #expect(kind(text, "models/acme/bert-claims/README.md") == .modelCard)
+    #expect(kind(text, "README.md") == nil)
+    #expect(kind("# Models\n\nOne folder each.\n", "models/README.md") == nil)
+  }
 }

@@ -89,6 +89,7 @@ struct DiscoveryTests {
     )
     #expect(followed.map(\.entry) == [card])
     #expect(followed.map(\.systems) == [["file", "symlink"]])
+    #expect(followed.map(\.links) == [["docs/MODEL_CARD.md"]])
     for target in ["../../x.md", "/etc/passwd", "missing.md"] {
       let kept = Discovery.followingLinks(
         of: candidates,

@@ -17,6 +17,8 @@ package struct Candidate: Hashable, Sendable {
   package var systems: [String]
   /// Why it is looked at, as a lower-case phrase.
   package var reason: String
+  /// The paths of the links that lead to it.
+  package var links: [String] = []
 
   /// Creates a candidate.
   package init(

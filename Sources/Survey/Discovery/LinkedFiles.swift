@@ -28,7 +28,7 @@ extension Discovery {
         let path = TreePath.resolve(text, in: TreePath.folder(of: candidate.entry.path)),
         let entry = files[path], entry.kind == .file || entry.kind == .executable
       {
-        candidate.reason += " (a link, read at \(path))"
+        candidate.links = [candidate.entry.path]
         candidate.entry = entry
       }
       let known = followed.firstIndex {
@@ -37,6 +37,7 @@ extension Discovery {
       }
       if let known {
         followed[known].systems = Set(followed[known].systems + candidate.systems).sorted()
+        followed[known].links += candidate.links
       } else {
         followed.append(candidate)
       }

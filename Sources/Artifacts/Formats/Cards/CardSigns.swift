@@ -30,6 +30,12 @@ struct CardSigns {
     addTitle(document, file.path)
     addHeadings(document)
     addProgram(document)
+    // READMEs of libraries tell of models too; among models it is this one.
+    if path(file.path, liesIn: "models") { addProse(document) }
+  }
+
+  private func path(_ path: String, liesIn folder: String) -> Bool {
+    path.lowercased().split(separator: "/").dropLast().contains { $0 == folder }
   }
 
   private mutating func add(_ weight: Int, _ sign: String) { found.append((weight, sign)) }
@@ -38,9 +44,10 @@ struct CardSigns {
     let folders = path.lowercased().split(separator: "/").dropLast()
       .map { FoldedText.words($0).replacing(" ", with: "") }
     guard let index = folders.lastIndex(where: { Self.cardFolders.contains($0) }) else {
-      if folders.dropLast().contains("models") || folders.last == "models" {
-        add(1, "it lies in a folder of models")
-      }
+      guard folders.contains("models") else { return }
+      add(1, "it lies in a folder of models")
+      let name = FoldedText.words(TreePath.name(of: TreePath.folder(of: path))).spacedWords
+      if name.contains(where: Self.isArchitecture) { add(1, "its folder is named like a model") }
       return
     }
     let stem = TreePath.stem(of: path).lowercased()
@@ -91,11 +98,7 @@ struct CardSigns {
   private mutating func addTitle(_ document: MarkdownDocument, _ path: String) {
     guard let title = document.title else { return }
     let words = FoldedText.words(title).spacedWords
-    if words.contains(where: Self.architectures.contains)
-      || words.contains(where: { word in Self.families.contains { word.contains($0) } })
-    {
-      add(1, "its title names a kind of model")
-    }
+    if words.contains(where: Self.isArchitecture) { add(1, "its title names a kind of model") }
     // TensorFlow Hub heads the pages of its models so.
     if let first = words.first, words.count == 2 || title.contains("/"),
       Self.pageTitles.contains(first)
@@ -108,6 +111,10 @@ struct CardSigns {
     if !folder.isEmpty, FoldedText.words(folder) == FoldedText.words(title) {
       add(1, "its title is the name of its folder")
     }
+  }
+
+  private static func isArchitecture(_ word: Substring) -> Bool {
+    architectures.contains(word) || families.contains { word.contains($0) }
   }
 
   private static let pageTitles: Set<Substring> = [
@@ -156,6 +163,25 @@ struct CardSigns {
     "repository structure": -3, "download a model and convert it into openvino ir format": -6,
     "use case and high level description": -6, "specification": -2, "legal information": -3,
     "demo usage": -2, "model zoo": -3, "models": -1,
+  ]
+
+  /// Sentences on how the model was made.
+  private mutating func addProse(_ document: MarkdownDocument) {
+    let texts = document.sections.prefix(Self.openingSections).flatMap(\.blocks)
+      .prefix(Self.openingBlocks).map { $0.text.lowercased() }
+    if texts.contains(where: { text in Self.making.contains { text.contains($0) } }) {
+      add(2, "it tells how a model was trained")
+    }
+    if texts.contains(where: { $0.contains("this model ") || $0.contains("huggingface.co/") }) {
+      add(1, "it speaks of this model")
+    }
+  }
+
+  private static let openingSections = 4
+  private static let openingBlocks = 12
+  private static let making = [
+    "fine-tune", "finetune", "fine tune", "pre-train", "pretrain", "trained on", "trained with",
+    "trained from scratch", "distilled",
   ]
 
   /// Program text that loads the model.
