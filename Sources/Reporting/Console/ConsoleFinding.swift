@@ -3,12 +3,11 @@
 internal import GateModel
 internal import Texts
 
-/// One finding on a terminal: at most nine lines, unless the trace is asked for or what was found takes
-/// several sentences.
+/// One finding on a terminal: at most nine lines, unless the trace is asked for.
 struct ConsoleFinding {
   private static let maximumLines = 9
   private static let maximumFollowers = 7
-  /// From so many sentences on a message is shown whole: who, by how much, by which limit, what now.
+  /// From so many sentences on a message gets the lines of the remedy: who, by how much, by which limit.
   private static let sentences = 4
   private static let indent = 2
   /// The width of the labels below the title, with the space behind them.
@@ -72,11 +71,9 @@ struct ConsoleFinding {
     let left = max(2, Self.maximumLines - used)
     let fix = rule.remedy.isEmpty ? 0 : count(rule.remedy, room)
     let whole = count(result.message, room)
-    let found = isProse ? whole : min(whole, max(1, left - min(fix, 2)))
+    let found = min(whole, max(1, left - min(fix, isProse ? 1 : 2)))
     add("found", result.message, maximumLines: found, to: &page)
-    if fix > 0 {
-      add("fix", rule.remedy, maximumLines: max(isProse ? 2 : 1, left - found), to: &page)
-    }
+    if fix > 0 { add("fix", rule.remedy, maximumLines: max(1, left - found), to: &page) }
     add("asked", rule.clause, maximumLines: 1, to: &page)
   }
 
