@@ -21,7 +21,7 @@ struct NewCommand: AsyncParsableCommand {
         system       a system declaration with the questionnaire for the risk tier
         waivers      a waiver file
         policy       a policy
-        pack, rule   a rule pack of your own in a folder, with a first rule; a further rule
+        pack, rule   a folder with a rule pack of your own; one more rule for it
         record       a governance document, such as --type risk_management
         coverage     where the contents of --scheme annex_iv stand, as printed text
 
@@ -35,7 +35,7 @@ struct NewCommand: AsyncParsableCommand {
         modelgate new system --id credit-scoring --name "Credit scoring"
         modelgate new model-card services/credit/MODEL_CARD.md
         modelgate new dpia -                          print it instead
-        modelgate new pack policy/ours                 pack.yaml and rules/ in that folder
+        modelgate new pack policy/ours                 policy/ours/pack.yaml, rules/
         modelgate new schema ai-system                 ai-system.schema.json
         modelgate new record --type risk_management    docs/risk-management.md
         modelgate new coverage --scheme annex_iv
