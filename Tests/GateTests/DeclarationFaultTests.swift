@@ -41,6 +41,16 @@ struct DeclarationFaultTests {
     #expect(try await gate.report().verdict == .pass)
   }
 
+  @Test func `a contradiction points at the answer that gives way`() async throws {
+    let text = small.replacing(
+      "annex_iii: none",
+      with: "annex_iii: none\nspecial_categories: [health]"
+    )
+    let report = try await Gate("ticket-router", ["ai-system.yml": .text(text)]).report()
+    let found = report.results.filter { $0.code == "EUC-022" && $0.outcome == .failed }
+    #expect(found.compactMap(\.locations.first?.position?.line) == [14])
+  }
+
   @Test func `all mistakes of a declaration are told in their order, repeated keys among them`()
     async throws
   {

@@ -10,10 +10,13 @@ import Testing
 @Suite("CSV, Prometheus and OSCAL")
 struct ExportTests {
   @Test(arguments: HostileText.all)
-  func `CSV has a row for each check and each fault, whatever the texts`(text: String) throws {
+  func `CSV has a row for the verdict, each check and each fault, whatever the texts`(
+    text: String
+  ) throws {
     let report = HostileText.report(text)
     let table = try CSVReader.read(render(report, as: .csv))
-    #expect(table.rows.count == report.results.count + report.faults.count)
+    #expect(table.rows.count == 1 + report.results.count + report.faults.count)
+    #expect(table.rows.first?[7].text == "verdict")
     for cell in table.rows.flatMap({ $0 }) {
       #expect(cell.text.first.map { !"=+-@".contains($0) } ?? true)
     }

@@ -28,7 +28,7 @@ struct HostilePropertyTests {
   func `annotations stay one command for each line`(seed: UInt64) {
     let text = String(utf8: render(HostileText.report(mixture(seed)), as: .github))
     let lines = text.split(separator: "\n")
-    #expect(lines.count == 5 && lines.allSatisfy { $0.hasPrefix("::") }, "seed \(seed)")
+    #expect(lines.count == 6 && lines.allSatisfy { $0.hasPrefix("::") }, "seed \(seed)")
     #expect(!text.contains("##"), "seed \(seed)")
   }
 

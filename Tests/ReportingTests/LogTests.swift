@@ -112,9 +112,10 @@ struct LogTests {
   @Test(arguments: HostileText.all)
   func `annotations are one command for each line, whatever the text`(text: String) {
     let lines = String(utf8: render(HostileText.report(text), as: .github)).split(separator: "\n")
-    #expect(lines.count == 5)
+    #expect(lines.count == 6)
+    let beginnings = ["::error ", "::warning ", "::notice title=modelgate%3A verdict::"]
     for line in lines {
-      #expect(line.hasPrefix("::error ") || line.hasPrefix("::warning "))
+      #expect(beginnings.contains { line.hasPrefix($0) })
       let properties = line.dropFirst(2).prefix { $0 != ":" }
       #expect(properties.contains("title=modelgate%3A "))
       #expect(properties.split(separator: ",").allSatisfy { $0.contains("=") })
@@ -133,8 +134,8 @@ struct LogTests {
     let results = (0..<30).map { Sample.result("p", "rule-\($0)", "s", .failed) }
     let text = String(utf8: render(Sample.report(results: results), as: .github))
     let lines = text.split(separator: "\n")
-    #expect(lines.count == 10)
-    #expect(lines.last == "::error title=modelgate::and 21 more, see the summary or report.json")
+    #expect(lines.count == 11)
+    #expect(lines[9] == "::error title=modelgate::and 21 more, see the summary or report.json")
   }
 
   @Test func `an annotation is an error only where the finding fails the run`() {
@@ -143,7 +144,7 @@ struct LogTests {
     }
     let text = String(utf8: render(Sample.report(failOn: .block, results: results), as: .github))
     let levels = text.split(separator: "\n").compactMap { $0.split(separator: " ").first }
-    #expect(levels == ["::error", "::warning", "::warning", "::notice"])
+    #expect(levels == ["::error", "::warning", "::warning", "::notice", "::notice"])
   }
 }
 

@@ -21,7 +21,7 @@ struct MarkdownTests {
       "| no residual risk is stated in `DPIA.md` (`credit-default`) |",
       "| `models/credit/DPIA.md` line 41 |",
       "| state which risk remains after the measures, and who accepts it |",
-      "| GDPR Art. 35(7)(d) `GDP-021` |",
+      "| GDPR Art. 35(7)(d) GDP-021 |",
     ] {
       #expect(text.contains(part))
     }
@@ -61,7 +61,7 @@ struct MarkdownTests {
     ]
     let report = Sample.report(artifacts: [artifact], results: Sample.results)
     let text = String(utf8: render(report, as: .markdown))
-    let row = "| `models/credit/DPIA.md` line 9 | `dpia.risks` | `Wrong \\| refusals` |"
+    let row = "| `models/credit/DPIA.md` line 9 | dpia: risks | `Wrong \\| refusals` |"
     #expect(text.contains("<summary>What was taken for evidence (1 statement)</summary>"))
     #expect(text.contains(row))
     #expect(!text.contains("`TBD`"))

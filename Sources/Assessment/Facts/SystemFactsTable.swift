@@ -123,7 +123,8 @@ enum SystemFactsTable {
     .texts("contradictions", "pairs of answers that cannot both be right") {
       $0.derivation.contradictions.map(\.text)
     }
-    .phrased("{}'s contradictory answers"),
+    .phrased("{}'s contradictory answers")
+    .placed { $0.derivation.contradictions.lazy.compactMap(\.location).first },
     .texts("unanswered", "facts that tiering needed and nobody answered") {
       $0.derivation.unresolved.map(\.rawValue)
     }

@@ -28,10 +28,11 @@ struct Judging {
     )
     await request.progress(.judging(systems: survey.dossiers.count))
     let unreadKinds = survey.unreadKinds
+    let fairness = FairnessRule.all(in: governance.packs.map(\.pack))
     let judged = await concurrentMap(survey.dossiers, width: request.width) { dossier in
       let unread = unreadKinds[dossier.systemID] ?? []
       var assessment = assessor.assess(dossier, unread: unread)
-      let quotes = QuotedEvidence(dossier)
+      let quotes = QuotedEvidence(dossier, measuredBy: fairness)
       assessment.dossier.artifacts = []
       return (assessment: assessment, quotes: quotes)
     }

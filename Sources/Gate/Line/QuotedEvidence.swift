@@ -2,7 +2,6 @@
 
 internal import Artifacts
 internal import Assessment
-internal import Fairness
 internal import GateModel
 internal import Reporting
 internal import Survey
@@ -21,13 +20,13 @@ struct QuotedEvidence: Sendable {
   /// The fairness measures of the evaluations.
   private(set) var measures: [MeasureReport] = []
 
-  init(_ dossier: Dossier) {
+  init(_ dossier: Dossier, measuredBy rules: [FairnessRule]) {
     for artifact in dossier.artifacts {
       let key = Key(path: artifact.source.path, kind: artifact.kind)
       statements[key, default: []] += artifact.statements.compactMap(StatementReport.init)
       risks[key, default: []] += artifact.risks.map(RiskReport.init)
-      if artifact.kind == .evaluation { addMeasures(of: artifact, in: dossier.systemID) }
     }
+    measures = rules.flatMap { $0.measures(of: dossier) }
   }
 
   /// The line of a document in the report with what it says.
@@ -37,57 +36,6 @@ struct QuotedEvidence: Sendable {
     copy.statements = statements[key] ?? []
     copy.risks = risks[key] ?? []
     return copy
-  }
-
-  /// The shares of the groups of each attribute, and how far the lowest lies below the highest.
-  private mutating func addMeasures(of artifact: Artifact, in system: String) {
-    let meaning = artifact.positiveMeans.flatMap(PositiveMeaning.init) ?? .benefit
-    for attribute in GroupAttribute.all(in: artifact.groups) where attribute.groups.count > 1 {
-      let assessment: AttributeAssessment
-      do throws(FairnessError) {
-        assessment = try AttributeAssessment.assess(
-          groups: attribute.outcomes,
-          limits: .conventions,
-          positiveMeans: meaning,
-          rates: [.selectionRate]
-        )
-      } catch {
-        // Counts that no arithmetic takes are a matter of the rules; there is nothing to draw.
-        continue
-      }
-      let metric = assessment.metrics.first { $0.name == "demographic_parity_ratio" }
-      guard let metric else { continue }
-      measures.append(
-        MeasureReport(
-          system: system,
-          path: artifact.source.path,
-          attribute: attribute.name,
-          metric: metric.name,
-          value: metric.value,
-          lower: metric.interval?.lower,
-          upper: metric.interval?.upper,
-          level: 0.95,
-          limit: metric.limit?.value,
-          origin: metric.limit?.origin.rawValue,
-          verdict: metric.verdict.rawValue,
-          neededN: metric.neededN?.equal,
-          groups: assessment.groups.map(MeasureReport.Group.init)
-        )
-      )
-    }
-  }
-}
-
-extension MeasureReport.Group {
-  fileprivate init(_ group: AttributeAssessment.Group) {
-    let rate = group.rates.first { $0.entry.rate == .selectionRate }
-    self.init(
-      group: group.group,
-      n: group.n,
-      value: rate?.entry.value,
-      lower: rate?.interval?.lower,
-      upper: rate?.interval?.upper
-    )
   }
 }
 

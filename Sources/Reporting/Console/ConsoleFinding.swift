@@ -7,8 +7,6 @@ internal import Texts
 struct ConsoleFinding {
   private static let maximumLines = 9
   private static let maximumFollowers = 7
-  /// From so many sentences on a message gets the lines of the remedy: who, by how much, by which limit.
-  private static let sentences = 4
   private static let indent = 2
   /// The width of the labels below the title, with the space behind them.
   private static let labelWidth = 7
@@ -24,11 +22,12 @@ struct ConsoleFinding {
 
   func write(to page: inout PageWriter, explaining: Bool) {
     page.add(label, title, hanging: Self.indent, maximumLines: 2, colour: colour)
+    let room = room(in: page)
     if let place = result.locations.first {
       page.add("-->", place.description, indent: Self.indent)
-      if let sourceLine { ConsoleSource(line: sourceLine, place: place).write(to: &page) }
+      if room.showsSource, let source { source.write(to: &page) }
     }
-    writeTexts(to: &page)
+    writeTexts(room, to: &page)
     writeFollowers(to: &page)
     if explaining { writeExplanation(to: &page) }
   }
@@ -58,27 +57,50 @@ struct ConsoleFinding {
     result.outcome == .failed && result.severity >= .error ? .red : .yellow
   }
 
-  /// What was found, what to do, who asks; the first two share the lines that are left.
-  private func writeTexts(to page: inout PageWriter) {
-    let room = page.width - Self.indent - Self.labelWidth
-    let titleWidth = page.width - label.utf8.count - 1
-    func count(_ text: String, _ width: Int) -> Int {
-      page.wrapped(text, first: width, others: width).count
-    }
-    var used = min(2, count(title, titleWidth)) + (result.locations.isEmpty ? 0 : 1)
-    if sourceLine != nil { used += (result.locations.first?.position?.column ?? 1) > 1 ? 2 : 1 }
-    used += (rule.clause.isEmpty ? 0 : 1) + (followers.isEmpty ? 0 : 1)
-    let left = max(2, Self.maximumLines - used)
-    let fix = rule.remedy.isEmpty ? 0 : count(rule.remedy, room)
-    let whole = count(result.message, room)
-    let found = min(whole, max(1, left - min(fix, isProse ? 1 : 2)))
-    add("found", result.message, maximumLines: found, to: &page)
-    if fix > 0 { add("fix", rule.remedy, maximumLines: max(1, left - found), to: &page) }
+  private func writeTexts(_ room: Room, to page: inout PageWriter) {
+    add("found", result.message, maximumLines: room.found, to: &page)
+    if !rule.remedy.isEmpty { add("fix", rule.remedy, maximumLines: room.fix, to: &page) }
     add("asked", rule.clause, maximumLines: 1, to: &page)
   }
 
-  private var isProse: Bool {
-    result.message.split(separator: ". ", omittingEmptySubsequences: true).count >= Self.sentences
+  private var source: ConsoleSource? {
+    sourceLine.flatMap { line in
+      result.locations.first.map { ConsoleSource(line: line, place: $0) }
+    }
+  }
+
+  /// How the lines of a finding are shared out.
+  private struct Room {
+    var showsSource: Bool
+    var found: Int
+    var fix: Int
+  }
+
+  /// What was found and what to do share the lines that are left; the source line gives way where a
+  /// sentence on fairness would lose its interval or its limit.
+  private func room(in page: PageWriter) -> Room {
+    let width = page.width - Self.indent - Self.labelWidth
+    func count(_ text: String, _ width: Int) -> Int {
+      page.wrapped(text, first: width, others: width).count
+    }
+    var left = Self.maximumLines - min(2, count(title, page.width - label.utf8.count - 1))
+    left -= (result.locations.isEmpty ? 0 : 1) + (rule.clause.isEmpty ? 0 : 1)
+    left -= followers.isEmpty ? 0 : 1
+    let fix = rule.remedy.isEmpty ? 0 : count(rule.remedy, width)
+    let all = count(result.message, width)
+    let least = min(all, max(1, Self.judgedPart(of: result.message).map { count($0, width) } ?? 1))
+    let lines = source?.lineCount ?? 0
+    let showsSource = least + min(fix, 1) <= left - lines
+    if showsSource { left -= lines }
+    let found = max(least, min(all, max(1, left - min(fix, 2))))
+    return Room(showsSource: showsSource, found: found, fix: max(1, left - found))
+  }
+
+  /// A sentence on fairness up to its limit, which stands behind the interval.
+  private static func judgedPart(of message: String) -> String? {
+    guard let limit = message.firstRange(of: " Limit ") else { return nil }
+    let end = message[limit.upperBound...].firstRange(of: ").")?.upperBound
+    return String(message[..<(end ?? message.endIndex)])
   }
 
   private func writeExplanation(to page: inout PageWriter) {

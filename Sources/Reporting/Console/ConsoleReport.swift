@@ -22,7 +22,7 @@ struct ConsoleReport {
       ConsoleProvenance(report).write(to: &page)
       return page.bytes
     }
-    ConsoleSystems(rows: systems).write(to: &page)
+    ConsoleSystems(rows: systems, explains: style.explains).write(to: &page)
     page.gap()
     ConsoleProvenance(report).write(to: &page)
     let folded = FoldedFindings(report)
@@ -88,6 +88,8 @@ private struct ConsoleSystems {
   private static let maximumFailing = 20
 
   let rows: [SystemVerdict]
+  /// Whether the steps are asked for.
+  let explains: Bool
 
   func write(to page: inout PageWriter) {
     if rows.isEmpty { page.add("UNDECIDED", "no system and no governed document was found") }
@@ -120,7 +122,7 @@ private struct ConsoleSystems {
     if system.name != system.id {
       page.add("", system.name, indent: 6, maximumLines: 1, limit: 200)
     }
-    guard row.verdict != .pass || rows.count == 1 else { return }
+    guard row.verdict != .pass || rows.count == 1 || explains else { return }
     let path = TierPath(system)
     if !path.tier.isEmpty {
       page.add("tier:", path.tier.joined(separator: "; "), indent: 6, hanging: 2, maximumLines: 4)
@@ -128,6 +130,11 @@ private struct ConsoleSystems {
     if !path.assessment.isEmpty {
       let reasons = path.assessment.joined(separator: "; ")
       page.add("DPIA due:", reasons, indent: 6, hanging: 2, maximumLines: 3)
+    }
+    if explains {
+      for step in path.entailed {
+        page.add("follows:", step, indent: 6, hanging: 2, limit: 600)
+      }
     }
     guard !system.isDeclared else { return }
     let help = "no declaration claims these documents; write one with 'modelgate init'"

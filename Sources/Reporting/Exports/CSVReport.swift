@@ -24,9 +24,15 @@ struct CSVReport {
   }
 
   func bytes() -> [UInt8] {
-    let rows = [Self.columns] + report.faults.map(row) + report.results.map(row)
+    let rows = [Self.columns, verdict] + report.faults.map(row) + report.results.map(row)
     let lines = rows.map { row in row.map(Self.cell).joined(separator: ",") + "\n" }
     return Array(lines.joined().utf8)
+  }
+
+  /// The verdict of the run, on the row of no system.
+  private var verdict: [String] {
+    ["", "", "", "", "", "", report.verdict.rawValue, "verdict"] + place(nil)
+      + [report.countedSentence, "", "", "", ""]
   }
 
   private func row(_ fault: Fault) -> [String] {

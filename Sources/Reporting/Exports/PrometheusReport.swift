@@ -17,7 +17,7 @@ struct PrometheusReport {
   }
 
   func bytes() -> [UInt8] {
-    let families = [run, day, verdicts, results, findings, faults, waivers]
+    let families = [run, sentence, day, verdicts, results, findings, faults, waivers]
     return Array(families.map(\.text).joined().utf8)
   }
 
@@ -34,6 +34,14 @@ struct PrometheusReport {
           1
         )
       ]
+    )
+  }
+
+  private var sentence: MetricFamily {
+    MetricFamily(
+      "modelgate_verdict_info",
+      "The verdict in words.",
+      [.init([("sentence", report.countedSentence)], 1)]
     )
   }
 

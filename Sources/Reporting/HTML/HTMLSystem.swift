@@ -189,58 +189,15 @@ struct HTMLSystem {
   private func writeMeasures(to page: inout HTMLWriter) {
     let measures = report.measures.enumerated().filter { $0.element.system == system.id }
     guard !measures.isEmpty else { return }
-    page.element("h3", text: "Fairness: the share of each group that is selected")
-    for (index, measure) in measures {
-      ForestPlot(measure, id: "m\(index)").write(to: &page)
+    page.element("h3", text: "Fairness: every measure with its interval and limit")
+    var metrics: [String] = []
+    for (_, measure) in measures where !metrics.contains(measure.metric) {
+      metrics.append(measure.metric)
     }
-  }
-}
-
-extension ForestPlot {
-  /// The shares of the groups of a measure, and what the lowest is compared with.
-  init(_ measure: MeasureReport, id: String) {
-    let level = PlotNumber.percent(measure.level)
-    func number(_ value: Double?) -> String { value.map { PlotNumber.fixed($0, 2) } ?? "–" }
-    let limit = measure.limit.map { limit in
-      "; limit \(number(limit))" + (measure.origin.map { " (\($0))" } ?? "")
+    for metric in metrics {
+      let own = measures.filter { $0.element.metric == metric }
+      ForestPlot(own.map(\.element), of: metric, id: "f\(own.first?.offset ?? 0)").write(to: &page)
+      for (index, measure) in own { ForestPlot(measure, id: "m\(index)").write(to: &page) }
     }
-    let needed = measure.neededN.map { ", about \($0) cases per group are needed" } ?? ""
-    let verdict = measure.verdict.split(separator: "_").joined(separator: " ")
-    let value = "\(number(measure.value)) (\(number(measure.lower)) to \(number(measure.upper)))"
-    self.init(
-      id: id,
-      title: "\(measure.attribute): lowest ÷ highest = \(value), \(verdict)",
-      summary: "Share selected by \(measure.attribute) in \(measure.path), with \(level) intervals."
-        + " Lowest divided by highest: \(value)\(limit ?? ""); verdict: \(verdict)\(needed).",
-      rows: measure.groups.map { group in
-        Row(
-          label: group.group,
-          value: group.value,
-          lower: group.lower,
-          upper: group.upper,
-          note: "\(number(group.value)) (\(number(group.lower)) to \(number(group.upper)))"
-            + (group.n.map { ", n \($0)" } ?? ""),
-          isHollow: (group.n ?? 0) < 30
-        )
-      },
-      limit: Self.mark(of: measure)
-    )
-  }
-
-  /// The limit of a ratio, as a share of the group that is selected most.
-  private static func mark(of measure: MeasureReport) -> Mark? {
-    let highest = measure.groups.compactMap(\.value).max()
-    guard let ratio = measure.limit, measure.metric.hasSuffix("_ratio"),
-      let best = measure.groups.first(where: { $0.value == highest }), let share = best.value
-    else { return nil }
-    let band = best.lower.flatMap { lower in
-      best.upper.flatMap { lower <= $0 ? (lower * ratio)...($0 * ratio) : nil }
-    }
-    let level = PlotNumber.percent(measure.level)
-    return Mark(
-      value: share * ratio,
-      band: band,
-      label: "\(best.group) × \(PlotNumber.fixed(ratio, 2)); shaded: where that may lie, \(level)"
-    )
   }
 }

@@ -57,6 +57,9 @@ struct SARIFReport {
       ],
       "automationDetails": ["id": .string("modelgate/\(revision)")],
       "columnKind": "unicodeCodePoints",
+      "properties": [
+        "verdict": .string(report.verdict.rawValue), "sentence": .string(report.countedSentence),
+      ],
       "invocations": [
         [
           "executionSuccessful": .bool(report.faults.allSatisfy { $0.knownSince != nil }),

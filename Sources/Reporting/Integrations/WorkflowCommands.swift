@@ -27,9 +27,15 @@ struct WorkflowCommands {
   func bytes() -> [UInt8] {
     let annotations = report.faults.map(annotation) + report.openResults.map(annotation)
     let lines = Level.allCases.flatMap { level in
-      shown(annotations.filter { $0.level == level }.map(\.line), level)
+      let verdict = level == .notice ? [verdict] : []
+      return shown(verdict + annotations.filter { $0.level == level }.map(\.line), level)
     }
     return Array(lines.map { $0 + "\n" }.joined().utf8)
+  }
+
+  /// The sentence on the run, before all other notices.
+  private var verdict: String {
+    Self.command(.notice, at: nil, title: "verdict", report.countedSentence)
   }
 
   private func shown(_ all: [String], _ level: Level) -> [String] {

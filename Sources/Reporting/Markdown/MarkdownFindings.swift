@@ -62,9 +62,9 @@ struct MarkdownFindings {
       MarkdownText.cell(place.path) + (place.position.map { " line \($0.line)" } ?? "")
     }
     let owner = namesSystems ? " (\(MarkdownText.cell(result.system)))" : ""
-    let name = MarkdownText.cell(result.code ?? result.ruleName)
+    let name = MarkdownText.prose(result.code ?? result.ruleName)
     let message = result.message.isEmpty ? rule.title : result.message
-    let followers = folded.followers(of: result).map { MarkdownText.cell($0) }
+    let followers = folded.followers(of: result).map { MarkdownText.prose($0) }
     let with = followers.isEmpty ? "" : "; with it \(followers.joined(separator: ", "))"
     return [
       symbol, MarkdownText.prose(message, limit: Self.maximumMessage) + with + owner,

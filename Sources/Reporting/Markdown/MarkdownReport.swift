@@ -11,9 +11,11 @@ struct MarkdownReport {
 
   private let report: Report
   private let systems: [SystemVerdict]
+  private let rules: RuleTexts
 
   init(_ report: Report) {
     self.report = report
+    rules = RuleTexts(report)
     systems = SystemVerdict.all(in: report)
   }
 
@@ -34,6 +36,7 @@ struct MarkdownReport {
     addWaivers(to: &page)
     addRelations(to: &page)
     addStatements(to: &page)
+    addEntailments(to: &page)
     addFolded(.passed, to: &page)
     addFolded(.notApplicable, to: &page)
     addFolded(.upcoming, to: &page)
@@ -62,7 +65,7 @@ struct MarkdownReport {
       parts.append("only \(names)")
     }
     parts += Wording.scope(of: report).map { MarkdownText.prose("\($0.label) \($0.text)") }
-    parts.append(MarkdownText.code("\(report.tool.name) \(report.tool.version)"))
+    parts.append(MarkdownText.prose("\(report.tool.name) \(report.tool.version)"))
     return parts.joined(separator: " · ")
   }
 
@@ -70,7 +73,7 @@ struct MarkdownReport {
     let ref = report.policy.ref.map { " of \(MarkdownText.code($0))" } ?? ""
     guard let path = report.policy.path else {
       let place = report.policy.ref.map { " in \(MarkdownText.code($0))" } ?? ""
-      return "default policy (no `modelgate.yml`\(place))"
+      return "default policy (no modelgate.yml\(place))"
     }
     return "policy \(MarkdownText.code(path))\(ref)"
   }
@@ -83,12 +86,13 @@ struct MarkdownReport {
       return [
         "\(MarkdownText.prose(system.name)) \(MarkdownText.cell(system.id))",
         "\(Self.symbol(verdict.verdict)) \(verdict.verdict.rawValue)", tier(of: system),
-        String(words.blocks + words.errors), String(words.warnings), String(words.open),
+        assessment(of: system), String(words.blocks + words.errors), String(words.warnings),
+        String(words.open),
         String(words.waived), String(ReportSummary(verdict.results).passed),
       ]
     }
     let head = [
-      "System", "Verdict", "Tier and why", "Errors", "Warnings", "Open", "Waived", "Passed",
+      "System", "Verdict", "Tier and why", "DPIA", "Errors", "Warnings", "Open", "Waived", "Passed",
     ]
     addTable(head, rows, of: "systems", to: &page, maximumRows: Self.maximumSystems)
   }
@@ -97,9 +101,12 @@ struct MarkdownReport {
     guard system.isDeclared else { return "no declaration claims these documents" }
     let path = TierPath(system)
     let tier = path.tier.prefix(6).map { MarkdownText.prose($0) }.joined(separator: "; ")
-    let due = path.assessment.prefix(6).map { MarkdownText.prose($0) }.joined(separator: "; ")
     return "**\(system.tier.words)**" + (tier.isEmpty ? "" : ": \(tier)")
-      + (due.isEmpty ? "" : " + DPIA due: \(due)")
+  }
+
+  private func assessment(of system: SystemReport) -> String {
+    let due = TierPath(system).assessment.prefix(6).map { MarkdownText.prose($0) }
+    return due.isEmpty ? "" : "**due**: \(due.joined(separator: "; "))"
   }
 
   private func addTable(
@@ -174,7 +181,7 @@ struct MarkdownReport {
         [
           MarkdownText.cell(artifact.system),
           "\(MarkdownText.cell(artifact.path)) line \(statement.line)",
-          MarkdownText.cell(statement.topic), MarkdownText.cell(statement.quote),
+          MarkdownText.prose(Wording.topic(statement.topic)), MarkdownText.cell(statement.quote),
         ]
       }
     }
@@ -186,13 +193,34 @@ struct MarkdownReport {
     page.add("</details>")
   }
 
+  /// What nobody had to answer, with the answer that it follows from.
+  private func addEntailments(to page: inout MarkdownPage) {
+    let rows = report.systems.flatMap { system in
+      system.tierReasons.filter { $0.step == .entailed }.map { reason in
+        [
+          MarkdownText.cell(system.id), MarkdownText.cell("\(reason.fact): \(reason.value)"),
+          MarkdownText.prose(reason.text), MarkdownText.prose(reason.article),
+          reason.location.map { MarkdownText.cell($0.description) } ?? "",
+        ]
+      }
+    }
+    guard !rows.isEmpty else { return }
+    let count = Wording.count(rows.count, "answer", "answers")
+    page.add("<details><summary>What follows from other answers (\(count))</summary>")
+    let head = ["System", "Answer", "What follows", "By", "Where"]
+    addTable(head, rows, of: "answers", to: &page, isFolded: true)
+    page.add("</details>")
+  }
+
   private func addFolded(_ outcome: Outcome, to page: inout MarkdownPage) {
     let results = report.results.filter { $0.outcome == outcome }
     guard !results.isEmpty else { return }
     let title = "\(results.count) \(Wording.name(of: outcome)): \(Wording.meaning(of: outcome))"
     page.add("<details><summary>\(title)</summary>")
     let rows = results.map { result in
-      [result.system, result.ruleName, result.subject].map { MarkdownText.cell($0) }
+      [
+        MarkdownText.cell(result.system), name(of: result), MarkdownText.cell(result.subject),
+      ]
         + (outcome == .upcoming ? [MarkdownText.prose(result.message)] : [])
     }
     let head = ["System", "Rule", "Subject"] + (outcome == .upcoming ? ["When"] : [])
@@ -200,16 +228,20 @@ struct MarkdownReport {
     page.add("</details>")
   }
 
+  /// What a rule is called: its code and its title.
+  private func name(of result: CheckResult) -> String {
+    MarkdownText.prose("\(result.code ?? result.ruleName) \(rules[result].title)")
+  }
+
   /// How findings were decided, for those who contest one.
   private func addTraces(to page: inout MarkdownPage) {
     let results = FindingOrder.sorted(report.openResults).filter { $0.explanation != nil }
     guard !results.isEmpty else { return }
-    let rules = RuleTexts(report)
     let count = Wording.count(results.count, "trace", "traces")
     page.add("<details><summary>How findings were decided (\(count))</summary>")
     let blocks = results.lazy.map { result in
       let lines = result.explanation?.lines(maximumLines: 40, valueLimit: 200).map(\.indented) ?? []
-      let head = "\(MarkdownText.code(result.ruleName)) on \(MarkdownText.code(result.subject))"
+      let head = "\(name(of: result)) on \(MarkdownText.code(result.subject))"
       let requires = MarkdownText.prose(rules[result].requires)
       return "\(head): \(requires)\n\n\(MarkdownText.fence(lines))"
     }

@@ -75,7 +75,7 @@ private struct ProseWord {
     while core.count > 1, let last = core.last, "\",.;:?".unicodeScalars.contains(last) {
       core.removeLast()
     }
-    return isShort(core) || isNumber(core) || isClause(core) || isWords(core)
+    return isShort(core) || isNumber(core) || isClause(core) || isWords(core) || isCode(core)
   }
 
   /// A few letters and digits, such as `5b`; what is longer may be the id of a commit.
@@ -95,11 +95,24 @@ private struct ProseWord {
   /// The number of a clause with its parts, such as `35(7)(d)` or `1607.4(D)`.
   private static func isClause(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
     let (number, parts) = (word.prefix { $0 != "(" }, word.drop { $0 != "(" })
-    guard number.count <= 8, isNumber(number), parts.last == ")" else { return false }
+    guard number.count <= 8, isNumber(number) || isShort(number), parts.last == ")" else {
+      return false
+    }
     return parts.split(separator: ")").allSatisfy { part in
       part.first == "(" && (2...5).contains(part.count)
         && part.dropFirst().allSatisfy { isLetterOrDigit($0) }
     }
+  }
+
+  /// The code of a rule, such as `ESS-080`, or an edition, such as `rev.01`; `GH-1` is a reference where
+  /// GitHub reads it.
+  private static func isCode(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    let letters = word.prefix { $0.isASCII && isLetter($0) }
+    let digits = word.dropFirst(letters.count + 1)
+    guard (2...4).contains(letters.count), (1...4).contains(digits.count),
+      digits.allSatisfy(isDigit), text(letters).lowercased() != "gh"
+    else { return false }
+    return word[letters.endIndex] == "-" || word[letters.endIndex] == "."
   }
 
   /// Letters with hyphens or apostrophes between them.

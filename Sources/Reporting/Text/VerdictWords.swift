@@ -209,6 +209,19 @@ extension Wording {
       .filter { !$0.1.isEmpty }.map { ($0.0, $0.1.joined(separator: ", ")) }
   }
 
+  /// A topic of statements in words: `use.outOfScope` is `use: out of scope`.
+  static func topic(_ name: String) -> String {
+    name.reduce(into: "") { words, character in
+      if character == "." {
+        words += ": "
+      } else if character.isUppercase {
+        words += " " + character.lowercased()
+      } else {
+        words.append(character)
+      }
+    }
+  }
+
   /// What was judged: a commit by its id, or work before one.
   static func revision(of report: Report) -> String {
     guard let commit = report.repository.commit else {
@@ -222,6 +235,12 @@ extension Wording {
 extension Report {
   /// The verdict in words, with what qualifies it; the same in every format.
   var sentence: String { VerdictWords(self).sentence }
+
+  /// The same with the counts behind it.
+  var countedSentence: String {
+    let words = VerdictWords(self)
+    return "\(words.sentence); \(words.counts)"
+  }
 }
 
 /// The steps that led to the tier of a system, apart from those that made an assessment due.
@@ -230,6 +249,8 @@ struct TierPath {
   let tier: [String]
   /// Why a data protection impact assessment is due; empty where none is.
   let assessment: [String]
+  /// What followed from other answers, with the answer and the clause it follows by.
+  let entailed: [String]
 
   init(_ system: SystemReport) {
     func steps(_ step: TierStep) -> [String] {
@@ -244,6 +265,10 @@ struct TierPath {
     }
     tier = steps(.tier)
     assessment = system.needsAssessment ? steps(.assessment) : []
+    entailed = system.tierReasons.filter { $0.step == .entailed }.map { reason in
+      let place = reason.location.map { " at \($0)" } ?? ""
+      return "\(reason.fact): \(reason.value)\(place) \(reason.text) (\(reason.article))"
+    }
   }
 }
 
