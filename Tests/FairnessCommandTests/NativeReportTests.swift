@@ -44,6 +44,39 @@ struct NativeReportTests {
     try expectGolden(String(decoding: labels.jsonPage.bytes, as: UTF8.self), named: "varied.json")
   }
 
+  @Test func `what a file states of groups stands beside the verdicts, and judges nothing`() throws
+  {
+    let file = EvaluationFile(
+      text: """
+        {"schema": "modelgate/evaluation/v1", "model": {"name": "m", "version": "1"},
+         "dataset": {"name": "d"}, "positive_means": "benefit", "metrics": [
+          {"name": "mean_score", "value": 0.59, "n": 3000, "slice": {"sex": "F"}},
+          {"name": "mean_score", "value": 0.45, "n": 3000, "slice": {"sex": "M"}},
+          {"name": "mae", "value": 100, "slice": {"sex": "F"}, "ci": {"lower": 98, "upper": 102, "level": 0.95}},
+          {"name": "mae", "value": 120, "slice": {"sex": "M"}, "ci": {"lower": 117, "upper": 123, "level": 0.95}},
+          {"name": "auc", "value": 0.9, "slice": {"sex": "F"}}],
+         "groups": [
+          {"slice": {"sex": "F"}, "tp": 1500, "fp": 300, "tn": 900, "fn": 300},
+          {"slice": {"sex": "M"}, "tp": 1500, "fp": 300, "tn": 900, "fn": 300}]}
+        """
+    )
+    let report = try file.report(FairnessRequest())
+    #expect(report.verdict == .pass)
+    let words = report.console.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(
+      words.contains(
+        "calibration_in_the_large of M 0.150 [0.132, 0.167] (share of positive labels minus mean score)"
+      )
+    )
+    #expect(
+      words.contains("mae gap between groups 20.000 [16.394, 23.606] (stated by the team, not")
+    )
+    #expect(!words.contains("auc"))
+    let json = String(decoding: report.jsonPage.bytes, as: UTF8.self)
+    #expect(json.contains(#""metric": "calibration_in_the_large""#))
+    #expect(json.contains(#""recomputed": false"#))
+  }
+
   @Test func `the console shows a chart, the limit, and what is missing`() throws {
     let limit = try FairnessRequest(limits: ["selection_rate_difference=0.1"])
     try expectGolden(Self.young.report(limit).console, named: "young.txt")

@@ -103,10 +103,7 @@ struct StatedSearch {
     )
   }
 
-  /// The share of positive labels of a group minus its mean score, with Wilson's interval of the share.
-  ///
-  /// Given the scores, the number of positive labels varies less than a binomial of their mean, so the
-  /// interval is on the safe side.
+  /// What the mean score of a group says beside its counts.
   private static func calibration(
     _ record: Value,
     _ groups: [Value],
@@ -121,24 +118,14 @@ struct StatedSearch {
     let (attribute, group) = slice(of: record, call)
     let share = baseRate(of: outcome)
     guard let share else { return nil }
-    let ends = share.interval(level: level)
+    let stated = StatedValue(calibrationOf: group, share, meanScore: mean, level: level)
     return StatedMeasurement(
       metric: calibration,
       slice: label,
       attribute: attribute,
       group: group,
-      value: share.value.map { $0 - mean },
-      stated: ends.flatMap { ends in
-        share.value.flatMap { value in
-          StatedValue(
-            group,
-            value - mean,
-            lower: ends.lower - mean,
-            upper: ends.upper - mean,
-            level: level
-          )
-        }
-      },
+      value: stated?.value,
+      stated: stated,
       isRecomputed: true,
       path: path(of: record, call),
       record: record

@@ -27,6 +27,31 @@ package struct StatedValue: Hashable, Sendable {
     (self.name, self.value, below, above) = (name, value, (value - lower) / z, (upper - value) / z)
   }
 
+  /// Calibration in the large: a share of positive labels minus the mean score of the same cases.
+  ///
+  /// The interval is Wilson's of the share. Given the scores, the number of positive labels varies less than
+  /// a binomial of their mean, so it is on the safe side.
+  ///
+  /// - Returns: Nil without cases.
+  package init?(calibrationOf name: String, _ share: Proportion, meanScore: Double, level: Double) {
+    guard let value = share.value, let ends = share.interval(level: level) else { return nil }
+    self.init(
+      name,
+      value - meanScore,
+      lower: ends.lower - meanScore,
+      upper: ends.upper - meanScore,
+      level: level
+    )
+  }
+
+  /// The interval at a level; nil for one outside (0, 1).
+  package func interval(level: Double) -> Interval? {
+    NormalDistribution.critical(level: level).map { z in
+      let ends = ends(z)
+      return Interval(lower: ends.lower, upper: ends.upper, level: level, method: .stated)
+    }
+  }
+
   /// The ends at a normal deviate: each side grows with it as the stated one does.
   func ends(_ z: Double) -> (lower: Double, upper: Double) {
     (value - z * below, value + z * above)

@@ -34,7 +34,13 @@ struct AttributeComputation {
         metrics: try metrics(assessment),
         reference: reference?.name,
         absent: attribute.absent,
-        warnings: warnings
+        warnings: warnings,
+        stated: request.library == nil
+          ? try StatedNumbers(
+            attribute: attribute,
+            groups: assessment.groups,
+            level: request.level
+          ).all(in: file.measurements) : []
       )
     } catch {
       throw failure(error)

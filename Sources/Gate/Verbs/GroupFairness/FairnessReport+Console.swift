@@ -41,6 +41,10 @@ extension FairnessReport {
           isLibrary: request.library != nil
         ).lines
       lines.append("")
+      for number in attribute.stated {
+        lines += ConsoleText.wrapped(ConsoleText.shown(number.words, limit: 400), margin: "  ")
+      }
+      if !attribute.stated.isEmpty { lines.append("") }
       for metric in attribute.metrics where metric.verdict == .fail {
         guard let sentence = attribute.sentence(about: metric)?.text else { continue }
         lines += ConsoleText.wrapped(ConsoleText.shown(sentence, limit: 2_000), margin: "  ")

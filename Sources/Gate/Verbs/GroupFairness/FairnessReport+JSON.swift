@@ -41,6 +41,7 @@ extension FairnessReport.Attribute {
         ModeratedGap.isOfUse(for: groups)
           ? ModeratedGap(of: .selectionRate, in: groups)?.json : nil
       ),
+      ("stated", stated.isEmpty ? nil : .array(stated.map(\.json))),
       ("absentGroups", absent.isEmpty ? nil : .strings(absent)),
       ("warnings", warnings.isEmpty ? nil : .strings(warnings)),
     ])
@@ -107,6 +108,20 @@ extension FairnessReport.Metric {
     case .flag(let flag): flag.map { .bool($0) } ?? .null
     case nil: .null
     }
+  }
+}
+
+extension StatedNumber {
+  /// Information beside the verdicts; without a group the gap between groups.
+  fileprivate var json: JSONValue {
+    .object(present: [
+      ("metric", .string(metric)),
+      ("group", group.map { .string($0) }),
+      ("value", .double(value)),
+      ("lower", .number(interval?.lower)),
+      ("upper", .number(interval?.upper)),
+      ("recomputed", .bool(isRecomputed)),
+    ])
   }
 }
 

@@ -47,7 +47,8 @@ extension FairnessReport {
         return "\(metric.name): \(metric.verdict.words)."
       }
       return sentence.text
-    } + [isHidden ? nil : attribute.moderation].compactMap(\.self) + attribute.warnings
+    } + (isHidden ? [] : attribute.stated.map { "\($0.words)." })
+      + [isHidden ? nil : attribute.moderation].compactMap(\.self) + attribute.warnings
   }
 
   private func plot(

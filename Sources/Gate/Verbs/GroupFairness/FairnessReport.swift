@@ -21,6 +21,8 @@ package struct FairnessReport: Sendable {
     let absent: [String]
     /// What a reader should know about the groups.
     let warnings: [String]
+    /// What the file states of the groups beside their counts.
+    let stated: [StatedNumber]
 
     /// What is said of a metric of the whole attribute in words, where it is judged.
     func sentence(about metric: Metric) -> FairnessSentence? {

@@ -15,6 +15,8 @@ struct GroupCountsFile {
   let unknownValues: [String: [String]]
   /// The smallest share of all cases at which a group is compared.
   let minimumShare: Double?
+  /// The numbers that it states beside the counts.
+  let measurements: [Measurement]
   /// What the evaluation is of, as far as the file says.
   let origin: FairnessReport.Origin
 
@@ -38,6 +40,7 @@ struct GroupCountsFile {
     positiveMeans = chosen.lazy.compactMap(\.positiveMeans).first
     unknownValues = chosen.first?.unknownValues ?? [:]
     minimumShare = chosen.lazy.compactMap(\.minimumShare).first
+    measurements = chosen.flatMap(\.measurements)
     origin = FairnessReport.Origin(chosen, path: file.path)
     guard attributes.isEmpty else { return }
     let hasRates = chosen.flatMap(\.measurements).contains { !$0.slice.isEmpty }

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Fairness
+internal import GateModel
+
+/// What a file states of the groups of one attribute beside their counts: information, without a verdict.
+struct StatedNumber: Sendable {
+  /// The metric.
+  let metric: String
+  /// The group; nil for the gap between groups.
+  let group: String?
+  /// The value; for a gap the largest minus the smallest.
+  let value: Double
+  let interval: Interval?
+  /// Whether it follows from counts.
+  let isRecomputed: Bool
+
+  /// The number in words.
+  var words: String {
+    let ends = interval.map {
+      " [\(ConsoleText.fixed($0.lower)), \(ConsoleText.fixed($0.upper))]"
+    }
+    let about = group.map { "of \($0)" } ?? "gap between groups"
+    let origin =
+      isRecomputed
+      ? "share of positive labels minus mean score" : "stated by the team, not recomputable"
+    return "\(metric) \(about) \(ConsoleText.fixed(value))\(ends ?? "") (\(origin))"
+  }
+}
+
+/// Finds the numbers that a file states of the groups of one attribute.
+struct StatedNumbers {
+  let attribute: GroupAttribute
+  let groups: [AttributeAssessment.Group]
+  let level: Double
+
+  /// Calibration in the large of each group with a mean score, then the gaps in numbers with an uncertainty.
+  func all(in measurements: [Measurement]) throws(FairnessError) -> [StatedNumber] {
+    let own = measurements.filter { measurement in
+      measurement.kind == .level
+        && measurement.slice.map(\.attribute).sorted() == attribute.parts.sorted()
+    }
+    var numbers = own.filter { $0.metric == "mean_score" }.compactMap(calibration)
+    var metrics: [String] = []
+    for measurement in own where !metrics.contains(measurement.metric) {
+      metrics.append(measurement.metric)
+    }
+    for metric in metrics {
+      let values = own.filter { $0.metric == metric }.map(stated)
+      let known = values.compactMap { $0 }
+      guard known.count == values.count, Set(known.map(\.name)).count == known.count,
+        let gap = try StatedGap(known, .difference, limit: .infinity, level: level)
+      else { continue }
+      numbers.append(
+        StatedNumber(
+          metric: metric,
+          group: nil,
+          value: gap.value,
+          interval: gap.interval,
+          isRecomputed: false
+        )
+      )
+    }
+    return numbers
+  }
+
+  private func calibration(_ measurement: Measurement) -> StatedNumber? {
+    let name = name(of: measurement)
+    let rates = groups.first { $0.group == name }?.rates
+    guard let mean = measurement.value,
+      let share = rates?.first(where: { $0.entry.rate == .baseRate })?.entry.proportion,
+      let value = StatedValue(calibrationOf: name, share, meanScore: mean, level: level)
+    else { return nil }
+    return StatedNumber(
+      metric: "calibration_in_the_large",
+      group: name,
+      value: value.value,
+      interval: value.interval(level: level),
+      isRecomputed: true
+    )
+  }
+
+  private func stated(_ measurement: Measurement) -> StatedValue? {
+    guard let value = measurement.value, let uncertainty = measurement.uncertainty else {
+      return nil
+    }
+    let name = name(of: measurement)
+    if let lower = uncertainty.lower, let upper = uncertainty.upper, let level = uncertainty.level {
+      return StatedValue(name, value, lower: lower, upper: upper, level: level)
+    }
+    return uncertainty.standardError.flatMap { StatedValue(name, value, standardError: $0) }
+  }
+
+  /// The group of a number under the name that the counts have.
+  private func name(of measurement: Measurement) -> String {
+    let values = Dictionary(measurement.slice.map { ($0.attribute, $0.group) }) { first, _ in first
+    }
+    return SliceName.joined(attribute.parts.compactMap { values[$0] })
+  }
+}
