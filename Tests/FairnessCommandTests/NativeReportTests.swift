@@ -77,6 +77,17 @@ struct NativeReportTests {
     #expect(json.contains(#""recomputed": false"#))
   }
 
+  @Test func `counts that do not follow from a rate are refused for that reason`() throws {
+    let file = EvaluationFile(
+      text: """
+        {"accuracy": {"F": 0.871, "M": 0.893}, "selection_rate": {"F": 0.19, "M": 0.225},
+         "count": {"F": 4100.0, "M": 5900.0}}
+        """
+    )
+    let failure = #expect(throws: RunFailure.self) { try file.report(FairnessRequest()) }
+    #expect(failure?.problems.first?.message.contains("for 'M' there are values") == true)
+  }
+
   @Test func `the console shows a chart, the limit, and what is missing`() throws {
     let limit = try FairnessRequest(limits: ["selection_rate_difference=0.1"])
     try expectGolden(Self.young.report(limit).console, named: "young.txt")

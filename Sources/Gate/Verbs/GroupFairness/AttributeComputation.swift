@@ -81,7 +81,35 @@ struct AttributeComputation {
   /// Fairlearn and Aequitas compute values all the same.
   func refuseSingleGroup() throws(RunFailure) {
     guard request.library == nil || request.library == .aif360 else { return }
-    guard attribute.groups.count > 1 else { throw failure(.noGroups) }
+    guard attribute.groups.count < 2 else { return }
+    let uncounted = uncountedGroups
+    guard let other = uncounted.first else { throw failure(.noGroups) }
+    throw RunFailure(
+      .configuration,
+      [
+        .init(
+          message:
+            "'\(attribute.name)' has counts of one group only: for '\(other)' there are values, "
+            + "and no counts follow from them to the last case",
+          location: attribute.groups.first?.source.location,
+          help: "export tp, fp, tn and fn, or n and selected, for each group"
+        )
+      ]
+    )
+  }
+
+  /// The groups of the attribute that the file gives values of, and no counts, sorted.
+  private var uncountedGroups: [String] {
+    let stated = file.measurements.compactMap { measurement -> String? in
+      let names = Set(
+        measurement.slice.map { $0.attribute.isEmpty ? attribute.name : $0.attribute }
+      )
+      guard measurement.kind == .level, !measurement.slice.isEmpty,
+        measurement.slice.allSatisfy({ !$0.group.isEmpty }), names == Set(attribute.parts)
+      else { return nil }
+      return SliceName.joined(measurement.slice.map(\.group))
+    }
+    return Set(stated).subtracting(attribute.groups.map(\.name)).sorted()
   }
 
   /// Groups without a single case are a file that was never filled in.
