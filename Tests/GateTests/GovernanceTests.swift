@@ -359,7 +359,7 @@ struct GovernanceTests {
     #expect(console.contains("no modelgate.yml in HEAD: the defaults apply"))
     #expect(!console.contains(" of HEAD"))
     let markdown = try record.text(as: .markdown)
-    #expect(markdown.contains("default policy (no `modelgate.yml` in `HEAD`)"))
+    #expect(markdown.contains("default policy (no modelgate.yml in `HEAD`)"))
   }
 
   @Test func `an expired waiver stops an old commit too`() async throws {
