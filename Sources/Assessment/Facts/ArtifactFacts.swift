@@ -19,21 +19,6 @@ struct ModelSubject: Sendable {
   let signature: ModelSignature
 }
 
-/// The same metric as a card and as an evaluation state it.
-struct MetricPair: Sendable {
-  let card: Measurement
-  let evaluation: Measurement
-
-  /// What the card says, on the scale of the evaluation.
-  var stated: Double? {
-    switch (card.unit, evaluation.unit) {
-    case (.percent, .fraction): card.value.map { $0 / 100 }
-    case (.fraction, .percent): card.value.map { $0 * 100 }
-    default: card.value
-    }
-  }
-}
-
 /// The artifacts of a system, as rules see them.
 enum ArtifactFacts {
   static let artifact = RecordType<ArtifactSubject>(
@@ -168,10 +153,7 @@ enum ArtifactFacts {
         $0.evaluation
       },
       .optionalDouble("difference", "card minus evaluation, on the scale of the evaluation") {
-        pair in
-        guard let stated = pair.stated, let measured = pair.evaluation.value else { return nil }
-        // Decimal figures have no exact difference in binary; 12 digits hide what is only noise.
-        return ((stated - measured) * 1e12).rounded() / 1e12
+        $0.difference
       },
       .object("source", RecordFacts.source, "where the card says it") { $0.card.source },
     ]
@@ -262,7 +244,7 @@ struct DossierFacts: Sendable {
     let slice: Set<SlicePair>
 
     init(_ measurement: Measurement) {
-      metric = measurement.metric
+      metric = QuantityName.of(measurement.metric)
       slice = Set(measurement.slice)
     }
   }

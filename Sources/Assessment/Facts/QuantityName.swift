@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+
+/// What a metric measures, however cards and tools spell its name: `f1_score`, `F1` and `f1` are one.
+enum QuantityName {
+  /// The name under which metrics are compared.
+  static func of(_ metric: String) -> String {
+    let words = metric.split(separator: "_").filter { !fillers.contains($0) }
+    for length in [2, 1] where words.count >= length {
+      if let known = aliases[words.prefix(length).joined(separator: "_")] {
+        return ([known[...]] + words.dropFirst(length)).joined(separator: "_")
+      }
+    }
+    return words.isEmpty ? metric : words.joined(separator: "_")
+  }
+
+  /// `recall_score` is `recall`, and `precision_fraud_class` that of the class `fraud`.
+  private static let fillers: Set<Substring> = ["score", "class", "measure"]
+
+  /// The names of scikit-learn 1.5 (`sklearn.metrics`) and what people write for them.
+  private static let aliases = [
+    "acc": "accuracy", "f": "f1", "auc": "roc_auc", "auroc": "roc_auc", "auc_roc": "roc_auc",
+    "roc_auc": "roc_auc", "auprc": "pr_auc", "auc_pr": "pr_auc", "pr_auc": "pr_auc",
+    "average_precision": "pr_auc", "sensitivity": "recall", "tpr": "recall", "ppv": "precision",
+  ]
+
+  /// Whether a metric is a share of cases or an area of at most 1.
+  static func isShare(_ metric: String) -> Bool {
+    let name = of(metric)
+    return shares.contains { name == $0 || name.hasPrefix($0 + "_") }
+  }
+
+  private static let shares = [
+    "accuracy", "precision", "recall", "f1", "roc_auc", "pr_auc", "specificity",
+    "balanced_accuracy", "selection_rate",
+  ]
+}
