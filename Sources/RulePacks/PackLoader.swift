@@ -56,12 +56,17 @@ package struct PackLoader: Sendable {
   ) throws(PackProblems) -> PackDraft {
     try PackDraft(
       environment: environment,
-      files: files.filter { Self.isPart($0.path) }.sorted { $0.path < $1.path },
+      files: Self.parts(of: files),
       folder: folder,
       shared: shared,
       settings: settings,
       readsExamples: readsExamples
     )
+  }
+
+  /// The files of a folder that a pack consists of, sorted by path.
+  package static func parts(of files: [PackFile]) -> [PackFile] {
+    files.filter { isPart($0.path) }.sorted { $0.path < $1.path }
   }
 
   /// Whether a file decides anything; documentation beside the rules does not.

@@ -112,7 +112,7 @@ package struct Surveying: Sendable {
   /// Artifacts that nobody declared cannot pass: their tier is open.
   private func undeclaredFaults(_ dossiers: [Dossier]) -> [Fault] {
     let isAlone = dossiers.allSatisfy { $0.declaration == nil }
-    let start = isAlone ? "" : "name it under 'artifacts' of the declaration that it belongs to, or "
+    let start = isAlone ? "" : "name it under 'artifacts' of the declaration it belongs to, or "
     return dossiers.filter { $0.declaration == nil }.map { dossier in
       let paths = dossier.artifacts.map(\.source.path)
       let folder = paths.first.map { $0.split(separator: "/").dropLast().joined(separator: "/") }

@@ -114,6 +114,10 @@ struct FactsSchemaTests {
     for path in ["system.route", "system.justified[]", "system.covered[].reason"] {
       walk.leaveOut(path)
     }
+    // The policy of the sample binds no key to a role.
+    for path in ["repository.files[].signer_roles[]", "repository.signatures[].roles[]"] {
+      walk.leaveOut(path)
+    }
     let broken = try violations(of: walk, on: try SampleDossier.complete())
     #expect(broken == [])
   }

@@ -298,15 +298,9 @@ extension OpenQuestion {
             + "special_categories with w4, and lawful_basis, processors_used and processed_in"
         ),
       ]
+    case .admAutomation, .admLegalOrSimilarEffect: choices(ofDecision: fact)
     case .gpaiIsModel: flags("the duties of Art. 53 apply", "they do not")
     case .gpaiTrainingFLOPs: [Choice("a number", "above 1e25 systemic risk is presumed")]
-    case .admAutomation:
-      [
-        Choice("none or partial", "a person decides"),
-        Choice("solely", "GDPR Art. 22 applies where effects are legal or similar"),
-      ]
-    case .admLegalOrSimilarEffect:
-      flags("oversight and an impact assessment are asked for", "they are not, for this reason")
     case .protectedAttributes: [Choice("attributes such as [sex]", "groups are compared by them")]
     case .specialCategories: [Choice("[]", "none"), Choice("categories", "GDPR Art. 9 applies")]
     case .annexISection:
@@ -318,6 +312,20 @@ extension OpenQuestion {
       default: []
       }
     }
+  }
+
+  /// The choices of what is declared of decisions about people.
+  private static func choices(ofDecision fact: Fact) -> [Choice] {
+    guard fact == .admAutomation else {
+      return flags(
+        "oversight and an impact assessment are asked for",
+        "they are not, for this reason"
+      )
+    }
+    return [
+      Choice("none or partial", "a person decides"),
+      Choice("solely", "GDPR Art. 22 applies where effects are legal or similar"),
+    ]
   }
 
   /// The criteria of WP 248, each in a word or two.

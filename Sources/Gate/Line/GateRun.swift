@@ -65,8 +65,7 @@ package struct GateRun: Sendable {
     let report = await judging.report().quotingLines(of: tree)
     let protected = repository.protectedPaths(survey, governance, in: tree.base)
     var record = RunRecord(report: report, evidence: nil, protected: protected)
-    record.remarks = UncommittedFiles(survey, policy: governance.policy)
-      .remarks(beside: tree.base, in: repository)
+    record.remarks = repository.remarks(on: survey, by: governance.policy, beside: tree.base)
     guard collectsEvidence else { return (record, dossiers) }
     let asked = ReplayRequest(request, asOf: day.date, packIDs: governance.packIDs)
     let assembly = EvidenceAssembly(
@@ -217,6 +216,15 @@ extension Surveying {
 }
 
 extension RepositoryAccess {
+  /// What whoever runs the check should know and no report says.
+  fileprivate func remarks(
+    on survey: Survey,
+    by policy: PolicyFile,
+    beside tree: borrowing Snapshot
+  ) -> [String] {
+    UncommittedFiles(survey, policy: policy).remarks(beside: tree, in: self)
+  }
+
   /// The revision as the report states it: by ids, not by the name that was asked for.
   func description(of tree: borrowing Snapshot) -> Report.Repository {
     Report.Repository(

@@ -85,7 +85,7 @@ struct Governance: Sendable {
   /// The digest of a pack as this program ships it, or nil when it ships none of that name.
   static func digest(ofShipped name: String) -> ContentDigest? {
     ShippedPacks.files(of: name).map { files in
-      digest(of: files.filter { !$0.path.hasPrefix(exampleFolder) })
+      digest(of: PackLoader.parts(of: files).filter { !$0.path.hasPrefix(exampleFolder) })
     }
   }
 

@@ -36,10 +36,9 @@ enum SettingName {
 
   private static let single: Set<String> = [
     "batch_size", "count", "cutoff", "epoch", "epochs", "fn", "fold", "folds", "fp", "iteration",
-    "iterations",
-    "learning_rate", "limit", "lr", "max_depth", "max_new_tokens", "max_tokens", "n", "random_state",
-    "run", "seed", "size", "step", "temperature", "top_k", "top_p", "weight_decay",
-    "steps", "threshold", "timestamp", "tn", "total", "tp", "version", "year",
+    "iterations", "learning_rate", "limit", "lr", "max_depth", "max_new_tokens", "max_tokens", "n",
+    "random_state", "run", "seed", "size", "step", "steps", "temperature", "threshold", "timestamp",
+    "tn", "top_k", "top_p", "total", "tp", "version", "weight_decay", "year",
   ]
 
   private static let prefixes = [

@@ -45,25 +45,13 @@ struct RiskTables {
     }
     for row in table.rows {
       guard let title = columns.text(name, of: row), let first = row.first else { continue }
-      if let known = RiskHeading.numbers(in: title) {
-        for number in known { complete(number, by: row, columns, fields) }
-        continue
-      }
-      let heading = RiskHeading(title)
-      if let known = heading?.number, number == nil, numbered[known] != nil {
-        complete(known, by: row, columns, fields)
+      let id = columns.text(number, of: row)
+      let isNumbered = number != nil
+      guard !completesKnown(by: row, title, id, isNumbered: isNumbered, columns, fields) else {
         continue
       }
       let source = reading.file.reference(at: first.position, headingPath: section.headingPath)
-      let id = columns.text(number, of: row)
-      if let known = id.flatMap(RiskHeading.numbers)?.first, numbered[known] != nil,
-        places[FoldedText.words(title)] == nil
-      {
-        // `R1` stands for the same risk in every table, however the rest of the row names it.
-        complete(known, by: row, columns, fields)
-        continue
-      }
-      let stated = id.flatMap(RiskHeading.number) ?? heading?.number
+      let stated = id.flatMap(RiskHeading.number) ?? RiskHeading(title)?.number
       let place = place(of: title, number: stated, at: source)
       for (column, path) in fields {
         guard let text = columns.text(column, of: row) else { continue }
@@ -74,6 +62,31 @@ struct RiskTables {
       }
     }
     addStatements(of: table, columns, name, in: section, reading, topics)
+  }
+
+  /// Whether a row speaks of risks that other tables name, which it completes.
+  private mutating func completesKnown(
+    by row: [MarkdownTable.Cell],
+    _ title: String,
+    _ id: String?,
+    isNumbered: Bool,
+    _ columns: TableColumns,
+    _ fields: [(column: Int, path: RiskPath)]
+  ) -> Bool {
+    if let known = RiskHeading.numbers(in: title) {
+      for number in known { complete(number, by: row, columns, fields) }
+      return true
+    }
+    if !isNumbered, let known = RiskHeading(title)?.number, numbered[known] != nil {
+      complete(known, by: row, columns, fields)
+      return true
+    }
+    // `R1` stands for the same risk in every table, however the rest of the row names it.
+    guard let known = id.flatMap(RiskHeading.numbers)?.first, numbered[known] != nil,
+      places[FoldedText.words(title)] == nil
+    else { return false }
+    complete(known, by: row, columns, fields)
+    return true
   }
 
   /// The columns that fill fields: first those with a heading as in the tables, in the order of the
