@@ -25,8 +25,8 @@ import Testing
           #""groups": ["#,
           with: """
             "groups": [
-              {"slice": {"sex": "X"}, "tp": 900, "fp": 90, "tn": 320, "fn": 120},
-              {"slice": {"sex": "X", "age_band": "18-24"}, "tp": 450, "fp": 45, "tn": 160, "fn": 60},
+              {"slice": {"sex": "X"}, "tp": 150, "fp": 15, "tn": 54, "fn": 20},
+              {"slice": {"sex": "X", "age_band": "18-24"}, "tp": 75, "fp": 8, "tn": 27, "fn": 10},
             """
         )
       )
@@ -71,7 +71,7 @@ import Testing
     #expect(outcome.status == 1)
     #expect(outcome.words.contains(Self.title))
     #expect(
-      outcome.words.contains("the release v1.10 (\(releases.first.prefix(12))) counts 1430 cases")
+      outcome.words.contains("the release v1.10 (\(releases.first.prefix(12))) counts 239 cases")
     )
     #expect(outcome.words.contains("1 error"))
     let json = try await releases.check("--output", "json")
@@ -99,7 +99,7 @@ import Testing
     let releases = try Releases(tagged: [])
     let outcome = try await releases.check("--base", "HEAD~1")
     #expect(outcome.status == 1)
-    #expect(outcome.words.contains("the base \(releases.first.prefix(12)) counts 1430 cases"))
+    #expect(outcome.words.contains("the base \(releases.first.prefix(12)) counts 239 cases"))
     try releases.repository.reference("refs/tags/v1", to: releases.first)
     try releases.repository.commit(["README.md": "more"])
     #expect(try await releases.check("--base", "HEAD~1").status == 1)
@@ -138,7 +138,7 @@ import Testing
   {
     let text = try ExampleFiles.text(Self.evaluation, of: "credit-scoring")
     let apart = text.replacing(/(?s)"groups": \[.*?\n  \]/) { _ in
-      #""groups": [{"slice": {"sex": "X"}, "tp": 900, "fp": 90, "tn": 320, "fn": 120}]"#
+      #""groups": [{"slice": {"sex": "X"}, "tp": 150, "fp": 15, "tn": 54, "fn": 20}]"#
     }
     #expect(apart != text)
     let alone = try await Releases(["evaluation/x.json": .text(apart)]).check("--output", "json")
@@ -252,8 +252,8 @@ import Testing
     let releases = try Releases()
     let own = try Self.counting("X").replacing(/(?s)"groups": \[.*?\n  \]/) { _ in
       """
-      "groups": [{"slice": {"sex": "X"}, "tp": 900, "fp": 90, "tn": 320, "fn": 120},
-        {"slice": {"sex": "M"}, "tp": 900, "fp": 90, "tn": 320, "fn": 120}]
+      "groups": [{"slice": {"sex": "X"}, "tp": 150, "fp": 15, "tn": 54, "fn": 20},
+        {"slice": {"sex": "M"}, "tp": 150, "fp": 15, "tn": 54, "fn": 20}]
       """
     }
     try releases.repository.commit(["evaluation/x.json": .text(own)])
@@ -279,7 +279,7 @@ import Testing
     try ExampleFiles.text(evaluation, of: "credit-scoring").replacing(
       #""groups": ["#,
       with:
-        #""groups": [{"slice": {"sex": "\#(group)"}, "tp": 900, "fp": 90, "tn": 320, "fn": 120},"#
+        #""groups": [{"slice": {"sex": "\#(group)"}, "tp": 150, "fp": 15, "tn": 54, "fn": 20},"#
     )
   }
 }
