@@ -22,8 +22,7 @@ struct EmbedFiles {
         static let all: [(path: String, text: String)] = [
 
       """
-    // What runs beside a registry is a package of its own, and no template of a file.
-    for path in paths where !path.hasPrefix("registry/") {
+    for path in paths where isRead(path) {
       let file = root.appending(path: path)
       guard try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else {
         continue
@@ -35,6 +34,18 @@ struct EmbedFiles {
     }
     source += "  ]\n}\n"
     try Data(source.utf8).write(to: URL(filePath: arguments[2]))
+  }
+
+  /// Whether the program reads a file: not what runs beside a registry or in a pipeline, nor what is
+  /// generated from the program itself, such as schemas and the pages about packs.
+  private static func isRead(_ path: String) -> Bool {
+    let isBeside = ["registry/", "schemas/", "ci/"].contains(where: path.hasPrefix)
+    let names = path.split(separator: "/")
+    let name = names.last ?? ""
+    let isPage =
+      name.hasSuffix(".md") && name.dropLast(3).allSatisfy(\.isUppercase)
+      && !names.contains("fixtures")
+    return !isBeside && !isPage
   }
 
   private static func literal(_ text: String) -> String {
