@@ -153,8 +153,18 @@ struct NewCommand: AsyncParsableCommand {
       known: known
     )
     guard let path = try write(text, as: kind.fileName) else { return }
+    if kind == .evaluation { Terminal.printError(Self.rowsOfPeople) }
     try await showWhatIsAsked(of: path, known, day)
   }
+
+  /// Rows of one person are no independent cases, and intervals that take them for that are too narrow.
+  private static let rowsOfPeople = Page(
+    lines: """
+      one row per person? if several rows belong to one, clusters says so: {"count": people, "icc": …};
+      n_effective or design_effect of a group says what weights and strata cost
+
+      """
+  )
 
   /// What the rules still find in the new document, which is what matters at the tier of the system.
   private func showWhatIsAsked(
