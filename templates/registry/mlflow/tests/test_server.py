@@ -9,6 +9,7 @@ import json
 import os
 import pathlib
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -72,7 +73,7 @@ class ServerTest(unittest.TestCase):
             [sys.executable, "-m", "mlflow", "server", "--app-name", "modelgate", "--host", "127.0.0.1",
              "--port", str(cls.port), "--backend-store-uri", f"sqlite:///{cls.root}/mlflow.db",
              "--artifacts-destination", str(cls.root / "artifacts"), "--workers", "1"],
-            env=environment, stdout=cls.log, stderr=cls.log,
+            env=environment, stdout=cls.log, stderr=cls.log, start_new_session=True,
         )
         for _ in range(300):
             try:
@@ -86,7 +87,8 @@ class ServerTest(unittest.TestCase):
 
     @classmethod
     def tearDownClass(cls):
-        cls.server.terminate()
+        # The server has workers of its own, which do not end with it.
+        os.killpg(cls.server.pid, signal.SIGTERM)
         cls.server.wait(30)
         cls.log.close()
         cls.folder.cleanup()
