@@ -76,9 +76,10 @@ extension Repository {
       return nil
     }
     defer { git_tag_free(tag) }
-    guard let target = git_tag_target_id(tag), ObjectID(target.pointee) == commit else {
-      return nil
-    }
+    // Under another name than was signed a tag would say what nobody said.
+    guard let target = git_tag_target_id(tag), ObjectID(target.pointee) == commit,
+      git_tag_name(tag).map({ text(of: $0) }) == name
+    else { return nil }
     let raw = try shared.rawObject(ObjectID(id), attempt).bytes
     guard let start = Self.signatureStart(in: raw) else { return nil }
     return SignedObject(

@@ -97,6 +97,12 @@ import Testing
       try $0.signedTag("v1", of: commit, with: approver)
     }
     #expect(unsigned == .undecided)
+    // A key that the policy binds to nobody is as cheap as a name.
+    let stranger = SigningKey(generating: .ed25519)
+    let thrownAway = try await outcome(Self.approved) {
+      try $0.signedTag("v1", of: try $0.signLastCommit(with: stranger), with: approver)
+    }
+    #expect(thrownAway == .undecided)
   }
 
   @Test func `a signature that does not fit or cannot be verified approves nothing`() async throws {

@@ -133,9 +133,10 @@ extension RuleFunctions {
       if isOpen { throw untold("whose signatures the commit and its tags carry") }
       return .bool(false)
     }
-    // Without a signature the name of the author is a claim that costs nothing.
-    guard let author = field("signer_key", of: file, call) else {
-      throw untold("whose change that is, because it carries no signature that was verified")
+    // A name without a signature, and a key that nobody bound to anything, cost nothing.
+    let roles = call.field("signer_roles", of: file).flatMap { call.elements(of: $0) } ?? []
+    guard let author = field("signer_key", of: file, call), !roles.isEmpty else {
+      throw untold("whose change that is: no key of the policy signed it")
     }
     let name = field("author", of: file, call) ?? ""
     let isIndependent = approvals.contains {

@@ -56,10 +56,12 @@ struct FactCheck {
     return problems + readingProblems(in: tree)
   }
 
-  /// Tags come and go: the signatures that were there have to be there still.
+  /// Tags come and go: the signatures that were there have to be there still; that of the commit stays.
   private func agrees(on signatures: [SignatureFacts]?) -> Bool {
+    guard let stated = outcome.facts.signatures else { return true }
     let found = Set(signatures ?? [])
-    return (outcome.facts.signatures ?? []).allSatisfy(found.contains)
+    let own = found.filter { $0.tag == nil }
+    return stated.allSatisfy(found.contains) && own.isSubset(of: stated)
   }
 
   private func historyProblems(

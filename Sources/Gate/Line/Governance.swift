@@ -220,7 +220,7 @@ struct GovernanceLoading {
           )
         let rules = await concurrentMap(draft.ruleFiles, width: request.width) { draft.rule($0) }
         let pack = try draft.pack(of: rules)
-        if !found.areShipped { refuseTakenID(of: pack, named: selection.folder) }
+        if selection.origin != .shipped { refuseTakenID(of: pack, named: selection.folder) }
         let deciding = pack.files.filter { !$0.path.hasPrefix(Governance.exampleFolder) }
         loaded.append(
           Governance.Pack(

@@ -74,7 +74,13 @@ extension RepositoryAccess {
   private func approvals(of commit: CommitFacts?) throws(RunFailure) -> [SignatureFacts]? {
     guard let commit else { return nil }
     let own = try signature(of: commit.id)
-    return try ([own].compactMap(\.self) + signedTags(of: commit.id)).map { SignatureFacts($0) }
+    let day = CalendarDate(unixSeconds: commit.committer.unixSeconds)
+    return try ([own].compactMap(\.self) + signedTags(of: commit.id)).map { object in
+      var facts = SignatureFacts(object)
+      // A tag is no older than its commit: a key that has ended signs nothing by an earlier date.
+      if let stated = facts.day, let day { facts.day = max(stated, day) }
+      return facts
+    }
   }
 
   /// Whether the policy had its bounds in all parents of the commits that last changed some files; for

@@ -46,7 +46,8 @@ extension RepositoryAccess {
     _ mappings: [ArtifactFormat]
   ) throws(RunFailure) -> Bool {
     guard !isShallow, let tag = stated.tag, let since = stated.since,
-      let start = try historyStart(of: tree), try isRelease(tag, at: since, before: start)
+      let start = try historyStart(of: tree), since != start,
+      try isRelease(tag, at: since, before: start)
     else { return false }
     let counts = try LookCounting(survey, mappings)
       .counts(from: start, since: since, in: tree, of: self)

@@ -22,6 +22,12 @@ struct WaiverText {
   init(_ text: String?, path: String) throws(RunFailure) {
     self.path = path
     original = text
+    guard text?.utf8.contains(13) != true else {
+      throw .configuration(
+        "'\(path)' has the line ends of Windows, and is changed line by line",
+        help: "write it with line feeds alone, or change it by hand"
+      )
+    }
     waivers = try text.map { text throws(RunFailure) in try Self.read(text, path) } ?? []
   }
 

@@ -69,7 +69,8 @@ package struct ModelSignature: Hashable, Sendable {
     }
     let bytes = try tree.bytes(of: entry)
     guard let file = SignatureFile(bytes) else { return ModelSignature(state: .bad) }
-    guard let digest, file.names(weights, digest, from: TreePath.folder(of: entry.path)) else {
+    guard let digest else { return ModelSignature(state: .unverified) }
+    guard file.names(weights, digest, from: TreePath.folder(of: entry.path)) else {
       return ModelSignature(state: .bad)
     }
     return file.verified(by: signers)
@@ -107,7 +108,7 @@ private struct SignatureFile {
 
   /// Whether the list names a file with its digest, by its path from the folder of the signature.
   func names(_ path: String, _ digest: ContentDigest, from folder: String) -> Bool {
-    let name = folder.isEmpty ? path : String(path.dropFirst(folder.utf8.count + 1))
+    let name = folder.isEmpty ? path : String(path.dropFirst(folder.count + 1))
     let resources = statement.at("predicate", "resources")?.list ?? .empty
     return resources.contains { resource in
       resource["name"]?.text == name && resource["algorithm"]?.text == "sha256"

@@ -143,7 +143,8 @@ struct Heading: Sendable {
     return text.lowercased().hasPrefix("and ") ? String(text.dropFirst(4)) : text
   }
 
-  private static func split(_ text: Substring, at separator: String) -> [Substring] {
+  /// The parts between the places where a separator stands, empty ones too.
+  static func split(_ text: Substring, at separator: String) -> [Substring] {
     var parts: [Substring] = []
     var rest = text
     while let cut = rest.firstRange(of: separator) {

@@ -96,7 +96,7 @@ struct RatedLine {
   private static func parts(of line: String) -> [Substring] {
     var parts = [line[...]]
     for separator in separators where line.contains(separator) {
-      parts = parts.flatMap { separated($0, by: separator) }
+      parts = parts.flatMap { Heading.split($0, at: separator) }
     }
     return parts.filter { !$0.allSatisfy(isMark) }
   }
@@ -104,14 +104,4 @@ struct RatedLine {
   private static let separators = [
     " - ", " – ", " — ", " | ", "; ", ", ", " / ", "(", ")", ". ", "、", "，", "；", "（", "）", "。",
   ]
-
-  private static func separated(_ text: Substring, by separator: String) -> [Substring] {
-    var parts: [Substring] = []
-    var rest = text
-    while let cut = rest.firstRange(of: separator) {
-      parts.append(rest[..<cut.lowerBound])
-      rest = rest[cut.upperBound...]
-    }
-    return parts + [rest]
-  }
 }
