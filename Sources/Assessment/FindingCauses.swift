@@ -40,15 +40,18 @@ package struct FindingCauses: Sendable {
   ///
   /// A finding explains another one of the same system, and never one that matters more. What
   /// explains is itself not explained. What waits for an answer goes with the finding that names the
-  /// answer, or else with the first that waits for it.
+  /// answer, where that finding counts for the verdict or matters as much; or else with the first of
+  /// the gravest that wait for it.
   ///
   /// - Parameters:
   ///   - results: The results of all systems.
   ///   - unanswered: By system, the keys of the answers that tiering lacks.
+  ///   - rule: What counts for the verdict.
   /// - Returns: The results in their order, each with what explains it.
   package func explained(
     _ results: [CheckResult],
-    unanswered: [String: Set<String>] = [:]
+    unanswered: [String: Set<String>] = [:],
+    by rule: VerdictRule = VerdictRule(failOn: .error)
   ) -> [CheckResult] {
     var failures: [Place: Severity] = [:]
     // What is known of old must not take in what is new.
@@ -62,32 +65,44 @@ package struct FindingCauses: Sendable {
       caused.cause = root
       return caused
     }
-    gatherWaiting(&explained, unanswered)
+    gatherWaiting(&explained, unanswered, rule)
     return explained
   }
 
   private func gatherWaiting(
     _ results: inout [CheckResult],
-    _ unanswered: [String: Set<String>]
+    _ unanswered: [String: Set<String>],
+    _ rule: VerdictRule
   ) {
-    var names: [String: String] = [:]
+    var names: [String: (rule: String, severity: Severity)] = [:]
     for result in results
     where naming.contains(result.ruleName) && result.outcome == .failed && result.knownSince == nil
       && (result.cause != nil || result.severity >= .error)
     {
-      names[result.system] = result.cause ?? result.ruleName
+      names[result.system] = (result.cause ?? result.ruleName, result.severity)
     }
-    var first: [[String]: String] = [:]
-    for index in results.indices where results[index].outcome == .undecided {
+    let waiting = results.indices.filter { index in
+      results[index].outcome == .undecided && results[index].knownSince == nil
+    }
+    var heads: [[String]: (rule: String, severity: Severity)] = [:]
+    for index in waiting {
       let result = results[index]
-      guard let key = result.waitsFor, result.knownSince == nil else { continue }
-      if let name = names[result.system], unanswered[result.system]?.contains(key) == true {
-        results[index].cause = name
-        continue
+      guard let key = result.waitsFor else { continue }
+      if let name = names[result.system], unanswered[result.system]?.contains(key) == true,
+        name.severity >= result.severity || rule.counts(name.severity)
+      {
+        results[index].cause = name.rule
+      } else if result.severity > heads[[result.system, key]]?.severity ?? .info
+        || heads[[result.system, key]] == nil
+      {
+        heads[[result.system, key]] = (result.ruleName, result.severity)
       }
-      let name = first[[result.system, key]] ?? result.ruleName
-      first[[result.system, key]] = name
-      if name != result.ruleName { results[index].cause = name }
+    }
+    for index in waiting where results[index].cause == nil {
+      guard let key = results[index].waitsFor, let head = heads[[results[index].system, key]],
+        head.rule != results[index].ruleName
+      else { continue }
+      results[index].cause = head.rule
     }
   }
 

@@ -37,9 +37,12 @@ package struct VerdictRule: Sendable {
     )
   }
 
+  /// Whether a failure of a severity fails the run.
+  package func counts(_ severity: Severity) -> Bool { failOn.includes(severity) }
+
   /// A failure that is not new fails nothing, where only new ones are asked for.
   private func isFailure(_ result: CheckResult) -> Bool {
-    result.outcome == .failed && result.knownSince == nil && failOn.includes(result.severity)
+    result.outcome == .failed && result.knownSince == nil && counts(result.severity)
   }
 
   /// An undecided rule matters where its failure would; under `never`, from `error` upwards.

@@ -66,6 +66,22 @@ struct FindingCauseTests {
     #expect(results.map(\.cause) == [nil, nil])
   }
 
+  @Test func `what may block is not put under one that matters less and decides nothing`() throws {
+    var grave = waiting("part", for: "adm")
+    grave.severity = .block
+    var slight = waiting("gap", for: "adm")
+    slight.severity = .info
+    // The gravest leads, wherever it stands.
+    #expect(try explained([slight, grave]).map(\.cause) == ["sample/part", nil])
+    let blocking = VerdictRule(failOn: .block)
+    let named = FindingCauses([try pack()]).explained(
+      [result("open"), grave, waiting("gap", for: "adm")],
+      unanswered: ["shop": ["adm"]],
+      by: blocking
+    )
+    #expect(named.map(\.cause) == [nil, nil, "sample/open"])
+  }
+
   private func waiting(
     _ rule: String,
     for key: String,

@@ -204,6 +204,34 @@ import Testing
     #expect(missing.status == 2 && missing.error.contains("has no such waiver"))
   }
 
+  @Test func `a renewal never changes a line that only looks like the key`() async throws {
+    let example = try Example("ticket-router")
+    let path = example.path + "/modelgate-waivers.yml"
+    let text = """
+      version: 1
+      waivers:
+        - rule: ESS-020
+          reason: |
+            The form of the card is agreed with legal by
+            expires: the end of the year, says their plan
+          owner: Service Desk
+          approved_by: "Ana #1 Ruiz"  # by phone
+          created: 2026-11-01
+          expires: 2027-01-01
+
+      """
+    try text.write(toFile: path, atomically: true, encoding: .utf8)
+    let arguments = ["waivers", "renew", "ESS-020", "--expires", "2027-02-01"]
+    let refused = try await Program.run(arguments + Self.people, in: example.path)
+    #expect(refused.status == 2 && refused.error.split { $0.isWhitespace }.contains("changed"))
+    #expect(try Self.file(of: example) == text)
+    let plain = text.replacing("expires: the end", with: "the end")
+    try plain.write(toFile: path, atomically: true, encoding: .utf8)
+    let outcome = try await Program.run(arguments + Self.people, in: example.path)
+    #expect(outcome.status == 0, "\(outcome.error)")
+    #expect(try Self.file(of: example).contains("approved_by: \"Dana Okafor\"  # by phone\n"))
+  }
+
   @Test func `a list in brackets is not touched, and the lines to write are shown`() async throws {
     let example = try Example("ticket-router")
     try FileManager.default.removeItem(atPath: example.path + "/MODEL_CARD.md")

@@ -172,6 +172,53 @@ import Testing
     }
   }
 
+  @Test func `a pack that is not the shipped one does not pass under its name`() async throws {
+    let files = try await Self.bundle("credit-scoring")
+    let place = "data/policy/files/packs/essentials/pack.yaml"
+    // A key that only `modelgate test` reads, so that nothing else of the bundle changes.
+    let text = files.text(of: place)
+    let changed = text.replacingOccurrences(
+      of: "examples_as_of: 2026",
+      with: "examples_as_of: 2025"
+    )
+    try #require(changed != text)
+    let altered = files.changing(place, to: Array(changed.utf8))
+    func digest(_ files: [BundleFile], below folder: String) -> ContentDigest {
+      EvidenceBundle.policyDigest(
+        of: files.filter { $0.path.hasPrefix(folder) }.map {
+          BundleFile(path: String($0.path.dropFirst(folder.count)), bytes: $0.bytes)
+        }
+      )
+    }
+    let pairs = ["data/policy/files/packs/essentials/", "data/policy/files/"].map {
+      ("\(digest(files, below: $0))", "\(digest(altered, below: $0))")
+    }
+    let own = [
+      (
+        "\(ContentDigest(sha256Of: Array(text.utf8)))",
+        "\(ContentDigest(sha256Of: Array(changed.utf8)))"
+      ),
+      (
+        GitHash.id(of: .blob, Array(text.utf8)).hex, GitHash.id(of: .blob, Array(changed.utf8)).hex
+      ),
+    ]
+    let forged = altered.map { file in
+      guard !file.path.hasSuffix(".pack"), !file.path.hasSuffix("manifest-sha256.txt") else {
+        return file
+      }
+      let text = (pairs + own).reduce(String(decoding: file.bytes, as: UTF8.self)) {
+        $0.replacingOccurrences(of: $1.0, with: $1.1)
+      }
+      return BundleFile(path: file.path, bytes: Array(text.utf8))
+    }
+    let check = try await Self.check(forged.resealed())
+    #expect(check.problems.map(\.path) == ["data/policy"], "\(check.problems)")
+    #expect(check.problems.allSatisfy { $0.what.contains("not the one of this program") })
+    var requirements = BundleRequirements()
+    requirements.verdict = .pass
+    #expect(try await !Self.check(forged.resealed(), requirements).unmet.isEmpty)
+  }
+
   // MARK: What is asked of a bundle
 
   @Test func `what is required has to hold`() async throws {

@@ -32,8 +32,7 @@ struct ReportAssembly {
     let results = scope.tolerated.marking(matching.results) + scope.results
     // A share may have no system, and a change may touch none.
     if request.shard == nil, !scope.isEmpty {
-      let rule = VerdictRule(failOn: governance.failOn)
-      faults += [rule.silence(of: results, faults: faults)].compactMap { $0 }
+      faults += [verdictRule.silence(of: results, faults: faults)].compactMap { $0 }
     }
     let causes = FindingCauses(governance.packs.map(\.pack))
     let rules = rules(of: results)
@@ -49,12 +48,17 @@ struct ReportAssembly {
       models: survey.dossiers.flatMap(\.modelReports),
       measures: quotes.flatMap(\.measures),
       rules: rules,
-      results: Self.results(causes.explained(results, unanswered: unanswered), of: rules),
+      results: Self.results(
+        causes.explained(results, unanswered: unanswered, by: verdictRule),
+        of: rules
+      ),
       waivers: matching.uses.map(waiver),
       faults: faults,
       verdict: verdict(on: results, faults)
     )
   }
+
+  private var verdictRule: VerdictRule { VerdictRule(failOn: governance.failOn) }
 
   /// By system, the keys of the answers that tiering lacks.
   private var unanswered: [String: Set<String>] {
@@ -78,7 +82,7 @@ struct ReportAssembly {
   private func verdict(on results: [CheckResult], _ faults: [Fault]) -> Verdict {
     if request.shard != nil { return .partial }
     if scope.isEmpty, faults.isEmpty { return .pass }
-    return VerdictRule(failOn: governance.failOn).verdict(on: results, faults: faults)
+    return verdictRule.verdict(on: results, faults: faults)
   }
 
   private var policy: Report.Policy {

@@ -100,9 +100,17 @@ package struct WaiverDraft: Sendable {
     ]
     if let reason { fields.append(("reason", Self.quoted(reason))) }
     if let owner { fields.append(("owner", Self.quoted(owner))) }
-    let text = try file.changing(index, fields)
+    let text = try file.changing(index, fields, to: renewal(of: file[index], on: place.day))
     try place.checkLength(from: place.day, to: expires)
     return Output(path: place.path, text: text, remark: "it holds until \(expires)")
+  }
+
+  private func renewal(of waiver: WaiverFile.Waiver, on day: CalendarDate) -> WaiverFile.Waiver {
+    var renewed = waiver
+    (renewed.approvedBy, renewed.created, renewed.expires) = (approvedBy, day, expires)
+    renewed.reason = reason ?? waiver.reason
+    renewed.owner = owner ?? waiver.owner
+    return renewed
   }
 
   private func place(_ request: RunRequest, root: String) async throws(RunFailure) -> WaiverPlace {

@@ -100,15 +100,22 @@ struct WaiverText {
     return index
   }
 
+  /// What a waiver says.
+  subscript(_ index: Int) -> WaiverFile.Waiver { waivers[index] }
+
   /// The text with other values in one waiver.
   ///
   /// - Parameters:
   ///   - index: Which waiver.
   ///   - fields: The keys with their new values.
+  ///   - meant: What the waiver says then.
   /// - Returns: The text of the whole file.
   /// - Throws: When the new values have mistakes, or the entry is written in a form without lines.
-  func changing(_ index: Int, _ fields: [(key: String, value: String)]) throws(RunFailure) -> String
-  {
+  func changing(
+    _ index: Int,
+    _ fields: [(key: String, value: String)],
+    to meant: WaiverFile.Waiver
+  ) throws(RunFailure) -> String {
     let source = waivers[index].source
     let first = source.position.line - 1
     var lines = (original ?? "").split(separator: "\n", omittingEmptySubsequences: false)
@@ -119,20 +126,40 @@ struct WaiverText {
         throw cannotEdit(fields.map { "\($0.key): \($0.value)" }.joined(separator: "\n"))
       }
       let head = lines[line].prefix { $0 == " " || $0 == "-" }
-      let comment = lines[line].firstRange(of: " #").map { lines[line][$0.lowerBound...] } ?? ""
-      lines[line] = "\(head)\(key): \(value)\(comment)"
+      lines[line] = "\(head)\(key): \(value)\(Self.comment(of: lines[line]))"
     }
     let text = lines.joined(separator: "\n")
     let result = try Self.read(text, path)
     let isOnlyThat =
       result.count == waivers.count
       && waivers.indices.allSatisfy {
-        $0 == index ? waivers[$0].isFor(result[$0]) : waivers[$0].saysTheSame(as: result[$0])
+        ($0 == index ? meant : waivers[$0]).saysTheSame(as: result[$0])
       }
     guard isOnlyThat else {
       throw cannotEdit(fields.map { "\($0.key): \($0.value)" }.joined(separator: "\n"))
     }
     return text
+  }
+
+  /// The comment at the end of a line, with the blanks before it; a sign between quotes begins none.
+  private static func comment(of line: String) -> Substring {
+    var quote: Character?
+    var last: Character = " "
+    for index in line.indices {
+      let sign = line[index]
+      if sign == "#", last == " ", quote == nil, index > line.startIndex {
+        return line.suffix(
+          from: line[..<index].lastIndex { $0 != " " }.map(line.index(after:)) ?? index
+        )
+      }
+      if quote == nil, sign == "\"" || sign == "'", last == " " {
+        quote = sign
+      } else if sign == quote, !(sign == "\"" && last == "\\") {
+        quote = nil
+      }
+      last = sign
+    }
+    return ""
   }
 
   /// The key that a line of an entry begins with.
@@ -174,10 +201,5 @@ extension WaiverFile.Waiver {
     var moved = self
     moved.source = other.source
     return moved == other
-  }
-
-  /// Whether two waivers are for the same finding.
-  fileprivate func isFor(_ other: WaiverFile.Waiver) -> Bool {
-    rule == other.rule && system == other.system && subject == other.subject
   }
 }
