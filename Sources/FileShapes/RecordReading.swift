@@ -59,3 +59,15 @@ package enum RecordReading {
     cursor.text.map { StatedDate(raw: $0, date: CalendarDate($0), source: cursor.source) }
   }
 }
+
+extension Issue {
+  /// A problem of an artifact: what is missing is for rules to judge, what cannot be read is an error.
+  package init(_ problem: Problem, in file: FileIdentity) {
+    self.init(
+      code: problem.code ?? "unreadable",
+      severity: problem.code == "missing-key" ? .warning : .error,
+      message: "\(problem.message); \(problem.help)",
+      source: problem.source ?? file.reference()
+    )
+  }
+}

@@ -2,6 +2,7 @@
 
 internal import CGit2
 internal import GateModel
+internal import Glibc
 
 /// A path into a tree, as the names that git stores.
 struct StoredPath {
@@ -58,4 +59,17 @@ extension StoredPath.Entry {
     guard let found, let id = git_tree_entry_id(found) else { return nil }
     self.init(mode: git_tree_entry_filemode(found), id: id.pointee)
   }
+}
+
+/// The text of a C string from libgit2; what is not UTF-8 is written as `\xNN`.
+func text(of string: UnsafePointer<CChar>) -> String {
+  let count = strlen(string)
+  return string.withMemoryRebound(to: UInt8.self, capacity: count) {
+    PathText.text(of: UnsafeBufferPointer(start: $0, count: count))
+  }
+}
+
+/// A path without the slash that libgit2 puts at the end of folders.
+func withoutTrailingSlash(_ path: String) -> String {
+  path != "/" && path.hasSuffix("/") ? String(path.dropLast()) : path
 }

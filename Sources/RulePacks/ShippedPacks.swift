@@ -31,3 +31,34 @@ package enum ShippedPacks {
     return (String(path[..<slash]), String(path[path.index(after: slash)...]))
   }
 }
+
+/// The text of a rule file in block style, whose keys stand at the start of their lines.
+enum RuleText {
+  /// The keys that only tests and documentation read; they are three fifths of the shipped rules.
+  private static let keys = ["examples:", "accepted_mutants:"].map { Array($0.utf8) }
+
+  /// The text without the lines of these keys and of their values.
+  ///
+  /// The value of a key of the outermost map ends at the next line that starts with anything but
+  /// white space, a comment or a list mark: YAML wants the rest of every value indented.
+  static func withoutExamples(_ bytes: [UInt8]) -> [UInt8] {
+    var kept: [UInt8] = []
+    var isKept = true
+    var start = bytes.startIndex
+    while start < bytes.endIndex {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.endIndex
+      let line = bytes[start..<end]
+      if !isContinuation(line) { isKept = !keys.contains { line.starts(with: $0) } }
+      if isKept { kept += line }
+      start = end
+    }
+    return kept
+  }
+
+  private static func isContinuation(_ line: ArraySlice<UInt8>) -> Bool {
+    switch line.first {
+    case nil, UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "#"), UInt8(ascii: "-"): true
+    default: false
+    }
+  }
+}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
-internal import RulePacks
+package import RulePacks
 
 /// Which rules of a system give way to which, worked out so that no duty gets lost.
 ///
@@ -93,5 +93,26 @@ private struct Records {
   func areJudged(on subject: String? = nil, as accepts: (Outcome) -> Bool) -> Bool {
     let records = all.filter { subject == nil || $0.subject == subject }
     return !records.isEmpty && records.allSatisfy { accepts($0.outcome) }
+  }
+}
+
+/// A general rule that gives way to a more special one in one system, if that one applies.
+package struct Displacement: Hashable, Sendable {
+  /// The special rule, as `pack/rule`.
+  package var displacing: String
+  /// The general rule, as `pack/rule`.
+  package var displaced: String
+  /// The clause that says so.
+  package var cite: String
+  /// What happens to the general rule.
+  package var effect: RuleDisplacement.Effect
+
+  /// What the record of the general rule says.
+  var message: String {
+    switch effect {
+    case .replaces: "\(displacing) is asked instead (\(cite))"
+    case .satisfies: "met by what \(displacing) asks for (\(cite))"
+    case .narrows: "here \(displacing) is asked instead (\(cite))"
+    }
   }
 }

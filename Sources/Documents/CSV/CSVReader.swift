@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import GateModel
+package import GateModel
 
 /// Reads comma-separated values (RFC 4180) with the place of every cell.
 ///
@@ -58,5 +58,38 @@ package enum CSVReader {
       help: row.count > header.count
         ? "quote cells that hold the separator" : "add the cells behind '\(last.text.excerpt)'"
     )
+  }
+}
+
+/// A table of texts whose first record names the columns.
+package struct CSVTable: Hashable, Sendable {
+  /// A field of a record.
+  package struct Cell: Hashable, Sendable {
+    /// The text without its quotes.
+    package var text: String
+    /// Where the field starts, at its quote if it has one.
+    package var position: SourcePosition
+
+    /// Creates a cell.
+    package init(text: String, position: SourcePosition) {
+      self.text = text
+      self.position = position
+    }
+  }
+
+  /// The names of the columns.
+  package var header: [Cell]
+  /// The records below the header, each with as many cells as the header.
+  package var rows: [[Cell]]
+
+  /// Creates a table.
+  package init(header: [Cell], rows: [[Cell]]) {
+    self.header = header
+    self.rows = rows
+  }
+
+  /// The place of a column in every row, or nil when no column has that name.
+  package func column(named name: String) -> Int? {
+    header.firstIndex { $0.text == name }
   }
 }

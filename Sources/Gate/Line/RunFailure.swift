@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Artifacts
 package import GateModel
+internal import Survey
 
 /// Why a run gave no verdict: every problem, each with its place and remedy.
 package struct RunFailure: Error, Hashable, Sendable {
@@ -26,5 +28,26 @@ package struct RunFailure: Error, Hashable, Sendable {
   /// Creates a configuration failure with one problem.
   static func configuration(_ message: String, help: String) -> RunFailure {
     RunFailure(.configuration, [Problem(message: message, help: help)])
+  }
+}
+
+extension RunFailure {
+  /// A system that the caller asked for and nobody declared.
+  init(_ error: UnknownSystem) {
+    self = .configuration(
+      "there is no system '\(error.id)' in the checked tree",
+      help: error.suggestion.map { "did you mean '\($0)'?" } ?? "see 'modelgate list systems'"
+    )
+  }
+}
+
+extension Survey {
+  /// The systems that a request names, or all.
+  func selected(by request: RunRequest) throws(RunFailure) -> Survey {
+    do {
+      return try selecting(request.systems)
+    } catch {
+      throw RunFailure(error)
+    }
   }
 }
