@@ -60,8 +60,6 @@ struct RequirementCheck {
             + "--policy-digest as well"
         )
       }
-    }
-    if requirements.isAboutVerdict, requirements.policyDigest == nil {
       let unknown = statement.packs.filter {
         $0.isAltered && !requirements.packDigests.contains($0.digest)
       }

@@ -116,7 +116,11 @@ package struct GateRun: Sendable {
   }
 
   /// What came of judging each system, for questions about it.
-  func assessments() async throws(RunFailure) -> (
+  ///
+  /// - Parameter asksRules: Whether rules are asked; without them there are tiers and documents.
+  func assessments(
+    asksRules: Bool = true
+  ) async throws(RunFailure) -> (
     survey: Survey, assessments: [SystemAssessment]
   ) {
     let repository = try RepositoryAccess(request)
@@ -125,13 +129,13 @@ package struct GateRun: Sendable {
     let survey = try await survey(tree, governance, for: .judgement).selected(by: request)
     let day = try DayOfCheck(request, commitTime: tree.commit?.committer.unixSeconds).date
     let assessor = Assessor(
-      packs: governance.packs.map(\.pack),
+      packs: asksRules ? governance.packs.map(\.pack) : [],
       policy: governance.facts,
       asOf: day,
       revision: try repository.facts(
         about: survey,
         in: tree,
-        answering: governance.historyQuestions(on: day),
+        answering: asksRules ? governance.historyQuestions(on: day) : [],
         since: nil,
         governance.mappings
       )

@@ -25,7 +25,9 @@ package struct CoverageListing: Sendable {
     _ request: RunRequest
   ) async throws(RunFailure) -> CoverageListing {
     let scheme = try name.map { name throws(RunFailure) in try CoverageScheme(named: name) }
-    let dossiers = try await GateRun(request).assessments().assessments.map(\.dossier)
+    let dossiers = try await GateRun(request).assessments(asksRules: false).assessments.map(
+      \.dossier
+    )
     let declared = dossiers.filter { $0.declaration != nil }
     let parts = declared.flatMap { dossier in
       let schemes = scheme.map { [$0] } ?? Self.schemes(of: dossier)

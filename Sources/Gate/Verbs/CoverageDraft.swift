@@ -27,7 +27,9 @@ package struct CoverageDraft: Sendable {
   ) async throws(RunFailure) -> CoverageDraft {
     let scheme = try CoverageScheme(named: name)
     guard let request else { return CoverageDraft(scheme, of: nil) }
-    let dossiers = try await GateRun(request).assessments().assessments.map(\.dossier)
+    let dossiers = try await GateRun(request).assessments(asksRules: false).assessments.map(
+      \.dossier
+    )
     let wanted = dossiers.filter { dossier in
       dossier.declaration != nil && (id == nil || dossier.systemID == id)
     }

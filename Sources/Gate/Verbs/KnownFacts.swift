@@ -36,7 +36,7 @@ package struct KnownFacts: Sendable {
   /// - Returns: What is known; nothing where no system is declared, or several are and none is named.
   package static func make(_ request: RunRequest, id: String?) async -> KnownFacts {
     do throws(RunFailure) {
-      let assessments = try await GateRun(request).assessments().assessments
+      let assessments = try await GateRun(request).assessments(asksRules: false).assessments
       let wanted = assessments.filter { assessment in
         let declared = assessment.dossier.declaration?.id
         return declared != nil && (id == nil || declared == id)
