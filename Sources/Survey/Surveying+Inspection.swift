@@ -20,7 +20,7 @@ package struct InspectionPlan: Sendable {
   /// The systems under which a candidate is shown; nil stands for no system at all.
   fileprivate func systems(of candidate: Candidate) -> [ShownSystem?] {
     guard let systems else { return [nil] }
-    let ids = candidate.systems.isEmpty ? [Dossier.undeclaredID] : candidate.systems
+    let ids = candidate.systems.isEmpty ? [SystemDeclaration.undeclaredID] : candidate.systems
     let shown: [ShownSystem] = ids.compactMap { systems[$0] }
     return shown
   }
@@ -80,8 +80,8 @@ extension Surveying {
       .map { ShownSystem(id: $0.element.id, terms: $0.element.groupTerms, rank: $0.offset) }
     var systems = Dictionary(shown.map { ($0.id, $0) }) { first, _ in first }
     let claimFaults = allClaimFaults.filter { $0.system.map { systems[$0] != nil } ?? false }
-    if ids.isEmpty || ids.contains(Dossier.undeclaredID) {
-      let undeclared = Dossier.undeclaredID
+    if ids.isEmpty || ids.contains(SystemDeclaration.undeclaredID) {
+      let undeclared = SystemDeclaration.undeclaredID
       systems[undeclared] =
         ShownSystem(id: undeclared, terms: DeclaredGroupTerms(), rank: shown.count)
     }

@@ -99,7 +99,7 @@ package struct Surveying: Sendable {
       guard case .fault = file.reading.outcome else { return }
       let candidate = file.reading.candidate
       let unread = candidate.declaredKind.map { [$0] } ?? ArtifactKind.allCases
-      let systems = candidate.systems.isEmpty ? [Dossier.undeclaredID] : candidate.systems
+      let systems = candidate.systems.isEmpty ? [SystemDeclaration.undeclaredID] : candidate.systems
       for system in systems { kinds[system, default: []].formUnion(unread) }
     }
   }
@@ -239,7 +239,7 @@ extension Surveying {
         entry: file.reading.candidate.entry,
         kind: first.kind,
         format: first.format,
-        systems: systems.isEmpty ? [Dossier.undeclaredID] : systems,
+        systems: systems.isEmpty ? [SystemDeclaration.undeclaredID] : systems,
         sha256: digest,
         size: file.size
       )

@@ -5,6 +5,9 @@ internal import GateModel
 
 /// The file names that discovery looks for.
 package struct FileNames: Sendable {
+  /// The name that MLflow gives its description of a model, which has no extension.
+  static let mlflowModel = "MLmodel"
+
   /// The extensions of files whose syntax a reader knows.
   private static let extensions: Set<String> = [
     "md", "markdown", "json", "jsonld", "yaml", "yml", "csv", "eval", "txt",

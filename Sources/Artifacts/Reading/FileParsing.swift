@@ -36,7 +36,7 @@ enum FileParsing {
     of file: SourceFile,
     isDeclared: Bool
   ) throws(DocumentError) -> ParsedFile.Content {
-    if TreePath.name(of: file.path) == MLflowModel.fileName {
+    if TreePath.name(of: file.path) == FileNames.mlflowModel {
       return .yaml(try YAMLReader.read(file.bytes))
     }
     return switch TreePath.fileExtension(of: file.path) {

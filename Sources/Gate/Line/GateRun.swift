@@ -118,6 +118,8 @@ package struct GateRun: Sendable {
   /// What came of judging each system, for questions about it.
   ///
   /// - Parameter asksRules: Whether rules are asked; without them there are tiers and documents.
+  /// - Returns: The survey with an assessment of each of its systems.
+  /// - Throws: When the call, the policy or the repository is at fault.
   func assessments(
     asksRules: Bool = true
   ) async throws(RunFailure) -> (

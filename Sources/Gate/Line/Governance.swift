@@ -128,7 +128,7 @@ struct GovernanceLoading {
       policy.packs = choices.map {
         PolicyFile.Pack(
           origin: .shipped(name: $0.name),
-          source: SourceReference(path: Discovery.policyName)
+          source: SourceReference(path: PolicyFile.name)
         )
       }
     }
@@ -182,7 +182,7 @@ struct GovernanceLoading {
       // The packs that it names are found beside it, so its paths start at its own folder.
       return policy(bytes, path: TreePath.name(of: path), blob: nil)
     }
-    let both = tree.entries.filter { Discovery.policyNames.contains($0.path) }
+    let both = tree.entries.filter { PolicyFile.names.contains($0.path) }
     guard both.count < 2 else {
       throw .configuration(
         "there are two policies, modelgate.yml and modelgate.yaml",

@@ -136,7 +136,7 @@ private struct PolicyBounds: Equatable {
   init?(_ bytes: [UInt8]?) {
     guard let bytes else { return nil }
     do {
-      let policy = PolicyFile.read(try YAMLReader.read(bytes), path: Discovery.policyName).value
+      let policy = PolicyFile.read(try YAMLReader.read(bytes), path: PolicyFile.name).value
       values = policy.packs.flatMap { pack in
         pack.parameters.map { Self.values(of: $0, below: "\(pack.origin)") } ?? []
       }

@@ -50,7 +50,7 @@ struct ChangedRange: Hashable, Sendable {
     }
     return paths.filter { path in
       // A policy of another name, or one that is gone, decided before.
-      files.contains(path) || Discovery.policyNames.contains(path)
+      files.contains(path) || PolicyFile.names.contains(path)
         || folders.contains { TreePath.lies(path, below: $0) }
     }
     .sorted()

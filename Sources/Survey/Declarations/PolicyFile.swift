@@ -85,12 +85,17 @@ package struct PolicyFile: Hashable, Sendable {
   /// The file, or nil for the default policy.
   package var source: SourceReference?
 
+  /// The name of the policy at the root of the tree.
+  package static let name = "modelgate.yml"
+  /// Both names of a policy.
+  package static let names: Set<String> = [name, "modelgate.yaml"]
+
   /// The policy of a repository that has none.
   package static let standard = PolicyFile(
     packs: [
       Pack(
         origin: .shipped(name: "essentials"),
-        source: SourceReference(path: Discovery.policyName)
+        source: SourceReference(path: PolicyFile.name)
       )
     ],
     failOn: .error,

@@ -226,7 +226,7 @@ extension Fact {
 
 extension ConfigurationReading {
   fileprivate mutating func refuseReserved(_ id: String, at cursor: NodeCursor) {
-    guard id == Dossier.undeclaredID else { return }
+    guard id == SystemDeclaration.undeclaredID else { return }
     add(
       "reserved-id",
       "'\(id)' is the id of the artifacts that no declaration claims",

@@ -5,6 +5,9 @@ package import GateModel
 
 /// What a team declares about one AI system: `ai-system.yml`.
 package struct SystemDeclaration: Hashable, Sendable {
+  /// The id of the dossier without a declaration; no declared system may have it.
+  package static let undeclaredID = "undeclared"
+
   /// The id, unique in the tree.
   package var id: String
   /// The name for people.

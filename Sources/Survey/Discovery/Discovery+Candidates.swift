@@ -85,7 +85,7 @@ extension Discovery {
   }
 
   private static func isGovernance(_ entry: TreeEntry, policy: PolicyFile) -> Bool {
-    entry.path == policyName || entry.path == policy.waivers
+    entry.path == PolicyFile.name || entry.path == policy.waivers
       || policy.systems.contains { $0.matches(entry.path) }
   }
 }

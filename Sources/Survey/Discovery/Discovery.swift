@@ -5,8 +5,6 @@ package import GateModel
 
 /// Finds the files of a tree that matter, by their paths alone.
 package enum Discovery {
-  /// The name of the policy at the root of the tree.
-  package static let policyName = "modelgate.yml"
   /// How many folders deep artifacts are looked for, from the root and from each declaration; what a
   /// declaration names may lie as deep as it likes.
   package static let maximumDepth = 4
@@ -15,7 +13,8 @@ package enum Discovery {
 
   /// The policy of the tree, if it has one; `modelgate.yaml` is accepted too.
   package static func policyEntry(in entries: [TreeEntry]) -> TreeEntry? {
-    entries.first { $0.path == policyName } ?? entries.first { $0.path == "modelgate.yaml" }
+    entries.first { $0.path == PolicyFile.name }
+      ?? entries.first { PolicyFile.names.contains($0.path) }
   }
 
   /// The waiver file that the policy names, if it is there.
@@ -69,16 +68,13 @@ package enum Discovery {
       .filter { !$0.isEmpty }
     return entries.filter { entry in
       let folder = TreePath.folder(of: entry.path)
-      return !folder.isEmpty && policyNames.contains(TreePath.name(of: entry.path))
+      return !folder.isEmpty && PolicyFile.names.contains(TreePath.name(of: entry.path))
         && !isForeign(entry.path) && !policy.excludes(entry.path)
         && !listed.contains {
           $0 == folder || TreePath.lies($0, below: folder) || TreePath.lies(folder, below: $0)
         }
     }
   }
-
-  /// Both names of a policy.
-  package static let policyNames: Set<String> = [policyName, "modelgate.yaml"]
 
   /// Whether a folder of the path holds what others wrote.
   package static func isForeign(_ path: String) -> Bool {

@@ -32,9 +32,6 @@ package struct Dossier: Hashable, Sendable {
     }
   }
 
-  /// The id of the dossier without a declaration; no declared system may have it.
-  package static let undeclaredID = "undeclared"
-
   /// Whose artifacts they are.
   package var system: System
   /// The artifacts, sorted by path.
@@ -64,7 +61,7 @@ package struct Dossier: Hashable, Sendable {
   }
 
   /// The id of the system.
-  package var systemID: String { declaration?.id ?? Self.undeclaredID }
+  package var systemID: String { declaration?.id ?? SystemDeclaration.undeclaredID }
 
   /// The name of the system.
   package var systemName: String { declaration?.name ?? "Artifacts without a declaration" }

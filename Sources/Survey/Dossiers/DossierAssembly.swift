@@ -113,7 +113,7 @@ package enum DossierAssembly {
     let dossier = Dossier(
       system: .undeclared,
       artifacts: artifacts(unclaimed),
-      faults: unclaimed.compactMap { $0.fault(in: Dossier.undeclaredID) }.sorted()
+      faults: unclaimed.compactMap { $0.fault(in: SystemDeclaration.undeclaredID) }.sorted()
     )
     return dossier.artifacts.isEmpty && dossier.faults.isEmpty ? nil : dossier
   }

@@ -25,9 +25,6 @@ extension ArtifactFormat {
 /// The file has no license, metrics or owners by itself; what a team adds stands in the free map
 /// `metadata`, whose well-known keys are read.
 enum MLflowModel {
-  /// The name that MLflow gives the file, which has no extension.
-  static let fileName = "MLmodel"
-
   static func detect(_ file: ParsedFile) -> Detection {
     guard let root = file.rootMap else { return .no(reason: "it is no YAML map") }
     guard root["flavors"]?.node.map != nil else { return .no(reason: "it has no 'flavors'") }
@@ -36,7 +33,7 @@ enum MLflowModel {
     return .yes(
       kind: .modelCard,
       reason: "it has the 'flavors' of an MLflow model",
-      confidence: TreePath.name(of: file.path) == fileName ? .certain : .likely
+      confidence: TreePath.name(of: file.path) == FileNames.mlflowModel ? .certain : .likely
     )
   }
 
