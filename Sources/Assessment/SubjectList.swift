@@ -44,7 +44,7 @@ enum SubjectName {
     let path = value.field("source")?.text(of: "path") ?? ""
     if type == "Artifact" { return path }
     let detail = details.lazy.compactMap { value.text(of: $0) }.first { !$0.isEmpty } ?? ""
-    let slice = value.text(of: "slice_label") ?? ""
+    let slice = value.text(of: "slice_label") ?? value.text(of: "slice") ?? ""
     let label = [detail, slice.isEmpty ? "" : "[\(slice)]"].joined()
     return label.isEmpty ? path : "\(path)#\(label)"
   }

@@ -7,13 +7,17 @@ import Testing
 @Suite struct StatedValueTests {
   private static func value(_ name: String, _ value: Double, _ error: Double) throws -> StatedValue
   {
-    try #require(StatedValue(name, value, standardError: error))
+    try StatedValue(name, value, standardError: error)
   }
 
   @Test func `an interval and its standard error say the same`() throws {
     let error = try Self.value("a", 0.5, 0.01)
-    let interval = try #require(
-      StatedValue("a", 0.5, lower: 0.5 - 0.0195996, upper: 0.5195996, level: 0.95)
+    let interval = try StatedValue(
+      "a",
+      0.5,
+      lower: 0.5 - 0.0195996,
+      upper: 0.5195996,
+      level: 0.95
     )
     let one = try error.judged(around: 0.5, tolerance: 0.05, level: 0.95, comparisons: 1)
     let other = try interval.judged(around: 0.5, tolerance: 0.05, level: 0.95, comparisons: 1)
@@ -43,10 +47,62 @@ import Testing
   }
 
   @Test func `what cannot be is refused`() {
-    #expect(StatedValue("a", 0.5, standardError: -1) == nil)
-    #expect(StatedValue("a", .nan, standardError: 1) == nil)
-    #expect(StatedValue("a", 0.6, lower: 0.4, upper: 0.5, level: 0.95) == nil)
-    #expect(StatedValue("a", 0.5, lower: 0.4, upper: 0.6, level: 1) == nil)
+    #expect(throws: StatedFlaw.impossible) { try StatedValue("a", 0.5, standardError: -1) }
+    #expect(throws: StatedFlaw.impossible) { try StatedValue("a", .nan, standardError: 1) }
+    for (lower, upper, level) in [(0.6, 0.7, 0.95), (0.4, 0.45, 0.95), (0.4, 0.6, 1)] {
+      #expect(throws: StatedFlaw.impossible) {
+        try StatedValue("a", 0.5, lower: lower, upper: upper, level: level)
+      }
+    }
+  }
+
+  @Test func `a number without any doubt is not judged`() throws {
+    #expect(throws: StatedFlaw.certain) { try StatedValue("a", 0.5, standardError: 0) }
+    for (value, lower, upper) in [
+      (0.5, 0.5, 0.5), (0.5, 0.5, 0.6), (0.5, 0.4, 0.5), (1, 1, 1), (0, 0, 0), (0, -0.1, 0),
+    ] {
+      #expect(throws: StatedFlaw.certain) {
+        try StatedValue("a", value, lower: lower, upper: upper, level: 0.95)
+      }
+    }
+    // Beyond the end of the scale there is nothing to doubt.
+    _ = try StatedValue("a", 1, lower: 0.98, upper: 1, level: 0.95)
+    _ = try StatedValue("a", 0, lower: 0, upper: 0.02, level: 0.95)
+  }
+
+  @Test func `a value is stated by its interval, else by its standard error, in any unit`() throws {
+    let both = StatedUncertainty(lower: 84, upper: 88, level: 0.95, standardError: 5)
+    let value = try StatedValue("a", 86, both, scale: 0.01)
+    #expect(abs((value.interval(level: 0.95)?.upper ?? 0) - 0.88) < 1e-12)
+    let error = StatedUncertainty(lower: 84, upper: nil, level: 0.95, standardError: 5)
+    #expect(
+      abs((try StatedValue("a", 86, error, scale: 0.01).interval(level: 0.95)?.upper ?? 0) - 0.958)
+        < 1e-4
+    )
+    let none = StatedUncertainty(lower: nil, upper: nil, level: nil, standardError: nil)
+    #expect(throws: StatedFlaw.noUncertainty) { try StatedValue("a", 86, none, scale: 0.01) }
+    #expect(throws: StatedFlaw.noValue) { try StatedValue("a", nil, both, scale: 0.01) }
+  }
+
+  @Test func `a family needs a value of each group that is expected, once`() throws {
+    func member(_ name: String) throws -> StatedFamily.Member {
+      (name, .success(try Self.value(name, 0.8, 0.01)))
+    }
+    let members = [try member("a"), try member("b")]
+    let whole = StatedFamily(members, expected: ["b"])
+    #expect(try whole.gap(.difference, limit: 0.1, level: 0.95)?.verdict == .pass)
+    for (family, obstacle) in [
+      (StatedFamily(members, expected: ["c"]), "nothing is stated of c"),
+      (StatedFamily(members + [members[0]], expected: []), "two values are stated of a"),
+      (
+        StatedFamily(members + [("c", .failure(.certain))], expected: []),
+        "of c the stated interval or standard error leaves no doubt, as no sample does"
+      ),
+      (StatedFamily([members[0]], expected: []), "a single group has nothing to be compared with"),
+    ] {
+      #expect(try family.gap(.difference, limit: 0.1, level: 0.95) == nil)
+      #expect(family.obstacle == obstacle)
+    }
   }
 
   @Test func `the gap of two groups follows from both errors`() throws {

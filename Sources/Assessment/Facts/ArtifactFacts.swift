@@ -221,7 +221,7 @@ struct DossierFacts: Sendable {
   /// The attributes and crossings whose groups evaluations count, each once, in order.
   var countedSlices: [String] {
     let groups = artifacts(of: .evaluation).flatMap(\.artifact.groups).filter { !$0.slice.isEmpty }
-    return Set(groups.map { SliceLabel.attribute(of: $0.slice) }).sorted()
+    return Set(groups.map { SliceName.attribute(of: $0.slice) }).sorted()
   }
 
   /// Every metric that a card and an evaluation state for the same slice on the same scale.

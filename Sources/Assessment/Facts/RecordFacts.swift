@@ -156,10 +156,10 @@ enum RecordFacts {
       .list("slice", slicePair, "the attributes and groups") { $0.slice },
       .text("slice_label", "the slice as text") { SliceLabel.text(of: $0.slice) },
       .text("attribute", "the attribute, or the crossing joined with ×") {
-        SliceLabel.attribute(of: $0.slice)
+        SliceName.attribute(of: $0.slice)
       },
       .text("group", "the group, or the crossing joined with ×") {
-        SliceLabel.group(of: $0.slice)
+        SliceName.group(of: $0.slice)
       },
       .int("n", "the number of cases") { $0.counts.caseCount }
         .phrased("{}'s number of cases"),
@@ -289,10 +289,6 @@ enum SliceLabel {
     slice.sorted().map { $0.attribute.isEmpty ? $0.group : "\($0.attribute)=\($0.group)" }
       .joined(separator: ", ")
   }
-
-  static func attribute(of slice: [SlicePair]) -> String { SliceName.attribute(of: slice) }
-
-  static func group(of slice: [SlicePair]) -> String { SliceName.group(of: slice) }
 }
 
 extension GroupCounts.Counts {

@@ -123,10 +123,10 @@ struct ContradictionSearch {
 
   /// The counts that the number may be about.
   private func settings(of measurement: Value, _ call: FunctionCall) -> [Recomputation.Setting] {
-    let pairs = call.field("slice", of: measurement).flatMap { call.elements(of: $0) } ?? []
-    guard pairs.isEmpty else {
-      let label = SliceLabel.attribute(of: pairs.map { pair($0, call) })
-      let group = SliceLabel.group(of: pairs.map { pair($0, call) })
+    let slice = RuleFunctions.slice(of: measurement, call)
+    guard slice.isEmpty else {
+      let label = SliceName.attribute(of: slice)
+      let group = SliceName.group(of: slice)
       return attributes.filter { $0.name == label }.map {
         Recomputation.Setting(groups: $0.groups, slice: group.isEmpty ? nil : group)
       }
@@ -136,13 +136,6 @@ struct ContradictionSearch {
     guard isLevel else { return attributes.map { Recomputation.Setting(groups: $0.groups) } }
     let n = call.field("n", of: measurement)?.int.map { Int(clamping: $0) }
     return attributes.compactMap { overall($0, n) }
-  }
-
-  private func pair(_ value: Value, _ call: FunctionCall) -> SlicePair {
-    SlicePair(
-      attribute: RuleFunctions.text("attribute", of: value, call) ?? "",
-      group: RuleFunctions.text("group", of: value, call) ?? ""
-    )
   }
 
   /// All groups of an attribute as one; nil when the number is about other cases than these.

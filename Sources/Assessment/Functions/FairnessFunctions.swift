@@ -30,6 +30,12 @@ extension RuleFunctions {
         phrase: "{} could be decided by more cases"
       ),
       .init(
+        name: "is_unlabelled",
+        type: .bool,
+        summary: "whether groups are counted, and no evaluation counts the outcomes of any group",
+        phrase: "{} is counted without labels"
+      ),
+      .init(
         name: "screen",
         type: .string,
         members: FairnessVerdict.allCases.map(\.rawValue),
@@ -129,7 +135,7 @@ extension RuleFunctions {
       let slice = call.string(arguments[1]) ?? ""
       let counts = SliceCounts(of: slice, in: arguments[0], call)
       let judged = try FairnessJudgement.judge([counts], terms, place: arguments[0], &call)
-      return judged[0].check(&call)
+      return judged[0].check(hasLabels: counts.hasLabels, &call)
     }
   }
 
@@ -149,8 +155,8 @@ extension RuleFunctions {
       ] + terms + more,
       result: .list(.object(fairnessCheck.name)),
       summary: "a fairness metric for every declared protected attribute and crossing: fail when "
-        + "any evaluation fails, pass when none fails and one passes, not_evaluable when no "
-        + "evaluation counts its groups. The comparisons of all of them share the error"
+        + "any evaluation fails, pass when none fails and one of each model passes, not_evaluable "
+        + "when no evaluation counts its groups. The comparisons of all of them share the error"
         + (more.isEmpty ? "" : "; fail_by says what a miss takes: interval or two_key")
         + (more.count > 1 ? looksInWords : ""),
       example: "fairness_of(dossier, system, 'demographic_parity_ratio', 0.8, 0.95, 30"
@@ -165,10 +171,13 @@ extension RuleFunctions {
       if arguments.count > 8 { try slices.count(LookRule(arguments[7], arguments[8], &call), call) }
       let counts = slices.counts
       let judged = try FairnessJudgement.judge(counts, terms, place: arguments[1], &call)
+      let models = EvaluatedModels(arguments[1], call)
+      let hasLabels = slices.hasLabels
       var checks: [Value] = []
       for name in slices.names {
         let own = judged.filter { $0.slice == name }
-        if let joined = FairnessJudgement.joined(own) { checks.append(joined.check(&call)) }
+        guard let joined = FairnessJudgement.joined(own, models, call) else { continue }
+        checks.append(joined.check(hasLabels: hasLabels, &call))
       }
       return call.makeList(checks)
     }

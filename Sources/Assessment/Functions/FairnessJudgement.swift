@@ -10,12 +10,18 @@ struct FairnessJudgement {
   private let counts: SliceCounts
   /// What a check without groups stands for: the evaluation, or the system.
   private let place: Value
-  private let meaning: PositiveMeaning?
+  /// What a positive decision means; nil where nobody says it, or evaluations disagree.
+  private var meaning: PositiveMeaning?
+  /// Of several evaluations the largest.
+  private var pooledRate: Double?
   private let result: MetricResult?
   private let assessed: AttributeAssessment?
 
   /// The attribute or crossing.
   var slice: String { counts.slice }
+
+  /// The evaluation that counts its groups, if one does.
+  var evaluation: Value? { counts.evaluation }
 
   /// Judges slices together: their comparisons share the error.
   static func judge(
@@ -51,10 +57,26 @@ struct FairnessJudgement {
     }
   }
 
-  /// What the evaluations that count an attribute say together: no fail in any, and a pass in one.
-  static func joined(_ judgements: [FairnessJudgement]) -> FairnessJudgement? {
-    let verdict = FairnessVerdict.any(judgements.map(\.verdict))
-    return judgements.first { $0.verdict == verdict }
+  /// What the evaluations that count an attribute say together: no fail in any, and a pass in one for each
+  /// model.
+  ///
+  /// Of what it was about, the stricter reading holds for all: where they disagree about the meaning of a
+  /// positive decision there is none, and the largest rate over all groups counts.
+  static func joined(
+    _ judgements: [FairnessJudgement],
+    _ models: EvaluatedModels,
+    _ call: FunctionCall
+  ) -> FairnessJudgement? {
+    let verdicts = models.groups(of: judgements.map(\.evaluation), call).map { places in
+      FairnessVerdict.any(places.map { judgements[$0].verdict })
+    }
+    let hasFailed = judgements.contains { $0.verdict == .fail }
+    let verdict = hasFailed ? .fail : FairnessVerdict.all(verdicts)
+    guard var joined = judgements.first(where: { $0.verdict == verdict }) else { return nil }
+    let meanings = Set(judgements.compactMap(\.meaning))
+    joined.meaning = meanings.count == 1 ? meanings.first : nil
+    joined.pooledRate = judgements.compactMap(\.pooledRate).max()
+    return joined
   }
 
   private static func cost(_ groups: Int) -> Int { groups * 50 + groups * groups / 2 }
@@ -77,6 +99,7 @@ struct FairnessJudgement {
     self.meaning = meaning
     self.assessed = assessed
     result = Self.deciding((assessed?.metrics ?? []).filter { $0.name == terms.metric })
+    pooledRate = Self.pooledRate(of: terms.rates, assessed)
   }
 
   /// The comparison that decides when all of several must hold: the worst, the first of equals by
@@ -101,27 +124,27 @@ struct FairnessJudgement {
   }
 
   /// The rate over all groups that are compared; of several rates the smallest.
-  private var pooledRate: Double? {
+  private static func pooledRate(of rates: [Rate], _ assessed: AttributeAssessment?) -> Double? {
     let groups = (assessed?.groups ?? []).filter { $0.reason == nil }
-    let rates = terms.rates.compactMap { rate -> Double? in
+    let pooled = rates.compactMap { rate -> Double? in
       let counts = groups.compactMap { group in
         group.rates.first { $0.entry.rate == rate }?.entry.proportion
       }
       let trials = counts.reduce(0.0) { $0 + Double($1.trials) }
       return trials > 0 ? counts.reduce(0.0) { $0 + Double($1.successes) } / trials : nil
     }
-    return rates.min()
+    return pooled.min()
   }
 
-  /// The check as rules see it.
-  func check(_ call: inout FunctionCall) -> Value {
+  /// The check as rules see it, which learns whether any evaluation counts outcomes.
+  func check(hasLabels: Bool, _ call: inout FunctionCall) -> Value {
     let smallest = counts.smallest
     let place = smallest?.value ?? place
     let evidence = evidence(call)
     var fields: [(String, Value)] = [
       ("attribute", call.makeString(counts.slice)),
       ("verdict", call.makeString(verdict.rawValue)),
-      ("is_open", .bool(isOpen)),
+      ("is_open", .bool(isOpen)), ("is_unlabelled", .bool(!hasLabels && !counts.groups.isEmpty)),
       ("screen", call.makeString((result?.screen ?? .notEvaluable).rawValue)),
       ("smallest_group", call.makeString(smallest?.outcome.group ?? "")),
       ("smallest_n", .int(Int64(smallest?.n ?? 0))),

@@ -126,6 +126,19 @@ struct SliceCounts {
     .settingAside(unknown: { unknown.contains($0.group) }, minimumShare: minimumShare)
   }
 
+  /// The groups that are compared: without those set aside.
+  var compared: [Group] {
+    let names = Set(attribute.groups.map(\.group))
+    return groups.filter { names.contains($0.outcome.group) }
+  }
+
+  /// Whether the outcomes of a group are counted, and not its selections alone.
+  var hasLabels: Bool {
+    groups.contains { group in
+      if case .selection = group.outcome.counts { false } else { true }
+    }
+  }
+
   /// The group with the fewest cases among those that are compared, the first by name of equals.
   var smallest: Group? {
     groups.filter { !$0.isUnknown }.min { ($0.n, $0.outcome.group) < ($1.n, $1.outcome.group) }
@@ -151,26 +164,17 @@ struct SliceCounts {
 
 /// The values of attributes that stand for not known in one evaluation.
 private struct UnknownValues {
-  private var pairs: [SlicePair] = []
+  private let pairs: [SlicePair]
 
   init(_ evaluation: Value, _ call: FunctionCall) {
-    let stated = call.field("unknown_values", of: evaluation).flatMap { call.elements(of: $0) }
-    pairs = (stated ?? []).map { Self.pair($0, call) }
+    pairs = RuleFunctions.slice("unknown_values", of: evaluation, call)
   }
 
   func include(_ group: Value, _ call: FunctionCall) -> Bool {
     guard !pairs.isEmpty else { return false }
-    let slice = call.field("slice", of: group).flatMap { call.elements(of: $0) } ?? []
-    return slice.map { Self.pair($0, call) }.contains { part in
+    return RuleFunctions.slice(of: group, call).contains { part in
       pairs.contains { $0.group == part.group && ["", part.attribute].contains($0.attribute) }
     }
-  }
-
-  private static func pair(_ value: Value, _ call: FunctionCall) -> SlicePair {
-    SlicePair(
-      attribute: RuleFunctions.text("attribute", of: value, call) ?? "",
-      group: RuleFunctions.text("group", of: value, call) ?? ""
-    )
   }
 }
 
@@ -178,12 +182,15 @@ private struct UnknownValues {
 struct DeclaredSlices {
   let names: [String]
   private(set) var counts: [SliceCounts]
+  private let declared: [(attribute: String, group: String)]
+  /// Whether any evaluation counts the outcomes of any group, declared or not.
+  let hasLabels: Bool
 
   init(_ system: Value, _ dossier: Value, _ call: FunctionCall) {
     let slices = call.field("protected_slices", of: system).flatMap { call.elements(of: $0) } ?? []
     let evaluations = call.field("evaluations", of: dossier).flatMap { call.elements(of: $0) } ?? []
     let groups = call.field("protected_groups", of: system).flatMap { call.elements(of: $0) } ?? []
-    let declared = groups.map { group in
+    declared = groups.map { group in
       (
         attribute: SliceName.joined([RuleFunctions.text("attribute", of: group, call) ?? ""]),
         group: RuleFunctions.text("group", of: group, call) ?? ""
@@ -198,6 +205,16 @@ struct DeclaredSlices {
       counts += counted.isEmpty ? [SliceCounts(nothingOf: name)] : counted
     }
     self.counts = counts
+    hasLabels = evaluations.contains { evaluation in
+      let counted = call.field("groups", of: evaluation).flatMap { call.elements(of: $0) } ?? []
+      return counted.contains { call.field("tp", of: $0) != nil }
+    }
+  }
+
+  /// The groups of an attribute or crossing that are declared, or counted and compared in an evaluation.
+  func groups(of name: String) -> [String] {
+    declared.filter { $0.attribute == name }.map(\.group)
+      + counts.filter { $0.slice == name }.flatMap { $0.compared.map(\.outcome.group) }
   }
 
   /// Says of each evaluation how often it was repeated.

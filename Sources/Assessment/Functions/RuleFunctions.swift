@@ -220,6 +220,20 @@ extension RuleFunctions {
     call.field(name, of: value).flatMap { call.string($0) }
   }
 
+  /// The pairs of attribute and group of a record, in their order.
+  static func slice(
+    _ field: String = "slice",
+    of record: Value,
+    _ call: FunctionCall
+  ) -> [SlicePair] {
+    (call.field(field, of: record).flatMap { call.elements(of: $0) } ?? []).map { pair in
+      SlicePair(
+        attribute: text("attribute", of: pair, call) ?? "",
+        group: text("group", of: pair, call) ?? ""
+      )
+    }
+  }
+
   /// The overall value of a metric: the measurement without a slice.
   static func overall(
     _ metric: Value,

@@ -40,7 +40,8 @@ extension RuleFunctions {
     summary:
       "each stated value of some metrics, judged on both sides of an ideal by its interval or "
       + "standard error; a name may have a category behind it, as amb_bias_score_Age has. "
-      + "calibration_in_the_large follows also from mean_score beside the counts of a group",
+      + "calibration_in_the_large follows also from mean_score beside the counts of a group, and is "
+      + "not_evaluable for each counted group of an attribute that is left out",
     example:
       "stated_values(dossier, ['pct_stereotype'], 0.5, 0.05, 0.95).all(c, c.verdict == 'pass')",
     phrase: "the stated values of {1} in {0} (ideal: {2}, tolerance: {3}, level: {4})",
@@ -53,8 +54,10 @@ extension RuleFunctions {
     let found = try search.measurements(level: level, &call)
     var checks: [Value] = []
     for measurement in found {
-      let judged = try statedJudgement(&call) { () throws(FairnessError) in
-        try measurement.stated?.judged(
+      let judged = try statedJudgement(&call) {
+        () throws(FairnessError) -> (interval: Fairness.Interval, verdict: FairnessVerdict)? in
+        guard case .success(let stated) = measurement.stated else { return nil }
+        return try stated.judged(
           around: ideal,
           tolerance: tolerance,
           level: level,
@@ -68,6 +71,7 @@ extension RuleFunctions {
           value: measurement.value,
           interval: judged?.interval,
           verdict: judged?.verdict ?? .notEvaluable,
+          obstacle: measurement.flaw?.words,
           bound: "Within \(PlainNumber.text(tolerance)) of \(PlainNumber.text(ideal))."
         )
         .value(&call)
@@ -88,7 +92,8 @@ extension RuleFunctions {
     summary:
       "the widest gap between the groups of each declared attribute and crossing in each of some "
       + "metrics that evaluations state for groups, as a difference or as the ratio of the smallest to "
-      + "the largest, judged by the stated intervals or standard errors of all pairs",
+      + "the largest, judged by the stated intervals or standard errors of all pairs; not_evaluable where "
+      + "a declared or counted group, or a declared attribute, is left out",
     example:
       "stated_gaps(dossier, system, ['mae'], 'ratio', 0.8, 0.95).all(c, c.verdict == 'pass')",
     phrase: "the gaps between groups in the stated {2} in {0} ({3}, limit: {4}, level: {5})",
@@ -103,17 +108,16 @@ extension RuleFunctions {
     }
     let (limit, level) = (arguments[4].double ?? .nan, arguments[5].double ?? .nan)
     let search = StatedSearch(arguments[0], arguments[2], &call)
-    let families = StatedFamily.all(
+    let comparisons = StatedComparison.all(
       try search.measurements(level: level, &call),
       in: DeclaredSlices(arguments[1], arguments[0], call)
     )
     var checks: [Value] = []
-    for family in families {
+    for compared in comparisons {
       let gap = try statedJudgement(&call) { () throws(FairnessError) -> StatedGap? in
-        guard let values = family.values else { return nil }
-        return try StatedGap(values, comparison, limit: limit, level: level)
+        try compared.family.gap(comparison, limit: limit, level: level)
       }
-      checks.append(family.check(gap, comparison, limit: limit).value(&call))
+      checks.append(compared.check(gap, comparison, limit: limit).value(&call))
     }
     return call.makeList(checks)
   }
@@ -145,6 +149,7 @@ struct StatedCheck {
     value: Double?,
     interval: Fairness.Interval?,
     verdict: FairnessVerdict,
+    obstacle: String?,
     bound: String
   ) {
     (self.place, self.slice, number, self.interval) = (place, slice, value, interval)
@@ -155,7 +160,7 @@ struct StatedCheck {
       interval.map {
         "; the truth lies between \(PlainNumber.text($0.lower)) and \(PlainNumber.text($0.upper)) "
           + "(\(PlainNumber.text($0.level * 100)) %)"
-      } ?? ", without an interval or a standard error that can be used"
+      } ?? obstacle.map { ": \($0)" } ?? ""
     let judgement =
       switch verdict {
       case .pass: "Kept."

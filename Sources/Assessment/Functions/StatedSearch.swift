@@ -13,12 +13,72 @@ struct StatedMeasurement {
   let attribute: String
   let group: String
   let value: Double?
-  /// The number with its uncertainty; nil where none is stated that can be.
-  let stated: StatedValue?
+  /// The number with its uncertainty, or why there is none that can be used.
+  let stated: Result<StatedValue, StatedFlaw>
   /// Whether it follows from counts.
   let isRecomputed: Bool
   let path: String
   let record: Value
+
+  /// A number of a group, read from a record about it.
+  init(
+    _ metric: String,
+    of record: Value,
+    isRecomputed: Bool = false,
+    _ call: FunctionCall,
+    _ read: (_ group: String) throws(StatedFlaw) -> StatedValue
+  ) {
+    let pairs = RuleFunctions.slice(of: record, call)
+    self.metric = metric
+    slice =
+      ["slice_label", "task"].lazy.compactMap { RuleFunctions.text($0, of: record, call) }
+      .first { !$0.isEmpty } ?? ""
+    attribute = SliceName.attribute(of: pairs)
+    group = SliceName.group(of: pairs)
+    self.isRecomputed = isRecomputed
+    path =
+      call.field("source", of: record).flatMap { RuleFunctions.text("path", of: $0, call) } ?? ""
+    self.record = record
+    do throws(StatedFlaw) {
+      let read = try read(group)
+      stated = .success(read)
+      value = read.value
+    } catch {
+      stated = .failure(error)
+      value =
+        isRecomputed
+        ? nil : call.field("value", of: record)?.double.map { $0 * Self.scale(of: record, call) }
+    }
+  }
+
+  /// A number with the uncertainty that is stated beside it.
+  init(_ metric: String, stating record: Value, _ call: FunctionCall) {
+    func number(_ name: String) -> Double? { call.field(name, of: record)?.double }
+    self.init(metric, of: record, call) { group throws(StatedFlaw) in
+      try StatedValue(
+        group,
+        number("value"),
+        StatedUncertainty(
+          lower: number("lower"),
+          upper: number("upper"),
+          level: number("level"),
+          standardError: number("standard_error")
+        ),
+        scale: Self.scale(of: record, call)
+      )
+    }
+  }
+
+  /// Why the number cannot be judged.
+  var flaw: StatedFlaw? {
+    if case .failure(let flaw) = stated { flaw } else { nil }
+  }
+
+  /// What the numbers of a record are multiplied with, so that they are fractions.
+  static func scale(of record: Value, _ call: FunctionCall) -> Double {
+    let unit = RuleFunctions.text("unit", of: record, call).flatMap(Measurement.Unit.init)
+    return unit == .percent ? 0.01 : 1
+  }
 }
 
 /// Looks for numbers that evaluations state.
@@ -40,19 +100,17 @@ struct StatedSearch {
   ) throws(EvaluationError) -> [StatedMeasurement] {
     var found: [StatedMeasurement] = []
     for evaluation in evaluations {
-      let stated = call.field("measurements", of: evaluation).flatMap { call.elements(of: $0) }
-      let groups = call.field("groups", of: evaluation).flatMap { call.elements(of: $0) } ?? []
-      try call.charge((stated?.count ?? 0) * max(1, metrics.count))
-      for record in stated ?? [] {
+      let records =
+        call.field("measurements", of: evaluation).flatMap { call.elements(of: $0) } ?? []
+      try call.charge(records.count * max(1, metrics.count))
+      let own = records.compactMap { record -> StatedMeasurement? in
         let metric = RuleFunctions.text("metric", of: record, call) ?? ""
-        if metrics.contains(where: { Self.matches(metric, $0) }) {
-          found.append(Self.measurement(record, metric, call))
-        } else if metric == "mean_score", metrics.contains(Self.calibration) {
-          try call.charge(groups.count)
-          if let calibration = Self.calibration(record, groups, level, call) {
-            found.append(calibration)
-          }
-        }
+        guard metrics.contains(where: { Self.matches(metric, $0) }) else { return nil }
+        return StatedMeasurement(metric, stating: record, call)
+      }
+      found += own
+      if metrics.contains(Self.calibration) {
+        found += try calibrations(in: evaluation, records, besides: own, level, &call)
       }
     }
     return found
@@ -62,74 +120,49 @@ struct StatedSearch {
     metric == name || metric.hasPrefix("\(name)_") && !metric.hasSuffix("_stderr")
   }
 
-  private static func measurement(
-    _ record: Value,
-    _ metric: String,
-    _ call: FunctionCall
-  ) -> StatedMeasurement {
-    func number(_ name: String) -> Double? { call.field(name, of: record)?.double }
-    let isPercent =
-      RuleFunctions.text("unit", of: record, call) == Measurement.Unit.percent.rawValue
-    let scale = isPercent ? 0.01 : 1
-    let value = number("value").map { $0 * scale }
-    let (attribute, group) = self.slice(of: record, call)
-    var stated: StatedValue?
-    if let value, let lower = number("lower"), let upper = number("upper"),
-      let level = number("level")
-    {
-      stated = StatedValue(
-        group,
-        value,
-        lower: lower * scale,
-        upper: upper * scale,
-        level: level
-      )
-    } else if let value, let error = number("standard_error") {
-      stated = StatedValue(group, value, standardError: error * scale)
-    }
-    return StatedMeasurement(
-      metric: metric,
-      slice: [
-        RuleFunctions.text("slice_label", of: record, call) ?? "",
-        RuleFunctions.text("task", of: record, call) ?? "",
-      ].first { !$0.isEmpty } ?? "",
-      attribute: attribute,
-      group: group,
-      value: value,
-      stated: stated,
-      isRecomputed: false,
-      path: path(of: record, call),
-      record: record
-    )
-  }
-
-  /// What the mean score of a group says beside its counts.
-  private static func calibration(
-    _ record: Value,
-    _ groups: [Value],
+  /// What the mean scores of groups say beside their counts.
+  ///
+  /// Where one group of an attribute has a score, each that is counted needs one: the group that is left out
+  /// could be the one that is off.
+  private func calibrations(
+    in evaluation: Value,
+    _ records: [Value],
+    besides stated: [StatedMeasurement],
     _ level: Double,
-    _ call: FunctionCall
-  ) -> StatedMeasurement? {
-    let label = RuleFunctions.text("slice_label", of: record, call) ?? ""
-    let counted = groups.first { RuleFunctions.text("slice_label", of: $0, call) == label }
-    guard !label.isEmpty, let counted, let mean = call.field("value", of: record)?.double
-    else { return nil }
-    let outcome = SliceCounts.outcome(of: counted, call)
-    let (attribute, group) = slice(of: record, call)
-    let share = baseRate(of: outcome)
-    guard let share else { return nil }
-    let stated = StatedValue(calibrationOf: group, share, meanScore: mean, level: level)
-    return StatedMeasurement(
-      metric: calibration,
-      slice: label,
-      attribute: attribute,
-      group: group,
-      value: stated?.value,
-      stated: stated,
-      isRecomputed: true,
-      path: path(of: record, call),
-      record: record
-    )
+    _ call: inout FunctionCall
+  ) throws(EvaluationError) -> [StatedMeasurement] {
+    let scores = records.filter { record in
+      RuleFunctions.text("metric", of: record, call) == "mean_score"
+        && RuleFunctions.text("slice_label", of: record, call) != ""
+    }
+    let groups = call.field("groups", of: evaluation).flatMap { call.elements(of: $0) } ?? []
+    try call.charge((scores.count + 1) * groups.count)
+    let own = scores.map { score in
+      let label = RuleFunctions.text("slice_label", of: score, call)
+      let counted = groups.first { RuleFunctions.text("slice_label", of: $0, call) == label }
+      return StatedMeasurement(Self.calibration, of: score, isRecomputed: true, call) {
+        group throws(StatedFlaw) in
+        let mean = call.field("value", of: score)?.double
+        return try StatedValue(
+          calibrationOf: group,
+          counted.flatMap { Self.baseRate(of: SliceCounts.outcome(of: $0, call)) },
+          meanScore: mean.map { $0 * StatedMeasurement.scale(of: score, call) },
+          level: level
+        )
+      }
+    }
+    let calibrated = (stated + own).filter { $0.metric == Self.calibration }
+    let attributes = Set(calibrated.map(\.attribute).filter { !$0.isEmpty }).sorted()
+    return own
+      + attributes.flatMap { attribute in
+        let known = Set(calibrated.filter { $0.attribute == attribute }.map(\.group))
+        return SliceCounts(of: attribute, in: evaluation, call).compared
+          .filter { !known.contains($0.outcome.group) }.map { group in
+            StatedMeasurement(Self.calibration, of: group.value, isRecomputed: true, call) {
+              _ throws(StatedFlaw) in throw .noScore
+            }
+          }
+      }
   }
 
   private static func baseRate(of outcome: GroupOutcome) -> Proportion? {
@@ -139,58 +172,56 @@ struct StatedSearch {
       return nil
     }
   }
-
-  private static func slice(
-    of record: Value,
-    _ call: FunctionCall
-  ) -> (attribute: String, group: String) {
-    let pairs = (call.field("slice", of: record).flatMap { call.elements(of: $0) } ?? [])
-      .map { pair in
-        SlicePair(
-          attribute: RuleFunctions.text("attribute", of: pair, call) ?? "",
-          group: RuleFunctions.text("group", of: pair, call) ?? ""
-        )
-      }
-      .sorted()
-    return (SliceName.joined(pairs.map(\.attribute)), SliceName.joined(pairs.map(\.group)))
-  }
-
-  private static func path(of record: Value, _ call: FunctionCall) -> String {
-    call.field("source", of: record).flatMap { RuleFunctions.text("path", of: $0, call) } ?? ""
-  }
 }
 
-/// The numbers of one metric for the groups of one attribute in one file.
-struct StatedFamily {
-  private let members: [StatedMeasurement]
-  /// Declared groups of which nothing is stated.
-  private let missing: [String]
+/// The numbers of one metric for the groups of one declared attribute or crossing in one file.
+struct StatedComparison {
+  private let attribute: String
+  /// The first number of the metric: what stands for a family without members.
+  private let place: StatedMeasurement
+  private let groupCount: Int
+  /// The values with what is missing of them.
+  let family: StatedFamily
 
-  /// The families of declared attributes and crossings, in the order of the numbers.
-  static func all(_ found: [StatedMeasurement], in declared: DeclaredSlices) -> [StatedFamily] {
+  private init(
+    _ attribute: String,
+    _ members: [StatedMeasurement],
+    at place: StatedMeasurement,
+    _ declared: DeclaredSlices
+  ) {
+    self.attribute = attribute
+    self.place = place
+    groupCount = members.count
+    family = StatedFamily(
+      members.map { ($0.group, $0.stated) },
+      expected: declared.groups(of: attribute)
+    )
+  }
+
+  /// The comparisons of each metric, in the order of the numbers.
+  ///
+  /// A metric that is stated for the groups of one declared attribute or crossing is missing for each of
+  /// which no file states it.
+  static func all(_ found: [StatedMeasurement], in declared: DeclaredSlices) -> [StatedComparison] {
+    let found = found.filter { declared.names.contains($0.attribute) }
     var keys: [[String]] = []
     var families: [[String]: [StatedMeasurement]] = [:]
-    for measurement in found where declared.names.contains(measurement.attribute) {
+    for measurement in found {
       let key = [measurement.path, measurement.metric, measurement.attribute]
       if families[key] == nil { keys.append(key) }
       families[key, default: []].append(measurement)
     }
-    return keys.compactMap { key in
-      guard let members = families[key] else { return nil }
-      let expected = declared.counts.first { $0.slice == key[2] }?.expected ?? []
-      let stated = Set(members.map(\.group))
-      return StatedFamily(
-        members: members,
-        missing: expected.filter { !stated.contains($0) }
-      )
+    let stated = keys.compactMap { key -> StatedComparison? in
+      guard let members = families[key], let first = members.first else { return nil }
+      return StatedComparison(key[2], members, at: first, declared)
     }
-  }
-
-  /// The values; nil where one has no uncertainty, one is there twice, or a declared group has none.
-  var values: [StatedValue]? {
-    let values = members.compactMap(\.stated)
-    let isComplete = values.count == members.count && missing.isEmpty
-    return isComplete && Set(values.map(\.name)).count == values.count ? values : nil
+    var metrics: Set<String> = []
+    let unstated = found.filter { metrics.insert($0.metric).inserted }.flatMap { first in
+      declared.names.filter { name in
+        !found.contains { $0.metric == first.metric && $0.attribute == name }
+      }.map { StatedComparison($0, [], at: first, declared) }
+    }
+    return stated + unstated
   }
 
   /// What is said of the gap.
@@ -199,20 +230,20 @@ struct StatedFamily {
     _ comparison: StatedGap.Comparison,
     limit: Double
   ) -> StatedCheck {
-    let place = members[0]
     let groups =
       gap.map {
-        "Smallest: \($0.groups.group), largest: \($0.groups.comparator), of \(members.count) groups. "
-      } ?? missing.first.map { "Nothing is stated of \($0). " } ?? ""
+        "Smallest: \($0.groups.group), largest: \($0.groups.comparator), of \(groupCount) groups. "
+      } ?? ""
     let bound =
       comparison == .ratio
       ? "Smallest divided by largest at least" : "Largest minus smallest at most"
     return StatedCheck(
       place,
-      slice: place.attribute,
+      slice: attribute,
       value: gap?.value,
       interval: gap?.interval,
       verdict: gap?.verdict ?? .notEvaluable,
+      obstacle: groupCount == 0 ? "it is stated of none of its groups" : family.obstacle,
       bound: "\(groups)\(bound) \(PlainNumber.text(limit))."
     )
   }

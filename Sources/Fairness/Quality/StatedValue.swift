@@ -1,5 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
 
+/// What somebody states of the uncertainty of a number.
+package struct StatedUncertainty: Hashable, Sendable {
+  /// The ends of an interval and its confidence level, a fraction.
+  package var lower, upper, level: Double?
+  /// The standard error.
+  package var standardError: Double?
+
+  /// An uncertainty, as far as it is stated, in the unit of the number.
+  package init(lower: Double?, upper: Double?, level: Double?, standardError: Double?) {
+    (self.lower, self.upper, self.level) = (lower, upper, level)
+    self.standardError = standardError
+  }
+}
+
+/// Why a stated number cannot be judged.
+package enum StatedFlaw: Error, Hashable, Sendable, CaseIterable {
+  /// The number itself is undefined.
+  case noValue
+  /// Nothing is stated of its uncertainty.
+  case noUncertainty
+  /// The interval does not hold its value, or numbers are no numbers.
+  case impossible
+  /// No doubt at all is left, as no sample leaves it.
+  case certain
+  /// No mean score is stated beside the labels.
+  case noScore
+  /// No labels are counted beside the mean score.
+  case noLabels
+
+  /// The flaw as a clause without a subject.
+  package var words: String {
+    switch self {
+    case .noValue: "the value is undefined"
+    case .noUncertainty: "neither an interval with its level nor a standard error is stated"
+    case .impossible: "the stated interval or standard error cannot be"
+    case .certain: "the stated interval or standard error leaves no doubt, as no sample does"
+    case .noScore: "no mean score is stated"
+    case .noLabels: "no labels are counted beside the mean score"
+    }
+  }
+}
+
 /// A number that somebody states with its uncertainty, and without the counts behind it.
 package struct StatedValue: Hashable, Sendable {
   /// What it is about, such as a group.
@@ -11,20 +53,62 @@ package struct StatedValue: Hashable, Sendable {
 
   /// A value with its standard error.
   ///
-  /// - Returns: Nil for numbers that cannot be, such as a negative error.
-  package init?(_ name: String, _ value: Double, standardError: Double) {
-    guard value.isFinite, standardError.isFinite, standardError >= 0 else { return nil }
-    (self.name, self.value, below, above) = (name, value, standardError, standardError)
+  /// - Throws: ``StatedFlaw`` for numbers that cannot be, such as a negative error, and for an error of 0.
+  package init(_ name: String, _ value: Double, standardError: Double) throws(StatedFlaw) {
+    guard value.isFinite, standardError.isFinite, standardError >= 0 else { throw .impossible }
+    guard standardError > 0 else { throw .certain }
+    self.init(name, value, below: standardError, above: standardError)
   }
 
   /// A value with its interval.
   ///
-  /// - Returns: Nil for an interval that does not hold its value, and for a level outside (0, 1).
-  package init?(_ name: String, _ value: Double, lower: Double, upper: Double, level: Double) {
+  /// An end at the value itself leaves no doubt on that side. That is credible only where nothing lies
+  /// beyond: for a share of 0 or 1.
+  ///
+  /// - Throws: ``StatedFlaw`` for an interval that does not hold its value or leaves no doubt, and for a
+  ///   level outside (0, 1).
+  package init(
+    _ name: String,
+    _ value: Double,
+    lower: Double,
+    upper: Double,
+    level: Double
+  ) throws(StatedFlaw) {
     guard value.isFinite, lower.isFinite, upper.isFinite, lower <= value, value <= upper,
       let z = NormalDistribution.critical(level: level), z > 0
-    else { return nil }
-    (self.name, self.value, below, above) = (name, value, (value - lower) / z, (upper - value) / z)
+    else { throw .impossible }
+    guard lower < value || value == 0, value < upper || value == 1 else { throw .certain }
+    self.init(name, value, below: (value - lower) / z, above: (upper - value) / z)
+  }
+
+  /// A value with whatever is stated of its uncertainty; an interval is preferred.
+  ///
+  /// - Parameters:
+  ///   - name: What it is about.
+  ///   - value: The number; nil where it is undefined.
+  ///   - uncertainty: Ends, level and standard error, as far as they are stated.
+  ///   - scale: What value and uncertainty are multiplied with: 0.01 for percentages.
+  /// - Throws: ``StatedFlaw`` where nothing can be used.
+  package init(
+    _ name: String,
+    _ value: Double?,
+    _ uncertainty: StatedUncertainty,
+    scale: Double
+  ) throws(StatedFlaw) {
+    guard let value else { throw .noValue }
+    if let lower = uncertainty.lower, let upper = uncertainty.upper, let level = uncertainty.level {
+      try self.init(
+        name,
+        value * scale,
+        lower: lower * scale,
+        upper: upper * scale,
+        level: level
+      )
+    } else if let error = uncertainty.standardError {
+      try self.init(name, value * scale, standardError: error * scale)
+    } else {
+      throw .noUncertainty
+    }
   }
 
   /// Calibration in the large: a share of positive labels minus the mean score of the same cases.
@@ -32,16 +116,32 @@ package struct StatedValue: Hashable, Sendable {
   /// The interval is Wilson's of the share. Given the scores, the number of positive labels varies less than
   /// a binomial of their mean, so it is on the safe side.
   ///
-  /// - Returns: Nil without cases.
-  package init?(calibrationOf name: String, _ share: Proportion, meanScore: Double, level: Double) {
-    guard let value = share.value, let ends = share.interval(level: level) else { return nil }
+  /// - Parameters:
+  ///   - name: The group.
+  ///   - share: The share of positive labels; nil where labels are not counted.
+  ///   - meanScore: The mean score as a fraction; nil where it is not stated.
+  ///   - level: The level of the interval.
+  /// - Throws: ``StatedFlaw`` without labels or without a score.
+  package init(
+    calibrationOf name: String,
+    _ share: Proportion?,
+    meanScore: Double?,
+    level: Double
+  ) throws(StatedFlaw) {
+    guard let meanScore, meanScore.isFinite else { throw .noScore }
+    guard let share, let value = share.value, let ends = share.interval(level: level),
+      let z = NormalDistribution.critical(level: level), z > 0
+    else { throw .noLabels }
     self.init(
       name,
       value - meanScore,
-      lower: ends.lower - meanScore,
-      upper: ends.upper - meanScore,
-      level: level
+      below: (value - ends.lower) / z,
+      above: (ends.upper - value) / z
     )
+  }
+
+  private init(_ name: String, _ value: Double, below: Double, above: Double) {
+    (self.name, self.value, self.below, self.above) = (name, value, below, above)
   }
 
   /// The interval at a level; nil for one outside (0, 1).

@@ -46,11 +46,10 @@ struct StatedNumbers {
       metrics.append(measurement.metric)
     }
     for metric in metrics {
-      let values = own.filter { $0.metric == metric }.map(stated)
-      let known = values.compactMap { $0 }
-      guard known.count == values.count, Set(known.map(\.name)).count == known.count,
-        let gap = try StatedGap(known, .difference, limit: .infinity, level: level)
-      else { continue }
+      let members = own.filter { $0.metric == metric }
+        .map { (name(of: $0), StatedValue.reading($0, as: name(of: $0))) }
+      let family = StatedFamily(members, expected: [])
+      guard let gap = try family.gap(.difference, limit: .infinity, level: level) else { continue }
       numbers.append(
         StatedNumber(
           metric: metric,
@@ -67,28 +66,24 @@ struct StatedNumbers {
   private func calibration(_ measurement: Measurement) -> StatedNumber? {
     let name = name(of: measurement)
     let rates = groups.first { $0.group == name }?.rates
-    guard let mean = measurement.value,
-      let share = rates?.first(where: { $0.entry.rate == .baseRate })?.entry.proportion,
-      let value = StatedValue(calibrationOf: name, share, meanScore: mean, level: level)
-    else { return nil }
-    return StatedNumber(
-      metric: "calibration_in_the_large",
-      group: name,
-      value: value.value,
-      interval: value.interval(level: level),
-      isRecomputed: true
-    )
-  }
-
-  private func stated(_ measurement: Measurement) -> StatedValue? {
-    guard let value = measurement.value, let uncertainty = measurement.uncertainty else {
+    let share = rates?.first { $0.entry.rate == .baseRate }?.entry.proportion
+    do throws(StatedFlaw) {
+      let value = try StatedValue(
+        calibrationOf: name,
+        share,
+        meanScore: measurement.value.map { $0 * measurement.fractionScale },
+        level: level
+      )
+      return StatedNumber(
+        metric: "calibration_in_the_large",
+        group: name,
+        value: value.value,
+        interval: value.interval(level: level),
+        isRecomputed: true
+      )
+    } catch {
       return nil
     }
-    let name = name(of: measurement)
-    if let lower = uncertainty.lower, let upper = uncertainty.upper, let level = uncertainty.level {
-      return StatedValue(name, value, lower: lower, upper: upper, level: level)
-    }
-    return uncertainty.standardError.flatMap { StatedValue(name, value, standardError: $0) }
   }
 
   /// The group of a number under the name that the counts have.
@@ -97,4 +92,33 @@ struct StatedNumbers {
     }
     return SliceName.joined(attribute.parts.compactMap { values[$0] })
   }
+}
+
+extension StatedValue {
+  /// What a measurement states of a group, or why that cannot be judged.
+  static func reading(_ measurement: Measurement, as group: String) -> Result<Self, StatedFlaw> {
+    let stated = measurement.uncertainty
+    do throws(StatedFlaw) {
+      return .success(
+        try StatedValue(
+          group,
+          measurement.value,
+          StatedUncertainty(
+            lower: stated?.lower,
+            upper: stated?.upper,
+            level: stated?.level,
+            standardError: stated?.standardError
+          ),
+          scale: measurement.fractionScale
+        )
+      )
+    } catch {
+      return .failure(error)
+    }
+  }
+}
+
+extension Measurement {
+  /// What the number is multiplied with, so that it is a fraction.
+  fileprivate var fractionScale: Double { unit == .percent ? 0.01 : 1 }
 }
