@@ -38,7 +38,8 @@ extension Repository {
   ///   - base: What stands there, or before it, is not new; nil for the whole history.
   ///   - isAsked: Whether a path, from the root of the repository, is of interest.
   /// - Returns: The versions, and those of the base.
-  /// - Throws: With kind `shallow` when the history is cut off.
+  /// - Throws: With kind `shallow` when the history is cut off, with kind `tooLarge` when there are too many
+  ///   trees or levels of them.
   package func versions(
     upTo commit: ObjectID,
     since base: ObjectID?,
@@ -128,10 +129,8 @@ private struct VersionWalk {
     depth: Int,
     where isAsked: (String) -> Bool
   ) throws(GitError) {
-    guard depth < Listing.maximumDepth, seen.insert(Place(path: folder, tree: tree)).inserted else {
-      return
-    }
-    guard seen.count <= Listing.maximumNames else {
+    guard seen.insert(Place(path: folder, tree: tree)).inserted else { return }
+    guard depth < Listing.maximumDepth, seen.count <= Listing.maximumNames else {
       throw GitError(.tooLarge, attempt: attempt, reason: "there are too many trees")
     }
     let object = try repository.object(tree.raw, GIT_OBJECT_TREE, attempt)

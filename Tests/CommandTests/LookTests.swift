@@ -57,13 +57,13 @@ import Testing
     #expect(single.text.contains("(95 %"))
   }
 
-  @Test func `looks begin anew at a tag, and at a base where there is no tag`() async throws {
+  @Test func `looks begin anew at a tag, and at no base, whoever names one`() async throws {
     let evaluations = try Evaluations(versions: 3)
     let accepted = try evaluations.evaluate(4)
     try evaluations.evaluate(5)
     try evaluations.evaluate(6)
     let based = try await evaluations.check("--base", accepted)
-    #expect(based.text.contains("2nd look at this model and these data since the base"))
+    #expect(based.text.contains("7th look at this model and these data in the whole history"))
     try evaluations.repository.reference("refs/tags/v1", to: accepted)
     let tagged = try await evaluations.check("--base", "HEAD")
     #expect(tagged.text.contains("2nd look at this model and these data since the release v1:"))
@@ -92,6 +92,20 @@ import Testing
       let outcome = try await evaluations.check()
       #expect(outcome.text.contains("nobody can tell how often this model was evaluated") == isOpen)
       #expect(outcome.text.contains(#""rule":"selection-rate-ratio""#))
+    }
+  }
+
+  @Test func `a version that is too large to be read, or lies too deep, is undecided`() async throws
+  {
+    let deep = String(repeating: "a/", count: 600)
+    for path in ["old/2026-09-holdout.json", "\(deep)2026-09-holdout.json"] {
+      let evaluations = try Evaluations(versions: 1)
+      let size = path.hasPrefix("old") ? 64 << 20 + 1 : 1
+      try evaluations.repository.commit([path: .text(String(repeating: " ", count: size))])
+      // The judged tree does not hold it any more.
+      try evaluations.repository.commit(removing: [path])
+      let outcome = try await evaluations.check()
+      #expect(outcome.text.contains("nobody can tell how often this model was evaluated"))
     }
   }
 

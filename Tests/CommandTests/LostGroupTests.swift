@@ -227,6 +227,22 @@ import Testing
     #expect(outcome.text.contains("evaluation/other.json does, which is another evaluation"))
   }
 
+  @Test func `an evaluation that was there beside a deleted one does not stand in its place`()
+    async throws
+  {
+    let releases = try Releases(tagged: [])
+    let both = try Self.counting("X")
+    let tagged = try releases.repository.commit([
+      Self.evaluation: .text(both),
+      "evaluation/other.json": .text(both.replacing(Self.dataset, with: "loans-of-another-year")),
+    ])
+    try releases.repository.reference("refs/tags/v2", to: tagged)
+    try releases.repository.commit(removing: [Self.evaluation])
+    let outcome = try await releases.check("--output", "json")
+    #expect(outcome.text.contains(#""subject":"sex=X""#))
+    #expect(outcome.text.contains("evaluation/other.json does, which is another evaluation"))
+  }
+
   @Test func `a new version of an evaluation under another name is looked at in its place`()
     async throws
   {

@@ -91,7 +91,9 @@ import Testing
     async throws
   {
     let gate = try Gate()
-    try gate.repository.commit(["modelgate.yml": "version: 1\npacks: [fairness-quality]\n"])
+    let first = try gate.repository.commit([
+      "modelgate.yml": "version: 1\npacks: [fairness-quality]\n"
+    ])
     let text = try ExampleFiles.text(Self.evaluation, of: "credit-scoring")
     let second = try gate.repository.commit([
       Self.evaluation: .text(text.replacing("2026-09-14", with: "2026-09-13"))
@@ -106,6 +108,10 @@ import Testing
     try gate.repository.commit([Self.evaluation: .text(text)])
     try gate.repository.reference("refs/tags/v1", to: second)
     #expect(try await EarlierGroupTests.verify(path, gate.repository.path).isSound)
+    // One before it would have let looks begin anew: the bundle counts more of them and hides none.
+    try gate.repository.reference("refs/tags/v0", to: first)
+    let later = try await EarlierGroupTests.verify(path, gate.repository.path)
+    #expect(later.isSound, "\(later.problems)")
     withExtendedLifetime(gate.repository) {}
   }
 }

@@ -54,7 +54,7 @@ struct LookRule {
   private static let untold = EvaluationError(
     .invalidArgument,
     "nobody can tell how often this model was evaluated on the same data since the last release: the "
-      + "history is cut off (fetch it with its tags), or it is not committed; the parameter looks: "
-      + "ignore leaves that out"
+      + "history is cut off (fetch it with its tags), it is not committed, or it holds too much to be looked "
+      + "through; the parameter looks: ignore leaves that out"
   )
 }

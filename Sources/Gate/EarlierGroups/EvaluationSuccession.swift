@@ -52,15 +52,17 @@ struct EvaluationSuccession {
   /// The evaluations that may count a group in place of an earlier one.
   ///
   /// A file that stands where it stood, and with it what has the same subject and did not count the
-  /// group before. Of a file that is gone: what has its subject, else what is new, else all there are;
-  /// of these only such as divide people by the same attributes.
+  /// group before. Of a file that is gone: what has its subject, else what is new; of these only such as
+  /// divide people by the same attributes. Without any, what did not count the group before: what was there
+  /// beside the file and counts it as ever has not taken its place.
   private func heirs(of earlier: CountedGroups, for slice: [SlicePair]) -> [CountedGroups] {
     let kin = earlier.subject.map { subject in now.filter { $0.subject == subject } } ?? []
     if let same = now.first(where: { $0.path == earlier.path }) {
       return [same] + kin.filter { !didCount(slice, $0) }
     }
     let fresh = now.filter { !earlierPaths.contains($0.path) }
-    return [kin, fresh].map { $0.filter { $0.divides(asIn: slice) } }.first { !$0.isEmpty } ?? now
+    return [kin, fresh].map { $0.filter { $0.divides(asIn: slice) } }.first { !$0.isEmpty }
+      ?? now.filter { !didCount(slice, $0) }
   }
 
   /// Whether a file counted a group before; one that was not read again says what it said.

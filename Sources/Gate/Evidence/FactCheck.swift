@@ -28,7 +28,6 @@ struct FactCheck {
       about: outcome.survey,
       in: tree,
       answering: outcome.governance.historyQuestions(on: outcome.report.asOf),
-      since: facts.change?.since,
       outcome.governance.mappings
     )
     var problems: [BundleProblem] = []

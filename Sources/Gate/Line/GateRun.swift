@@ -49,7 +49,7 @@ package struct GateRun: Sendable {
     let (scope, range) = try await narrow(&survey, &governance, of: tree, in: repository)
     if let fault = day.fault { survey.faults.append(fault) }
     survey.addFaultsOfUnjudgedIssues(by: governance.packs.map(\.pack))
-    let revision = try revision(survey, governance, day.date, range, tree.base, repository)
+    let revision = try revision(survey, governance, day.date, tree.base, repository)
     let dossiers = keepsDossiers ? survey.dossiers : []
     var judging = Judging(
       request: request,
@@ -83,7 +83,6 @@ package struct GateRun: Sendable {
     _ survey: Survey,
     _ governance: Governance,
     _ day: CalendarDate,
-    _ range: ChangedRange?,
     _ tree: borrowing Snapshot,
     _ repository: borrowing RepositoryAccess
   ) throws(RunFailure) -> RevisionFacts {
@@ -91,7 +90,6 @@ package struct GateRun: Sendable {
       about: survey,
       in: tree,
       answering: governance.historyQuestions(on: day),
-      since: range?.since,
       governance.mappings
     )
   }
@@ -138,7 +136,6 @@ package struct GateRun: Sendable {
         about: survey,
         in: tree,
         answering: asksRules ? governance.historyQuestions(on: day) : [],
-        since: nil,
         governance.mappings
       )
     )
@@ -170,7 +167,6 @@ package struct GateRun: Sendable {
         about: survey,
         in: tree,
         answering: .all,
-        since: nil,
         governance.mappings
       )
     )

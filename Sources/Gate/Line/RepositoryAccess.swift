@@ -202,14 +202,20 @@ struct RepositoryAccess: ~Copyable {
     }
   }
 
-  /// The versions of files that came in after a commit.
+  /// The versions of files that came in after a commit; nil where the clone leaves trees out, or the history
+  /// is too large to be looked through.
   func versions(
     upTo commit: ObjectID,
     since base: ObjectID?,
     where isAsked: (String) -> Bool
-  ) throws(RunFailure) -> FileVersions {
-    try translating { () throws(GitError) in
-      try repository.versions(upTo: commit, since: base, where: isAsked)
+  ) throws(RunFailure) -> FileVersions? {
+    try translating { () throws(GitError) -> FileVersions? in
+      do throws(GitError) {
+        return try repository.versions(upTo: commit, since: base, where: isAsked)
+      } catch {
+        guard error.kind == .tooLarge || error.kind == .missingObject else { throw error }
+        return nil
+      }
     }
   }
 

@@ -16,7 +16,6 @@ extension RepositoryAccess {
   ///   - survey: What was found.
   ///   - tree: The judged tree.
   ///   - questions: What anybody asks; history is walked once, and only for that.
-  ///   - base: The base that the caller named, if any.
   ///   - mappings: The formats that the policy describes.
   /// - Returns: The facts.
   /// - Throws: When history cannot be read.
@@ -24,7 +23,6 @@ extension RepositoryAccess {
     about survey: Survey,
     in tree: borrowing Snapshot,
     answering questions: HistoryQuestions,
-    since base: ObjectID?,
     _ mappings: [ArtifactFormat]
   ) throws(RunFailure) -> RevisionFacts {
     let paths = questions.needsWalk ? survey.artifactPaths.sorted() : []
@@ -54,7 +52,7 @@ extension RepositoryAccess {
       paths: questions.contains(.listing) ? tree.entries.map(\.path) : nil,
       signatures: asksSigners ? try approvals(of: tree.commit) : nil,
       looks: questions.contains(.looks)
-        ? try looks(at: survey, in: tree, mappings, base: base) : nil
+        ? try looks(at: survey, in: tree, mappings) : nil
     )
   }
 

@@ -30,27 +30,16 @@ struct LookCounting {
       let file = FileVersion(path: input.entry.path, id: input.entry.id)
       return groups.isEmpty ? nil : (file, groups)
     }
-    folders = Set(evaluations.map { Self.split($0.file.path).folder })
-    names = Set(evaluations.map { Self.split($0.file.path).name })
-    endings = Set(evaluations.map { Self.ending(of: $0.file.path) })
+    folders = Set(evaluations.map { TreePath.folder(of: $0.file.path) })
+    names = Set(evaluations.map { TreePath.name(of: $0.file.path) })
+    endings = Set(evaluations.map { TreePath.fileExtension(of: $0.file.path) })
     reader = ArtifactReader(mappings: mappings)
-  }
-
-  private static func split(_ path: String) -> (folder: String, name: String) {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    return (parts.dropLast().joined(separator: "/"), String(parts.last ?? ""))
-  }
-
-  private static func ending(of path: String) -> String {
-    let name = split(path).name
-    return name.lastIndex(of: ".").map { String(name[$0...]) } ?? ""
   }
 
   /// Whether a file may be an earlier version of one of the evaluations.
   private func isAsked(_ path: String) -> Bool {
-    let (folder, name) = Self.split(path)
-    return endings.contains(Self.ending(of: path))
-      && (folders.contains(folder) || names.contains(name))
+    endings.contains(TreePath.fileExtension(of: path))
+      && (folders.contains(TreePath.folder(of: path)) || names.contains(TreePath.name(of: path)))
   }
 
   /// The number of looks at each evaluation, by path.
@@ -60,7 +49,8 @@ struct LookCounting {
   ///   - release: The last accepted release; nil for the whole history.
   ///   - tree: The judged tree.
   ///   - repository: Its repository.
-  /// - Returns: The numbers, from 1; nil where the clone leaves earlier versions out.
+  /// - Returns: The numbers, from 1; nil where earlier versions are left out of the clone or too large to be
+  ///   read. What the judged tree holds itself is left to those who read that.
   /// - Throws: When the history cannot be read.
   func counts(
     from head: ObjectID?,
@@ -72,10 +62,13 @@ struct LookCounting {
     let prefix = tree.repositoryPath(of: "")
     var versions = FileVersions()
     if let head {
-      versions = try repository.versions(upTo: head, since: release) { path in
+      let found = try repository.versions(upTo: head, since: release) { path in
         path.hasPrefix(prefix) && isAsked(String(path.dropFirst(prefix.count)))
       }
+      guard let found else { return nil }
+      versions = found
     }
+    let present = Set(tree.entries.map(\.id))
     var looks = Looks()
     let current = Dictionary(evaluations.map { ($0.file.id, $0) }) { first, _ in first }
     for (file, groups) in current.values where !versions.known.contains(file.id) {
@@ -85,7 +78,8 @@ struct LookCounting {
       let path = String(version.path.dropFirst(prefix.count))
       switch try repository.content(of: version.id, limit: DocumentLimits().maximumBytes) {
       case .missing: return nil
-      case .tooLarge: continue
+      case .tooLarge where present.contains(version.id): continue
+      case .tooLarge: return nil
       case .bytes(let bytes):
         looks.add(groups(in: SourceFile(path: path, blob: version.id, bytes: bytes)), at: path)
       }
