@@ -207,7 +207,9 @@ struct DatasheetTests {
       "## Motivation\n\n\(question)\n\n\tYour Answer Here\n\n## Uses\n\nX."
     )
     #expect(filler.statement(.dataMotivation)?.state == .placeholder)
-    let answered = try datasheet("## Motivation\n\n\(question)\n\n\tTo rank.\n\n## Uses\n\nX.")
+    let answered = try datasheet(
+      "## Motivation\n\n\(question)\n\n\tTo rank loans.\n\n## Uses\n\nX."
+    )
     #expect(answered.statement(.dataMotivation)?.state == .substantive)
   }
 

@@ -9,10 +9,15 @@ import Testing
 struct SubstanceTests {
   static let languages = ["en", "de", "fr", "es", "pt", "it", "nl", "pl", "sv", "ja", "zh"]
 
-  /// The texts of a language: `f` marks filler, `h` an honest answer.
-  private func texts(_ language: String, marked mark: String) throws -> [String] {
+  /// The texts of a language: `f` marks filler, `s` filler that names somebody, which is none where
+  /// names are asked for, `h` an honest answer, `e` one where names are asked for.
+  private func texts(
+    _ language: String,
+    marked mark: String,
+    in folder: String = "Statements"
+  ) throws -> [String] {
     let url = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Statements/\(language).tsv")
+      .appending(path: "\(folder)/\(language).tsv")
     return try String(contentsOf: url, encoding: .utf8).split(separator: "\n").compactMap { line in
       let columns = line.split(separator: "\t", maxSplits: 1)
       return columns[0] == mark ? String(columns[1]) : nil
@@ -27,12 +32,39 @@ struct SubstanceTests {
       let taken = texts.filter { StatementState.state(of: $0, for: demand) == .substantive }
       #expect(taken == [], "\(demand)")
     }
+    let named = try self.texts(language, marked: "s").filter {
+      StatementState.state(of: $0, for: .statement) == .substantive
+    }
+    #expect(named == [])
+  }
+
+  @Test func `hardly any honest answer is refused`() throws {
+    let honest = try Self.languages.flatMap { try texts($0, marked: "h") }
+    let refused = honest.filter { StatementState.state(of: $0, for: .statement) != .substantive }
+    #expect(honest.count >= 500)
+    #expect(refused.count * 100 <= honest.count, "\(refused)")
   }
 
   @Test(arguments: languages)
-  func `hardly any honest answer is refused`(language: String) throws {
-    let texts = try texts(language, marked: "h")
-    let refused = texts.filter { StatementState.state(of: $0, for: .statement) != .substantive }
+  func `names of persons and methods are answers where they are asked for`(language: String) throws
+  {
+    let refused = try texts(language, marked: "e").filter {
+      StatementState.state(of: $0, for: .enumeration) != .substantive
+    }
+    #expect(refused == [])
+  }
+
+  /// The word lists were not changed for these texts.
+  @Test(arguments: languages)
+  func `texts that nobody tuned on are told apart as well`(language: String) throws {
+    let untuned = "Statements/Untuned"
+    let taken = try texts(language, marked: "f", in: untuned).filter {
+      StatementState.state(of: $0, for: .statement) == .substantive
+    }
+    let refused = try texts(language, marked: "h", in: untuned).filter {
+      StatementState.state(of: $0, for: .statement) != .substantive
+    }
+    #expect(taken == [])
     #expect(refused == [])
   }
 

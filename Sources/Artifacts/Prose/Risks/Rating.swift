@@ -118,7 +118,7 @@ extension Risk {
 
   /// Whether what is done about the risk says something.
   package var mitigationState: Statement.State {
-    mitigation.map { StatementState.state(of: $0, for: .enumeration) } ?? .absent
+    mitigation.map { StatementState.state(of: $0, for: .statement) } ?? .absent
   }
 }
 

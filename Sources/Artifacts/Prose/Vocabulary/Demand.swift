@@ -17,8 +17,12 @@ package enum Demand: Hashable, Sendable {
   case figure
   /// Where something is published: an address, or what a statement says.
   case address
-  /// What a card or a datasheet says of a topic: one word, which does not stand alone.
+  /// What names data, a tool or a method: one word, which does not stand alone.
+  case source
+  /// What a document says of a topic, and what is done about a risk: two words.
   case statement
+  /// How high a risk is: a rating, or two words.
+  case rating
   /// Why something is so: two words.
   case reason
   /// What GDPR Art. 35(7) and AI Act Art. 27(1) want described: three words.
@@ -28,14 +32,18 @@ package enum Demand: Hashable, Sendable {
   var contentWords: Int {
     switch self {
     case .value, .answer: 0
-    case .enumeration, .figure, .address, .statement: 1
-    case .reason: 2
+    case .enumeration, .figure, .source: 1
+    case .statement, .address, .rating, .reason: 2
     case .description: 3
     }
   }
 
+  /// Whether words that may speak of the work on the document count like others: when something is due
+  /// is told in them.
+  var sparesDeskWords: Bool { self == .figure }
+
   /// The number of different words at all.
-  var words: Int { self == .statement || self == .address ? 2 : contentWords }
+  var words: Int { self == .source ? 2 : contentWords }
 }
 
 extension Demand {
@@ -49,13 +57,19 @@ extension Demand {
     case .modelType, .users, .factors, .friaGroups, .dpiaLegalBasis, .dpiaProcessors,
       .dpiaRetention, .dataRetention, .dpiaTransfers, .instructionsProvider, .monitoringOwner,
       .incidentContacts, .incidentAuthorities, .ropaController, .ropaSubjects, .ropaCategories,
-      .ropaRecipients, .contestAuthority, .copyrightContact, .auditAuditor, .auditTool,
-      .literacyAudience:
+      .ropaRecipients, .ropaTransfers, .contestAuthority, .copyrightContact, .auditAuditor,
+      .auditTool, .literacyAudience, .monitoringMetrics, .qualityResponsibility:
       self = .enumeration
+    case .dpiaResidualRisk, .riskFileResidual: self = .rating
+    case .trainingData, .evaluationData, .dataAnnotators, .environment, .riskFileMethod,
+      .auditSource, .monitoringSources:
+      self = .source
     // A section of metrics may be nothing but their table.
-    case .metricsRationale, .friaPeriod, .dpiaReview, .riskFileReview, .auditDate, .literacyDate:
+    case .metricsRationale, .friaPeriod, .dpiaReview, .riskFileReview, .auditDate, .literacyDate,
+      .auditUnknown, .logRetention, .ropaRetention, .monitoringCadence, .contestDeadline,
+      .rightsDeadline, .incidentClocks:
       self = .figure
-    case .summaryURL, .auditURL: self = .address
+    case .summaryURL, .auditURL, .contestChannel, .rightsChannel: self = .address
     case .dpiaDescription, .dpiaPurposes, .dpiaNecessity, .dpiaRisks, .dpiaMeasures, .friaProcesses,
       .friaHarms, .friaOversight, .friaRemedies:
       self = .description

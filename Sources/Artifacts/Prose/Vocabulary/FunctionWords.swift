@@ -22,14 +22,14 @@ enum FunctionWords {
       """,
     fr: """
       le|la|les|un|une|des|du|de|et|ou|mais|en|dans|sur|par|pour|avec|sans|à|au|aux|ce|cet|cette|\
-      ces|il|elle|ils|elles|on|nous|vous|je|se|sa|son|ses|leur|leurs|est|sont|été|être|sera|seront|\
+      ces|il|elle|ils|elles|on|nous|notre|nos|vous|votre|vos|je|se|sa|son|ses|leur|leurs|est|sont|été|être|sera|seront|\
       a|ont|avoir|qui|que|quoi|dont|où|ici|là|ne|pas|plus|très|tout|toute|tous|toutes|si|car|comme|\
       aussi|d|l|qu|n|y
       """,
     es: """
       el|la|los|las|un|una|unos|unas|y|e|o|u|pero|de|del|en|a|al|por|para|con|sin|sobre|este|esta|\
       estos|estas|esto|ese|esa|eso|es|son|ser|será|serán|ha|han|haber|está|están|se|su|sus|nos|\
-      nuestro|nuestra|que|quien|donde|cuando|como|no|muy|más|todo|toda|todos|todas|si|porque|\
+      nuestro|nuestra|nuestros|nuestras|que|quien|donde|cuando|como|no|muy|más|todo|toda|todos|todas|si|porque|\
       también|aquí|lo|le|les|hay
       """,
     pt: """
@@ -41,7 +41,7 @@ enum FunctionWords {
     it: """
       il|lo|la|i|gli|le|un|uno|una|e|ed|o|ma|di|del|dello|della|dei|degli|delle|in|nel|nella|nei|\
       nelle|a|al|alla|ai|alle|da|dal|dalla|dai|dalle|per|con|senza|su|sul|sulla|questo|questa|\
-      questi|queste|è|sono|essere|sarà|saranno|ha|hanno|stato|stata|si|suo|sua|che|chi|dove|quando|\
+      questi|queste|è|sono|essere|sarà|saranno|ha|hanno|stato|stata|si|suo|sua|nostro|nostra|nostri|nostre|che|chi|dove|quando|\
       come|non|molto|più|tutto|tutta|tutti|tutte|se|perché|anche|qui
       """,
     nl: """
@@ -54,13 +54,13 @@ enum FunctionWords {
       i|oraz|lub|albo|ale|w|we|z|ze|na|do|od|po|za|przez|dla|o|u|przy|pod|nad|bez|to|ten|ta|te|tego|\
       tej|tym|jest|są|być|był|była|było|będzie|będą|zostanie|zostaną|został|została|zostało|się|\
       nie|tak|jak|gdzie|kiedy|kto|co|który|która|które|bardzo|więcej|wszystkie|wszyscy|że|ponieważ|\
-      bo|także|też|tu|tutaj|nas|nasz
+      bo|także|też|tu|tutaj|nas|nasz|nasza|nasze|naszej
       """,
     sv: """
       en|ett|den|det|de|och|eller|men|av|i|på|till|från|för|med|utan|om|vid|under|över|som|att|är|\
-      var|vara|varit|blir|bli|blev|har|hade|ha|kan|kunna|ska|skall|måste|får|vi|oss|vår|våra|ni|er|\
+      var|vara|varit|blir|bli|blev|har|hade|ha|kan|kunna|ska|skall|måste|får|vi|oss|vår|vårt|våra|ni|er|\
       han|hon|den|denna|detta|dessa|här|där|vem|vad|när|hur|inte|ej|också|mycket|mer|alla|allt|\
-      eftersom|så|sig|sin|sina
+      eftersom|så|sig|sin|sina|upp
       """,
     ja: """
       の|に|は|を|た|が|で|て|と|し|れ|さ|ある|いる|も|する|から|な|こと|として|い|や|れる|など|なっ|\
@@ -68,7 +68,7 @@ enum FunctionWords {
       おり|より|による|ず|なり|られる|において|ば|なかっ|なく|しかし|について|せ|だっ|その他|それ|ます|\
       です|ました|ください|ん
       """,
-    zh: "的|了|在|是|和|与|及|或|也|就|都|而|着|将|会|被|把|对|为|以|于|之|其|此|该|这|那|我们|由|请",
+    zh: "的|了|过|在|是|和|与|及|或|也|就|都|而|着|将|会|被|把|对|为|以|于|之|其|此|该|这|那|我们|由|请",
     others: "og|eller|af|på|til|ikke|som|ved|der|skal|bliver|efter|и|в|на|не|что|по|для|с|из|или"
   )
 }

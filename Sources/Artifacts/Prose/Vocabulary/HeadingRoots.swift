@@ -65,7 +65,8 @@ struct WordRoots: Sendable {
   private let whole: Set<Substring>
   /// The roots by their first two letters.
   private let starts: [Substring: [Substring]]
-  private let written: [String]
+  /// The roots of languages without spaces.
+  let written: [String]
 
   init(
     en: String,

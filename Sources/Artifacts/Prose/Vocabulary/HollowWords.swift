@@ -117,7 +117,7 @@ enum HollowWords {
       ontbrekend|bewerking|uitwerking|uitgewerkt|uitwerken|concept|voorbeeld|tekst|antwoord|\
       informatie|detail|zie|vgl|bijlage|bijlagen|paragraaf|hoofdstuk|boven|hierboven|onder|\
       hieronder|document|documentatie|verwijzing|bestand|idem|zelfde|hetzelfde|bekend|bekende|\
-      geïdentificeerd|beschikbaar|nodig|vereist|beperking|beperkingen|risico|risico's|maatregel|\
+      geïdentificeerd|beschikbaar|nodig|vereist|beperking|beperkingen|probleem|problemen|risico|risico's|maatregel|\
       maatregelen|reden|naam|graag|alstublieft|beschrijf|beschrijven|vermeld|vermelden|invoegen|\
       moment|nu|momenteel|bevestigen|bevestigd|aangewezen|opgesteld|opstellen|hier|hiernaar|kijken|nagekomen|moet|inhoud
       """,
@@ -140,7 +140,7 @@ enum HollowWords {
       nej|ja|ingen|inga|inget|ingenting|okänd|okänt|tillämpligt|tillämplig|aktuellt|relevant|\
       kompletteras|komplettera|kompletterat|fylls|fylla|ifylles|ifyllt|fastställas|fastställs|\
       bestämmas|bestäms|definieras|läggs|tilläggas|tillkommer|kommer|följer|senare|snart|inom|kort|\
-      framöver|väntar|väntande|avvaktan|saknas|saknar|arbete|pågår|pågående|utkast|platshållare|\
+      framöver|väntar|väntande|avvaktan|saknas|saknar|arbete|pågår|pågående|utkast|utkastet|platshållare|\
       exempel|text|svar|information|uppgift|uppgifter|detaljer|se|jfr|bilaga|bilagor|avsnitt|\
       kapitel|ovan|nedan|dokument|dokumentet|dokumentation|länk|fil|samma|dito|känd|kända|känt|\
       identifierade|tillgänglig|tillgängligt|nödvändig|krävs|begränsning|begränsningar|risk|risker|\
@@ -156,7 +156,7 @@ enum HollowWords {
       テスト|テキスト|仮|保留|省略|略|近日公開|公開予定|送付|協議|貼り付け|合意|実施していません|実施していない|実施|挿入|文章|承認待ち|該当しない|担当部署|部署|まだ|書きます|します|\
       手順書|今後|追って|連絡|決定|決まり次第|次第|リスク|\
       制限|制限事項|制約|既知|はい|いいえ|担当者|氏名|名前|理由|テンプレート|プレースホルダー|現時点|現在|\
-      議論|業者|に質問|未|後|項|章|節|を参照|完了|更新
+      議論|業者|に質問|未|後|項|章|節|を参照|完了|更新|済み
       """,
     zh: """
       待补充|待定|待填写|待完善|待确认|待确定|待更新|待办|一下|已向|供应商|发送|讨论|粘贴|审批|约定|正在|实施|撰写|还需|安全手册|手册|协商|插入|文字|等待|\

@@ -10,6 +10,7 @@ struct Judgement {
   private var hasFiller = false
   private var hasText = false
   private var isDoubtful = false
+  private var isBounded = false
 
   init(demand: Demand) { self.demand = demand }
 
@@ -41,6 +42,19 @@ struct Judgement {
     word.script == .digits && word.text.count > 1 && word.text.contains { $0 != "0" }
   }
 
+  /// Whether the words taken so far are enough; that something holds only for one kind of case is as
+  /// good as a word.
+  private func says(_ demand: Demand) -> Bool {
+    guard !demand.sparesDeskWords else { return sieve.count >= demand.contentWords }
+    let stated = sieve.statedCount
+    return stated + (stated > 0 && isBounded ? 1 : 0) >= demand.contentWords
+  }
+
+  /// Whether a sentence rates something, whatever else it says.
+  private static func isRating(_ sentence: String) -> Bool {
+    ![.absent, .undecided].contains(Rating(sentence))
+  }
+
   /// Counts the words of a line that is no filler as a whole, sentence by sentence.
   private mutating func read(_ line: String) {
     hasText = true
@@ -56,6 +70,10 @@ struct Judgement {
       guard sentence.last != "?", sentence.last != "？" else { continue }
       let words = BareWords.of(sentence)
       if SentenceFiller.isFiller(words) { continue }
+      if demand == .rating, Self.isRating(String(sentence)) {
+        isEnough = true
+        return
+      }
       if SentenceFiller.isDoubtful(words) {
         isDoubtful = true
         continue
@@ -65,7 +83,8 @@ struct Judgement {
         isEnough = true
         return
       }
-      if sieve.count >= demand.contentWords, sieve.total >= demand.words {
+      isBounded = isBounded || SentenceFiller.isBounded(words)
+      if says(demand), sieve.total >= demand.words {
         isEnough = true
         return
       }

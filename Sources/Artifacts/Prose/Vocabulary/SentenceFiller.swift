@@ -100,6 +100,15 @@ enum SentenceFiller {
     return sieve.count - ofOthers + figures < 2
   }
 
+  /// Whether a sentence bounds what it speaks of: `only adults`, `not for minors`.
+  static func isBounded(_ words: [BareWord]) -> Bool {
+    let texts = words.map(\.text)
+    return DeskWords.bounds.occurs(in: texts)
+      || words.contains {
+        $0.script == .ideographs && DeskWords.bounds.occurs(inWritten: $0.text)
+      }
+  }
+
   /// Whether a text says only that something has not been done so far: `Not yet`.
   static func isDeferred(_ text: String) -> Bool {
     guard text.utf8.count <= longestValue else { return false }

@@ -14,9 +14,27 @@ struct WordSieve {
   private(set) var different: Set<String> = []
   /// How many ideographs are left over.
   private var ideographs = 0
+  /// How many characters speak of the work on a document.
+  private var deskCharacters = 0
+  /// The texts without spaces between those known to be hollow.
+  private var runs: Set<String> = []
+  private var hasFigure = false
 
   /// How many words say something.
-  var count: Int { content.count + ideographs / 2 }
+  var count: Int { content.count + (ideographs + deskCharacters) / 2 }
+
+  /// How many words say something of more than the work on the document, a figure beside another word
+  /// included.
+  ///
+  /// Where many words stand beside them, those that may speak of that work count too.
+  var statedCount: Int {
+    let others = content.count { !DeskWords.contains($0[...]) } + ideographs / 2
+    guard count - others < count / 2 || count <= Self.fewWords else { return count }
+    return others > 0 && hasFigure ? others + 1 : others
+  }
+
+  /// The most words that all may speak of the work on a document.
+  private static let fewWords = 6
 
   /// How many words were met at all; ideographs count as words of two.
   var total: Int { different.count }
@@ -24,7 +42,9 @@ struct WordSieve {
   mutating func take(_ words: [BareWord]) {
     for word in words {
       switch word.script {
-      case .digits: different.insert(word.text)
+      case .digits:
+        different.insert(word.text)
+        hasFigure = hasFigure || word.text.utf8.count > 1
       case .letters:
         guard different.insert(word.text).inserted else { continue }
         if Self.saysSomething(word) { content.append(word.text) }
@@ -37,14 +57,29 @@ struct WordSieve {
     guard different.insert(text).inserted else { return }
     let characters = Array(text)
     var index = 0
-    var kept: Set<Character> = []
+    var run = ""
     while index < characters.count {
-      let length = Self.hollowIdeographs.longest(at: index, of: characters)
-      if length == 0, kept.insert(characters[index]).inserted { ideographs += 1 }
-      index += max(1, length)
+      let hollow = Self.hollowIdeographs.longest(at: index, of: characters)
+      let desk = hollow > 0 ? 0 : Self.deskIdeographs.longest(at: index, of: characters)
+      if hollow + desk > 0 {
+        count(run: &run)
+      } else {
+        run.append(characters[index])
+      }
+      if desk > 0, runs.insert(String(characters[index..<(index + desk)])).inserted {
+        deskCharacters += desk
+      }
+      index += max(1, hollow, desk)
     }
+    count(run: &run)
     // Text without spaces has as many words as it would have with them.
     for part in 0..<(characters.count / 2) { different.insert("\(text)/\(part)") }
+  }
+
+  /// Counts the different characters that stand between hollow ones.
+  private mutating func count(run: inout String) {
+    if !run.isEmpty, runs.insert(run).inserted { ideographs += Set(run).count }
+    run = ""
   }
 
   /// Whether a word is hollow or joins others.
@@ -95,6 +130,12 @@ struct WordSieve {
   private static let hollow = hollowPhrases.words
   private static let hollowIdeographs = IdeographPhrases(
     functionPhrases.written + hollowPhrases.written + FillerPhrases.announcements.bare.written
+  )
+}
+
+extension WordSieve {
+  fileprivate static let deskIdeographs = IdeographPhrases(
+    DeskWords.talk.written
   )
 }
 
