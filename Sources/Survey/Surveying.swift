@@ -28,7 +28,7 @@ package struct Surveying: Sendable {
 
   let policy: PolicyFile
   let mappings: [ArtifactFormat]
-  private let width: Int
+  let width: Int
   private let purpose: Purpose
   private let progress: @Sendable (RunProgress) async -> Void
 
@@ -56,37 +56,61 @@ package struct Surveying: Sendable {
 
   /// Surveys a tree.
   package func survey(_ tree: borrowing some SourceTree & ~Copyable) async -> Survey {
+    let plan = plan(of: tree)
+    let files = await read(plan.candidates, in: tree)
+    let inventory = DossierAssembly.assemble(
+      declarations: plan.declarations,
+      readings: files.map(\.reading),
+      faults: plan.claimFaults,
+      weights: { plan.weights[$0] ?? .undeclared }
+    )
+    return survey(by: plan, files, inventory.dossiers, in: tree)
+  }
+
+  /// What is to be read of a tree, and what its declarations tell before.
+  func plan(of tree: borrowing some SourceTree & ~Copyable) -> SurveyPlan {
     var faults: [Fault] = []
     let declared = declarations(in: tree, faults: &faults)
+    let declarations = declared.map(\.declaration)
     let (candidates, claimFaults) = Discovery.candidates(
       in: tree.entries,
-      declarations: declared.map(\.declaration),
+      declarations: declarations,
       policy: policy,
       formats: mappings + ArtifactFormats.all
     )
-    let files = await read(
-      withMetrics(of: followingLinks(of: candidates, in: tree), among: tree.entries, in: tree),
-      in: tree
-    )
     let entries = Dictionary(tree.entries.map { ($0.path, $0) }) { first, _ in first }
-    let weights = weights(of: declared.map(\.declaration), entries, in: tree, faults: &faults)
-    let inventory = DossierAssembly.assemble(
-      declarations: declared.map(\.declaration),
-      readings: files.map(\.reading),
-      faults: claimFaults,
-      weights: { weights[$0] ?? .undeclared }
+    let weights = weights(of: declarations, entries, in: tree, faults: &faults)
+    return SurveyPlan(
+      declared: declared,
+      candidates: withMetrics(
+        of: followingLinks(of: candidates, in: tree),
+        among: tree.entries,
+        in: tree
+      ),
+      claimFaults: claimFaults,
+      weights: weights,
+      faults: faults
     )
-    faults += inventory.dossiers.flatMap(\.faults)
-    faults += undeclaredFaults(inventory.dossiers)
-    faults += absenceFaults(of: declared.map(\.declaration), among: tree.entries)
-    if inventory.dossiers.isEmpty { faults.append(Self.nothingFound) }
+  }
+
+  /// The survey that a plan leads to.
+  func survey(
+    by plan: SurveyPlan,
+    _ files: [ReadFile],
+    _ dossiers: [Dossier],
+    in tree: borrowing some SourceTree & ~Copyable
+  ) -> Survey {
+    var faults = plan.faults + dossiers.flatMap(\.faults)
+    faults += undeclaredFaults(dossiers)
+    faults += absenceFaults(of: plan.declarations, among: tree.entries)
+    if dossiers.isEmpty { faults.append(Self.nothingFound) }
     return Survey(
-      dossiers: inventory.dossiers,
-      inputs: (declared.map(\.input) + files.flatMap(inputs)).sorted {
+      dossiers: dossiers,
+      inputs: (plan.declared.map(\.input) + files.flatMap(inputs)).sorted {
         $0.entry.path < $1.entry.path
       },
-      notRecognized: inventory.notRecognized.map { ($0.path, $0.reason) }
-        + beyondLimit(declared.map(\.declaration), in: tree.entries),
+      notRecognized: DossierAssembly.notRecognized(files.map(\.reading))
+        .map { ($0.path, $0.reason) } + beyondLimit(plan.declarations, in: tree.entries),
       candidates: Survey.Explanation.all(of: files),
       unreadKinds: Self.unreadKinds(files),
       faults: Array(Set(faults)).sorted()
@@ -94,7 +118,7 @@ package struct Surveying: Sendable {
   }
 
   /// A file whose kind nobody declared may be of any kind.
-  private static func unreadKinds(_ files: [ReadFile]) -> [String: Set<ArtifactKind>] {
+  static func unreadKinds(_ files: [ReadFile]) -> [String: Set<ArtifactKind>] {
     files.reduce(into: [:]) { kinds, file in
       guard case .fault = file.reading.outcome else { return }
       let candidate = file.reading.candidate
@@ -165,28 +189,30 @@ extension Surveying {
   ///   - tree: The tree.
   ///   - make: Makes of a file what is kept, on several cores.
   ///   - take: Gets what was made of a batch, one batch after the other.
+  ///   - count: How many files were read before, and how many there are with them; nil for none.
   /// - Throws: What `take` throws.
   func read<Made: Sendable, Failure: Error>(
     _ candidates: [Candidate],
     in tree: borrowing some SourceTree & ~Copyable,
     making make: @escaping @Sendable (ReadFile) -> Made,
-    taking take: ([Made]) throws(Failure) -> Void
+    taking take: ([Made]) throws(Failure) -> Void,
+    after count: (before: Int, total: Int)? = nil
   ) async throws(Failure) {
     let reader = ArtifactReader(mappings: mappings)
     let (width, purpose) = (width, purpose)
-    var count = 0
+    var (read, total) = count ?? (0, candidates.count)
     var rest = candidates[...]
     var next = loadBatch(of: &rest, from: tree)
     while !next.isEmpty {
       let batch = next
-      async let read = concurrentMap(batch, width: width) {
+      async let made = concurrentMap(batch, width: width) {
         make($0.read(with: reader, for: purpose))
       }
       // One task alone would do nothing but load in the meantime.
       if width > 1 { next = loadBatch(of: &rest, from: tree) }
-      try take(await read)
-      count += batch.count
-      await progress(.reading(files: count, total: candidates.count))
+      try take(await made)
+      read += batch.count
+      await progress(.reading(files: read, total: total))
       if width == 1 { next = loadBatch(of: &rest, from: tree) }
     }
   }
@@ -304,7 +330,7 @@ private struct LoadedCandidate: Sendable {
 
 extension ReadOutcome {
   /// The same with artifacts that keep only what they are and where.
-  fileprivate var withoutRecords: ReadOutcome {
+  var withoutRecords: ReadOutcome {
     guard case .recognized(let artifacts, let reason) = self else { return self }
     let bare = artifacts.map { Artifact(kind: $0.kind, format: $0.format, source: $0.source) }
     return .recognized(bare, reason: reason)

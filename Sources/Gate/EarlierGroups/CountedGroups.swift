@@ -4,16 +4,16 @@ internal import GateModel
 internal import Survey
 
 /// The groups that one evaluation counts.
-struct CountedGroups {
+struct CountedGroups: Sendable {
   /// How many cases of a group there are, where that is said.
-  struct Count {
+  struct Count: Sendable {
     var caseCount: Int?
     /// Whether its outcomes are counted beside those of another group, so that the two are compared.
     var isCounted = false
   }
 
   /// What was evaluated on what, whatever the versions.
-  struct Subject: Hashable {
+  struct Subject: Hashable, Sendable {
     private let models: Set<String>
     private let datasets: Set<[String]>
 
@@ -41,6 +41,11 @@ struct CountedGroups {
     let attributes = Set(dossier.declaration?.facts.texts(.protectedAttributes) ?? [])
     return dossier.artifacts.filter { $0.kind == .evaluation }
       .map { CountedGroups($0, protecting: attributes) }
+  }
+
+  /// The evaluations of several systems, by the id of the system.
+  static func bySystem(in dossiers: [Dossier]) -> [String: [CountedGroups]] {
+    dossiers.reduce(into: [:]) { $0[$1.systemID] = evaluations(of: $1) }
   }
 
   /// The groups with outcome counts alone.

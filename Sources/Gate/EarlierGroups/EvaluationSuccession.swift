@@ -13,9 +13,9 @@ struct EvaluationSuccession {
   /// The files of the earlier tree, whatever they hold.
   private let earlierPaths: Set<String>
 
-  init(from before: Dossier, to now: Dossier, earlierPaths: Set<String>) {
-    self.before = CountedGroups.evaluations(of: before)
-    self.now = CountedGroups.evaluations(of: now)
+  init(from before: [CountedGroups], to now: [CountedGroups], earlierPaths: Set<String>) {
+    self.before = before
+    self.now = now
     self.earlierPaths = earlierPaths
   }
 

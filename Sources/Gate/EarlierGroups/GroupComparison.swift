@@ -20,7 +20,8 @@ struct GroupComparison {
   /// The groups that earlier revisions count and the judged tree does not.
   ///
   /// - Parameters:
-  ///   - survey: The judged systems with their records.
+  ///   - survey: The judged systems.
+  ///   - counted: Their evaluations, by system; nil to take them from their records.
   ///   - tree: The judged tree.
   ///   - bases: The commits to compare with beside the last tag: where the work began, if the caller
   ///     named a base, and what a bundle states.
@@ -30,6 +31,7 @@ struct GroupComparison {
   /// - Throws: When an earlier revision cannot be read.
   func lostGroups(
     than survey: Survey,
+    counting counted: [String: [CountedGroups]]? = nil,
     in tree: borrowing Snapshot,
     since bases: [ObjectID],
     of repository: borrowing RepositoryAccess
@@ -40,15 +42,21 @@ struct GroupComparison {
     for base in bases where !found.contains(where: { $0.commit == base }) {
       found.append(LostGroups(commit: base, tag: nil, groups: []))
     }
+    if found.isEmpty { return [] }
+    let current = counted ?? CountedGroups.bySystem(in: survey.dossiers)
     for index in found.indices {
       guard let earlier = try repository.earlierTree(at: found[index].commit),
         earlier.entries != tree.entries
       else { continue }
       let before = await evaluations(in: earlier, than: survey, in: tree)
       let known = found[..<index].flatMap(\.groups)
-      let paths = Set(earlier.entries.map(\.path))
-      found[index].groups = Self.lost(from: before, having: paths, in: survey.dossiers).filter {
-        group in
+      let lost = Self.lost(
+        from: before,
+        having: Set(earlier.entries.map(\.path)),
+        in: survey.dossiers,
+        counting: current
+      )
+      found[index].groups = lost.filter { group in
         !known.contains { $0.system == group.system && $0.slice == group.slice }
       }
     }
@@ -99,13 +107,16 @@ extension GroupComparison {
   private static func lost(
     from earlier: [Dossier],
     having paths: Set<String>,
-    in now: [Dossier]
+    in now: [Dossier],
+    counting evaluations: [String: [CountedGroups]]
   ) -> [LostGroups.Group] {
-    let current = Dictionary(now.map { ($0.systemID, $0) }) { first, _ in first }
-    return successors(of: earlier, among: now).flatMap { before, system in
-      current[system].map { now in
-        EvaluationSuccession(from: before, to: now, earlierPaths: paths).lost(in: system)
-      } ?? []
+    successors(of: earlier, among: now).flatMap { before, system in
+      EvaluationSuccession(
+        from: CountedGroups.evaluations(of: before),
+        to: evaluations[system] ?? [],
+        earlierPaths: paths
+      )
+      .lost(in: system)
     }
     .sorted { ($0.system, $0.subject) < ($1.system, $1.subject) }
   }

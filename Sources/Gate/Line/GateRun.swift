@@ -45,8 +45,20 @@ package struct GateRun: Sendable {
     let tree = RecordedTree(try repository.checkedTree())
     var governance = try await governance(of: tree.base, in: repository)
     let day = try DayOfCheck(request, commitTime: tree.base.commit?.committer.unixSeconds)
-    var survey = try await survey(tree, governance, for: .judgement).selected(by: request)
-    let (scope, range) = try await narrow(&survey, &governance, of: tree, in: repository)
+    var (survey, judged): (Survey, [JudgedSystem]?) =
+      keepsDossiers
+      ? (try await survey(tree, governance, for: .judgement).selected(by: request), nil)
+      : try await judgedSurvey(tree, governance, on: day.date, in: repository)
+    let evaluations = judged.map { systems in
+      systems.reduce(into: [:]) { $0[$1.assessment.dossier.systemID] = $1.evaluations }
+    }
+    let (scope, range) = try await narrow(
+      &survey,
+      &governance,
+      of: tree,
+      in: repository,
+      counting: evaluations
+    )
     if let fault = day.fault { survey.faults.append(fault) }
     survey.addFaultsOfUnjudgedIssues(by: governance.packs.map(\.pack))
     let revision = try revision(survey, governance, day.date, tree.base, repository)
@@ -58,9 +70,11 @@ package struct GateRun: Sendable {
       governance: governance,
       survey: survey,
       revision: revision,
-      scope: scope
+      scope: scope,
+      judged: judged
     )
     // A report tells what was found; the records need the memory.
+    judged = nil
     survey.dropRecords()
     let report = await judging.report().quotingLines(of: tree)
     let protected = repository.protectedPaths(survey, governance, in: tree.base)

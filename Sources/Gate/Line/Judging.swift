@@ -19,23 +19,13 @@ struct Judging {
   /// What narrows the run down.
   var scope = RunScope()
 
+  /// What came of the systems, where they were judged while their files were read.
+  var judged: [JudgedSystem]?
+
   mutating func report() async -> Report {
-    let assessor = Assessor(
-      packs: governance.packs.map(\.pack),
-      policy: governance.facts,
-      asOf: asOf,
-      revision: revision
-    )
     await request.progress(.judging(systems: survey.dossiers.count))
-    let unreadKinds = survey.unreadKinds
-    let fairness = FairnessRule.all(in: governance.packs.map(\.pack))
-    let judged = await concurrentMap(survey.dossiers, width: request.width) { dossier in
-      let unread = unreadKinds[dossier.systemID] ?? []
-      var assessment = assessor.assess(dossier, unread: unread)
-      let quotes = QuotedEvidence(dossier, measuredBy: fairness)
-      assessment.dossier.artifacts = []
-      return (assessment: assessment, quotes: quotes)
-    }
+    let judged = if let judged { judged } else { await judgedSystems() }
+    self.judged = nil
     survey.dropRecords()
     var assessments = governance.settled(judged.map(\.assessment), on: asOf)
     let results = assessments.flatMap(\.results)
@@ -51,5 +41,22 @@ struct Judging {
       results: results,
       quotes: judged.map(\.quotes)
     ).report()
+  }
+
+  /// Judges every system.
+  private func judgedSystems() async -> [JudgedSystem] {
+    let packs = governance.packs.map(\.pack)
+    let assessor = Assessor(
+      packs: packs,
+      policy: governance.facts,
+      asOf: asOf,
+      revision: revision
+    )
+    let rules = FairnessRule.all(in: packs)
+    let unreadKinds = survey.unreadKinds
+    return await concurrentMap(survey.dossiers, width: request.width) { dossier in
+      let unread = unreadKinds[dossier.systemID] ?? []
+      return JudgedSystem(dossier, unread: unread, by: assessor, measuredBy: rules)
+    }
   }
 }

@@ -13,22 +13,22 @@ extension RepositoryAccess {
   /// What rules may know about the revision.
   ///
   /// - Parameters:
-  ///   - survey: What was found.
+  ///   - survey: What was found; nil where no history is asked for.
   ///   - tree: The judged tree.
   ///   - questions: What anybody asks; history is walked once, and only for that.
   ///   - mappings: The formats that the policy describes.
   /// - Returns: The facts.
   /// - Throws: When history cannot be read.
   func facts(
-    about survey: Survey,
+    about survey: Survey?,
     in tree: borrowing Snapshot,
     answering questions: HistoryQuestions,
     _ mappings: [ArtifactFormat]
   ) throws(RunFailure) -> RevisionFacts {
-    let paths = questions.needsWalk ? survey.artifactPaths.sorted() : []
+    let paths = questions.needsWalk ? (survey?.artifactPaths ?? []).sorted() : []
     let asksStart = questions.contains(.start)
     let histories = try histories(of: paths, in: tree, toStart: asksStart)
-    let tested = questions.contains(.bounds) ? survey.evaluationPaths : []
+    let tested = questions.contains(.bounds) ? survey?.evaluationPaths ?? [] : []
     let preceded = try boundsPreceded(histories.filter { tested.contains($0.key) }, in: tree)
     let asksSigners = questions.contains(.signers)
     let changes = asksSigners ? Set(histories.values.map(\.change)) : []
@@ -51,8 +51,9 @@ extension RepositoryAccess {
         },
       paths: questions.contains(.listing) ? tree.entries.map(\.path) : nil,
       signatures: asksSigners ? try approvals(of: tree.commit) : nil,
-      looks: questions.contains(.looks)
-        ? try looks(at: survey, in: tree, mappings) : nil
+      looks: try survey.flatMap { survey throws(RunFailure) in
+        questions.contains(.looks) ? try looks(at: survey, in: tree, mappings) : nil
+      }
     )
   }
 

@@ -24,7 +24,7 @@ extension Survey {
 
 extension RulePack {
   /// Whether a rule requires something of the issues of artifacts.
-  fileprivate var judgesIssues: Bool {
+  var judgesIssues: Bool {
     rules.contains { rule in
       rule.require.referencedFields.contains { $0.split(separator: ".").contains("issues") }
     }

@@ -15,13 +15,15 @@ extension GateRun {
   ///   - governance: By what is judged.
   ///   - tree: The judged tree.
   ///   - repository: Where the base is.
+  ///   - evaluations: What the evaluations of the systems count; nil to take them from their records.
   /// - Returns: What is narrowed down, and what changed since the base.
   /// - Throws: When the base or the baseline cannot be read.
   func narrow(
     _ survey: inout Survey,
     _ governance: inout Governance,
     of tree: borrowing RecordedTree<Snapshot>,
-    in repository: borrowing RepositoryAccess
+    in repository: borrowing RepositoryAccess,
+    counting evaluations: [String: [CountedGroups]]?
   ) async throws(RunFailure) -> (scope: RunScope, range: ChangedRange?) {
     let range = try request.base.map { base throws(RunFailure) in
       try repository.changes(since: base, in: tree.base)
@@ -32,6 +34,7 @@ extension GateRun {
     scope.lostGroups = try await GroupComparison(request, governance)
       .lostGroups(
         than: survey,
+        counting: evaluations,
         in: tree.base,
         since: range.map { [$0.since] } ?? [],
         of: repository

@@ -129,7 +129,8 @@ package enum DossierAssembly {
     .map(\.element)
   }
 
-  private static func notRecognized(_ readings: [CandidateReading]) -> [Inventory.Unrecognized] {
+  /// What was looked at in vain, by path.
+  static func notRecognized(_ readings: [CandidateReading]) -> [Inventory.Unrecognized] {
     readings.compactMap { reading in
       guard case .notRecognized(let reason) = reading.outcome else { return nil }
       return Inventory.Unrecognized(path: reading.candidate.entry.path, reason: reason)

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Assessment
+internal import GateModel
+internal import GitStore
+internal import RulePacks
+internal import Survey
+
+/// What is kept of a system once it is judged, so that its records need not be.
+struct JudgedSystem: Sendable {
+  /// What came of it, without the artifacts.
+  let assessment: SystemAssessment
+  /// What the report quotes of its documents.
+  let quotes: QuotedEvidence
+  /// What its evaluations count; none where nothing is compared with an earlier revision.
+  let evaluations: [CountedGroups]
+
+  /// Judges a system.
+  init(
+    _ dossier: Dossier,
+    unread: Set<ArtifactKind>,
+    by assessor: Assessor,
+    measuredBy rules: [FairnessRule],
+    countingGroups: Bool = false
+  ) {
+    var assessment = assessor.assess(dossier, unread: unread)
+    assessment.dossier.artifacts = []
+    self.assessment = assessment
+    quotes = QuotedEvidence(dossier, measuredBy: rules)
+    evaluations = countingGroups ? CountedGroups.evaluations(of: dossier) : []
+  }
+}
+
+extension GateRun {
+  /// The systems of a tree, judged as soon as their files are read where that is possible.
+  ///
+  /// It is not where a part of them is asked for, where a change, a history or how often somebody
+  /// looked counts, or where what no rule judges has to be searched for: all that takes the records of
+  /// every system.
+  ///
+  /// - Returns: The survey, and what came of its dossiers; nil where they are yet to be judged.
+  func judgedSurvey(
+    _ tree: borrowing RecordedTree<Snapshot>,
+    _ governance: Governance,
+    on asOf: CalendarDate,
+    in repository: borrowing RepositoryAccess
+  ) async throws(RunFailure) -> (survey: Survey, judged: [JudgedSystem]?) {
+    let surveying = Surveying(governance, request, for: .judgement)
+    let questions = governance.historyQuestions(on: asOf)
+    let isWhole = request.systems.isEmpty && request.shard == nil && request.base == nil
+    guard isWhole, !questions.needsWalk, !questions.contains(.looks),
+      governance.packs.contains(where: \.pack.judgesIssues)
+    else { return (try await surveying.survey(tree).selected(by: request), nil) }
+    let packs = governance.packs.map(\.pack)
+    let assessor = Assessor(
+      packs: packs,
+      policy: governance.facts,
+      asOf: asOf,
+      revision: try repository.facts(
+        about: nil,
+        in: tree.base,
+        answering: questions,
+        since: nil,
+        governance.mappings
+      )
+    )
+    let hasEarlier = try repository.lastTag(before: tree.base) != nil
+    let rules = FairnessRule.all(in: packs)
+    let (survey, judged) = await surveying.survey(tree) { dossier, unread in
+      JudgedSystem(
+        dossier,
+        unread: unread,
+        by: assessor,
+        measuredBy: rules,
+        countingGroups: hasEarlier
+      )
+    }
+    return (survey, judged)
+  }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Artifacts
+package import GateModel
+
+extension Surveying {
+  /// Surveys a tree, and hands on each dossier as soon as its files are read.
+  ///
+  /// The survey keeps what each artifact is and where it stands, and not what it says: memory grows
+  /// with the largest system and not with their number. A file of several systems is read once.
+  ///
+  /// - Parameters:
+  ///   - tree: The tree.
+  ///   - make: Makes of a dossier what is kept of it, given the kinds of its artifacts of which some
+  ///     could not be read; on several cores.
+  /// - Returns: The survey, and what was made of its dossiers, in their order.
+  package func survey<Made: Sendable>(
+    _ tree: borrowing some SourceTree & ~Copyable,
+    making make: @escaping @Sendable (Dossier, Set<ArtifactKind>) -> Made
+  ) async -> (survey: Survey, made: [Made]) {
+    let plan = plan(of: tree)
+    let shared = plan.shared
+    var files = await files(at: shared, of: plan, after: 0, in: tree)
+    // The others go as soon as their systems are judged.
+    var bare = files.mapValues(\.withoutRecords)
+    var dossiers: [Dossier] = []
+    var made: [Made] = []
+    for portion in plan.portions(sharing: shared) {
+      let own = await self.files(at: portion.own, of: plan, after: bare.count, in: tree)
+      let places = Set(portion.own + portion.shared).sorted()
+      let read = places.compactMap { own[$0] ?? files[$0] }
+      let found = DossierAssembly.assemble(
+        declarations: portion.declarations,
+        readings: read.map(\.reading),
+        faults: plan.claimFaults,
+        weights: { plan.weights[$0] ?? .undeclared }
+      ).dossiers
+      let unread = Self.unreadKinds(read)
+      made += await concurrentMap(found, width: width) { make($0, unread[$0.systemID] ?? []) }
+      dossiers += found.map(\.withoutRecords)
+      bare.merge(own.mapValues(\.withoutRecords)) { first, _ in first }
+    }
+    files = [:]
+    let all = plan.candidates.indices.compactMap { bare[$0] }
+    return (survey(by: plan, all, dossiers, in: tree), made)
+  }
+
+  /// Some candidates of a plan, read, by their places.
+  private func files(
+    at places: [Int],
+    of plan: SurveyPlan,
+    after count: Int,
+    in tree: borrowing some SourceTree & ~Copyable
+  ) async -> [Int: ReadFile] {
+    var files: [ReadFile] = []
+    await read(
+      places.map { plan.candidates[$0] },
+      in: tree,
+      making: { $0 },
+      taking: { files += $0 },
+      after: (count, plan.candidates.count)
+    )
+    return Dictionary(zip(places, files)) { first, _ in first }
+  }
+}
+
+extension ReadFile {
+  /// The same without what its artifacts say.
+  fileprivate var withoutRecords: ReadFile {
+    let bare = CandidateReading(
+      candidate: reading.candidate,
+      outcome: reading.outcome.withoutRecords
+    )
+    return ReadFile(reading: bare, sha256: sha256, size: size)
+  }
+}
+
+extension Dossier {
+  /// The same without what its artifacts say.
+  fileprivate var withoutRecords: Dossier {
+    var bare = self
+    bare.artifacts = artifacts.map {
+      Artifact(kind: $0.kind, format: $0.format, source: $0.source)
+    }
+    return bare
+  }
+}
