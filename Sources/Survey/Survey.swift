@@ -40,9 +40,11 @@ package struct Survey: Sendable {
   /// The kinds of artifacts of a system of which some could not be read.
   package func unread(in system: String) -> Set<ArtifactKind> { unreadKinds[system] ?? [] }
 
-  /// Forgets what the artifacts say: a report tells what was found, and needs the memory.
-  package mutating func dropRecords() {
-    for index in dossiers.indices { dossiers[index].artifacts = [] }
+  /// The survey without what the artifacts say: a report tells what was found, and needs the memory.
+  package var withoutRecords: Survey {
+    var copy = self
+    for index in copy.dossiers.indices { copy.dossiers[index].artifacts = [] }
+    return copy
   }
 
   /// The same survey for some systems only.

@@ -43,27 +43,58 @@ package struct GateRun: Sendable {
   ) async throws(RunFailure) -> (record: RunRecord, dossiers: [Dossier]) {
     let repository = try RepositoryAccess(request)
     let tree = RecordedTree(try repository.checkedTree())
+    var (judging, course) = try await judging(tree, in: repository, keepsDossiers: keepsDossiers)
+    let report = await judging.report().quotingLines(of: tree)
+    let (survey, governance) = (course.survey, course.governance)
+    let protected = repository.protectedPaths(survey, governance, in: tree.base)
+    var record = RunRecord(report: report, evidence: nil, protected: protected)
+    record.remarks = repository.remarks(on: survey, by: governance.policy, beside: tree.base)
+    guard collectsEvidence else { return (record, course.dossiers) }
+    let facts = RunFacts(
+      course.asked,
+      course.revision,
+      tree.readings,
+      course.range,
+      course.lostGroups
+    )
+    record.evidence = try EvidenceAssembly(
+      governance: governance,
+      survey: survey,
+      facts: facts,
+      readings: tree.readings
+    ).inputs(from: repository, tree.base)
+    return (record, course.dossiers)
+  }
+
+  /// The first half of the line: everything that is to be judged, and what outlives that.
+  ///
+  /// Records are with what is to be judged alone: they are let go of as systems are judged.
+  private func judging(
+    _ tree: borrowing RecordedTree<Snapshot>,
+    in repository: borrowing RepositoryAccess,
+    keepsDossiers: Bool
+  ) async throws(RunFailure) -> (Judging, RunCourse) {
     var governance = try await governance(of: tree.base, in: repository)
     let day = try DayOfCheck(request, commitTime: tree.base.commit?.committer.unixSeconds)
-    var (survey, judged): (Survey, [JudgedSystem]?) =
-      keepsDossiers
-      ? (try await survey(tree, governance, for: .judgement).selected(by: request), nil)
-      : try await judgedSurvey(tree, governance, on: day.date, in: repository)
-    let evaluations = judged.map { systems in
-      systems.reduce(into: [:]) { $0[$1.assessment.dossier.systemID] = $1.evaluations }
-    }
+    let found = try await judgedSurvey(
+      tree,
+      governance,
+      on: day.date,
+      in: repository,
+      keepsRecords: keepsDossiers
+    )
+    var survey = found.survey
     let (scope, range) = try await narrow(
       &survey,
       &governance,
       of: tree,
       in: repository,
-      counting: evaluations
+      counting: found.judged?.evaluations
     )
     if let fault = day.fault { survey.faults.append(fault) }
     survey.addFaultsOfUnjudgedIssues(by: governance.packs.map(\.pack))
     let revision = try revision(survey, governance, day.date, tree.base, repository)
-    let dossiers = keepsDossiers ? survey.dossiers : []
-    var judging = Judging(
+    let judging = Judging(
       request: request,
       asOf: day.date,
       repository: repository.description(of: tree.base),
@@ -71,25 +102,9 @@ package struct GateRun: Sendable {
       survey: survey,
       revision: revision,
       scope: scope,
-      judged: judged
+      judged: found.judged
     )
-    // A report tells what was found; the records need the memory.
-    judged = nil
-    survey.dropRecords()
-    let report = await judging.report().quotingLines(of: tree)
-    let protected = repository.protectedPaths(survey, governance, in: tree.base)
-    var record = RunRecord(report: report, evidence: nil, protected: protected)
-    record.remarks = repository.remarks(on: survey, by: governance.policy, beside: tree.base)
-    guard collectsEvidence else { return (record, dossiers) }
-    let asked = ReplayRequest(request, asOf: day.date, packIDs: governance.packIDs)
-    let assembly = EvidenceAssembly(
-      governance: governance,
-      survey: survey,
-      facts: RunFacts(asked, revision, tree.readings, range, scope.lostGroups),
-      readings: tree.readings
-    )
-    record.evidence = try assembly.inputs(from: repository, tree.base)
-    return (record, dossiers)
+    return (judging, RunCourse(of: judging, range, keepsDossiers: keepsDossiers))
   }
 
   /// What the rules of a run ask of the history.

@@ -31,6 +31,13 @@ struct JudgedSystem: Sendable {
   }
 }
 
+extension [JudgedSystem] {
+  /// What the evaluations of each system count, by its id.
+  var evaluations: [String: [CountedGroups]] {
+    reduce(into: [:]) { $0[$1.assessment.dossier.systemID] = $1.evaluations }
+  }
+}
+
 extension GateRun {
   /// The systems of a tree, judged as soon as their files are read where that is possible.
   ///
@@ -38,17 +45,25 @@ extension GateRun {
   /// looked counts, or where what no rule judges has to be searched for: all that takes the records of
   /// every system.
   ///
+  /// - Parameters:
+  ///   - tree: What is judged.
+  ///   - governance: By what.
+  ///   - asOf: The day of the check.
+  ///   - repository: Where the history is.
+  ///   - keepsRecords: Whether somebody needs the records of all systems afterwards.
   /// - Returns: The survey, and what came of its dossiers; nil where they are yet to be judged.
+  /// - Throws: When the repository cannot be read, or no system is called as one that is asked for.
   func judgedSurvey(
     _ tree: borrowing RecordedTree<Snapshot>,
     _ governance: Governance,
     on asOf: CalendarDate,
-    in repository: borrowing RepositoryAccess
+    in repository: borrowing RepositoryAccess,
+    keepsRecords: Bool
   ) async throws(RunFailure) -> (survey: Survey, judged: [JudgedSystem]?) {
     let surveying = Surveying(governance, request, for: .judgement)
     let questions = governance.historyQuestions(on: asOf)
     let isWhole = request.systems.isEmpty && request.shard == nil && request.base == nil
-    guard isWhole, !questions.needsWalk, !questions.contains(.looks),
+    guard isWhole, !keepsRecords, !questions.needsWalk, !questions.contains(.looks),
       governance.packs.contains(where: \.pack.judgesIssues)
     else { return (try await surveying.survey(tree).selected(by: request), nil) }
     let packs = governance.packs.map(\.pack)
@@ -60,7 +75,6 @@ extension GateRun {
         about: nil,
         in: tree.base,
         answering: questions,
-        since: nil,
         governance.mappings
       )
     )

@@ -26,7 +26,7 @@ struct Judging {
     await request.progress(.judging(systems: survey.dossiers.count))
     let judged = if let judged { judged } else { await judgedSystems() }
     self.judged = nil
-    survey.dropRecords()
+    survey = survey.withoutRecords
     var assessments = governance.settled(judged.map(\.assessment), on: asOf)
     let results = assessments.flatMap(\.results)
     for index in assessments.indices { assessments[index].results = [] }
@@ -58,5 +58,32 @@ struct Judging {
       let unread = unreadKinds[dossier.systemID] ?? []
       return JudgedSystem(dossier, unread: unread, by: assessor, measuredBy: rules)
     }
+  }
+}
+
+/// What outlives the judging of a run, for its bundle and for comparisons.
+struct RunCourse: Sendable {
+  let governance: Governance
+  /// What was found, without the records.
+  let survey: Survey
+  /// What was found with the records, where somebody compares it; empty otherwise.
+  let dossiers: [Dossier]
+  /// What was asked, as a bundle states it.
+  let asked: ReplayRequest
+  /// What rules know of the history.
+  let revision: RevisionFacts
+  /// What has changed since the base, if there is one.
+  let range: ChangedRange?
+  /// The groups that an earlier revision had.
+  let lostGroups: [LostGroups]
+
+  init(of judging: Judging, _ range: ChangedRange?, keepsDossiers: Bool) {
+    governance = judging.governance
+    survey = judging.survey.withoutRecords
+    dossiers = keepsDossiers ? judging.survey.dossiers : []
+    asked = ReplayRequest(judging.request, asOf: judging.asOf, packIDs: governance.packIDs)
+    revision = judging.revision
+    self.range = range
+    lostGroups = judging.scope.lostGroups
   }
 }
