@@ -47,13 +47,26 @@ struct RevisionName {
 
   private var isHexadecimal: Bool { name.utf8.allSatisfy { hexadecimalDigits.contains($0) } }
 
+  /// The digits of an id that the name can stand for: all of it, or what is behind `-g` in the name that
+  /// `git describe` gives, such as `v1.2-3-g1a2b3c4`.
+  private var digits: Substring {
+    let parts = name.split(separator: "-")
+    guard parts.count > 2, let last = parts.last, last.first == "g",
+      parts[parts.count - 2].utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 })
+    else { return name[...] }
+    return last.dropFirst()
+  }
+
   /// Whether an object has an id that starts with the name (git wants four digits or more).
   private var startsObjectID: Bool {
-    guard name.utf8.count >= 4, name.utf8.count < 40, isHexadecimal else { return false }
+    let digits = String(digits)
+    guard 4..<41 ~= digits.utf8.count, digits.utf8.allSatisfy(hexadecimalDigits.contains) else {
+      return false
+    }
     var prefix = git_oid()
-    guard git_oid_fromstrn(&prefix, name, name.utf8.count) == 0 else { return false }
+    guard git_oid_fromstrn(&prefix, digits, digits.utf8.count) == 0 else { return false }
     var found = git_oid()
-    let code = git_odb_exists_prefix(&found, repository.database, &prefix, name.utf8.count)
+    let code = git_odb_exists_prefix(&found, repository.database, &prefix, digits.utf8.count)
     git_error_clear()
     return code == 0 || code == GIT_EAMBIGUOUS.rawValue
   }

@@ -139,6 +139,13 @@ extension Surveying {
     among declared: [SystemDeclaration]
   ) -> Fault {
     let folder = TreePath.folder(of: entry.path)
+    guard !folder.isEmpty, !PolicyFile.resembles(folder) else {
+      return Fault(
+        message: "this is named like the policy, and is not read as one",
+        location: SourceLocation(path: entry.path),
+        help: "name the file \(PolicyFile.name), or exclude this one in the policy"
+      )
+    }
     let system = declared.first { $0.folder == folder || TreePath.lies($0.folder, below: folder) }
     return Fault(
       message: "a policy lies where none is read, so nothing was judged by it",

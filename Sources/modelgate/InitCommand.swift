@@ -111,7 +111,8 @@ struct InitCommand: AsyncParsableCommand {
         Page(record.report, as: .console, style: Terminal.style(noColor: false))
       )
     } catch {
-      Terminal.printError(Page(lines: "the files could not be checked yet: \(error)\n"))
+      Terminal.printError(Page(lines: "the files could not be checked yet:\n"))
+      Terminal.printError(Page(error.problems))
     }
   }
 

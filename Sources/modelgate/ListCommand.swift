@@ -47,6 +47,16 @@ struct ListCommand: AsyncParsableCommand {
   @Option(help: "console or json.")
   var output = Format.console
 
+  func validate() throws {
+    guard [.rules, .packs, .functions].contains(subject) else { return }
+    guard policy.policyRef == nil, policy.policy == nil else {
+      throw ValidationError(
+        "'list \(subject.rawValue)' reads no policy: leave --policy and --policy-ref out, and name "
+          + "packs with --pack."
+      )
+    }
+  }
+
   func run() async throws {
     try Terminal.printOutput(try await page())
   }

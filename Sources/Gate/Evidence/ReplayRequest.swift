@@ -39,7 +39,15 @@ struct ReplayRequest: Hashable, Sendable {
   }
 
   /// What a run is asked, in words that hold on every machine.
-  init(_ request: RunRequest, asOf day: CalendarDate, packIDs: [String: String]) {
+  ///
+  /// A day before that of the commit is allowed where the day is one: nobody can say of a bundle that
+  /// something was allowed which did not happen.
+  init(
+    _ request: RunRequest,
+    asOf day: CalendarDate,
+    commitTime: Int64?,
+    packIDs: [String: String]
+  ) {
     asOf = day
     daySource =
       switch request.asOf {
@@ -47,7 +55,8 @@ struct ReplayRequest: Hashable, Sendable {
       case .day: .day
       case .commit: .commit
       }
-    allowsDayBeforeCommit = request.allowsDayBeforeCommit
+    let isEarlier = commitTime.flatMap { CalendarDate(unixSeconds: $0) }.map { day < $0 } ?? false
+    allowsDayBeforeCommit = request.allowsDayBeforeCommit && isEarlier
     failOn = request.failOn
     systems = request.systems
     packs = request.packs.map { Pack(name: Self.label(ofPack: $0), id: packIDs[$0] ?? $0) }

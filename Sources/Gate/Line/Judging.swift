@@ -81,7 +81,12 @@ struct RunCourse: Sendable {
     governance = judging.governance
     survey = judging.survey.withoutRecords
     dossiers = keepsDossiers ? judging.survey.dossiers : []
-    asked = ReplayRequest(judging.request, asOf: judging.asOf, packIDs: governance.packIDs)
+    asked = ReplayRequest(
+      judging.request,
+      asOf: judging.asOf,
+      commitTime: judging.repository.commitTime,
+      packIDs: governance.packIDs
+    )
     revision = judging.revision
     self.range = range
     lostGroups = judging.scope.lostGroups

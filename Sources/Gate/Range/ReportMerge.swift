@@ -17,7 +17,10 @@ package enum ReportMerge {
     guard let first = parts.first else {
       throw .configuration("no report was given", help: help)
     }
-    for part in parts { try part.requireSameRun(as: first) }
+    for part in parts {
+      try part.requireSameRun(as: first)
+      try part.requireAllRules()
+    }
     try requireAllShards(parts)
     try requireShares(parts)
     return RunRecord(report: merged(parts), evidence: nil)
@@ -125,6 +128,22 @@ struct MergedPart {
 
   private func isOwn(_ fault: Fault) -> Bool {
     fault.system.map { id in report.systems.contains { $0.id == id } } ?? false
+  }
+
+  /// Throws unless each system has a record of each rule of each pack, as a run leaves it.
+  func requireAllRules() throws(RunFailure) {
+    var rules: [String: [String: Set<String>]] = [:]
+    for result in report.results {
+      rules[result.system, default: [:]][result.pack, default: []].insert(result.rule)
+    }
+    for system in report.systems {
+      for pack in report.packs where rules[system.id]?[pack.id]?.count ?? 0 < pack.ruleCount {
+        throw .configuration(
+          "'\(path)' lacks results of the pack '\(pack.id)' for the system '\(system.id)'",
+          help: "judge the shard anew"
+        )
+      }
+    }
   }
 
   /// Throws unless the part belongs to the same run as another one.

@@ -30,6 +30,16 @@ extension ReportFlaw: CustomStringConvertible {
 }
 
 extension Report {
+  /// Whether a summary is the one that follows from the results.
+  fileprivate func hasSummary(_ stated: Node?) -> Bool {
+    let counts = [
+      "passed": summary.passed, "failed": summary.failed, "undecided": summary.undecided,
+      "waived": summary.waived, "notApplicable": summary.notApplicable,
+      "upcoming": summary.upcoming,
+    ]
+    return counts.allSatisfy { stated?[$0.key]?.int == $0.value }
+  }
+
   /// The report as canonical JSON (RFC 8785), in the form that `ReportSchema` describes.
   package var json: [UInt8] { Self.fields.bytes(of: self) }
 
@@ -54,6 +64,9 @@ extension Report {
       throw ReportFlaw("is no JSON: \(error)")
     }
     let report = try fields.read(node).ordered()
+    guard report.hasSummary(node["summary"]) else {
+      throw ReportFlaw("contradicts itself: its summary is not that of its results")
+    }
     guard !requiresCanonicalForm || report.json == bytes else {
       throw ReportFlaw("is not what its own fields give: form, order or summary differ")
     }

@@ -3,6 +3,7 @@
 package import Documents
 package import FileShapes
 package import GateModel
+internal import Texts
 
 /// The policy of a repository: `modelgate.yml` at its root.
 package struct PolicyFile: Hashable, Sendable {
@@ -89,6 +90,12 @@ package struct PolicyFile: Hashable, Sendable {
   package static let name = "modelgate.yml"
   /// Both names of a policy.
   package static let names: Set<String> = [name, "modelgate.yaml"]
+
+  /// Whether a file or folder is named like a policy by somebody who slipped: in capitals, with a dot
+  /// before it, or with blanks around.
+  static func resembles(_ name: String) -> Bool {
+    names.contains(name.trimmed.trimmingPrefix(".").lowercased())
+  }
 
   /// The policy of a repository that has none.
   package static let standard = PolicyFile(

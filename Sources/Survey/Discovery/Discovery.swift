@@ -61,15 +61,22 @@ package enum Discovery {
     "ai-system.yml", "ai-system.yaml", "ai-system.json",
   ]
 
-  /// The policies below the root, which nothing reads, in folders that the policy of the root neither
-  /// excludes nor lists.
+  /// The policies that nothing reads: below the root in folders that the policy of the root neither
+  /// excludes nor lists, and at the root under a name that only resembles its own.
   package static func unreadPolicies(in entries: [TreeEntry], policy: PolicyFile) -> [TreeEntry] {
     let listed = policy.systems.map { TreePath.folder(of: $0.literalPrefix) }
       .filter { !$0.isEmpty }
     return entries.filter { entry in
       let folder = TreePath.folder(of: entry.path)
-      return !folder.isEmpty && PolicyFile.names.contains(TreePath.name(of: entry.path))
-        && !isForeign(entry.path) && !policy.excludes(entry.path)
+      guard !folder.isEmpty else {
+        return PolicyFile.resembles(entry.path) && !PolicyFile.names.contains(entry.path)
+          && !policy.excludes(entry.path)
+      }
+      if PolicyFile.resembles(String(entry.path.prefix { $0 != "/" })) {
+        return !policy.excludes(entry.path)
+      }
+      return PolicyFile.resembles(TreePath.name(of: entry.path)) && !isForeign(entry.path)
+        && !policy.excludes(entry.path)
         && !listed.contains {
           $0 == folder || TreePath.lies($0, below: folder) || TreePath.lies(folder, below: $0)
         }

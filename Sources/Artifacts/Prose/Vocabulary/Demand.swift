@@ -25,6 +25,8 @@ package enum Demand: Hashable, Sendable {
   case rating
   /// Why something is so: two words.
   case reason
+  /// Why a gap is accepted for a time: two words, which may well speak of the work on a document.
+  case acceptance
   /// What GDPR Art. 35(7) and AI Act Art. 27(1) want described: three words.
   case description
 
@@ -33,14 +35,14 @@ package enum Demand: Hashable, Sendable {
     switch self {
     case .value, .answer: 0
     case .enumeration, .figure, .source: 1
-    case .statement, .address, .rating, .reason: 2
+    case .statement, .address, .rating, .reason, .acceptance: 2
     case .description: 3
     }
   }
 
   /// Whether words that may speak of the work on the document count like others: when something is due
-  /// is told in them.
-  var sparesDeskWords: Bool { self == .figure }
+  /// is told in them, and why a document lacks something.
+  var sparesDeskWords: Bool { self == .figure || self == .acceptance }
 
   /// The number of different words at all.
   var words: Int { self == .source ? 2 : contentWords }
