@@ -179,6 +179,7 @@ struct FunctionCase: CustomTestStringConvertible, Sendable {
         + "c.summary.contains('Stated by the team, not recomputable'))"
     ),
     .passes("stated_gaps(dossier, system, ['accuracy'], 'difference', 0.1, 0.95).size() == 0"),
+    .passes("dossier.evaluations.all(e, dossier.totals_for(e).size() == 1)"),
     FunctionCase(
       condition: "stated_gaps(dossier, system, ['accuracy'], 'gap', 0.1, 0.95).size() == 0",
       outcome: .undecided,

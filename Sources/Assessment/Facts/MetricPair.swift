@@ -29,8 +29,9 @@ struct MetricPair: Sendable {
 
   /// What the card says, less what the evaluation does, on its scale.
   ///
-  /// A figure that is the other one, rounded to the digits shown, differs by nothing; one that shows
-  /// no decimals says too little for that.
+  /// A figure that is the other one, rounded to the digits shown, differs by nothing: 0.9 says no more than
+  /// that a share lies between 0.85 and 0.95, and agrees with 0.851. 0.90 and 0.95 claim a digit more and do
+  /// not. A figure without decimals says too little for that.
   var difference: Double? {
     guard let stated, let value = card.value, let measured = evaluation.value else { return nil }
     // By what one in the card counts on the scale of the evaluation: 1, 100 or a hundredth.

@@ -10,11 +10,10 @@ package enum RuleFunctions {
   package static let all: [FunctionDeclaration] = [
     statement, dossierStatement, speaksOf, hasMetric, measurement, intervalOf, change, fairness,
     fairnessBy, fairnessOf, fairnessOfBy, fairnessOfLooks, statedValues, statedGaps, cases,
-    contradictions, undecided,
-    driftNoise, privacyBound, daysSince, daysUntil, sameVersion, sameName, words, usedIn, record,
-    coverage,
-    attested, treeHas, firstSeen, changedSince, signed, thresholdPreceded,
-    signedBy, approvedBy,
+    totalsFor, contradictions, undecided, driftNoise, privacyBound, daysSince, daysUntil,
+    sameVersion,
+    sameName, words, usedIn, record, coverage, attested, treeHas, firstSeen, changedSince, signed,
+    thresholdPreceded, signedBy, approvedBy,
   ]
 
   static let statementType = ValueType.object("Statement")
