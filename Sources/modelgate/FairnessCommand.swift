@@ -13,7 +13,8 @@ struct FairnessCommand: ParsableCommand {
     discussion: """
       Reads an evaluation in any known format and compares the groups of every attribute and \
       crossing that it counts. A metric whose interval lies across its limit is inconclusive, which \
-      is not a pass; the report says how many cases it would take.
+      is not a pass; the report says how many cases it would take. Numbers without counts are judged by \
+      the intervals or standard errors that are stated of each group, as in --limit auc_difference=0.05.
 
       EXAMPLES
         modelgate fairness evaluation/test.json
@@ -128,6 +129,12 @@ struct FairnessCommand: ParsableCommand {
   )
   var suppressBelow: Int?
 
+  @Flag(
+    name: .customLong("all"),
+    help: "Write every group and comparison, however many there are."
+  )
+  var isWhole = false
+
   @Argument(help: "An evaluation file; - reads JSON from standard input.")
   var file: String
 
@@ -164,7 +171,8 @@ struct FairnessCommand: ParsableCommand {
       minimumN: minimumN,
       failBy: failBy,
       positiveMeans: positiveMeans,
-      attribute: attribute
+      attribute: attribute,
+      isWhole: isWhole
     )
     let report = try FairnessReport(path: file, request: request)
     switch output {

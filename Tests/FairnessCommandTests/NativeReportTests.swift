@@ -77,6 +77,67 @@ struct NativeReportTests {
     #expect(json.contains(#""recomputed": false"#))
   }
 
+  /// Areas under curves of two groups, without counts.
+  private static func areas(_ more: String = "") -> EvaluationFile {
+    EvaluationFile(
+      text: """
+        {"schema": "modelgate/evaluation/v1", "model": {"name": "m", "version": "1"},
+         "dataset": {"name": "d"}, "positive_means": "benefit", "metrics": [
+          {"name": "auc", "value": 0.9, "slice": {"sex": "F"}, "ci": {"lower": 0.89, "upper": 0.91, "level": 0.95}},
+          {"name": "auc", "value": 0.91, "slice": {"sex": "M"}, "ci": {"lower": 0.9, "upper": 0.92, "level": 0.95}}\(more)]}
+        """
+    )
+  }
+
+  @Test func `numbers that are stated without counts are judged by what is stated`() throws {
+    func report(_ limits: String..., more: String = "") throws -> FairnessReport {
+      try Self.areas(more).report(FairnessRequest(limits: limits))
+    }
+    #expect(try report().verdict == .undecided)
+    #expect(try report("auc_difference=0.05").verdict == .pass)
+    #expect(try report("auc_difference=0.02").verdict == .undecided)
+    #expect(try report("auc_ratio=0.95").verdict == .pass)
+    #expect(
+      try report("auc_difference=0.05").console.contains("stated by the team, not recomputable")
+    )
+    let apart =
+      #", {"name": "f1", "value": 0.9, "ci": {"lower": 0.89, "upper": 0.91, "level": 0.95}, "slice": {"sex": "F"}}"#
+      + #", {"name": "f1", "value": 0.8, "ci": {"lower": 0.79, "upper": 0.81, "level": 0.95}, "slice": {"sex": "M"}}"#
+    #expect(try report("f1_difference=0.05", more: apart).verdict == .fail)
+    // What is left out of one group or attribute keeps the rest from passing.
+    for more in [
+      #", {"name": "auc", "value": 0.5, "slice": {"sex": "X"}}"#,
+      #", {"name": "auc", "value": 0.5, "slice": {"age": "60+"}}"#,
+      #", {"name": "mae", "value": 0.5, "slice": {"age": "60+"}}"#,
+    ] {
+      #expect(try report("auc_difference=0.05", more: more).verdict == .undecided)
+    }
+    for limit in ["auk_difference=0.05", "auc_gap=0.05", "auc_ratio=1.5"] {
+      #expect(throws: RunFailure.self) { try report(limit) }
+    }
+    #expect(throws: RunFailure.self) {
+      try Self.areas().report(FairnessRequest(library: .fairlearn))
+    }
+  }
+
+  @Test func `what is stated beside counts is judged where a limit asks for it`() throws {
+    func verdict(_ groups: String) throws -> Verdict {
+      let text = Self.areas().text.replacingOccurrences(
+        of: "]}",
+        with: #"], "groups": [\#(groups)]}"#
+      )
+      return try EvaluationFile(text: text)
+        .report(FairnessRequest(limits: ["auc_difference=0.05"])).verdict
+    }
+    let both =
+      #"{"slice": {"sex": "F"}, "n": 1000, "selected": 590}, "#
+      + #"{"slice": {"sex": "M"}, "n": 1000, "selected": 600}"#
+    #expect(try verdict(both) == .pass)
+    #expect(
+      try verdict(both + #", {"slice": {"sex": "X"}, "n": 1000, "selected": 600}"#) == .undecided
+    )
+  }
+
   @Test func `counts that do not follow from a rate are refused for that reason`() throws {
     let file = EvaluationFile(
       text: """
@@ -244,6 +305,11 @@ struct NativeReportTests {
     let text = try EvaluationFile.selections([
       ("F", 1000, 590), ("M", 1000, 600), ("X", 31, 1), ("unknown", 400, 2),
     ]).text
+    let half = text.replacingOccurrences(
+      of: #""schema":"#,
+      with: #""minimum_share": 0.5, "schema":"#
+    )
+    #expect(try EvaluationFile(text: half).report(FairnessRequest()).verdict == .fail)
     for unknown in [#"["unknown"]"#, #"{"sex": ["unknown"]}"#] {
       let file = EvaluationFile(
         text: text.replacingOccurrences(

@@ -86,7 +86,6 @@ struct SliceCounts {
       )
     }
     minimumShare = call.field("minimum_share", of: evaluation)?.double
-      .map { min($0, Self.largestMinimumShare) }
   }
 
   /// The largest share of cases of unknown value that is set aside.
@@ -94,10 +93,6 @@ struct SliceCounts {
   /// The file that is judged names these values, so a larger part is compared like any group: what
   /// does badly cannot be called unknown.
   private static let mostUnknown = 0.05
-
-  /// The largest group that a file may leave out, as a share of all (6 RCNY 5-301(d), 29 CFR
-  /// 1607.15(A)(2)(a)).
-  private static let largestMinimumShare = 0.02
 
   private static func areFew(_ part: [Value], of all: [Value], _ call: FunctionCall) -> Bool {
     func cases(_ groups: [Value]) -> Double {

@@ -8,7 +8,8 @@ extension AttributeGroups {
   ///
   /// - Parameters:
   ///   - isUnknown: Whether a group stands for a value that is not known.
-  ///   - minimumShare: The smallest share of a group that is compared; nil compares all.
+  ///   - minimumShare: The smallest share of a group that is compared; nil compares all. The file that is
+  ///     judged names it, so that no group above two per cent is left out, whatever it says.
   /// - Returns: The groups that are compared, with the others beside them.
   package func settingAside(
     unknown isUnknown: (GroupOutcome) -> Bool,
@@ -22,7 +23,7 @@ extension AttributeGroups {
       if isUnknown(group) {
         result.notCompared.append((group, .unknownValue))
       } else if let minimumShare, group.caseCount > 0,
-        Double(group.caseCount) < minimumShare * total
+        Double(group.caseCount) < min(minimumShare, Self.largestMinimumShare) * total
       {
         result.notCompared.append((group, .belowMinimumShare))
       } else {
@@ -31,6 +32,10 @@ extension AttributeGroups {
     }
     return result
   }
+
+  /// The largest group that a file may leave out, as a share of all (6 RCNY 5-301(d), 29 CFR
+  /// 1607.15(A)(2)(a)).
+  private static let largestMinimumShare = 0.02
 
   /// The share of all cases whose value is not known.
   package var unknownShare: Double {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Assessment
 internal import Fairness
 internal import GateModel
 
@@ -68,7 +69,7 @@ struct AttributeComputation {
     _ assessment: AttributeAssessment
   ) throws(FairnessError) -> [FairnessReport.Metric] {
     switch request.library {
-    case nil: native(assessment)
+    case nil: try native(assessment)
     case .fairlearn:
       try Compatibility.fairlearn(attribute.crossedOutcomes).map { library($0, .fairlearn) }
     case .aif360: try aif360()
@@ -131,7 +132,9 @@ struct AttributeComputation {
 // MARK: - Native
 
 extension AttributeComputation {
-  private func native(_ assessment: AttributeAssessment) -> [FairnessReport.Metric] {
+  private func native(
+    _ assessment: AttributeAssessment
+  ) throws(FairnessError) -> [FairnessReport.Metric] {
     let computed = assessment.metrics.map { metric in
       FairnessReport.Metric(
         name: metric.name,
@@ -146,11 +149,20 @@ extension AttributeComputation {
         native: metric
       )
     }
-    return computed + missing(computed)
+    let stated = try StatedGaps(measurements: file.measurements, request: request)
+      .metrics(
+        of: attribute.parts,
+        counted: groups.groups.map(\.group),
+        besides: Set(computed.map(\.name))
+      )
+    return computed + stated + Self.missing(computed + stated, of: request)
   }
 
-  /// The limited metrics that the counts say nothing about.
-  private func missing(_ computed: [FairnessReport.Metric]) -> [FairnessReport.Metric] {
+  /// The metrics with a limit of which the file says nothing for an attribute.
+  static func missing(
+    _ computed: [FairnessReport.Metric],
+    of request: FairnessRequest
+  ) -> [FairnessReport.Metric] {
     let names = Set(computed.map(\.name))
     return request.limits.filter { !names.contains($0.metric) }.map { limit in
       FairnessReport.Metric(
@@ -160,7 +172,8 @@ extension AttributeComputation {
         interval: nil,
         level: request.level,
         limit: Limit(limit.value, origin: .policy),
-        reason: UndefinedReason.labelsNotRecorded.rawValue
+        reason: GroupMetrics.names.contains(limit.metric)
+          ? UndefinedReason.labelsNotRecorded.rawValue : "not_stated"
       )
     }
   }

@@ -8,6 +8,10 @@ extension FairnessReport {
   package var console: String {
     var lines: [String] = []
     for attribute in attributes {
+      guard !attribute.groups.isEmpty else {
+        lines += statedLines(attribute)
+        continue
+      }
       let cases = attribute.groups.reduce(0.0) { $0 + Double($1.n ?? 0) }
       let count = attribute.groups.count
       lines += ConsoleText.wrapped(
@@ -52,6 +56,15 @@ extension FairnessReport {
       }
     }
     return (lines + ending).map { $0 + "\n" }.joined()
+  }
+
+  /// An attribute of which numbers are stated and nothing is counted.
+  private func statedLines(_ attribute: FairnessReport.Attribute) -> [String] {
+    let heading =
+      "\(ConsoleText.shown(attribute.name)): stated by the team, not recomputable, "
+      + "\(ConsoleText.number(request.level * 100)) % intervals"
+    return ConsoleText.wrapped(heading, margin: "")
+      + MetricTable(attribute: attribute, metrics: attribute.metrics, isLibrary: false).lines + [""]
   }
 
   /// The crossings without counts, which no metric says anything about.
@@ -175,6 +188,9 @@ private struct MetricTable {
     }
     if let group = metric.native?.oneMoreOf {
       remarks.append("one more case of \(ConsoleText.shown(group)) would keep the measured value")
+    }
+    if metric.convention == StatedGaps.convention, !attribute.groups.isEmpty {
+      remarks.append("stated by the team, not recomputable")
     }
     if let reason = metric.reason, !isWithoutLimit(metric) {
       remarks.append(reason.replacing("_", with: " "))

@@ -31,7 +31,8 @@ extension FairnessReport.Attribute {
     .object(present: [
       ("attribute", .string(name)),
       ("parts", parts.count > 1 ? .strings(parts) : nil),
-      ("groups", .array(groups.map { $0.json(extent) })),
+      ("groups", .array(extent.groups(of: self).map { $0.json(extent) })),
+      ("groupCount", extent.isShortened ? .int(groups.count) : nil),
       (
         "metrics",
         .array(extent.metrics(of: self).map { $0.json(sentence(about: $0)?.text) })

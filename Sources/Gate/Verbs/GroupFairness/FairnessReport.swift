@@ -85,7 +85,12 @@ package struct FairnessReport: Sendable {
   ///   - request: What to compute.
   /// - Throws: A configuration failure with place and help for a file that cannot be used.
   package init(path: String, request: FairnessRequest) throws(RunFailure) {
-    let file = try GroupCountsFile(path, attribute: request.attribute)
+    let file = try GroupCountsFile(
+      path,
+      attribute: request.attribute,
+      needsCounts: request.library != nil
+    )
+    try request.checkLimits(stated: file.statedMetrics)
     let references = try ReferenceGroups(request.references, in: file.attributes)
     let meaning = try Self.meaning(file, request)
     self.request = request
@@ -109,8 +114,12 @@ package struct FairnessReport: Sendable {
     for (computation, assessment) in zip(computations, assessed) {
       attributes.append(try computation.report(assessment))
     }
+    attributes += try Self.statedOnly(file, request)
     self.attributes = attributes
-    extent = ReportExtent(of: attributes, isLibrary: request.library != nil)
+    extent = ReportExtent(
+      of: attributes,
+      isWhole: request.isWhole || request.library != nil
+    )
   }
 
   /// What a large report leaves out, in sentences.
@@ -126,11 +135,38 @@ package struct FairnessReport: Sendable {
       )
     }
     if extent.isShortened {
+      let hidden = attributes.reduce(0) { $0 + $1.groups.count - extent.groups(of: $1).count }
       omissions.append(
-        "groups are shown with their selection, true positive and false positive rates only"
+        "\(hidden) groups that are neither extreme nor named by a metric are judged and not shown, the "
+          + "others with their selection, true positive and false positive rates only (--all shows all)"
       )
     }
     return omissions
+  }
+
+  /// What is stated of attributes that nobody counts: without any counts all of it, else what has a limit.
+  private static func statedOnly(
+    _ file: GroupCountsFile,
+    _ request: FairnessRequest
+  ) throws(RunFailure) -> [Attribute] {
+    guard request.library == nil else { return [] }
+    let counted = Set(file.attributes.map(\.parts))
+    let gaps = StatedGaps(measurements: file.measurements, request: request)
+    let stated = StatedGaps.attributes(in: file.measurements, unnamed: request.attribute)
+    var attributes: [Attribute] = []
+    for parts in stated where !counted.contains(parts) {
+      do throws(FairnessError) {
+        let found = try gaps.metrics(of: parts, counted: [], besides: [])
+        let metrics = found + AttributeComputation.missing(found, of: request)
+        guard counted.isEmpty || found.contains(where: { $0.limit?.origin == .policy }) else {
+          continue
+        }
+        attributes.append(Attribute(statedOf: parts, metrics))
+      } catch {
+        throw .configuration(error.description, help: "correct the stated numbers")
+      }
+    }
+    return attributes
   }
 
   /// All attributes together, since their comparisons share the error.
@@ -194,6 +230,23 @@ package struct FairnessReport: Sendable {
       : metrics.filter { $0.limit?.origin == .policy }
     if judged.contains(where: { $0.verdict == .fail }) { return .fail }
     return !judged.isEmpty && judged.allSatisfy { $0.verdict == .pass } ? .pass : .undecided
+  }
+}
+
+extension FairnessReport.Attribute {
+  /// An attribute of which numbers are stated and nothing is counted.
+  fileprivate init(statedOf parts: [String], _ metrics: [FairnessReport.Metric]) {
+    self.init(
+      name: SliceName.joined(parts),
+      parts: parts,
+      values: [:],
+      groups: [],
+      metrics: metrics,
+      reference: nil,
+      absent: [],
+      warnings: [],
+      stated: []
+    )
   }
 }
 

@@ -3,6 +3,7 @@
 internal import Assessment
 internal import Fairness
 internal import GateModel
+internal import Texts
 
 /// What `modelgate fairness` is asked to compute.
 package struct FairnessRequest: Sendable {
@@ -41,6 +42,8 @@ package struct FairnessRequest: Sendable {
   package let positiveMeans: Meaning?
   /// The name of the attribute whose groups the file leaves without one.
   package let attribute: String?
+  /// Whether a large report is written as a whole.
+  package let isWhole: Bool
 
   /// Checks the numbers of a request.
   ///
@@ -53,6 +56,7 @@ package struct FairnessRequest: Sendable {
   ///   - failBy: What it takes to call a limit missed: `interval` or `two_key`.
   ///   - positiveMeans: `benefit` or `burden`, where the file does not say it.
   ///   - attribute: The name of the attribute whose groups the file leaves without one.
+  ///   - isWhole: Whether a large report is written as a whole.
   /// - Throws: A configuration failure for an unknown metric, a number that cannot be a limit, a
   ///   percentage in place of a fraction, and limits beside a library, whose values have no
   ///   intervals to judge by.
@@ -64,7 +68,8 @@ package struct FairnessRequest: Sendable {
     minimumN: Int = 30,
     failBy: FailBy = .interval,
     positiveMeans: Meaning? = nil,
-    attribute: String? = nil
+    attribute: String? = nil,
+    isWhole: Bool = false
   ) throws(RunFailure) {
     guard level > 0, level < 1 else {
       throw .configuration(
@@ -94,6 +99,7 @@ package struct FairnessRequest: Sendable {
     self.failBy = failBy
     self.positiveMeans = positiveMeans
     self.attribute = attribute
+    self.isWhole = isWhole
   }
 
   /// The conventions, replaced by what the request says.
@@ -103,6 +109,31 @@ package struct FairnessRequest: Sendable {
 }
 
 extension FairnessRequest {
+  /// The metric whose gap between groups a name limits, as `auc` of `auc_difference`.
+  private static func statedMetric(of name: String) -> String? {
+    StatedGap.Comparison.allCases.lazy.compactMap { comparison in
+      let end = "_\(comparison.rawValue)"
+      return name.hasSuffix(end) && name.utf8.count > end.utf8.count
+        ? String(name.dropLast(end.count)) : nil
+    }.first
+  }
+
+  /// Refuses limits of what no counts give and a file does not state of any group.
+  func checkLimits(stated metrics: Set<String>) throws(RunFailure) {
+    for limit in limits where !GroupMetrics.names.contains(limit.metric) {
+      guard let metric = Self.statedMetric(of: limit.metric), metrics.contains(metric) else {
+        throw Self.unknown(limit.metric)
+      }
+    }
+  }
+
+  private static func unknown(_ metric: String) -> RunFailure {
+    .configuration(
+      "there is no metric '\(metric)' to limit",
+      help: MetricAdvice.help(forUnknown: metric)
+    )
+  }
+
   private static func limits(
     _ texts: [String]
   ) throws(RunFailure) -> [(metric: String, value: Double)] {
@@ -128,13 +159,13 @@ extension FairnessRequest {
         help: "write for example --limit demographic_parity_ratio=0.8"
       )
     }
-    guard GroupMetrics.names.contains(metric) else {
-      throw .configuration(
-        "there is no metric '\(metric)' to limit",
-        help: MetricAdvice.help(forUnknown: metric)
-      )
+    let isCounted = GroupMetrics.names.contains(metric)
+    let isMisspelt = Suggestion.closest(to: metric, among: GroupMetrics.names) != nil
+    guard isCounted || !isMisspelt && statedMetric(of: metric) != nil else {
+      throw unknown(metric)
     }
-    let largest = metric == "theil_index" ? Double.infinity : 1
+    let isBounded = isCounted ? metric != "theil_index" : metric.hasSuffix("_ratio")
+    let largest = isBounded ? 1 : Double.infinity
     guard value > 0, value <= largest else {
       throw .configuration(
         "\(value) cannot be the limit of \(metric), which is a number above 0 and up to 1",

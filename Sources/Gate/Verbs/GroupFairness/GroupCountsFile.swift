@@ -7,7 +7,7 @@ internal import GateModel
 
 /// The group counts of one file, read and found fit for arithmetic.
 struct GroupCountsFile {
-  /// The attributes with their groups; never none.
+  /// The attributes with their groups; none where the file states numbers with their uncertainty alone.
   let attributes: [GroupAttribute]
   /// What a positive decision means for a person, as far as the file says.
   let positiveMeans: String?
@@ -20,8 +20,14 @@ struct GroupCountsFile {
   /// What the evaluation is of, as far as the file says.
   let origin: FairnessReport.Origin
 
-  /// Reads a file from disk, or standard input for `-`; `attribute` names the groups that have none.
-  init(_ path: String, attribute: String? = nil) throws(RunFailure) {
+  /// Reads a file from disk, or standard input for `-`.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - attribute: What names the groups that have no attribute.
+  ///   - needsCounts: Whether numbers that are stated with their uncertainty are of no use.
+  /// - Throws: A configuration failure for a file that cannot be used.
+  init(_ path: String, attribute: String? = nil, needsCounts: Bool = true) throws(RunFailure) {
     let file = SourceFile(
       path: path == "-" ? "stdin.json" : path,
       bytes: try NamedInput.bytes(path)
@@ -42,9 +48,16 @@ struct GroupCountsFile {
     minimumShare = chosen.lazy.compactMap(\.minimumShare).first
     measurements = chosen.flatMap(\.measurements)
     origin = FairnessReport.Origin(chosen, path: file.path)
-    guard attributes.isEmpty else { return }
+    guard attributes.isEmpty, needsCounts || !measurements.contains(where: \.isJudgeable) else {
+      return
+    }
     let hasRates = chosen.flatMap(\.measurements).contains { !$0.slice.isEmpty }
     throw hasRates ? Self.ratesOnly(file.path) : Self.nothingCounted(file.path)
+  }
+
+  /// The metrics that it states of groups.
+  var statedMetrics: Set<String> {
+    Set(measurements.filter { $0.kind == .level && !$0.slice.isEmpty }.map(\.metric))
   }
 
   /// Whether a group stands for people whose value is not known.
@@ -99,7 +112,8 @@ struct GroupCountsFile {
 
   private static func ratesOnly(_ path: String) -> RunFailure {
     .configuration(
-      "\(path) states values of groups and not their counts, without which nothing can be judged",
+      "\(path) states values of groups and not their counts, nor intervals or standard errors, without "
+        + "which nothing can be judged",
       help:
         "export tp, fp, tn and fn, or n and selected, for each group, as counts and not as rates"
     )

@@ -4,8 +4,9 @@ internal import Fairness
 
 /// How much of a report is written out, so that hundreds of groups do not make megabytes.
 ///
-/// Everything is computed and judged. Metrics of whole attributes are always written; of the
-/// comparisons of single groups, in a large report, those that matter most.
+/// Everything is computed and judged. Metrics of whole attributes are always written; in a large report, of
+/// the comparisons of single groups those that have a limit and matter most, and of the groups those that
+/// they name, the extremes, and those that are not judged.
 struct ReportExtent: Sendable {
   /// The largest number of comparisons that are all written.
   private static let rowLimit = 2_000
@@ -23,16 +24,16 @@ struct ReportExtent: Sendable {
   /// Whether groups keep the leading rates only, and charts the extremes.
   let isShortened: Bool
 
-  /// The extent of a report; the values of other libraries are never cut.
-  init(of attributes: [FairnessReport.Attribute], isLibrary: Bool) {
+  /// The extent of a report; one that is asked for as a whole is never cut.
+  init(of attributes: [FairnessReport.Attribute], isWhole: Bool) {
     let rows = attributes.reduce(0) { $0 + $1.metrics.count { $0.groups != nil } }
     let kinds = attributes.reduce(0) { sum, attribute in
       sum + Set(attribute.metrics.filter { $0.groups != nil }.map(\.name)).count
     }
     let groups = attributes.reduce(0) { $0 + $1.groups.count }
-    rowsPerMetric =
-      isLibrary || rows <= Self.rowLimit ? nil : max(1, Self.rowLimit / max(1, kinds))
-    isShortened = !isLibrary && groups > Self.groupLimit
+    isShortened = !isWhole && groups > Self.groupLimit
+    let budget = isShortened ? Self.groupLimit : Self.rowLimit
+    rowsPerMetric = isWhole || rows <= budget ? nil : max(1, budget / max(1, kinds))
   }
 
   /// The metrics of an attribute that are written, in their order.
@@ -49,14 +50,27 @@ struct ReportExtent: Sendable {
       }
       kept.formUnion(worst.prefix(rowsPerMetric).map(\.place))
     }
-    return attribute.metrics.enumerated()
-      .filter { $0.element.groups == nil || kept.contains($0.offset) }.map(\.element)
+    return attribute.metrics.enumerated().filter { place, metric in
+      metric.groups == nil || kept.contains(place) && (!isShortened || metric.limit != nil)
+    }.map(\.element)
   }
 
   /// The rates of a group that are written.
   func rates(of group: AttributeAssessment.Group) -> [AttributeAssessment.GroupRate] {
     guard isShortened else { return group.rates }
     return group.rates.filter { Self.leadingRates.contains($0.entry.rate) }
+  }
+
+  /// The groups that are written out, in their order: those of a chart, those that a written metric names,
+  /// and those that are not judged.
+  func groups(of attribute: FairnessReport.Attribute) -> [AttributeAssessment.Group] {
+    guard isShortened else { return attribute.groups }
+    let named = metrics(of: attribute).flatMap { metric in
+      [metric.groups, metric.native?.decidedBy?.groups].compactMap(\.self)
+        .flatMap { [$0.group, $0.comparator] }
+    }
+    let kept = Set(charted(attribute).map(\.group)).union(named)
+    return attribute.groups.filter { kept.contains($0.group) || $0.reason != nil }
   }
 
   /// The groups that a chart shows, in their order: those with the lowest and the highest rates.

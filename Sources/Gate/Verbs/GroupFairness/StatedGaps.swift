@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Assessment
+internal import Fairness
+internal import GateModel
+
+/// The gaps between numbers that a file states of groups, as metrics that a limit can judge.
+///
+/// Without counts nothing recomputes them: they are judged by the intervals or standard errors that are
+/// stated, as the rules do.
+struct StatedGaps {
+  /// The convention under which they are reported.
+  static let convention = "stated"
+
+  let measurements: [Measurement]
+  let request: FairnessRequest
+
+  /// The attributes and crossings of which a file states numbers, in its order.
+  static func attributes(in measurements: [Measurement], unnamed name: String?) -> [[String]] {
+    var seen: Set<[String]> = []
+    return measurements.filter { $0.kind == .level }
+      .compactMap { measurement in
+        let parts = measurement.attributes(unnamed: name)
+        return !parts.isEmpty && seen.insert(parts).inserted ? parts : nil
+      }
+  }
+
+  /// The gaps in each metric that is stated of the groups of an attribute.
+  ///
+  /// - Parameters:
+  ///   - parts: The attributes of a crossing, or the one attribute.
+  ///   - counted: The groups that are counted, each of which needs a number.
+  ///   - names: The metrics that follow from counts and need no statement.
+  /// - Returns: Those that have a limit; without counts also the differences without one.
+  /// - Throws: ``FairnessError`` for a level outside (0, 1).
+  func metrics(
+    of parts: [String],
+    counted: [String],
+    besides names: Set<String>
+  ) throws(FairnessError) -> [FairnessReport.Metric] {
+    let own = measurements.filter { measurement in
+      measurement.kind == .level && measurement.attributes(unnamed: request.attribute) == parts
+    }
+    var found: [FairnessReport.Metric] = []
+    var seen: Set<String> = []
+    for metric in own.map(\.metric) where seen.insert(metric).inserted {
+      let members = own.filter { $0.metric == metric }.map { measurement in
+        let group = SliceName.group(of: measurement.slice)
+        return (group, StatedValue.reading(measurement, as: group))
+      }
+      let family = StatedFamily(members, expected: counted)
+      for comparison in StatedGap.Comparison.allCases {
+        let name = "\(metric)_\(comparison.rawValue)"
+        let limit = request.allLimits[name]
+        let isShown =
+          limit != nil && !names.contains(name) || names.isEmpty && comparison == .difference
+        guard isShown else { continue }
+        found.append(try gap(name, family, comparison, limit))
+      }
+    }
+    return found
+  }
+
+  private func gap(
+    _ name: String,
+    _ family: StatedFamily,
+    _ comparison: StatedGap.Comparison,
+    _ limit: Limit?
+  ) throws(FairnessError) -> FairnessReport.Metric {
+    let bound = limit?.value ?? .infinity
+    let gap = try family.gap(comparison, limit: bound, level: request.level)
+    return FairnessReport.Metric(
+      name: name,
+      convention: Self.convention,
+      value: gap.map { .number($0.value) },
+      interval: gap?.interval,
+      level: request.level,
+      limit: limit,
+      verdict: limit == nil ? .notEvaluable : gap?.verdict ?? .notEvaluable,
+      reason: gap == nil
+        ? family.obstacle : limit == nil ? UndefinedReason.noLimit.rawValue : nil
+    )
+  }
+}
+
+extension Measurement {
+  /// Whether it is of a group, with an interval or a standard error.
+  var isJudgeable: Bool {
+    guard kind == .level, !slice.isEmpty, let uncertainty else { return false }
+    return uncertainty.standardError != nil || uncertainty.lower != nil && uncertainty.upper != nil
+  }
+
+  /// The attributes of the group that it is about, sorted; none for everybody.
+  func attributes(unnamed name: String?) -> [String] {
+    slice.map { $0.attribute.isEmpty ? name ?? GroupAttribute.unnamed : $0.attribute }.sorted()
+  }
+}
