@@ -180,6 +180,10 @@ struct FunctionCase: CustomTestStringConvertible, Sendable {
     ),
     .passes("stated_gaps(dossier, system, ['accuracy'], 'difference', 0.1, 0.95).size() == 0"),
     .passes("dossier.evaluations.all(e, dossier.totals_for(e).size() == 1)"),
+    .passes(
+      "dossier.evaluations.all(e, e.contradictions(dossier.counts_for(e)).size() == "
+        + "e.contradictions().size())"
+    ),
     FunctionCase(
       condition: "stated_gaps(dossier, system, ['accuracy'], 'gap', 0.1, 0.95).size() == 0",
       outcome: .undecided,

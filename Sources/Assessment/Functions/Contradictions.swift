@@ -19,26 +19,40 @@ extension RuleFunctions {
     ]
   )
 
-  static let contradictions = FunctionDeclaration(
-    name: "contradictions",
-    receiver: .object("Artifact"),
-    parameters: [],
-    result: .list(.object(contradiction.name)),
-    summary: "the reported metrics that the group counts of the same artifact contradict under "
-      + "every definition of their name; half a unit of the last written decimal is excused",
-    example: "e.contradictions().size() == 0",
-    phrase: "the reported numbers that the counts in {0} contradict",
-    isRemembered: true
-  ) { arguments, call throws(EvaluationError) in
-    let search = ContradictionSearch(arguments[0], call)
-    let measurements = call.field("measurements", of: arguments[0])
-    var found: [Value] = []
-    for measurement in measurements.flatMap({ call.elements(of: $0) }) ?? [] {
-      try call.charge(search.cost)
-      guard let candidate = search.contradiction(of: measurement, call) else { continue }
-      found.append(record(candidate, of: measurement, &call))
+  static let contradictions = contradicting([])
+  static let contradictionsOf = contradicting([
+    .init(name: "counts", type: .list(.object("Artifact")))
+  ])
+
+  private static func contradicting(
+    _ counts: [FunctionDeclaration.Parameter]
+  ) -> FunctionDeclaration {
+    FunctionDeclaration(
+      name: "contradictions",
+      receiver: .object("Artifact"),
+      parameters: counts,
+      result: .list(.object(contradiction.name)),
+      summary: "the reported metrics that the group counts of "
+        + (counts.isEmpty ? "the same artifact contradict" : "some artifacts all contradict")
+        + " under every definition of their name; half a unit of the last written decimal is excused",
+      example: counts.isEmpty
+        ? "e.contradictions().size() == 0"
+        : "e.contradictions(dossier.counts_for(e)).size() == 0",
+      phrase: "the reported numbers that the counts in {0} contradict",
+      isRemembered: true
+    ) { arguments, call throws(EvaluationError) in
+      let sources = arguments.count > 1 ? call.elements(of: arguments[1]) ?? [] : [arguments[0]]
+      let searches = sources.map { ContradictionSearch($0, call) }
+      let measurements = call.field("measurements", of: arguments[0])
+      var found: [Value] = []
+      for measurement in measurements.flatMap({ call.elements(of: $0) }) ?? [] {
+        try call.charge(searches.reduce(0) { $0 + $1.cost })
+        let candidates = searches.compactMap { $0.contradiction(of: measurement, call) }
+        guard let candidate = candidates.first, candidates.count == searches.count else { continue }
+        found.append(record(candidate, of: measurement, &call))
+      }
+      return call.makeList(found)
     }
-    return call.makeList(found)
   }
 
   private static func record(

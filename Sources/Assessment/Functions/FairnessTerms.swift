@@ -76,13 +76,19 @@ struct SliceCounts {
     let unknown = UnknownValues(evaluation, call)
     let all = call.field("groups", of: evaluation).flatMap { call.elements(of: $0) } ?? []
     let counted = all.filter { RuleFunctions.text("attribute", of: $0, call) == slice }
-    let isSetAside = Self.areFew(counted.filter { unknown.include($0, call) }, of: counted, call)
-    groups = counted.map { group in
+      .map { (value: $0, outcome: Self.outcome(of: $0, call)) }
+    // A group that the declaration names is known, whatever an evaluation calls it.
+    let isUnknown = counted.map { group in
+      !expected.contains(group.outcome.group) && unknown.include(group.value, call)
+    }
+    let unnamed = zip(counted, isUnknown).filter(\.1).map(\.0.value)
+    let isSetAside = Self.areFew(unnamed, of: counted.map(\.value), call)
+    groups = zip(counted, isUnknown).map { group, isUnknown in
       Group(
-        outcome: Self.outcome(of: group, call),
-        n: Self.n(of: group, call),
-        value: group,
-        isUnknown: isSetAside && unknown.include(group, call)
+        outcome: group.outcome,
+        n: Self.n(of: group.value, call),
+        value: group.value,
+        isUnknown: isSetAside && isUnknown
       )
     }
     minimumShare = call.field("minimum_share", of: evaluation)?.double

@@ -10,7 +10,8 @@ package enum RuleFunctions {
   package static let all: [FunctionDeclaration] = [
     statement, dossierStatement, speaksOf, hasMetric, measurement, intervalOf, change, fairness,
     fairnessBy, fairnessOf, fairnessOfBy, fairnessOfLooks, statedValues, statedGaps, cases,
-    totalsFor, contradictions, undecided, driftNoise, privacyBound, daysSince, daysUntil,
+    totalsFor, countsFor, contradictions, contradictionsOf, undecided, driftNoise, privacyBound,
+    daysSince, daysUntil,
     sameVersion,
     sameName, words, usedIn, record, coverage, attested, treeHas, firstSeen, changedSince, signed,
     thresholdPreceded, signedBy, approvedBy,

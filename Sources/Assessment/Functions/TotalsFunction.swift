@@ -26,6 +26,32 @@ extension RuleFunctions {
     return call.makeList(totals)
   }
 
+  static let countsFor = FunctionDeclaration(
+    name: "counts_for",
+    receiver: .object("Dossier"),
+    parameters: [.init(name: "evaluation", type: .object("Artifact"))],
+    result: .list(.object("Artifact")),
+    summary:
+      "the evaluations whose group counts the numbers of an evaluation have to follow from: itself, or, "
+      + "where it counts none, those that name the same model, version and data",
+    example: "e.contradictions(dossier.counts_for(e)).size() == 0",
+    phrase: "the evaluations that count what {1} states",
+    isRemembered: true
+  ) { arguments, call throws(EvaluationError) in
+    let evaluation = arguments[1]
+    if countsGroups(evaluation, call) { return call.makeList([evaluation]) }
+    let subject = EvaluationSubject(evaluation, call)
+    let all = call.field("evaluations", of: arguments[0]).flatMap { call.elements(of: $0) } ?? []
+    try call.charge(all.count)
+    return call.makeList(
+      all.filter { countsGroups($0, call) && EvaluationSubject($0, call).isSame(as: subject) }
+    )
+  }
+
+  private static func countsGroups(_ evaluation: Value, _ call: FunctionCall) -> Bool {
+    call.field("groups", of: evaluation).flatMap { call.elements(of: $0) }?.isEmpty == false
+  }
+
   private static func hasTotal(
     _ evaluation: Value,
     _ call: inout FunctionCall
@@ -35,32 +61,5 @@ extension RuleFunctions {
     return stated.contains {
       text("slice_label", of: $0, call) == "" && call.field("n", of: $0) != nil
     }
-  }
-}
-
-/// What was evaluated on what, as far as an evaluation says.
-private struct EvaluationSubject {
-  private let models: Set<String>
-  private let datasets: Set<String>
-  private let splits: Set<String>
-
-  init(_ evaluation: Value, _ call: FunctionCall) {
-    func names(_ list: String, _ fields: [String]) -> Set<String> {
-      let records = call.field(list, of: evaluation).flatMap { call.elements(of: $0) } ?? []
-      return Set(
-        records.compactMap { record in
-          fields.lazy.compactMap { RuleFunctions.text($0, of: record, call) }.first?.lowercased()
-        }
-      )
-    }
-    models = names("models", ["name"])
-    datasets = names("datasets", ["name", "id"])
-    splits = names("datasets", ["split"])
-  }
-
-  /// Whether nothing that both say tells them apart.
-  func mayBe(_ other: EvaluationSubject) -> Bool {
-    [(models, other.models), (datasets, other.datasets), (splits, other.splits)]
-      .allSatisfy { $0.isEmpty || $1.isEmpty || !$0.isDisjoint(with: $1) }
   }
 }
