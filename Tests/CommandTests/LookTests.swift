@@ -78,6 +78,11 @@ import Testing
     try evaluations.evaluate(5, removing: ["old/another.json"])
     let outcome = try await evaluations.check()
     #expect(outcome.text.contains("5th look at this model"))
+    try evaluations.evaluate(7) {
+      $0.replacing("consumer-loans-2025", with: "Consumer Loans_2025")
+    }
+    let respelt = try await evaluations.check()
+    #expect(respelt.text.contains("6th look at this model"))
     try evaluations.evaluate(6) { $0.replacing("consumer-loans-2025", with: "consumer-loans-2026") }
     let fresh = try await evaluations.check()
     #expect(!fresh.text.contains("look at this model"))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import RuleLanguage
+internal import Texts
 
 /// Which evaluations are about which of the declared models, so that none speaks for another.
 struct EvaluatedModels {
@@ -12,7 +13,7 @@ struct EvaluatedModels {
 
     init?(_ model: Value, _ call: FunctionCall) {
       guard let name = RuleFunctions.text("name", of: model, call) else { return nil }
-      self.name = name.lowercased()
+      self.name = BareWords.joined(name)
       version = RuleFunctions.text("version", of: model, call).map(VersionText.normalized)
       thing = ThingName(name)
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import RuleLanguage
+internal import Texts
 
 /// What was evaluated on what, as far as an evaluation says.
 struct EvaluationSubject {
@@ -14,7 +15,8 @@ struct EvaluationSubject {
       let records = call.field(list, of: evaluation).flatMap { call.elements(of: $0) } ?? []
       return Set(
         records.compactMap { record in
-          fields.lazy.compactMap { RuleFunctions.text($0, of: record, call) }.first?.lowercased()
+          fields.lazy.compactMap { RuleFunctions.text($0, of: record, call) }.first
+            .map(BareWords.joined)
         }
       )
     }

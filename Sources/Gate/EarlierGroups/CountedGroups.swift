@@ -2,6 +2,7 @@
 
 internal import GateModel
 internal import Survey
+internal import Texts
 
 /// The groups that one evaluation counts.
 struct CountedGroups: Sendable {
@@ -17,12 +18,12 @@ struct CountedGroups: Sendable {
     private let models: Set<String>
     private let datasets: Set<[String]>
 
-    /// Nil where a file does not name both.
+    /// Nil where a file does not name both; capitals, signs and look-alikes make no other name.
     fileprivate init?(_ evaluation: Artifact) {
-      models = Set(evaluation.models.compactMap(\.name))
+      models = Set(evaluation.models.compactMap(\.name).map(BareWords.joined))
       datasets = Set(
         evaluation.datasets.compactMap { dataset in
-          (dataset.name ?? dataset.id).map { [$0, dataset.split ?? ""] }
+          (dataset.name ?? dataset.id).map { [BareWords.joined($0), dataset.split ?? ""] }
         }
       )
       if models.isEmpty || datasets.isEmpty { return nil }

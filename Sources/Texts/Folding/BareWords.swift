@@ -143,6 +143,15 @@ package struct BareWords {
   }
 }
 
+extension BareWords {
+  /// The words of a name without anything between them, so that `loans-2025` is `Loans 2025`; a name without
+  /// words as it stands.
+  package static func joined(_ name: String) -> String {
+    let text = of(name).map(\.text).joined()
+    return text.isEmpty ? name : text
+  }
+}
+
 extension Unicode.Scalar {
   /// Whether a character is a unified Chinese one, or a letter of kana.
   ///
