@@ -89,6 +89,16 @@ package struct ArtifactReader: Sendable {
     return .recognized(match.artifacts(of: file), reason: match.reason)
   }
 
+  private static func help(for kind: ArtifactKind, of file: ParsedFile) -> String {
+    if kind == .evaluation, case .table = file.content {
+      return
+        "export it as a table with the columns 'metric' and 'value' for the declared model, or "
+        + "write the evaluation from its template"
+    }
+    return "declare the file under its own kind, or write it from the template for "
+      + kind.phrase
+  }
+
   private func recognize(_ file: ParsedFile, as kind: ArtifactKind) -> ReadOutcome {
     let matches = matches(of: file, asking: kind)
     if let match = matches.ofKind {
@@ -101,8 +111,7 @@ package struct ArtifactReader: Sendable {
         message: "\(file.path) is declared as \(kind.phrase), but "
           + (seen ?? file.strangeness),
         location: SourceLocation(path: file.path),
-        help: "declare the file under its own kind, or write it from the template for "
-          + kind.phrase
+        help: Self.help(for: kind, of: file)
       )
     )
   }

@@ -13,6 +13,9 @@ package enum ArtifactFormats {
     .aif360,
     .dvcPipeline,
     .everyEvalEver,
+    // Its numbers stand below a key that the next format takes for a group.
+    .vertexEvaluation,
+    .tfma,
     .fairlearn,
     .helmRunSpec,
     .helmStats,

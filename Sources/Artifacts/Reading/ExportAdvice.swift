@@ -22,6 +22,14 @@ struct ExportAdvice {
       help =
         "export it as JSON, CSV or Markdown (most tools that write reports can), and declare "
         + "that file"
+    case "jsonl", "ndjson":
+      what = "a log of one JSON text a line"
+      help =
+        "export what the run amounts to as one JSON or CSV file with a name and a value for each "
+        + "metric, and declare that file"
+    case "xlsx", "xls", "ods", "parquet", "pkl", "pickle", "npz", "tfrecord":
+      what = "a file for programs"
+      help = "export its numbers as JSON or CSV, and declare that file"
     default: return nil
     }
   }

@@ -43,7 +43,8 @@ enum FileParsing {
     case "json", "jsonld": .json(try JSONReader.read(file.bytes))
     case "yaml", "yml": .yaml(try YAMLReader.read(file.bytes))
     case "md", "markdown": .markdown(try MarkdownReader.read(file.bytes))
-    case "csv": .table(try CSVReader.read(file.bytes))
+    case "csv":
+      .table(try CSVReader.read(file.bytes, mayRepeatNames: FairlearnShape.namesGroupsInLines))
     default: try sniffed(file.bytes, isDeclared: isDeclared)
     }
   }

@@ -9,11 +9,18 @@ package import GateModel
 package enum CSVReader {
   /// The table that a UTF-8 text holds.
   ///
+  /// - Parameters:
+  ///   - bytes: The text.
+  ///   - limits: What it may hold at most.
+  ///   - mayRepeatNames: Whether a table may have columns of one name, told from its first record:
+  ///     where a header has several lines, each alone may repeat names.
+  /// - Returns: The table.
   /// - Throws: The first flaw of the text: wrong encoding, an open quote, a record of another
   ///   length than the header, a column named twice, or more than the limits allow.
   package static func read(
     _ bytes: [UInt8],
-    limits: DocumentLimits = DocumentLimits()
+    limits: DocumentLimits = DocumentLimits(),
+    mayRepeatNames: (CSVTable) -> Bool = { _ in false }
   ) throws(DocumentError) -> CSVTable {
     let text = try SourceText(bytes, limits: limits)
     var parser = CSVParser(bytes[text.start...], limits: limits)
@@ -24,20 +31,21 @@ package enum CSVReader {
         help: "write the names of the columns in the first line"
       )
     }
-    try refuseDuplicates(in: header)
     var rows: [[CSVTable.Cell]] = []
     while let row = try parser.nextRecord() {
       try check(row, against: header)
       rows.append(row)
     }
-    return CSVTable(header: header, rows: rows)
+    let table = CSVTable(header: header, rows: rows)
+    if let flaw = repeatedName(in: header), !mayRepeatNames(table) { throw flaw }
+    return table
   }
 
-  private static func refuseDuplicates(in header: [CSVTable.Cell]) throws(DocumentError) {
+  private static func repeatedName(in header: [CSVTable.Cell]) -> DocumentError? {
     var places: [String: SourcePosition] = [:]
     for cell in header where !cell.text.isEmpty {
       if let first = places.updateValue(cell.position, forKey: cell.text) {
-        throw DocumentError(
+        return DocumentError(
           message:
             "the column '\(cell.text.excerpt)' appears twice; the first is at \(first.words)",
           position: cell.position,
@@ -45,6 +53,7 @@ package enum CSVReader {
         )
       }
     }
+    return nil
   }
 
   private static func check(

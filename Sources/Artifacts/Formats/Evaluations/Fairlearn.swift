@@ -58,15 +58,45 @@ enum FairlearnShape {
     }
   }
 
-  /// `by_group.T.to_csv()`: a row per metric, a column per group, and no name above the metrics.
+  /// `by_group.T.to_csv()`, with a row per metric and a column per group.
   ///
+  /// Of several attributes pandas writes one line of groups each, headed by its name; a single one
+  /// stays unnamed.
   /// Only what no other table has makes the columns groups: they could be models or years.
   private static func turned(_ csv: CSVTable, in file: FileIdentity) -> FairlearnShape {
-    guard csv.header.count > 2, csv.header[0].text.trimmed.isEmpty,
-      FairlearnTable.nameMetrics(csv.rows.compactMap { $0.first?.text.trimmed })
+    guard csv.header.count > 2, let first = csv.header.first?.text.trimmed else { return .none }
+    let names = first.isEmpty ? [] : attributes(of: csv)
+    guard first.isEmpty || names.count > 1,
+      FairlearnTable.nameMetrics(
+        csv.rows.dropFirst(max(0, names.count - 1)).compactMap { $0.first?.text.trimmed }
+      )
     else { return .none }
-    let table = FairlearnTable(ResultTable(turning: csv, in: file))
+    let turned = ResultTable(turning: csv, levels: max(1, names.count), in: file)
+    let table = FairlearnTable(turned, attributes: names)
     return table.isFrame && table.isTelling ? .table(table) : .none
+  }
+
+  /// Whether the header of a table goes on in its first lines, so that names repeat in each of them.
+  static func namesGroupsInLines(_ csv: CSVTable) -> Bool {
+    let levels = attributes(of: csv).count
+    let lines = [csv.header] + csv.rows.prefix(max(0, levels - 1))
+    let groups = csv.header.indices.dropFirst().map { column in lines.map { $0[column].text } }
+    return levels > 1 && Set(groups).count == groups.count
+      && FairlearnTable.nameMetrics(
+        csv.rows.dropFirst(levels - 1).compactMap { $0.first?.text.trimmed }
+      )
+  }
+
+  /// What heads the lines at the top that hold names instead of numbers.
+  private static func attributes(of csv: CSVTable) -> [String] {
+    let lines = [csv.header] + csv.rows
+    let isOfNames = { (line: [CSVTable.Cell]) in
+      !line.dropFirst().isEmpty && line.first?.text.trimmed.isEmpty == false
+        && line.dropFirst().allSatisfy { !$0.text.trimmed.isEmpty }
+        && !FairlearnTable.isMetric(line[0].text.trimmed)
+        && line.dropFirst().contains { MetricLeaf($0.text.trimmed) == nil }
+    }
+    return lines.prefix(while: isOfNames).compactMap { $0.first?.text.trimmed }
   }
 
   static func detect(_ file: ParsedFile) -> Detection {

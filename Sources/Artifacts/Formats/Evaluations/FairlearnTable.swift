@@ -23,10 +23,13 @@ struct FairlearnTable {
   private let hasCells: Bool
   /// The columns that name the groups, in CSV and records.
   let labelColumns: [String]
+  /// What the parts of the labels are, where the table itself says so.
+  private let ownAttributes: [String]
 
   /// A table whose known metrics are its columns.
-  init(_ table: ResultTable) {
+  init(_ table: ResultTable, attributes: [String] = []) {
     self.table = table
+    ownAttributes = attributes
     let numeric = table.columns.filter { column in
       Self.isMetric(column) || table.rows.allSatisfy { $0.cells[column]?.leaf != nil }
     }
@@ -147,6 +150,7 @@ struct FairlearnTable {
   ///   - artifact: The evaluation that takes them.
   ///   - attributes: What the parts of the labels are; unnamed where there are fewer.
   func add(to artifact: inout Artifact, attributes: [String]) {
+    let attributes = attributes.isEmpty ? ownAttributes : attributes
     for cell in table.malformed {
       artifact.addMalformed(cell, "a cell", expected: "a number")
     }

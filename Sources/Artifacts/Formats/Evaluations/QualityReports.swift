@@ -85,8 +85,47 @@ extension ArtifactFormat {
     // The numbers of a result stand at most below `current`; those of the reference data are none
     // of the system.
     let shown = result["current"] ?? result
-    for (key, value) in shown.members where value.node.double != nil {
-      guard let found = Measurement("\(base) \(key)", at: value) else { continue }
+    let byClass = shown["metrics"] ?? shown
+    for (key, value) in byClass.members {
+      if value.node.isMap { addEvidentlyClass(key, value, to: &artifact) }
+      guard value.node.double != nil, let found = evidentlyNumber(base, key, value) else {
+        continue
+      }
+      artifact.measurements.append(found)
+    }
+  }
+
+  /// A number of a result, under its own name where that is the name of a metric.
+  ///
+  /// Others stand below the metric of the report. `RecallByLabel()` has one for each class.
+  private static func evidentlyNumber(
+    _ base: Substring,
+    _ key: String,
+    _ value: NodeCursor
+  ) -> Measurement? {
+    guard let metric = base.hasSuffix(byLabel) ? base.dropLast(byLabel.count) : nil else {
+      return Measurement(MetricName.isKnown(key) ? key : "\(base) \(key)", at: value)
+    }
+    let pair = SlicePair(attribute: SklearnReport.attribute, group: key)
+    return Measurement(String(metric), at: value, slice: [pair])
+  }
+
+  private static let byLabel = "ByLabel"
+
+  /// `{"precision": 0.9, "support": 150}` below the name of a class.
+  private static func addEvidentlyClass(
+    _ label: String,
+    _ row: NodeCursor,
+    to artifact: inout Artifact
+  ) {
+    let average = RunLabel(label) == .average
+    let pair = SlicePair(attribute: SklearnReport.attribute, group: label)
+    let n = row["support"]?.node.int.flatMap { $0 < 0 ? nil : $0 }
+    for (key, value) in row.members where MetricName.isKnown(key) && value.node.double != nil {
+      let name = average ? "\(label) \(key)" : key
+      guard let found = Measurement(name, at: value, slice: average ? [] : [pair], n: n) else {
+        continue
+      }
       artifact.measurements.append(found)
     }
   }

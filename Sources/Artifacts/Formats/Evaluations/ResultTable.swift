@@ -67,16 +67,23 @@ struct ResultTable {
 
   /// A table of comma-separated values turned round: its first column names the columns, and its
   /// header the rows.
-  init(turning table: CSVTable, in file: FileIdentity) {
-    columns = table.rows.compactMap { $0.first?.text.trimmed }
+  ///
+  /// - Parameters:
+  ///   - table: The table.
+  ///   - levels: How many lines at the top are parts of the labels, the header among them.
+  ///   - file: Where the table stands.
+  init(turning table: CSVTable, levels: Int = 1, in file: FileIdentity) {
+    let heads = [table.header] + table.rows.prefix(levels - 1)
+    let body = table.rows.dropFirst(levels - 1)
+    columns = body.compactMap { $0.first?.text.trimmed }
     rows = table.header.enumerated().dropFirst().map { column, label in
-      let cells = table.rows.compactMap { record -> (String, Cell)? in
+      let cells = body.compactMap { record -> (String, Cell)? in
         guard column < record.count, let name = record.first?.text.trimmed else { return nil }
         return (name, Cell(record[column], in: file))
       }
       return Row(
         cells: Dictionary(cells, uniquingKeysWith: { first, _ in first }),
-        label: [label.text.trimmed],
+        label: heads.compactMap { column < $0.count ? $0[column].text.trimmed : nil },
         source: file.reference(at: label.position)
       )
     }

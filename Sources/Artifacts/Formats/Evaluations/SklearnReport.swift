@@ -64,6 +64,9 @@ struct SklearnReport {
     for (key, value) in root.members {
       if Self.averages.contains(key) {
         addRow(value, prefix: key + " ", slice: [], to: &artifact)
+      } else if key == "accuracy", value.node.isMap {
+        // pandas repeats the accuracy in every row of its column.
+        if let cell = value["f1-score"] { addAccuracy(cell, to: &artifact) }
       } else if value.node.isMap {
         let slice = [SlicePair(attribute: Self.attribute, group: key)]
         // A sum of hostile counts may not fit; it is only compared then.

@@ -50,6 +50,8 @@ struct SklearnTable {
     case .json, .yaml:
       guard let root = file.root else { return nil }
       readColumns(root)
+      if rows.isEmpty { readRecords(root["schema"] == nil ? root : root["data"] ?? root) }
+      if rows.isEmpty, let table = ResultTable(split: root) { read(table) }
     case .markdown, .binary: return nil
     }
     let labels = Set(rows.map(\.label))
@@ -100,6 +102,25 @@ struct SklearnTable {
         return (name, leaf)
       }
       rows.append(Row(label: label, cells: cells, source: value.source))
+    }
+  }
+
+  /// Records that name their class in `index`, as `reset_index()` and `orient="table"` write them.
+  private mutating func readRecords(_ list: NodeCursor) {
+    guard list.node.isList, let table = ResultTable(records: list) else { return }
+    read(table)
+  }
+
+  private mutating func read(_ table: ResultTable) {
+    guard Self.metrics.dropLast().allSatisfy(table.columns.contains) else { return }
+    let names = table.columns.filter { !Self.metrics.contains($0) }
+    for row in table.rows {
+      let label = row.label.count == 1 ? row.label[0] : names.first.flatMap { row.cells[$0]?.text }
+      guard let label else { continue }
+      let cells = Self.metrics.compactMap { name -> (metric: String, leaf: MetricLeaf)? in
+        row.cells[name]?.leaf.map { (name, $0) }
+      }
+      rows.append(Row(label: label, cells: cells, source: row.source))
     }
   }
 

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Documents
+internal import FileShapes
+internal import GateModel
+internal import Texts
+
+extension ArtifactFormat {
+  /// Metrics by slice of TensorFlow Model Analysis, as its JSON forms hold them.
+  static let tfma = evaluation(
+    "tfma",
+    summary: "metrics by slice of TensorFlow Model Analysis (JSON)",
+    fileNames: ["**/*tfma*.json", "**/*slicing[-_]metrics*.json"],
+    detect: { root in
+      SlicedMetrics.slices(in: root).isEmpty
+        ? .no(reason: "it has no metrics by slice of TensorFlow Model Analysis")
+        : .evaluation(.likely, because: "it has metrics by slice of TensorFlow Model Analysis")
+    },
+    fill: { root, artifact in
+      for slice in SlicedMetrics.slices(in: root) { slice.add(to: &artifact) }
+    }
+  )
+
+  /// The evaluation of a model that Vertex AI keeps in its registry.
+  static let vertexEvaluation = evaluation(
+    "vertex-evaluation",
+    summary: "an evaluation of a model in Vertex AI (JSON of its API)",
+    fileNames: ["**/*vertex*.json"],
+    detect: { root in
+      root["metricsSchemaUri"] != nil && root["metrics"]?.node.isMap == true
+        ? .evaluation(.certain, because: "it has the metrics and their schema of Vertex AI")
+        : .no(reason: "it has no metrics of Vertex AI")
+    },
+    fill: addVertex
+  )
+
+  /// The numbers of the whole model; what is listed by threshold or class is named as not read.
+  private static func addVertex(_ root: NodeCursor, to artifact: inout Artifact) {
+    for (key, value) in root["metrics"]?.members ?? [] {
+      if value.node.double != nil, let found = Measurement(key, at: value) {
+        artifact.measurements.append(found)
+      } else if value.node.isList {
+        artifact.addIssue(
+          "unread-numbers",
+          .warning,
+          "the numbers by threshold in '\(Excerpt.line(key))' are not read; state those of the "
+            + "threshold in use in an evaluation of their own",
+          at: value.source
+        )
+      }
+    }
+  }
+}
+
+/// The metrics of one slice: `{"slice": "sex:F", "metrics": {"accuracy": {"doubleValue": 0.9}}}`, or
+/// the pair of a slice and its metrics by output and class that `load_eval_result` gives.
+struct SlicedMetrics {
+  private let pairs: [SlicePair]
+  private let metrics: NodeCursor
+
+  /// The slices of a file; none where it holds no numbers as Protocol Buffers write them.
+  static func slices(in root: NodeCursor) -> [SlicedMetrics] {
+    let list = root.node.isList ? root : root["slicingMetrics"] ?? root["slicing_metrics"]
+    let slices = (list?.elements ?? []).compactMap { SlicedMetrics($0) }
+    return slices.contains { !$0.numbers.isEmpty } ? slices : []
+  }
+
+  private init?(_ element: NodeCursor) {
+    if let metrics = element["metrics"], metrics.node.isMap, let name = element["slice"]?.text {
+      self.metrics = metrics
+      // `Overall` is the slice of everything.
+      let parts = name.split(separator: ":", maxSplits: 1).map(String.init)
+      pairs = parts.count == 2 ? [SlicePair(attribute: parts[0], group: parts[1])] : []
+    } else if element.node.isList, element.elements.count == 2,
+      element.elements[0].node.isList, element.elements[1].node.isMap
+    {
+      metrics = element.elements[1]
+      let key = element.elements[0]
+      let named =
+        key.elements.contains(where: \.node.isList) ? key.elements.map(\.texts) : [key.texts]
+      pairs = named.filter { $0.count == 2 }.map { SlicePair(attribute: $0[0], group: $0[1]) }
+    } else {
+      return nil
+    }
+  }
+
+  /// The numbers with their names; those of outputs and classes stand below more keys.
+  private var numbers: [(name: String, value: NodeCursor)] { Self.numbers(below: metrics) }
+
+  private static func numbers(below map: NodeCursor) -> [(name: String, value: NodeCursor)] {
+    map.members.flatMap { key, value -> [(name: String, value: NodeCursor)] in
+      if let number = value["doubleValue"] { return [(key, number)] }
+      if let bounded = value["boundedValue"]?["value"] { return [(key, bounded)] }
+      return value.node.isMap ? numbers(below: value) : []
+    }
+  }
+
+  func add(to artifact: inout Artifact) {
+    let numbers = numbers
+    let n = numbers.first { SettingName.isCaseCount($0.name) || $0.name == "example_count" }
+      .flatMap { $0.value.node.double }.flatMap { Int(exactly: $0) }
+    for (name, value) in numbers where name != "example_count" {
+      guard let found = Measurement(name, at: value, slice: pairs.sorted(), n: n) else { continue }
+      artifact.measurements.append(found)
+    }
+  }
+}
