@@ -86,6 +86,9 @@ struct MarkdownAssessment: Sendable {
     tables.settle()
     artifact.statements += tables.statements
     artifact.risks = tables.risks
+    if let rule = LowRiskRule.sentence(in: document) {
+      LowRiskRule.apply(rule, to: &artifact.risks)
+    }
     artifact.controls = ControlReading.controls(of: reading, table: table, &artifact)
     return [artifact]
   }

@@ -13,7 +13,7 @@ enum ApprovalReading {
     for fact in reading.facts
     where endings.contains(where: { fact.label.hasSuffix($0) }) && !fact.label.hasPrefix("same as")
     {
-      approvals.append(labelled(fact, &artifact))
+      approvals.append(labelled(fact.text, at: fact.source, &artifact))
     }
     let headed = zip(reading.document.sections, reading.headings)
     let signOffs = Set(
@@ -70,21 +70,22 @@ enum ApprovalReading {
 
   /// `V. Validator, CRO, 2026-09-12`: the name, perhaps a position, perhaps a date.
   private static func labelled(
-    _ fact: LabelledFact,
+    _ text: String,
+    at source: SourceReference,
     _ artifact: inout Artifact
   ) -> Approval {
-    var parts = fact.text.split { ",;".contains($0) }.map { $0.trimmed }
+    var parts = text.split { ",;".contains($0) }.map { $0.trimmed }
       .filter { !Blank.occurs(in: $0) }
     let dated = parts.lastIndex { DateReader.read($0) != .none }
-    let date = dated.map { artifact.statedDate(parts.remove(at: $0), at: fact.source) }
-    let decision = decision(stated: fact.text)
+    let date = dated.map { artifact.statedDate(parts.remove(at: $0), at: source) }
+    let decision = decision(stated: text)
     if decision != .approved { parts = parts.compactMap(withoutDeferral) }
     return Approval(
       decision: parts.isEmpty && decision == .approved ? .pending : decision,
       party: parts.first,
       role: parts.count > 1 ? parts[1] : nil,
       date: date,
-      source: fact.source
+      source: source
     )
   }
 
@@ -93,6 +94,7 @@ enum ApprovalReading {
   private static func decision(stated text: String) -> Approval.Decision {
     let words = FoldedText.words(text, keeping: "/").split(separator: " ")
     if words.contains(where: refusals.contains) { return .refused }
+    if StatementState.state(of: text) != .substantive { return .pending }
     let isDeferred = words.contains(where: deferrals.contains) || words == ["yes"]
     return isDeferred ? .pending : .approved
   }
@@ -123,7 +125,7 @@ enum ApprovalReading {
     let columns = TableColumns(table)
     guard let name = columns.first(of: ["name", "approver", "approved by", "by", "signatory"])
     else {
-      return []
+      return labelledRows(of: table, in: section, file, &artifact)
     }
     let (role, date, decision) = (
       columns.first(of: ["role", "position", "title", "function"]),
@@ -153,6 +155,28 @@ enum ApprovalReading {
     }
   }
 
+  /// A table with a label and who, as what and when beside it, as the form of the ICO has it:
+  /// `Measures approved by: | Ada Example, CRO, 2026-04-02 | …`.
+  private static func labelledRows(
+    of table: MarkdownTable,
+    in section: MarkdownSection,
+    _ file: FileIdentity,
+    _ artifact: inout Artifact
+  ) -> [Approval] {
+    table.rows.compactMap { row in
+      guard row.count > 1 else { return nil }
+      let label = FoldedText.words(row[0].text)
+      guard endings.contains(where: label.hasSuffix), !row[1].text.trimmed.isEmpty else {
+        return nil
+      }
+      return labelled(
+        row[1].text,
+        at: file.reference(at: row[0].position, headingPath: section.headingPath),
+        &artifact
+      )
+    }
+  }
+
   /// What a word decides; without one, a dated signature approves.
   private static func decision(_ text: String?, isSigned: Bool) -> Approval.Decision {
     guard let text else { return isSigned ? .approved : .pending }
@@ -168,12 +192,24 @@ enum ApprovalReading {
   }
 
   /// How labels end behind which somebody approves: `measures approved by`.
-  private static let endings = [
-    "approved by", "signed off by", "signed by", "approver", "accepted by",
-  ]
+  private static let endings = Phrases(
+    en: "approved by|signed off by|signed by|approver|accepted by",
+    de: "freigegeben durch|freigegeben von|genehmigt durch|genehmigt von|gebilligt durch",
+    fr: "approuvé par|approuvée par|validé par|validée par",
+    es: "aprobado por|aprobada por|validado por|firmado por",
+    pt: "aprovado por|aprovada por|validado por|assinado por",
+    it: "approvato da|approvata da|validato da|firmato da",
+    nl: "goedgekeurd door|vastgesteld door|ondertekend door",
+    pl: "zatwierdzone przez|zatwierdzony przez|zatwierdził|zatwierdziła",
+    sv: "godkänd av|godkänt av|undertecknad av",
+    ja: "承認者",
+    zh: "批准人|审批人"
+  ).folded.sorted()
 
   private static let signOffHeadings: Set<String> = [
     "sign off", "signoff", "approval", "approvals", "sign off and record outcomes", "signatures",
-    "sign off and approval", "sign offs", "approval and sign off", "decision",
+    "sign off and approval", "sign offs", "approval and sign off", "decision", "freigabe",
+    "genehmigung", "validation", "approbation", "aprobación", "aprovação", "approvazione",
+    "goedkeuring", "zatwierdzenie", "godkännande", "承認", "批准",
   ]
 }

@@ -317,7 +317,37 @@ enum AssessmentRoots {
     ([.dpiaDPOAdvice], [advice, officer], nil),
   ])
 
+  static let processes = WordRoots(
+    en: "process processes",
+    de: "verfahren prozess* einsatzprozess*",
+    fr: "processus",
+    es: "proceso procesos",
+    pt: "processo processos",
+    it: "processo processi",
+    nl: "proces processen",
+    pl: "proces procesy procesów",
+    sv: "process processer processerna",
+    ja: "プロセス",
+    zh: "流程"
+  )
+
+  static let affected = WordRoots(
+    en: "affected concerned",
+    de: "betroffen*",
+    fr: "concerné* affecté* touché*",
+    es: "afectad* interesad*",
+    pt: "afetad* abrangid*",
+    it: "interessat* colpit*",
+    nl: "betrokken getroffen*",
+    pl: "dotknięt* których",
+    sv: "berörd* påverkas",
+    ja: "影響を受ける",
+    zh: "受影响"
+  )
+
   static let fria = HeadingRoots([
+    ([.friaProcesses], [processes], risk),
+    ([.friaGroups], [persons, affected], risk),
     ([.friaHarms], [risk, fundamental], residual),
     ([.friaHarms], [risk, assessment], residual),
     ([.friaHarms], [rights, fundamental], measure),

@@ -132,6 +132,10 @@ extension TopicTable {
       (
         [.dpiaConsultation],
         """
+        avis des personnes concernées|point de vue des personnes concernées|\
+        meningen van betrokkenen|mening van betrokkenen|opinioni degli interessati|\
+        parere degli interessati|opinião dos titulares|opiniões dos titulares|\
+        opinie osób, których dane dotyczą|synpunkter från registrerade|\
         konsultation|anhörung der betroffenen|consultatie|raadpleging|\
         consulta a los interesados|consultazione degli interessati|consulta aos titulares|\
         høring af de registrerede|samråd

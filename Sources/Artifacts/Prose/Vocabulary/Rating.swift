@@ -118,7 +118,10 @@ extension Risk {
 
   /// Whether what is done about the risk says something.
   package var mitigationState: Statement.State {
-    mitigation.map { StatementState.state(of: $0, for: .statement) } ?? .absent
+    guard let mitigation else { return .absent }
+    // A form may say of a low risk that it needs no measure.
+    if rating == .low, LowRiskRule.isWaiver(mitigation) { return .substantive }
+    return StatementState.state(of: mitigation, for: .statement)
   }
 }
 
