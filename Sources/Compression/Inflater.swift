@@ -76,6 +76,39 @@ package struct Inflater: ~Copyable {
     }
   }
 
+  /// What one step of unpacking gave.
+  package struct Step {
+    /// Some of the unpacked bytes, 64 KiB at most.
+    package let bytes: [UInt8]
+    /// How many packed bytes were used up.
+    package let consumed: Int
+    /// Whether the stream is at its end.
+    package let isEnd: Bool
+    /// Whether nothing happened, because there were no packed bytes.
+    package var isIdle: Bool { consumed == 0 && bytes.isEmpty && !isEnd }
+  }
+
+  /// Starts with a stream whose packed bytes come in pieces.
+  package mutating func start() { inflateReset(stream) }
+
+  /// Unpacks a little of a stream that was started.
+  ///
+  /// - Parameter input: The next packed bytes; what is not used up has to be given again.
+  /// - Returns: What came of it.
+  /// - Throws: `damaged`.
+  package mutating func step(_ input: ArraySlice<UInt8>) throws(CompressionError) -> Step {
+    try input.withUnsafeBufferPointer { buffer throws(CompressionError) in
+      let (status, consumed) = step(buffer[...])
+      guard [Z_OK, Z_STREAM_END, Z_BUF_ERROR].contains(status) else { throw .damaged }
+      let count = Self.chunkSize - Int(stream.pointee.avail_out)
+      return Step(
+        bytes: Array(UnsafeBufferPointer(start: chunk, count: count)),
+        consumed: consumed,
+        isEnd: status == Z_STREAM_END
+      )
+    }
+  }
+
   /// Fills the chunk once; zlib counts in 32 bits, so that long inputs are fed piece by piece.
   private mutating func step(_ input: Slice<UnsafeBufferPointer<UInt8>>) -> (Int32, Int) {
     let piece = UnsafeBufferPointer(rebasing: input.prefix(1 << 30))

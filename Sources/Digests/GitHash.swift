@@ -40,3 +40,27 @@ package enum GitHash {
     }
   }
 }
+
+/// A SHA-1 in the making, for bytes that come in pieces.
+package struct GitHasher: Sendable {
+  private var hash = Insecure.SHA1()
+
+  /// Starts with no bytes.
+  package init() {}
+
+  /// Starts with the header of an object, whose id the digest is in the end.
+  package init(_ kind: GitObject.Kind, byteCount: Int) {
+    hash.update(data: Array("\(kind.name) \(byteCount)\u{0}".utf8))
+  }
+
+  /// Continues with further bytes.
+  package mutating func append(_ bytes: ArraySlice<UInt8>) {
+    bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+  }
+
+  /// The 20 bytes of the digest of the bytes so far.
+  package var digest: [UInt8] { Array(hash.finalize()) }
+
+  /// The digest as the id of an object.
+  package var id: ObjectID { ObjectID(bytes: digest) }
+}

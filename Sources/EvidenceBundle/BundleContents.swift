@@ -30,7 +30,7 @@ package struct BundleContents: Hashable, Sendable {
   package var models: [BundleModel]
   /// A git pack (version 2, without deltas) with the commit, the trees on the way to each input and
   /// below the checked folder, and the inputs' blobs.
-  package var repositoryPack: [UInt8]
+  package var repositoryPack: FileContent
   /// How the bundle follows those of earlier releases, where it does.
   package var chain: BundleChain?
 
@@ -48,7 +48,7 @@ package struct BundleContents: Hashable, Sendable {
     policyCommit: ObjectID? = nil,
     inputs: [BundleInput],
     models: [BundleModel] = [],
-    repositoryPack: [UInt8],
+    repositoryPack: FileContent,
     chain: BundleChain? = nil
   ) {
     self.name = name

@@ -17,12 +17,17 @@ package struct BundleInput: Hashable, Sendable {
   package var format: String?
   /// The ids of the systems that the file belongs to.
   package var systems: [String]
-  /// The exact bytes of the blob.
-  package var bytes: [UInt8]
+  /// The digest of the bytes.
+  package var sha256: ContentDigest
+  /// The number of bytes.
+  package var size: Int
+  /// The exact bytes of the blob; nil where the bundle names them by their digest alone.
+  package var content: FileContent?
   /// The object that the blob points to, where the blob is a Git LFS pointer.
   package var lfsObject: ContentDigest?
-  /// Whether the bundle names the file by its digest alone and does not hold its bytes.
-  package var isRedacted = false
+
+  /// Whether the bundle does not hold the bytes.
+  package var isRedacted: Bool { content == nil }
 
   /// Creates an input.
   package init(
@@ -32,7 +37,9 @@ package struct BundleInput: Hashable, Sendable {
     role: String,
     format: String? = nil,
     systems: [String],
-    bytes: [UInt8],
+    sha256: ContentDigest,
+    size: Int,
+    content: FileContent?,
     lfsObject: ContentDigest? = nil
   ) {
     self.path = path
@@ -41,7 +48,9 @@ package struct BundleInput: Hashable, Sendable {
     self.role = role
     self.format = format
     self.systems = systems.sorted()
-    self.bytes = bytes
+    self.sha256 = sha256
+    self.size = size
+    self.content = content
     self.lfsObject = lfsObject
   }
 }

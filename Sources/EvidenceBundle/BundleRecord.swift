@@ -20,7 +20,7 @@ package struct BundleRecord: Hashable, Sendable {
   /// The files of that commit, as far as the git objects lead to them.
   package let policyEntries: [TreeEntry]
   /// The bytes of inputs and policy files by their blobs.
-  package let contents: [ObjectID: [UInt8]]
+  package let contents: [ObjectID: FileContent]
   /// The files of policy, packs and waivers, by the paths they were read from.
   package let policy: [BundleFile]
   /// The digest of these files.
@@ -30,9 +30,10 @@ package struct BundleRecord: Hashable, Sendable {
   /// The report as JSON.
   package let report: [UInt8]
   /// The git pack of proof.
-  package let repositoryPack: [UInt8]
-  /// Every file that the contents of a bundle decide, by path: all but manifests and attestations.
-  package let files: [String: [UInt8]]
+  package let repositoryPack: FileContent
+  /// The digest of every file that the contents of a bundle decide, by path: of all but manifests and
+  /// attestations.
+  package let digests: [String: ContentDigest]
   /// The day of the check.
   package let asOf: CalendarDate
   /// The program that made the bundle, with its version.
@@ -87,20 +88,20 @@ extension BundleRecord {
       index.entries.compactMap { entry in entry.file.map { (entry.blob, $0) } }
       + policy.entries.map { ($0.blob, $0.file) }
     contents = Dictionary(
-      blobs.map { ($0.0, bag.files[$0.1] ?? []) },
+      blobs.map { ($0.0, bag.files[$0.1] ?? .held([])) },
       uniquingKeysWith: { first, _ in first }
     )
-    self.policy = policy.entries.map { BundleFile(path: $0.path, bytes: bag.files[$0.file] ?? []) }
+    self.policy = policy.entries.map { BundleFile(path: $0.path, bytes: bag.held($0.file) ?? []) }
     policyDigest = policy.digest
-    facts = bag.files[BagLayout.facts] ?? []
-    report = bag.files[BagLayout.report] ?? []
-    repositoryPack = bag.files[BagLayout.pack] ?? []
+    facts = bag.held(BagLayout.facts) ?? []
+    report = bag.held(BagLayout.report) ?? []
+    repositoryPack = bag.files[BagLayout.pack] ?? .held([])
     self.chain = chain
-    files = bag.files.filter { BagLayout.isDecided($0.key) }
+    digests = bag.digests.filter { BagLayout.isDecided($0.key) }
     (asOf, softwareAgent) = (metadata.baggingDate, metadata.softwareAgent)
     redacted = index.redacted.map(RedactedInput.init)
     attestations = bag.paths.filter(BagLayout.isAttestation).map {
-      BundleFile(path: TreePath.name(of: $0), bytes: bag.files[$0] ?? [])
+      BundleFile(path: TreePath.name(of: $0), bytes: bag.held($0) ?? [])
     }
   }
 }

@@ -29,7 +29,7 @@ package enum BundleSigning {
       )
     }
     let added = attestations.map {
-      BundleFile(path: BagLayout.attestationFolder + $0.path, bytes: $0.bytes)
+      PlacedFile(path: BagLayout.attestationFolder + $0.path, content: .held($0.bytes))
     }
     let names = Set(added.map(\.path))
     let kept = listing.files.filter { !names.contains($0.path) && $0.path != BagLayout.tagManifest }

@@ -16,7 +16,7 @@ package enum BundleWriter {
   /// - Throws: When the destination cannot be written or must not be replaced; nothing
   ///   half-written is left behind.
   package static func write(
-    _ files: [BundleFile],
+    _ files: [PlacedFile],
     named baseName: String,
     modified: Int64,
     to destination: BundleDestination
@@ -43,11 +43,11 @@ package enum BundleWriter {
 
   /// Whatever is written can be verified: more than its reader takes is refused here already.
   private static func requireVerifiable(
-    _ files: [BundleFile],
+    _ files: [PlacedFile],
     _ destination: BundleDestination
   ) throws(BundleError) {
     let limits = BundleLimits()
-    let size = files.reduce(0) { $0 + $1.bytes.count + 2 * TarHeader.blockSize }
+    let size = files.reduce(0) { $0 + $1.content.count + 2 * TarHeader.blockSize }
     guard size > limits.bytes || files.count > limits.files else { return }
     throw BundleError(
       path: destination.path,

@@ -13,44 +13,42 @@ package enum EvidenceBundle {
   /// index holds the original paths.
   ///
   /// - Throws: When the contents cannot make a sound bundle, such as two reports of one name.
-  package static func files(of contents: BundleContents) throws(BundleError) -> [BundleFile] {
+  package static func files(of contents: BundleContents) throws(BundleError) -> [PlacedFile] {
     try contents.checkSoundness()
     let payload = Payload(of: contents)
     let tags = [
-      BundleFile(path: BagLayout.declaration, bytes: BagLayout.declarationBytes),
-      BundleFile(path: BagLayout.metadata, bytes: metadata(of: contents, payload.size).bytes),
-      BundleFile(path: BagLayout.payloadManifest, bytes: Manifest(of: payload.digests).bytes),
-      BundleFile(path: BagLayout.readme, bytes: contents.readme),
+      (BagLayout.declaration, BagLayout.declarationBytes),
+      (BagLayout.metadata, metadata(of: contents, payload.size).bytes),
+      (BagLayout.payloadManifest, Manifest(of: payload.digests).bytes),
+      (BagLayout.readme, contents.readme),
     ]
+    .map { PlacedFile(path: $0.0, content: .held($0.1)) }
     return listingTags(of: payload.files + tags)
   }
 
   /// The files with the manifest of those beside the payload, sorted by the bytes of their paths.
-  static func listingTags(of files: [BundleFile]) -> [BundleFile] {
+  static func listingTags(of files: [PlacedFile]) -> [PlacedFile] {
     let tags = files.filter { !$0.path.hasPrefix(BagLayout.payloadFolder) }
-    let manifest = BundleFile(
+    let manifest = PlacedFile(
       path: BagLayout.tagManifest,
-      bytes: Manifest(of: digests(of: tags)).bytes
+      content: .held(Manifest(of: digests(of: tags)).bytes)
     )
     return (files + [manifest]).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
-  /// The files that the contents alone decide, by path: all but the manifests.
-  package static func decidedFiles(
+  /// The digests of the files that the contents alone decide, by path: of all but the manifests.
+  package static func decidedDigests(
     of contents: BundleContents
-  ) throws(BundleError) -> [String: [UInt8]] {
-    Dictionary(
-      try files(of: contents).map { ($0.path, $0.bytes) },
-      uniquingKeysWith: { first, _ in first }
-    ).filter { BagLayout.isDecided($0.key) }
+  ) throws(BundleError) -> [String: ContentDigest] {
+    digests(of: try files(of: contents).filter { BagLayout.isDecided($0.path) })
   }
 
   /// The digests of the files that a seal is over: all that the contents decide, and their manifest.
   package static func sealedDigests(
-    of files: [String: [UInt8]],
+    of decided: [String: ContentDigest],
     evidenceDigest: ContentDigest
   ) -> [String: ContentDigest] {
-    var digests = files.mapValues { ContentDigest(sha256Of: $0) }
+    var digests = decided
     digests[BagLayout.payloadManifest] = evidenceDigest
     return digests
   }
@@ -58,7 +56,7 @@ package enum EvidenceBundle {
   /// The evidence digest of a bundle's files: the SHA-256 of their `manifest-sha256.txt`.
   ///
   /// The manifest lists the payload only, so that signatures beside it do not change the digest.
-  package static func digest(of files: [BundleFile]) -> ContentDigest {
+  package static func digest(of files: [PlacedFile]) -> ContentDigest {
     let payload = files.filter { $0.path.hasPrefix(BagLayout.payloadFolder) }
     return ContentDigest(sha256Of: Manifest(of: digests(of: payload)).bytes)
   }
@@ -70,9 +68,9 @@ package enum EvidenceBundle {
     PolicyIndex.digest(of: policy)
   }
 
-  private static func digests(of files: [BundleFile]) -> [String: ContentDigest] {
+  private static func digests(of files: [PlacedFile]) -> [String: ContentDigest] {
     Dictionary(
-      files.map { ($0.path, ContentDigest(sha256Of: $0.bytes)) },
+      files.map { ($0.path, $0.content.sha256) },
       uniquingKeysWith: { first, _ in first }
     )
   }

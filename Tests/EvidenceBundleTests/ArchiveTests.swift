@@ -10,7 +10,7 @@ import Testing
 @Suite struct ArchiveTests {
   private let files: [BundleFile]
 
-  init() throws { files = try EvidenceBundle.files(of: BundleFixture.contents()) }
+  init() throws { files = try EvidenceBundle.heldFiles(of: BundleFixture.contents()) }
 
   private func archive(_ name: String, modified: Int64 = 1_760_000_000) throws -> [UInt8] {
     let folder = try TemporaryFolder()
@@ -112,7 +112,7 @@ import Testing
     var contents = BundleFixture.contents()
     let noise = (0..<200_000).map { _ in UInt8.random(in: 0...255, using: &generator) }
     contents.reports.append(BundleFile(path: "noise.bin", bytes: noise))
-    let files = try EvidenceBundle.files(of: contents)
+    let files = try EvidenceBundle.heldFiles(of: contents)
     let folder = try TemporaryFolder()
     for name in ["a.tar", "a.tgz"] {
       let path = folder.path(name)

@@ -9,7 +9,7 @@ import Testing
 @Suite struct HostileArchiveTests {
   private let files: [BundleFile]
 
-  init() throws { files = try EvidenceBundle.files(of: BundleFixture.contents()) }
+  init() throws { files = try EvidenceBundle.heldFiles(of: BundleFixture.contents()) }
 
   private func archive(_ name: String = "a.tar") throws -> [UInt8] {
     let folder = try TemporaryFolder()

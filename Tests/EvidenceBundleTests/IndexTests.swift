@@ -17,7 +17,7 @@ import Testing
     var contents = BundleFixture.contents()
     let digest = EvidenceBundle.policyDigest(of: contents.policy)
     contents.reports[0].bytes += Array("policy\t\(digest)\n".utf8)
-    files = try EvidenceBundle.files(of: contents)
+    files = try EvidenceBundle.heldFiles(of: contents)
   }
 
   /// The problems of a bundle with a changed index, sealed again.
@@ -131,9 +131,9 @@ import Testing
     let file = RepositoryFixture.File(path: "model.bin", bytes: Array(pointer.utf8))
     var contents = BundleFixture.contents(of: RepositoryFixture([file]), [file])
     contents.inputs[0].lfsObject = object
-    #expect(try verification(of: EvidenceBundle.files(of: contents)).problems.isEmpty)
+    #expect(try verification(of: EvidenceBundle.heldFiles(of: contents)).problems.isEmpty)
     contents.inputs[0].lfsObject = ContentDigest(sha256Of: [2])
-    let problems = try verification(of: EvidenceBundle.files(of: contents)).problems
+    let problems = try verification(of: EvidenceBundle.heldFiles(of: contents)).problems
     #expect(problems.map(\.path) == [Self.inputIndex])
     #expect(problems.first?.what.contains(#""model.bin" points to the LFS object"#) == true)
   }
@@ -163,7 +163,7 @@ import Testing
       "\u{0}\u{1}\u{8}\t\n\u{B}\u{C}\r\u{1F} \"\\/\u{7F}\u{80}\u{2028}\u{FFFD}\u{1F600}e\u{301}"
     var contents = BundleFixture.contents()
     contents.policy[0].path = odd
-    let files = try EvidenceBundle.files(of: contents)
+    let files = try EvidenceBundle.heldFiles(of: contents)
     let index = String(decoding: files.bytes(of: Self.policyIndex), as: UTF8.self)
     let escaped =
       #"\u0000\u0001\b\t\n\u000b\f\r\u001f \"\\/"# + "\u{7F}\u{80}\u{2028}\u{FFFD}\u{1F600}"
@@ -174,7 +174,7 @@ import Testing
   @Test func `a path cannot speak to the terminal`() throws {
     var contents = BundleFixture.contents()
     contents.inputs[0].path = "a\u{1B}[2J\n\u{202E}b"
-    let problems = try verification(of: EvidenceBundle.files(of: contents)).problems
+    let problems = try verification(of: EvidenceBundle.heldFiles(of: contents)).problems
     let escaped = #""a\u{1b}[2J\u{a}\u{202e}b""#
     #expect(problems.contains { $0.what == "does not lead from the commit to \(escaped)" })
   }

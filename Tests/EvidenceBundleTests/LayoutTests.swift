@@ -10,7 +10,7 @@ import Testing
 @Suite struct LayoutTests {
   private let files: [BundleFile]
 
-  init() throws { files = try EvidenceBundle.files(of: BundleFixture.contents()) }
+  init() throws { files = try EvidenceBundle.heldFiles(of: BundleFixture.contents()) }
 
   @Test func `a bundle has the files of its layout and no others`() {
     #expect(
@@ -47,7 +47,7 @@ import Testing
     contents.inputs[0].path = "docs/\"caf\u{E9}\"\n.md"
     contents.inputs[0].lfsObject = ContentDigest(sha256Of: [])
     contents.root = "sub"
-    let index = try EvidenceBundle.files(of: contents).bytes(of: "data/inputs/index.json")
+    let index = try EvidenceBundle.heldFiles(of: contents).bytes(of: "data/inputs/index.json")
     let card = Array("# Credit\n\nA model.\n".utf8)
     #expect(
       String(decoding: index, as: UTF8.self)
@@ -84,7 +84,7 @@ import Testing
       contents.inputs.shuffle(using: &generator)
       contents.policy.shuffle(using: &generator)
       contents.reports.shuffle(using: &generator)
-      #expect(try EvidenceBundle.files(of: contents) == files, "seed \(seed)")
+      #expect(try EvidenceBundle.heldFiles(of: contents) == files, "seed \(seed)")
     }
   }
 
@@ -93,7 +93,7 @@ import Testing
     var contents = BundleFixture.contents()
     contents.policy = [BundleFile(path: path, bytes: Array("x".utf8))]
     contents.inputs[0].path = path
-    let files = try EvidenceBundle.files(of: contents)
+    let files = try EvidenceBundle.heldFiles(of: contents)
     #expect(files.allSatisfy { !$0.path.contains(path) })
     #expect(!files.bytes(of: "data/policy/index.json").isEmpty)
   }
@@ -111,7 +111,7 @@ import Testing
   ) throws {
     var contents = BundleFixture.contents()
     contents.inputs[0].path = path
-    let files = try EvidenceBundle.files(of: contents)
+    let files = try EvidenceBundle.heldFiles(of: contents)
     #expect(files.contains { $0.path.hasPrefix("data/inputs/\(expected)") })
   }
 
@@ -121,7 +121,7 @@ import Testing
     for (index, path) in ["README.md", "readme.MD", "a", "A/b", "c"].enumerated() {
       contents.inputs[index].path = path
     }
-    let files = try EvidenceBundle.files(of: contents).map(\.path)
+    let files = try EvidenceBundle.heldFiles(of: contents).map(\.path)
     #expect(files.filter { $0.hasPrefix("data/inputs/sha256/") }.count == 4)
     #expect(files.contains("data/inputs/files/c"))
   }
@@ -141,7 +141,7 @@ import Testing
   func `contents that cannot make a sound bundle are refused`(change: Unsound) throws {
     var contents = BundleFixture.contents()
     change.apply(to: &contents)
-    let error = #expect(throws: BundleError.self) { try EvidenceBundle.files(of: contents) }
+    let error = #expect(throws: BundleError.self) { try EvidenceBundle.heldFiles(of: contents) }
     #expect(error?.reason.contains(change.reason) == true, "\(String(describing: error))")
   }
 

@@ -18,11 +18,11 @@ import Testing
     -> [String]
   {
     var contents = BundleFixture.contents()
-    contents.repositoryPack = pack
+    contents.repositoryPack = .held(pack)
     let folder = try TemporaryFolder()
     let path = folder.path("bundle.tar")
     try BundleWriter.write(
-      EvidenceBundle.files(of: contents),
+      EvidenceBundle.heldFiles(of: contents),
       named: "b",
       modified: 0,
       to: .tar(path)

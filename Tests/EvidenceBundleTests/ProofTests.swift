@@ -14,7 +14,7 @@ import Testing
   private func problems(_ change: (inout BundleContents) -> Void) throws -> [BundleProblem] {
     var changed = contents
     change(&changed)
-    return try verification(of: EvidenceBundle.files(of: changed)).problems
+    return try verification(of: EvidenceBundle.heldFiles(of: changed)).problems
   }
 
   private func expect(
@@ -42,8 +42,10 @@ import Testing
     let problems = try problems { contents in
       contents.inputs[1].bytes = bytes
       contents.inputs[1].blob = ObjectFixture.blob(bytes).id
-      contents.repositoryPack = PackFixture.pack(
-        BundleFixture.repository.objects + [.blob(bytes)]
+      contents.repositoryPack = .held(
+        PackFixture.pack(
+          BundleFixture.repository.objects + [.blob(bytes)]
+        )
       )
     }
     expect(problems, at: "data/repo/objects.pack", #"at "docs/MODEL_CARD.md", not to the blob"#)
@@ -68,12 +70,12 @@ import Testing
 
   @Test func `a pack about another commit is caught`() throws {
     let other = RepositoryFixture([File(path: "a", bytes: [1])])
-    let problems = try problems { $0.repositoryPack = other.pack }
+    let problems = try problems { $0.repositoryPack = .held(other.pack) }
     expect(problems, at: "data/repo/objects.pack", "does not hold the commit")
   }
 
   @Test func `statements about different commits are caught`() throws {
-    let files = try EvidenceBundle.files(of: contents)
+    let files = try EvidenceBundle.heldFiles(of: contents)
     let zeros = String(repeating: "0", count: 40)
     let changed = files.changing("bag-info.txt") { bytes in
       let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
@@ -98,8 +100,10 @@ import Testing
   @Test func `each object on the way is needed`() throws {
     for object in BundleFixture.repository.objects {
       let problems = try problems { contents in
-        contents.repositoryPack = PackFixture.pack(
-          BundleFixture.repository.objects.filter { $0 != object }
+        contents.repositoryPack = .held(
+          PackFixture.pack(
+            BundleFixture.repository.objects.filter { $0 != object }
+          )
         )
       }
       #expect(problems.contains { $0.path == "data/repo/objects.pack" }, "\(object)")
@@ -110,7 +114,7 @@ import Testing
     let commit = ObjectFixture(kind: .commit, bytes: Array("tree nowhere\n".utf8))
     let problems = try problems { contents in
       contents.commit = commit.id
-      contents.repositoryPack = PackFixture.pack([commit])
+      contents.repositoryPack = .held(PackFixture.pack([commit]))
     }
     expect(problems, at: "data/repo/objects.pack", "names no tree")
   }
@@ -121,13 +125,13 @@ import Testing
     }
     let repository = RepositoryFixture(inner)
     let sound = BundleFixture.contents(of: repository, BundleFixture.files, root: "teams/credit")
-    #expect(try verification(of: EvidenceBundle.files(of: sound)).problems.isEmpty)
+    #expect(try verification(of: EvidenceBundle.heldFiles(of: sound)).problems.isEmpty)
     var wrong = sound
     wrong.root = "teams"
-    let problems = try verification(of: EvidenceBundle.files(of: wrong)).problems
+    let problems = try verification(of: EvidenceBundle.heldFiles(of: wrong)).problems
     expect(problems, at: "data/repo/objects.pack", "does not lead from the commit to")
     wrong.root = "elsewhere"
-    let others = try verification(of: EvidenceBundle.files(of: wrong)).problems
+    let others = try verification(of: EvidenceBundle.heldFiles(of: wrong)).problems
     expect(others, at: "data/repo/objects.pack", #"to the checked folder "elsewhere""#)
   }
 
@@ -136,11 +140,11 @@ import Testing
       File(path: "caf\u{E9}.md", bytes: [1]), File(path: "cafe\u{301}.md", bytes: [2]),
     ]
     let contents = BundleFixture.contents(of: RepositoryFixture(files), files)
-    #expect(try verification(of: EvidenceBundle.files(of: contents)).problems.isEmpty)
+    #expect(try verification(of: EvidenceBundle.heldFiles(of: contents)).problems.isEmpty)
     var swapped = contents
     swapped.inputs[0].path = files[1].path
     swapped.inputs[1].path = files[0].path
-    let problems = try verification(of: EvidenceBundle.files(of: swapped)).problems
+    let problems = try verification(of: EvidenceBundle.heldFiles(of: swapped)).problems
     expect(problems, at: "data/repo/objects.pack", "not to the blob")
   }
 
@@ -171,7 +175,7 @@ import Testing
         )
       ]
       contents.reports[0].bytes = Array("\(commit.id)\n\(tree.id)\n".utf8)
-      contents.repositoryPack = PackFixture.pack([blob, tree, commit])
+      contents.repositoryPack = .held(PackFixture.pack([blob, tree, commit]))
     }
     #expect(problems.isEmpty, "\(problems)")
   }
@@ -183,8 +187,10 @@ import Testing
     let repository = RepositoryFixture(BundleFixture.files + strange)
     let hidden = RepositoryFixture(strange).objects
     var contents = BundleFixture.contents(of: repository, BundleFixture.files)
-    contents.repositoryPack = PackFixture.pack(repository.objects.filter { !hidden.contains($0) })
-    let problems = try verification(of: EvidenceBundle.files(of: contents)).problems
+    contents.repositoryPack = .held(
+      PackFixture.pack(repository.objects.filter { !hidden.contains($0) })
+    )
+    let problems = try verification(of: EvidenceBundle.heldFiles(of: contents)).problems
     expect(problems, at: "data/repo/objects.pack", #"the folder "a", so that files may be hidden"#)
   }
 
@@ -211,13 +217,13 @@ import Testing
         )
       ]
       contents.reports[0].bytes = Array("\(commit.id)\n\(tree.id)\n".utf8)
-      contents.repositoryPack = PackFixture.pack(objects)
+      contents.repositoryPack = .held(PackFixture.pack(objects))
     }
     expect(problems, at: "data/repo/objects.pack", "a tree that is too large to be listed")
   }
 
   @Test func `a bundle about a tree without artifacts is sound`() throws {
     let contents = BundleFixture.contents(of: RepositoryFixture([]), [])
-    #expect(try verification(of: EvidenceBundle.files(of: contents)).problems.isEmpty)
+    #expect(try verification(of: EvidenceBundle.heldFiles(of: contents)).problems.isEmpty)
   }
 }

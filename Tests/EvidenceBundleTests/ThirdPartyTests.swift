@@ -9,7 +9,7 @@ import Testing
 @Suite struct ThirdPartyTests {
   private let files: [BundleFile]
 
-  init() throws { files = try EvidenceBundle.files(of: BundleFixture.contents()) }
+  init() throws { files = try EvidenceBundle.heldFiles(of: BundleFixture.contents()) }
 
   private func write(to path: String) throws {
     try BundleWriter.write(files, named: "top", modified: 0, to: BundleDestination(path: path))
@@ -117,7 +117,7 @@ import Testing
     let ids = String(decoding: try folder.bytes(of: "ids"), as: UTF8.self).split(separator: "\n")
     var contents = BundleFixture.contents()
     contents.commit = try #require(ObjectID(hex: String(ids[0])))
-    contents.repositoryPack = try folder.bytes(of: "pack")
+    contents.repositoryPack = .held(try folder.bytes(of: "pack"))
     contents.inputs = try ["deep/er/card.md", "deep/large.txt", "run"].map { path in
       let bytes = try folder.bytes(of: "r/\(path)")
       return BundleInput(
@@ -130,7 +130,7 @@ import Testing
       )
     }
     contents.reports[0].bytes = Array("\(ids[0])\n\(ids[1])\n".utf8)
-    let problems = try verification(of: EvidenceBundle.files(of: contents)).problems
+    let problems = try verification(of: EvidenceBundle.heldFiles(of: contents)).problems
     #expect(problems.isEmpty, "\(problems)")
   }
 }

@@ -9,7 +9,7 @@ import Testing
 @Suite struct VerificationTests {
   private let files: [BundleFile]
 
-  init() throws { files = try EvidenceBundle.files(of: BundleFixture.contents()) }
+  init() throws { files = try EvidenceBundle.heldFiles(of: BundleFixture.contents()) }
 
   @Test(arguments: ["bundle", "bundle.tar", "bundle.tar.gz", "bundle.tgz"])
   func `an untouched bundle passes in each of its forms`(name: String) throws {

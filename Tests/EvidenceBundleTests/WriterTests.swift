@@ -10,7 +10,7 @@ import Testing
 @Suite struct WriterTests {
   private let files: [BundleFile]
 
-  init() throws { files = try EvidenceBundle.files(of: BundleFixture.contents()) }
+  init() throws { files = try EvidenceBundle.heldFiles(of: BundleFixture.contents()) }
 
   private func write(_ files: [BundleFile]? = nil, to path: String) throws(BundleError) {
     try BundleWriter.write(
@@ -43,7 +43,7 @@ import Testing
     let folder = try TemporaryFolder()
     var older = BundleFixture.contents()
     older.reports.append(BundleFile(path: "older.txt", bytes: [1]))
-    try write(EvidenceBundle.files(of: older), to: folder.path(name))
+    try write(EvidenceBundle.heldFiles(of: older), to: folder.path(name))
     try write(to: folder.path(name))
     let result = try BundleVerifier.verify(
       folder.path(name),

@@ -73,7 +73,12 @@ extension [BundleFile] {
   ) async throws -> BundleCheck {
     let folder = try TemporaryDirectory()
     let path = folder.path + "/bundle.tar"
-    try BundleWriter.write(self, named: "bundle", modified: 0, to: BundleDestination(path: path))
+    try BundleWriter.write(
+      map { PlacedFile($0) },
+      named: "bundle",
+      modified: 0,
+      to: BundleDestination(path: path)
+    )
     let tool = Report.Tool(name: "modelgate", version: "0.0.0")
     return try await BundleCheck.verify(path, requirements: requirements, tool: tool)
   }

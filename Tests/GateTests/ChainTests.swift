@@ -90,7 +90,7 @@ import Testing
       file.path == "data/report.json" ? BundleFile(path: file.path, bytes: file.bytes + [10]) : file
     }
     try BundleWriter.write(
-      forged.resealed(),
+      forged.resealed().map { PlacedFile($0) },
       named: "bundle",
       modified: 0,
       to: BundleDestination(path: path(0))

@@ -39,7 +39,7 @@ import Testing
       guard let commit = snapshot.commit?.id else { return false }
       let paths = snapshot.entries.filter { $0.kind != .submodule }.map(\.path)
       _ = try repository.lastChange(of: paths, from: commit)
-      _ = PackWriter.pack(of: try repository.proofObjects(for: paths, commit: commit))
+      _ = try PackWriter.pack(of: try repository.proofObjects(for: paths, commit: commit))
       return true
     } catch let error as GitError {
       return !error.reason.isEmpty && !error.help.isEmpty

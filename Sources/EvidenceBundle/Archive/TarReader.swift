@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Reads ustar archives entry by entry, and trusts nothing in them.
-struct TarReader<Source: ByteSource & ~Copyable>: ~Copyable {
-  private var source: Source
-  /// How many bytes are left in the archive.
-  private var remaining: Int
+struct TarReader {
+  private let store: any ByteStore
+  /// How far the archive was read.
+  private var position = 0
+  private let byteCount: Int
   private let limits: BundleLimits
   private var topDirectory: Substring?
   private var entryCount = 0
@@ -13,28 +14,29 @@ struct TarReader<Source: ByteSource & ~Copyable>: ~Copyable {
   /// The files below the archive's one top directory.
   ///
   /// - Parameters:
-  ///   - source: The bytes of the archive.
+  ///   - store: The bytes of the archive.
   ///   - byteCount: How many they are.
   ///   - limits: How much the bundle may hold.
   /// - Returns: The files, and what does not belong among them.
   /// - Throws: When what follows cannot be told any more: a damaged header, a missing end, too
   ///   many entries. An entry that a bundle must not have is a problem in the listing instead.
   static func listing(
-    of source: consuming Source,
+    of store: any ByteStore,
     byteCount: Int,
     limits: BundleLimits
   ) throws(MalformedBytes) -> BundleListing {
-    var reader = TarReader(source, byteCount: byteCount, limits: limits)
+    var reader = TarReader(store, byteCount: byteCount, limits: limits)
     while let header = try reader.nextHeader() { try reader.add(header) }
     try reader.requireEnd()
     reader.listing.rejectEmptyFolders()
     return reader.listing
   }
 
-  private init(_ source: consuming Source, byteCount: Int, limits: BundleLimits) {
-    self.source = source
-    (remaining, self.limits) = (byteCount, limits)
+  private init(_ store: any ByteStore, byteCount: Int, limits: BundleLimits) {
+    (self.store, self.byteCount, self.limits) = (store, byteCount, limits)
   }
+
+  private var remaining: Int { byteCount - position }
 
   /// Reads the header at the position, or nil at a block of zeros.
   private mutating func nextHeader() throws(MalformedBytes) -> TarHeader? {
@@ -48,7 +50,9 @@ struct TarReader<Source: ByteSource & ~Copyable>: ~Copyable {
   }
 
   private mutating func add(_ header: TarHeader) throws(MalformedBytes) {
-    let content = try take(header.size)
+    guard header.size <= remaining else { throw MalformedBytes("ends too early") }
+    let content = position..<position + header.size
+    position = content.upperBound
     let padding = try take(-header.size & (TarHeader.blockSize - 1))
     guard padding.allSatisfy({ $0 == 0 }) else {
       throw MalformedBytes("has something between its entries")
@@ -57,7 +61,9 @@ struct TarReader<Source: ByteSource & ~Copyable>: ~Copyable {
     switch header.type {
     case TarHeader.regularFile, TarHeader.oldRegularFile:
       guard let inner = inner(path), !inner.isEmpty else { return reject(path) }
-      listing.add(BundleFile(path: inner, bytes: content))
+      listing.add(
+        try reading { () throws(BundleError) in try PlacedFile(at: inner, content, of: store) }
+      )
     case TarHeader.directory:
       guard let inner = inner(path.hasSuffix("/") ? String(path.dropLast()) : path) else {
         return reject(path)
@@ -94,7 +100,18 @@ struct TarReader<Source: ByteSource & ~Copyable>: ~Copyable {
 
   private mutating func take(_ count: Int) throws(MalformedBytes) -> [UInt8] {
     guard count <= remaining else { throw MalformedBytes("ends too early") }
-    remaining -= count
-    return try source.take(count)
+    let range = position..<position + count
+    position += count
+    return try reading { () throws(BundleError) in try store.read(range) }
+  }
+
+  private func reading<Value>(
+    _ body: () throws(BundleError) -> Value
+  ) throws(MalformedBytes) -> Value {
+    do throws(BundleError) {
+      return try body()
+    } catch {
+      throw MalformedBytes(error)
+    }
   }
 }

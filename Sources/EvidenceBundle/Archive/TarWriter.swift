@@ -4,7 +4,7 @@
 enum TarWriter {
   /// Emits an archive of regular files, sorted by the bytes of their paths, below one directory.
   static func write(
-    _ files: [BundleFile],
+    _ files: [PlacedFile],
     below directory: String,
     modified: Int64,
     emit: ([UInt8]) throws(BundleError) -> Void
@@ -12,22 +12,22 @@ enum TarWriter {
     let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     for file in sorted {
       try emit(header(of: file, below: directory, modified: modified))
-      try emit(file.bytes)
-      let padding = -file.bytes.count & (TarHeader.blockSize - 1)
+      try file.content.forEachPiece(emit)
+      let padding = -file.content.count & (TarHeader.blockSize - 1)
       if padding > 0 { try emit([UInt8](repeating: 0, count: padding)) }
     }
     try emit([UInt8](repeating: 0, count: 2 * TarHeader.blockSize))
   }
 
   private static func header(
-    of file: BundleFile,
+    of file: PlacedFile,
     below directory: String,
     modified: Int64
   ) throws(BundleError) -> [UInt8] {
     do {
       return try TarHeader.bytes(
         path: "\(directory)/\(file.path)",
-        size: file.bytes.count,
+        size: file.content.count,
         modified: modified
       )
     } catch {

@@ -51,6 +51,16 @@ enum BagLayout {
       || deepFolders.contains { path == $0 || path.hasPrefix($0 + "/") }
   }
 
+  /// Whether a path names an input.
+  static func isInput(_ path: String) -> Bool {
+    path.hasPrefix("data/inputs/files/") || path.hasPrefix("data/inputs/sha256/")
+  }
+
+  /// Whether a path names what may be large and is not read as a whole when a bundle is opened.
+  static func isLarge(_ path: String) -> Bool {
+    isInput(path) || path == pack || path == page || isChild(path, of: "data/reports/")
+  }
+
   /// The place of a report: two have a place of their own, because people look for them.
   static func report(named name: String) -> String {
     switch name {

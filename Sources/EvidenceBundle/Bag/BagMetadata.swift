@@ -60,8 +60,8 @@ struct PayloadSize: Hashable, CustomStringConvertible {
 
   var description: String { "\(bytes).\(files)" }
 
-  init(of files: some Sequence<BundleFile>) {
-    (bytes, self.files) = files.reduce((0, 0)) { ($0.0 + $1.bytes.count, $0.1 + 1) }
+  init(of files: some Sequence<FileContent>) {
+    (bytes, self.files) = files.reduce((0, 0)) { ($0.0 + $1.count, $0.1 + 1) }
   }
 
   init?(_ text: String) {

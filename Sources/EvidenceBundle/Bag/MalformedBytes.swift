@@ -8,6 +8,9 @@ struct MalformedBytes: Error, Hashable {
 
   init(_ what: String) { self.what = what }
 
+  /// Why bytes could not be read or kept.
+  init(_ error: BundleError) { self.init(error.reason) }
+
   /// What is wrong with packed bytes.
   init(_ error: CompressionError) {
     switch error {

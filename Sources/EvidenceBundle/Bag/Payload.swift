@@ -6,17 +6,18 @@ internal import Texts
 
 /// The files below `data/`, each hashed once.
 struct Payload {
-  private(set) var files: [BundleFile] = []
+  private(set) var files: [PlacedFile] = []
   private(set) var digests: [String: ContentDigest] = [:]
 
-  var size: PayloadSize { PayloadSize(of: files) }
+  var size: PayloadSize { PayloadSize(of: files.map(\.content)) }
 
   init(of contents: BundleContents) {
     for report in contents.reports {
       add(report.bytes, at: BagLayout.report(named: report.path))
     }
     add(contents.facts, at: BagLayout.facts)
-    add(contents.repositoryPack, at: BagLayout.pack)
+    let pack = contents.repositoryPack
+    add(pack, pack.sha256, at: BagLayout.pack)
     for file in contents.chain?.files ?? [] { add(file.bytes, at: file.path) }
     addPolicy(contents.policy, from: contents.policyCommit)
     addInputs(of: contents)
@@ -28,7 +29,7 @@ struct Payload {
       policy.sorted { PolicyIndex.precedes($0.path, $1.path) },
       index.entries
     ) {
-      add(file.bytes, entry.sha256, at: entry.file)
+      add(.held(file.bytes), entry.sha256, at: entry.file)
     }
     add(CanonicalJSON.bytes(of: index.json), at: BagLayout.policyIndex)
   }
@@ -36,10 +37,12 @@ struct Payload {
   private mutating func addInputs(of contents: BundleContents) {
     let places = FilePlaces(below: "data/inputs", for: contents.inputs.map(\.path))
     let entries = contents.inputs.map { input in
-      let digest = ContentDigest(sha256Of: input.bytes)
-      let place = input.isRedacted ? nil : places.place(of: input.path, digest)
-      if let place { add(input.bytes, digest, at: place) }
-      return InputIndex.Entry(input, file: place, sha256: digest)
+      let place = input.content.map { content in
+        let place = places.place(of: input.path, input.sha256)
+        add(content, input.sha256, at: place)
+        return place
+      }
+      return InputIndex.Entry(input, file: place)
     }
     let index = InputIndex(
       commit: contents.commit,
@@ -51,25 +54,25 @@ struct Payload {
   }
 
   private mutating func add(_ bytes: [UInt8], at path: String) {
-    add(bytes, ContentDigest(sha256Of: bytes), at: path)
+    add(.held(bytes), ContentDigest(sha256Of: bytes), at: path)
   }
 
   /// Adds a file, unless its path is taken: then the path is a digest, and the content the same.
-  private mutating func add(_ bytes: [UInt8], _ digest: ContentDigest, at path: String) {
+  private mutating func add(_ content: FileContent, _ digest: ContentDigest, at path: String) {
     guard digests.updateValue(digest, forKey: path) == nil else { return }
-    files.append(BundleFile(path: path, bytes: bytes))
+    files.append(PlacedFile(path: path, content: content))
   }
 }
 
 extension InputIndex.Entry {
-  init(_ input: BundleInput, file: String?, sha256: ContentDigest) {
+  init(_ input: BundleInput, file: String?) {
     self.init(
       path: input.path,
       file: file,
       mode: input.mode,
       blob: input.blob,
-      sha256: sha256,
-      size: input.bytes.count,
+      sha256: input.sha256,
+      size: input.size,
       role: input.role,
       format: input.format,
       systems: input.systems,

@@ -2,13 +2,13 @@
 
 /// The files that were found in a directory or archive, and what does not belong there.
 struct BundleListing {
-  private(set) var files: [BundleFile] = []
+  private(set) var files: [PlacedFile] = []
   private(set) var problems: [BundleProblem] = []
   private var paths: Set<String> = []
   private var folders: Set<String> = []
 
   /// Adds a file, unless its name is unsafe or taken.
-  mutating func add(_ file: BundleFile) {
+  mutating func add(_ file: PlacedFile) {
     guard SafeName.isPath(file.path) else {
       reject(file.path, "has a name that no file of a bundle has")
       return

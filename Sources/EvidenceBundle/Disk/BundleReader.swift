@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import Compression
-
 /// Reads a bundle in any of its three forms.
 enum BundleReader {
   /// The first bytes of a gzip member (RFC 1952 §2.3.1).
@@ -25,14 +23,13 @@ enum BundleReader {
     let file = try OpenFile(reading: path)
     let size = try file.byteCount(atMost: limits.bytes)
     let isPacked = try file.startsWith(gzipMagic)
-    let packed = isPacked ? try file.readAll(maximumBytes: limits.bytes) : []
     do throws(MalformedBytes) {
       guard isPacked else {
-        return try TarReader.listing(of: file, byteCount: size, limits: limits)
+        return try TarReader.listing(of: FileStore(file), byteCount: size, limits: limits)
       }
-      let archive = try unpacked(packed, limits)
-      let source = MemorySource(archive)
-      return try TarReader.listing(of: source, byteCount: archive.count, limits: limits)
+      var archive = try GzipReader(file, byteCount: size, limits: limits)
+      let store = try archive.unpacked()
+      return try TarReader.listing(of: store, byteCount: archive.unpackedCount, limits: limits)
     } catch {
       throw BundleError(
         path: path,
@@ -47,28 +44,5 @@ enum BundleReader {
     guard FileKind(at: path) != .directory else { return .directory(path) }
     let file = try OpenFile(reading: path)
     return try file.startsWith(gzipMagic) ? .tarGz(path) : .tar(path)
-  }
-
-  /// How much some packed bytes may hold: text and tables pack to a tenth, bombs to a thousandth
-  /// (the most that DEFLATE can do is 1032 to 1).
-  private static func bound(_ count: Int, _ limits: BundleLimits) -> Int {
-    min(limits.bytes, max(64 << 20, count * 300))
-  }
-
-  private static func unpacked(
-    _ bytes: [UInt8],
-    _ limits: BundleLimits
-  ) throws(MalformedBytes) -> [UInt8] {
-    let unpacked: (bytes: [UInt8], consumed: Int)
-    do {
-      var inflater = try Inflater(.gzip)
-      unpacked = try inflater.unpack(bytes[...], maximumBytes: bound(bytes.count, limits))
-    } catch {
-      throw MalformedBytes(error)
-    }
-    guard unpacked.consumed == bytes.count else {
-      throw MalformedBytes("has something after its end")
-    }
-    return unpacked.bytes
   }
 }

@@ -44,7 +44,7 @@ struct DirectoryReader {
     switch FileKind(ofEntry: "\(root)/\(path)") {
     case .directory: try addFolder(path, depth: depth)
     case .file where SafeName.isPath(path): try addFile(path)
-    case .file: listing.add(BundleFile(path: path, bytes: []))
+    case .file: listing.add(PlacedFile(path: path, content: .held([])))
     default: listing.reject(path, "is a link or a device, not a regular file")
     }
   }
@@ -57,9 +57,9 @@ struct DirectoryReader {
   }
 
   private mutating func addFile(_ path: String) throws(BundleError) {
-    let file = try OpenFile(reading: "\(root)/\(path)")
-    let bytes = try file.readAll(maximumBytes: remainingBytes)
-    remainingBytes -= bytes.count
-    listing.add(BundleFile(path: path, bytes: bytes))
+    let place = "\(root)/\(path)"
+    let size = try OpenFile(reading: place).byteCount(atMost: remainingBytes)
+    remainingBytes -= size
+    listing.add(try PlacedFile(at: path, 0..<size, of: PathStore(path: place)))
   }
 }

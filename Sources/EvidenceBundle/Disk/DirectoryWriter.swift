@@ -3,14 +3,14 @@
 /// Writes a bundle as a directory.
 enum DirectoryWriter {
   /// Writes the files beside the destination, and puts them in its place as a whole.
-  static func write(_ files: [BundleFile], to path: String) throws(BundleError) {
+  static func write(_ files: [PlacedFile], to path: String) throws(BundleError) {
     var destination = path[...]
     while destination.hasSuffix("/") && destination.count > 1 { destination.removeLast() }
     try write(files, at: String(destination))
   }
 
   private static func write(
-    _ files: [BundleFile],
+    _ files: [PlacedFile],
     at destination: String
   ) throws(BundleError) {
     let older = try replaceableFiles(at: destination)
@@ -32,7 +32,7 @@ enum DirectoryWriter {
     guard try !DirectoryEntries.names(in: path).isEmpty else { return [] }
     let listing = try DirectoryReader.listing(of: path, limits: BundleLimits())
     let files = Dictionary(
-      listing.files.map { ($0.path, $0.bytes) },
+      listing.files.map { ($0.path, $0.content.heldBytes ?? []) },
       uniquingKeysWith: { first, _ in first }
     )
     guard files[BagLayout.declaration] == BagLayout.declarationBytes,

@@ -18,8 +18,17 @@ struct OpenFile: ~Copyable {
 
   /// Creates a file that must not exist yet; nil when it does.
   init?(creating path: String) throws(BundleError) {
+    try self.init(creating: path, O_WRONLY, 0o644)
+  }
+
+  /// Creates a file that its owner alone may write and read; nil when it exists.
+  init?(creatingPrivate path: String) throws(BundleError) {
+    try self.init(creating: path, O_RDWR, 0o600)
+  }
+
+  private init?(creating path: String, _ access: Int32, _ mode: mode_t) throws(BundleError) {
     self.path = path
-    descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    descriptor = open(path, access | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     if descriptor < 0 {
       guard errno == EEXIST else { throw SystemFailure.error("cannot write the bundle", path) }
       return nil
@@ -30,28 +39,14 @@ struct OpenFile: ~Copyable {
     if descriptor >= 0 { close(descriptor) }
   }
 
-  /// Reads the whole of a regular file.
-  func readAll(maximumBytes: Int) throws(BundleError) -> [UInt8] {
-    _ = try byteCount(atMost: maximumBytes)
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = Glibc.read(descriptor, &chunk, chunk.count)
-      if count < 0 && errno == EINTR { continue }
-      guard count >= 0 else { throw SystemFailure.error("cannot read the bundle", path) }
-      guard count > 0 else { return bytes }
-      guard bytes.count + count <= maximumBytes else { throw tooLarge(maximumBytes) }
-      bytes += chunk[..<count]
-    }
-  }
-
-  /// Reads the next bytes, fewer only at the end of the file.
-  func read(_ count: Int) throws(BundleError) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: count)
+  /// Reads the bytes of a range, fewer only at the end of the file.
+  func read(_ range: Range<Int>) throws(BundleError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: range.count)
     var filled = 0
-    while filled < count {
+    while filled < range.count {
+      let place = off_t(range.lowerBound + filled)
       let added = bytes.withUnsafeMutableBytes { buffer in
-        Glibc.read(descriptor, buffer.baseAddress.map { $0 + filled }, count - filled)
+        pread(descriptor, buffer.baseAddress.map { $0 + filled }, range.count - filled, place)
       }
       if added < 0 && errno == EINTR { continue }
       guard added >= 0 else { throw SystemFailure.error("cannot read the bundle", path) }
@@ -61,13 +56,9 @@ struct OpenFile: ~Copyable {
     return bytes
   }
 
-  /// Whether a file that was just opened starts with some bytes; the next ones are the first again.
+  /// Whether a file starts with some bytes.
   func startsWith(_ magic: [UInt8]) throws(BundleError) -> Bool {
-    let start = try read(magic.count)
-    guard lseek(descriptor, 0, SEEK_SET) == 0 else {
-      throw SystemFailure.error("cannot read the bundle", path)
-    }
-    return start == magic
+    try read(0..<magic.count) == magic
   }
 
   /// The size of a regular file.

@@ -20,7 +20,7 @@ struct TemporaryDirectory: ~Copyable {
   }
 
   /// Writes a file and the folders on its way.
-  mutating func write(_ bundleFile: BundleFile) throws(BundleError) {
+  mutating func write(_ bundleFile: PlacedFile) throws(BundleError) {
     try createFolders(of: bundleFile.path)
     let filePath = "\(path)/\(bundleFile.path)"
     guard let file = try OpenFile(creating: filePath) else {
@@ -31,7 +31,7 @@ struct TemporaryDirectory: ~Copyable {
       )
     }
     created.append(filePath)
-    try file.write(bundleFile.bytes)
+    try bundleFile.content.forEachPiece { piece throws(BundleError) in try file.write(piece) }
   }
 
   /// Gives the directory its name, which has to be free or the name of an empty directory.

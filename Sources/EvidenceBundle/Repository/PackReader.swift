@@ -12,39 +12,40 @@ struct PackedObject: Hashable {
   let bytes: [UInt8]
 }
 
-/// Reads git packs of version 2 without deltas (gitformat-pack(5)).
+/// Reads git packs of version 2 without deltas (gitformat-pack(5)), piece by piece.
 struct PackReader: ~Copyable {
   /// A SHA-1 of everything before it.
   private static let trailerSize = 20
+  private static let pieceSize = 1 << 18
 
-  private let pack: [UInt8]
+  private let pack: FileContent
+  /// What was read and is not used up.
+  private var rest: ArraySlice<UInt8> = []
+  /// How far the pack was read.
   private var position = 0
+  private var hasher = ContentHasher()
   private var remainingBytes: Int
   private var inflater: Inflater
 
   /// The objects by the 40 digits of their ids, which are computed, not believed.
   static func objects(
-    in pack: [UInt8],
+    in pack: FileContent,
     limits: BundleLimits
   ) throws(MalformedBytes) -> [String: PackedObject] {
     var reader = try PackReader(pack, maximumBytes: limits.bytes)
     let count = try reader.header(maximumObjects: limits.files)
     var objects: [String: PackedObject] = [:]
     for _ in 0..<count {
-      let (kind, bytes) = try reader.object()
-      let id = GitHash.hex(of: kind, bytes)
-      let object = PackedObject(kind: kind, bytes: kind == .blob ? [] : bytes)
-      guard objects.updateValue(object, forKey: id) == nil else {
+      let (id, object) = try reader.object()
+      guard objects.updateValue(object, forKey: id.hex) == nil else {
         throw MalformedBytes("holds the object \(id) twice")
       }
     }
-    guard reader.position == reader.end else {
-      throw MalformedBytes("holds something after its last object")
-    }
+    try reader.requireEnd()
     return objects
   }
 
-  private init(_ pack: [UInt8], maximumBytes: Int) throws(MalformedBytes) {
+  private init(_ pack: FileContent, maximumBytes: Int) throws(MalformedBytes) {
     (self.pack, remainingBytes) = (pack, maximumBytes)
     do {
       inflater = try Inflater(.zlib)
@@ -58,39 +59,66 @@ struct PackReader: ~Copyable {
   /// Checks the trailer, reads signature and version, and returns the number of objects.
   private mutating func header(maximumObjects: Int) throws(MalformedBytes) -> Int {
     guard pack.count >= 12 + Self.trailerSize else { throw MalformedBytes("ends too early") }
-    guard GitHash.digest(pack.dropLast(Self.trailerSize)).elementsEqual(pack[end...]) else {
+    guard try ending() == read(end..<pack.count) else {
       throw MalformedBytes("does not match the checksum at its end")
     }
-    guard pack.starts(with: Array("PACK".utf8) + [0, 0, 0, 2]) else {
+    guard try refill() else { throw MalformedBytes("ends too early") }
+    guard rest.starts(with: Array("PACK".utf8) + [0, 0, 0, 2]) else {
       throw MalformedBytes("is not a git pack of version 2")
     }
-    let count = pack[8..<12].reduce(0) { $0 << 8 | Int($1) }
+    let count = rest[8..<12].reduce(0) { $0 << 8 | Int($1) }
     guard count <= maximumObjects else {
       throw MalformedBytes("states \(count) objects, more than \(maximumObjects)")
     }
-    position = 12
+    rest = rest.dropFirst(12)
     return count
   }
 
-  private mutating func object() throws(MalformedBytes) -> (GitObject.Kind, [UInt8]) {
+  /// The SHA-1 of everything before the trailer.
+  private func ending() throws(MalformedBytes) -> [UInt8] {
+    var hasher = GitHasher()
+    var start = 0
+    while start < end {
+      let piece = try read(start..<min(start + Self.pieceSize, end))
+      hasher.append(piece[...])
+      start += piece.count
+    }
+    return hasher.digest
+  }
+
+  /// Requires that nothing but the trailer is left, and that the pack is the one that was hashed: it is
+  /// read from a disk a second time.
+  private mutating func requireEnd() throws(MalformedBytes) {
+    guard rest.isEmpty, position == end else {
+      throw MalformedBytes("holds something after its last object")
+    }
+    hasher.append(try read(end..<pack.count)[...])
+    guard hasher.digest == pack.sha256 else { throw MalformedBytes("changed while it was read") }
+  }
+
+  private mutating func object() throws(MalformedBytes) -> (ObjectID, PackedObject) {
     let (kind, size) = try objectHeader()
     guard size <= remainingBytes else { throw MalformedBytes("unpacks to too many bytes") }
-    let bytes = try unpacked(maximumBytes: size)
-    guard bytes.count == size else {
+    var hasher = GitHasher(kind, byteCount: size)
+    var kept: [UInt8] = []
+    var count = 0
+    inflater.start()
+    while true {
+      if rest.isEmpty { _ = try refill() }
+      let step = try inflater.checkedStep(rest)
+      rest = rest.dropFirst(step.consumed)
+      count += step.bytes.count
+      guard count <= size else { throw MalformedBytes(.tooLarge(limit: size)) }
+      hasher.append(step.bytes[...])
+      if kind != .blob { kept += step.bytes }
+      if step.isEnd { break }
+      if step.isIdle { throw MalformedBytes(.truncated) }
+    }
+    guard count == size else {
       throw MalformedBytes("has an object that is shorter than it states")
     }
     remainingBytes -= size
-    return (kind, bytes)
-  }
-
-  private mutating func unpacked(maximumBytes: Int) throws(MalformedBytes) -> [UInt8] {
-    do {
-      let (bytes, consumed) = try inflater.unpack(pack[position..<end], maximumBytes: maximumBytes)
-      position += consumed
-      return bytes
-    } catch {
-      throw MalformedBytes(error)
-    }
+    return (hasher.id, PackedObject(kind: kind, bytes: kept))
   }
 
   /// Reads type and size: four bits of size in the first byte, then seven a byte, lowest first.
@@ -109,9 +137,27 @@ struct PackReader: ~Copyable {
   }
 
   private mutating func nextByte() throws(MalformedBytes) -> UInt8 {
-    guard position < end else { throw MalformedBytes("ends too early") }
-    defer { position += 1 }
-    return pack[position]
+    if rest.isEmpty { _ = try refill() }
+    guard let byte = rest.popFirst() else { throw MalformedBytes("ends too early") }
+    return byte
+  }
+
+  /// Reads the next bytes before the trailer; false when there are none.
+  private mutating func refill() throws(MalformedBytes) -> Bool {
+    guard position < end else { return false }
+    let piece = try read(position..<min(position + Self.pieceSize, end))
+    hasher.append(piece[...])
+    position += piece.count
+    rest = piece[...]
+    return true
+  }
+
+  private func read(_ range: Range<Int>) throws(MalformedBytes) -> [UInt8] {
+    do throws(BundleError) {
+      return try pack.read(range)
+    } catch {
+      throw MalformedBytes(error)
+    }
   }
 
   private static func kind(_ code: UInt8) throws(MalformedBytes) -> GitObject.Kind {
@@ -122,6 +168,17 @@ struct PackReader: ~Copyable {
     case 4: .tag
     case 6, 7: throw MalformedBytes("holds a delta, which packs of a bundle do not")
     default: throw MalformedBytes("holds an object of an unknown type")
+    }
+  }
+}
+
+extension Inflater {
+  /// A step whose failure is one of the bytes.
+  mutating func checkedStep(_ input: ArraySlice<UInt8>) throws(MalformedBytes) -> Step {
+    do throws(CompressionError) {
+      return try step(input)
+    } catch {
+      throw MalformedBytes(error)
     }
   }
 }

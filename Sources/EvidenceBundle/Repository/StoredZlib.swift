@@ -3,22 +3,31 @@
 /// The zlib format (RFC 1950) with stored blocks only (RFC 1951 §3.2.4).
 enum StoredZlib {
   /// The longest stored block: its length has 16 bits.
-  private static let longestBlock = 65_535
+  static let longestBlock = 65_535
 
-  /// Appends a zlib stream that holds some bytes.
-  static func append(_ bytes: [UInt8], to output: inout [UInt8]) {
-    // 32 KiB window, no preset dictionary, fastest level; the check bits make it divide by 31.
-    output += [0x78, 0x01]
+  /// The bytes before each block: whether it is the last one, its length and the complement of that.
+  static let headerSize = 5
+
+  /// What stands before the first block: 32 KiB window, no preset dictionary, fastest level; the check
+  /// bits make it divide by 31.
+  static let start: [UInt8] = [0x78, 0x01]
+
+  /// Emits a zlib stream that holds some bytes.
+  static func write<Failure: Error>(
+    _ bytes: [UInt8],
+    emit: (ArraySlice<UInt8>) throws(Failure) -> Void
+  ) throws(Failure) {
+    try emit(start[...])
     var position = 0
     repeat {
       let end = min(position + longestBlock, bytes.count)
       let length = UInt16(end - position)
-      output.append(end == bytes.count ? 1 : 0)
-      output += littleEndian(length) + littleEndian(~length)
-      output += bytes[position..<end]
+      let isLast: UInt8 = end == bytes.count ? 1 : 0
+      try emit(([isLast] + littleEndian(length) + littleEndian(~length))[...])
+      try emit(bytes[position..<end])
       position = end
     } while position < bytes.count
-    output += bigEndian(adler32(of: bytes))
+    try emit(bigEndian(adler32(of: bytes))[...])
   }
 
   /// The checksum of RFC 1950 §8.2.

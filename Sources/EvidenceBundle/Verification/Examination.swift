@@ -59,8 +59,8 @@ struct Examination {
       }
       return try BundleChain(
         checkpoint: checkpoint,
-        inclusion: bag.files[BagLayout.logInclusion] ?? [],
-        consistency: bag.files[BagLayout.logConsistency] ?? []
+        inclusion: bag.held(BagLayout.logInclusion) ?? [],
+        consistency: bag.held(BagLayout.logConsistency) ?? []
       )
     }
     problems += reading.problems
@@ -70,11 +70,7 @@ struct Examination {
 
   /// Checks that the pack leads from the commit to every input.
   mutating func checkRepository() {
-    let pack = bag.read(BagLayout.pack) { [limits] bytes throws(MalformedBytes) in
-      try PackReader.objects(in: bytes, limits: limits)
-    }
-    problems += pack.problems
-    guard let objects = pack.value, let index = inputs.value else { return }
+    guard let objects = packedObjects(), let index = inputs.value else { return }
     var proof = RepositoryProof(objects, of: index, policyCommit: policy.value?.commit)
     problems += proof.findProblems()
     let held = index.entries.filter { $0.file != nil }.map(\.blob)
@@ -85,9 +81,19 @@ struct Examination {
     record = BundleRecord(bag, metadata.value, index, policy.value, proof, objects, chain)
   }
 
+  private mutating func packedObjects() -> [String: PackedObject]? {
+    guard let pack = bag.files[BagLayout.pack] else { return nil }
+    do throws(MalformedBytes) {
+      return try PackReader.objects(in: pack, limits: limits)
+    } catch {
+      problems.append(.damaged(BagLayout.pack, error.what))
+      return nil
+    }
+  }
+
   /// Checks that the report agrees with what is proven.
   mutating func checkReport(_ reader: ([UInt8]) throws -> ReportFacts) {
-    guard let bytes = bag.files[BagLayout.report] else { return }
+    guard let bytes = bag.held(BagLayout.report) else { return }
     do {
       let facts = try reader(bytes)
       guard let index = inputs.value else { return }

@@ -36,16 +36,22 @@ enum IndexCheck {
     of entry: InputIndex.Entry,
     in bag: StoredBag
   ) -> [BundleProblem] {
-    guard let object = entry.lfsObject, let bytes = entry.file.flatMap({ bag.files[$0] }) else {
-      return []
-    }
-    let lines = bytes.prefix(1024).split { $0 == 0x0A || $0 == 0x0D }
-    guard bytes.count >= 1024 || !lines.contains(Array("oid sha256:\(object)".utf8)[...]) else {
-      return []
-    }
+    guard let object = entry.lfsObject, let content = entry.file.flatMap({ bag.files[$0] }),
+      !points(content, to: object)
+    else { return [] }
     let what =
       "states that \(quoted(entry.path)) points to the LFS object \(object), but it does not"
     return [.unproven(BagLayout.inputIndex, what)]
+  }
+
+  private static func points(_ content: FileContent, to object: ContentDigest) -> Bool {
+    guard content.count < 1024 else { return false }
+    do throws(BundleError) {
+      let lines = try content.bytes().split { $0 == 0x0A || $0 == 0x0D }
+      return lines.contains(Array("oid sha256:\(object)".utf8)[...])
+    } catch {
+      return false
+    }
   }
 
   /// The ids of the blobs that the contents really are, each computed once.
@@ -53,7 +59,12 @@ enum IndexCheck {
   /// A forged index may name one large content for any number of inputs.
   private static func blobIDs(of index: InputIndex, in bag: StoredBag) -> [String: String] {
     let places = Set(index.entries.compactMap(\.file))
-    return bag.files.filter { places.contains($0.key) }.mapValues { GitHash.hex(of: .blob, $0) }
+    return bag.files.filter { places.contains($0.key) }.compactMapValues { content in
+      switch content {
+      case .held(let bytes): GitHash.hex(of: .blob, bytes)
+      case .stored(let stored): stored.blob?.hex
+      }
+    }
   }
 
   /// The problems of the policy files.
@@ -67,7 +78,7 @@ enum IndexCheck {
         in: bag,
         BagLayout.policyIndex
       )
-      guard let bytes = bag.files[entry.file], GitHash.id(of: .blob, bytes) != entry.blob else {
+      guard let bytes = bag.held(entry.file), GitHash.id(of: .blob, bytes) != entry.blob else {
         return problems
       }
       let what =
@@ -84,15 +95,15 @@ enum IndexCheck {
     in bag: StoredBag,
     _ index: String
   ) -> [BundleProblem] {
-    guard let bytes = bag.files[place] else {
+    guard let content = bag.files[place] else {
       return [.damaged(place, "is missing, although \(index) names it for \(quoted(path))")]
     }
     var problems: [BundleProblem] = []
     if bag.digests[place] != digest {
       problems.append(.damaged(place, "does not have the SHA-256 that \(index) states"))
     }
-    if bytes.count != size {
-      let what = "states \(size) bytes for \(quoted(path)), but there are \(bytes.count)"
+    if content.count != size {
+      let what = "states \(size) bytes for \(quoted(path)), but there are \(content.count)"
       problems.append(.unproven(index, what))
     }
     return problems

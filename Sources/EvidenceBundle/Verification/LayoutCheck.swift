@@ -25,7 +25,7 @@ enum LayoutCheck {
   }
 
   private static func declarationProblems(of bag: StoredBag) -> [BundleProblem] {
-    guard let bytes = bag.files[BagLayout.declaration], bytes != BagLayout.declarationBytes
+    guard let bytes = bag.held(BagLayout.declaration), bytes != BagLayout.declarationBytes
     else { return [] }
     return [.damaged(BagLayout.declaration, "does not declare a BagIt 1.0 bag in UTF-8")]
   }

@@ -24,7 +24,7 @@ struct ManifestCheck {
     in bag: StoredBag,
     for digests: [String: ContentDigest]
   ) -> [BundleProblem] {
-    guard let bytes = bag.files[path] else { return [] }
+    guard let bytes = bag.held(path) else { return [] }
     let manifest = Manifest(reading: bytes)
     let check = ManifestCheck(path: path, manifest: manifest, digests: digests, bytes: bytes)
     let problems = check.lineProblems + check.fileProblems

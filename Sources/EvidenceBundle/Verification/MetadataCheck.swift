@@ -11,12 +11,12 @@ enum MetadataCheck {
   ) -> [BundleProblem] {
     var problems: [BundleProblem] = []
     let payload = bag.files.filter { $0.key.hasPrefix(BagLayout.payloadFolder) }
-    let size = PayloadSize(of: payload.map { BundleFile(path: $0.key, bytes: $0.value) })
+    let size = PayloadSize(of: payload.values)
     if metadata.payload != size {
       let what = "states a payload of \(metadata.payload) (bytes.files), but there are \(size)"
       problems.append(.damaged(BagLayout.metadata, what))
     }
-    if bag.files[BagLayout.metadata] != metadata.bytes {
+    if bag.held(BagLayout.metadata) != metadata.bytes {
       problems.append(.damaged(BagLayout.metadata, "is not in the one form that it has"))
     }
     if let index, index.commit != metadata.commit {

@@ -5,26 +5,29 @@ internal import GateModel
 
 /// The files of a bundle that was read, each hashed once.
 struct StoredBag {
-  let files: [String: [UInt8]]
+  let files: [String: FileContent]
   let digests: [String: ContentDigest]
 
   init(_ listing: BundleListing) {
     files = Dictionary(
-      listing.files.map { ($0.path, $0.bytes) },
+      listing.files.map { ($0.path, $0.content) },
       uniquingKeysWith: { first, _ in first }
     )
-    digests = files.mapValues(ContentDigest.init(sha256Of:))
+    digests = files.mapValues(\.sha256)
   }
 
   /// The paths, sorted by their bytes.
   var paths: [String] { files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+
+  /// The bytes of a file that is parsed; nil when it is not there.
+  func held(_ path: String) -> [UInt8]? { files[path]?.heldBytes }
 
   /// Reads a file with a reader that explains its refusal; a missing file is left to `LayoutCheck`.
   func read<Value>(
     _ path: String,
     with reader: ([UInt8]) throws(MalformedBytes) -> Value
   ) -> Reading<Value> {
-    guard let bytes = files[path] else { return Reading(value: nil, problems: []) }
+    guard let bytes = held(path) else { return Reading(value: nil, problems: []) }
     do {
       return Reading(value: try reader(bytes), problems: [])
     } catch {

@@ -96,7 +96,10 @@ package struct BundleCheck: Sendable {
     (baseName, commitTime) = (outcome.baseName, record.commitTime ?? 0)
     chain = record.chain
     if let evidenceDigest {
-      sealedDigests = EvidenceBundle.sealedDigests(of: record.files, evidenceDigest: evidenceDigest)
+      sealedDigests = EvidenceBundle.sealedDigests(
+        of: record.digests,
+        evidenceDigest: evidenceDigest
+      )
     }
     try checkSignatures(requirements)
     unmet += try RequirementCheck(statement, requirements).unmet()

@@ -21,19 +21,19 @@ struct BundleComparison {
   var problems: [BundleProblem] {
     if lacksInputs { return partialProblems }
     if isByOtherVersion { return outcomeProblems }
-    let expected = outcome.files
-    let differing = record.files.keys.filter { expected[$0] != record.files[$0] }
+    let expected = outcome.digests
+    let differing = record.digests.keys.filter { expected[$0] != record.digests[$0] }
     return differing.sorted().map(problem) + missing
   }
 
   private var missing: [BundleProblem] {
-    outcome.files.keys.filter { record.files[$0] == nil }.sorted().map { path in
+    outcome.digests.keys.filter { record.digests[$0] == nil }.sorted().map { path in
       forged(path, "is missing, although judging again gives it")
     }
   }
 
   private func problem(of path: String) -> BundleProblem {
-    guard outcome.files[path] != nil else {
+    guard outcome.digests[path] != nil else {
       return forged(path, "is in the bundle, although judging again has no use for it")
     }
     let stated = statedVerdict

@@ -7,15 +7,15 @@ internal import GateModel
 /// The checked tree as a bundle keeps it: every name, and the bytes of what was read.
 struct BundledTree: SourceTree, Sendable {
   let entries: [TreeEntry]
-  private let contents: [ObjectID: [UInt8]]
+  private let contents: [ObjectID: FileContent]
   private let sizes: [String: Int]
   private let digests: [String: ContentDigest]
   private let failures: [String: SourceTreeError]
   /// Bytes that the bundle does not hold, from elsewhere.
-  private let restored: [ObjectID: [UInt8]]
+  private let restored: [ObjectID: FileContent]
 
   /// The checked tree of a bundle.
-  init(_ record: BundleRecord, _ facts: RunFacts, restored: [ObjectID: [UInt8]] = [:]) {
+  init(_ record: BundleRecord, _ facts: RunFacts, restored: [ObjectID: FileContent] = [:]) {
     self.restored = restored
     entries = record.entries
     contents = record.contents
@@ -32,25 +32,29 @@ struct BundledTree: SourceTree, Sendable {
 
   func byteCount(of entry: TreeEntry) throws(SourceTreeError) -> Int {
     if let failure = failures[entry.path] { throw failure }
-    if let bytes = held(entry) { return bytes.count }
+    if let content = held(entry) { return content.count }
     if let size = sizes[entry.path] { return size }
     throw absence(of: entry)
   }
 
   func bytes(of entry: TreeEntry) throws(SourceTreeError) -> [UInt8] {
     if let failure = failures[entry.path] { throw failure }
-    guard let bytes = held(entry) else { throw absence(of: entry) }
-    return bytes
+    guard let content = held(entry) else { throw absence(of: entry) }
+    do throws(BundleError) {
+      return try content.bytes()
+    } catch {
+      throw SourceTreeError(path: entry.path, reason: error.reason, help: error.help)
+    }
   }
 
   func sha256(of entry: TreeEntry) throws(SourceTreeError) -> ContentDigest {
     if let failure = failures[entry.path] { throw failure }
-    if let bytes = held(entry) { return ContentDigest(sha256Of: bytes) }
+    if let content = held(entry) { return content.sha256 }
     guard let digest = digests[entry.path] else { throw absence(of: entry) }
     return digest
   }
 
-  private func held(_ entry: TreeEntry) -> [UInt8]? {
+  private func held(_ entry: TreeEntry) -> FileContent? {
     contents[entry.id] ?? restored[entry.id]
   }
 
@@ -60,5 +64,24 @@ struct BundledTree: SourceTree, Sendable {
       reason: "the bundle does not hold it",
       help: "make the bundle anew from the commit"
     )
+  }
+}
+
+extension BundledTree {
+  /// What a file is that was read.
+  func measured(_ entry: TreeEntry) throws(RunFailure) -> MeasuredInput {
+    do throws(SourceTreeError) {
+      guard let content = held(entry) else { throw absence(of: entry) }
+      let pointer =
+        content.count < LFSPointer.sizeLimit ? LFSPointer(bytes: try bytes(of: entry)) : nil
+      return MeasuredInput(
+        sha256: content.sha256,
+        size: content.count,
+        lfsObject: pointer?.oid,
+        content: content
+      )
+    } catch {
+      throw RunFailure(unreadable: error)
+    }
   }
 }

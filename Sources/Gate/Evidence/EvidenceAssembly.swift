@@ -27,62 +27,69 @@ struct EvidenceAssembly {
         help: "commit first, then check the commit"
       )
     }
-    let inputs = try bundleInputs(tree)
-    try requireRedacted(inputs)
-    let held = inputs.filter { !$0.isRedacted }
-    // All trees of the checked folder lead to every input; the blobs are those that were just read.
-    let trees = try repository.proof(
-      of: [],
-      commit: commit.id,
-      allTreesBelow: tree.directory ?? ""
+    let files = readFiles()
+    try requireRedacted(files)
+    // All trees of the checked folder lead to every input.
+    var proof = EvidencePack(
+      try repository.proof(of: [], commit: commit.id, allTreesBelow: tree.directory ?? "")
+        + policyObjects(from: repository, tree.directory)
     )
-    let blobs = held.map { GitObject(id: $0.blob, kind: .blob, bytes: $0.bytes) }
+    for file in files where file.isHeld {
+      proof.add(file.entry, knownAs: file.artifacts.first?.sha256)
+    }
+    let pack = try proof.written(reading: tree)
     return try evidence(
-      commit: commit.id,
-      commitTime: commit.committer.unixSeconds,
-      root: tree.directory ?? "",
-      repositoryPack: PackWriter.pack(
-        of: trees + blobs + policyObjects(from: repository, tree.directory)
-      ),
-      inputs
-    )
+      Origin(commit.id, commit.committer.unixSeconds, tree.directory ?? "", pack.content),
+      files
+    ) { file throws(RunFailure) in
+      if let blob = pack.blobs[file.entry.id] { return blob }
+      return try tree.measured(file.entry)
+    }
   }
 
-  /// The inputs of a bundle about a tree, wherever it is kept.
+  /// The inputs of a bundle that exists, whose files somebody knows already.
   func inputs(
-    commit: ObjectID,
-    commitTime: Int64,
-    root: String,
-    repositoryPack: [UInt8],
-    _ tree: borrowing some SourceTree & ~Copyable
+    of record: BundleRecord,
+    measuring measured: (TreeEntry) throws(RunFailure) -> MeasuredInput
   ) throws(RunFailure) -> EvidenceInputs {
-    evidence(
-      commit: commit,
-      commitTime: commitTime,
-      root: root,
-      repositoryPack: repositoryPack,
-      try bundleInputs(tree)
-    )
+    try evidence(
+      Origin(record.commit, record.commitTime ?? 0, record.root, record.repositoryPack),
+      readFiles()
+    ) { file throws(RunFailure) in
+      try measured(file.entry)
+    }
+  }
+
+  /// Where the inputs come from, and what proves it.
+  private struct Origin {
+    let commit: ObjectID
+    let commitTime: Int64
+    let root: String
+    let pack: FileContent
+
+    init(_ commit: ObjectID, _ commitTime: Int64, _ root: String, _ pack: FileContent) {
+      (self.commit, self.commitTime, self.root, self.pack) = (commit, commitTime, root, pack)
+    }
   }
 
   private func evidence(
-    commit: ObjectID,
-    commitTime: Int64,
-    root: String,
-    repositoryPack: [UInt8],
-    _ inputs: [BundleInput]
-  ) -> EvidenceInputs {
-    EvidenceInputs(
+    _ origin: Origin,
+    _ files: [ReadFile],
+    measuring measured: (ReadFile) throws(RunFailure) -> MeasuredInput
+  ) throws(RunFailure) -> EvidenceInputs {
+    var inputs: [BundleInput] = []
+    for file in files { inputs.append(BundleInput(file, try measured(file))) }
+    return EvidenceInputs(
       name: survey.dossiers.count == 1 ? survey.dossiers[0].systemID : "repository",
-      commit: commit,
-      commitTime: commitTime,
-      root: root,
+      commit: origin.commit,
+      commitTime: origin.commitTime,
+      root: origin.root,
       facts: facts,
       policy: governance.files.map { BundleFile(path: $0.path, bytes: $0.bytes) },
       policyCommit: governance.origin?.commit,
       inputs: inputs,
       models: survey.bundleModels,
-      repositoryPack: repositoryPack
+      repositoryPack: origin.pack
     )
   }
 
@@ -102,42 +109,36 @@ struct EvidenceAssembly {
     )
   }
 
-  private func bundleInputs(
-    _ tree: borrowing some SourceTree & ~Copyable
-  ) throws(RunFailure) -> [BundleInput] {
-    let artifacts = Dictionary(grouping: survey.inputs) { $0.entry.path }
-    let weights = Set(survey.bundleModels.compactMap(\.path))
-    var inputs: [BundleInput] = []
-    for (path, entry) in readings.entries.sorted(by: { $0.key < $1.key }) {
-      let bytes: [UInt8]
-      do throws(SourceTreeError) {
-        bytes = try tree.bytes(of: entry)
-      } catch {
-        throw RunFailure(
-          .repository,
-          [Problem(message: "\(error.path): \(error.reason)", help: error.help)]
-        )
-      }
-      let isWeights = weights.contains(path)
-      inputs.append(BundleInput(entry, bytes, artifacts[path] ?? [], isWeights: isWeights))
-    }
-    return redacting(inputs)
+  /// A file that was read, with what it is to the check.
+  fileprivate struct ReadFile {
+    let entry: TreeEntry
+    let artifacts: [Survey.Input]
+    let role: String
+    var isHeld = true
   }
 
-  /// The inputs, some of which are not held.
+  /// The files that were read, some of which are not held.
   ///
   /// Those are the ones that the request names, and every other place of their bytes. What decides is
   /// kept in any case.
-  private func redacting(_ inputs: [BundleInput]) -> [BundleInput] {
-    let redaction = facts.request.redaction
-    guard redaction != .none else { return inputs }
-    let covered = inputs.filter { redaction.covers($0.path, $0.role) }
-    let dropped = Set(covered.map(\.blob)).subtracting(decidingBlobs)
-    return inputs.map { input in
-      var copy = input
-      copy.isRedacted = dropped.contains(input.blob)
-      return copy
+  private func readFiles() -> [ReadFile] {
+    let artifacts = Dictionary(grouping: survey.inputs) { $0.entry.path }
+    let weights = Set(survey.bundleModels.compactMap(\.path))
+    var files = readings.entries.sorted { $0.key < $1.key }.map { path, entry in
+      let artifacts = artifacts[path] ?? []
+      let other = weights.contains(path) ? BundleRole.weights : BundleRole.seen
+      return ReadFile(
+        entry: entry,
+        artifacts: artifacts,
+        role: artifacts.first?.kind.rawValue ?? other
+      )
     }
+    let redaction = facts.request.redaction
+    guard redaction != .none else { return files }
+    let covered = files.filter { redaction.covers($0.entry.path, $0.role) }
+    let dropped = Set(covered.map(\.entry.id)).subtracting(decidingBlobs)
+    for index in files.indices { files[index].isHeld = !dropped.contains(files[index].entry.id) }
+    return files
   }
 
   /// The blobs of everything by which was judged.
@@ -148,10 +149,10 @@ struct EvidenceAssembly {
   }
 
   /// Throws when a selector covers nothing: who mistypes one would disclose what it should have kept.
-  private func requireRedacted(_ inputs: [BundleInput]) throws(RunFailure) {
+  private func requireRedacted(_ files: [ReadFile]) throws(RunFailure) {
     let redaction = facts.request.redaction
     let unused = redaction.selectors.first { selector in
-      !inputs.contains { $0.isRedacted && redaction.covers($0.path, $0.role, by: selector) }
+      !files.contains { !$0.isHeld && redaction.covers($0.entry.path, $0.role, by: selector) }
     }
     guard let unused else { return }
     throw .configuration(
@@ -162,22 +163,54 @@ struct EvidenceAssembly {
   }
 }
 
-extension BundleInput {
-  fileprivate init(
-    _ entry: TreeEntry,
-    _ bytes: [UInt8],
-    _ artifacts: [Survey.Input],
-    isWeights: Bool
-  ) {
+/// What a file was found to be, and where its bytes are.
+struct MeasuredInput {
+  let sha256: ContentDigest
+  let size: Int
+  let lfsObject: ContentDigest?
+  let content: FileContent
+}
+
+extension Snapshot {
+  /// What a file is whose bytes no bundle holds.
+  fileprivate func measured(_ entry: TreeEntry) throws(RunFailure) -> MeasuredInput {
+    do throws(SourceTreeError) {
+      let bytes = try bytes(of: entry)
+      return MeasuredInput(
+        sha256: ContentDigest(sha256Of: bytes),
+        size: bytes.count,
+        lfsObject: LFSPointer(bytes: bytes)?.oid,
+        content: .held([])
+      )
+    } catch {
+      throw RunFailure(unreadable: error)
+    }
+  }
+}
+
+extension RunFailure {
+  /// A file that was read before cannot be read any more.
+  init(unreadable error: SourceTreeError) {
     self.init(
-      path: entry.path,
-      mode: entry.kind,
-      blob: entry.id,
-      role: artifacts.first?.kind.rawValue ?? (isWeights ? BundleRole.weights : BundleRole.seen),
-      format: artifacts.first?.format,
-      systems: Array(Set(artifacts.flatMap(\.systems))),
-      bytes: bytes,
-      lfsObject: LFSPointer(bytes: bytes)?.oid
+      .repository,
+      [Problem(message: "\(error.path): \(error.reason)", help: error.help)]
+    )
+  }
+}
+
+extension BundleInput {
+  fileprivate init(_ file: EvidenceAssembly.ReadFile, _ measured: MeasuredInput) {
+    self.init(
+      path: file.entry.path,
+      mode: file.entry.kind,
+      blob: file.entry.id,
+      role: file.role,
+      format: file.artifacts.first?.format,
+      systems: Array(Set(file.artifacts.flatMap(\.systems))),
+      sha256: measured.sha256,
+      size: measured.size,
+      content: file.isHeld ? measured.content : nil,
+      lfsObject: measured.lfsObject
     )
   }
 }

@@ -15,7 +15,7 @@ struct EvidenceInputs: Sendable {
   let policyCommit: ObjectID?
   let inputs: [BundleInput]
   let models: [BundleModel]
-  let repositoryPack: [UInt8]
+  let repositoryPack: FileContent
   /// How the bundle follows that of the release before, where it does.
   var chain: BundleChain?
 

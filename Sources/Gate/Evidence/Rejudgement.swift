@@ -15,7 +15,7 @@ struct Rejudgement {
   private let record: BundleRecord
   private let width: Int
   /// The bytes of inputs that the bundle does not hold.
-  private let restored: [ObjectID: [UInt8]]
+  private let restored: [ObjectID: FileContent]
 
   /// What came of judging again.
   struct Outcome {
@@ -23,13 +23,13 @@ struct Rejudgement {
     let survey: Survey
     let facts: RunFacts
     let governance: Governance
-    /// The files that a bundle about this has, by path.
-    let files: [String: [UInt8]]
+    /// The digests of the files that a bundle about this has, by path.
+    let digests: [String: ContentDigest]
     /// The top directory of an archive of it.
     let baseName: String
   }
 
-  init(_ record: BundleRecord, restored: [ObjectID: [UInt8]] = [:], width: Int) {
+  init(_ record: BundleRecord, restored: [ObjectID: FileContent] = [:], width: Int) {
     (self.record, self.restored, self.width) = (record, restored, width)
   }
 
@@ -75,7 +75,7 @@ struct Rejudgement {
       survey: survey,
       facts: seen,
       governance: governance,
-      files: try files(of: contents),
+      digests: try digests(of: contents),
       baseName: contents.baseName
     )
   }
@@ -183,20 +183,19 @@ struct Rejudgement {
       facts: facts,
       readings: tree.readings
     )
-    var inputs = try assembly.inputs(
-      commit: record.commit,
-      commitTime: record.commitTime ?? 0,
-      root: record.root,
-      repositoryPack: record.repositoryPack,
-      tree
-    )
+    let base = tree.base
+    var inputs = try assembly.inputs(of: record) { entry throws(RunFailure) in
+      try base.measured(entry)
+    }
     inputs.chain = record.chain
     return inputs.contents(of: report)
   }
 
-  private func files(of contents: BundleContents) throws(RunFailure) -> [String: [UInt8]] {
+  private func digests(
+    of contents: BundleContents
+  ) throws(RunFailure) -> [String: ContentDigest] {
     do throws(BundleError) {
-      return try EvidenceBundle.decidedFiles(of: contents)
+      return try EvidenceBundle.decidedDigests(of: contents)
     } catch {
       throw .configuration("\(error.path): \(error.reason)", help: error.help)
     }

@@ -9,7 +9,7 @@ internal import Reporting
 /// The bytes that a bundle names by their digests alone, from a repository that has them.
 struct RestoredInputs {
   /// The bytes by their blobs.
-  private(set) var contents: [ObjectID: [UInt8]] = [:]
+  private(set) var contents: [ObjectID: FileContent] = [:]
   /// The files whose bytes are not those that the bundle names.
   private(set) var problems: [BundleProblem] = []
 
@@ -34,7 +34,7 @@ struct RestoredInputs {
           problems.append(contradiction(entry.path))
           continue
         }
-        contents[entry.id] = bytes
+        contents[entry.id] = .held(bytes)
       } catch {
         throw RunFailure(
           .repository,

@@ -57,7 +57,7 @@ struct BundleFixture {
         BundleFile(path: "gates/essentials/pack.yaml", bytes: Array("id: essentials\n".utf8)),
       ],
       inputs: inputs,
-      repositoryPack: repository.pack
+      repositoryPack: .held(repository.pack)
     )
   }
 

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Glibc
+
+/// Bytes in the making that are read again later: few stay in memory, many go to a nameless file.
+struct Spool: ~Copyable {
+  /// From how many bytes on they go to a disk.
+  private static let heldLimit = 8 << 20
+  /// How many bytes are written at once.
+  private static let pieceSize = 1 << 20
+
+  private var held: [UInt8] = []
+  private var file: OpenFile?
+  /// How many bytes there are.
+  private(set) var count = 0
+
+  /// Adds bytes.
+  ///
+  /// - Throws: When no disk takes them.
+  mutating func append(_ bytes: some Collection<UInt8>) throws(BundleError) {
+    held += bytes
+    count += bytes.count
+    guard held.count >= (file == nil ? Self.heldLimit : Self.pieceSize) else { return }
+    try flush()
+  }
+
+  /// What was written; nothing may be added after that.
+  mutating func finish() throws(BundleError) -> any ByteStore {
+    guard file != nil else { return MemoryStore(held) }
+    try flush()
+    guard let file = file.take() else { return MemoryStore(held) }
+    return FileStore(file, isPrivate: true)
+  }
+
+  private mutating func flush() throws(BundleError) {
+    if file == nil { file = try Self.namelessFile() }
+    try file?.write(held)
+    held.removeAll(keepingCapacity: true)
+  }
+
+  /// The folders for temporary files (POSIX.1-2017, `TMPDIR`; FHS 3.0, §3.18 and §5.15), and the one in
+  /// memory that containers have in any case.
+  private static var folders: [String] {
+    let named = getenv("TMPDIR").map { [String(cString: $0)] } ?? []
+    return named + ["/tmp", "/var/tmp", "/dev/shm"]
+  }
+
+  /// A file that is gone with its last reader, whatever happens.
+  private static func namelessFile() throws(BundleError) -> OpenFile {
+    var failure: BundleError?
+    for folder in folders {
+      do throws(BundleError) {
+        let file = try TemporaryName.claim(beside: "\(folder)/bundle") { name throws(BundleError) in
+          try OpenFile(creatingPrivate: name)
+        }
+        unlink(file.path)
+        return file
+      } catch {
+        failure = failure ?? error
+      }
+    }
+    throw BundleError(
+      path: folders[0],
+      reason: "cannot keep the parts of a large bundle: \(failure?.reason ?? "there is no folder")",
+      help: "name a folder with room for the bundle in TMPDIR"
+    )
+  }
+}
