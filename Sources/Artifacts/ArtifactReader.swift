@@ -57,7 +57,8 @@ package struct ArtifactReader: Sendable {
       let parsed = try FileParsing.parse(
         file,
         isDeclared: kind != nil,
-        documenting: recordKind
+        documenting: recordKind,
+        mayRepeatNames: FairlearnShape.namesGroupsInLines
       )
       guard let kind else { return recognize(parsed, expecting: expectedKind) }
       return recognize(parsed, as: kind)

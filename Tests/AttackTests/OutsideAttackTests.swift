@@ -50,6 +50,34 @@ struct OutsideAttackTests {
     #expect(try await Self.check(repository, "--policy-ref", "no-such").status == 2)
   }
 
+  @Test(arguments: [
+    "Modelgate.yml", "MODELGATE.YAML", ".modelgate.yml", " modelgate.yml", "modelgate.yml ",
+    "modelgate.yml/a",
+  ])
+  func `a policy by a slip of its name is not passed over`(path: String) async throws {
+    let repository = try FixtureRepository(isBare: true)
+    var files = try ExampleFiles.of("ticket-router")
+    files["modelgate.yml"] = nil
+    try repository.commit(files)
+    #expect(try await Self.check(repository).status == 0)
+    try repository.commit([path: "version: 1\nrequire_systems: [other]\n"])
+    let outcome = try await Self.check(repository)
+    #expect(outcome.status == 3 && outcome.text.contains("named like the policy"))
+  }
+
+  @Test func `a tag that is named like a description of another commit takes over nothing`()
+    async throws
+  {
+    let repository = try Self.repository([:])
+    let first = try repository.commit()
+    let other = try repository.commit(["other.txt": "other"])
+    let name = "v1-3-g\(other.prefix(9))"
+    #expect(try await Self.check(repository, "--rev", name).status == 0)
+    try repository.reference("refs/tags/\(name)", to: first)
+    #expect(try await Self.check(repository, "--rev", name).status == 2)
+    #expect(try await Self.check(repository, "--rev", "refs/tags/\(name)").status == 0)
+  }
+
   @Test func `a commit without files is not judged`() async throws {
     let repository = try FixtureRepository(isBare: true)
     try repository.commit()

@@ -28,6 +28,39 @@ import Testing
     try await repository.run(["merge", "--output", "json=\(folder.path)/merged.json"] + reports)
   }
 
+  @Test(arguments: [
+    ("\"outcome\":\"failed\"", "\"outcome\":\"passed\""), ("\"failed\":", "\"failed\":1"),
+    ("\"results\":[", "\"results\":[],\"results_\":["),
+  ])
+  func `a shard that contradicts itself is refused`(old: String, new: String) async throws {
+    let shards = [
+      try await report("1", "--shard", "1/2"), try await report("2", "--shard", "2/2"),
+    ]
+    for shard in shards {
+      let text = try String(contentsOfFile: shard, encoding: .utf8)
+      try text.replacingOccurrences(of: old, with: new)
+        .write(toFile: shard, atomically: true, encoding: .utf8)
+    }
+    #expect(try await merge(shards[0], shards[1]).status == 2)
+  }
+
+  @Test func `a shard without the results of a system is refused`() async throws {
+    let shards = [
+      try await report("1", "--shard", "1/2"), try await report("2", "--shard", "2/2"),
+    ]
+    for shard in shards {
+      let read = try JSONSerialization.jsonObject(with: Data(contentsOf: URL(filePath: shard)))
+      var document = try #require(read as? [String: Any])
+      document["results"] = [Any]()
+      document["summary"] = [
+        "failed": 0, "notApplicable": 0, "passed": 0, "undecided": 0, "upcoming": 0, "waived": 0,
+      ]
+      try JSONSerialization.data(withJSONObject: document).write(to: URL(filePath: shard))
+    }
+    let outcome = try await merge(shards[0], shards[1])
+    #expect(outcome.status == 2 && outcome.error.contains("lacks results"))
+  }
+
   @Test(arguments: [2, 3])
   func `all shards together give the bytes of the whole run`(count: Int) async throws {
     let waiver = """

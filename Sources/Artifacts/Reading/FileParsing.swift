@@ -13,18 +13,21 @@ enum FileParsing {
   ///   - isDeclared: Whether somebody says that the file is an artifact: then text that looks like
   ///     JSON has to be JSON, whatever its name.
   ///   - recordKind: What a declaration says a record documents.
+  ///   - mayRepeatNames: Whether the header of a table may name columns alike, because it goes on in the
+  ///     next lines.
   /// - Returns: The parsed file.
   /// - Throws: What stands in the place of the file, or the first flaw of its text.
   static func parse(
     _ file: SourceFile,
     isDeclared: Bool = false,
-    documenting recordKind: RecordKind? = nil
+    documenting recordKind: RecordKind? = nil,
+    mayRepeatNames: (CSVTable) -> Bool = { _ in false }
   ) throws(UnreadableFile) -> ParsedFile {
     if let obstacle = UnreadableFile(insteadOf: file) { throw obstacle }
     do {
       return ParsedFile(
         file: FileIdentity(path: file.path, blob: file.blob),
-        content: try content(of: file, isDeclared: isDeclared),
+        content: try content(of: file, isDeclared: isDeclared, mayRepeatNames),
         declaredRecord: recordKind
       )
     } catch {
@@ -34,7 +37,8 @@ enum FileParsing {
 
   private static func content(
     of file: SourceFile,
-    isDeclared: Bool
+    isDeclared: Bool,
+    _ mayRepeatNames: (CSVTable) -> Bool
   ) throws(DocumentError) -> ParsedFile.Content {
     if TreePath.name(of: file.path) == FileNames.mlflowModel {
       return .yaml(try YAMLReader.read(file.bytes))
@@ -43,8 +47,7 @@ enum FileParsing {
     case "json", "jsonld": .json(try JSONReader.read(file.bytes))
     case "yaml", "yml": .yaml(try YAMLReader.read(file.bytes))
     case "md", "markdown": .markdown(try MarkdownReader.read(file.bytes))
-    case "csv":
-      .table(try CSVReader.read(file.bytes, mayRepeatNames: FairlearnShape.namesGroupsInLines))
+    case "csv": .table(try CSVReader.read(file.bytes, mayRepeatNames: mayRepeatNames))
     default: try sniffed(file.bytes, isDeclared: isDeclared)
     }
   }

@@ -61,12 +61,7 @@ struct Rejudgement {
     )
     judging.scope.lostGroups = facts.lostGroups.map { $0.stillLost(in: survey) }
     let report = await judging.report().quotingLines(of: tree)
-    let asked = ReplayRequest(
-      request,
-      asOf: day.date,
-      commitTime: record.commitTime,
-      packIDs: governance.packIDs
-    )
+    let asked = ReplayRequest(of: judging)
     let readings = tree.readings.forgettingFailures(of: record.redacted, but: facts)
     let seen = RunFacts(asked, revision, readings, facts.change, judging.scope.lostGroups)
     let contents = try contents(report, governance, survey, seen, tree)

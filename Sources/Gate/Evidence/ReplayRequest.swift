@@ -42,12 +42,9 @@ struct ReplayRequest: Hashable, Sendable {
   ///
   /// A day before that of the commit is allowed where the day is one: nobody can say of a bundle that
   /// something was allowed which did not happen.
-  init(
-    _ request: RunRequest,
-    asOf day: CalendarDate,
-    commitTime: Int64?,
-    packIDs: [String: String]
-  ) {
+  init(of judging: Judging) {
+    let (request, day, packIDs) = (judging.request, judging.asOf, judging.governance.packIDs)
+    let commitDay = judging.repository.commitTime.flatMap { CalendarDate(unixSeconds: $0) }
     asOf = day
     daySource =
       switch request.asOf {
@@ -55,7 +52,7 @@ struct ReplayRequest: Hashable, Sendable {
       case .day: .day
       case .commit: .commit
       }
-    let isEarlier = commitTime.flatMap { CalendarDate(unixSeconds: $0) }.map { day < $0 } ?? false
+    let isEarlier = commitDay.map { day < $0 } ?? false
     allowsDayBeforeCommit = request.allowsDayBeforeCommit && isEarlier
     failOn = request.failOn
     systems = request.systems

@@ -81,12 +81,7 @@ struct RunCourse: Sendable {
     governance = judging.governance
     survey = judging.survey.withoutRecords
     dossiers = keepsDossiers ? judging.survey.dossiers : []
-    asked = ReplayRequest(
-      judging.request,
-      asOf: judging.asOf,
-      commitTime: judging.repository.commitTime,
-      packIDs: governance.packIDs
-    )
+    asked = ReplayRequest(of: judging)
     revision = judging.revision
     self.range = range
     lostGroups = judging.scope.lostGroups

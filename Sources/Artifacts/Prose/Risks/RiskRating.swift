@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import GateModel
+package import GateModel
 internal import Texts
 
 /// Ratings that stand in running text.
@@ -63,4 +63,32 @@ enum RiskRating {
   ]
   private static let remaining: Set<String> = ["residual", "remaining", "after"]
   private static let qualifiers: Set<String> = remaining.union(["inherent", "initial", "risk"])
+}
+
+extension Risk {
+  /// How high the risk is before measures.
+  package var rating: Rating {
+    Rating(
+      level: Rating(level, scale: scale),
+      severity: Rating(severity, scale: scale),
+      likelihood: Rating(likelihood, scale: scale)
+    )
+  }
+
+  /// How high the risk stays after measures.
+  package var residualRating: Rating {
+    Rating(
+      level: Rating(residualLevel, scale: scale),
+      severity: Rating(residualSeverity, scale: scale),
+      likelihood: Rating(residualLikelihood, scale: scale)
+    )
+  }
+
+  /// Whether what is done about the risk says something.
+  package var mitigationState: Statement.State {
+    guard let mitigation else { return .absent }
+    // A form may say of a low risk that it needs no measure.
+    if rating == .low, LowRiskRule.isWaiver(mitigation) { return .substantive }
+    return StatementState.state(of: mitigation, for: .statement)
+  }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import GateModel
+internal import GateModel
 internal import Texts
 
 /// How high a risk, its severity or its likelihood is, on one scale for all words and numbers.
@@ -94,34 +94,6 @@ package enum Rating: String, Hashable, Sendable, CaseIterable, Comparable {
   private static func numbers(in text: String) -> [Int] {
     guard !text.contains("."), !text.contains("%") else { return [] }
     return text.parts { !ASCII.isDigit($0) }.compactMap { $0.utf8.count < 4 ? Int($0) : nil }
-  }
-}
-
-extension Risk {
-  /// How high the risk is before measures.
-  package var rating: Rating {
-    Rating(
-      level: Rating(level, scale: scale),
-      severity: Rating(severity, scale: scale),
-      likelihood: Rating(likelihood, scale: scale)
-    )
-  }
-
-  /// How high the risk stays after measures.
-  package var residualRating: Rating {
-    Rating(
-      level: Rating(residualLevel, scale: scale),
-      severity: Rating(residualSeverity, scale: scale),
-      likelihood: Rating(residualLikelihood, scale: scale)
-    )
-  }
-
-  /// Whether what is done about the risk says something.
-  package var mitigationState: Statement.State {
-    guard let mitigation else { return .absent }
-    // A form may say of a low risk that it needs no measure.
-    if rating == .low, LowRiskRule.isWaiver(mitigation) { return .substantive }
-    return StatementState.state(of: mitigation, for: .statement)
   }
 }
 

@@ -91,11 +91,9 @@ package struct FairnessRequest: Sendable {
         help: "leave one of the two out"
       )
     }
-    self.library = library
-    self.references = references
+    (self.library, self.references) = (library, references)
     self.limits = try Self.limits(limits)
-    self.level = level
-    self.minimumN = minimumN
+    (self.level, self.minimumN) = (level, minimumN)
     self.failBy = failBy
     self.positiveMeans = positiveMeans
     self.attribute = attribute
