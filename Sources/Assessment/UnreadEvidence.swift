@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import GateModel
+package import GateModel
 internal import RuleLanguage
+package import RulePacks
 
 /// What is there and could not be read, artifacts or history: what it might have shown is open.
 struct UnreadEvidence: Sendable {
@@ -35,9 +36,33 @@ struct UnreadEvidence: Sendable {
     guard program.referencedRoots.contains("dossier") else { return false }
     let fields = program.referencedFields.filter { $0.hasPrefix("dossier.") }
     let named = Set(fields.map { $0.dropFirst("dossier.".count).prefix { $0 != "." } })
-    guard !named.isEmpty, !named.contains("artifacts"), !named.contains("metric_pairs") else {
-      return true
-    }
+    // What is derived from several lists reads them all.
+    guard !named.isEmpty, named.isSubset(of: lists.map { $0.field[...] }) else { return true }
     return named.contains(field[...])
+  }
+
+  /// What a condition may ask of a system without an artifact having a say in it.
+  private static let declared: Set<Substring> = [
+    "id", "name", "description", "is_declared", "tier", "flags", "route", "areas", "under_ai_act",
+    "jurisdictions", "protected_slices", "protected_groups", "uncollected_attributes",
+  ]
+
+  /// Whether a condition may come out otherwise where some artifacts say something else, in a system
+  /// whose tier and flags are known.
+  fileprivate static func rests(_ program: Program, on kinds: Set<ArtifactKind>) -> Bool {
+    let asked = program.referencedFields.filter { $0.hasPrefix("system.") }
+      .map { $0.dropFirst("system.".count).prefix { $0 != "." } }
+    return !declared.isSuperset(of: asked)
+      || lists.contains { kinds.contains($0.kind) && looks(program, at: $0.field) }
+  }
+}
+
+extension Rule {
+  /// Whether an outcome of the rule may rest on artifacts of some kinds, in a system whose tier and flags
+  /// are known; unsure is yes.
+  package func rests(on kinds: Set<ArtifactKind>) -> Bool {
+    [iteration?.list, when, require].contains { program in
+      program.map { UnreadEvidence.rests($0, on: kinds) } ?? false
+    }
   }
 }

@@ -59,9 +59,11 @@ package struct RedactedInput: Hashable, Sendable {
   package let size: Int
   /// The systems that it belongs to.
   package let systems: [String]
+  /// What it is to the check: the kind of an artifact, or another role.
+  package let role: String
 
   init(_ entry: InputIndex.Entry) {
-    (path, blob, sha256) = (entry.path, entry.blob, entry.sha256)
+    (path, blob, sha256, role) = (entry.path, entry.blob, entry.sha256, entry.role)
     (size, systems) = (entry.size, entry.systems)
   }
 }

@@ -54,6 +54,26 @@ import Testing
     #expect(result.problems.contains { $0.path == "top/data/x" && $0.what.contains("is a link") })
   }
 
+  @Test(arguments: [
+    ("0004644", 100), ("0002755", 100), ("rw-r--r--", 100), ("target", 157), ("0000001", 329),
+    ("0000005", 337), ("evil", 500), ("\u{0}evil", 90), ("\u{0}evil", 350),
+  ])
+  func `an entry with fields that no file of a bundle has is refused`(field: (String, Int)) throws {
+    let entry = TarFixture.entry("top/data/x", type: "0", [], putting: field)
+    let bytes = try archive().dropLast(1024) + entry + [UInt8](repeating: 0, count: 1024)
+    let error = #expect(throws: BundleError.self) { try verification(ofArchive: Array(bytes)) }
+    #expect(error?.reason.contains("has an entry with") == true)
+  }
+
+  @Test(arguments: [("0000600", 100), ("0001750", 108), ("somebody", 265), ("14774321000", 136)])
+  func `owner, time and permissions may be those of whoever packed it again`(
+    field: (String, Int)
+  ) throws {
+    let entry = TarFixture.entry("top/data/repo/", type: "5", [], putting: field)
+    let bytes = try archive().dropLast(1024) + entry + [UInt8](repeating: 0, count: 1024)
+    #expect(try verification(ofArchive: Array(bytes)).problems.isEmpty)
+  }
+
   @Test func `an entry that is there twice is a problem, and the first one counts`() throws {
     let result = try verification(
       ofArchive: archive(adding: "top/bagit.txt", Array("second".utf8))

@@ -96,6 +96,82 @@ import Testing
     #expect(!check.isSound)
   }
 
+  @Test func `what does not look at a redacted input has to come out the same`() async throws {
+    let text = try ExampleFiles.text("MODEL_CARD.md", of: "credit-scoring")
+    let cut = text.replacingOccurrences(of: "## Monitoring", with: "## Notes")
+    try #require(cut != text)
+    var gate = try Gate("credit-scoring", ["MODEL_CARD.md": .text(cut)])
+    gate.request.redaction = try Redaction(["dpia"])
+    let files = try await gate.record(collectsEvidence: true).bundleFiles()
+    #expect(try await files.check().isSound)
+    let report = files.text(of: "data/report.json")
+    try #require(report.contains(#""verdict":"fail""#))
+    let honest = try Report.read(Array(report.utf8))
+    var results = honest.results
+    for index in results.indices where results[index].outcome == .failed {
+      (results[index].outcome, results[index].rawOutcome) = (.passed, .passed)
+    }
+    let forged = Report(
+      tool: honest.tool,
+      asOf: honest.asOf,
+      request: honest.request,
+      repository: honest.repository,
+      policy: honest.policy,
+      systems: honest.systems,
+      packs: honest.packs,
+      artifacts: honest.artifacts,
+      models: honest.models,
+      measures: honest.measures,
+      rules: honest.rules,
+      results: results,
+      waivers: honest.waivers,
+      faults: honest.faults,
+      verdict: .pass
+    )
+    let check = try await files.changing("data/report.json", to: forged.json).resealed().check()
+    #expect(
+      check.problems.contains { $0.what.contains("outcomes otherwise") },
+      "\(check.problems)"
+    )
+  }
+
+  @Test(arguments: [
+    ("data/facts.json", #""redact":["dpia"]"#, #""redact":["fria"]"#),
+    ("data/facts.json", #","redact":["dpia"]"#, ""),
+    ("data/inputs/index.json", #""role":"dpia""#, #""role":"other""#),
+    ("data/inputs/index.json", #""role":"dpia""#, #""role":"seen""#),
+  ])
+  func `nothing is left out that was not asked for`(
+    path: String,
+    old: String,
+    new: String
+  ) async throws {
+    let gate = try Self.gate(redacting: ["dpia"])
+    let files = try await gate.record(collectsEvidence: true).bundleFiles()
+    let text = files.text(of: path)
+    try #require(text.contains(old))
+    let forged = text.replacingOccurrences(of: old, with: new)
+    let check = try await files.changing(path, to: Array(forged.utf8)).resealed().check()
+    #expect(!check.isSound)
+  }
+
+  @Test(arguments: [
+    ("credit-scoring", "modelCard"), ("credit-scoring", "evaluation"),
+    ("credit-scoring", "datasheet"), ("credit-scoring", "fria"), ("credit-scoring", "**"),
+    ("recruiting-screening", "dpia"), ("recruiting-screening", "evaluation"),
+    ("recruiting-screening", "MODEL_CARD.md"), ("ticket-router", "**"),
+  ])
+  func `an honest bundle is sound whatever it leaves out`(
+    example: String,
+    selector: String
+  ) async throws {
+    var gate = try Gate(example)
+    gate.request.redaction = try Redaction([selector])
+    let files = try await gate.record(collectsEvidence: true).bundleFiles()
+    let check = try await files.check()
+    #expect(check.isSound, "\(check.problems)")
+  }
+
   @Test func `a report forged behind a redaction falls to the repository`() async throws {
     var gate = try Gate("recruiting-screening")
     gate.request.redaction = try Redaction(["**"])

@@ -47,6 +47,9 @@ struct TarHeader: Hashable {
   }
 
   /// Reads a header and checks its checksum.
+  ///
+  /// Owner, time and permissions may be those of whoever packed a bundle again; fields that an entry of
+  /// a bundle has no use for have to be empty, as every tar leaves them.
   init(reading block: ArraySlice<UInt8>) throws(MalformedBytes) {
     let bytes = Array(block)
     guard bytes[257..<265].elementsEqual("ustar\u{0}00".utf8) else {
@@ -60,7 +63,15 @@ struct TarHeader: Hashable {
     path = prefix.isEmpty ? Array(name) : Array(prefix) + [UInt8(ascii: "/")] + Array(name)
     size = try Self.number(bytes[124..<136])
     type = bytes[156]
+    let devices = [bytes[329..<337], bytes[337..<345]].joined()
+    guard try Self.number(bytes[100..<108]) <= 0o777, Self.isBlank(bytes[157..<257]),
+      devices.allSatisfy({ $0 == 0 || $0 == UInt8(ascii: "0") }), Self.isBlank(bytes[500..<512]),
+      Self.isBlank(bytes[0..<100].drop { $0 != 0 }),
+      Self.isBlank(bytes[345..<500].drop { $0 != 0 })
+    else { throw MalformedBytes("has an entry with fields that no file of a bundle has") }
   }
+
+  private static func isBlank(_ field: ArraySlice<UInt8>) -> Bool { field.allSatisfy { $0 == 0 } }
 
   private static let checksumRange = 148..<156
 
@@ -100,7 +111,7 @@ struct TarHeader: Hashable {
     let digits = field.prefix { $0 != 0 && $0 != UInt8(ascii: " ") }
     guard digits.count <= 11,
       let number = Int(String(decoding: digits, as: UTF8.self), radix: 8), number >= 0
-    else { throw MalformedBytes("has an entry without a proper size") }
+    else { throw MalformedBytes("has an entry with a number that is none") }
     return number
   }
 }

@@ -19,7 +19,7 @@ struct BundleComparison {
   var isByOtherVersion: Bool { record.softwareAgent != "\(tool.name) \(tool.version)" }
 
   var problems: [BundleProblem] {
-    if lacksInputs { return partialProblems }
+    if lacksInputs { return PartialComparison(record, outcome).problems }
     if isByOtherVersion { return outcomeProblems }
     let expected = outcome.digests
     let differing = record.digests.keys.filter { expected[$0] != record.digests[$0] }
@@ -53,37 +53,6 @@ struct BundleComparison {
   /// What the report says by itself.
   var stated: Verdict? { Verdict(rawValue: statedVerdict) }
 
-  /// The verdict that the outcomes of the report itself make, by the threshold of the policy.
-  private var ownVerdict: Verdict? {
-    do throws(ReportFlaw) {
-      let report = try Report.read(record.report)
-      return VerdictRule(failOn: outcome.report.policy.failOn)
-        .verdict(on: report.results, faults: report.faults)
-    } catch {
-      return nil
-    }
-  }
-
-  /// What may not differ although inputs are missing: the outcomes of systems that none of them
-  /// belongs to.
-  private var partialProblems: [BundleProblem] {
-    guard let stated, let own = ownVerdict,
-      let report = ReportFactsReading.outcomes(record.report),
-      let judged = ReportFactsReading.outcomes(render(outcome.report, as: .json))
-    else { return [forged("data/report.json", "cannot be read")] }
-    if own != stated {
-      let what = "states the verdict \(stated.rawValue), but its outcomes make it \(own.rawValue)"
-      return [forged("data/report.json", what)]
-    }
-    guard let touched = record.redactedSystems else { return [] }
-    let differing = report.symmetricDifference(judged).filter { outcome in
-      !touched.contains(String(outcome.prefix { $0 != "\u{0}" }))
-    }
-    guard !differing.isEmpty else { return [] }
-    let what = "states \(differing.count) outcomes otherwise than judging again gives"
-    return [forged("data/report.json", what)]
-  }
-
   /// What may not differ between versions: the verdict, and each outcome of each rule.
   private var outcomeProblems: [BundleProblem] {
     let stated = ReportFactsReading.outcomes(record.report)
@@ -106,7 +75,14 @@ struct BundleComparison {
   }
 
   private func forged(_ path: String, _ what: String) -> BundleProblem {
-    BundleProblem(
+    BundleProblem(forged: path, what)
+  }
+}
+
+extension BundleProblem {
+  /// A file says what judging again does not bear out.
+  init(forged path: String, _ what: String) {
+    self.init(
       path: path,
       what: what,
       help: "do not rely on the bundle: make it anew from the commit"
@@ -163,13 +139,5 @@ enum ReportFactsReading {
       sha256: text("sha256"),
       size: node["size"]?.int ?? -1
     )
-  }
-}
-
-extension BundleRecord {
-  /// The systems whose inputs are not all here; nil when an input is missing that any may rest on.
-  var redactedSystems: Set<String>? {
-    guard redacted.allSatisfy({ !$0.systems.isEmpty }) else { return nil }
-    return Set(redacted.flatMap(\.systems))
   }
 }

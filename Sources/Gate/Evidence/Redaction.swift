@@ -48,7 +48,7 @@ package struct Redaction: Hashable, Sendable {
 
   /// Whether an input is left out.
   func covers(_ path: String, _ role: String) -> Bool {
-    !Self.deciding.contains(role) && selectors.contains { covers(path, role, by: $0) }
+    Self.roles.contains(role) && selectors.contains { covers(path, role, by: $0) }
   }
 }
 

@@ -2,7 +2,12 @@
 
 /// Entries of tar archives made by hand, as nobody should make them.
 enum TarFixture {
-  static func entry(_ path: String, type: Character, _ bytes: [UInt8]) -> [UInt8] {
+  static func entry(
+    _ path: String,
+    type: Character,
+    _ bytes: [UInt8],
+    putting field: (text: String, offset: Int)? = nil
+  ) -> [UInt8] {
     var header = [UInt8](repeating: 0, count: 512)
     put(path, at: 0, in: &header)
     put("0000644\u{0}0000000\u{0}0000000\u{0}", at: 100, in: &header)
@@ -11,6 +16,7 @@ enum TarFixture {
     put("        ", at: 148, in: &header)
     put(String(type), at: 156, in: &header)
     put("ustar\u{0}00", at: 257, in: &header)
+    if let field { put(field.text, at: field.offset, in: &header) }
     let sum = header.reduce(0) { $0 + Int($1) }
     put(octal(sum, digits: 6) + "\u{0} ", at: 148, in: &header)
     return header + bytes + [UInt8](repeating: 0, count: (512 - bytes.count % 512) % 512)
