@@ -65,6 +65,27 @@ struct OutsideAttackTests {
     #expect(outcome.status == 3 && outcome.text.contains("named like the policy"))
   }
 
+  @Test(arguments: ["[services/x, services/y/]", "[\"services/*\"]", "[\"services/**\"]"])
+  func `a policy at the root may list the folders of systems with policies of their own`(
+    systems: String
+  ) async throws {
+    let repository = try FixtureRepository(isBare: true)
+    var files: [String: FixtureFile] = [:]
+    for name in ["x", "y"] {
+      files.merge(try ExampleFiles.of("ticket-router", below: "services/\(name)")) { $1 }
+      let declaration = try ExampleFiles.text("ai-system.yml", of: "ticket-router")
+      files["services/\(name)/ai-system.yml"] = .text(
+        declaration.replacingOccurrences(of: "id: ticket-router", with: "id: router-\(name)")
+      )
+      files["services/\(name)/modelgate.yml"] = "version: 1\n"
+    }
+    files["modelgate.yml"] = .text("version: 1\nsystems: \(systems)\n")
+    try repository.commit(files)
+    let outcome = try await Self.check(repository)
+    #expect(outcome.status == 0, "\(outcome.text)")
+    #expect(outcome.text.contains("router-x") && outcome.text.contains("router-y"))
+  }
+
   @Test func `a tag that is named like a description of another commit takes over nothing`()
     async throws
   {

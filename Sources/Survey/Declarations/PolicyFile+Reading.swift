@@ -60,11 +60,21 @@ extension PolicyFile {
       }
     }
     if let globs = root["systems"] {
-      systems = globs.elements.compactMap { reading.pattern($0, in: folder) }
+      systems = globs.elements.compactMap { glob in
+        Self.declarations(in: glob, folder) ?? reading.pattern(glob, in: folder)
+      }
     }
     if let globs = root["exclude"] {
       excluded = globs.elements.compactMap { reading.pattern($0, in: folder) }
     }
+  }
+
+  /// The declarations of the folders that a glob names; nil where it names files.
+  private static func declarations(in glob: NodeCursor, _ folder: String) -> PathPattern? {
+    guard let text = glob.text, !text.isEmpty, !TreePath.name(of: text).contains(".") else {
+      return nil
+    }
+    return PathPattern("\(text.hasSuffix("/") ? text : text + "/")ai-system.{yml,yaml}", in: folder)
   }
 
   /// What a policy may say.
@@ -114,7 +124,7 @@ extension PolicyFile {
     ),
     Field("signers", .list(PolicySigner.shape), "the keys that are bound to roles"),
     Field("require_systems", .list(.identifier), "ids of systems that must be declared"),
-    Field("systems", .list(.text), "globs of system declarations; **/ai-system.yml when missing"),
+    Field("systems", .list(.text), "globs of declarations, or of their folders; **/ai-system.yml when missing"),
     Field("exclude", .list(.text), "globs of paths that are never searched for artifacts"),
     Field("mappings", .list(.anything), "pointer templates for home-made evaluation files"),
   ])
