@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Compression
+package import GateModel
 
 /// Adds attestations to a bundle that exists already.
 package enum BundleSigning {
@@ -19,12 +20,12 @@ package enum BundleSigning {
     to path: String,
     named baseName: String,
     modified: Int64
-  ) throws(BundleError) {
+  ) throws(Problem) {
     let listing = try BundleReader.listing(of: path, limits: BundleLimits())
     guard listing.problems.isEmpty else {
-      throw BundleError(
+      throw Problem(
         path: path,
-        reason: "cannot sign the bundle: it holds what no bundle has",
+        message: "cannot sign the bundle: it holds what no bundle has",
         help: "see 'modelgate verify'"
       )
     }

@@ -11,7 +11,7 @@ package struct BundleVerification: Hashable, Sendable {
   /// The number of files that were read.
   package var fileCount: Int
   /// Everything that is wrong; the bundle is intact when there is nothing.
-  package var problems: [BundleProblem]
+  package var problems: [Problem]
   /// What the bundle holds, to judge it again; nil unless everything was found right.
   package var record: BundleRecord?
 
@@ -20,7 +20,7 @@ package struct BundleVerification: Hashable, Sendable {
     commit: ObjectID?,
     evidenceDigest: ContentDigest?,
     fileCount: Int,
-    problems: [BundleProblem],
+    problems: [Problem],
     record: BundleRecord? = nil
   ) {
     self.commit = commit
@@ -29,26 +29,4 @@ package struct BundleVerification: Hashable, Sendable {
     self.problems = problems
     self.record = record
   }
-}
-
-/// One thing that is wrong with a bundle.
-package struct BundleProblem: Hashable, Sendable {
-  /// The file in the bundle that it concerns.
-  package var path: String
-  /// What is wrong, as a lower-case phrase.
-  package var what: String
-  /// What the user can do about it.
-  package var help: String
-
-  /// Creates a problem of one file.
-  package init(path: String, what: String, help: String) {
-    self.path = path
-    self.what = what
-    self.help = help
-  }
-}
-
-extension BundleProblem: CustomStringConvertible {
-  /// The path, what is wrong and what to do, on one line.
-  package var description: String { "\(path): \(what); \(help)" }
 }

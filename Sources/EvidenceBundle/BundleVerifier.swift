@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import GateModel
+
 /// Checks a bundle: complete, unchanged, nothing added, and proven to belong to its commit.
 package enum BundleVerifier {
   /// Verifies a bundle in any of its three forms, and lists everything that is wrong with it.
@@ -15,7 +17,7 @@ package enum BundleVerifier {
     _ path: String,
     limits: BundleLimits = BundleLimits(),
     readingReport: ([UInt8]) throws -> ReportFacts
-  ) throws(BundleError) -> BundleVerification {
+  ) throws(Problem) -> BundleVerification {
     let listing = try BundleReader.listing(of: path, limits: limits)
     var examination = Examination(of: listing, limits: limits)
     examination.checkBag()

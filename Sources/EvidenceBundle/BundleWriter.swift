@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Compression
+package import GateModel
 
 /// Writes a bundle to disk, whole or not at all.
 package enum BundleWriter {
@@ -20,20 +21,20 @@ package enum BundleWriter {
     named baseName: String,
     modified: Int64,
     to destination: BundleDestination
-  ) throws(BundleError) {
+  ) throws(Problem) {
     try requireVerifiable(files, destination)
     switch destination {
     case .directory(let path):
       try DirectoryWriter.write(files, to: path)
     case .tar(let path):
-      try writeArchive(to: path) { emit throws(BundleError) in
+      try writeArchive(to: path) { emit throws(Problem) in
         try TarWriter.write(files, below: baseName, modified: modified, emit: emit)
       }
     case .tarGz(let path):
-      try writeArchive(to: path) { emit throws(BundleError) in
+      try writeArchive(to: path) { emit throws(Problem) in
         var gzip = try encoder(for: path)
         try TarWriter.write(files, below: baseName, modified: modified) {
-          bytes throws(BundleError) in
+          bytes throws(Problem) in
           try gzip.append(bytes, emit: emit)
         }
         try gzip.finish(emit: emit)
@@ -45,25 +46,25 @@ package enum BundleWriter {
   private static func requireVerifiable(
     _ files: [PlacedFile],
     _ destination: BundleDestination
-  ) throws(BundleError) {
+  ) throws(Problem) {
     let limits = BundleLimits()
     let size = files.reduce(0) { $0 + $1.content.count + 2 * TarHeader.blockSize }
     guard size > limits.bytes || files.count > limits.files else { return }
-    throw BundleError(
+    throw Problem(
       path: destination.path,
-      reason: "cannot write the bundle: its \(files.count) files of \(size) bytes are more than"
+      message: "cannot write the bundle: its \(files.count) files of \(size) bytes are more than"
         + " 'verify' reads (\(limits.files) files of \(limits.bytes) bytes)",
       help: "check a folder at a time with --path, or exclude data in modelgate.yml"
     )
   }
 
-  private static func encoder(for path: String) throws(BundleError) -> GzipEncoder {
+  private static func encoder(for path: String) throws(Problem) -> GzipEncoder {
     do {
       return try GzipEncoder()
     } catch {
-      throw BundleError(
+      throw Problem(
         path: path,
-        reason: "cannot start to compress: no memory for zlib",
+        message: "cannot start to compress: no memory for zlib",
         help: "free some memory, or write an uncompressed .tar"
       )
     }
@@ -71,11 +72,11 @@ package enum BundleWriter {
 
   private static func writeArchive(
     to path: String,
-    content: (_ emit: ([UInt8]) throws(BundleError) -> Void) throws(BundleError) -> Void
-  ) throws(BundleError) {
+    content: (_ emit: ([UInt8]) throws(Problem) -> Void) throws(Problem) -> Void
+  ) throws(Problem) {
     try FileKind.requireReplaceable(path)
     var file = try TemporaryFile(beside: path)
-    try content { bytes throws(BundleError) in try file.write(bytes) }
+    try content { bytes throws(Problem) in try file.write(bytes) }
     try file.putInPlace()
   }
 }

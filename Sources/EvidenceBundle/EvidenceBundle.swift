@@ -13,7 +13,7 @@ package enum EvidenceBundle {
   /// index holds the original paths.
   ///
   /// - Throws: When the contents cannot make a sound bundle, such as two reports of one name.
-  package static func files(of contents: BundleContents) throws(BundleError) -> [PlacedFile] {
+  package static func files(of contents: BundleContents) throws(Problem) -> [PlacedFile] {
     try contents.checkSoundness()
     let payload = Payload(of: contents)
     let tags = [
@@ -39,7 +39,7 @@ package enum EvidenceBundle {
   /// The digests of the files that the contents alone decide, by path: of all but the manifests.
   package static func decidedDigests(
     of contents: BundleContents
-  ) throws(BundleError) -> [String: ContentDigest] {
+  ) throws(Problem) -> [String: ContentDigest] {
     digests(of: try files(of: contents).filter { BagLayout.isDecided($0.path) })
   }
 

@@ -30,11 +30,28 @@ package struct Problem: Error, Hashable, Sendable {
     self.excerpt = excerpt
   }
 
+  /// Creates a problem of a whole file.
+  package init(path: String, message: String, help: String) {
+    self.init(message: message, location: SourceLocation(path: path), help: help)
+  }
+
   /// Creates a problem of a node of a document.
   package init(code: String, message: String, help: String, source: SourceReference) {
     self.init(message: message, location: source.location, help: help)
     self.code = code
     self.source = source
+  }
+}
+
+extension Problem {
+  /// The file that it concerns; empty for a problem of a request.
+  package var path: String { location?.path ?? "" }
+}
+
+extension Problem: CustomStringConvertible {
+  /// The file, what is wrong and what to do, on one line.
+  package var description: String {
+    [path, message].filter { !$0.isEmpty }.joined(separator: ": ") + "; \(help)"
   }
 }
 

@@ -37,28 +37,11 @@ package protocol SourceTree: ~Copyable {
   var entries: [TreeEntry] { get }
 
   /// The size of a blob in bytes, without reading it.
-  func byteCount(of entry: TreeEntry) throws(SourceTreeError) -> Int
+  func byteCount(of entry: TreeEntry) throws(Problem) -> Int
 
   /// The bytes of a blob.
-  func bytes(of entry: TreeEntry) throws(SourceTreeError) -> [UInt8]
+  func bytes(of entry: TreeEntry) throws(Problem) -> [UInt8]
 
   /// The SHA-256 of a blob, which may be too large to be held in memory.
-  func sha256(of entry: TreeEntry) throws(SourceTreeError) -> ContentDigest
-}
-
-/// Why a file of a tree could not be read.
-package struct SourceTreeError: Error, Hashable, Sendable {
-  /// The path that was asked for.
-  package var path: String
-  /// What went wrong, as a lower-case phrase.
-  package var reason: String
-  /// What the user can do about it.
-  package var help: String
-
-  /// Creates an error for one path.
-  package init(path: String, reason: String, help: String) {
-    self.path = path
-    self.reason = reason
-    self.help = help
-  }
+  func sha256(of entry: TreeEntry) throws(Problem) -> ContentDigest
 }

@@ -11,13 +11,13 @@ extension Snapshot {
   private static let loadedLimit = 512 << 20
 
   /// The SHA-256 of a file, read in pieces as far as the repository allows.
-  package func sha256(of entry: TreeEntry) throws(SourceTreeError) -> ContentDigest {
+  package func sha256(of entry: TreeEntry) throws(Problem) -> ContentDigest {
     if origin != .workTree, let digest = streamedDigest(of: entry.id) { return digest }
     let size = try byteCount(of: entry)
     guard size <= Self.loadedLimit else {
-      throw SourceTreeError(
+      throw Problem(
         path: entry.path,
-        reason: "it has \(size) bytes in a pack, and \(Self.loadedLimit) are loaded at most",
+        message: "it has \(size) bytes in a pack, and \(Self.loadedLimit) are loaded at most",
         help: "store the weights with Git LFS, whose pointer states the digest"
       )
     }

@@ -43,7 +43,7 @@ package struct Snapshot: ~Copyable, SourceTree {
   }
 
   /// The size of a file in bytes, without reading it.
-  package func byteCount(of entry: TreeEntry) throws(SourceTreeError) -> Int {
+  package func byteCount(of entry: TreeEntry) throws(Problem) -> Int {
     try requireFile(entry)
     if try isOnDisk(entry) {
       return try onDisk(entry) { file throws(GitError) in try file.byteCount() }
@@ -59,7 +59,7 @@ package struct Snapshot: ~Copyable, SourceTree {
   }
 
   /// The bytes of a file.
-  package func bytes(of entry: TreeEntry) throws(SourceTreeError) -> [UInt8] {
+  package func bytes(of entry: TreeEntry) throws(Problem) -> [UInt8] {
     try requireFile(entry)
     if try isOnDisk(entry) { return try bytesOnDisk(entry) }
     var object: OpaquePointer?
@@ -71,17 +71,17 @@ package struct Snapshot: ~Copyable, SourceTree {
   }
 
   /// Whether the bytes are those of a file on disk, and not of an object.
-  private func isOnDisk(_ entry: TreeEntry) throws(SourceTreeError) -> Bool {
+  private func isOnDisk(_ entry: TreeEntry) throws(Problem) -> Bool {
     guard origin == .workTree else { return false }
     switch readings[repositoryPath(of: entry.path)] {
     case nil: return true
     case .recorded: return false
     case .refused(let reason, let help):
-      throw SourceTreeError(path: entry.path, reason: reason, help: help)
+      throw Problem(path: entry.path, message: reason, help: help)
     }
   }
 
-  private func bytesOnDisk(_ entry: TreeEntry) throws(SourceTreeError) -> [UInt8] {
+  private func bytesOnDisk(_ entry: TreeEntry) throws(Problem) -> [UInt8] {
     try onDisk(entry) { file throws(GitError) in
       let bytes = try file.bytes()
       guard try WorkTreeFile.id(of: bytes, "read '\(entry.path)'") == entry.id else {
@@ -99,35 +99,35 @@ package struct Snapshot: ~Copyable, SourceTree {
   private func onDisk<Result>(
     _ entry: TreeEntry,
     _ body: (WorkTreeFile) throws(GitError) -> Result
-  ) throws(SourceTreeError) -> Result {
+  ) throws(Problem) -> Result {
     guard let file = WorkTreeFile(repositoryPath(of: entry.path), in: repository) else {
-      throw SourceTreeError(
+      throw Problem(
         path: entry.path,
-        reason: "the file is no longer there",
+        message: "the file is no longer there",
         help: "run the check again when nothing writes to the folder"
       )
     }
     do {
       return try body(file)
     } catch {
-      throw SourceTreeError(path: entry.path, reason: error.reason, help: error.help)
+      throw Problem(path: entry.path, message: error.reason, help: error.help)
     }
   }
 
-  private func requireFile(_ entry: TreeEntry) throws(SourceTreeError) {
+  private func requireFile(_ entry: TreeEntry) throws(Problem) {
     guard entry.kind == .submodule else { return }
-    throw SourceTreeError(
+    throw Problem(
       path: entry.path,
-      reason: "it is a submodule, so its content is in another repository",
+      message: "it is a submodule, so its content is in another repository",
       help: "keep the file in this repository, or check the other one as well"
     )
   }
 
-  private func requireBlob(_ type: git_object_t, _ entry: TreeEntry) throws(SourceTreeError) {
+  private func requireBlob(_ type: git_object_t, _ entry: TreeEntry) throws(Problem) {
     guard type != GIT_OBJECT_BLOB else { return }
-    throw SourceTreeError(
+    throw Problem(
       path: entry.path,
-      reason: "the object \(entry.id.short) is not the content of a file",
+      message: "the object \(entry.id.short) is not the content of a file",
       help: GitError.Kind.corrupt.remedy
     )
   }
@@ -136,14 +136,14 @@ package struct Snapshot: ~Copyable, SourceTree {
     _ entry: TreeEntry,
     _ operation: StaticString,
     _ body: () -> Int32
-  ) throws(SourceTreeError) {
+  ) throws(Problem) {
     do throws(GitError) {
       try check(operation, "read '\(entry.path)'", body)
     } catch {
       let isMissing = error.kind == .missingObject
-      throw SourceTreeError(
+      throw Problem(
         path: entry.path,
-        reason: isMissing ? "the object \(entry.id) is not in the repository" : error.reason,
+        message: isMissing ? "the object \(entry.id) is not in the repository" : error.reason,
         help: error.help
       )
     }

@@ -3,15 +3,15 @@
 internal import FileShapes
 package import GateModel
 
-// The one place where the errors of readers become faults of the run.
+// The one place where problems become faults of the run.
 
 extension Fault {
   /// A file that the tree could not give.
-  package init(_ error: SourceTreeError, system: String? = nil) {
+  package init(unreadable problem: Problem, system: String? = nil) {
     self.init(
-      message: "cannot read \(error.path): \(error.reason)",
-      location: SourceLocation(path: error.path),
-      help: error.help,
+      message: "cannot read \(problem.path): \(problem.message)",
+      location: problem.location,
+      help: problem.help,
       system: system
     )
   }

@@ -61,10 +61,10 @@ extension Surveying {
       )
       return nil
     }
-    do throws(SourceTreeError) {
+    do throws(Problem) {
       return try tree.bytes(of: entry)
     } catch {
-      faults.append(Fault(error))
+      faults.append(Fault(unreadable: error))
       return nil
     }
   }
@@ -78,7 +78,7 @@ extension Surveying {
     var found: [DeclaredModel: FoundWeights] = [:]
     for declaration in declarations {
       for model in declaration.models {
-        do throws(SourceTreeError) {
+        do throws(Problem) {
           let state = try WeightsState.find(model, among: entries, in: tree)
           found[model] = FoundWeights(state: state, signature: .absent)
           faults += Fault.doubts(about: model, state, system: declaration.id)
@@ -90,7 +90,7 @@ extension Surveying {
             in: tree
           )
         } catch {
-          faults.append(Fault(error, system: declaration.id))
+          faults.append(Fault(unreadable: error, system: declaration.id))
         }
       }
     }

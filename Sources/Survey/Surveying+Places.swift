@@ -12,7 +12,7 @@ extension Surveying {
   ) -> [Candidate] {
     var targets: [String: String] = [:]
     for candidate in candidates where candidate.entry.kind == .symlink {
-      do throws(SourceTreeError) {
+      do throws(Problem) {
         let bytes = try tree.bytes(of: candidate.entry)
         targets[candidate.entry.path] = String(decoding: bytes, as: UTF8.self)
       } catch {

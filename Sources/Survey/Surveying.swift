@@ -239,13 +239,13 @@ extension Surveying {
   ) -> LoadedCandidate {
     let entry = candidate.entry
     guard entry.kind != .submodule else { return LoadedCandidate(candidate, .success([])) }
-    do throws(SourceTreeError) {
+    do throws(Problem) {
       let size = try tree.byteCount(of: entry)
       let limit = DocumentLimits().maximumBytes
       guard size <= limit else {
-        throw SourceTreeError(
+        throw Problem(
           path: entry.path,
-          reason: "it has \(size) bytes, and artifacts may have \(limit)",
+          message: "it has \(size) bytes, and artifacts may have \(limit)",
           help: "commit a summary instead of raw data, or exclude the path in modelgate.yml"
         )
       }
@@ -276,9 +276,9 @@ extension Surveying {
 /// A candidate with its bytes, or the reason why there are none.
 private struct LoadedCandidate: Sendable {
   package let candidate: Candidate
-  package let bytes: Result<[UInt8], SourceTreeError>
+  package let bytes: Result<[UInt8], Problem>
 
-  package init(_ candidate: Candidate, _ bytes: Result<[UInt8], SourceTreeError>) {
+  package init(_ candidate: Candidate, _ bytes: Result<[UInt8], Problem>) {
     self.candidate = candidate
     self.bytes = bytes
   }
@@ -319,7 +319,8 @@ private struct LoadedCandidate: Sendable {
       return ReadFile(
         reading: CandidateReading(
           candidate: candidate,
-          outcome: mayBeArtifact ? .fault(Fault(error)) : .notRecognized(reason: error.reason)
+          outcome: mayBeArtifact
+            ? .fault(Fault(unreadable: error)) : .notRecognized(reason: error.message)
         ),
         sha256: nil,
         size: 0

@@ -163,7 +163,7 @@ struct DossierTests {
     let pointer = try state("a/lfs.bin")
     #expect(pointer.label == .lfs)
     #expect(pointer.lfsDigest == digest)
-    #expect(throws: SourceTreeError.self) { try state("a/broken.bin") }
+    #expect(throws: Problem.self) { try state("a/broken.bin") }
   }
 }
 
@@ -180,18 +180,18 @@ struct MemoryTree: SourceTree {
     }
   }
 
-  func byteCount(of entry: TreeEntry) throws(SourceTreeError) -> Int {
+  func byteCount(of entry: TreeEntry) throws(Problem) -> Int {
     try bytes(of: entry).count
   }
 
-  func bytes(of entry: TreeEntry) throws(SourceTreeError) -> [UInt8] {
+  func bytes(of entry: TreeEntry) throws(Problem) -> [UInt8] {
     guard let text = texts[entry.path] else {
-      throw SourceTreeError(path: entry.path, reason: "the object is damaged", help: "fetch it")
+      throw Problem(path: entry.path, message: "the object is damaged", help: "fetch it")
     }
     return Array(text.utf8)
   }
 
-  func sha256(of entry: TreeEntry) throws(SourceTreeError) -> ContentDigest {
+  func sha256(of entry: TreeEntry) throws(Problem) -> ContentDigest {
     ContentDigest(sha256Of: try bytes(of: entry))
   }
 }

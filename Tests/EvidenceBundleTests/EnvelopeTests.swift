@@ -3,6 +3,7 @@
 import Digests
 import EvidenceBundle
 import Foundation
+import GateModel
 import Testing
 
 /// Signatures are those that other people's programs make and verify.
@@ -47,7 +48,7 @@ import Testing
       "{}", "",
     ]
     for change in changes {
-      #expect(throws: BundleError.self, "\(change)") { try Envelope(reading: Array(change.utf8)) }
+      #expect(throws: Problem.self, "\(change)") { try Envelope(reading: Array(change.utf8)) }
     }
   }
 

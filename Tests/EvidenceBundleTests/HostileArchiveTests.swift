@@ -51,7 +51,9 @@ import Testing
   @Test(arguments: ["1", "2", "3", "4", "6", "7", "x", "g", "L", "K", "S", "\u{7F}"])
   func `a link, a device or an extension is a problem`(type: Character) throws {
     let result = try verification(ofArchive: archive(adding: "top/data/x", type: type))
-    #expect(result.problems.contains { $0.path == "top/data/x" && $0.what.contains("is a link") })
+    #expect(
+      result.problems.contains { $0.path == "top/data/x" && $0.message.contains("is a link") }
+    )
   }
 
   @Test(arguments: [
@@ -61,8 +63,8 @@ import Testing
   func `an entry with fields that no file of a bundle has is refused`(field: (String, Int)) throws {
     let entry = TarFixture.entry("top/data/x", type: "0", [], putting: field)
     let bytes = try archive().dropLast(1024) + entry + [UInt8](repeating: 0, count: 1024)
-    let error = #expect(throws: BundleError.self) { try verification(ofArchive: Array(bytes)) }
-    #expect(error?.reason.contains("has an entry with") == true)
+    let error = #expect(throws: Problem.self) { try verification(ofArchive: Array(bytes)) }
+    #expect(error?.message.contains("has an entry with") == true)
   }
 
   @Test(arguments: [("0000600", 100), ("0001750", 108), ("somebody", 265), ("14774321000", 136)])
@@ -78,24 +80,24 @@ import Testing
     let result = try verification(
       ofArchive: archive(adding: "top/bagit.txt", Array("second".utf8))
     )
-    #expect(result.problems.map(\.what) == ["is there twice"])
+    #expect(result.problems.map(\.message) == ["is there twice"])
   }
 
   @Test func `folders of the layout may be listed, others not`() throws {
     let known = try verification(ofArchive: archive(adding: "top/data/repo/", type: "5"))
     #expect(known.problems.isEmpty)
     let other = try verification(ofArchive: archive(adding: "top/data/evil/", type: "5"))
-    #expect(other.problems.map(\.what) == ["is a folder that no bundle has"])
+    #expect(other.problems.map(\.message) == ["is a folder that no bundle has"])
   }
 
   @Test func `a cut archive is refused wherever it is cut`() throws {
     for (name, step) in [("a.tar", 509), ("a.tgz", 97)] {
       let bytes = try archive(name)
       for length in stride(from: 0, to: bytes.count, by: step) {
-        let error = #expect(throws: BundleError.self, "\(name) cut to \(length) bytes") {
+        let error = #expect(throws: Problem.self, "\(name) cut to \(length) bytes") {
           try verification(ofArchive: Array(bytes.prefix(length)))
         }
-        #expect(error?.reason.hasPrefix("cannot read the bundle: the archive ") == true)
+        #expect(error?.message.hasPrefix("cannot read the bundle: the archive ") == true)
       }
     }
   }
@@ -128,16 +130,16 @@ import Testing
     do {
       return try !verification(ofArchive: archive).problems.isEmpty
     } catch {
-      return error is BundleError
+      return error is Problem
     }
   }
 
   @Test(arguments: ["a.tar", "a.tgz"])
   func `something after the end is refused`(name: String) throws {
-    let error = #expect(throws: BundleError.self) {
+    let error = #expect(throws: Problem.self) {
       try verification(ofArchive: archive(name) + [1])
     }
-    #expect(error?.reason.hasSuffix("has something after its end") == true)
+    #expect(error?.message.hasSuffix("has something after its end") == true)
   }
 
   @Test func `zeros after the end of a tar archive are padding`() throws {
@@ -151,31 +153,31 @@ import Testing
     let path = folder.path("bomb.tgz")
     try BundleWriter.write([zeros], named: "top", modified: 0, to: .tarGz(path))
     #expect(try folder.bytes(of: "bomb.tgz").count < 10_000)
-    let error = #expect(throws: BundleError.self) {
+    let error = #expect(throws: Problem.self) {
       try BundleVerifier.verify(
         path,
         limits: BundleLimits(bytes: 1 << 20),
         readingReport: BundleFixture.facts(of:)
       )
     }
-    #expect(error?.reason.contains("unpacks to more than 1048576 bytes") == true)
+    #expect(error?.message.contains("unpacks to more than 1048576 bytes") == true)
   }
 
   @Test func `more entries or bytes than the limits are refused`() throws {
     let bytes = try archive()
-    let entries = #expect(throws: BundleError.self) {
+    let entries = #expect(throws: Problem.self) {
       try verification(ofArchive: bytes, limits: BundleLimits(files: 3))
     }
-    #expect(entries?.reason.contains("more than 3 entries") == true)
-    let size = #expect(throws: BundleError.self) {
+    #expect(entries?.message.contains("more than 3 entries") == true)
+    let size = #expect(throws: Problem.self) {
       try verification(ofArchive: bytes, limits: BundleLimits(bytes: 1000))
     }
-    #expect(size?.reason.contains("more than 1000 bytes") == true)
+    #expect(size?.message.contains("more than 1000 bytes") == true)
   }
 
   @Test(arguments: [[], [0x1F, 0x8B], Array("PK\u{3}\u{4}".utf8), Array("not an archive".utf8)])
   func `a file that is no archive is refused`(bytes: [UInt8]) {
-    #expect(throws: BundleError.self) { try verification(ofArchive: bytes) }
+    #expect(throws: Problem.self) { try verification(ofArchive: bytes) }
   }
 
   @Test func `an archive of zeros is an empty bundle`() throws {

@@ -25,7 +25,7 @@ import Testing
     replacing old: String,
     by new: String,
     in path: String
-  ) throws -> [BundleProblem] {
+  ) throws -> [Problem] {
     let text = String(decoding: files.bytes(of: path), as: UTF8.self)
     let range = try #require(text.firstRange(of: old))
     let changed = text[..<range.lowerBound] + new + text[range.upperBound...]
@@ -64,7 +64,7 @@ import Testing
   func `an index of another form is refused`(old: String, new: String, what: String) throws {
     let problems = try problems(replacing: old, by: new, in: Self.inputIndex)
     #expect(
-      problems.contains { $0.path == Self.inputIndex && $0.what.contains(what) },
+      problems.contains { $0.path == Self.inputIndex && $0.message.contains(what) },
       "\(problems)"
     )
   }
@@ -85,7 +85,7 @@ import Testing
       let end = try #require(text.firstRange(of: "}")).upperBound
       let entry = String(text[text.index(after: start)..<end])
       let problems = try problems(replacing: entry, by: "\(entry),\(entry)", in: path)
-      #expect(problems.contains { $0.path == path && $0.what.contains("twice") }, "\(problems)")
+      #expect(problems.contains { $0.path == path && $0.message.contains("twice") }, "\(problems)")
     }
   }
 
@@ -96,7 +96,7 @@ import Testing
       in: Self.inputIndex
     )
     #expect(
-      inputs.contains { $0.what == #"states 23 bytes for "ai-system.yml", but there are 22"# }
+      inputs.contains { $0.message == #"states 23 bytes for "ai-system.yml", but there are 22"# }
     )
     let policy = try problems(
       replacing: #""size":11}"#,
@@ -104,7 +104,7 @@ import Testing
       in: Self.policyIndex
     )
     #expect(
-      policy.contains { $0.what == #"states 12 bytes for "modelgate.yml", but there are 11"# }
+      policy.contains { $0.message == #"states 12 bytes for "modelgate.yml", but there are 11"# }
     )
   }
 
@@ -122,7 +122,7 @@ import Testing
     let problems = try verification(of: BundleFixture.resealed(moved)).problems
     #expect(problems.count == 1)
     #expect(problems.first?.path == "data/report.json")
-    #expect(problems.first?.what.contains("as the digest of the policy, but it is") == true)
+    #expect(problems.first?.message.contains("as the digest of the policy, but it is") == true)
   }
 
   @Test func `an LFS object is the one that the pointer names`() throws {
@@ -135,7 +135,7 @@ import Testing
     contents.inputs[0].lfsObject = ContentDigest(sha256Of: [2])
     let problems = try verification(of: EvidenceBundle.heldFiles(of: contents)).problems
     #expect(problems.map(\.path) == [Self.inputIndex])
-    #expect(problems.first?.what.contains(#""model.bin" points to the LFS object"#) == true)
+    #expect(problems.first?.message.contains(#""model.bin" points to the LFS object"#) == true)
   }
 
   @Test func `content that is not what its name says is caught`() throws {
@@ -144,7 +144,7 @@ import Testing
       let sealed = BundleFixture.resealed(files.changing(path) { $0[0] ^= 1 })
       let problems = try verification(of: sealed).problems
       #expect(
-        problems.contains { $0.path == path && $0.what.contains("does not have the SHA-256") }
+        problems.contains { $0.path == path && $0.message.contains("does not have the SHA-256") }
       )
     }
   }
@@ -154,7 +154,7 @@ import Testing
       let path = try #require(files.first { $0.path.hasPrefix(folder) }).path
       let sealed = BundleFixture.resealed(files.filter { $0.path != path })
       let problems = try verification(of: sealed).problems
-      #expect(problems.contains { $0.path == path && $0.what.hasPrefix("is missing, although") })
+      #expect(problems.contains { $0.path == path && $0.message.hasPrefix("is missing, although") })
     }
   }
 
@@ -176,7 +176,7 @@ import Testing
     contents.inputs[0].path = "a\u{1B}[2J\n\u{202E}b"
     let problems = try verification(of: EvidenceBundle.heldFiles(of: contents)).problems
     let escaped = #""a\u{1b}[2J\u{a}\u{202e}b""#
-    #expect(problems.contains { $0.what == "does not lead from the commit to \(escaped)" })
+    #expect(problems.contains { $0.message == "does not lead from the commit to \(escaped)" })
   }
 
   @Test func `no mutation of an index crashes the reader or passes`() throws {

@@ -72,8 +72,8 @@ import Testing
     try file.seek(toOffset: 100_000)
     try file.write(contentsOf: Data("changed".utf8))
     try file.close()
-    let error = #expect(throws: BundleError.self) { try content.bytes() }
-    #expect(error?.reason.contains("changed while it was read") == true)
+    let error = #expect(throws: Problem.self) { try content.bytes() }
+    #expect(error?.message.contains("changed while it was read") == true)
   }
 
   @Test func `an archive that is unpacked to a disk says what one in memory says`() throws {
@@ -92,7 +92,7 @@ import Testing
     }
     #expect(results[0] == results[1])
     #expect(results[0].fileCount == 1)
-    #expect(results[0].problems.contains { $0.what.hasPrefix("has no place in a bundle") })
+    #expect(results[0].problems.contains { $0.message.hasPrefix("has no place in a bundle") })
   }
 
   private func write(to path: String) throws {

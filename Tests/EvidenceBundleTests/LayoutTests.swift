@@ -141,8 +141,8 @@ import Testing
   func `contents that cannot make a sound bundle are refused`(change: Unsound) throws {
     var contents = BundleFixture.contents()
     change.apply(to: &contents)
-    let error = #expect(throws: BundleError.self) { try EvidenceBundle.heldFiles(of: contents) }
-    #expect(error?.reason.contains(change.reason) == true, "\(String(describing: error))")
+    let error = #expect(throws: Problem.self) { try EvidenceBundle.heldFiles(of: contents) }
+    #expect(error?.message.contains(change.reason) == true, "\(String(describing: error))")
   }
 
   enum Unsound: CaseIterable {

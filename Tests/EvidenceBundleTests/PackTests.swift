@@ -32,7 +32,7 @@ import Testing
       limits: limits,
       readingReport: BundleFixture.facts(of:)
     )
-    return result.problems.filter { $0.path == "data/repo/objects.pack" }.map(\.what)
+    return result.problems.filter { $0.path == "data/repo/objects.pack" }.map(\.message)
   }
 
   struct Damage: CustomTestStringConvertible {

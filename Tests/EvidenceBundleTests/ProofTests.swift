@@ -11,20 +11,20 @@ import Testing
   private let contents = BundleFixture.contents()
 
   /// The problems of a bundle after its contents were changed and it was sealed again.
-  private func problems(_ change: (inout BundleContents) -> Void) throws -> [BundleProblem] {
+  private func problems(_ change: (inout BundleContents) -> Void) throws -> [Problem] {
     var changed = contents
     change(&changed)
     return try verification(of: EvidenceBundle.heldFiles(of: changed)).problems
   }
 
   private func expect(
-    _ problems: [BundleProblem],
+    _ problems: [Problem],
     at path: String,
     _ what: String,
     sourceLocation: Testing.SourceLocation = #_sourceLocation
   ) {
     #expect(
-      problems.contains { $0.path == path && $0.what.contains(what) },
+      problems.contains { $0.path == path && $0.message.contains(what) },
       "\(problems)",
       sourceLocation: sourceLocation
     )

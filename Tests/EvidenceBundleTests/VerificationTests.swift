@@ -46,7 +46,7 @@ import Testing
   @Test func `a removed file is caught, and named`() throws {
     for file in files {
       let problems = try verification(of: files.filter { $0 != file }).problems
-      #expect(problems.contains { $0.path == file.path && $0.what.hasPrefix("is missing") })
+      #expect(problems.contains { $0.path == file.path && $0.message.hasPrefix("is missing") })
     }
   }
 
@@ -64,7 +64,7 @@ import Testing
     var sealed = BundleFixture.resealed(files + [BundleFile(path: path, bytes: [1])])
     if !path.hasPrefix("data/") { sealed.append(BundleFile(path: path, bytes: [1])) }
     let problems = try verification(of: sealed).problems
-    #expect(problems.contains { $0.path == path && $0.what.contains("no place") }, "\(problems)")
+    #expect(problems.contains { $0.path == path && $0.message.contains("no place") }, "\(problems)")
   }
 
   @Test func `everything that is wrong is listed, not only the first`() throws {
@@ -112,7 +112,7 @@ import Testing
       let changed = files.changing(path) { $0 = damage.change($0) }
       let problems = try verification(of: changed).problems
       #expect(
-        problems.contains { $0.path == path && $0.what.contains(damage.what) },
+        problems.contains { $0.path == path && $0.message.contains(damage.what) },
         "\(problems)"
       )
     }
@@ -132,7 +132,7 @@ import Testing
     }
     let problems = try verification(of: changed).problems
     #expect(
-      problems.contains { $0.path == "bag-info.txt" && $0.what.contains(what) },
+      problems.contains { $0.path == "bag-info.txt" && $0.message.contains(what) },
       "\(problems)"
     )
   }
@@ -141,14 +141,14 @@ import Testing
   func `the bag declares its version in one form only`(text: String) throws {
     let sealed = BundleFixture.resealed(files.changing("bagit.txt") { $0 = Array(text.utf8) })
     let problems = try verification(of: sealed).problems
-    #expect(problems.map(\.what) == ["does not declare a BagIt 1.0 bag in UTF-8"])
+    #expect(problems.map(\.message) == ["does not declare a BagIt 1.0 bag in UTF-8"])
   }
 
   @Test func `an error of the report's reader is a problem of the report`() throws {
     let sealed = BundleFixture.resealed(files.changing("data/report.json") { $0 = [0x7B] })
     let problems = try verification(of: sealed).problems
     #expect(problems.map(\.path) == ["data/report.json"])
-    #expect(problems.first?.what == "cannot be read: the stand-in for the report is damaged")
+    #expect(problems.first?.message == "cannot be read: the stand-in for the report is damaged")
   }
 }
 

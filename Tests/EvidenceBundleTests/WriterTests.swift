@@ -12,7 +12,7 @@ import Testing
 
   init() throws { files = try EvidenceBundle.heldFiles(of: BundleFixture.contents()) }
 
-  private func write(_ files: [BundleFile]? = nil, to path: String) throws(BundleError) {
+  private func write(_ files: [BundleFile]? = nil, to path: String) throws(Problem) {
     try BundleWriter.write(
       files ?? self.files,
       named: "top",
@@ -73,8 +73,8 @@ import Testing
     try folder.createFolder(of: path)
     _ = try folder.write([1], to: path)
     let before = try folder.entries()
-    let error = #expect(throws: BundleError.self) { try write(to: folder.path("out")) }
-    #expect(error?.reason.contains(reason) == true)
+    let error = #expect(throws: Problem.self) { try write(to: folder.path("out")) }
+    #expect(error?.message.contains(reason) == true)
     #expect(try folder.entries() == before)
   }
 
@@ -85,8 +85,8 @@ import Testing
     try folder.createFolder(of: path)
     _ = try folder.write([1], to: path)
     let before = try folder.entries()
-    let error = #expect(throws: BundleError.self) { try write(to: folder.path("out")) }
-    #expect(error?.reason.contains("is an older bundle, but holds") == true)
+    let error = #expect(throws: Problem.self) { try write(to: folder.path("out")) }
+    #expect(error?.message.contains("is an older bundle, but holds") == true)
     #expect(try folder.entries() == before)
   }
 
@@ -115,13 +115,13 @@ import Testing
       )
     }
     let before = try folder.entries()
-    let error = #expect(throws: BundleError.self) { try write(to: folder.path(path)) }
-    #expect(error?.reason.contains(reason) == true, "\(String(describing: error))")
+    let error = #expect(throws: Problem.self) { try write(to: folder.path(path)) }
+    #expect(error?.message.contains(reason) == true, "\(String(describing: error))")
     #expect(try folder.entries() == before, "nothing half-written remains")
   }
 
   @Test func `a device is never replaced`() {
-    #expect(throws: BundleError.self) {
+    #expect(throws: Problem.self) {
       try BundleWriter.write(files, named: "top", modified: 0, to: .tar("/dev/null"))
     }
     #expect(FileManager.default.fileExists(atPath: "/dev/null"))
@@ -131,10 +131,10 @@ import Testing
     ("nowhere", "cannot open: no such file or directory"), ("/dev/null", "a device or a pipe"),
   ])
   func `a bundle that cannot be read is named with the reason`(path: String, reason: String) {
-    let error = #expect(throws: BundleError.self) {
+    let error = #expect(throws: Problem.self) {
       try BundleVerifier.verify(path, readingReport: BundleFixture.facts(of:))
     }
-    #expect(error?.reason.contains(reason) == true, "\(String(describing: error))")
+    #expect(error?.message.contains(reason) == true, "\(String(describing: error))")
   }
 
   @Test func `links and odd names in a bundle directory are problems`() throws {
@@ -176,7 +176,9 @@ import Testing
       folder.path("out"),
       readingReport: BundleFixture.facts(of:)
     )
-    #expect(result.problems.contains { $0.path == "data/report.json" && $0.what.contains("link") })
+    #expect(
+      result.problems.contains { $0.path == "data/report.json" && $0.message.contains("link") }
+    )
   }
 
   @Test(arguments: ["out", "a.tar", "a.tgz"])
@@ -198,8 +200,8 @@ import Testing
           to: BundleDestination(path: folder.path(name))
         )
         preconditionFailure("the write has to fail")
-      } catch let error as BundleError {
-        precondition(error.reason == "cannot write the bundle: file too large", error.reason)
+      } catch let error as Problem {
+        precondition(error.message == "cannot write the bundle: file too large", error.message)
       }
       let remains = try folder.entries()
       precondition(remains.isEmpty, "nothing half-written remains")

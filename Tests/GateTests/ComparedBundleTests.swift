@@ -57,7 +57,7 @@ import Testing
     #expect(try await files.check(requirements).isSound)
     try gate.repository.deleteObject(known)
     let check = try await files.check(requirements)
-    #expect(check.problems.contains { $0.what.contains("of the policy") })
+    #expect(check.problems.contains { $0.message.contains("of the policy") })
     withExtendedLifetime(gate.repository) {}
   }
 

@@ -77,7 +77,7 @@ import Testing
     try gate.repository.reference("refs/tags/v1", to: first)
     let check = try await Self.verify(path, gate.repository.path)
     #expect(
-      check.problems.map(\.what).contains { $0.contains("groups an earlier release counted") }
+      check.problems.map(\.message).contains { $0.contains("groups an earlier release counted") }
     )
     withExtendedLifetime(gate.repository) {}
   }

@@ -59,7 +59,7 @@ import Testing
       do {
         let check = try await Self.check(sealed)
         #expect(!check.isSound, "\(forgery.name)")
-      } catch is BundleError {
+      } catch is Problem {
         continue  // A name that no archive can hold.
       }
     }
@@ -213,7 +213,7 @@ import Testing
     }
     let check = try await Self.check(forged.resealed())
     #expect(check.problems.map(\.path) == ["data/policy"], "\(check.problems)")
-    #expect(check.problems.allSatisfy { $0.what.contains("not the one of this program") })
+    #expect(check.problems.allSatisfy { $0.message.contains("not the one of this program") })
     var requirements = BundleRequirements()
     requirements.verdict = .pass
     #expect(try await !Self.check(forged.resealed(), requirements).unmet.isEmpty)

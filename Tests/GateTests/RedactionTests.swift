@@ -130,7 +130,7 @@ import Testing
     )
     let check = try await files.changing("data/report.json", to: forged.json).resealed().check()
     #expect(
-      check.problems.contains { $0.what.contains("outcomes otherwise") },
+      check.problems.contains { $0.message.contains("outcomes otherwise") },
       "\(check.problems)"
     )
   }

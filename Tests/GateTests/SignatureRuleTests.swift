@@ -146,7 +146,7 @@ import Testing
     // Without the tag the repository tells something else.
     try repository.reference("refs/tags/v1", to: commit)
     let contradicted = try await BundleCheck.verify(path, requirements: requirements, tool: tool)
-    #expect(contradicted.problems.contains { $0.what.contains("who signed the commit") })
+    #expect(contradicted.problems.contains { $0.message.contains("who signed the commit") })
   }
 
   @Test func `the signature beside weights counts by the key of the policy`() async throws {

@@ -43,8 +43,8 @@ import Testing
       return true
     } catch let error as GitError {
       return !error.reason.isEmpty && !error.help.isEmpty
-    } catch let error as SourceTreeError {
-      return !error.reason.isEmpty && !error.help.isEmpty
+    } catch let error as Problem {
+      return !error.message.isEmpty && !error.help.isEmpty
     } catch {
       return false
     }

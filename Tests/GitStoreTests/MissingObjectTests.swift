@@ -7,8 +7,8 @@ import Testing
 
 @Suite struct MissingObjectTests {
   private static func snapshotError(
-    _ body: () throws(SourceTreeError) -> Void
-  ) -> SourceTreeError? {
+    _ body: () throws(Problem) -> Void
+  ) -> Problem? {
     do {
       try body()
       return nil
@@ -23,17 +23,17 @@ import Testing
     let snapshot = try Repository(at: fixture.path).snapshot(of: "HEAD")
     let entry = snapshot.entries[0]
     try fixture.deleteObject(entry.id.hex)
-    let expected = SourceTreeError(
+    let expected = Problem(
       path: "a.md",
-      reason: "the object \(entry.id) is not in the repository",
+      message: "the object \(entry.id) is not in the repository",
       help: "fetch the missing objects (git fetch --refetch), or find the damage with git fsck"
     )
     #expect(
-      Self.snapshotError { () throws(SourceTreeError) in _ = try snapshot.bytes(of: entry) }
+      Self.snapshotError { () throws(Problem) in _ = try snapshot.bytes(of: entry) }
         == expected
     )
     #expect(
-      Self.snapshotError { () throws(SourceTreeError) in _ = try snapshot.byteCount(of: entry) }
+      Self.snapshotError { () throws(Problem) in _ = try snapshot.byteCount(of: entry) }
         == expected
     )
     #expect(try text(at: "b.md", in: snapshot) == "2")
@@ -45,7 +45,7 @@ import Testing
     let snapshot = try Repository(at: fixture.path).snapshot(of: "HEAD")
     let entry = snapshot.entries[0]
     try fixture.damageObject(entry.id.hex)
-    let error = Self.snapshotError { () throws(SourceTreeError) in
+    let error = Self.snapshotError { () throws(Problem) in
       _ = try snapshot.bytes(of: entry)
     }
     #expect(error?.help == "find the damage with git fsck, and check a fresh clone")
@@ -57,7 +57,7 @@ import Testing
     let snapshot = try Repository(at: fixture.path).snapshot(of: "HEAD")
     let entry = snapshot.entries[0]
     try fixture.replaceObject(entry.id.hex, by: fixture.blob("2"))
-    let error = Self.snapshotError { () throws(SourceTreeError) in
+    let error = Self.snapshotError { () throws(Problem) in
       _ = try snapshot.bytes(of: entry)
     }
     #expect(error?.help == "find the damage with git fsck, and check a fresh clone")
@@ -71,10 +71,10 @@ import Testing
     let snapshot = try Repository(at: fixture.path).snapshot(of: "HEAD")
     let entry = snapshot.entries[0]
     for error in [
-      Self.snapshotError { () throws(SourceTreeError) in _ = try snapshot.bytes(of: entry) },
-      Self.snapshotError { () throws(SourceTreeError) in _ = try snapshot.byteCount(of: entry) },
+      Self.snapshotError { () throws(Problem) in _ = try snapshot.bytes(of: entry) },
+      Self.snapshotError { () throws(Problem) in _ = try snapshot.byteCount(of: entry) },
     ] {
-      #expect(error?.reason == "the object \(entry.id.short) is not the content of a file")
+      #expect(error?.message == "the object \(entry.id.short) is not the content of a file")
     }
   }
 

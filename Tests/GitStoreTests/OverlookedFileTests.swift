@@ -22,10 +22,10 @@ struct OverlookedFileTests {
   private static func reading(_ folder: borrowing TemporaryDirectory) throws -> String {
     let snapshot = try Repository(at: folder.path).worktreeSnapshot()
     let entry = try #require(snapshot.entries.first { $0.path == "a.md" })
-    do throws(SourceTreeError) {
+    do throws(Problem) {
       return String(decoding: try snapshot.bytes(of: entry), as: UTF8.self)
     } catch {
-      return "\(error.reason); \(error.help)"
+      return "\(error.message); \(error.help)"
     }
   }
 

@@ -37,8 +37,8 @@ import Testing
     )
     #expect(try text(at: "link.md", in: snapshot) == "card.md")
     let submodule = snapshot.entries[3]
-    #expect(throws: SourceTreeError.self) { try snapshot.bytes(of: submodule) }
-    #expect(throws: SourceTreeError.self) { try snapshot.byteCount(of: submodule) }
+    #expect(throws: Problem.self) { try snapshot.bytes(of: submodule) }
+    #expect(throws: Problem.self) { try snapshot.byteCount(of: submodule) }
   }
 
   @Test func `the size of a huge file is known without reading it`() throws {

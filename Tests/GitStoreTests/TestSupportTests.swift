@@ -19,7 +19,7 @@ import Testing
     let tree = FailingTree(try MemoryTree(texts: ["a": "1", "b": "2", "c": "3"]), failingAt: 2)
     #expect(tree.entries.map(\.path) == ["a", "b", "c"])
     _ = try tree.bytes(of: tree.entries[0])
-    #expect(throws: SourceTreeError.self) { try tree.bytes(of: tree.entries[1]) }
+    #expect(throws: Problem.self) { try tree.bytes(of: tree.entries[1]) }
     #expect(try tree.bytes(of: tree.entries[1]) == Array("2".utf8))
     #expect(tree.readCount == 3)
   }

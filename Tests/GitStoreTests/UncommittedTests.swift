@@ -93,11 +93,11 @@ import Testing
     try fixture.directory.write("2", to: "a.md")
     try FileManager.default.removeItem(atPath: fixture.path + "/b.md")
     let reasons = snapshot.entries.map { entry in
-      do throws(SourceTreeError) {
+      do throws(Problem) {
         _ = try snapshot.bytes(of: entry)
         return ""
       } catch {
-        return error.reason
+        return error.message
       }
     }
     #expect(reasons == ["the file changed while it was checked", "the file is no longer there"])

@@ -22,21 +22,21 @@ package final class FailingTree: SourceTree {
   }
 
   /// The size of a file in bytes; this never fails.
-  package func byteCount(of entry: TreeEntry) throws(SourceTreeError) -> Int {
+  package func byteCount(of entry: TreeEntry) throws(Problem) -> Int {
     try tree.byteCount(of: entry)
   }
 
   /// The bytes of a file, unless it is the turn of the failing read.
-  package func bytes(of entry: TreeEntry) throws(SourceTreeError) -> [UInt8] {
+  package func bytes(of entry: TreeEntry) throws(Problem) -> [UInt8] {
     readCount += 1
     guard readCount != failingRead else {
-      throw SourceTreeError(path: entry.path, reason: "the read failed", help: "try again")
+      throw Problem(path: entry.path, message: "the read failed", help: "try again")
     }
     return try tree.bytes(of: entry)
   }
 
   /// The SHA-256 of a file, which takes a read of its bytes.
-  package func sha256(of entry: TreeEntry) throws(SourceTreeError) -> ContentDigest {
+  package func sha256(of entry: TreeEntry) throws(Problem) -> ContentDigest {
     _ = try bytes(of: entry)
     return try tree.sha256(of: entry)
   }

@@ -25,20 +25,20 @@ package struct MemoryTree: SourceTree, Sendable {
   }
 
   /// The size of a file in bytes.
-  package func byteCount(of entry: TreeEntry) throws(SourceTreeError) -> Int {
+  package func byteCount(of entry: TreeEntry) throws(Problem) -> Int {
     try bytes(of: entry).count
   }
 
   /// The bytes of a file.
-  package func bytes(of entry: TreeEntry) throws(SourceTreeError) -> [UInt8] {
+  package func bytes(of entry: TreeEntry) throws(Problem) -> [UInt8] {
     guard let bytes = contents[entry.path] else {
-      throw SourceTreeError(path: entry.path, reason: "there is no such file", help: "add it")
+      throw Problem(path: entry.path, message: "there is no such file", help: "add it")
     }
     return bytes
   }
 
   /// The SHA-256 of a file.
-  package func sha256(of entry: TreeEntry) throws(SourceTreeError) -> ContentDigest {
+  package func sha256(of entry: TreeEntry) throws(Problem) -> ContentDigest {
     ContentDigest(sha256Of: try bytes(of: entry))
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Compression
+internal import GateModel
 
 /// Unpacks an archive of one gzip member (RFC 1952), piece by piece.
 struct GzipReader: ~Copyable {
@@ -51,7 +52,7 @@ struct GzipReader: ~Copyable {
     guard rest.isEmpty, position == byteCount else {
       throw MalformedBytes("has something after its end")
     }
-    do throws(BundleError) {
+    do throws(Problem) {
       return try spool.finish()
     } catch {
       throw MalformedBytes(error)
@@ -59,7 +60,7 @@ struct GzipReader: ~Copyable {
   }
 
   private mutating func keep(_ bytes: [UInt8]) throws(MalformedBytes) {
-    do throws(BundleError) {
+    do throws(Problem) {
       try spool.append(bytes)
     } catch {
       throw MalformedBytes(error)
@@ -68,9 +69,9 @@ struct GzipReader: ~Copyable {
 
   private func piece(at position: Int) throws(MalformedBytes) -> [UInt8] {
     let range = position..<min(position + Self.pieceSize, byteCount)
-    do throws(BundleError) {
+    do throws(Problem) {
       let bytes = try file.read(range)
-      guard bytes.count == range.count else { throw BundleError(changed: file.path) }
+      guard bytes.count == range.count else { throw Problem(changed: file.path) }
       return bytes
     } catch {
       throw MalformedBytes(error)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import GateModel
+
 /// Reads ustar archives entry by entry, and trusts nothing in them.
 struct TarReader {
   private let store: any ByteStore
@@ -62,7 +64,7 @@ struct TarReader {
     case TarHeader.regularFile, TarHeader.oldRegularFile:
       guard let inner = inner(path), !inner.isEmpty else { return reject(path) }
       listing.add(
-        try reading { () throws(BundleError) in try PlacedFile(at: inner, content, of: store) }
+        try reading { () throws(Problem) in try PlacedFile(at: inner, content, of: store) }
       )
     case TarHeader.directory:
       guard let inner = inner(path.hasSuffix("/") ? String(path.dropLast()) : path) else {
@@ -102,13 +104,13 @@ struct TarReader {
     guard count <= remaining else { throw MalformedBytes("ends too early") }
     let range = position..<position + count
     position += count
-    return try reading { () throws(BundleError) in try store.read(range) }
+    return try reading { () throws(Problem) in try store.read(range) }
   }
 
   private func reading<Value>(
-    _ body: () throws(BundleError) -> Value
+    _ body: () throws(Problem) -> Value
   ) throws(MalformedBytes) -> Value {
-    do throws(BundleError) {
+    do throws(Problem) {
       return try body()
     } catch {
       throw MalformedBytes(error)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import GateModel
+
 /// Writes ustar archives that depend on nothing but the files and one time stamp.
 enum TarWriter {
   /// Emits an archive of regular files, sorted by the bytes of their paths, below one directory.
@@ -7,8 +9,8 @@ enum TarWriter {
     _ files: [PlacedFile],
     below directory: String,
     modified: Int64,
-    emit: ([UInt8]) throws(BundleError) -> Void
-  ) throws(BundleError) {
+    emit: ([UInt8]) throws(Problem) -> Void
+  ) throws(Problem) {
     let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     for file in sorted {
       try emit(header(of: file, below: directory, modified: modified))
@@ -23,7 +25,7 @@ enum TarWriter {
     of file: PlacedFile,
     below directory: String,
     modified: Int64
-  ) throws(BundleError) -> [UInt8] {
+  ) throws(Problem) -> [UInt8] {
     do {
       return try TarHeader.bytes(
         path: "\(directory)/\(file.path)",
@@ -31,9 +33,9 @@ enum TarWriter {
         modified: modified
       )
     } catch {
-      throw BundleError(
+      throw Problem(
         path: file.path,
-        reason: "cannot be archived: it \(error.what)",
+        message: "cannot be archived: it \(error.what)",
         help: "write the bundle as a directory instead"
       )
     }

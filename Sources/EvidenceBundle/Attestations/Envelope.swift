@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Digests
-internal import GateModel
+package import GateModel
 internal import Texts
 
 /// A DSSE envelope (secure-systems-lab/dsse, envelope.md and protocol.md v1.0.2) around an in-toto
@@ -25,13 +25,13 @@ package struct Envelope: Hashable, Sendable {
   }
 
   /// Reads an envelope in the one form that `bytes` writes.
-  package init(reading bytes: [UInt8]) throws(BundleError) {
+  package init(reading bytes: [UInt8]) throws(Problem) {
     do {
       try self.init(parsing: bytes)
     } catch {
-      throw BundleError(
+      throw Problem(
         path: "attestation",
-        reason: error.what,
+        message: error.what,
         help: "sign the bundle again with 'modelgate sign'"
       )
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Compression
+internal import GateModel
 
 /// What is wrong with bytes that should follow a format, as a lower-case phrase.
 struct MalformedBytes: Error, Hashable {
@@ -9,7 +10,7 @@ struct MalformedBytes: Error, Hashable {
   init(_ what: String) { self.what = what }
 
   /// Why bytes could not be read or kept.
-  init(_ error: BundleError) { self.init(error.reason) }
+  init(_ error: Problem) { self.init(error.message) }
 
   /// What is wrong with packed bytes.
   init(_ error: CompressionError) {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import GateModel
+
 /// Bytes that can be read at any place, as often as somebody needs them.
 protocol ByteStore: Sendable {
   /// Where they are, for messages.
@@ -7,19 +9,19 @@ protocol ByteStore: Sendable {
   /// Whether nobody else can change them.
   var isPrivate: Bool { get }
   /// The bytes of a range that was there when it was looked for.
-  func read(_ range: Range<Int>) throws(BundleError) -> [UInt8]
+  func read(_ range: Range<Int>) throws(Problem) -> [UInt8]
 }
 
 extension ByteStore {
-  var changed: BundleError { BundleError(changed: path) }
+  var changed: Problem { Problem(changed: path) }
 }
 
-extension BundleError {
+extension Problem {
   /// The bytes of a file are not those any more that were looked at first.
   init(changed path: String) {
     self.init(
       path: path,
-      reason: "cannot read the bundle: it changed while it was read",
+      message: "cannot read the bundle: it changed while it was read",
       help: "try again when nothing writes to it"
     )
   }
@@ -48,7 +50,7 @@ final class FileStore: ByteStore {
 
   var path: String { file.path }
 
-  func read(_ range: Range<Int>) throws(BundleError) -> [UInt8] {
+  func read(_ range: Range<Int>) throws(Problem) -> [UInt8] {
     let bytes = try file.read(range)
     guard bytes.count == range.count else { throw changed }
     return bytes
@@ -61,7 +63,7 @@ struct PathStore: ByteStore {
   let path: String
   let isPrivate = false
 
-  func read(_ range: Range<Int>) throws(BundleError) -> [UInt8] {
+  func read(_ range: Range<Int>) throws(Problem) -> [UInt8] {
     try FileStore(OpenFile(reading: path)).read(range)
   }
 }

@@ -32,11 +32,11 @@ package enum FileContent: Sendable {
   /// All bytes.
   ///
   /// - Throws: When they cannot be read, or are others than those that were hashed.
-  package func bytes() throws(BundleError) -> [UInt8] {
+  package func bytes() throws(Problem) -> [UInt8] {
     guard case .stored(let stored) = self else { return heldBytes ?? [] }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(stored.count)
-    try stored.forEachPiece { piece throws(BundleError) in bytes += piece }
+    try stored.forEachPiece { piece throws(Problem) in bytes += piece }
     return bytes
   }
 
@@ -50,7 +50,7 @@ package enum FileContent: Sendable {
   ///
   /// - Throws: What `body` throws, and when they cannot be read, or are others than those that were
   ///   hashed; the last is known after the last piece.
-  func forEachPiece(_ body: ([UInt8]) throws(BundleError) -> Void) throws(BundleError) {
+  func forEachPiece(_ body: ([UInt8]) throws(Problem) -> Void) throws(Problem) {
     switch self {
     case .held(let bytes): try body(bytes)
     case .stored(let stored): try stored.forEachPiece(body)
@@ -58,7 +58,7 @@ package enum FileContent: Sendable {
   }
 
   /// Some of the bytes, which nobody compares with the digest.
-  func read(_ range: Range<Int>) throws(BundleError) -> [UInt8] {
+  func read(_ range: Range<Int>) throws(Problem) -> [UInt8] {
     switch self {
     case .held(let bytes): Array(bytes[range])
     case .stored(let stored): try stored.read(range)

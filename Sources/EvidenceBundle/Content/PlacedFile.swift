@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import GateModel
+
 /// One file at its place in a bundle, wherever its bytes are.
 package struct PlacedFile: Hashable, Sendable {
   /// The path below the top directory, with `/` between its parts.
@@ -26,7 +28,7 @@ extension PlacedFile {
   ///   - range: Where its bytes are.
   ///   - store: What they are in.
   /// - Throws: When they cannot be read.
-  init(at path: String, _ range: Range<Int>, of store: any ByteStore) throws(BundleError) {
+  init(at path: String, _ range: Range<Int>, of store: any ByteStore) throws(Problem) {
     self.init(
       path: path,
       content: BagLayout.isLarge(path)

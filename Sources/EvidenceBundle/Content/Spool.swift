@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import GateModel
 internal import Glibc
 
 /// Bytes in the making that are read again later: few stay in memory, many go to a nameless file.
@@ -17,7 +18,7 @@ struct Spool: ~Copyable {
   /// Adds bytes.
   ///
   /// - Throws: When no disk takes them.
-  mutating func append(_ bytes: some Collection<UInt8>) throws(BundleError) {
+  mutating func append(_ bytes: some Collection<UInt8>) throws(Problem) {
     held += bytes
     count += bytes.count
     guard held.count >= (file == nil ? Self.heldLimit : Self.pieceSize) else { return }
@@ -25,14 +26,14 @@ struct Spool: ~Copyable {
   }
 
   /// What was written; nothing may be added after that.
-  mutating func finish() throws(BundleError) -> any ByteStore {
+  mutating func finish() throws(Problem) -> any ByteStore {
     guard file != nil else { return MemoryStore(held) }
     try flush()
     guard let file = file.take() else { return MemoryStore(held) }
     return FileStore(file, isPrivate: true)
   }
 
-  private mutating func flush() throws(BundleError) {
+  private mutating func flush() throws(Problem) {
     if file == nil { file = try Self.namelessFile() }
     try file?.write(held)
     held.removeAll(keepingCapacity: true)
@@ -46,11 +47,11 @@ struct Spool: ~Copyable {
   }
 
   /// A file that is gone with its last reader, whatever happens.
-  private static func namelessFile() throws(BundleError) -> OpenFile {
-    var failure: BundleError?
+  private static func namelessFile() throws(Problem) -> OpenFile {
+    var failure: Problem?
     for folder in folders {
-      do throws(BundleError) {
-        let file = try TemporaryName.claim(beside: "\(folder)/bundle") { name throws(BundleError) in
+      do throws(Problem) {
+        let file = try TemporaryName.claim(beside: "\(folder)/bundle") { name throws(Problem) in
           try OpenFile(creatingPrivate: name)
         }
         unlink(file.path)
@@ -59,9 +60,10 @@ struct Spool: ~Copyable {
         failure = failure ?? error
       }
     }
-    throw BundleError(
+    throw Problem(
       path: folders[0],
-      reason: "cannot keep the parts of a large bundle: \(failure?.reason ?? "there is no folder")",
+      message:
+        "cannot keep the parts of a large bundle: \(failure?.message ?? "there is no folder")",
       help: "name a folder with room for the bundle in TMPDIR"
     )
   }

@@ -31,7 +31,7 @@ package struct StoredBytes: Sendable {
     hashing range: Range<Int>,
     of store: any ByteStore,
     asBlob isBlob: Bool
-  ) throws(BundleError) {
+  ) throws(Problem) {
     (self.store, start, count, isInBlocks) = (store, range.lowerBound, range.count, false)
     var hasher = ContentHasher()
     var blobHasher = GitHasher(.blob, byteCount: range.count)
@@ -59,7 +59,7 @@ package struct StoredBytes: Sendable {
   }
 
   /// Hands on the bytes in their order.
-  func forEachPiece(_ body: ([UInt8]) throws(BundleError) -> Void) throws(BundleError) {
+  func forEachPiece(_ body: ([UInt8]) throws(Problem) -> Void) throws(Problem) {
     let pieceSize = isInBlocks ? StoredZlib.longestBlock : Self.pieceSize
     var hasher = ContentHasher()
     var done = 0
@@ -73,7 +73,7 @@ package struct StoredBytes: Sendable {
   }
 
   /// Some bytes; of those in blocks, bytes of one block.
-  func read(_ range: Range<Int>) throws(BundleError) -> [UInt8] {
+  func read(_ range: Range<Int>) throws(Problem) -> [UInt8] {
     let block = range.lowerBound / StoredZlib.longestBlock
     let headers = isInBlocks ? (block + 1) * StoredZlib.headerSize : 0
     let first = start + headers + range.lowerBound

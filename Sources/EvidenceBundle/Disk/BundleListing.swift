@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import GateModel
+
 /// The files that were found in a directory or archive, and what does not belong there.
 struct BundleListing {
   private(set) var files: [PlacedFile] = []
-  private(set) var problems: [BundleProblem] = []
+  private(set) var problems: [Problem] = []
   private var paths: Set<String> = []
   private var folders: Set<String> = []
 
@@ -47,9 +49,9 @@ struct BundleListing {
   /// Notes something that does not belong in a bundle.
   mutating func reject(_ path: String, _ what: String) {
     problems.append(
-      BundleProblem(
+      Problem(
         path: path,
-        what: what,
+        message: what,
         help: "remove it, or get the bundle again from where it was made"
       )
     )

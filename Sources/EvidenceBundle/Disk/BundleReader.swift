@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import GateModel
+
 /// Reads a bundle in any of its three forms.
 enum BundleReader {
   /// The first bytes of a gzip member (RFC 1952 §2.3.1).
@@ -9,14 +11,14 @@ enum BundleReader {
   static func listing(
     of path: String,
     limits: BundleLimits
-  ) throws(BundleError) -> BundleListing {
+  ) throws(Problem) -> BundleListing {
     guard FileKind(at: path) != .directory else {
       return try DirectoryReader.listing(of: path, limits: limits)
     }
     guard FileKind(at: path) != .special else {
-      throw BundleError(
+      throw Problem(
         path: path,
-        reason: "cannot read the bundle: it is a device or a pipe",
+        message: "cannot read the bundle: it is a device or a pipe",
         help: "name a bundle directory, .tar or .tar.gz"
       )
     }
@@ -31,16 +33,16 @@ enum BundleReader {
       let store = try archive.unpacked()
       return try TarReader.listing(of: store, byteCount: archive.unpackedCount, limits: limits)
     } catch {
-      throw BundleError(
+      throw Problem(
         path: path,
-        reason: "cannot read the bundle: the archive \(error.what)",
+        message: "cannot read the bundle: the archive \(error.what)",
         help: "get it again from where it was made, and check that the copy is complete"
       )
     }
   }
 
   /// The form in which a bundle can be written again to its place.
-  static func form(of path: String) throws(BundleError) -> BundleDestination {
+  static func form(of path: String) throws(Problem) -> BundleDestination {
     guard FileKind(at: path) != .directory else { return .directory(path) }
     let file = try OpenFile(reading: path)
     return try file.startsWith(gzipMagic) ? .tarGz(path) : .tar(path)

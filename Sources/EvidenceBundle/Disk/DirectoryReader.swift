@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import GateModel
+
 /// Reads a bundle directory, and follows no link in it.
 struct DirectoryReader {
   private let root: String
@@ -14,7 +16,7 @@ struct DirectoryReader {
   static func listing(
     of root: String,
     limits: BundleLimits
-  ) throws(BundleError) -> BundleListing {
+  ) throws(Problem) -> BundleListing {
     var reader = DirectoryReader(root: root, limits: limits)
     try reader.read("", depth: 0)
     reader.listing.rejectEmptyFolders()
@@ -25,19 +27,19 @@ struct DirectoryReader {
     (self.root, self.limits, remainingBytes) = (root, limits, limits.bytes)
   }
 
-  private mutating func read(_ folder: String, depth: Int) throws(BundleError) {
+  private mutating func read(_ folder: String, depth: Int) throws(Problem) {
     for name in try DirectoryEntries.names(in: folder.isEmpty ? root : "\(root)/\(folder)") {
       let text = String(decoding: name, as: UTF8.self)
       try add(folder.isEmpty ? text : "\(folder)/\(text)", depth: depth)
     }
   }
 
-  private mutating func add(_ path: String, depth: Int) throws(BundleError) {
+  private mutating func add(_ path: String, depth: Int) throws(Problem) {
     fileCount += 1
     guard fileCount <= limits.files else {
-      throw BundleError(
+      throw Problem(
         path: root,
-        reason: "cannot read the bundle: it has more than \(limits.files) files",
+        message: "cannot read the bundle: it has more than \(limits.files) files",
         help: "raise the limit if the bundle comes from a source you trust"
       )
     }
@@ -50,13 +52,13 @@ struct DirectoryReader {
   }
 
   /// Only folders of the layout are entered, and no more levels than a bundle has.
-  private mutating func addFolder(_ path: String, depth: Int) throws(BundleError) {
+  private mutating func addFolder(_ path: String, depth: Int) throws(Problem) {
     listing.addFolder(path)
     guard BagLayout.isFolder(path), depth < SafeName.deepestPath else { return }
     try read(path, depth: depth + 1)
   }
 
-  private mutating func addFile(_ path: String) throws(BundleError) {
+  private mutating func addFile(_ path: String) throws(Problem) {
     let place = "\(root)/\(path)"
     let size = try OpenFile(reading: place).byteCount(atMost: remainingBytes)
     remainingBytes -= size

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import GateModel
+
 /// Writes a bundle as a directory.
 enum DirectoryWriter {
   /// Writes the files beside the destination, and puts them in its place as a whole.
-  static func write(_ files: [PlacedFile], to path: String) throws(BundleError) {
+  static func write(_ files: [PlacedFile], to path: String) throws(Problem) {
     var destination = path[...]
     while destination.hasSuffix("/") && destination.count > 1 { destination.removeLast() }
     try write(files, at: String(destination))
@@ -12,7 +14,7 @@ enum DirectoryWriter {
   private static func write(
     _ files: [PlacedFile],
     at destination: String
-  ) throws(BundleError) {
+  ) throws(Problem) {
     let older = try replaceableFiles(at: destination)
     var directory = try TemporaryDirectory(beside: destination)
     for file in files { try directory.write(file) }
@@ -26,7 +28,7 @@ enum DirectoryWriter {
   /// The paths of an older bundle's files, none for an empty directory, nil for a free path.
   ///
   /// - Throws: When something else stands there: nobody's files are removed.
-  private static func replaceableFiles(at path: String) throws(BundleError) -> [String]? {
+  private static func replaceableFiles(at path: String) throws(Problem) -> [String]? {
     guard let kind = FileKind(ofEntry: path) else { return nil }
     guard kind == .directory else { throw refusal(path, "is not a directory") }
     guard try !DirectoryEntries.names(in: path).isEmpty else { return [] }
@@ -49,10 +51,10 @@ enum DirectoryWriter {
     return Array(files.keys)
   }
 
-  private static func refusal(_ path: String, _ what: String) -> BundleError {
-    BundleError(
+  private static func refusal(_ path: String, _ what: String) -> Problem {
+    Problem(
       path: path,
-      reason: "cannot write the bundle: the destination \(what)",
+      message: "cannot write the bundle: the destination \(what)",
       help: "name another path, or remove it yourself"
     )
   }

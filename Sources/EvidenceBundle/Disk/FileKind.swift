@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import GateModel
 internal import Glibc
 
 /// What stands at a path of the file system.
@@ -35,11 +36,11 @@ enum FileKind: Hashable {
   }
 
   /// Refuses to put an archive in the place of a directory, a device or a link.
-  static func requireReplaceable(_ path: String) throws(BundleError) {
+  static func requireReplaceable(_ path: String) throws(Problem) {
     guard let kind = FileKind(ofEntry: path), kind != .file else { return }
-    throw BundleError(
+    throw Problem(
       path: path,
-      reason: "cannot write the bundle: the destination exists and is no regular file",
+      message: "cannot write the bundle: the destination exists and is no regular file",
       help: "name another path, or remove it yourself"
     )
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import GateModel
 internal import Glibc
 
 /// Puts a failed system call into words.
@@ -7,10 +8,10 @@ enum SystemFailure {
   /// The error of the call that just failed; has to be called before any other system call.
   ///
   /// The attempt reads like "cannot write the bundle".
-  static func error(_ attempt: String, _ path: String) -> BundleError {
+  static func error(_ attempt: String, _ path: String) -> Problem {
     let code = errno
     let reason = String(cString: strerror(code)).lowercased()
-    return BundleError(path: path, reason: "\(attempt): \(reason)", help: help(for: code))
+    return Problem(path: path, message: "\(attempt): \(reason)", help: help(for: code))
   }
 
   private static func help(for code: Int32) -> String {

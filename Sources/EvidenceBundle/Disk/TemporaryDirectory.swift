@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import GateModel
 internal import Glibc
 
 /// A directory under a temporary name, which disappears unless it is put in its place.
@@ -10,7 +11,7 @@ struct TemporaryDirectory: ~Copyable {
   private var folders: Set<String> = []
   private var path: String { created[0] }
 
-  init(beside destination: String) throws(BundleError) {
+  init(beside destination: String) throws(Problem) {
     self.destination = destination
     created = [try Self.claim(beside: destination)]
   }
@@ -20,22 +21,22 @@ struct TemporaryDirectory: ~Copyable {
   }
 
   /// Writes a file and the folders on its way.
-  mutating func write(_ bundleFile: PlacedFile) throws(BundleError) {
+  mutating func write(_ bundleFile: PlacedFile) throws(Problem) {
     try createFolders(of: bundleFile.path)
     let filePath = "\(path)/\(bundleFile.path)"
     guard let file = try OpenFile(creating: filePath) else {
-      throw BundleError(
+      throw Problem(
         path: bundleFile.path,
-        reason: "cannot write the bundle: it has two files of this path",
+        message: "cannot write the bundle: it has two files of this path",
         help: "give each file once"
       )
     }
     created.append(filePath)
-    try bundleFile.content.forEachPiece { piece throws(BundleError) in try file.write(piece) }
+    try bundleFile.content.forEachPiece { piece throws(Problem) in try file.write(piece) }
   }
 
   /// Gives the directory its name, which has to be free or the name of an empty directory.
-  mutating func putInPlace() throws(BundleError) {
+  mutating func putInPlace() throws(Problem) {
     guard rename(path, destination) == 0 else {
       throw SystemFailure.error("cannot write the bundle", destination)
     }
@@ -46,7 +47,7 @@ struct TemporaryDirectory: ~Copyable {
   ///
   /// The older one steps aside first and comes back if the name cannot be taken, so that one of
   /// the two is always whole on the disk. `files` are the paths of the older one's files.
-  mutating func replace(files: [String]) throws(BundleError) {
+  mutating func replace(files: [String]) throws(Problem) {
     let aside = try Self.claim(beside: destination)
     guard rename(destination, aside) == 0 else {
       let failure = SystemFailure.error("cannot replace the older bundle", destination)
@@ -63,7 +64,7 @@ struct TemporaryDirectory: ~Copyable {
     for path in Self.folders(of: files) + files { created.append("\(aside)/\(path)") }
   }
 
-  private mutating func createFolders(of path: String) throws(BundleError) {
+  private mutating func createFolders(of path: String) throws(Problem) {
     var folder = ""
     for part in path.split(separator: "/").dropLast() {
       folder += folder.isEmpty ? part : "/" + part
@@ -87,22 +88,22 @@ struct TemporaryDirectory: ~Copyable {
     return folders.sorted()
   }
 
-  private static func stranded(_ aside: String, after error: BundleError) -> BundleError {
-    BundleError(
+  private static func stranded(_ aside: String, after error: Problem) -> Problem {
+    Problem(
       path: error.path,
-      reason: "\(error.reason); the older bundle is at \(aside)",
+      message: "\(error.message); the older bundle is at \(aside)",
       help: "rename it back, then \(error.help)"
     )
   }
 
-  private static func claim(beside destination: String) throws(BundleError) -> String {
-    try TemporaryName.claim(beside: destination) { name throws(BundleError) in
+  private static func claim(beside destination: String) throws(Problem) -> String {
+    try TemporaryName.claim(beside: destination) { name throws(Problem) in
       try create(name) ? name : nil
     }
   }
 
   /// Creates a folder; false when something of the name exists.
-  private static func create(_ path: String) throws(BundleError) -> Bool {
+  private static func create(_ path: String) throws(Problem) -> Bool {
     guard mkdir(path, 0o755) != 0 else { return true }
     guard errno == EEXIST else { throw SystemFailure.error("cannot write the bundle", path) }
     return false

@@ -153,7 +153,7 @@ struct PackReader: ~Copyable {
   }
 
   private func read(_ range: Range<Int>) throws(MalformedBytes) -> [UInt8] {
-    do throws(BundleError) {
+    do throws(Problem) {
       return try pack.read(range)
     } catch {
       throw MalformedBytes(error)

@@ -19,7 +19,7 @@ package struct PackWriter: ~Copyable {
   ///
   /// - Parameter objectCount: How many objects it will have.
   /// - Throws: When no disk takes what does not fit into memory.
-  package init(objectCount: Int) throws(BundleError) {
+  package init(objectCount: Int) throws(Problem) {
     try write((Array("PACK".utf8) + bigEndian(2) + bigEndian(UInt32(objectCount)))[...])
   }
 
@@ -32,20 +32,20 @@ package struct PackWriter: ~Copyable {
   package mutating func append(
     _ object: GitObject,
     sha256: ContentDigest? = nil
-  ) throws(BundleError) {
+  ) throws(Problem) {
     try write(Self.header(of: object)[...])
     if object.kind == .blob {
       let digest = sha256 ?? ContentDigest(sha256Of: object.bytes)
       blobs[object.id] = (spool.count + StoredZlib.start.count, object.bytes.count, digest)
     }
-    try StoredZlib.write(object.bytes) { bytes throws(BundleError) in try write(bytes) }
+    try StoredZlib.write(object.bytes) { bytes throws(Problem) in try write(bytes) }
   }
 
   /// Ends the pack.
   ///
   /// - Returns: The pack, and the blobs in it by their ids.
   /// - Throws: When no disk takes it.
-  package mutating func finish() throws(BundleError) -> RepositoryPack {
+  package mutating func finish() throws(Problem) -> RepositoryPack {
     let trailer = ending.digest
     whole.append(trailer[...])
     try spool.append(trailer)
@@ -61,7 +61,7 @@ package struct PackWriter: ~Copyable {
     )
   }
 
-  private mutating func write(_ bytes: ArraySlice<UInt8>) throws(BundleError) {
+  private mutating func write(_ bytes: ArraySlice<UInt8>) throws(Problem) {
     ending.append(bytes)
     whole.append(bytes)
     try spool.append(bytes)

@@ -12,7 +12,7 @@ struct RepositoryProof {
   private let index: InputIndex
   private let policyCommit: ObjectID?
   private var trees: [String: GitTree] = [:]
-  private var problems: [BundleProblem] = []
+  private var problems: [Problem] = []
 
   /// The ids of the trees that were checked, outermost first, for comparison with the report.
   private(set) var checkedTrees: [String] = []
@@ -28,7 +28,7 @@ struct RepositoryProof {
   }
 
   /// What is wrong with the proof; nothing if each input belongs to the commit.
-  mutating func findProblems() -> [BundleProblem] {
+  mutating func findProblems() -> [Problem] {
     readTrees()
     guard let tree = tree(of: index.commit) else { return problems }
     checkedTrees = [tree]

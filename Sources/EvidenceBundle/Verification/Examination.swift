@@ -10,7 +10,7 @@ struct Examination {
   private let metadata: Reading<BagMetadata>
   private let inputs: Reading<InputIndex>
   private let policy: Reading<PolicyIndex>
-  private var problems: [BundleProblem]
+  private var problems: [Problem]
   private var chain: BundleChain?
   private var provenTrees: [String] = []
   private var record: BundleRecord?

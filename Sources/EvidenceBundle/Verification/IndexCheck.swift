@@ -6,9 +6,9 @@ internal import GateModel
 /// Checks that what the indexes list is there, under its digest, with the stated size and blob.
 enum IndexCheck {
   /// The problems of the inputs.
-  static func problems(of index: InputIndex, in bag: StoredBag) -> [BundleProblem] {
+  static func problems(of index: InputIndex, in bag: StoredBag) -> [Problem] {
     let blobs = blobIDs(of: index, in: bag)
-    return index.entries.flatMap { entry -> [BundleProblem] in
+    return index.entries.flatMap { entry -> [Problem] in
       guard let place = entry.file else { return [] }
       let problems = contentProblems(
         of: entry.path,
@@ -25,7 +25,7 @@ enum IndexCheck {
   private static func blobProblems(
     of entry: InputIndex.Entry,
     _ blob: String?
-  ) -> [BundleProblem] {
+  ) -> [Problem] {
     guard let blob, blob != entry.blob.hex else { return [] }
     let what = "states the blob \(entry.blob) for \(quoted(entry.path)), but the content is \(blob)"
     return [.unproven(BagLayout.inputIndex, what)]
@@ -35,7 +35,7 @@ enum IndexCheck {
   private static func pointerProblems(
     of entry: InputIndex.Entry,
     in bag: StoredBag
-  ) -> [BundleProblem] {
+  ) -> [Problem] {
     guard let object = entry.lfsObject, let content = entry.file.flatMap({ bag.files[$0] }),
       !points(content, to: object)
     else { return [] }
@@ -46,7 +46,7 @@ enum IndexCheck {
 
   private static func points(_ content: FileContent, to object: ContentDigest) -> Bool {
     guard content.count < 1024 else { return false }
-    do throws(BundleError) {
+    do throws(Problem) {
       let lines = try content.bytes().split { $0 == 0x0A || $0 == 0x0D }
       return lines.contains(Array("oid sha256:\(object)".utf8)[...])
     } catch {
@@ -68,8 +68,8 @@ enum IndexCheck {
   }
 
   /// The problems of the policy files.
-  static func problems(of index: PolicyIndex, in bag: StoredBag) -> [BundleProblem] {
-    index.entries.flatMap { entry -> [BundleProblem] in
+  static func problems(of index: PolicyIndex, in bag: StoredBag) -> [Problem] {
+    index.entries.flatMap { entry -> [Problem] in
       let problems = contentProblems(
         of: entry.path,
         entry.file,
@@ -94,11 +94,11 @@ enum IndexCheck {
     _ size: Int,
     in bag: StoredBag,
     _ index: String
-  ) -> [BundleProblem] {
+  ) -> [Problem] {
     guard let content = bag.files[place] else {
       return [.damaged(place, "is missing, although \(index) names it for \(quoted(path))")]
     }
-    var problems: [BundleProblem] = []
+    var problems: [Problem] = []
     if bag.digests[place] != digest {
       problems.append(.damaged(place, "does not have the SHA-256 that \(index) states"))
     }

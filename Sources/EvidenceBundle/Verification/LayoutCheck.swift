@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import GateModel
+
 /// Checks that a bundle has the files of its layout, and no others.
 enum LayoutCheck {
   /// The problems of a bundle whose indexes, as far as they can be read, are given.
@@ -7,9 +9,9 @@ enum LayoutCheck {
     of bag: StoredBag,
     inputs: InputIndex?,
     policy: PolicyIndex?
-  ) -> [BundleProblem] {
+  ) -> [Problem] {
     let missing = BagLayout.required.filter { bag.files[$0] == nil }
-      .map { BundleProblem.damaged($0, "is missing") }
+      .map { Problem.damaged($0, "is missing") }
     let known = Set(
       BagLayout.required
         + (inputs?.entries ?? []).compactMap { $0.file }
@@ -20,11 +22,11 @@ enum LayoutCheck {
       !known.contains($0) && !chain.contains($0) && !BagLayout.isReport($0)
         && !BagLayout.isAttestation($0)
     }
-    .map { BundleProblem.damaged($0, "has no place in a bundle: no index names it") }
+    .map { Problem.damaged($0, "has no place in a bundle: no index names it") }
     return missing + foreign + declarationProblems(of: bag)
   }
 
-  private static func declarationProblems(of bag: StoredBag) -> [BundleProblem] {
+  private static func declarationProblems(of bag: StoredBag) -> [Problem] {
     guard let bytes = bag.held(BagLayout.declaration), bytes != BagLayout.declarationBytes
     else { return [] }
     return [.damaged(BagLayout.declaration, "does not declare a BagIt 1.0 bag in UTF-8")]

@@ -8,8 +8,8 @@ enum MetadataCheck {
     of metadata: BagMetadata,
     index: InputIndex?,
     in bag: StoredBag
-  ) -> [BundleProblem] {
-    var problems: [BundleProblem] = []
+  ) -> [Problem] {
+    var problems: [Problem] = []
     let payload = bag.files.filter { $0.key.hasPrefix(BagLayout.payloadFolder) }
     let size = PayloadSize(of: payload.values)
     if metadata.payload != size {

@@ -14,8 +14,8 @@ struct ReportAgreement {
   /// What the report states otherwise than the index and the proven trees.
   ///
   /// The trees are the one of the commit and the one of the checked folder, by their ids.
-  func problems(trees: [String], policy: ContentDigest?) -> [BundleProblem] {
-    var problems: [BundleProblem] = []
+  func problems(trees: [String], policy: ContentDigest?) -> [Problem] {
+    var problems: [Problem] = []
     if facts.commit != index.commit.hex {
       problems.append(disagreement("the commit", facts.commit, index.commit.hex))
     }
@@ -28,7 +28,7 @@ struct ReportAgreement {
     return problems + artifactProblems
   }
 
-  private var artifactProblems: [BundleProblem] {
+  private var artifactProblems: [Problem] {
     let inputs = Dictionary(
       index.entries.map { (Array($0.path.utf8), $0) },
       uniquingKeysWith: { first, _ in first }
@@ -40,7 +40,7 @@ struct ReportAgreement {
         let what =
           "names the \(quoted(artifact.kind)) \(quoted(artifact.path)) of the system "
           + "\(quoted(artifact.system)), which the index does not list"
-        return [BundleProblem.unproven(BagLayout.report, what)]
+        return [Problem.unproven(BagLayout.report, what)]
       }
       return problems(of: artifact, input)
     }
@@ -49,7 +49,7 @@ struct ReportAgreement {
   private func problems(
     of artifact: ReportFacts.Artifact,
     _ input: InputIndex.Entry
-  ) -> [BundleProblem] {
+  ) -> [Problem] {
     let path = quoted(artifact.path)
     let facts = [
       ("the format of \(path)", artifact.format, input.format ?? ""),
@@ -60,7 +60,7 @@ struct ReportAgreement {
     return facts.filter { $0.1 != $0.2 }.map { disagreement($0.0, $0.1, $0.2) }
   }
 
-  private func disagreement(_ what: String, _ stated: String, _ proven: String) -> BundleProblem {
+  private func disagreement(_ what: String, _ stated: String, _ proven: String) -> Problem {
     .unproven(BagLayout.report, "states \(quoted(stated)) as \(what), but it is \(proven)")
   }
 }

@@ -39,24 +39,24 @@ struct StoredBag {
 /// What a file says, or why it could not be read; neither for a missing file.
 struct Reading<Value> {
   let value: Value?
-  let problems: [BundleProblem]
+  let problems: [Problem]
 }
 
-extension BundleProblem {
+extension Problem {
   /// The bundle was damaged or changed after it was made.
-  static func damaged(_ path: String, _ what: String) -> BundleProblem {
-    BundleProblem(
+  static func damaged(_ path: String, _ what: String) -> Problem {
+    Problem(
       path: path,
-      what: what,
+      message: what,
       help: "get the bundle again from where it was made, or make it anew"
     )
   }
 
   /// The bundle says something that its own proof does not bear out.
-  static func unproven(_ path: String, _ what: String) -> BundleProblem {
-    BundleProblem(
+  static func unproven(_ path: String, _ what: String) -> Problem {
+    Problem(
       path: path,
-      what: what,
+      message: what,
       help: "do not rely on the bundle: make it anew from the commit"
     )
   }

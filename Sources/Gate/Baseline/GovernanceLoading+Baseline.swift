@@ -40,10 +40,10 @@ extension Baseline {
     in tree: borrowing some SourceTree & ~Copyable
   ) throws(RunFailure) -> [UInt8]? {
     guard let entry = tree.entries.first(where: { $0.path == path }) else { return nil }
-    do throws(SourceTreeError) {
+    do throws(Problem) {
       return try tree.bytes(of: entry)
     } catch {
-      throw .configuration("reading '\(path)' failed: \(error.reason)", help: error.help)
+      throw .configuration("reading '\(path)' failed: \(error.message)", help: error.help)
     }
   }
 }

@@ -58,9 +58,9 @@ extension BundleChain {
   }
 }
 
-extension BundleProblem {
+extension Problem {
   fileprivate var json: JSONValue {
-    ["path": .string(path), "what": .string(what), "help": .string(help)]
+    ["path": .string(path), "what": .string(message), "help": .string(help)]
   }
 }
 

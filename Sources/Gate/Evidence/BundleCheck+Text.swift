@@ -71,7 +71,7 @@ extension BundleCheck {
   }
 
   private var problemLines: [String] {
-    problems.map { "wrong: \($0.path): \($0.what); \($0.help)" }
+    problems.map { "wrong: \($0.path): \($0.message); \($0.help)" }
   }
 
   private func line(_ name: String, _ value: String?) -> String {

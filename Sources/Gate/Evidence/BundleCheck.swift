@@ -9,7 +9,7 @@ internal import Texts
 /// What verifying a bundle found, ready to be printed.
 package struct BundleCheck: Sendable {
   /// Everything that is wrong with the bundle itself.
-  package private(set) var problems: [BundleProblem]
+  package private(set) var problems: [Problem]
   /// What is asked of the bundle and does not hold.
   package private(set) var unmet: [String] = []
   /// What the bundle says, as judging again found it; nil when it could not be judged.
@@ -61,7 +61,7 @@ package struct BundleCheck: Sendable {
       outcome = try await Rejudgement(record, restored: restored?.contents ?? [:], width: width)
         .outcome()
     } catch {
-      check.problems = error.problems.map(BundleProblem.init(preventingJudgement:))
+      check.problems = error.problems.map(Problem.init(preventingJudgement:))
       return check
     }
     try await check.take(outcome, of: record, tool, requirements)
@@ -129,14 +129,14 @@ package struct BundleCheck: Sendable {
   }
 
   private static func structure(of path: String) throws(RunFailure) -> BundleVerification {
-    do throws(BundleError) {
+    do throws(Problem) {
       return try BundleVerifier.verify(path, readingReport: ReportFactsReading.facts)
     } catch {
       throw RunFailure(
         .repository,
         [
           Problem(
-            message: "reading the bundle '\(error.path)' failed: \(error.reason)",
+            message: "reading the bundle '\(error.path)' failed: \(error.message)",
             help: error.help
           )
         ]
@@ -151,12 +151,12 @@ package struct BundleCheck: Sendable {
   }
 }
 
-extension BundleProblem {
+extension Problem {
   /// Why a bundle cannot be judged again.
   fileprivate init(preventingJudgement problem: Problem) {
     self.init(
       path: "data",
-      what: "cannot be judged again: \(problem.message)",
+      message: "cannot be judged again: \(problem.message)",
       help: problem.help
     )
   }

@@ -18,7 +18,7 @@ struct BundleComparison {
   /// and the outcomes alone have to agree.
   var isByOtherVersion: Bool { record.softwareAgent != "\(tool.name) \(tool.version)" }
 
-  var problems: [BundleProblem] {
+  var problems: [Problem] {
     if lacksInputs { return PartialComparison(record, outcome).problems }
     if isByOtherVersion { return outcomeProblems }
     let expected = outcome.digests
@@ -26,13 +26,13 @@ struct BundleComparison {
     return differing.sorted().map(problem) + missing
   }
 
-  private var missing: [BundleProblem] {
+  private var missing: [Problem] {
     outcome.digests.keys.filter { record.digests[$0] == nil }.sorted().map { path in
       forged(path, "is missing, although judging again gives it")
     }
   }
 
-  private func problem(of path: String) -> BundleProblem {
+  private func problem(of path: String) -> Problem {
     guard outcome.digests[path] != nil else {
       return forged(path, "is in the bundle, although judging again has no use for it")
     }
@@ -54,7 +54,7 @@ struct BundleComparison {
   var stated: Verdict? { Verdict(rawValue: statedVerdict) }
 
   /// What may not differ between versions: the verdict, and each outcome of each rule.
-  private var outcomeProblems: [BundleProblem] {
+  private var outcomeProblems: [Problem] {
     let stated = ReportFactsReading.outcomes(record.report)
     let judged = ReportFactsReading.outcomes(render(outcome.report, as: .json))
     guard let stated, let judged else {
@@ -74,17 +74,17 @@ struct BundleComparison {
     return []
   }
 
-  private func forged(_ path: String, _ what: String) -> BundleProblem {
-    BundleProblem(forged: path, what)
+  private func forged(_ path: String, _ what: String) -> Problem {
+    Problem(forged: path, what)
   }
 }
 
-extension BundleProblem {
+extension Problem {
   /// A file says what judging again does not bear out.
   init(forged path: String, _ what: String) {
     self.init(
       path: path,
-      what: what,
+      message: what,
       help: "do not rely on the bundle: make it anew from the commit"
     )
   }

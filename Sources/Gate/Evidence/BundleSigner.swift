@@ -51,7 +51,7 @@ package struct BundleSigner: Sendable {
       files += try envelopes(of: attestation, key)
       files += try seal(of: check, key)
     }
-    do throws(BundleError) {
+    do throws(Problem) {
       try BundleSigning.add(
         files,
         to: path,
@@ -59,7 +59,7 @@ package struct BundleSigner: Sendable {
         modified: check.commitTime
       )
     } catch {
-      throw .configuration("\(error.path): \(error.reason)", help: error.help)
+      throw .configuration("\(error.path): \(error.message)", help: error.help)
     }
     return keys.map(\.publicKey.id)
   }
@@ -74,7 +74,7 @@ package struct BundleSigner: Sendable {
     guard check.isSound, let statement = check.statement, let digest = check.evidenceDigest else {
       throw .configuration(
         "the bundle '\(path)' is not sound, so it is not signed: "
-          + (check.problems.first.map { "\($0.path): \($0.what)" } ?? "it cannot be judged"),
+          + (check.problems.first.map { "\($0.path): \($0.message)" } ?? "it cannot be judged"),
         help: "see 'modelgate verify'"
       )
     }

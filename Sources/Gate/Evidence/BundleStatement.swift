@@ -111,11 +111,11 @@ package struct BundleStatement: Hashable, Sendable {
   }
 
   /// The packs that a program of this version would not have applied under their name.
-  var alteredPacks: [BundleProblem] {
+  var alteredPacks: [Problem] {
     packs.filter(\.isAltered).map { pack in
-      BundleProblem(
+      Problem(
         path: "data/policy",
-        what: "applies a pack '\(pack.id)' that is not the one of this program",
+        message: "applies a pack '\(pack.id)' that is not the one of this program",
         help: "do not rely on the bundle: make it anew from the commit"
       )
     }

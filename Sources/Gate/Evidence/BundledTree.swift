@@ -10,7 +10,7 @@ struct BundledTree: SourceTree, Sendable {
   private let contents: [ObjectID: FileContent]
   private let sizes: [String: Int]
   private let digests: [String: ContentDigest]
-  private let failures: [String: SourceTreeError]
+  private let failures: [String: Problem]
   /// Bytes that the bundle does not hold, from elsewhere.
   private let restored: [ObjectID: FileContent]
 
@@ -30,24 +30,24 @@ struct BundledTree: SourceTree, Sendable {
     (sizes, digests, failures) = ([:], [:], [:])
   }
 
-  func byteCount(of entry: TreeEntry) throws(SourceTreeError) -> Int {
+  func byteCount(of entry: TreeEntry) throws(Problem) -> Int {
     if let failure = failures[entry.path] { throw failure }
     if let content = held(entry) { return content.count }
     if let size = sizes[entry.path] { return size }
     throw absence(of: entry)
   }
 
-  func bytes(of entry: TreeEntry) throws(SourceTreeError) -> [UInt8] {
+  func bytes(of entry: TreeEntry) throws(Problem) -> [UInt8] {
     if let failure = failures[entry.path] { throw failure }
     guard let content = held(entry) else { throw absence(of: entry) }
-    do throws(BundleError) {
+    do throws(Problem) {
       return try content.bytes()
     } catch {
-      throw SourceTreeError(path: entry.path, reason: error.reason, help: error.help)
+      throw Problem(path: entry.path, message: error.message, help: error.help)
     }
   }
 
-  func sha256(of entry: TreeEntry) throws(SourceTreeError) -> ContentDigest {
+  func sha256(of entry: TreeEntry) throws(Problem) -> ContentDigest {
     if let failure = failures[entry.path] { throw failure }
     if let content = held(entry) { return content.sha256 }
     guard let digest = digests[entry.path] else { throw absence(of: entry) }
@@ -58,10 +58,10 @@ struct BundledTree: SourceTree, Sendable {
     contents[entry.id] ?? restored[entry.id]
   }
 
-  private func absence(of entry: TreeEntry) -> SourceTreeError {
-    SourceTreeError(
+  private func absence(of entry: TreeEntry) -> Problem {
+    Problem(
       path: entry.path,
-      reason: "the bundle does not hold it",
+      message: "the bundle does not hold it",
       help: "make the bundle anew from the commit"
     )
   }
@@ -70,7 +70,7 @@ struct BundledTree: SourceTree, Sendable {
 extension BundledTree {
   /// What a file is that was read.
   func measured(_ entry: TreeEntry) throws(RunFailure) -> MeasuredInput {
-    do throws(SourceTreeError) {
+    do throws(Problem) {
       guard let content = held(entry) else { throw absence(of: entry) }
       let pointer =
         content.count < LFSPointer.sizeLimit ? LFSPointer(bytes: try bytes(of: entry)) : nil

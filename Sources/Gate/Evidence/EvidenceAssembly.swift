@@ -174,7 +174,7 @@ struct MeasuredInput {
 extension Snapshot {
   /// What a file is whose bytes no bundle holds.
   fileprivate func measured(_ entry: TreeEntry) throws(RunFailure) -> MeasuredInput {
-    do throws(SourceTreeError) {
+    do throws(Problem) {
       let bytes = try bytes(of: entry)
       return MeasuredInput(
         sha256: ContentDigest(sha256Of: bytes),
@@ -190,10 +190,10 @@ extension Snapshot {
 
 extension RunFailure {
   /// A file that was read before cannot be read any more.
-  init(unreadable error: SourceTreeError) {
+  init(unreadable error: Problem) {
     self.init(
       .repository,
-      [Problem(message: "\(error.path): \(error.reason)", help: error.help)]
+      [Problem(message: "\(error.path): \(error.message)", help: error.help)]
     )
   }
 }

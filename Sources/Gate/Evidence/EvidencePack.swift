@@ -36,19 +36,19 @@ struct EvidencePack {
     )
     let blobs = Set(loaded.keys).union(files.keys).sorted()
     var pointers: [ObjectID: ContentDigest] = [:]
-    var writer = try Self.packing { () throws(BundleError) in
+    var writer = try Self.packing { () throws(Problem) in
       try PackWriter(objectCount: others.count + blobs.count)
     }
     for object in others {
-      try Self.packing { () throws(BundleError) in try writer.append(object) }
+      try Self.packing { () throws(Problem) in try writer.append(object) }
     }
     for id in blobs {
       let object = if let object = loaded[id] { object } else { try blob(id, in: tree) }
       let known = files[id]?.sha256
       pointers[id] = LFSPointer(bytes: object.bytes)?.oid
-      try Self.packing { () throws(BundleError) in try writer.append(object, sha256: known) }
+      try Self.packing { () throws(Problem) in try writer.append(object, sha256: known) }
     }
-    let pack = try Self.packing { () throws(BundleError) in try writer.finish() }
+    let pack = try Self.packing { () throws(Problem) in try writer.finish() }
     let measured = pack.blobs.map { id, content in
       (
         id,
@@ -68,7 +68,7 @@ struct EvidencePack {
     in tree: borrowing Snapshot
   ) throws(RunFailure) -> GitObject {
     guard let file = files[id] else { return GitObject(id: id, kind: .blob, bytes: []) }
-    do throws(SourceTreeError) {
+    do throws(Problem) {
       return GitObject(id: id, kind: .blob, bytes: try tree.bytes(of: file.entry))
     } catch {
       throw RunFailure(unreadable: error)
@@ -76,13 +76,13 @@ struct EvidencePack {
   }
 
   private static func packing<Value: ~Copyable>(
-    _ body: () throws(BundleError) -> Value
+    _ body: () throws(Problem) -> Value
   ) throws(RunFailure) -> Value {
-    do throws(BundleError) {
+    do throws(Problem) {
       return try body()
     } catch {
       throw .configuration(
-        "collecting the evidence in '\(error.path)' failed: \(error.reason)",
+        "collecting the evidence in '\(error.path)' failed: \(error.message)",
         help: error.help
       )
     }

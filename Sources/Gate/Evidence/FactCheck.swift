@@ -19,7 +19,7 @@ struct FactCheck {
   /// The facts that the repository contradicts.
   ///
   /// - Throws: When the repository cannot be read or does not have the commit.
-  func problems(in path: String) async throws(RunFailure) -> [BundleProblem] {
+  func problems(in path: String) async throws(RunFailure) -> [Problem] {
     let request = RunRequest(rereading: record, in: path, tool: outcome.report.tool)
     let repository = try RepositoryAccess(request)
     let tree = try repository.checkedTree()
@@ -30,7 +30,7 @@ struct FactCheck {
       answering: outcome.governance.historyQuestions(on: outcome.report.asOf),
       outcome.governance.mappings
     )
-    var problems: [BundleProblem] = []
+    var problems: [Problem] = []
     if revision.isShallow != facts.isShallow {
       problems.append(contradiction("whether the history is cut off"))
     }
@@ -67,7 +67,7 @@ struct FactCheck {
     _ revision: RevisionFacts,
     _ tree: borrowing Snapshot,
     _ repository: borrowing RepositoryAccess
-  ) throws(RunFailure) -> [BundleProblem] {
+  ) throws(RunFailure) -> [Problem] {
     let (counted, stated) = (revision.files ?? [:], outcome.facts.files)
     let changed = Set(counted.keys).union(stated.keys).filter { counted[$0] != stated[$0] }
     var problems = changed.sorted().map { contradiction("when '\($0)' was last changed") }
@@ -91,8 +91,8 @@ struct FactCheck {
     return try repository.confirms(stated, outcome.survey, in: tree, outcome.governance.mappings)
   }
 
-  private func readingProblems(in tree: borrowing Snapshot) -> [BundleProblem] {
-    var problems: [BundleProblem] = []
+  private func readingProblems(in tree: borrowing Snapshot) -> [Problem] {
+    var problems: [Problem] = []
     for entry in tree.entries {
       if let size = outcome.facts.sizes[entry.path], !hasSize(size, entry, in: tree) {
         problems.append(contradiction("the size of '\(entry.path)'"))
@@ -135,10 +135,10 @@ struct FactCheck {
     }
   }
 
-  private func contradiction(_ fact: String) -> BundleProblem {
-    BundleProblem(
+  private func contradiction(_ fact: String) -> Problem {
+    Problem(
       path: "data/facts.json",
-      what: "says something else than the repository about \(fact)",
+      message: "says something else than the repository about \(fact)",
       help: "do not rely on the bundle: make it anew from the commit"
     )
   }

@@ -19,25 +19,25 @@ struct PartialComparison {
     (self.record, self.outcome) = (record, outcome)
   }
 
-  var problems: [BundleProblem] {
+  var problems: [Problem] {
     let stated: Report
     do throws(ReportFlaw) {
       stated = try Report.read(record.report)
     } catch {
-      return [BundleProblem(forged: "data/report.json", "cannot be read: \(error)")]
+      return [Problem(forged: "data/report.json", "cannot be read: \(error)")]
     }
     let rule = VerdictRule(failOn: outcome.report.policy.failOn)
     let own = rule.verdict(on: stated.results, faults: stated.faults)
     guard own == stated.verdict else {
       let what =
         "states the verdict \(stated.verdict.rawValue), but its outcomes make it \(own.rawValue)"
-      return [BundleProblem(forged: "data/report.json", what)]
+      return [Problem(forged: "data/report.json", what)]
     }
     return omissions(in: stated) + differences(of: stated)
   }
 
   /// The inputs that no run of this request would have left out.
-  private func omissions(in stated: Report) -> [BundleProblem] {
+  private func omissions(in stated: Report) -> [Problem] {
     let listed = Set(stated.artifacts.map { "\($0.kind.rawValue)\u{0}\($0.path)" })
     let policy = outcome.governance.policy
     return record.redacted.compactMap { input in
@@ -54,18 +54,18 @@ struct PartialComparison {
       } else {
         return nil
       }
-      return BundleProblem(forged: "data/inputs/index.json", what)
+      return Problem(forged: "data/inputs/index.json", what)
     }
   }
 
   /// The outcomes that rest on nothing that is left out, and differ.
-  private func differences(of stated: Report) -> [BundleProblem] {
+  private func differences(of stated: Report) -> [Problem] {
     let isFixed = fixedOutcomes(in: stated)
     let differing = Self.outcomes(stated.results.filter(isFixed))
       .symmetricDifference(Self.outcomes(outcome.report.results.filter(isFixed)))
     guard !differing.isEmpty else { return [] }
     let what = "states \(differing.count) outcomes otherwise than judging again gives"
-    return [BundleProblem(forged: "data/report.json", what)]
+    return [Problem(forged: "data/report.json", what)]
   }
 
   /// Tells the results that cannot rest on what is left out: those of systems that it does not belong

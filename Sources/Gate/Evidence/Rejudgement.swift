@@ -189,10 +189,10 @@ struct Rejudgement {
   private func digests(
     of contents: BundleContents
   ) throws(RunFailure) -> [String: ContentDigest] {
-    do throws(BundleError) {
+    do throws(Problem) {
       return try EvidenceBundle.decidedDigests(of: contents)
     } catch {
-      throw .configuration("\(error.path): \(error.reason)", help: error.help)
+      throw .configuration("\(error.path): \(error.message)", help: error.help)
     }
   }
 }

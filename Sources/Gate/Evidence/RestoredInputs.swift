@@ -11,7 +11,7 @@ struct RestoredInputs {
   /// The bytes by their blobs.
   private(set) var contents: [ObjectID: FileContent] = [:]
   /// The files whose bytes are not those that the bundle names.
-  private(set) var problems: [BundleProblem] = []
+  private(set) var problems: [Problem] = []
 
   /// Reads what a bundle leaves out.
   ///
@@ -26,7 +26,7 @@ struct RestoredInputs {
     )
     for entry in tree.entries {
       guard let input = redacted[entry.path] else { continue }
-      do throws(SourceTreeError) {
+      do throws(Problem) {
         let bytes = try tree.bytes(of: entry)
         guard entry.id == input.blob, ContentDigest(sha256Of: bytes) == input.sha256,
           bytes.count == input.size
@@ -38,16 +38,16 @@ struct RestoredInputs {
       } catch {
         throw RunFailure(
           .repository,
-          [Problem(message: "\(error.path): \(error.reason)", help: error.help)]
+          [Problem(message: "\(error.path): \(error.message)", help: error.help)]
         )
       }
     }
   }
 
-  private func contradiction(_ path: String) -> BundleProblem {
-    BundleProblem(
+  private func contradiction(_ path: String) -> Problem {
+    Problem(
       path: "data/inputs/index.json",
-      what: "states another digest or size for '\(path)' than the repository has",
+      message: "states another digest or size for '\(path)' than the repository has",
       help: "do not rely on the bundle: make it anew from the commit"
     )
   }

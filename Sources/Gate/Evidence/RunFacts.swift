@@ -25,7 +25,7 @@ struct RunFacts: Hashable, Sendable {
   /// The SHA-256 of weights, which no bundle holds, by path.
   var digests: [String: ContentDigest]
   /// What could not be read, by path.
-  var failures: [String: SourceTreeError]
+  var failures: [String: Problem]
   /// What changed since the base that the run was compared with, where it was.
   var change: ChangedRange?
   /// What earlier revisions had and the judged one lacks, where there was something to compare with.
@@ -95,7 +95,7 @@ extension RunFacts {
     .array(
       failures.sorted { $0.key < $1.key }.map { path, failure in
         [
-          "path": .string(path), "reason": .string(failure.reason),
+          "path": .string(path), "reason": .string(failure.message),
           "help": .string(failure.help),
         ]
       }
@@ -127,9 +127,9 @@ extension RunFacts {
       (entry["sha256"]?.text).flatMap { ContentDigest(hex: $0) }
     }
     failures = Self.values(node["unread"]) { entry in
-      SourceTreeError(
+      Problem(
         path: entry["path"]?.text ?? "",
-        reason: entry["reason"]?.text ?? "",
+        message: entry["reason"]?.text ?? "",
         help: entry["help"]?.text ?? ""
       )
     }

@@ -8,7 +8,7 @@ internal import Survey
 
 /// Checks the attestations of a bundle: what they are about, and which trusted keys signed.
 struct SignatureCheck {
-  private(set) var problems: [BundleProblem] = []
+  private(set) var problems: [Problem] = []
   /// Each signature that is not wrong.
   private(set) var signatures: [BundleSignature] = []
   /// The ids of trusted keys whose gate result says what judging again found.
@@ -39,8 +39,8 @@ struct SignatureCheck {
       let envelope = try Envelope(reading: file.bytes)
       let statement = try JSONReader.read(envelope.payload)
       check(statement, in: envelope, at: path)
-    } catch let error as BundleError {
-      report(path, error.reason)
+    } catch let error as Problem {
+      report(path, error.message)
     } catch {
       report(path, "holds a statement that cannot be read")
     }
@@ -121,7 +121,7 @@ struct SignatureCheck {
 
   private mutating func report(_ path: String, _ what: String) {
     problems.append(
-      BundleProblem(path: path, what: what, help: "remove it, or have the bundle signed again")
+      Problem(path: path, message: what, help: "remove it, or have the bundle signed again")
     )
   }
 }

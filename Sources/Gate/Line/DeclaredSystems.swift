@@ -26,7 +26,7 @@ extension GovernanceLoading {
     var declarations: [SystemDeclaration] = []
     for entry in tree.entries where policy.systems.contains(where: { $0.matches(entry.path) }) {
       guard entry.kind == .file || entry.kind == .executable else { continue }
-      do throws(SourceTreeError) {
+      do throws(Problem) {
         let file = SourceFile(path: entry.path, blob: entry.id, bytes: try tree.bytes(of: entry))
         if let declaration = SystemDeclaration.read(file).value { declarations.append(declaration) }
       } catch {

@@ -384,12 +384,12 @@ extension GovernanceLoading {
     of entry: TreeEntry,
     in tree: borrowing some SourceTree & ~Copyable
   ) -> [UInt8]? {
-    do throws(SourceTreeError) {
+    do throws(Problem) {
       return try tree.bytes(of: entry)
     } catch {
       problems.append(
         Problem(
-          message: "reading '\(error.path)' failed: \(error.reason)",
+          message: "reading '\(error.path)' failed: \(error.message)",
           location: SourceLocation(path: error.path),
           help: error.help
         )

@@ -78,7 +78,7 @@ extension Report {
     var lines: [SourceLine] = []
     for entry in tree.entries {
       guard let numbers = wanted[entry.path], let last = numbers.max() else { continue }
-      do throws(SourceTreeError) {
+      do throws(Problem) {
         lines += Self.lines(numbers, upTo: last, of: try tree.bytes(of: entry), path: entry.path)
       } catch {
         continue

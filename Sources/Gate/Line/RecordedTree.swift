@@ -15,7 +15,7 @@ struct RecordedTree<Base: SourceTree & ~Copyable>: ~Copyable, SourceTree {
   /// What was asked so far.
   var readings: TreeReadings { record.readings }
 
-  func byteCount(of entry: TreeEntry) throws(SourceTreeError) -> Int {
+  func byteCount(of entry: TreeEntry) throws(Problem) -> Int {
     do {
       let size = try base.byteCount(of: entry)
       record.readings.sizes[entry.path] = size
@@ -26,7 +26,7 @@ struct RecordedTree<Base: SourceTree & ~Copyable>: ~Copyable, SourceTree {
     }
   }
 
-  func bytes(of entry: TreeEntry) throws(SourceTreeError) -> [UInt8] {
+  func bytes(of entry: TreeEntry) throws(Problem) -> [UInt8] {
     do {
       let bytes = try base.bytes(of: entry)
       record.readings.entries[entry.path] = entry
@@ -37,7 +37,7 @@ struct RecordedTree<Base: SourceTree & ~Copyable>: ~Copyable, SourceTree {
     }
   }
 
-  func sha256(of entry: TreeEntry) throws(SourceTreeError) -> ContentDigest {
+  func sha256(of entry: TreeEntry) throws(Problem) -> ContentDigest {
     do {
       let digest = try base.sha256(of: entry)
       record.readings.digests[entry.path] = digest
@@ -63,7 +63,7 @@ struct TreeReadings: Sendable {
   /// The digests of files whose bytes were not kept, by path.
   var digests: [String: ContentDigest] = [:]
   /// What could not be read, by path.
-  var failures: [String: SourceTreeError] = [:]
+  var failures: [String: Problem] = [:]
 
   /// The digests of files whose bytes were not read.
   var digestsAlone: [String: ContentDigest] { digests.filter { entries[$0.key] == nil } }

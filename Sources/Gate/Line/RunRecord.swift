@@ -85,7 +85,7 @@ package struct RunRecord: Sendable {
       files.discard()
       throw error
     }
-    do throws(BundleError) {
+    do throws(Problem) {
       let contents = evidence.contents(of: report)
       try BundleWriter.write(
         try EvidenceBundle.files(of: contents),
@@ -96,7 +96,7 @@ package struct RunRecord: Sendable {
     } catch {
       files.discard()
       throw .configuration(
-        "writing the evidence bundle '\(error.path)' failed: \(error.reason)",
+        "writing the evidence bundle '\(error.path)' failed: \(error.message)",
         help: error.help
       )
     }

@@ -252,18 +252,18 @@ private struct ExampleTree: SourceTree, Sendable {
     return PolicyFile.read(SourceFile(path: entry.path, blob: entry.id, bytes: bytes)).value
   }
 
-  func byteCount(of entry: TreeEntry) throws(SourceTreeError) -> Int {
+  func byteCount(of entry: TreeEntry) throws(Problem) -> Int {
     try bytes(of: entry).count
   }
 
-  func bytes(of entry: TreeEntry) throws(SourceTreeError) -> [UInt8] {
+  func bytes(of entry: TreeEntry) throws(Problem) -> [UInt8] {
     guard let bytes = contents[entry.path] else {
-      throw SourceTreeError(path: entry.path, reason: "there is no such file", help: "add it")
+      throw Problem(path: entry.path, message: "there is no such file", help: "add it")
     }
     return bytes
   }
 
-  func sha256(of entry: TreeEntry) throws(SourceTreeError) -> ContentDigest {
+  func sha256(of entry: TreeEntry) throws(Problem) -> ContentDigest {
     ContentDigest(sha256Of: try bytes(of: entry))
   }
 }

@@ -41,7 +41,7 @@ package struct Promotion: Sendable {
   ) async throws(RunFailure) -> PromotionAnswer {
     let check = try await BundleCheck.verify(bundle, requirements: requirements, tool: tool)
     guard check.holds, let statement = check.statement, let digest = check.evidenceDigest else {
-      let reasons = check.problems.map { "\($0.path): \($0.what)" } + check.unmet
+      let reasons = check.problems.map { "\($0.path): \($0.message)" } + check.unmet
       return .refusal(reasons.map { VisibleText.line($0) })
     }
     let evidence = PromotionEvidence(statement, digest)

@@ -162,7 +162,7 @@ package struct RepositoryFindings: Sendable {
   private static func weights(in tree: borrowing Snapshot) -> [FoundWeights] {
     var found: [FoundWeights] = []
     for entry in tree.entries where entry.kind == .file && isWeights(entry.path) {
-      do throws(SourceTreeError) {
+      do throws(Problem) {
         guard try tree.byteCount(of: entry) < LFSPointer.sizeLimit,
           let pointer = LFSPointer(bytes: try tree.bytes(of: entry))
         else { continue }

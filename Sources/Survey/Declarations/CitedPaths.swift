@@ -55,7 +55,7 @@ extension SystemDeclaration {
       let entry = tree.entries.first(where: { $0.path == path })
     else { return false }
     guard entry.kind == .file || entry.kind == .executable else { return false }
-    do throws(SourceTreeError) {
+    do throws(Problem) {
       let bytes = try tree.bytes(of: entry)
       let text = String(validating: bytes, as: UTF8.self)
       // A scan or a PDF cannot be read here; that it is there is all that is known.

@@ -124,7 +124,11 @@ extension PolicyFile {
     ),
     Field("signers", .list(PolicySigner.shape), "the keys that are bound to roles"),
     Field("require_systems", .list(.identifier), "ids of systems that must be declared"),
-    Field("systems", .list(.text), "globs of declarations, or of their folders; **/ai-system.yml when missing"),
+    Field(
+      "systems",
+      .list(.text),
+      "globs of declarations, or of their folders; **/ai-system.yml when missing"
+    ),
     Field("exclude", .list(.text), "globs of paths that are never searched for artifacts"),
     Field("mappings", .list(.anything), "pointer templates for home-made evaluation files"),
   ])

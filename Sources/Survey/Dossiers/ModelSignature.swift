@@ -59,7 +59,7 @@ package struct ModelSignature: Hashable, Sendable {
     by signers: [PolicySigner],
     among entries: [String: TreeEntry],
     in tree: borrowing some SourceTree & ~Copyable
-  ) throws(SourceTreeError) -> ModelSignature {
+  ) throws(Problem) -> ModelSignature {
     guard let weights = model.weights,
       let entry = paths(of: weights).lazy.compactMap({ entries[$0] }).first,
       [.file, .executable].contains(entry.kind)

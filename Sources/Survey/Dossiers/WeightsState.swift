@@ -76,7 +76,7 @@ package enum WeightsState: Hashable, Sendable {
     _ model: DeclaredModel,
     among entries: [String: TreeEntry],
     in tree: borrowing some SourceTree & ~Copyable
-  ) throws(SourceTreeError) -> WeightsState {
+  ) throws(Problem) -> WeightsState {
     guard let path = model.weights else { return .undeclared }
     guard let entry = entries[path] else {
       // A folder of weights (shards, a saved model) is there when anything below it is.

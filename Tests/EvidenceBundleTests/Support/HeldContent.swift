@@ -6,8 +6,8 @@ import GateModel
 
 extension EvidenceBundle {
   /// The files of a small bundle with their bytes.
-  static func heldFiles(of contents: BundleContents) throws(BundleError) -> [BundleFile] {
-    try files(of: contents).map { file throws(BundleError) in
+  static func heldFiles(of contents: BundleContents) throws(Problem) -> [BundleFile] {
+    try files(of: contents).map { file throws(Problem) in
       BundleFile(path: file.path, bytes: try file.content.bytes())
     }
   }
@@ -23,7 +23,7 @@ extension BundleWriter {
     named name: String,
     modified: Int64,
     to destination: BundleDestination
-  ) throws(BundleError) {
+  ) throws(Problem) {
     try write(files.map { PlacedFile($0) }, named: name, modified: modified, to: destination)
   }
 }
