@@ -27,10 +27,12 @@ struct EvaluationReading {
   func artifact() -> Artifact {
     var artifact = file.artifact(.evaluation, format: ArtifactFormat.modelgateEvaluation.name)
     artifact.formatVersion = "v1"
+    // A file may have as many problems as metrics.
+    let undefined = Set(undefinedValues)
     artifact.issues = ShapeCheck.problems(of: root, against: Self.shape).map {
       Issue($0, in: root.file)
     }
-    .filter { !undefinedValues.contains($0.source.position) }
+    .filter { !undefined.contains($0.source.position) }
     artifact.positiveMeans = root["positive_means"]?.text.flatMap { text in
       Self.positiveMeanings.contains(text) ? text : nil
     }
