@@ -5,8 +5,7 @@ import FileShapes
 import GateModel
 import Testing
 
-/// What pandas, TensorFlow Model Analysis, Vertex AI and Evidently write, shaped as they write it
-/// (pandas 2.3, scikit-learn 1.7, Fairlearn 0.13).
+/// What pandas, TensorFlow Model Analysis, Vertex AI and Evidently write, shaped as they write it.
 @Suite struct ToolTableTests {
   /// `MetricFrame.by_group.T.to_csv()` of two sensitive features.
   private static let turned = """
