@@ -68,9 +68,9 @@ package struct ArtifactReader: Sendable {
       }
       // A broken file that nothing calls an artifact, such as settings of an editor, hides none.
       guard kind != nil || expectedKind != nil || names.isTelling(file.path) else {
-        return .notRecognized(reason: error.reason)
+        return .notRecognized(reason: error.message)
       }
-      return .fault(error.fault)
+      return .fault(Fault(unreadable: error))
     }
   }
 

@@ -62,27 +62,27 @@ extension SourceFile {
   /// The root of a configuration file, which is YAML whatever its name.
   ///
   /// - Throws: What stands in the place of the file, or the first flaw of its text.
-  package func configurationRoot() throws(UnreadableFile) -> Node {
-    if let obstacle = UnreadableFile(insteadOf: self) { throw obstacle }
+  package func configurationRoot() throws(Problem) -> Node {
+    if let obstacle = Problem(insteadOf: self) { throw obstacle }
     do {
       return try YAMLReader.read(bytes)
     } catch {
-      throw UnreadableFile(error, in: path)
+      throw error.placed(in: path)
     }
   }
 
   /// The same with a problem for each key that appears again, whose first value counts.
   ///
   /// - Throws: What stands in the place of the file, or the first other flaw of its text.
-  package func configurationRootNotingDuplicates() throws(UnreadableFile) -> (
+  package func configurationRootNotingDuplicates() throws(Problem) -> (
     root: Node, problems: [Problem]
   ) {
-    if let obstacle = UnreadableFile(insteadOf: self) { throw obstacle }
+    if let obstacle = Problem(insteadOf: self) { throw obstacle }
     do {
       let (root, duplicates) = try YAMLReader.readNotingDuplicates(bytes)
-      return (root, duplicates.map { UnreadableFile($0, in: path).problem(of: blob) })
+      return (root, duplicates.map { $0.placed(in: path).duplicate(of: blob) })
     } catch {
-      throw UnreadableFile(error, in: path)
+      throw error.placed(in: path)
     }
   }
 }

@@ -4,6 +4,9 @@
 ///
 /// Usage failures, faults and issues of records say what they are and hold one of these or its parts.
 package struct Problem: Error, Hashable, Sendable {
+  /// The name of the problem that evidence names a file by its digest and does not hold it.
+  package static let withheld = "withheld"
+
   /// A permanent kebab-case name of the kind of problem, such as `unknown-key`, where it has one.
   package var code: String?
   /// What was attempted and what went wrong, as a lower-case phrase.
@@ -35,6 +38,15 @@ package struct Problem: Error, Hashable, Sendable {
     self.init(message: message, location: SourceLocation(path: path), help: help)
   }
 
+  /// Creates a problem of a text, whose file is not known yet.
+  package init(message: String, position: SourcePosition, help: String) {
+    self.init(
+      message: message,
+      location: SourceLocation(path: "", position: position),
+      help: help
+    )
+  }
+
   /// Creates a problem of a node of a document.
   package init(code: String, message: String, help: String, source: SourceReference) {
     self.init(message: message, location: source.location, help: help)
@@ -44,14 +56,26 @@ package struct Problem: Error, Hashable, Sendable {
 }
 
 extension Problem {
-  /// The file that it concerns; empty for a problem of a request.
+  /// The file that it concerns; empty for a problem of a request or of a text.
   package var path: String { location?.path ?? "" }
+
+  /// The place in the file or text; its start where the whole of it is meant.
+  package var position: SourcePosition { location?.position ?? .start }
+
+  /// The problem of a text, in the file that the text stands in.
+  package func placed(in path: String) -> Problem {
+    var placed = self
+    placed.location = SourceLocation(path: path, position: location?.position)
+    return placed
+  }
 }
 
 extension Problem: CustomStringConvertible {
-  /// The file, what is wrong and what to do, on one line.
+  /// The place, what is wrong and what to do, on one line.
   package var description: String {
-    [path, message].filter { !$0.isEmpty }.joined(separator: ": ") + "; \(help)"
+    let position = location?.position.map { "\($0.line):\($0.column)" } ?? ""
+    let place = [path, position].filter { !$0.isEmpty }.joined(separator: ":")
+    return [place, message].filter { !$0.isEmpty }.joined(separator: ": ") + "; \(help)"
   }
 }
 

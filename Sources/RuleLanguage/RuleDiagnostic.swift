@@ -4,25 +4,30 @@ package import GateModel
 
 /// A problem in the text of an expression, found before it is evaluated.
 package struct RuleDiagnostic: Error, Hashable, Sendable {
-  /// What is wrong, as a lower-case phrase.
-  package var message: String
-  /// What to do about it.
-  package var help: String?
+  /// What is wrong, where in the text and with the line in question, and what to do about it, if there
+  /// is more to say.
+  package let problem: Problem
   /// The part of the text that is wrong, in UTF-8 offsets.
-  package var range: Range<Int>
-  /// Where that part starts, in lines and columns of the text.
-  package var position: SourcePosition
+  let range: Range<Int>
 
   /// Creates a diagnostic for a part of a text.
-  package init(_ message: String, help: String? = nil, range: Range<Int>, in source: String) {
-    self.message = message
-    self.help = help
+  init(_ message: String, help: String? = nil, range: Range<Int>, in source: String) {
+    let position = SourcePosition(offset: range.lowerBound, in: source)
     self.range = range
-    position = SourcePosition(offset: range.lowerBound, in: source)
+    problem = Problem(
+      message: message,
+      location: SourceLocation(path: "", position: position),
+      help: help ?? "",
+      excerpt: Self.excerpt(of: source, marking: range, from: position)
+    )
   }
 
-  /// The message, the line it is about with carets below the wrong part, and the help.
-  package func rendered(in source: String) -> String {
+  /// The line that a part of a text starts on, with carets below the part.
+  private static func excerpt(
+    of source: String,
+    marking range: Range<Int>,
+    from position: SourcePosition
+  ) -> String {
     let bytes = Array(source.utf8)
     let start = min(range.lowerBound, bytes.count)
     let lineStart = bytes[..<start].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
@@ -31,10 +36,15 @@ package struct RuleDiagnostic: Error, Hashable, Sendable {
     let line = String(decoding: bytes[lineStart..<lineEnd], as: UTF8.self)
     let width = String(decoding: bytes[start..<marked], as: UTF8.self).unicodeScalars.count
     let indent = String(repeating: " ", count: position.column - 1)
-    let carets = String(repeating: "^", count: max(1, width))
-    let advice = help.map { "\nhelp: \($0)" } ?? ""
-    return
-      "\(position.line):\(position.column): \(message)\n  \(line)\n  \(indent)\(carets)\(advice)"
+    return "  \(line)\n  \(indent)\(String(repeating: "^", count: max(1, width)))"
+  }
+
+  /// The message, the line it is about with carets below the wrong part, and the help.
+  package var text: String {
+    let place = "\(problem.position.line):\(problem.position.column)"
+    let parts = ["\(place): \(problem.message)", problem.excerpt ?? ""]
+    return (parts + (problem.help.isEmpty ? [] : ["help: \(problem.help)"]))
+      .joined(separator: "\n")
   }
 }
 

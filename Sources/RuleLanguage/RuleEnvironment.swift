@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import GateModel
+
 /// Everything that expressions may refer to, and how strictly they are checked.
 package struct RuleEnvironment: Sendable {
   /// How expressions are read.
@@ -171,8 +173,8 @@ extension RuleDiagnostic {
   /// The same problem in a text that holds the expression at an offset.
   fileprivate func moved(by offset: Int, in source: String) -> RuleDiagnostic {
     RuleDiagnostic(
-      message,
-      help: help,
+      problem.message,
+      help: problem.help,
       range: range.lowerBound + offset..<range.upperBound + offset,
       in: source
     )

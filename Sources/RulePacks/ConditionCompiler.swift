@@ -44,32 +44,26 @@ struct ConditionCompiler {
     into reading: inout PackFileReading
   ) {
     for diagnostic in list.diagnostics {
-      reading.add(
-        Problem(
-          message: "in '\(key)': \(diagnostic.message)",
-          location: SourceLocation(path: reading.path, position: place(of: diagnostic, in: node)),
-          help: diagnostic.help ?? "see 'modelgate list functions' and the facts reference",
-          excerpt: excerpt(of: diagnostic, in: source)
-        )
-      )
+      var problem = diagnostic.problem
+      let position = place(of: problem, in: node)
+      problem.message = "in '\(key)': \(problem.message)"
+      problem.location = SourceLocation(path: reading.path, position: position)
+      if problem.help.isEmpty {
+        problem.help = "see 'modelgate list functions' and the facts reference"
+      }
+      reading.add(problem)
     }
-  }
-
-  /// The line in question with carets below the wrong part.
-  private func excerpt(of diagnostic: RuleDiagnostic, in source: String) -> String {
-    diagnostic.rendered(in: source).split(separator: "\n").dropFirst().prefix(2)
-      .joined(separator: "\n")
   }
 
   /// The exact place for a scalar on one line; the start of the scalar for folded text, whose
   /// line breaks YAML has already taken away, and of the short form of a condition.
-  private func place(of diagnostic: RuleDiagnostic, in node: Node) -> SourcePosition {
+  private func place(of problem: Problem, in node: Node) -> SourcePosition {
     guard node.isText, node.endLine == node.position.line else { return node.position }
     var quote = 0
     if case .string = node.value { quote = 1 }
     return SourcePosition(
       line: node.position.line,
-      column: node.position.column + quote + diagnostic.position.column - 1
+      column: node.position.column + quote + problem.position.column - 1
     )
   }
 }

@@ -31,7 +31,7 @@ package struct DraftRule: Sendable {
   ) {
     let path = "\(folder)/\(file.path)"
     let fileName = String(file.path.dropFirst("rules/".count).dropLast(".yaml".count))
-    do throws(DocumentError) {
+    do throws(Problem) {
       let node = try YAMLReader.read(
         examples == nil ? RuleText.withoutExamples(file.bytes) : file.bytes
       )
@@ -52,7 +52,7 @@ package struct DraftRule: Sendable {
       mentionedParameters = decoder.mentionedParameters
     } catch {
       rule = nil
-      problems = [Problem(error, path: path)]
+      problems = [error.placed(in: path)]
       isReadable = false
       names = [fileName]
       declaredParameters = []

@@ -69,10 +69,10 @@ package struct PackDraft: Sendable {
         )
       ])
     }
-    do throws(DocumentError) {
+    do throws(Problem) {
       return try YAMLReader.read(file.bytes)
     } catch {
-      throw PackProblems([Problem(error, path: "\(folder)/pack.yaml")])
+      throw PackProblems([error.placed(in: "\(folder)/pack.yaml")])
     }
   }
 

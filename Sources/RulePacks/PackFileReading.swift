@@ -59,14 +59,3 @@ extension NodeCursor {
     self[key]?.node.bool ?? fallback
   }
 }
-
-extension Problem {
-  /// A file that is no YAML.
-  init(_ error: DocumentError, path: String) {
-    self.init(
-      message: error.message,
-      location: SourceLocation(path: path, position: error.position),
-      help: error.help
-    )
-  }
-}

@@ -91,14 +91,6 @@ package struct Survey: Sendable {
   }
 }
 
-/// A file that was read and taken for something, or not.
-package struct ReadFile: Sendable {
-  package let reading: CandidateReading
-  /// The digest of the bytes; only for artifacts that are to be judged.
-  package let sha256: ContentDigest?
-  package let size: Int
-}
-
 /// A system was asked for that the checked tree does not have.
 package struct UnknownSystem: Error, Hashable, Sendable {
   /// The id that was asked for.

@@ -43,7 +43,7 @@ extension Surveying {
     }
     let inventory = DossierAssembly.assemble(
       declarations: declarations,
-      readings: await read(asked, in: tree).map(\.reading)
+      readings: await read(asked, in: tree)
     )
     return inventory.dossiers.filter { $0.declaration != nil }
   }

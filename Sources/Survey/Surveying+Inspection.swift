@@ -172,18 +172,18 @@ extension InspectedFile {
   }
 }
 
-extension ReadFile {
+extension CandidateReading {
   /// What a plan shows of the file.
   fileprivate func inspected(
     by plan: InspectionPlan,
     _ show: (Artifact) -> [UInt8]
   ) -> InspectedFile {
-    let empty = InspectedFile(path: reading.candidate.entry.path)
+    let empty = InspectedFile(path: candidate.entry.path)
     var file = empty
-    if case .notRecognized(let reason) = reading.outcome { file.notRecognized = [reason] }
-    for system in plan.systems(of: reading.candidate) {
+    if case .notRecognized(let reason) = outcome { file.notRecognized = [reason] }
+    for system in plan.systems(of: candidate) {
       var found = empty
-      switch reading.outcome {
+      switch outcome {
       case .recognized(let artifacts, _):
         found.documents = artifacts.map { artifact in
           InspectedFile.Document(

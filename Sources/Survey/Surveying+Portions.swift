@@ -31,7 +31,7 @@ extension Surveying {
       let read = places.compactMap { own[$0] ?? files[$0] }
       let found = DossierAssembly.assemble(
         declarations: portion.declarations,
-        readings: read.map(\.reading),
+        readings: read,
         faults: plan.claimFaults,
         weights: { plan.weights[$0] ?? .undeclared }
       ).dossiers
@@ -51,8 +51,8 @@ extension Surveying {
     of plan: SurveyPlan,
     after count: Int,
     in tree: borrowing some SourceTree & ~Copyable
-  ) async -> [Int: ReadFile] {
-    var files: [ReadFile] = []
+  ) async -> [Int: CandidateReading] {
+    var files: [CandidateReading] = []
     await read(
       places.map { plan.candidates[$0] },
       in: tree,
@@ -64,14 +64,12 @@ extension Surveying {
   }
 }
 
-extension ReadFile {
+extension CandidateReading {
   /// The same without what its artifacts say.
-  fileprivate var withoutRecords: ReadFile {
-    let bare = CandidateReading(
-      candidate: reading.candidate,
-      outcome: reading.outcome.withoutRecords
-    )
-    return ReadFile(reading: bare, sha256: sha256, size: size)
+  fileprivate var withoutRecords: CandidateReading {
+    var bare = self
+    bare.outcome = outcome.withoutRecords
+    return bare
   }
 }
 

@@ -60,7 +60,7 @@ package struct Surveying: Sendable {
     let files = await read(plan.candidates, in: tree)
     let inventory = DossierAssembly.assemble(
       declarations: plan.declarations,
-      readings: files.map(\.reading),
+      readings: files,
       faults: plan.claimFaults,
       weights: { plan.weights[$0] ?? .undeclared }
     )
@@ -96,7 +96,7 @@ package struct Surveying: Sendable {
   /// The survey that a plan leads to.
   func survey(
     by plan: SurveyPlan,
-    _ files: [ReadFile],
+    _ files: [CandidateReading],
     _ dossiers: [Dossier],
     in tree: borrowing some SourceTree & ~Copyable
   ) -> Survey {
@@ -109,7 +109,7 @@ package struct Surveying: Sendable {
       inputs: (plan.declared.map(\.input) + files.flatMap(inputs)).sorted {
         $0.entry.path < $1.entry.path
       },
-      notRecognized: DossierAssembly.notRecognized(files.map(\.reading))
+      notRecognized: DossierAssembly.notRecognized(files)
         .map { ($0.path, $0.reason) } + beyondLimit(plan.declarations, in: tree.entries),
       candidates: Survey.Explanation.all(of: files),
       unreadKinds: Self.unreadKinds(files),
@@ -118,10 +118,10 @@ package struct Surveying: Sendable {
   }
 
   /// A file whose kind nobody declared may be of any kind.
-  static func unreadKinds(_ files: [ReadFile]) -> [String: Set<ArtifactKind>] {
+  static func unreadKinds(_ files: [CandidateReading]) -> [String: Set<ArtifactKind>] {
     files.reduce(into: [:]) { kinds, file in
-      guard case .fault = file.reading.outcome else { return }
-      let candidate = file.reading.candidate
+      guard case .fault = file.outcome else { return }
+      let candidate = file.candidate
       let unread = candidate.declaredKind.map { [$0] } ?? ArtifactKind.allCases
       let systems = candidate.systems.isEmpty ? [SystemDeclaration.undeclaredID] : candidate.systems
       for system in systems { kinds[system, default: []].formUnion(unread) }
@@ -166,8 +166,8 @@ extension Surveying {
     var pipelines: [MetricPipeline] = []
     for candidate in candidates where MetricPipeline.isPipeline(candidate.entry.path) {
       // What cannot be loaded is a fault when the candidate is read itself.
-      guard case .success(let bytes) = load(candidate, from: tree).bytes else { continue }
-      pipelines.append(MetricPipeline(candidate, bytes: bytes))
+      guard case .success(let file) = load(candidate, from: tree) else { continue }
+      pipelines.append(MetricPipeline(candidate, bytes: file.bytes))
     }
     return Discovery.adding(pipelines, to: candidates, in: entries, policy: policy)
   }
@@ -176,8 +176,8 @@ extension Surveying {
   func read(
     _ candidates: [Candidate],
     in tree: borrowing some SourceTree & ~Copyable
-  ) async -> [ReadFile] {
-    var files: [ReadFile] = []
+  ) async -> [CandidateReading] {
+    var files: [CandidateReading] = []
     await read(candidates, in: tree, making: { $0 }, taking: { files += $0 })
     return files
   }
@@ -194,7 +194,7 @@ extension Surveying {
   func read<Made: Sendable, Failure: Error>(
     _ candidates: [Candidate],
     in tree: borrowing some SourceTree & ~Copyable,
-    making make: @escaping @Sendable (ReadFile) -> Made,
+    making make: @escaping @Sendable (CandidateReading) -> Made,
     taking take: ([Made]) throws(Failure) -> Void,
     after count: (before: Int, total: Int)? = nil
   ) async throws(Failure) {
@@ -206,7 +206,7 @@ extension Surveying {
     while !next.isEmpty {
       let batch = next
       async let made = concurrentMap(batch, width: width) {
-        make($0.read(with: reader, for: purpose))
+        make($0.candidate.read($0.file, with: reader, for: purpose))
       }
       // One task alone would do nothing but load in the meantime.
       if width > 1 { next = loadBatch(of: &rest, from: tree) }
@@ -221,14 +221,15 @@ extension Surveying {
   private func loadBatch(
     of candidates: inout ArraySlice<Candidate>,
     from tree: borrowing some SourceTree & ~Copyable
-  ) -> [LoadedCandidate] {
-    var loaded: [LoadedCandidate] = []
+  ) -> [(candidate: Candidate, file: Result<SourceFile, Problem>)] {
+    var loaded: [(candidate: Candidate, file: Result<SourceFile, Problem>)] = []
     var bytes = 0
     while loaded.count < batchLimit.files, bytes < batchLimit.bytes,
       let candidate = candidates.popFirst()
     {
-      loaded.append(load(candidate, from: tree))
-      bytes += loaded[loaded.count - 1].byteCount
+      let file = load(candidate, from: tree)
+      if case .success(let read) = file { bytes += read.bytes.count }
+      loaded.append((candidate, file))
     }
     return loaded
   }
@@ -236,9 +237,12 @@ extension Surveying {
   private func load(
     _ candidate: Candidate,
     from tree: borrowing some SourceTree & ~Copyable
-  ) -> LoadedCandidate {
+  ) -> Result<SourceFile, Problem> {
     let entry = candidate.entry
-    guard entry.kind != .submodule else { return LoadedCandidate(candidate, .success([])) }
+    func file(_ bytes: [UInt8]) -> SourceFile {
+      SourceFile(path: entry.path, blob: entry.id, kind: entry.kind, bytes: bytes)
+    }
+    guard entry.kind != .submodule else { return .success(file([])) }
     do throws(Problem) {
       let size = try tree.byteCount(of: entry)
       let limit = DocumentLimits().maximumBytes
@@ -249,20 +253,20 @@ extension Surveying {
           help: "commit a summary instead of raw data, or exclude the path in modelgate.yml"
         )
       }
-      return LoadedCandidate(candidate, .success(try tree.bytes(of: entry)))
+      return .success(file(try tree.bytes(of: entry)))
     } catch {
-      return LoadedCandidate(candidate, .failure(error))
+      return .failure(error)
     }
   }
 
-  private func inputs(of file: ReadFile) -> [Survey.Input] {
-    guard case .recognized(let artifacts, _) = file.reading.outcome, let first = artifacts.first,
+  private func inputs(of file: CandidateReading) -> [Survey.Input] {
+    guard case .recognized(let artifacts, _) = file.outcome, let first = artifacts.first,
       let digest = file.sha256
     else { return [] }
-    let systems = file.reading.candidate.systems
+    let systems = file.candidate.systems
     return [
       Survey.Input(
-        entry: file.reading.candidate.entry,
+        entry: file.candidate.entry,
         kind: first.kind,
         format: first.format,
         systems: systems.isEmpty ? [SystemDeclaration.undeclaredID] : systems,
@@ -273,57 +277,36 @@ extension Surveying {
   }
 }
 
-/// A candidate with its bytes, or the reason why there are none.
-private struct LoadedCandidate: Sendable {
-  package let candidate: Candidate
-  package let bytes: Result<[UInt8], Problem>
-
-  package init(_ candidate: Candidate, _ bytes: Result<[UInt8], Problem>) {
-    self.candidate = candidate
-    self.bytes = bytes
-  }
-
-  /// The size of what was loaded.
-  package var byteCount: Int {
-    guard case .success(let bytes) = bytes else { return 0 }
-    return bytes.count
-  }
-
-  package func read(with reader: ArtifactReader, for purpose: Surveying.Purpose) -> ReadFile {
-    switch bytes {
-    case .success(let bytes):
-      let file = SourceFile(
-        path: candidate.entry.path,
-        blob: candidate.entry.id,
-        kind: candidate.entry.kind,
-        bytes: bytes
-      )
+extension Candidate {
+  /// What the candidate is, given its bytes or the reason why there are none.
+  fileprivate func read(
+    _ file: Result<SourceFile, Problem>,
+    with reader: ArtifactReader,
+    for purpose: Surveying.Purpose
+  ) -> CandidateReading {
+    switch file {
+    case .success(let file):
       let outcome = reader.read(
         file,
-        as: candidate.declaredKind,
-        documenting: candidate.declaredRecord,
-        expecting: candidate.expectedKind
+        as: declaredKind,
+        documenting: declaredRecord,
+        expecting: expectedKind
       )
-      return ReadFile(
-        reading: CandidateReading(
-          candidate: candidate,
-          outcome: purpose == .list ? outcome.withoutRecords : outcome
-        ),
-        sha256: purpose == .judgement ? outcome.digest(of: bytes) : nil,
-        size: bytes.count
+      return CandidateReading(
+        candidate: self,
+        outcome: purpose == .list ? outcome.withoutRecords : outcome,
+        sha256: purpose == .judgement ? outcome.digest(of: file.bytes) : nil,
+        size: file.bytes.count
       )
     case .failure(let error):
+      // What a bundle leaves out is what its index calls it, and no doubt about the rest.
       let mayBeArtifact =
-        candidate.declaredKind != nil || candidate.expectedKind != nil
-        || reader.isTelling(candidate.entry.path)
-      return ReadFile(
-        reading: CandidateReading(
-          candidate: candidate,
-          outcome: mayBeArtifact
-            ? .fault(Fault(unreadable: error)) : .notRecognized(reason: error.message)
-        ),
-        sha256: nil,
-        size: 0
+        declaredKind != nil || expectedKind != nil
+        || error.code != Problem.withheld && reader.isTelling(entry.path)
+      return CandidateReading(
+        candidate: self,
+        outcome: mayBeArtifact
+          ? .fault(Fault(unreadable: error)) : .notRecognized(reason: error.message)
       )
     }
   }
@@ -346,9 +329,9 @@ extension ReadOutcome {
 
 extension Survey.Explanation {
   /// What came of each file, and of each link that leads to it, by path.
-  fileprivate static func all(of files: [ReadFile]) -> [Self] {
+  fileprivate static func all(of files: [CandidateReading]) -> [Self] {
     let links = files.flatMap { file in
-      file.reading.candidate.links.map { link in
+      file.candidate.links.map { link in
         let target = Self(file)
         return Self(
           path: link,
@@ -361,9 +344,9 @@ extension Survey.Explanation {
     return links.isEmpty ? all : (all + links).sorted { $0.path < $1.path }
   }
 
-  private init(_ file: ReadFile) {
-    let path = file.reading.candidate.entry.path
-    switch file.reading.outcome {
+  private init(_ file: CandidateReading) {
+    let path = file.candidate.entry.path
+    switch file.outcome {
     case .recognized(let artifacts, let reason):
       let kinds = artifacts.map { "\($0.kind.rawValue) (\($0.format))" }
       self.init(path: path, outcome: kinds.joined(separator: ", "), reason: reason)

@@ -12,7 +12,7 @@ enum Reader: CaseIterable {
   case csv
 
   /// Reads and forgets the document.
-  func read(_ bytes: [UInt8], limits: DocumentLimits = DocumentLimits()) throws(DocumentError) {
+  func read(_ bytes: [UInt8], limits: DocumentLimits = DocumentLimits()) throws(Problem) {
     switch self {
     case .json: _ = try JSONReader.read(bytes, limits: limits)
     case .yaml: _ = try YAMLReader.read(bytes, limits: limits)
@@ -46,7 +46,7 @@ enum Reader: CaseIterable {
       ([0xFF, 0xFE, 0, 0], "UTF-32"), ([0, 0, 0xFE, 0xFF], "UTF-32"),
     ]
     for (mark, name) in wide {
-      let error = #expect(throws: DocumentError.self) {
+      let error = #expect(throws: Problem.self) {
         try reader.read(mark + Array(reader.sample.utf8))
       }
       #expect(error?.message == "the text is encoded in \(name), not in UTF-8")
@@ -56,7 +56,7 @@ enum Reader: CaseIterable {
 
   @Test(arguments: Reader.allCases)
   func `a Latin-1 text is refused at its first foreign byte`(reader: Reader) {
-    let error = #expect(throws: DocumentError.self) {
+    let error = #expect(throws: Problem.self) {
       try reader.read(Array("é\r\nö".utf8) + [0xE9, 0x20])
     }
     #expect(error?.message == "the byte 0xE9 is not valid UTF-8 here")
@@ -73,7 +73,7 @@ enum Reader: CaseIterable {
   )
   func `ill-formed sequences are found wherever they stand`(sequence: [UInt8]) {
     for length in 0..<17 {
-      let error = #expect(throws: DocumentError.self) {
+      let error = #expect(throws: Problem.self) {
         try MarkdownReader.read([UInt8](repeating: 0x61, count: length) + sequence)
       }
       #expect(error?.position == SourcePosition(line: 1, column: length + 1))
@@ -90,7 +90,7 @@ enum Reader: CaseIterable {
 
   @Test(arguments: Reader.allCases)
   func `a text above the size limit is refused unread`(reader: Reader) {
-    let error = #expect(throws: DocumentError.self) {
+    let error = #expect(throws: Problem.self) {
       try reader.read([0xFF, 0xFF, 0xFF], limits: DocumentLimits(maximumBytes: 2))
     }
     #expect(error?.message == "the text has 3 bytes, more than the limit of 2")

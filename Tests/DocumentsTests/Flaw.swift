@@ -21,7 +21,7 @@ struct Flaw: Sendable, CustomTestStringConvertible {
     from read: ([UInt8]) throws -> Document,
     sourceLocation: Testing.SourceLocation = #_sourceLocation
   ) {
-    let error = #expect(throws: DocumentError.self, sourceLocation: sourceLocation) {
+    let error = #expect(throws: Problem.self, sourceLocation: sourceLocation) {
       _ = try read(Array(text.utf8))
     }
     #expect(error?.message == message, sourceLocation: sourceLocation)

@@ -9,7 +9,7 @@ import Testing
   @Test(arguments: ["[", "{\"a\":", "- ", "{a: ", "[[{a: ", "> ", "1. ", "* - "], Reader.allCases)
   func `deep nesting ends at the limit`(opening: String, reader: Reader) {
     let bytes = Array(String(repeating: opening, count: 10_000).utf8)
-    do throws(DocumentError) {
+    do throws(Problem) {
       try reader.read(bytes)
     } catch {
       #expect(error.position.line == 1)
@@ -26,7 +26,7 @@ import Testing
       _ = try JSONReader.read(nested(limit), limits: limits)
       _ = try YAMLReader.read(nested(limit), limits: limits)
       for reader in [Reader.json, .yaml] {
-        let error = #expect(throws: DocumentError.self) {
+        let error = #expect(throws: Problem.self) {
           try reader.read(nested(limit + 1), limits: limits)
         }
         #expect(error?.position == SourcePosition(line: 1, column: limit + 1))
@@ -34,21 +34,21 @@ import Testing
       }
     }
     let boundless = DocumentLimits(maximumDepth: .max)
-    #expect(throws: DocumentError.self) { try JSONReader.read(nested(100_000), limits: boundless) }
-    #expect(throws: DocumentError.self) { try YAMLReader.read(nested(100_000), limits: boundless) }
+    #expect(throws: Problem.self) { try JSONReader.read(nested(100_000), limits: boundless) }
+    #expect(throws: Problem.self) { try YAMLReader.read(nested(100_000), limits: boundless) }
   }
 
   @Test func `nodes are allowed up to the limit and refused beyond`() throws {
     let limits = DocumentLimits(maximumNodes: 4)
     for reader in [Reader.json, .yaml] {
       try reader.read(Array("[1, [2]]".utf8), limits: limits)
-      let error = #expect(throws: DocumentError.self) {
+      let error = #expect(throws: Problem.self) {
         try reader.read(Array("[1, [2], 3]".utf8), limits: limits)
       }
       #expect(error?.position == SourcePosition(line: 1, column: 10))
     }
     _ = try CSVReader.read(Array("a,b\n1,2".utf8), limits: limits)
-    #expect(throws: DocumentError.self) {
+    #expect(throws: Problem.self) {
       try CSVReader.read(Array("a\n1\n2\n3\n4".utf8), limits: limits)
     }
   }
@@ -62,7 +62,7 @@ import Testing
   @Test func `many keys, and a long string, are no trouble`() throws {
     let keys = (0..<100_000).map { "\"key\($0)\":\($0)" }.joined(separator: ",")
     #expect(try JSONReader.read(Array("{\(keys)}".utf8)).map?.count == 100_000)
-    let twice = #expect(throws: DocumentError.self) {
+    let twice = #expect(throws: Problem.self) {
       try JSONReader.read(Array("{\(keys),\"key7\":0}".utf8))
     }
     #expect(twice?.message == "the key 'key7' appears twice; the first is at line 1, column 65")
@@ -81,7 +81,7 @@ import Testing
   func `a long line of any mark is read`(mark: String) throws {
     let line = String(repeating: mark, count: 12_000 / mark.utf8.count)
     for text in [line, "a " + line, "<div>" + line, "<table><tr><td>" + line, "a|b\n-|-\n" + line] {
-      do throws(DocumentError) {
+      do throws(Problem) {
         _ = try MarkdownReader.read(Array(text.utf8))
       } catch {
         #expect(error.message.contains("nested more than"))
@@ -151,7 +151,7 @@ import Testing
 
   @Test func `many tag directives are refused`() {
     let text = (0..<100_000).map { "%TAG !a\($0)! x\n" }.joined() + "--- a\n"
-    let error = #expect(throws: DocumentError.self) { try YAMLReader.read(Array(text.utf8)) }
+    let error = #expect(throws: Problem.self) { try YAMLReader.read(Array(text.utf8)) }
     #expect(error?.message == "the text has more than 64 %TAG directives")
     #expect(error?.position == SourcePosition(line: 65, column: 1))
   }

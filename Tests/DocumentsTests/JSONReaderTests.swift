@@ -78,10 +78,10 @@ import Testing
 
   @Test func `equivalent keys are the same in one map, and stay as written in several`() throws {
     // The sign of the unit kelvin is equivalent to the letter K.
-    #expect(throws: DocumentError.self) {
+    #expect(throws: Problem.self) {
       try JSONReader.read(Array("{\"K\":1,\"\u{212A}\":2}".utf8))
     }
-    #expect(throws: DocumentError.self) {
+    #expect(throws: Problem.self) {
       try JSONReader.read(Array("{\"\u{E9}\":1,\"e\u{301}\":2}".utf8))
     }
     let text = "[{\"K\":1},{\"\u{212A}\":2},{\"K\":3,\"\u{212B}\":4},{\"\u{212A}\":5}]"

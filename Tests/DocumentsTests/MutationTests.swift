@@ -28,7 +28,7 @@ import Testing
     for (path, bytes) in files {
       for _ in 0..<Self.mutantsPerFile / 5 {
         let mutant = Self.mutant(of: bytes, using: &generator)
-        do throws(DocumentError) {
+        do throws(Problem) {
           try reader.read(mutant)
         } catch {
           let lines = mutant.count { $0 == 0x0A || $0 == 0x0D } + 1

@@ -137,7 +137,7 @@ import Testing
     #expect(documents.count == 3)
     #expect(documents[1].position.line == 3)
     #expect(documents[2].isNull)
-    let error = #expect(throws: DocumentError.self) {
+    let error = #expect(throws: Problem.self) {
       try YAMLReader.readAll(Array("a: &x 1\n---\nb: *x".utf8))
     }
     #expect(error?.message == "the alias '*x' has no anchor before it")
@@ -149,7 +149,7 @@ import Testing
       let aliases = Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
       text += "a\(level): &a\(level) [\(aliases)]\n"
     }
-    let error = #expect(throws: DocumentError.self) { try read(text) }
+    let error = #expect(throws: Problem.self) { try read(text) }
     #expect(error?.message == "with the alias '*a4' aliases stand for more than 500000 values")
     #expect(error?.position.line == 6)
   }
@@ -157,7 +157,7 @@ import Testing
   @Test func `aliases cannot deepen a document beyond the limit`() {
     var text = "- &a0 [x]\n"
     for level in 1..<1000 { text += "- &a\(level) [*a\(level - 1)]\n" }
-    let error = #expect(throws: DocumentError.self) { try read(text) }
+    let error = #expect(throws: Problem.self) { try read(text) }
     #expect(error?.message == "lists and maps are nested more than 128 levels deep")
     #expect(error?.position.line == 128)
   }

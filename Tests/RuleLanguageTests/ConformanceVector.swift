@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import FoundationEssentials
+import GateModel
 import RuleLanguage
 
 /// One case of the public conformance suite, in the shape of its protobuf-free extract.
@@ -73,7 +74,7 @@ struct ConformanceVector {
     switch environment.compile(expression) {
     case .success(let compiled): program = compiled
     case .failure(let list):
-      return expected["error"] != nil ? nil : "refused: \(list.diagnostics.map(\.message))"
+      return expected["error"] != nil ? nil : "refused: \(list.diagnostics.map(\.problem.message))"
     }
     if let type = expected["type"]?.string, program.resultType.description != type {
       return "type \(program.resultType), expected \(type)"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import GateModel
 import RuleLanguage
 import Testing
 
@@ -20,7 +21,7 @@ struct LanguageCase: CustomTestStringConvertible, Sendable {
   private static func outcome(_ source: String, mode: RuleEnvironment.Mode = .language) -> String {
     let environment = RuleEnvironment(schema: .empty, mode: mode)
     switch environment.compile(source) {
-    case .failure(let list): return "refused: " + list.diagnostics[0].message
+    case .failure(let list): return "refused: " + list.diagnostics[0].problem.message
     case .success(let program):
       switch program.evaluate(in: .empty, bindings: [:]).result {
       case .failure(let error): return error.kind.rawValue

@@ -33,8 +33,8 @@ import Testing
       Issue.record("accepted")
       return
     }
-    #expect(list.diagnostics.map(\.message) == [test.1])
-    #expect(list.diagnostics.map(\.position.column) == [test.2])
+    #expect(list.diagnostics.map(\.problem.message) == [test.1])
+    #expect(list.diagnostics.map(\.problem.position.column) == [test.2])
   }
 
   @Test func `all mistakes of a message are reported`() {

@@ -96,7 +96,7 @@ import Testing
   private func exercise(_ source: String, in environment: RuleEnvironment) {
     switch environment.compile(source) {
     case .failure(let list):
-      for diagnostic in list.diagnostics { _ = diagnostic.rendered(in: source) }
+      for diagnostic in list.diagnostics { _ = diagnostic.text }
     case .success(let program):
       _ = outcome(program)
       _ = program.explain(in: facts.arena, bindings: facts.bindings)

@@ -5,10 +5,10 @@ import RuleLanguage
 import Testing
 
 @Suite struct SchemaCheckTests {
-  private func problems(_ source: String, expecting: ValueType? = .bool) -> [RuleDiagnostic] {
+  private func problems(_ source: String, expecting: ValueType? = .bool) -> [Problem] {
     switch SampleFacts.environment.compile(source, expecting: expecting) {
     case .success: []
-    case .failure(let list): list.diagnostics
+    case .failure(let list): list.diagnostics.map(\.problem)
     }
   }
 
@@ -96,7 +96,12 @@ import Testing
 
   @Test func `a diagnostic shows the line with carets below the mistake`() {
     let source = "true &&\n  'ä' == system.teir"
-    let rendered = problems(source).first?.rendered(in: source)
+    let compiled = SampleFacts.environment.compile(source, expecting: .bool)
+    guard case .failure(let list) = compiled else {
+      Issue.record("compiled")
+      return
+    }
+    let rendered = list.diagnostics.first?.text
     #expect(
       rendered == """
         2:17: unknown field `teir` of System
@@ -128,7 +133,7 @@ import Testing
       Issue.record("an unknown parameter was accepted")
       return
     }
-    #expect(list.diagnostics.map(\.message) == ["unknown field `version_` of Parameters"])
+    #expect(list.diagnostics.map(\.problem.message) == ["unknown field `version_` of Parameters"])
   }
 
   @Test func `a program names what it mentions`() throws {
@@ -190,7 +195,7 @@ import Testing
       Issue.record("accepted")
       return
     }
-    #expect(list.diagnostics.map(\.help) == ["did you mean `minimum`?"])
+    #expect(list.diagnostics.map(\.problem.help) == ["did you mean `minimum`?"])
     guard case .failure = SampleFacts.environment.compile("options.minimum > 1") else {
       Issue.record("the extension leaked into the base")
       return
@@ -204,7 +209,7 @@ import Testing
       Issue.record("accepted")
       return
     }
-    #expect(list.diagnostics.map(\.message) == ["the name `system` hides a root"])
+    #expect(list.diagnostics.map(\.problem.message) == ["the name `system` hides a root"])
   }
 
   @Test func `a bound value is evaluated only where it is needed`() throws {

@@ -82,7 +82,7 @@ struct SamplePack: Sendable {
 
 extension ParameterSettings {
   /// The settings that a policy writes below `parameters:`.
-  static func written(_ text: String) throws(DocumentError) -> ParameterSettings {
+  static func written(_ text: String) throws(Problem) -> ParameterSettings {
     ParameterSettings(try YAMLReader.read(Array(text.utf8)), path: "modelgate.yml")
   }
 }

@@ -22,8 +22,8 @@ enum FileParsing {
     isDeclared: Bool = false,
     documenting recordKind: RecordKind? = nil,
     mayRepeatNames: (CSVTable) -> Bool = { _ in false }
-  ) throws(UnreadableFile) -> ParsedFile {
-    if let obstacle = UnreadableFile(insteadOf: file) { throw obstacle }
+  ) throws(Problem) -> ParsedFile {
+    if let obstacle = Problem(insteadOf: file) { throw obstacle }
     do {
       return ParsedFile(
         file: FileIdentity(path: file.path, blob: file.blob),
@@ -31,7 +31,7 @@ enum FileParsing {
         declaredRecord: recordKind
       )
     } catch {
-      throw UnreadableFile(error, in: file.path)
+      throw error.placed(in: file.path)
     }
   }
 
@@ -39,7 +39,7 @@ enum FileParsing {
     of file: SourceFile,
     isDeclared: Bool,
     _ mayRepeatNames: (CSVTable) -> Bool
-  ) throws(DocumentError) -> ParsedFile.Content {
+  ) throws(Problem) -> ParsedFile.Content {
     if TreePath.name(of: file.path) == FileNames.mlflowModel {
       return .yaml(try YAMLReader.read(file.bytes))
     }
@@ -58,7 +58,7 @@ enum FileParsing {
   private static func sniffed(
     _ bytes: [UInt8],
     isDeclared: Bool
-  ) throws(DocumentError) -> ParsedFile.Content {
+  ) throws(Problem) -> ParsedFile.Content {
     guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else {
       return .binary(bytes)
     }

@@ -36,7 +36,7 @@ struct CSVParser {
   }
 
   /// The next record that is not blank, or nil at the end.
-  mutating func nextRecord() throws(DocumentError) -> [CSVTable.Cell]? {
+  mutating func nextRecord() throws(Problem) -> [CSVTable.Cell]? {
     skipBlankLines()
     guard index < bytes.endIndex else { return nil }
     var record: [CSVTable.Cell] = []
@@ -68,7 +68,7 @@ struct CSVParser {
     if isCarriageReturn, index < bytes.endIndex, bytes[index] == ASCII.lineFeed { index += 1 }
   }
 
-  private mutating func cell() throws(DocumentError) -> CSVTable.Cell {
+  private mutating func cell() throws(Problem) -> CSVTable.Cell {
     let position = cursor.move(to: index)
     cells += 1
     guard cells <= limits.maximumNodes else { throw limits.tooManyNodes(at: position) }
@@ -87,7 +87,7 @@ struct CSVParser {
     index >= bytes.endIndex || bytes[index] == separator || ASCII.isLineBreak(bytes[index])
   }
 
-  private mutating func quotedText(from opening: SourcePosition) throws(DocumentError) -> String {
+  private mutating func quotedText(from opening: SourcePosition) throws(Problem) -> String {
     var text: [UInt8] = []
     index += 1
     while true {
@@ -95,7 +95,7 @@ struct CSVParser {
       index = bytes[index...].firstIndex(of: ASCII.quote) ?? bytes.endIndex
       text.append(contentsOf: bytes[start..<index])
       guard index < bytes.endIndex else {
-        throw DocumentError(
+        throw Problem(
           message: "the quoted cell is never closed",
           position: opening,
           help: "close the quote; write a quote inside a cell twice"
@@ -107,7 +107,7 @@ struct CSVParser {
       index += 1
     }
     guard isAtEndOfCell else {
-      throw DocumentError(
+      throw Problem(
         message: "a quoted cell goes on after its closing quote",
         position: cursor.move(to: index),
         help: "write a quote inside a cell twice, and separate cells"

@@ -21,11 +21,11 @@ package enum CSVReader {
     _ bytes: [UInt8],
     limits: DocumentLimits = DocumentLimits(),
     mayRepeatNames: (CSVTable) -> Bool = { _ in false }
-  ) throws(DocumentError) -> CSVTable {
+  ) throws(Problem) -> CSVTable {
     let text = try SourceText(bytes, limits: limits)
     var parser = CSVParser(bytes[text.start...], limits: limits)
     guard let header = try parser.nextRecord() else {
-      throw DocumentError(
+      throw Problem(
         message: "the table is empty",
         position: .start,
         help: "write the names of the columns in the first line"
@@ -41,11 +41,11 @@ package enum CSVReader {
     return table
   }
 
-  private static func repeatedName(in header: [CSVTable.Cell]) -> DocumentError? {
+  private static func repeatedName(in header: [CSVTable.Cell]) -> Problem? {
     var places: [String: SourcePosition] = [:]
     for cell in header where !cell.text.isEmpty {
       if let first = places.updateValue(cell.position, forKey: cell.text) {
-        return DocumentError(
+        return Problem(
           message:
             "the column '\(cell.text.excerpt)' appears twice; the first is at \(first.words)",
           position: cell.position,
@@ -59,9 +59,9 @@ package enum CSVReader {
   private static func check(
     _ row: [CSVTable.Cell],
     against header: [CSVTable.Cell]
-  ) throws(DocumentError) {
+  ) throws(Problem) {
     guard row.count != header.count, let first = row.first, let last = row.last else { return }
-    throw DocumentError(
+    throw Problem(
       message: "the record has \(row.count) cells, but the header has \(header.count)",
       position: row.count > header.count ? row[header.count].position : first.position,
       help: row.count > header.count

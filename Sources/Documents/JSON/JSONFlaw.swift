@@ -28,8 +28,8 @@ enum JSONFlaw {
   case badEscape
   case loneSurrogate
 
-  func error(at position: SourcePosition) -> DocumentError {
-    DocumentError(message: message, position: position, help: help)
+  func error(at position: SourcePosition) -> Problem {
+    Problem(message: message, position: position, help: help)
   }
 
   private var message: String {

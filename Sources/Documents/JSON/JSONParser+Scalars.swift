@@ -5,7 +5,7 @@ internal import Texts
 
 extension JSONParser {
   /// Reads `true`, `false`, `null` or one of Python's words for a number that is none.
-  mutating func word(_ link: NodeLink, at start: SourcePosition) throws(DocumentError) {
+  mutating func word(_ link: NodeLink, at start: SourcePosition) throws(Problem) {
     let begin = index
     switch current {
     case UInt8(ascii: "t") where take("true"): tree.append(.true, link, at: start)
@@ -36,7 +36,7 @@ extension JSONParser {
   }
 
   /// Reads a number and returns where it stands.
-  mutating func number() throws(DocumentError) -> Range<Int> {
+  mutating func number() throws(Problem) -> Range<Int> {
     let start = index
     if current == UInt8(ascii: "-") {
       index += 1
@@ -61,13 +61,13 @@ extension JSONParser {
     return start..<index
   }
 
-  private mutating func digits() throws(DocumentError) {
+  private mutating func digits() throws(Problem) {
     guard ASCII.isDigit(current) else { throw JSONFlaw.badNumber.error(at: position) }
     repeat { index += 1 } while ASCII.isDigit(current)
   }
 
   /// Reads a string, from its opening to behind its closing quote, and returns where its text is.
-  mutating func string() throws(DocumentError) -> Range<Int> {
+  mutating func string() throws(Problem) -> Range<Int> {
     let opening = position
     index += 1
     let start = index
@@ -82,7 +82,7 @@ extension JSONParser {
   private mutating func stringWithEscapes(
     from start: Int,
     openedAt opening: SourcePosition
-  ) throws(DocumentError) -> Range<Int> {
+  ) throws(Problem) -> Range<Int> {
     var text = Array(bytes[start..<index])
     while current != ASCII.quote {
       guard index < bytes.count else { throw JSONFlaw.openString(opening).error(at: position) }
@@ -112,7 +112,7 @@ extension JSONParser {
     lineStart += continuations
   }
 
-  private mutating func escape() throws(DocumentError) -> Unicode.Scalar {
+  private mutating func escape() throws(Problem) -> Unicode.Scalar {
     let start = position
     index += 1
     let letter = current
@@ -133,7 +133,7 @@ extension JSONParser {
 
   private mutating func unicodeEscape(
     at start: SourcePosition
-  ) throws(DocumentError)
+  ) throws(Problem)
     -> Unicode.Scalar
   {
     let unit = try hexadecimalUnit(at: start)
@@ -147,7 +147,7 @@ extension JSONParser {
     return UTF16.decode(UTF16.EncodedScalar([unit, trail]))
   }
 
-  private mutating func hexadecimalUnit(at start: SourcePosition) throws(DocumentError) -> UInt16 {
+  private mutating func hexadecimalUnit(at start: SourcePosition) throws(Problem) -> UInt16 {
     let end = min(index + 4, bytes.count)
     let digits = bytes[index..<end]
     guard digits.count == 4, digits.allSatisfy({ Unicode.Scalar($0).properties.isASCIIHexDigit }),

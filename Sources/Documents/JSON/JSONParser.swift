@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import GateModel
+package import GateModel
 internal import Texts
 
 /// A recursive descent over the bytes of one JSON text; the depth limit bounds the recursion.
@@ -28,7 +28,7 @@ struct JSONParser {
     SourcePosition(line: line, column: index - lineStart + 1)
   }
 
-  mutating func document() throws(DocumentError) -> Node {
+  mutating func document() throws(Problem) -> Node {
     skipWhitespace()
     guard index < bytes.count else { throw JSONFlaw.empty.error(at: position) }
     try value(NodeLink(), depth: 0, after: nil)
@@ -42,7 +42,7 @@ struct JSONParser {
     _ link: NodeLink,
     depth: Int,
     after sibling: Int?
-  ) throws(DocumentError) {
+  ) throws(Problem) {
     let start = position
     guard tree.hasRoom(for: 1) else { throw limits.tooManyNodes(at: start) }
     switch current {
@@ -59,7 +59,7 @@ struct JSONParser {
     _ link: NodeLink,
     at start: SourcePosition,
     depth: Int
-  ) throws(DocumentError) {
+  ) throws(Problem) {
     let list = tree.next
     try open(.list, link, at: start, depth: depth)
     var count: UInt32 = 0
@@ -84,7 +84,7 @@ struct JSONParser {
     at start: SourcePosition,
     depth: Int,
     after sibling: Int?
-  ) throws(DocumentError) {
+  ) throws(Problem) {
     let map = tree.next
     try open(.map, link, at: start, depth: depth)
     var seen = SeenKeys()
@@ -118,7 +118,7 @@ struct JSONParser {
     _ link: NodeLink,
     at start: SourcePosition,
     depth: Int
-  ) throws(DocumentError) {
+  ) throws(Problem) {
     guard depth <= limits.depth else { throw limits.tooDeep(at: start) }
     tree.append(kind, link, at: start)
     index += 1
@@ -138,19 +138,19 @@ struct JSONParser {
   }
 
   /// Reads a key.
-  private mutating func key(of map: Int, seen: inout SeenKeys) throws(DocumentError) -> UInt32 {
+  private mutating func key(of map: Int, seen: inout SeenKeys) throws(Problem) -> UInt32 {
     let start = position
     guard current == ASCII.quote else { throw JSONFlaw.unquotedKey(current).error(at: start) }
     let key = tree.key(at: try string())
     if let earlier = tree.node(under: key, of: map, &seen) {
       let first = tree.slots[earlier].link.keyPosition
-      throw DocumentError.duplicateKey(name(of: key), at: start, first: first)
+      throw Problem.duplicateKey(name(of: key), at: start, first: first)
     }
     return key
   }
 
   /// Steps over the colon behind a key, up to the value.
-  private mutating func skipColon(behind key: UInt32) throws(DocumentError) {
+  private mutating func skipColon(behind key: UInt32) throws(Problem) {
     skipWhitespace()
     guard current == UInt8(ascii: ":") else {
       guard index < bytes.count else {
@@ -171,7 +171,7 @@ struct JSONParser {
   private mutating func anotherFollows(
     in container: JSONFlaw.Container,
     openedAt start: SourcePosition
-  ) throws(DocumentError) -> Bool {
+  ) throws(Problem) -> Bool {
     skipWhitespace()
     if current == UInt8(ascii: ",") {
       index += 1
@@ -186,7 +186,7 @@ struct JSONParser {
   private func truncated(
     _ container: JSONFlaw.Container,
     openedAt start: SourcePosition
-  ) -> DocumentError {
+  ) -> Problem {
     JSONFlaw.truncated(container, start).error(at: position)
   }
 
@@ -227,7 +227,7 @@ package enum JSONReader {
   package static func read(
     _ bytes: [UInt8],
     limits: DocumentLimits = DocumentLimits()
-  ) throws(DocumentError) -> Node {
+  ) throws(Problem) -> Node {
     var parser = JSONParser(try SourceText(bytes, limits: limits), limits: limits)
     return try parser.document()
   }

@@ -21,7 +21,7 @@ struct MarkdownCleaner {
     _ text: ArraySlice<UInt8>,
     firstLine: Int,
     limits: DocumentLimits
-  ) throws(DocumentError) -> MarkdownSource {
+  ) throws(Problem) -> MarkdownSource {
     let lines = LineTable(text)
     var cleaner = MarkdownCleaner(
       limits: limits,
@@ -44,7 +44,7 @@ struct MarkdownCleaner {
     _ line: ArraySlice<UInt8>,
     number: Int,
     firstLine: Int
-  ) throws(DocumentError) {
+  ) throws(Problem) {
     if let fence {
       if fence.isClosed(by: line) { self.fence = nil }
       return append(line, number: number)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import GateModel
+package import GateModel
 
 /// Reads Markdown (CommonMark with GitHub's tables) as sections of text without markup.
 ///
@@ -18,7 +18,7 @@ package enum MarkdownReader {
   package static func read(
     _ bytes: [UInt8],
     limits: DocumentLimits = DocumentLimits()
-  ) throws(DocumentError) -> MarkdownDocument {
+  ) throws(Problem) -> MarkdownDocument {
     var limits = limits
     limits.maximumBytes = min(limits.maximumBytes, maximumBytes)
     let text = try SourceText(bytes, limits: limits)
@@ -40,10 +40,10 @@ package enum MarkdownReader {
     _ yaml: ArraySlice<UInt8>,
     limits: DocumentLimits,
     firstLine: Int
-  ) throws(DocumentError) -> Node {
+  ) throws(Problem) -> Node {
     let node = try YAMLReader.read(yaml, limits: limits, firstLine: firstLine)
     guard !node.isMap, !node.isNull else { return node }
-    throw DocumentError(
+    throw Problem(
       message: "the front matter is a \(node.isList ? "list" : "text"), not a map",
       position: node.position,
       help: "write 'key: value' lines between the two '---' lines, or remove those lines"
@@ -54,10 +54,10 @@ package enum MarkdownReader {
     of body: ArraySlice<UInt8>,
     limits: DocumentLimits,
     firstLine: Int
-  ) throws(DocumentError) -> [MarkdownSection] {
+  ) throws(Problem) -> [MarkdownSection] {
     let source = try MarkdownCleaner.clean(body, firstLine: firstLine, limits: limits)
     guard let document = CMarkDocument(source.text) else {
-      throw DocumentError(
+      throw Problem(
         message: "there is not enough memory to read the Markdown text",
         position: source.start,
         help: "try again with more memory, or split the file"

@@ -25,7 +25,7 @@ struct YAMLAnchors {
     values.updateValue(value, forKey: name)
   }
 
-  func value(of name: String, at position: SourcePosition) throws(DocumentError) -> Value {
+  func value(of name: String, at position: SourcePosition) throws(Problem) -> Value {
     guard let entry = values[name] else {
       throw YAMLFlaw.unknownAlias(name).error(at: position)
     }
@@ -45,7 +45,7 @@ struct YAMLText {
   /// Reads a scalar.
   ///
   /// - Throws: A tag that is not known or does not fit.
-  init(_ scalar: YAMLScalar, of event: YAMLEvent) throws(DocumentError) {
+  init(_ scalar: YAMLScalar, of event: YAMLEvent) throws(Problem) {
     kind = try YAMLTag.kind(of: scalar, at: event.position)
     text = scalar.text
     position = event.position

@@ -9,7 +9,7 @@ struct YAMLComposer: ~Copyable {
   private var anchors = YAMLAnchors()
   private var tree: NodeTreeBuilder
   /// The keys that stood there already, whose values are left out; nil where the first one ends it.
-  private(set) var duplicates: [DocumentError]?
+  private(set) var duplicates: [Problem]?
   /// The nodes that aliases have added so far.
   private var repeated = 0
 
@@ -25,7 +25,7 @@ struct YAMLComposer: ~Copyable {
   }
 
   /// The next document, or nil at the end of the stream.
-  mutating func nextDocument() throws(DocumentError) -> Node? {
+  mutating func nextDocument() throws(Problem) -> Node? {
     anchors = YAMLAnchors()
     tree = NodeTreeBuilder(limits: limits)
     repeated = 0
@@ -42,7 +42,7 @@ struct YAMLComposer: ~Copyable {
   }
 
   /// Throws when another document follows.
-  func refuseSecondDocument() throws(DocumentError) {
+  func refuseSecondDocument() throws(Problem) {
     let event = try stream.next()
     guard case .documentStart = event.step else { return }
     throw YAMLFlaw.secondDocument.error(at: event.position)
@@ -52,7 +52,7 @@ struct YAMLComposer: ~Copyable {
     _ event: YAMLEvent,
     _ link: NodeLink,
     depth: Int
-  ) throws(DocumentError) {
+  ) throws(Problem) {
     switch event.step {
     case .alias(let name): try expand(name, link, at: event.position, depth: depth)
     case .listStart(let properties):
@@ -73,7 +73,7 @@ struct YAMLComposer: ~Copyable {
     }
   }
 
-  private mutating func append(_ text: YAMLText, _ link: NodeLink) throws(DocumentError) {
+  private mutating func append(_ text: YAMLText, _ link: NodeLink) throws(Problem) {
     try refuseMore(than: 1, at: text.position)
     let place = tree.next
     switch text.kind {
@@ -90,7 +90,7 @@ struct YAMLComposer: ~Copyable {
     _ link: NodeLink,
     at position: SourcePosition,
     depth: Int
-  ) throws(DocumentError) -> Int {
+  ) throws(Problem) -> Int {
     guard depth <= limits.depth else { throw limits.tooDeep(at: position) }
     try refuseMore(than: 1, at: position)
     anchors.open(anchor)
@@ -99,7 +99,7 @@ struct YAMLComposer: ~Copyable {
     return place
   }
 
-  private mutating func fill(list: Int, depth: Int) throws(DocumentError) {
+  private mutating func fill(list: Int, depth: Int) throws(Problem) {
     var count: UInt32 = 0
     var lastLine = 0
     while true {
@@ -114,7 +114,7 @@ struct YAMLComposer: ~Copyable {
     }
   }
 
-  private mutating func fill(map: Int, depth: Int) throws(DocumentError) {
+  private mutating func fill(map: Int, depth: Int) throws(Problem) {
     var members = YAMLMembers(of: map)
     var lastLine = 0
     while true {
@@ -141,7 +141,7 @@ struct YAMLComposer: ~Copyable {
     _ key: YAMLMembers.Key,
     at position: SourcePosition,
     in members: inout YAMLMembers
-  ) throws(DocumentError) -> Bool {
+  ) throws(Problem) -> Bool {
     guard let known = duplicates, known.count < Self.mostDuplicates,
       let flaw = members.flaw(of: key, at: position, in: &tree)
     else { return false }
@@ -152,7 +152,7 @@ struct YAMLComposer: ~Copyable {
   /// More of them than this are no slip.
   private static let mostDuplicates = 100
 
-  private mutating func key(_ event: YAMLEvent) throws(DocumentError) -> YAMLMembers.Key {
+  private mutating func key(_ event: YAMLEvent) throws(Problem) -> YAMLMembers.Key {
     switch event.step {
     case .scalar(let scalar):
       anchors.define(scalar.properties.anchor, as: .key(try YAMLText(scalar, of: event)))
@@ -168,7 +168,7 @@ struct YAMLComposer: ~Copyable {
   private func anchoredText(
     _ name: String,
     at position: SourcePosition
-  ) throws(DocumentError) -> String {
+  ) throws(Problem) -> String {
     switch try anchors.value(of: name, at: position) {
     case .key(let text): return text.kind == .null ? "null" : text.text
     case .node(let place):
@@ -185,7 +185,7 @@ struct YAMLComposer: ~Copyable {
     _ link: NodeLink,
     at position: SourcePosition,
     depth: Int
-  ) throws(DocumentError) {
+  ) throws(Problem) {
     let copy = tree.next
     switch try anchors.value(of: name, at: position) {
     case .key(let text): try append(text, link)
@@ -204,7 +204,7 @@ struct YAMLComposer: ~Copyable {
     tree.place(copy, at: position)
   }
 
-  private func refuseMore(than added: Int, at position: SourcePosition) throws(DocumentError) {
+  private func refuseMore(than added: Int, at position: SourcePosition) throws(Problem) {
     guard tree.hasRoom(for: added) else { throw limits.tooManyNodes(at: position) }
   }
 }

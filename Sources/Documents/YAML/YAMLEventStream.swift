@@ -9,7 +9,7 @@ struct YAMLEventStream: ~Copyable {
   private let marks: YAMLMarks
 
   /// Starts to parse a buffer, which must outlive the stream.
-  init(_ buffer: UnsafeBufferPointer<UInt8>, marks: YAMLMarks) throws(DocumentError) {
+  init(_ buffer: UnsafeBufferPointer<UInt8>, marks: YAMLMarks) throws(Problem) {
     let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
     guard yaml_parser_initialize(parser) == 1 else {
       parser.deallocate()
@@ -27,7 +27,7 @@ struct YAMLEventStream: ~Copyable {
   }
 
   /// The next event; after the end of the stream, the end again.
-  func next() throws(DocumentError) -> YAMLEvent {
+  func next() throws(Problem) -> YAMLEvent {
     var event = yaml_event_t()
     guard yaml_parser_parse(parser, &event) == 1 else { throw flaw }
     defer { yaml_event_delete(&event) }
@@ -39,7 +39,7 @@ struct YAMLEventStream: ~Copyable {
     )
   }
 
-  private var flaw: DocumentError {
+  private var flaw: Problem {
     switch parser.pointee.error {
     case YAML_MEMORY_ERROR: return YAMLFlaw.outOfMemory.error(at: marks.start)
     case YAML_READER_ERROR:

@@ -19,11 +19,11 @@ enum YAMLFlaw {
   case mergeOfNoMap
 
   /// The error at a place; `context` is where the construct around it started.
-  func error(at position: SourcePosition, since context: SourcePosition? = nil) -> DocumentError {
+  func error(at position: SourcePosition, since context: SourcePosition? = nil) -> Problem {
     if case .syntax(let problem) = self {
       return YAMLSyntaxFlaw.error(problem, at: position, since: context ?? position)
     }
-    return DocumentError(message: message, position: position, help: help)
+    return Problem(message: message, position: position, help: help)
   }
 
   private var message: String {

@@ -26,7 +26,7 @@ struct YAMLMembers {
     for key: Key,
     at position: SourcePosition,
     in tree: inout NodeTreeBuilder
-  ) throws(DocumentError) -> NodeLink {
+  ) throws(Problem) -> NodeLink {
     if let flaw = flaw(of: key, at: position, in: &tree) { throw flaw }
     if key.isMerge { merge = tree.next } else { count += 1 }
     return tree.link(to: map, key: tree.key(key.text), at: position)
@@ -37,17 +37,17 @@ struct YAMLMembers {
     of key: Key,
     at position: SourcePosition,
     in tree: inout NodeTreeBuilder
-  ) -> DocumentError? {
+  ) -> Problem? {
     let number = tree.key(key.text)
     guard let earlier = key.isMerge ? merge : tree.node(under: number, of: map, &seen) else {
       return nil
     }
     let first = tree.slots[earlier].link.keyPosition
-    return DocumentError.duplicateKey(key.text, at: position, first: first)
+    return Problem.duplicateKey(key.text, at: position, first: first)
   }
 
   /// Takes the value of the merge key, which was written last, out of the map.
-  func endMerge(in tree: inout NodeTreeBuilder) throws(DocumentError) {
+  func endMerge(in tree: inout NodeTreeBuilder) throws(Problem) {
     guard let merge else { return }
     guard Self.sources(of: merge, in: tree).allSatisfy({ tree.slots[$0].kind == .map }) else {
       throw YAMLFlaw.mergeOfNoMap.error(at: tree.slots[merge].position)
@@ -59,7 +59,7 @@ struct YAMLMembers {
   mutating func merge(
     in tree: inout NodeTreeBuilder,
     limits: DocumentLimits
-  ) throws(DocumentError) {
+  ) throws(Problem) {
     guard let merge else { return }
     for member in Self.sources(of: merge, in: tree).flatMap({ tree.children(of: $0) }) {
       let slot = tree.slots[member]

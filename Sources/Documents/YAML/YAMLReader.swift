@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import GateModel
+package import GateModel
 internal import Texts
 
 /// Reads YAML with the place of every value and key; scalars keep their source text.
@@ -15,7 +15,7 @@ package enum YAMLReader {
   package static func read(
     _ bytes: [UInt8],
     limits: DocumentLimits = DocumentLimits()
-  ) throws(DocumentError) -> Node {
+  ) throws(Problem) -> Node {
     let text = try SourceText(bytes, limits: limits)
     return try read(bytes[text.start...], limits: limits, firstLine: 1)
   }
@@ -27,14 +27,14 @@ package enum YAMLReader {
   package static func readNotingDuplicates(
     _ bytes: [UInt8],
     limits: DocumentLimits = DocumentLimits()
-  ) throws(DocumentError) -> (root: Node, duplicates: [DocumentError]) {
+  ) throws(Problem) -> (root: Node, duplicates: [Problem]) {
     let text = try SourceText(bytes, limits: limits)
     return try withComposer(
       of: bytes[text.start...],
       limits: limits,
       firstLine: 1,
       collectsDuplicates: true
-    ) { composer throws(DocumentError) in
+    ) { composer throws(Problem) in
       let first = try composer.nextDocument()
       try composer.refuseSecondDocument()
       let root = first ?? Node.null(at: .start)
@@ -49,10 +49,10 @@ package enum YAMLReader {
   package static func readAll(
     _ bytes: [UInt8],
     limits: DocumentLimits = DocumentLimits()
-  ) throws(DocumentError) -> [Node] {
+  ) throws(Problem) -> [Node] {
     let text = try SourceText(bytes, limits: limits)
     return try withComposer(of: bytes[text.start...], limits: limits, firstLine: 1) {
-      composer throws(DocumentError) in
+      composer throws(Problem) in
       var documents: [Node] = []
       while let document = try composer.nextDocument() { documents.append(document) }
       return documents
@@ -64,9 +64,9 @@ package enum YAMLReader {
     _ bytes: ArraySlice<UInt8>,
     limits: DocumentLimits,
     firstLine: Int
-  ) throws(DocumentError) -> Node {
+  ) throws(Problem) -> Node {
     try withComposer(of: bytes, limits: limits, firstLine: firstLine) {
-      composer throws(DocumentError) in
+      composer throws(Problem) in
       let first = try composer.nextDocument()
       try composer.refuseSecondDocument()
       return first ?? Node.null(at: SourcePosition(line: firstLine, column: 1))
@@ -78,13 +78,13 @@ package enum YAMLReader {
     limits: DocumentLimits,
     firstLine: Int,
     collectsDuplicates: Bool = false,
-    _ body: (inout YAMLComposer) throws(DocumentError) -> Result
-  ) throws(DocumentError) -> Result {
+    _ body: (inout YAMLComposer) throws(Problem) -> Result
+  ) throws(Problem) -> Result {
     let marks = YAMLMarks(bytes, firstLine: firstLine)
     try refuseManyTagDirectives(in: bytes, marks: marks)
     // libyaml insists on a buffer, which an empty array need not have.
     let padded = bytes.isEmpty ? [ASCII.lineFeed] : bytes
-    return try padded.withUnsafeBufferPointer { buffer throws(DocumentError) in
+    return try padded.withUnsafeBufferPointer { buffer throws(Problem) in
       var composer = YAMLComposer(
         try YAMLEventStream(buffer, marks: marks),
         limits: limits,
@@ -100,7 +100,7 @@ package enum YAMLReader {
   private static func refuseManyTagDirectives(
     in bytes: ArraySlice<UInt8>,
     marks: YAMLMarks
-  ) throws(DocumentError) {
+  ) throws(Problem) {
     let directive = Array("%TAG".utf8)
     var count = 0
     for index in bytes.indices

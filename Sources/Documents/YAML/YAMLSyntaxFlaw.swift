@@ -15,11 +15,11 @@ enum YAMLSyntaxFlaw {
     _ problem: String,
     at position: SourcePosition,
     since start: SourcePosition
-  ) -> DocumentError {
+  ) -> Problem {
     let meaning =
       meanings.first { problem.hasPrefix($0.problem) }?.meaning
       ?? Meaning(message: "the YAML is malformed: \(problem)", help: indentation)
-    return DocumentError(
+    return Problem(
       message: meaning.message,
       position: meaning.isAtStart ? start : position,
       help: meaning.help

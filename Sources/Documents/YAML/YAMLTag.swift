@@ -10,7 +10,7 @@ enum YAMLTag {
   static func kind(
     of scalar: YAMLScalar,
     at position: SourcePosition
-  ) throws(DocumentError) -> NodeSlot.Kind {
+  ) throws(Problem) -> NodeSlot.Kind {
     guard let tag = scalar.properties.tag else {
       guard scalar.isPlain else { return .string }
       return isNull(scalar.text) ? .null : .plain
@@ -31,7 +31,7 @@ enum YAMLTag {
     _ tag: String?,
     allowed: String,
     at position: SourcePosition
-  ) throws(DocumentError) {
+  ) throws(Problem) {
     guard let tag, tag != "!", tag != core + allowed else { return }
     let scalarTypes = ["str", "null", "bool", "int", "float", "timestamp", "binary", "seq", "map"]
     guard scalarTypes.contains(where: { tag == core + $0 }) else {

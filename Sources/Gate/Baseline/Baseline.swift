@@ -81,7 +81,7 @@ extension Baseline {
   /// - Throws: When it is not what `modelgate baseline` writes.
   package init(_ bytes: [UInt8], at path: String) throws(RunFailure) {
     let root: Node
-    do throws(DocumentError) {
+    do throws(Problem) {
       root = try JSONReader.read(bytes)
     } catch {
       throw .configuration("the baseline '\(path)' is no JSON: \(error)", help: Self.help)

@@ -120,7 +120,7 @@ enum ReportFactsReading {
     )
   }
 
-  private static func parsed(_ bytes: [UInt8]) -> Result<Node, DocumentError> {
+  private static func parsed(_ bytes: [UInt8]) -> Result<Node, Problem> {
     do {
       return .success(try JSONReader.read(bytes))
     } catch {

@@ -114,7 +114,7 @@ extension RunFacts {
   }
 
   /// Reads the file; what it does not say is caught when the file is written again and compared.
-  init(reading bytes: [UInt8]) throws(DocumentError) {
+  init(reading bytes: [UInt8]) throws(Problem) {
     let node = try JSONReader.read(bytes)
     request = ReplayRequest(reading: node["request"])
     change = ChangedRange(reading: node["change"])

@@ -35,14 +35,16 @@ struct SignatureCheck {
   private mutating func check(_ file: BundleFile) {
     let path = "attestations/\(file.path)"
     guard file.path.hasSuffix(".dsse.json") else { return checkSeal(file, at: path) }
-    do {
-      let envelope = try Envelope(reading: file.bytes)
-      let statement = try JSONReader.read(envelope.payload)
-      check(statement, in: envelope, at: path)
-    } catch let error as Problem {
-      report(path, error.message)
+    let envelope: Envelope
+    do throws(Problem) {
+      envelope = try Envelope(reading: file.bytes)
     } catch {
-      report(path, "holds a statement that cannot be read")
+      return report(path, error.message)
+    }
+    do throws(Problem) {
+      check(try JSONReader.read(envelope.payload), in: envelope, at: path)
+    } catch {
+      report(path, "holds a statement that cannot be read: \(error.message)")
     }
   }
 

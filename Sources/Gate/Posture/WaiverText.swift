@@ -171,7 +171,7 @@ struct WaiverText {
   private static func read(_ text: String, _ path: String) throws(RunFailure) -> [WaiverFile.Waiver]
   {
     let node: Node
-    do throws(DocumentError) {
+    do throws(Problem) {
       node = try YAMLReader.read(Array(text.utf8))
     } catch {
       throw .configuration("'\(path)' is no YAML: \(error)", help: "repair the file first")

@@ -94,7 +94,7 @@ package struct ExpressionEvaluation: Sendable {
     switch environment.compile(expression) {
     case .failure(let list):
       return .error(
-        Page(lines: list.diagnostics.map { "error: \($0.rendered(in: expression))\n" }.joined())
+        Page(lines: list.diagnostics.map { "error: \($0.text)\n" }.joined())
       )
     case .success(let program):
       return options.onlyChecks ? type(of: program) : run(program)
@@ -114,7 +114,7 @@ package struct ExpressionEvaluation: Sendable {
     switch Facts.environment.compile(expression) {
     case .failure(let list):
       return .error(
-        Page(lines: list.diagnostics.map { "error: \($0.rendered(in: expression))\n" }.joined())
+        Page(lines: list.diagnostics.map { "error: \($0.text)\n" }.joined())
       )
     case .success(let program):
       guard !options.onlyChecks else { return evaluation.type(of: program) }
@@ -171,7 +171,7 @@ package struct ExpressionEvaluation: Sendable {
     of name: String
   ) throws(RunFailure) -> Node.Members {
     let node: Node
-    do throws(DocumentError) {
+    do throws(Problem) {
       node = try JSONReader.read(bytes)
     } catch {
       let place = "\(error.position.line):\(error.position.column)"

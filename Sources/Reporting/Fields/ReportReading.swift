@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Documents
+internal import GateModel
 internal import Texts
 
 /// Why bytes are no report.
@@ -57,7 +58,7 @@ extension Report {
     requiresCanonicalForm: Bool = true
   ) throws(ReportFlaw) -> Report {
     let node: Node
-    do throws(DocumentError) {
+    do throws(Problem) {
       let limits = DocumentLimits(maximumDepth: 256, maximumNodes: 64_000_000)
       node = try JSONReader.read(bytes, limits: limits)
     } catch {

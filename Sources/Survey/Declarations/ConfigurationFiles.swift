@@ -9,7 +9,7 @@ extension PolicyFile {
     do {
       return read(try file.configurationRoot(), path: file.path, blob: file.blob)
     } catch {
-      return (standard, [error.problem])
+      return (standard, [error.ofUnreadableFile])
     }
   }
 }
@@ -21,7 +21,7 @@ extension WaiverFile {
       return read(try file.configurationRoot(), path: file.path, blob: file.blob)
     } catch {
       let source = SourceReference(path: file.path, blob: file.blob)
-      return (WaiverFile(waivers: [], source: source), [error.problem])
+      return (WaiverFile(waivers: [], source: source), [error.ofUnreadableFile])
     }
   }
 }
@@ -38,7 +38,7 @@ extension SystemDeclaration {
       problems = (duplicates + problems).sorted()
       return (declaration, problems)
     } catch {
-      return (nil, [error.problem])
+      return (nil, [error.ofUnreadableFile])
     }
   }
 }

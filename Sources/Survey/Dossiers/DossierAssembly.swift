@@ -28,11 +28,22 @@ package struct CandidateReading: Sendable {
   package var candidate: Candidate
   /// What came of reading it.
   package var outcome: ReadOutcome
+  /// The digest of the bytes; only for artifacts that are to be judged.
+  package var sha256: ContentDigest?
+  /// The number of bytes; 0 where nothing could be read.
+  package var size: Int
 
   /// Creates a reading.
-  package init(candidate: Candidate, outcome: ReadOutcome) {
+  package init(
+    candidate: Candidate,
+    outcome: ReadOutcome,
+    sha256: ContentDigest? = nil,
+    size: Int = 0
+  ) {
     self.candidate = candidate
     self.outcome = outcome
+    self.sha256 = sha256
+    self.size = size
   }
 }
 

@@ -87,7 +87,7 @@ private struct SignatureFile {
   private let statement: Node
 
   init?(_ bytes: [UInt8]) {
-    do throws(DocumentError) {
+    do throws(Problem) {
       let node = try JSONReader.read(bytes)
       let envelope = node["dsseEnvelope"]
       guard let payload = (envelope?["payload"]?.text).flatMap({ Base64.bytes(of: $0) }),

@@ -136,11 +136,11 @@ enum CountsConsistency {
   /// Every group that cannot be what it says.
   static func problems(in file: SourceFile) -> [Problem] {
     let root: Node
-    do throws(DocumentError) {
+    do throws(Problem) {
       root = try JSONReader.read(file.bytes)
     } catch {
       return [
-        .init(
+        Problem(
           message: "cannot read \(file.path): \(error.message)",
           location: SourceLocation(path: file.path, position: error.position),
           help: error.help

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import FileShapes
-package import GateModel
-
 // The one place where problems become faults of the run.
 
 extension Fault {
-  /// A file that the tree could not give.
+  /// A file whose content is hidden: by the tree, by what stands in its place, or by its syntax.
   package init(unreadable problem: Problem, system: String? = nil) {
     self.init(
       message: "cannot read \(problem.path): \(problem.message)",

@@ -1,28 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import GateModel
-
-/// Why a text is no document of its format, with the place and the remedy.
-package struct DocumentError: Error, Hashable, Sendable {
-  /// What went wrong, as a lower-case phrase.
-  package var message: String
-  /// Where.
-  package var position: SourcePosition
-  /// What the author can do about it.
-  package var help: String
-
-  /// Creates an error.
-  package init(message: String, position: SourcePosition, help: String) {
-    self.message = message
-    self.position = position
-    self.help = help
-  }
-}
-
-extension DocumentError: CustomStringConvertible {
-  /// The place and what went wrong there.
-  package var description: String { "\(position.line):\(position.column): \(message)" }
-}
+internal import GateModel
 
 /// How large and how deep a document may be before it is refused.
 package struct DocumentLimits: Hashable, Sendable {
@@ -57,16 +35,16 @@ extension DocumentLimits {
   /// The depth limit that the readers apply.
   var depth: Int { min(maximumDepth, Self.deepestNesting) }
 
-  func tooDeep(at position: SourcePosition) -> DocumentError {
-    DocumentError(
+  func tooDeep(at position: SourcePosition) -> Problem {
+    Problem(
       message: "lists and maps are nested more than \(depth) levels deep",
       position: position,
       help: "flatten the document"
     )
   }
 
-  func tooManyNodes(at position: SourcePosition) -> DocumentError {
-    DocumentError(
+  func tooManyNodes(at position: SourcePosition) -> Problem {
+    Problem(
       message: "the document has more than \(maximumNodes) values",
       position: position,
       help: "split the document"
@@ -74,13 +52,13 @@ extension DocumentLimits {
   }
 }
 
-extension DocumentError {
+extension Problem {
   static func duplicateKey(
     _ key: String,
     at position: SourcePosition,
     first: SourcePosition
-  ) -> DocumentError {
-    DocumentError(
+  ) -> Problem {
+    Problem(
       message: "the key '\(key.excerpt)' appears twice; the first is at \(first.words)",
       position: position,
       help: "remove or rename one of the two"
