@@ -226,7 +226,9 @@ let package = Package(
     ),
     .testTarget(
       name: "GateTests",
-      dependencies: ["Digests", "EvidenceBundle", "GateModel", "Gate", "Reporting", "TestSupport"],
+      dependencies: [
+        "Digests", "EvidenceBundle", "GateModel", "Gate", "GitStore", "Reporting", "TestSupport",
+      ],
       exclude: ["WorkedUsers"],
       swiftSettings: strict
     ),

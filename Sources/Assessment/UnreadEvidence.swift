@@ -18,51 +18,62 @@ struct UnreadEvidence: Sendable {
 
   /// Why a failure of a condition is not certain, or nil when it looked at nothing unread.
   func reason(toDoubt program: Program) -> String? {
-    let doubtful = Self.lists.filter {
-      kinds.contains($0.kind) && Self.looks(program, at: $0.field)
-    }
+    let doubtful = Self.kinds(readBy: program).intersection(kinds)
     guard !doubtful.isEmpty else { return nil }
-    let names = Set(doubtful.map(\.kind.rawValue)).sorted().joined(separator: ", ")
+    let names = doubtful.map(\.rawValue).sorted().joined(separator: ", ")
     return "the evidence may stand in an artifact that could not be read (\(names))"
   }
 
-  private static let lists: [(field: String, kind: ArtifactKind)] = [
-    ("model_cards", .modelCard), ("datasheets", .datasheet), ("evaluations", .evaluation),
-    ("dpias", .dpia), ("frias", .fria), ("records", .record),
+  private static let lists: [Substring: ArtifactKind] = [
+    "model_cards": .modelCard, "datasheets": .datasheet, "evaluations": .evaluation,
+    "dpias": .dpia, "frias": .fria, "records": .record,
   ]
 
-  /// Whether a condition reads a list; one that reads the dossier as a whole reads every list.
-  private static func looks(_ program: Program, at field: String) -> Bool {
-    guard program.referencedRoots.contains("dossier") else { return false }
+  /// What functions of a dossier read.
+  private static let functions: [String: Set<ArtifactKind>] = [
+    "fairness_of": [.evaluation], "totals_for": [.evaluation], "counts_for": [.evaluation],
+    "stated_values": [.evaluation], "stated_gaps": [.evaluation], "record": [.record],
+    "statement": Set(lists.values),
+  ]
+
+  /// The kinds of artifacts that a condition reads; what is derived from several lists, and a dossier as
+  /// a whole, reads all.
+  private static func kinds(readBy program: Program) -> Set<ArtifactKind> {
+    guard program.referencedRoots.contains("dossier") else { return [] }
     let fields = program.referencedFields.filter { $0.hasPrefix("dossier.") }
-    let named = Set(fields.map { $0.dropFirst("dossier.".count).prefix { $0 != "." } })
-    // What is derived from several lists reads them all.
-    guard !named.isEmpty, named.isSubset(of: lists.map { $0.field[...] }) else { return true }
-    return named.contains(field[...])
+      .map { $0.dropFirst("dossier.".count).prefix { $0 != "." } }
+    let called = program.calledFunctions.compactMap { functions[$0] }
+    guard !fields.isEmpty || !called.isEmpty else { return Set(lists.values) }
+    let listed = fields.map { field in lists[field].map { [$0] } ?? Set(lists.values) }
+    return (listed + called).reduce(into: []) { $0.formUnion($1) }
   }
 
-  /// What a condition may ask of a system without an artifact having a say in it.
-  private static let declared: Set<Substring> = [
-    "id", "name", "description", "is_declared", "tier", "flags", "route", "areas", "under_ai_act",
-    "jurisdictions", "protected_slices", "protected_groups", "uncollected_attributes",
-  ]
-
-  /// Whether a condition may come out otherwise where some artifacts say something else, in a system
-  /// whose tier and flags are known.
-  fileprivate static func rests(_ program: Program, on kinds: Set<ArtifactKind>) -> Bool {
-    let asked = program.referencedFields.filter { $0.hasPrefix("system.") }
-      .map { $0.dropFirst("system.".count).prefix { $0 != "." } }
-    return !declared.isSuperset(of: asked)
-      || lists.contains { kinds.contains($0.kind) && looks(program, at: $0.field) }
+  /// Whether a condition may come out otherwise where some artifacts, or some weights, say something
+  /// else.
+  ///
+  /// All that is known of a system follows from its declaration, but for what its models are found to
+  /// be, whether a card describes one, and what stands where a scheme's contents should.
+  fileprivate static func rests(
+    _ program: Program,
+    on kinds: Set<ArtifactKind>,
+    orWeights hasWeights: Bool
+  ) -> Bool {
+    let asked = Set(
+      program.referencedFields.filter { $0.hasPrefix("system.") }
+        .map { $0.dropFirst("system.".count).prefix { $0 != "." } }
+    )
+    return program.calledFunctions.contains("coverage") || asked.contains("covered")
+      || hasWeights && asked.contains("models")
+      || kinds.contains(.modelCard) && asked.contains("has_models")
+      || !self.kinds(readBy: program).isDisjoint(with: kinds)
   }
 }
 
 extension Rule {
-  /// Whether an outcome of the rule may rest on artifacts of some kinds, in a system whose tier and flags
-  /// are known; unsure is yes.
-  package func rests(on kinds: Set<ArtifactKind>) -> Bool {
+  /// Whether an outcome of the rule may rest on artifacts of some kinds, or on weights; unsure is yes.
+  package func rests(on kinds: Set<ArtifactKind>, orWeights hasWeights: Bool) -> Bool {
     [iteration?.list, when, require].contains { program in
-      program.map { UnreadEvidence.rests($0, on: kinds) } ?? false
+      program.map { UnreadEvidence.rests($0, on: kinds, orWeights: hasWeights) } ?? false
     }
   }
 }

@@ -36,6 +36,9 @@ package enum EvidenceBundle {
     return (files + [manifest]).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
+  /// The place of a report among the files of a bundle.
+  package static func path(ofReport name: String) -> String { BagLayout.report(named: name) }
+
   /// The digests of the files that the contents alone decide, by path: of all but the manifests.
   package static func decidedDigests(
     of contents: BundleContents

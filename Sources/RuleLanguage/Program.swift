@@ -22,6 +22,17 @@ package struct Program: Sendable {
   /// The dotted paths from declared names that it mentions, such as `system.tier`.
   package var referencedFields: Set<String> { FieldPaths.all(in: code.checked) }
 
+  /// The names of the functions that it calls.
+  package var calledFunctions: Set<String> {
+    var names: Set<String> = []
+    func visit(_ part: Expression) {
+      if case .call(let name, _, _) = part.form { names.insert(name.text) }
+      for child in part.children { visit(child) }
+    }
+    visit(code.checked.root)
+    return names
+  }
+
   /// The value of the expression over an arena.
   package func evaluate(in arena: FactsArena, bindings: Bindings) -> Evaluation {
     var evaluator = Evaluator(over: arena)

@@ -49,12 +49,18 @@ extension BundleCheck {
       + (statement.baseline.map { [line("baseline", $0.line)] } ?? [])
       + statement.packs.map { line("pack", "\($0.id) \($0.version), sha256:\($0.digest)") }
       + signatures.map { line("signed", $0.line) }
-      + statement.notReplayed.map { line("redacted", "\($0.path), sha256:\($0.sha256)") }
+      + statement.notReplayed.map { line("redacted", redaction($0)) }
       + (chain.map { [line("previous", $0.line)] } ?? [])
       + [
         line("evidence", evidenceDigest.map { "sha256:\($0)" }),
         line("trusted", trust(statement)),
       ]
+  }
+
+  /// An input that is not here, with what the bundle says it is.
+  private func redaction(_ input: RedactedInput) -> String {
+    let role = input.role == BundleRole.seen ? "read and taken for nothing" : input.role
+    return "\(input.path), \(role), sha256:\(input.sha256)"
   }
 
   private func policyOrigin(_ statement: BundleStatement) -> String {

@@ -19,7 +19,10 @@ struct BundleComparison {
   var isByOtherVersion: Bool { record.softwareAgent != "\(tool.name) \(tool.version)" }
 
   var problems: [Problem] {
-    if lacksInputs { return PartialComparison(record, outcome).problems }
+    if lacksInputs {
+      return PartialComparison(record: record, outcome: outcome, isByOtherVersion: isByOtherVersion)
+        .problems
+    }
     if isByOtherVersion { return outcomeProblems }
     let expected = outcome.digests
     let differing = record.digests.keys.filter { expected[$0] != record.digests[$0] }

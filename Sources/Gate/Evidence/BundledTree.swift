@@ -11,12 +11,15 @@ struct BundledTree: SourceTree, Sendable {
   private let sizes: [String: Int]
   private let digests: [String: ContentDigest]
   private let failures: [String: Problem]
+  /// The paths of what the bundle leaves out.
+  private let withheld: Set<String>
   /// Bytes that the bundle does not hold, from elsewhere.
   private let restored: [ObjectID: FileContent]
 
   /// The checked tree of a bundle.
   init(_ record: BundleRecord, _ facts: RunFacts, restored: [ObjectID: FileContent] = [:]) {
     self.restored = restored
+    withheld = Set(record.redacted.map(\.path))
     entries = record.entries
     contents = record.contents
     (sizes, digests, failures) = (facts.sizes, facts.digests, facts.failures)
@@ -26,7 +29,7 @@ struct BundledTree: SourceTree, Sendable {
   init(policyOf record: BundleRecord) {
     entries = record.policyEntries
     contents = record.contents
-    restored = [:]
+    (withheld, restored) = ([], [:])
     (sizes, digests, failures) = ([:], [:], [:])
   }
 
@@ -59,11 +62,13 @@ struct BundledTree: SourceTree, Sendable {
   }
 
   private func absence(of entry: TreeEntry) -> Problem {
-    Problem(
+    var problem = Problem(
       path: entry.path,
       message: "the bundle does not hold it",
       help: "make the bundle anew from the commit"
     )
+    if withheld.contains(entry.path) { problem.code = Problem.withheld }
+    return problem
   }
 }
 

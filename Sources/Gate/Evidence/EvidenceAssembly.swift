@@ -148,9 +148,20 @@ struct EvidenceAssembly {
     return Set(governance.files.map { GitHash.id(of: .blob, $0.bytes) } + declarations + baseline)
   }
 
-  /// Throws when a selector covers nothing: who mistypes one would disclose what it should have kept.
+  /// Throws when a selector covers nothing, since who mistypes one would disclose what it should have
+  /// kept, and when it covers a cited file that says nothing: what is left out is believed to say what it
+  /// is cited for.
   private func requireRedacted(_ files: [ReadFile]) throws(RunFailure) {
     let redaction = facts.request.redaction
+    let empty = survey.dossiers.reduce(into: Set<String>()) { paths, dossier in
+      paths.formUnion(dossier.declaration?.emptyCitations ?? [])
+    }
+    if let path = files.first(where: { !$0.isHeld && empty.contains($0.entry.path) })?.entry.path {
+      throw .configuration(
+        "'\(path)' is cited by a declaration and says nothing, so a bundle cannot leave it out",
+        help: "write what it is cited for, or take the citation away"
+      )
+    }
     let unused = redaction.selectors.first { selector in
       !files.contains { !$0.isHeld && redaction.covers($0.entry.path, $0.role, by: selector) }
     }

@@ -1,45 +1,105 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import Assessment
+internal import Digests
 internal import EvidenceBundle
 internal import FileShapes
 internal import GateModel
 internal import Reporting
-internal import RulePacks
 internal import Survey
 
 /// Compares a bundle that names inputs by their digests alone with what judging without them gives.
 ///
 /// What rests on them is believed, and said to be; everything else has to come out the same.
 struct PartialComparison {
-  private let record: BundleRecord
-  private let outcome: Rejudgement.Outcome
-
-  init(_ record: BundleRecord, _ outcome: Rejudgement.Outcome) {
-    (self.record, self.outcome) = (record, outcome)
-  }
+  let record: BundleRecord
+  let outcome: Rejudgement.Outcome
+  /// Whether another version of the program made the bundle: then words may differ.
+  let isByOtherVersion: Bool
 
   var problems: [Problem] {
-    let stated: Report
     do throws(ReportFlaw) {
-      stated = try Report.read(record.report)
+      let report = outcome.report.withoutQuotes(of: omitted)
+      // What a report in JSON does not keep cannot be compared.
+      return problems(
+        of: try Report.read(record.report),
+        judged: try Report.read(render(report, as: .json))
+      )
     } catch {
-      return [Problem(forged: "data/report.json", "cannot be read: \(error)")]
+      return [forged("cannot be read: \(error)")]
     }
-    let rule = VerdictRule(failOn: outcome.report.policy.failOn)
-    let own = rule.verdict(on: stated.results, faults: stated.faults)
-    guard own == stated.verdict else {
-      let what =
-        "states the verdict \(stated.verdict.rawValue), but its outcomes make it \(own.rawValue)"
-      return [Problem(forged: "data/report.json", what)]
-    }
-    return omissions(in: stated) + differences(of: stated)
   }
 
-  /// The inputs that no run of this request would have left out.
+  private func problems(of stated: Report, judged: Report) -> [Problem] {
+    let rule = VerdictRule(failOn: judged.policy.failOn)
+    let own = rule.verdict(on: stated.results, faults: stated.faults)
+    guard own == stated.verdict else {
+      return [
+        forged(
+          "states the verdict \(stated.verdict.rawValue), but its outcomes make it \(own.rawValue)"
+        )
+      ]
+    }
+    return differingParts(of: stated, judged) + otherSystems(in: stated, judged)
+      + omissions(in: stated) + droppedFaults(of: stated, judged)
+      + differingOutcomes(of: stated, judged) + otherReports(than: stated)
+  }
+
+  func forged(_ what: String) -> Problem { Problem(forged: "data/report.json", what) }
+
+  /// The paths of what is left out.
+  private var omitted: Set<String> { Set(record.redacted.map(\.path)) }
+
+  /// What a report says of the run, of systems, and of files that are held: nothing that is left out has a
+  /// say in it.
+  private func differingParts(of stated: Report, _ judged: Report) -> [Problem] {
+    guard !isByOtherVersion else { return [] }
+    let held = stated.quotingLines(of: BundledTree(record, outcome.facts)).withoutQuotes(
+      of: omitted
+    )
+    let (stated, judged) = (stated.withoutParts(of: omitted), judged.withoutParts(of: omitted))
+    let parts: [(name: String, agrees: Bool)] = [
+      ("the day", stated.asOf == judged.asOf),
+      ("the request", stated.request == judged.request),
+      ("the repository", stated.repository == judged.repository),
+      ("the policy", stated.policy == judged.policy),
+      ("the packs", stated.packs == judged.packs),
+      ("the models", stated.models == judged.models),
+      ("the artifacts", stated.artifacts == judged.artifacts),
+      ("the measures", stated.measures == judged.measures),
+      ("the waivers", stated.waivers == judged.waivers),
+      ("lines of files", stated.sourceLines == held.sourceLines),
+    ]
+    return parts.filter { !$0.agrees }.map { part in
+      forged("states \(part.name) otherwise than judging again gives")
+    }
+  }
+
+  /// The declared systems that are there in one report alone, or with other tiers: these follow from
+  /// declarations and policy, which are never left out.
+  private func otherSystems(in stated: Report, _ judged: Report) -> [Problem] {
+    func declared(in report: Report) -> Set<SystemReport> {
+      Set(
+        report.systems.filter { $0.id != SystemDeclaration.undeclaredID }.map { system in
+          var fixed = system
+          // Rules ask questions and bound numbers, and may rest on anything.
+          (fixed.questions, fixed.limits) = ([], [])
+          guard isByOtherVersion else { return fixed }
+          return SystemReport(id: fixed.id, name: "", tier: fixed.tier, flags: fixed.flags)
+        }
+      )
+    }
+    let differing = declared(in: stated).symmetricDifference(declared(in: judged))
+    return Set(differing.map(\.id)).sorted().map { id in
+      forged("states the system '\(id)' otherwise than judging again gives")
+    }
+  }
+
+  /// The inputs that no run of this request would have left out, or would have listed.
   private func omissions(in stated: Report) -> [Problem] {
     let listed = Set(stated.artifacts.map { "\($0.kind.rawValue)\u{0}\($0.path)" })
+    let faulty = Set(stated.faults.compactMap { $0.location?.path })
     let policy = outcome.governance.policy
+    let weights = Set(outcome.report.models.compactMap(\.path))
     return record.redacted.compactMap { input in
       let isArtifact = ArtifactKind(rawValue: input.role) != nil
       let what: String
@@ -51,6 +111,10 @@ struct PartialComparison {
         what = "leaves out '\(input.path)', which declares a system"
       } else if isArtifact, !listed.contains("\(input.role)\u{0}\(input.path)") {
         what = "leaves out '\(input.path)', which the report does not list as \(input.role)"
+      } else if input.role == BundleRole.weights, !weights.contains(input.path) {
+        what = "leaves out '\(input.path)' as the weights of a model, and no model names it"
+      } else if !isArtifact, isDeclared(input.path), !faulty.contains(input.path) {
+        what = "takes '\(input.path)' for nothing, which a declaration names as evidence"
       } else {
         return nil
       }
@@ -58,56 +122,44 @@ struct PartialComparison {
     }
   }
 
-  /// The outcomes that rest on nothing that is left out, and differ.
-  private func differences(of stated: Report) -> [Problem] {
-    let isFixed = fixedOutcomes(in: stated)
-    let differing = Self.outcomes(stated.results.filter(isFixed))
-      .symmetricDifference(Self.outcomes(outcome.report.results.filter(isFixed)))
-    guard !differing.isEmpty else { return [] }
-    let what = "states \(differing.count) outcomes otherwise than judging again gives"
-    return [Problem(forged: "data/report.json", what)]
-  }
-
-  /// Tells the results that cannot rest on what is left out: those of systems that it does not belong
-  /// to, and in systems whose tier and flags come out the same, those of rules that do not look at it.
-  private func fixedOutcomes(in stated: Report) -> (CheckResult) -> Bool {
-    let kinds = Set(record.redacted.compactMap { ArtifactKind(rawValue: $0.role) })
-    let rules = outcome.governance.packs.flatMap { loaded in
-      loaded.pack.rules.filter { !$0.rests(on: kinds) && $0.displaces.isEmpty }
-        .map { "\(loaded.pack.id)/\($0.id)" }
-    }
-    let independent = Set(rules)
-    let moved = Set(
-      (stated.results + outcome.report.results).filter { $0.displacedBy != nil }.map {
-        "\($0.pack)/\($0.rule)"
-      }
-    )
-    let judged = Dictionary(
-      outcome.report.systems.map { ($0.id, ($0.tier, $0.flags)) }
-    ) { first, _ in first }
-    let same = Set(
-      stated.systems.filter { system in
-        judged[system.id].map { $0 == (system.tier, system.flags) } ?? false
-      }
-      .map(\.id)
-    )
-    let isOpen = record.redacted.contains { $0.systems.isEmpty }
-    let touched = Set(record.redacted.flatMap(\.systems))
-    return { result in
-      if !isOpen, !touched.contains(result.system) { return true }
-      return same.contains(result.system) && independent.contains("\(result.pack)/\(result.rule)")
-        && !moved.contains("\(result.pack)/\(result.rule)")
+  /// Whether a judged system names a path among its artifacts: such a file is read as what it is said
+  /// to be, or a fault says why it cannot be.
+  private func isDeclared(_ path: String) -> Bool {
+    outcome.survey.dossiers.contains { dossier in
+      dossier.declaration?.artifactPatterns?.contains { $0.pattern.matches(path) } ?? false
     }
   }
 
-  private static func outcomes(_ results: [CheckResult]) -> Set<[String]> {
-    Set(
-      results.map { result in
-        [
-          result.system, "\(result.pack)/\(result.rule)", result.subject, result.outcome.rawValue,
-          result.rawOutcome.rawValue, result.severity.rawValue,
-        ]
-      }
-    )
+  /// The faults of what the bundle holds that the report is silent about.
+  ///
+  /// A fault without a place is one of the run as a whole, and one of no declared system names whatever
+  /// artifacts there are: both may rest on what is left out.
+  private func droppedFaults(of stated: Report, _ judged: Report) -> [Problem] {
+    let omitted = omitted
+    // The words may be those of another version.
+    func key(of fault: Fault) -> [String] {
+      [
+        fault.system ?? "", fault.location?.path ?? "",
+        "\(fault.location?.position?.line ?? 0)", "\(fault.knownSince.map { "\($0)" } ?? "")",
+      ]
+    }
+    let listed = Set(stated.faults.map(key))
+    return judged.faults.compactMap { fault in
+      guard let path = fault.location?.path, !omitted.contains(path),
+        fault.system != SystemDeclaration.undeclaredID, !listed.contains(key(of: fault))
+      else { return nil }
+      return forged("is silent about a fault of '\(path)'")
+    }
+  }
+
+  /// The other reports, which say what the report in JSON says.
+  private func otherReports(than stated: Report) -> [Problem] {
+    guard !isByOtherVersion else { return [] }
+    return EvidenceInputs.reports.compactMap { name, format in
+      let path = EvidenceBundle.path(ofReport: name)
+      let digest = ContentDigest(sha256Of: render(stated, as: format))
+      guard record.digests[path] != digest else { return nil }
+      return Problem(forged: path, "is not what the report in JSON gives")
+    }
   }
 }

@@ -25,6 +25,19 @@ extension Report {
   }
 }
 
+extension Report {
+  /// The same report without models, artifacts and measures of some files, and without the states of
+  /// waivers: whether one is used depends on what fails.
+  package func withoutParts(of paths: Set<String>) -> Report {
+    var copy = self
+    copy.models.removeAll { $0.path.map(paths.contains) ?? false }
+    copy.artifacts.removeAll { paths.contains($0.path) }
+    copy.measures.removeAll { paths.contains($0.path) }
+    for index in copy.waivers.indices { copy.waivers[index].state = .unused }
+    return copy
+  }
+}
+
 extension CheckResult {
   fileprivate func stands(on paths: Set<String>) -> Bool {
     locations.contains { paths.contains($0.path) } || explanation?.stands(on: paths) ?? false

@@ -11,32 +11,46 @@ extension SystemDeclaration {
     for fact in Fact.allCases {
       guard let answer = facts.answer(fact) else { continue }
       if fact.definition.type == .path, case .text(let path) = answer.value,
-        !isSubstantive(path, in: tree)
+        isBroken(path, in: tree)
       {
         facts.missingPaths[fact] = path
         facts.set(nil, for: fact)
-      } else if let evidence = answer.evidence, Self.isPath(evidence),
-        !isSubstantive(evidence, in: tree)
+      } else if let evidence = answer.evidence, Self.isPath(evidence), isBroken(evidence, in: tree)
       {
         facts.missingPaths[fact] = evidence
       }
     }
     for index in approvals.indices where approvals[index].decision != .refused {
-      if isBroken(approvals[index].evidence, in: tree) { approvals[index].decision = .pending }
+      if restsOnNothing(approvals[index].evidence, in: tree) {
+        approvals[index].decision = .pending
+      }
     }
-    for index in attestations.indices where isBroken(attestations[index].evidence, in: tree) {
+    for index in attestations.indices where restsOnNothing(attestations[index].evidence, in: tree) {
       // It stays, so that whoever asks for it finds that it does not count.
       attestations[index].expires = nil
     }
   }
 
   /// Whether what something rests on is a file that is not there or says nothing.
-  private func isBroken(
+  private mutating func restsOnNothing(
     _ evidence: String?,
     in tree: borrowing some SourceTree & ~Copyable
   ) -> Bool {
     guard let evidence, Self.isPath(evidence) else { return false }
-    return !isSubstantive(evidence, in: tree)
+    return isBroken(evidence, in: tree)
+  }
+
+  /// Whether a path leads to no file that says something; such a file is noted.
+  private mutating func isBroken(
+    _ text: String,
+    in tree: borrowing some SourceTree & ~Copyable
+  ) -> Bool {
+    guard let stated = text.split(separator: "#").first.map(String.init),
+      let path = TreePath.resolve(stated, in: folder)
+    else { return true }
+    guard !isSubstantive(path, in: tree) else { return false }
+    emptyCitations.insert(path)
+    return true
   }
 
   /// Whether a text names a file, and is no link and no sentence.
@@ -45,16 +59,14 @@ extension SystemDeclaration {
       && (text.contains("/") || text.contains("."))
   }
 
-  /// Whether a file is there and says something; what follows `#` names a place in it.
+  /// Whether a file is there and says something.
   private func isSubstantive(
-    _ text: String,
+    _ path: String,
     in tree: borrowing some SourceTree & ~Copyable
   ) -> Bool {
-    guard let stated = text.split(separator: "#").first.map(String.init),
-      let path = TreePath.resolve(stated, in: folder),
-      let entry = tree.entries.first(where: { $0.path == path })
+    guard let entry = tree.entries.first(where: { $0.path == path }),
+      entry.kind == .file || entry.kind == .executable
     else { return false }
-    guard entry.kind == .file || entry.kind == .executable else { return false }
     do throws(Problem) {
       let bytes = try tree.bytes(of: entry)
       let text = String(validating: bytes, as: UTF8.self)
@@ -62,7 +74,8 @@ extension SystemDeclaration {
       guard let text else { return !bytes.isEmpty }
       return StatementState.state(of: text) == .substantive
     } catch {
-      return false
+      // No bundle leaves out what says nothing.
+      return error.code == Problem.withheld
     }
   }
 }

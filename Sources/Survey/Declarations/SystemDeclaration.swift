@@ -32,6 +32,8 @@ package struct SystemDeclaration: Hashable, Sendable {
   package var groupTerms = DeclaredGroupTerms()
   /// Protected attributes that are not collected, as stated.
   package var uncollectedAttributes: [UncollectedAttribute] = []
+  /// The paths that the declaration cites and where no file says anything.
+  package var emptyCitations: Set<String> = []
   /// The file.
   package var source: SourceReference
   /// Whether the models are those of the model cards.
