@@ -49,7 +49,8 @@ package enum RecordReading {
       role: cursor["role"]?.text,
       date: cursor["date"].flatMap(day),
       conditions: cursor["conditions"]?.text,
-      evidence: cursor["evidence"]?.text,
+      // An empty text is what the decision rests on, and no silence about it.
+      evidence: cursor["evidence"].map { $0.text ?? "" },
       source: cursor.source
     )
   }

@@ -57,6 +57,8 @@ import Testing
   @Test func `nobody approves nothing, and authors do not approve their own`() throws {
     let nobody = try assessment("", "| pending | DPO | 2026-03-02 | approved |")
     #expect(nobody.decision != .approved)
+    let unsigned = try assessment("", "| | DPO | 2026-03-02 | approved |")
+    #expect(unsigned.decision != .approved)
     let own = try assessment(
       "- **Author:** Rune Lindqvist",
       "| Lindqvist, R. | CRO | 2026-03-02 | approved |"

@@ -113,7 +113,9 @@ struct SubstanceTests {
     "name@example.com", "未定", "負責人 未定", "姓名", "12345", "\u{200B}", "unknown", "the team",
     "noreply@bank.example", "niemand", "Max Mustermann (ausstehend)", "Ada Example, pending",
     "A reviewer", "A person", "S. Anhang", "A. Name", "R. Pending", "no risk", "risk", "N.N.",
-    "xx", "AAAA",
+    "xx", "AAAA", "John Doe", "Jane Doe", "Max Mustermann", "Mr. X", "ChatGPT", "Claude", "GPT-4",
+    "Copilot", "LLM", "the model", "github-actions[bot]", "auto-approved by bot", "CRO",
+    "signed electronically", "R. Lindqvist?", "modelgate",
   ])
   func `some texts name nobody`(text: String) {
     #expect(PersonName(text) == nil)
@@ -124,6 +126,7 @@ struct SubstanceTests {
     "Head of Model Risk", "Łukasz Żak", "张伟", "山田太郎", "Иван Петров", "O'Neill", "Risk Team",
     "Rune Lindqvist <rune@bank.example>", "Data Protection Officer", "Anna Page", "Jo Will",
     "Aaron Otto", "A. Owner", "E. Last", "A. Reviewer, CRO", "legal@bank.example",
+    "Claude Dupont", "Jan Kowalski", "李", "Model Risk Committee", "Chief Risk Officer",
   ])
   func `other texts name somebody`(text: String) {
     #expect(PersonName(text) != nil)

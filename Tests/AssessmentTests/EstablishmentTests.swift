@@ -31,4 +31,31 @@ struct EstablishmentTests {
     let facts = try SampleDeclaration.harmless(changes).read().facts
     #expect(PackCondition.isInUnion(facts) == applies)
   }
+
+  @Test(arguments: [("[US]", RiskTier.excluded), ("[EU-DE]", .high), ("[US, EU-DE]", .high)])
+  func `an authority in the Union is none of a third country`(
+    place: String,
+    tier: RiskTier
+  ) throws {
+    let facts = try SampleDeclaration.harmless([
+      "annex_iii": "[4a]", "profiling": "true", "established_in": place,
+      "eu_scope.excluded": "third_country_coop", "eu_scope.owner": "J. Roe",
+      "eu_scope.rationale": "Treaty of 2024 on police work", "deployer.public_body": "true",
+    ]).read().facts
+    let derivation = Tiering.derive(from: facts, asOf: try #require(CalendarDate("2026-11-21")))
+    #expect(derivation.tier == tier)
+  }
+
+  @Test(arguments: [("1e20", false), ("2e24", true)])
+  func `who changes a model a little is not asked whether it is their own`(
+    flop: String,
+    isAsked: Bool
+  ) throws {
+    let facts = try SampleDeclaration.harmless([
+      "generative.modalities": "[text]", "gpai.base": "big-model", "gpai.training_flops": "3e24",
+      "gpai.modification_flops": flop,
+    ]).read().facts
+    let derivation = Tiering.derive(from: facts, asOf: try #require(CalendarDate("2026-11-21")))
+    #expect(derivation.questions.contains { $0.contains("10^23") } == isAsked)
+  }
 }

@@ -17,6 +17,22 @@ import Testing
     ("a<div title=\"> \" hidden>b<div>c</div>d</div>e", "ae"),
     ("a<span hidden=until-found>b</span>c<s>d</s>e<dialog>f</dialog>g", "aceg"),
     ("a<p style='&#100;isplay : NONE'>b</p>c<dialog open>d</dialog>", "acd"),
+    ("a<svg><desc>b</desc></svg>c<math>d</math>e<div popover>f</div>g<rp>h</rp>i", "acegi"),
+    ("a<i style='display:/**/none'>b</i>c<i style='display:n\\6fne'>d</i>e", "ace"),
+    (
+      "a<i style=opacity:0>b</i>c<i style='font-size:0px'>d</i>e<i style=color:transparent>f</i>",
+      "ace"
+    ),
+    (
+      "a<i style='visibility:collapse'>b</i>c<i style='position:absolute;left:-9999px'>d</i>e",
+      "ace"
+    ),
+    ("a<i style='max-height:0;overflow:hidden'>b</i>c<i style='transform:scale(0)'>d</i>e", "ace"),
+    ("a<i style='clip-path: inset(100%)'>b</i>c<i style='text-indent:-99em'>d</i>e", "ace"),
+    (
+      "<i style='opacity:0.9'>a</i><i style='font-size:0.9em'>b</i><i style='color:#123'>c</i>"
+        + "<i style='width:100%;left:2px'>d</i>", "abcd"
+    ),
     ("<a href=/hidden/x title='not hidden' class=\"hidden\">t</a>", "t"),
     ("a<b =hidden>c<i/hidden>d</i>e", "ace"),
     ("<a title=\"x > y\" href='z'>t</a>", "t"),

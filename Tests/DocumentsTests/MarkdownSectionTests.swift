@@ -228,6 +228,16 @@ import Testing
     #expect(text == "It is not safe at a < b © 😀 *x* y http://a.b new\nhard")
   }
 
+  @Test(arguments: [
+    ("~old~ new", "new"), ("a ~~old~~ b", "a b"), ("~5 % of ~10 cases", "~5 % of ~10 cases"),
+    ("~/data and ~/out", "~/data and ~/out"), ("a~b~c", "a~b~c"), ("~~~x~~~ y", "~~~x~~~ y"),
+    ("~ä~ b", "b"),
+  ])
+  func `what is struck out is withdrawn, with one tilde or two`(text: String, left: String) throws {
+    let read = try MarkdownReader.read(Array(("Seen: " + text).utf8))
+    #expect(read.sections[0].blocks[0].text == "Seen: " + left)
+  }
+
   @Test func `a quotation keeps its lines and fields`() throws {
     let outline = try OutlineText.of("> **Note:** é\n> lazy\n>\n> > deep\n> - x\n")
     #expect(

@@ -24,5 +24,5 @@ extension SystemFacts {
     union(.deployedTo, .outputUsedIn, .dataSubjectsIn).isEmpty || isWithinReachOfGDPR
   }
 
-  private static func mayBeInUnion(_ code: String) -> Bool { Place(code)?.mayBeInUnion ?? true }
+  static func mayBeInUnion(_ code: String) -> Bool { Place(code)?.mayBeInUnion ?? true }
 }

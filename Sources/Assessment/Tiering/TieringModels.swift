@@ -11,12 +11,22 @@ extension Tiering {
   /// guidelines of 18 July 2025, secondary source).
   private static var indicativeFLOP: Double { 1e23 }
 
+  /// Whether the model changes another one with no more than a third of its compute, so that whoever
+  /// does it provides no model of their own (Commission guidelines of 18 July 2025, secondary source).
+  private var isSmallModification: Bool {
+    guard facts.choice(.gpaiBase) != nil, let own = facts.number(.gpaiModificationFLOPs),
+      let base = facts.number(.gpaiTrainingFLOPs)
+    else { return false }
+    return own * 3 <= base
+  }
+
   /// The flags of a general-purpose model; one that is offered only elsewhere has none.
   mutating func deriveModelFlags() {
     guard facts.mayConcernUnion else { return }
     let flop = facts.number(.gpaiTrainingFLOPs)
     guard facts.flag(.gpaiIsModel) == .yes else {
-      if let flop, flop > Self.indicativeFLOP, facts.texts(.generativeModalities)?.isEmpty == false
+      if let flop, flop > Self.indicativeFLOP, !isSmallModification,
+        facts.texts(.generativeModalities)?.isEmpty == false
       {
         ask("more than 10^23 FLOP and generated content indicate a general-purpose AI model")
       } else if facts.flag(.gpaiIsModel) == .unknown {

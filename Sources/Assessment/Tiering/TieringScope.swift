@@ -85,7 +85,9 @@ extension Tiering {
     case "third_country_coop":
       let isAuthority =
         facts.flag(.deployerPublicBody) == .yes || facts.flag(.deployerGovernment) == .yes
-      return isAuthority ? nil : "only public authorities of third countries have it"
+      if !isAuthority { return "only public authorities of third countries have it" }
+      let isOfUnion = facts.union(.establishedIn).contains(where: SystemFacts.mayBeInUnion)
+      return isOfUnion ? "an authority in the Union is none of a third country" : nil
     case "personal_use":
       let roles = facts.texts(.role) ?? []
       if roles != ["deployer"] { return "only a deployer has it, and the role says otherwise" }

@@ -13,6 +13,11 @@ package enum HTMLText {
     return plainText(html, in: &hiding)
   }
 
+  /// Whether an element hides its content: by its name, or by an attribute of its start tag.
+  package static func hides(_ name: String, _ tag: some Collection<UInt8>) -> Bool {
+    HiddenElement.isHidden(name, Array(tag)[...])
+  }
+
   /// The same where an element of earlier HTML may still hide what follows.
   static func plainText(_ html: String, in hiding: inout HiddenElement.Open?) -> String {
     let bytes = Array(html.utf8)[...]

@@ -31,10 +31,11 @@ enum HiddenElement {
     }
   }
 
-  /// What is never shown, what only stands in for something else, and what waits to be chosen.
+  /// What is never shown, what only stands in for something else, what waits to be chosen, and what is
+  /// drawn instead of read.
   private static let unseen: Set<String> = [
-    "audio", "canvas", "datalist", "iframe", "noembed", "noframes", "noscript", "object", "script",
-    "style", "template", "video",
+    "audio", "canvas", "datalist", "head", "iframe", "math", "meter", "noembed", "noframes",
+    "noscript", "object", "progress", "rp", "script", "style", "svg", "template", "title", "video",
   ]
 
   /// What is shown crossed out.
@@ -52,13 +53,8 @@ enum HiddenElement {
     let attributes = HTMLAttributes.of(tag)
     if name == "dialog", !attributes.contains(where: { $0.name == "open" }) { return true }
     return attributes.contains { name, value in
-      name == "hidden" || name == "style" && hides(style: value)
+      name == "hidden" || name == "popover" || name == "style" && InlineStyle.hides(value)
     }
-  }
-
-  private static func hides(style: String) -> Bool {
-    let style = style.lowercased().filter { !$0.isWhitespace }
-    return style.contains("display:none") || style.contains("visibility:hidden")
   }
 }
 

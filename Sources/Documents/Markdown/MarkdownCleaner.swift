@@ -84,33 +84,50 @@ struct MarkdownCleaner {
   }
 }
 
-/// GitHub's `~~strikethrough~~` in text that is otherwise free of markup.
+/// GitHub's `~~strikethrough~~` and `~strikethrough~` in text that is otherwise free of markup.
 enum StruckText {
+  private static let tilde = UInt8(ascii: "~")
+
   static func removed(from text: String) -> String {
-    guard text.has(UInt8(ascii: "~")) else { return text }
-    let mark = Array("~~".utf8)
+    guard text.has(tilde) else { return text }
     let bytes = Array(text.utf8)
     var kept: [UInt8] = []
     var index = 0
-    var opening: Int?
+    var opening: (place: Int, length: Int)?
     while index < bytes.count {
-      guard bytes[index...].starts(with: mark) else {
-        kept.append(bytes[index])
-        index += 1
+      let mark = bytes[index...].prefix { $0 == tilde }
+      guard 1...2 ~= mark.count else {
+        kept.append(contentsOf: mark.isEmpty ? bytes[index...index] : mark)
+        index += max(1, mark.count)
         continue
       }
-      if let start = opening {
-        kept.removeSubrange(start...)
+      let (before, after) = (bytes[..<index].last, bytes.dropFirst(mark.endIndex).first)
+      if let open = opening, open.length == mark.count, mark.count == 2 || ends(before, after) {
+        kept.removeSubrange(open.place...)
         opening = nil
-        if kept.last == ASCII.space, bytes.dropFirst(index + mark.count).first == ASCII.space {
-          kept.removeLast()
-        }
+        if kept.last == ASCII.space, after == ASCII.space { kept.removeLast() }
       } else {
-        opening = kept.count
+        if opening == nil, mark.count == 2 || starts(before, after) {
+          opening = (kept.count, mark.count)
+        }
         kept.append(contentsOf: mark)
       }
-      index += mark.count
+      index = mark.endIndex
     }
     return kept.count == bytes.count ? text : String(decoding: kept, as: UTF8.self)
+  }
+
+  /// One tilde alone is a mark only beside a word: `~5 %` and `~/data` are none, nor is `a~b`.
+  private static func starts(_ before: UInt8?, _ after: UInt8?) -> Bool {
+    !isWord(before) && isWord(after)
+  }
+
+  private static func ends(_ before: UInt8?, _ after: UInt8?) -> Bool {
+    before.map { $0 != ASCII.space } ?? false && !isWord(after)
+  }
+
+  /// Whether a byte is that of a letter or digit; of letters beyond ASCII all bytes are.
+  private static func isWord(_ byte: UInt8?) -> Bool {
+    byte.map { ASCII.isLetter($0) || ASCII.isDigit($0) || $0 >= 0x80 } ?? false
   }
 }

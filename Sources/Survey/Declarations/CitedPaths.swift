@@ -3,6 +3,7 @@
 internal import Artifacts
 internal import FileShapes
 internal import GateModel
+internal import Texts
 
 extension SystemDeclaration {
   /// Compares the paths that answers rest on with the tree: what is not there, or says nothing, shows
@@ -31,13 +32,18 @@ extension SystemDeclaration {
     }
   }
 
-  /// Whether what something rests on is a file that is not there or says nothing.
+  /// Whether what something rests on is a file that is not there or says nothing, a folder, or nothing.
   private mutating func restsOnNothing(
     _ evidence: String?,
     in tree: borrowing some SourceTree & ~Copyable
   ) -> Bool {
-    guard let evidence, Self.isPath(evidence) else { return false }
-    return isBroken(evidence, in: tree)
+    guard let evidence else { return false }
+    let text = evidence.trimmed
+    let isFolder = TreePath.resolve(text, in: folder).map { path in
+      tree.entries.contains { TreePath.lies($0.path, below: path) }
+    }
+    guard !text.isEmpty, !text.hasSuffix("/"), isFolder != true else { return true }
+    return Self.isPath(text) && isBroken(text, in: tree)
   }
 
   /// Whether a path leads to no file that says something; such a file is noted.
@@ -55,7 +61,8 @@ extension SystemDeclaration {
 
   /// Whether a text names a file, and is no link and no sentence.
   private static func isPath(_ text: String) -> Bool {
-    !text.contains("://") && !text.contains(where: \.isWhitespace)
+    if text.lowercased().hasPrefix("file:") { return true }
+    return !text.contains("://") && !text.contains(where: \.isWhitespace)
       && (text.contains("/") || text.contains("."))
   }
 

@@ -77,13 +77,21 @@ package struct Decisions {
   }
 
   /// Those who approved and are its author or owner, or made what it is about.
-  package func selfApprovers(among parties: [Party]) -> [String] {
+  ///
+  /// - Parameters:
+  ///   - parties: Who is named for it.
+  ///   - things: The names of what it is about: what is judged approves nothing.
+  package func selfApprovers(among parties: [Party], about things: [String]) -> [String] {
     let makers = parties.filter { Self.making.contains($0.role) }.compactMap { party in
       [party.name, party.contact].compactMap { $0 }.joined(separator: " ")
     }
+    let things = Set(things.map(Self.folded))
     return approvals.filter { [.approved, .conditional].contains($0.decision) }
       .compactMap(\.party)
-      .filter { approver in makers.contains { PersonName.areSame(approver, $0) } }
+      .filter { approver in
+        things.contains(Self.folded(approver))
+          || makers.contains { PersonName.areSame(approver, $0) }
+      }
   }
 
   private static let making: Set<Party.Role> = [.author, .owner, .developer]
@@ -91,7 +99,7 @@ package struct Decisions {
   /// The decisions with those of nobody put off.
   package var settled: [Approval] {
     approvals.map { approval in
-      guard let party = approval.party, PersonName(party) == nil else { return approval }
+      guard approval.party.flatMap(PersonName.init) == nil else { return approval }
       var approval = approval
       approval.party = nil
       if approval.decision == .approved || approval.decision == .conditional {
@@ -107,7 +115,9 @@ extension Artifact {
   package var decision: DecisionState { Decisions(approvals).state(status: status) }
 
   /// Those who approved it and are its author or owner, or made what it describes.
-  package var selfApprovers: [String] { Decisions(approvals).selfApprovers(among: parties) }
+  package var selfApprovers: [String] {
+    Decisions(approvals).selfApprovers(among: parties, about: models.compactMap(\.name))
+  }
 
   /// The artifact with nothing in it that only looks like a fact: approvals by nobody are pending,
   /// and ratings and measures that are filler are none.

@@ -16,9 +16,9 @@ package struct PersonName: Hashable, Sendable {
   /// Reads a name; nil where the text names nobody: `pending`, `nobody`, `[name]`, `not approved`.
   package init?(_ text: String) {
     let text = HiddenText.removed(from: NormalText.compatible(text))
-    guard !Blank.occurs(in: text), StatementState.state(of: text) == .substantive else {
-      return nil
-    }
+    guard !Blank.occurs(in: text), !text.contains("?"),
+      StatementState.state(of: text) == .substantive
+    else { return nil }
     let parts = Self.withoutBrackets(text).parts(atSpaceOr: "<>,;")
     let mail = parts.first { $0.contains("@") }
     address = mail?.lowercased()
@@ -27,6 +27,9 @@ package struct PersonName: Hashable, Sendable {
     let head = mail == nil ? text : text.replacing(mail ?? "", with: " ")
     words = Self.words(of: Self.withoutRole(Self.withoutBrackets(head)))
     if let first = words.first, Self.indefinites.contains(first.text) { return nil }
+    if Self.words(of: head).contains(where: { Self.standIns.contains($0.text) }) { return nil }
+    // `Mr. X` is the name of nobody, `R. L.` may be that of somebody.
+    if words.count == 1, mailbox.isEmpty, words[0].text.utf8.count == 1 { return nil }
     guard
       words.contains(where: { Self.names($0.text) }) || Self.isUnit(words)
         || Self.isInitialed(head) || mailbox.contains(where: Self.namesBox)
@@ -121,6 +124,7 @@ package struct PersonName: Hashable, Sendable {
 
   private static func names(_ word: String) -> Bool {
     !WordSieve.isHollow(word) && !nameless.contains(word) && !deferring.contains(word)
+      && !functions.contains(word) && !assistants.contains(word)
       && word.has { !ASCII.isDigit($0) } && !isOneLetter(word)
   }
 
@@ -178,6 +182,18 @@ package struct PersonName: Hashable, Sendable {
     "refuse", "pendiente", "rechazado", "pendente", "recusado", "rejeitado", "attesa", "respinto",
     "afwachting", "afgewezen", "afventer", "oczekuje", "odrzucone", "vantar", "avslagen", "not",
     "nicht", "niet",
+  ]
+  /// Words that make a stand-in or a machine of every name they stand in.
+  private static let standIns: Set<String> = [
+    "doe", "mustermann", "musterfrau", "bot", "dependabot", "renovate", "modelgate", "auto",
+    "automated", "automatic", "automatically", "automatisch", "chatgpt", "gpt", "copilot", "llm",
+    "electronically", "digitally", "elektronisch",
+  ]
+  /// Names of assistants that are names of people as well, where nothing else stands beside them; what
+  /// is judged is nobody either.
+  private static let assistants: Set<String> = [
+    "claude", "gemini", "llama", "mistral", "model", "models", "modell", "modèle", "modelo",
+    "modello", "system", "système", "sistema", "signed", "machine",
   ]
   /// What parts of firms deal with, among the words that say nothing elsewhere.
   private static let fields: Set<String> = ["risk", "risks", "legal"]

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Documents
 internal import GateModel
 internal import Texts
 
@@ -159,11 +160,23 @@ enum HiddenText {
       }
       rest = tag[tag.index(after: close)...]
       guard isHidden(name, tag[..<close]) else { continue }
-      guard let end = rest.lowercased().firstRange(of: "</\(name)") else { return kept }
-      let length = rest.lowercased()[..<end.lowerBound].utf8.count
-      rest = rest[rest.utf8.index(rest.startIndex, offsetBy: length)...]
+      rest = after(name, in: rest)
     }
     return kept + rest
+  }
+
+  /// What stands behind the end tag of an element, and of those of the same name within it; nothing
+  /// where it does not end.
+  private static func after(_ name: String, in text: Substring) -> Substring {
+    var rest = text
+    var depth = 1
+    while depth > 0 {
+      guard let open = rest.firstIndex(ofByte: UInt8(ascii: "<")) else { return "" }
+      let tag = rest[open...]
+      if tagName(of: tag) == name { depth += tag.dropFirst().hasPrefix("/") ? -1 : 1 }
+      rest = tag.dropFirst()
+    }
+    return rest.firstIndex(ofByte: UInt8(ascii: ">")).map { rest[rest.index(after: $0)...] } ?? ""
   }
 
   private static func tagName(of tag: Substring) -> String? {
@@ -176,16 +189,14 @@ enum HiddenText {
 
   private static func isHidden(_ name: String, _ tag: Substring) -> Bool {
     guard !tag.dropFirst().hasPrefix("/") else { return false }
-    if hidden.contains(name) { return true }
-    let attributes = tag.lowercased()
-    return attributes.parts(atSpaceOr: "<>/=\"'").dropFirst().contains("hidden")
-      || attributes.filter { !$0.isWhitespace }.contains("display:none")
+    return HTMLText.hides(name, tag.utf8)
   }
 
-  private static let hidden: Set<String> = ["template", "script", "style", "noscript"]
   private static let elements: Set<String> = [
     "template", "script", "style", "noscript", "span", "div", "p", "a", "b", "i", "u", "em",
     "strong", "br", "sub", "sup", "small", "del", "ins", "details", "summary", "font", "code", "li",
-    "ul", "ol", "section", "table", "tr", "td", "th",
+    "ul", "ol", "section", "table", "tr", "td", "th", "svg", "math", "s", "strike", "rp",
+    "progress",
+    "meter", "dialog", "iframe", "object", "video", "audio", "canvas",
   ]
 }
