@@ -10,40 +10,42 @@ package enum BraceExpansion {
   package static func expand(_ pattern: String, limit: Int) -> [String]? {
     guard pattern.has(UInt8(ascii: "{")) else { return [pattern] }
     var finished: [String] = []
-    var open = [pattern[...]]
+    var open = [Array(pattern.utf8)]
     while let next = open.popLast() {
       guard let group = firstGroup(in: next) else {
-        finished.append(String(next))
+        finished.append(String(decoding: next, as: UTF8.self))
         continue
       }
       for choice in group.choices.reversed() {
-        open.append(next[..<group.range.lowerBound] + choice + next[group.range.upperBound...])
+        var written = Array(next[..<group.range.lowerBound])
+        written += next[choice]
+        written += next[group.range.upperBound...]
+        open.append(written)
       }
       guard open.count + finished.count <= limit else { return nil }
     }
     return finished
   }
 
-  /// The first outermost group, with the texts between its commas.
+  /// The first outermost group, with what stands between its commas.
   private static func firstGroup(
-    in pattern: Substring
-  ) -> (range: Range<String.Index>, choices: [Substring])? {
-    let bytes = pattern.utf8
-    guard let start = bytes.firstIndex(of: UInt8(ascii: "{")) else { return nil }
+    in pattern: [UInt8]
+  ) -> (range: Range<Int>, choices: [Range<Int>])? {
+    guard let start = pattern.firstIndex(of: UInt8(ascii: "{")) else { return nil }
     var depth = 0
-    var choices: [Substring] = []
-    var choiceStart = bytes.index(after: start)
-    for index in bytes[start...].indices {
-      switch bytes[index] {
+    var choices: [Range<Int>] = []
+    var choiceStart = start + 1
+    for index in start..<pattern.count {
+      switch pattern[index] {
       case UInt8(ascii: "{"): depth += 1
       case UInt8(ascii: ",") where depth == 1:
-        choices.append(pattern[choiceStart..<index])
-        choiceStart = bytes.index(after: index)
+        choices.append(choiceStart..<index)
+        choiceStart = index + 1
       case UInt8(ascii: "}"):
         depth -= 1
         guard depth == 0 else { continue }
-        choices.append(pattern[choiceStart..<index])
-        return (start..<bytes.index(after: index), choices)
+        choices.append(choiceStart..<index)
+        return (start..<index + 1, choices)
       default: break
       }
     }

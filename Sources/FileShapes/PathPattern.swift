@@ -41,30 +41,33 @@ package struct PathPattern: Hashable, Sendable {
     }
     self.alternatives = alternatives
     literalPrefix = alternatives.dropFirst().reduce(alternatives.first?.prefix ?? "") {
-      String(zip($0, $1.prefix).prefix { $0 == $1 }.map(\.0))
+      $0.isEmpty ? $0 : String(zip($0, $1.prefix).prefix { $0 == $1 }.map(\.0))
     }
   }
 
   /// Whether a path from the root of the tree matches.
   package func matches(_ path: String) -> Bool {
-    // Most paths of a tree already differ in their endings, which costs nothing to see.
-    guard let first = alternatives.firstIndex(where: { $0.ends(path) }) else { return false }
-    let parts = Self.parts(of: path).map { Array($0.unicodeScalars) }
-    return alternatives[first...].contains { alternative in
-      alternative.ends(path) && Self.matches(alternative.segments[...], parts[...])
+    path.withBytes { path in
+      // Most paths of a tree already differ in their endings, which costs nothing to see.
+      guard let first = alternatives.firstIndex(where: { $0.ends(path) }) else { return false }
+      let parts = path.split(separator: UInt8(ascii: "/"))
+      return alternatives[first...].contains { alternative in
+        alternative.ends(path) && Self.matches(alternative.segments[...], parts[...])
+      }
     }
   }
 
   private static func segments(of pattern: String, in folder: String) -> [Segment]? {
     let isAbsolute = pattern.hasPrefix("/")
-    var segments = isAbsolute ? [] : parts(of: folder).map { literal($0) }
+    var segments =
+      isAbsolute ? [] : parts(of: folder).map { Segment.name(NameGlob(literal: $0.utf8)) }
     for part in parts(of: pattern) where part != "." {
       if part == ".." {
         guard segments.popLast() != nil else { return nil }
       } else if part == "**" {
         if segments.last != .anyFolders { segments.append(.anyFolders) }
       } else {
-        segments.append(.name(GlobToken.tokens(of: part)))
+        segments.append(.name(NameGlob(part.utf8)))
       }
     }
     return segments
@@ -74,14 +77,10 @@ package struct PathPattern: Hashable, Sendable {
     path.parts { $0 == UInt8(ascii: "/") }
   }
 
-  private static func literal(_ name: Substring) -> Segment {
-    .name(name.unicodeScalars.map { .scalar($0) })
-  }
-
   /// Two pointers and the place of the last `**`: a mismatch resumes there, one folder further.
   private static func matches(
     _ segments: ArraySlice<Segment>,
-    _ parts: ArraySlice<[Unicode.Scalar]>
+    _ parts: ArraySlice<Slice<UnsafeBufferPointer<UInt8>>>
   ) -> Bool {
     var (segment, part) = (segments.startIndex, parts.startIndex)
     var resume: (segment: Int, part: Int)?
@@ -89,8 +88,8 @@ package struct PathPattern: Hashable, Sendable {
       if segment < segments.endIndex, segments[segment] == .anyFolders {
         resume = (segment + 1, part)
         segment += 1
-      } else if segment < segments.endIndex, case .name(let tokens) = segments[segment],
-        GlobToken.match(tokens, parts[part])
+      } else if segment < segments.endIndex, case .name(let name) = segments[segment],
+        name.matches(parts[part])
       {
         (segment, part) = (segment + 1, part + 1)
       } else if let last = resume {
@@ -106,27 +105,32 @@ package struct PathPattern: Hashable, Sendable {
 
 /// A pattern without braces.
 private struct Alternative: Hashable, Sendable {
-  package let segments: [Segment]
+  let segments: [Segment]
   /// What every matching path starts with.
-  package let prefix: String
+  let prefix: String
   /// What every matching path ends with.
-  package let suffix: String
+  let suffix: [UInt8]
 
-  package init(_ segments: [Segment]) {
+  init(_ segments: [Segment]) {
     self.segments = segments
-    let literals = segments.prefix { $0.literal != nil }
-    let next = segments.dropFirst(literals.count).first
-    let folders = literals.compactMap(\.literal).joined(separator: "/")
-    let isWhole = literals.count == segments.count
-    prefix = isWhole ? folders : (folders.isEmpty ? "" : folders + "/") + (next?.leading ?? "")
-    suffix = segments.last?.trailing ?? ""
+    var prefix: [UInt8] = []
+    for (index, segment) in segments.enumerated() {
+      if index > 0 { prefix.append(UInt8(ascii: "/")) }
+      guard case .name(let name) = segment else { break }
+      prefix += name.leading
+      if name.literal == nil { break }
+    }
+    self.prefix = String(decoding: prefix, as: UTF8.self)
+    guard case .name(let name)? = segments.last else {
+      suffix = []
+      return
+    }
+    suffix = Array(name.trailing)
   }
 
   /// Whether a path ends as every matching one does.
-  package func ends(_ path: String) -> Bool {
-    path.withBytes { path in
-      suffix.withBytes { suffix in path.suffix(suffix.count).elementsEqual(suffix) }
-    }
+  func ends(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
+    path.count >= suffix.count && path[(path.count - suffix.count)...].elementsEqual(suffix)
   }
 }
 
@@ -134,33 +138,5 @@ private struct Alternative: Hashable, Sendable {
 private enum Segment: Hashable, Sendable {
   /// `**`: no folder or any number of them.
   case anyFolders
-  case name([GlobToken])
-
-  private var tokens: [GlobToken]? {
-    guard case .name(let tokens) = self else { return nil }
-    return tokens
-  }
-
-  /// The name, where it has no wildcards.
-  package var literal: String? {
-    guard let tokens else { return nil }
-    let scalars = tokens.compactMap(\.literal)
-    return scalars.count == tokens.count ? Self.text(scalars) : nil
-  }
-
-  /// What stands before the first wildcard.
-  package var leading: String {
-    Self.text((tokens ?? []).prefix { $0.literal != nil }.compactMap(\.literal))
-  }
-
-  /// What stands behind the last wildcard.
-  package var trailing: String {
-    Self.text(
-      (tokens ?? []).reversed().prefix { $0.literal != nil }.compactMap(\.literal).reversed()
-    )
-  }
-
-  private static func text(_ scalars: [Unicode.Scalar]) -> String {
-    String(String.UnicodeScalarView(scalars))
-  }
+  case name(NameGlob)
 }

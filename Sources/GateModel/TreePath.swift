@@ -4,12 +4,12 @@
 package enum TreePath {
   /// The folder of a path; empty at the root.
   package static func folder(of path: String) -> String {
-    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
+    path.utf8.lastIndex(of: slash).map { String(path[..<$0]) } ?? ""
   }
 
   /// The last part of a path.
   package static func name(of path: String) -> String {
-    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.index(after: $0)...]) }
+    path.utf8.lastIndex(of: slash).map { String(path[path.index(after: $0)...]) }
       ?? path
   }
 
@@ -33,7 +33,7 @@ package enum TreePath {
 
   /// How many folders lie above a file.
   package static func depth(of path: String) -> Int {
-    path.utf8.count { $0 == UInt8(ascii: "/") }
+    path.utf8.count { $0 == slash }
   }
 
   /// Whether a path lies in a folder or below it; every path lies below the root.
@@ -45,8 +45,8 @@ package enum TreePath {
   ///
   /// - Returns: nil when `..` leads out of the tree.
   package static func resolve(_ path: String, in folder: String) -> String? {
-    var parts = path.hasPrefix("/") ? [] : folder.split(separator: "/")
-    for part in path.split(separator: "/") where part != "." {
+    var parts = path.utf8.first == slash ? [] : Self.parts(of: folder)
+    for part in Self.parts(of: path) where part != "." {
       guard part == ".." else {
         parts.append(part)
         continue
@@ -54,5 +54,12 @@ package enum TreePath {
       guard parts.popLast() != nil else { return nil }
     }
     return parts.joined(separator: "/")
+  }
+
+  private static let slash = UInt8(ascii: "/")
+
+  /// The parts between slashes; empty ones are left out.
+  private static func parts(of path: String) -> [Substring] {
+    path.utf8.split(separator: slash).map { Substring($0) }
   }
 }
