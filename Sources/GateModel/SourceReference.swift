@@ -3,25 +3,29 @@
 /// A place in a text: line and column, both counted from 1.
 ///
 /// Columns count Unicode scalars, as SARIF's `unicodeCodePoints` does.
+@usableFromInline
 package struct SourcePosition: Hashable, Sendable, Comparable {
   // A document has a position per value and key, so that their size counts; a text of more than two
   // billion lines or columns is beyond every limit.
-  private var storedLine: Int32
-  private var storedColumn: Int32
+  @usableFromInline var storedLine: Int32
+  @usableFromInline var storedColumn: Int32
 
   /// The line, counted from 1.
+  @inlinable
   package var line: Int {
     get { Int(storedLine) }
     set { storedLine = Int32(clamping: newValue) }
   }
 
   /// The column in Unicode scalars, counted from 1.
+  @inlinable
   package var column: Int {
     get { Int(storedColumn) }
     set { storedColumn = Int32(clamping: newValue) }
   }
 
   /// Creates a position from a line and a column, both counted from 1.
+  @inlinable
   package init(line: Int, column: Int) {
     storedLine = Int32(clamping: line)
     storedColumn = Int32(clamping: column)
@@ -31,6 +35,7 @@ package struct SourcePosition: Hashable, Sendable, Comparable {
   package static let start = SourcePosition(line: 1, column: 1)
 
   /// Orders positions as they follow each other in a text.
+  @inlinable
   package static func < (left: SourcePosition, right: SourcePosition) -> Bool {
     (left.line, left.column) < (right.line, right.column)
   }

@@ -1,23 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The characters of ASCII by their bytes, which need no Unicode tables.
+///
+/// Readers ask for every byte of a document: other modules inline the answers.
 @usableFromInline
 package enum ASCII {
-  package static let tab = UInt8(ascii: "\t")
-  package static let lineFeed = UInt8(ascii: "\n")
-  package static let carriageReturn = UInt8(ascii: "\r")
-  package static let space = UInt8(ascii: " ")
-  package static let quote = UInt8(ascii: "\"")
-  package static let backslash = UInt8(ascii: "\\")
+  @inlinable
+  package static var tab: UInt8 { UInt8(ascii: "\t") }
+  @inlinable
+  package static var lineFeed: UInt8 { UInt8(ascii: "\n") }
+  @inlinable
+  package static var carriageReturn: UInt8 { UInt8(ascii: "\r") }
+  @inlinable
+  package static var space: UInt8 { UInt8(ascii: " ") }
+  @inlinable
+  package static var quote: UInt8 { UInt8(ascii: "\"") }
+  @inlinable
+  package static var backslash: UInt8 { UInt8(ascii: "\\") }
 
+  @inlinable
   package static func isLineBreak(_ byte: UInt8) -> Bool {
     byte == lineFeed || byte == carriageReturn
   }
 
   /// Whether a byte is a space or a tab.
+  @inlinable
   package static func isBlank(_ byte: UInt8) -> Bool { byte == space || byte == tab }
 
   /// Whether a byte is a character that leaves ink.
+  @inlinable
   package static func isVisible(_ byte: UInt8) -> Bool {
     byte &- UInt8(ascii: "!") <= UInt8(ascii: "~") - UInt8(ascii: "!")
   }
@@ -25,13 +36,17 @@ package enum ASCII {
   @inlinable
   package static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }
 
+  @inlinable
   package static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 
+  @inlinable
   package static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 }
 
   /// Whether a byte is a letter or a digit.
+  @inlinable
   package static func isWord(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }
 
+  @inlinable
   package static func lower(_ byte: UInt8) -> UInt8 {
     byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
   }

@@ -8,8 +8,10 @@ struct KeyName: Hashable, Sendable {
   /// The longest key whose words say all: a sixteenth byte could be the zero of padding.
   static let mostBytes = 15
 
-  /// The first sixteen bytes, padded with zeros.
+  /// The first eight bytes, padded with zeros.
   let low: UInt64
+  /// The next eight bytes, padded with zeros, or the last eight of a longer key: those of one document
+  /// often begin alike.
   let high: UInt64
   /// The number of bytes.
   let length: Int
@@ -21,7 +23,12 @@ struct KeyName: Hashable, Sendable {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     var words: (UInt64, UInt64) = (0, 0)
-    withUnsafeMutableBytes(of: &words) { $0.copyBytes(from: bytes.prefix(16)) }
+    withUnsafeMutableBytes(of: &words) { words in
+      words.copyBytes(from: bytes.prefix(16))
+      if bytes.count > 16 {
+        UnsafeMutableRawBufferPointer(rebasing: words[8...]).copyBytes(from: bytes.suffix(8))
+      }
+    }
     low = UInt64(littleEndian: words.0)
     high = UInt64(littleEndian: words.1)
     length = bytes.count
@@ -29,12 +36,22 @@ struct KeyName: Hashable, Sendable {
 
   /// The key that a range of bytes holds.
   init(at range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) {
+    let raw = UnsafeRawBufferPointer(bytes)
+    if range.count > 16 {
+      let first = raw.loadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self)
+      let last = raw.loadUnaligned(fromByteOffset: range.upperBound - 8, as: UInt64.self)
+      self.init(
+        low: UInt64(littleEndian: first),
+        high: UInt64(littleEndian: last),
+        length: range.count
+      )
+      return
+    }
     // Two loads and two masks; only near the end of the bytes are there not enough of them.
-    guard range.count <= 16, range.lowerBound + 16 <= bytes.count else {
+    guard range.lowerBound + 16 <= bytes.count else {
       self.init(UnsafeBufferPointer(rebasing: bytes[range]))
       return
     }
-    let raw = UnsafeRawBufferPointer(bytes)
     let low = raw.loadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self)
     let high = raw.loadUnaligned(fromByteOffset: range.lowerBound + 8, as: UInt64.self)
     // Shifts by as many bits as a word has, or more, give zero.
@@ -74,23 +91,30 @@ struct KeyName: Hashable, Sendable {
 
 /// The keys of a document by their numbers.
 struct KeyNames: Sendable {
-  private var names: [KeyName] = []
-  private var texts: [String] = []
-  /// The bytes that each key takes in a pointer.
-  private var escapedLengths: [Int] = []
-  /// Whether JSON may write each key in one way only.
-  private var arePlain: [Bool] = []
+  private struct Key {
+    let name: KeyName
+    let text: String
+    /// The bytes that the key takes in a pointer.
+    let escapedLength: Int
+    /// Whether JSON may write the key in one way only.
+    let isPlain: Bool
+  }
 
-  var count: Int { names.count }
+  private var keys: [Key] = []
+
+  var count: Int { keys.count }
+
+  /// The texts of the keys, by their numbers.
+  var texts: some Sequence<String> { keys.lazy.map(\.text) }
 
   /// The bytes that a key takes in a JSON Pointer.
-  func escapedLength(of number: UInt32) -> Int { escapedLengths[Int(number)] }
+  func escapedLength(of number: UInt32) -> Int { keys[Int(number)].escapedLength }
 
   /// The length of a key if it is what stands between quotes at an offset.
   func length(of number: UInt32, ifQuotedAt offset: Int, of bytes: [UInt8]) -> Int? {
-    let name = names[Int(number)]
+    let name = keys[Int(number)].name
     let end = offset + 1 + name.length
-    guard arePlain[Int(number)], end < bytes.count, bytes[offset] == ASCII.quote,
+    guard keys[Int(number)].isPlain, end < bytes.count, bytes[offset] == ASCII.quote,
       bytes[end] == ASCII.quote,
       bytes.withUnsafeBufferPointer({ KeyName(at: offset + 1..<end, of: $0) }) == name
     else { return nil }
@@ -98,25 +122,33 @@ struct KeyNames: Sendable {
   }
 
   /// The text of a key.
-  subscript(number: UInt32) -> String { texts[Int(number)] }
+  subscript(number: UInt32) -> String { keys[Int(number)].text }
 
   mutating func append(_ name: KeyName, _ text: String) {
-    names.append(name)
-    texts.append(text)
-    escapedLengths.append(text.utf8.reduce(0) { $0 + (PointerPath.isEscaped($1) ? 2 : 1) })
-    arePlain.append(name.isPlain)
+    let length = text.utf8.reduce(0) { $0 + (PointerPath.isEscaped($1) ? 2 : 1) }
+    keys.append(Key(name: name, text: text, escapedLength: length, isPlain: name.isPlain))
   }
 
   /// Whether a key has a text, and not only an equivalent one.
   func matches(_ number: UInt32, _ name: KeyName, _ text: @autoclosure () -> String) -> Bool {
-    names[Int(number)] == name
-      && (name.isWhole || texts[Int(number)].utf8.elementsEqual(text().utf8))
+    keys[Int(number)].name == name
+      && (name.isWhole || keys[Int(number)].text.utf8.elementsEqual(text().utf8))
+  }
+
+  /// Whether a key is written with these bytes.
+  func matches(_ number: UInt32, _ bytes: ArraySlice<UInt8>) -> Bool {
+    keys[Int(number)].text.withBytes { text in bytes.elementsEqual(text) }
   }
 
   /// The number of the key with a text.
-  func number(of text: String) -> UInt32? {
-    let name = KeyName(text)
-    return names.indices.lazy.map { UInt32($0) }.first { matches($0, name, text) }
+  func number(of text: String) -> UInt32? { number(of: text, named: KeyName(text)) }
+
+  /// The number of the key with a text and its words.
+  func number(of text: String, named name: KeyName) -> UInt32? {
+    let index = keys.firstIndex { key in
+      key.name == name && (name.isWhole || key.text.utf8.elementsEqual(text.utf8))
+    }
+    return index.map { UInt32($0) }
   }
 }
 
@@ -127,10 +159,11 @@ struct KeyTable {
   private(set) var names = KeyNames()
   /// By number, the first key that Unicode calls equivalent: mostly the key itself.
   private(set) var equivalents: [UInt32] = []
-  private var numbers: [WrittenText: UInt32] = [:]
+  /// The numbers by text, as soon as there are too many keys to look at each.
+  private var numbers: [WrittenText: UInt32]?
   /// The first of equivalent keys, as soon as one key is not of ASCII; before, each is the only one.
   private var firsts: [String: UInt32]?
-  /// The short keys that came last, by eight bits of their words.
+  /// The keys that came last, by eight bits of their words.
   private var recent = [Recent?](repeating: nil, count: 256)
 
   private struct Recent {
@@ -142,9 +175,13 @@ struct KeyTable {
   mutating func number(of range: Range<Int>, in bytes: [UInt8]) -> UInt32 {
     let name = bytes.withUnsafeBufferPointer { KeyName(at: range, of: $0) }
     let slot = Int(truncatingIfNeeded: name.mixed >> 56)
-    if let recent = recent[slot], recent.name == name { return recent.number }
+    if let recent = recent[slot], recent.name == name,
+      name.isWhole || names.matches(recent.number, bytes[range])
+    {
+      return recent.number
+    }
     let number = number(of: String(decoding: bytes[range], as: UTF8.self), named: name)
-    if name.isWhole { recent[slot] = Recent(name: name, number: number) }
+    recent[slot] = Recent(name: name, number: number)
     return number
   }
 
@@ -152,18 +189,29 @@ struct KeyTable {
   mutating func number(of text: String) -> UInt32 { number(of: text, named: KeyName(text)) }
 
   private mutating func number(of text: String, named name: KeyName) -> UInt32 {
-    if let known = numbers[WrittenText(text: text)] { return known }
+    let known =
+      numbers.map { $0[WrittenText(text: text)] } ?? names.number(of: text, named: name)
+    if let known { return known }
     let number = UInt32(names.count)
     equivalents.append(firstEquivalent(of: text, orElse: number))
-    numbers[WrittenText(text: text)] = number
     names.append(name, text)
+    if numbers != nil {
+      numbers?[WrittenText(text: text)] = number
+    } else if names.count > Self.fewKeys {
+      numbers = Dictionary(
+        uniqueKeysWithValues: zip(names.texts.lazy.map { WrittenText(text: $0) }, 0...)
+      )
+    }
     return number
   }
+
+  /// So many keys are found faster by comparing their words than by hashing a text.
+  private static let fewKeys = 32
 
   private mutating func firstEquivalent(of text: String, orElse number: UInt32) -> UInt32 {
     if firsts == nil {
       if text.utf8.allSatisfy({ $0 < 0x80 }) { return number }
-      firsts = Dictionary(uniqueKeysWithValues: numbers.map { ($0.key.text, $0.value) })
+      firsts = Dictionary(uniqueKeysWithValues: zip(names.texts, 0...))
     }
     if let first = firsts?[text] { return first }
     firsts?[text] = number

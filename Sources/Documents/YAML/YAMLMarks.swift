@@ -10,30 +10,20 @@ struct YAMLMarks {
   private let bytes: ArraySlice<UInt8>
   private let firstLine: Int
   /// The character count before every line.
-  private var starts = [0]
+  private let starts: [Int]
   /// Whether a line has nothing but blanks, for every line.
-  private var blank = [true]
+  private let blank: [Bool]
 
   /// Counts the characters of a text whose first line has the given number in its file.
   init(_ bytes: ArraySlice<UInt8>, firstLine: Int) {
     self.bytes = bytes
     self.firstLine = firstLine
-    var characters = 0
-    var previous: UInt8 = 0
-    for byte in bytes where byte & 0xC0 != 0x80 {
-      // A line ends behind LF and CR, but CR LF ends only one.
-      if previous == ASCII.lineFeed || previous == ASCII.carriageReturn && byte != ASCII.lineFeed {
-        starts.append(characters)
-        blank.append(true)
-      }
-      if !ASCII.isBlank(byte), !ASCII.isLineBreak(byte) { blank[blank.count - 1] = false }
-      characters += 1
-      previous = byte
+    var lines = LineReading()
+    bytes.withUnsafeBufferPointer { bytes in
+      for byte in bytes where byte & 0xC0 != 0x80 { lines.read(byte) }
     }
-    if ASCII.isLineBreak(previous) {
-      starts.append(characters)
-      blank.append(true)
-    }
+    lines.end()
+    (starts, blank) = (lines.starts, lines.blank)
   }
 
   /// The place of the first character.
@@ -61,5 +51,36 @@ struct YAMLMarks {
   /// The place of the byte that a number of others precede.
   func position(ofByte count: Int) -> SourcePosition {
     position(ofCharacter: bytes.prefix(count).count { $0 & 0xC0 != 0x80 })
+  }
+}
+
+/// Finds the lines of a text by the first bytes of its characters.
+private struct LineReading {
+  private(set) var starts = [0]
+  /// Whether a line has nothing but blanks, for every line that has ended.
+  private(set) var blank: [Bool] = []
+  private var isBlank = true
+  private var characters = 0
+  private var previous: UInt8 = 0
+
+  mutating func read(_ byte: UInt8) {
+    // A line ends behind LF and CR, but CR LF ends only one.
+    if previous == ASCII.lineFeed || previous == ASCII.carriageReturn && byte != ASCII.lineFeed {
+      endLine()
+    }
+    if !ASCII.isBlank(byte), !ASCII.isLineBreak(byte) { isBlank = false }
+    characters += 1
+    previous = byte
+  }
+
+  mutating func end() {
+    if ASCII.isLineBreak(previous) { endLine() }
+    blank.append(isBlank)
+  }
+
+  private mutating func endLine() {
+    starts.append(characters)
+    blank.append(isBlank)
+    isBlank = true
   }
 }
