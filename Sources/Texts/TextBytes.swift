@@ -19,6 +19,21 @@ extension StringProtocol {
   @inlinable
   package func contains(_ text: String) -> Bool { offset(of: text) != nil }
 
+  /// The text with another in place of each occurrence of a third, byte by byte.
+  @inlinable
+  package func replacing(_ text: String, with replacement: String) -> String {
+    guard !text.isEmpty, let first = firstRange(of: text) else { return String(self) }
+    var result = ""
+    var (rest, next) = (self[startIndex...], Optional(first))
+    while let range = next {
+      result += rest[..<range.lowerBound]
+      result += replacement
+      rest = rest[range.upperBound...]
+      next = rest.firstRange(of: text)
+    }
+    return result + rest
+  }
+
   /// Where an ASCII character stands first.
   @inlinable
   package func firstIndex(ofByte byte: UInt8) -> String.Index? {

@@ -61,7 +61,9 @@ enum AIF360Values {
   }
 
   private static func holdsMetrics(_ node: Node) -> Bool {
-    (node.map ?? .empty).contains { own.contains(canonical($0.key)) && $0.value.double != nil }
+    (node.map ?? .empty).contains { member in
+      !member.value.isMap && own.contains(canonical(member.key)) && member.value.double != nil
+    }
   }
 
   private static func canonical(_ key: String) -> String { MetricName.canonical(key) }

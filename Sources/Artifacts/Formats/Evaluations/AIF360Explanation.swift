@@ -10,7 +10,8 @@ internal import Texts
 /// Each metric is a JSON text of its own, whose value stands only in its message.
 struct AIF360Explanation {
   private let fields: NodeCursor
-  private let source: SourceReference
+  /// Where it stands: the map itself, or a JSON text.
+  private let place: NodeCursor
   /// What the two groups differ in; empty where the file does not say.
   private let attribute: String
 
@@ -34,7 +35,7 @@ struct AIF360Explanation {
   /// An explanation, or nil when a node is none.
   private init?(_ cursor: NodeCursor, of attribute: String) {
     self.attribute = attribute
-    source = cursor.source
+    place = cursor
     if cursor.node.isMap {
       fields = cursor
     } else if case .string(let text) = cursor.node.value, text.hasPrefix("{"),
@@ -57,6 +58,8 @@ struct AIF360Explanation {
     case .null, .bool, .number, .list, .map, nil: false
     }
   }
+
+  private var source: SourceReference { place.source }
 
   func add(to artifact: inout Artifact) {
     guard let name = fields["metric"]?.text, let message = fields["message"]?.text,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
+internal import Texts
 
 /// The outcome counts in one row of a `MetricFrame`: as columns, or behind its rates.
 ///
@@ -12,12 +13,16 @@ struct FairlearnCounts {
   /// Whether they were worked out from rates.
   let isRecovered: Bool
 
-  /// The names of the four cells, in lower case without separators.
-  private static let cells: [(key: String, names: Set<String>)] = [
-    ("tp", ["tp", "truepositive", "truepositives", "counttp", "tpcount", "ntp"]),
-    ("fp", ["fp", "falsepositive", "falsepositives", "countfp", "fpcount", "nfp"]),
-    ("tn", ["tn", "truenegative", "truenegatives", "counttn", "tncount", "ntn"]),
-    ("fn", ["fn", "falsenegative", "falsenegatives", "countfn", "fncount", "nfn"]),
+  /// The four cells by their names, in lower case without separators.
+  private static let cells = [
+    "tp": "tp", "truepositive": "tp", "truepositives": "tp", "counttp": "tp", "tpcount": "tp",
+    "ntp": "tp",
+    "fp": "fp", "falsepositive": "fp", "falsepositives": "fp", "countfp": "fp", "fpcount": "fp",
+    "nfp": "fp",
+    "tn": "tn", "truenegative": "tn", "truenegatives": "tn", "counttn": "tn", "tncount": "tn",
+    "ntn": "tn",
+    "fn": "fn", "falsenegative": "fn", "falsenegatives": "fn", "countfn": "fn", "fncount": "fn",
+    "nfn": "fn",
   ]
 
   /// How far a product may lie from a whole number that it stands for.
@@ -25,8 +30,9 @@ struct FairlearnCounts {
 
   /// Which of the four cells a column counts, such as `tp` for `True positives`.
   static func cell(_ column: String) -> String? {
-    let name = String(column.lowercased().filter { $0.isLetter })
-    return cells.first { $0.names.contains(name) }?.key
+    guard column.isASCII else { return cells[column.lowercased().filter(\.isLetter)] }
+    let letters = column.utf8.filter(ASCII.isLetter).map(ASCII.lower)
+    return cells[String(decoding: letters, as: UTF8.self)]
   }
 
   /// The counts of a row; nil where neither cells nor rates give them.

@@ -92,7 +92,7 @@ struct LMEvalReading {
 
   /// `exact_match,strict-match` is the metric and the filter with its comma.
   private static func parts(of key: String) -> (metric: String, filter: String) {
-    guard let comma = key.firstIndex(of: ",") else { return (key, "") }
+    guard let comma = key.firstIndex(ofByte: UInt8(ascii: ",")) else { return (key, "") }
     return (String(key[..<comma]), String(key[comma...]))
   }
 

@@ -9,7 +9,7 @@ enum MetricName {
   ///
   /// `HumanEval+` is not `HumanEval`, and keeps its sign as a word.
   static func canonical(_ name: String) -> String {
-    name.utf8.contains(UInt8(ascii: "+"))
+    name.has(UInt8(ascii: "+"))
       ? FoldedText.identifier(name.replacing("+", with: " plus ")) : FoldedText.identifier(name)
   }
 
@@ -84,7 +84,9 @@ enum MetricName {
 
   /// `ndcg@10` is `ndcg` of the first ten; `pass@1` is never without its number.
   private static func withoutCutoff(_ word: Substring) -> Substring {
-    guard let at = word.firstIndex(of: "@"), at > word.startIndex else { return word }
+    guard let at = word.firstIndex(ofByte: UInt8(ascii: "@")), at > word.startIndex else {
+      return word
+    }
     let isWhole = word[..<at] == "pass" || word.index(after: at) == word.endIndex
     return isWhole ? word[...at] : word[..<at]
   }
