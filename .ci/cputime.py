@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """Compares the processor time of two commands: user and system, the minimum of some runs in turns.
 
-    cputime.py RUNS LABEL AIM NAME [stdin=FILE] COMMAND... -- NAME [stdin=FILE] COMMAND...
+    cputime.py RUNS LABEL AIM SIDE -- SIDE [-- SIDE]      (a side is NAME [stdin=FILE] COMMAND...)
+
+Of three sides, the last is what the first does besides the work that is compared with the second.
 
 The minimum is what a machine that does other things too disturbs least. Peak memory is that of the
 largest process; a command that cannot be started is an error. AIM is the ratio to reach, or '-'.
@@ -9,6 +11,7 @@ largest process; a command that cannot be started is an error. AIM is the ratio 
 
 import os
 import sys
+from itertools import groupby
 
 
 def parse(words: list[str]) -> tuple[str, str, list[str]]:
@@ -44,16 +47,16 @@ def run(source: str, command: list[str]) -> tuple[float, float]:
 
 def main() -> None:
     runs, label, aim, *rest = sys.argv[1:]
-    middle = rest.index("--")
-    sides = [parse(rest[:middle]), parse(rest[middle + 1 :])]
-    best = [(float("inf"), 0.0), (float("inf"), 0.0)]
+    sides = [parse(list(words)) for is_end, words in groupby(rest, "--".__eq__) if not is_end]
+    best = [(float("inf"), 0.0)] * len(sides)
     for _ in range(int(runs)):
         for index, (_, source, command) in enumerate(sides):
             best[index] = min(best[index], run(source, command))
     print(label)
     for (name, _, _), (time, peak) in zip(sides, best):
         print(f"  {name:<42} {time:9.1f} ms CPU, peak {peak:7.1f} MiB")
-    ratio = best[0][0] / best[1][0] if best[1][0] else float("inf")
+    work = best[0][0] - sum(time for time, _ in best[2:])
+    ratio = work / best[1][0] if best[1][0] else float("inf")
     print(f"  {'ratio':<42} {ratio:9.2f}" + ("" if aim == "-" else f" (aim: at most {aim})"))
 
 
