@@ -62,6 +62,7 @@ package struct NodeCursor: Sendable {
 extension Node {
   /// The source text of a scalar without surrounding white space, or nil where none is left.
   package var trimmedText: String? {
-    text.map(\.trimmed).flatMap { $0.isEmpty ? nil : $0 }
+    guard let text = text?.trimmed, !text.isEmpty else { return nil }
+    return text
   }
 }

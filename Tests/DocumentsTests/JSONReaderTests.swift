@@ -96,6 +96,19 @@ import Testing
     }
   }
 
+  @Test(arguments: [2, 33, 300])
+  func `long keys that begin and end alike stay apart`(count: Int) throws {
+    let names = (0..<count).map { "begins alike, \(100 + $0), ends alike" }
+    let members = names.enumerated().map { "\"\($1)\": \($0)" }.joined(separator: ", ")
+    let text = Array("[{\(members)}, {\(members)}]".utf8)
+    for document in [try JSONReader.read(text), try YAMLReader.read(text)] {
+      for map in try #require(document.list) {
+        #expect(map.map?.map(\.key) == names)
+        #expect(names.map { map[$0]?.int } == names.indices.map { $0 })
+      }
+    }
+  }
+
   @Test func `places count characters, not bytes, and any kind of line end`() throws {
     let text = "\u{FEFF}{\"ä😀\": 1,\r\n \"b\": [\"é\", 2],\r\"c\": {\n}\n}"
     let members = try #require(try JSONReader.read(Array(text.utf8)).map)

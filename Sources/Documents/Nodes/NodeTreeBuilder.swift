@@ -177,7 +177,7 @@ extension Node {
 
 /// The keys that a map has so far; while they are few, its nodes are asked.
 struct SeenKeys {
-  fileprivate static let largestUnhashed = 12
+  fileprivate static let largestUnhashed = 32
 
   fileprivate var count = 0
   fileprivate var numbers: Set<UInt32> = []

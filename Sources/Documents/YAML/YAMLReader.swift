@@ -102,6 +102,7 @@ package enum YAMLReader {
     marks: YAMLMarks
   ) throws(Problem) {
     let directive = Array("%TAG".utf8)
+    guard bytes.has(directive[0]) else { return }
     var count = 0
     for index in bytes.indices
     where bytes[index] == directive[0] && bytes[index...].starts(with: directive) {

@@ -107,6 +107,8 @@ extension UnsafeBufferPointer<UInt8> {
   @inline(__always)
   func isSame(as other: UnsafeBufferPointer<UInt8>) -> Bool {
     guard count == other.count else { return false }
+    // Copies of one text share its bytes.
+    if baseAddress == other.baseAddress { return true }
     for index in 0..<count where self[index] != other[index] { return false }
     return true
   }

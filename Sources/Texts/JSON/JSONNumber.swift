@@ -7,6 +7,11 @@ package enum JSONNumber {
     guard number.isFinite else { return "null" }
     // ECMAScript writes negative zero as 0.
     guard number != 0 else { return "0" }
+    let text = number.description
+    // Where Swift writes no exponent, it writes what ECMAScript does, but for `.0` behind whole numbers.
+    guard text.has(UInt8(ascii: "e")) else {
+      return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
     let (digits, point) = decimal(number.magnitude)
     return (number < 0 ? "-" : "") + layout(digits, point: point)
   }
