@@ -20,6 +20,10 @@ struct PathPatternTests {
     ("a*b*c", "aXbYc", true), ("a*b*c", "aXcYb", false), ("**/**/a", "x/a", true),
     ("docs/", "docs/a/b.md", true), ("docs/", "docs2/a", false), ("./a/./b", "a/b", true),
     ("a/../b", "b", true), ("/a", "a", true),
+    ("[à-ö]x", "äx", true), ("[à-ö]x", "ax", false), ("*[!a]", "aä", true), ("?", "ä", true),
+    ("*?ß", "äß", true), ("ä*", "ö", false), ("[]a]", "a", true), ("[!]]", "]", false),
+    ("[a", "[a", true), ("[a]b]", "ab]", true), ("]x[", "]x[", true), ("[a-c-e]", "-", true),
+    ("*.*", "a.b.c", true), ("a[b]*[c", "abx[c", true),
     ("**/{model[-_ ]card,modelcard}*.md", "x/model_card-v2.md", true),
   ])
   func `a pattern matches as globs do`(pattern: String, path: String, isMatch: Bool) throws {

@@ -4,6 +4,7 @@ internal import Artifacts
 internal import GateModel
 internal import RuleLanguage
 internal import Survey
+internal import Texts
 
 /// A system with everything that was derived about it.
 struct SystemSubject: Sendable {
@@ -251,7 +252,7 @@ extension Fact {
   /// The name in rules: `5b_fraud_detection` becomes `fraud_detection_5b`, because no name of the
   /// language starts with a digit.
   var ruleName: String {
-    let last = rawValue.split(separator: ".").last.map(String.init) ?? rawValue
+    let last = rawValue.parts { $0 == UInt8(ascii: ".") }.last.map { String($0) } ?? rawValue
     guard last.first?.isNumber == true, let cut = last.firstIndex(of: "_") else { return last }
     return "\(last[last.index(after: cut)...])_\(last[..<cut])"
   }

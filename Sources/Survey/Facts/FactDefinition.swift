@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Texts
+
 /// What a declaration may answer to one fact.
 package struct FactDefinition: Hashable, Sendable {
   /// The form of the answer.
@@ -13,7 +15,7 @@ package struct FactDefinition: Hashable, Sendable {
 
   package init(_ type: FactType, _ members: String, _ summary: String, _ article: String) {
     self.type = type
-    self.members = members.split(separator: " ").map(String.init)
+    self.members = members.spacedWords.map { String($0) }
     self.summary = summary
     self.article = article
   }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Texts
+
 /// The codes of places with their English names.
 enum PlaceNames {
   /// The countries of ISO 3166-1, by their alpha-2 codes, as of 2026.
@@ -82,7 +84,7 @@ enum PlaceNames {
   ]
 
   private static func table(_ text: String) -> [String: String] {
-    text.split(separator: "|").reduce(into: [:]) { names, row in
+    text.parts { $0 == UInt8(ascii: "|") }.reduce(into: [:]) { names, row in
       names[String(row.prefix(2))] = String(row.dropFirst(3))
     }
   }

@@ -187,7 +187,7 @@ enum GovernanceRecord {
     grouping: RecordKind.allCases.flatMap { kind in
       RecordNames.lowercased(of: kind).map { Name(kind: kind, name: $0) }
     },
-    by: { String($0.name.prefix { $0 != " " }) }
+    by: { String(SelfNames.firstWord(of: $0.name)) }
   )
   /// The names that are written without spaces around them.
   private static let written: [Name] = byFirstWord.values.flatMap { $0 }

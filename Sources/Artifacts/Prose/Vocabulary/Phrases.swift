@@ -51,11 +51,8 @@ struct BarePhrases: Sendable {
   private(set) var written: [String] = []
 
   init(_ texts: [Substring]) {
-    for text in texts {
-      if let plain = Self.plainWords(of: text) {
-        add(plain)
-        continue
-      }
+    words.reserveCapacity(texts.count)
+    for text in texts where !addPlain(text) {
       let parts = BareWords.of(text)
       if parts.contains(where: { $0.script == .ideographs }) {
         written.append(parts.map(\.text).joined())
@@ -76,14 +73,21 @@ struct BarePhrases: Sendable {
     }
   }
 
-  /// The words of a phrase that has nothing but small letters of ASCII and spaces, and no single
-  /// letters, so that it is written as bare words already; most are.
-  private static func plainWords(of text: Substring) -> [String]? {
-    let space = UInt8(ascii: " ")
-    guard !text.has(where: { $0 &- UInt8(ascii: "a") >= 26 && $0 != space }) else { return nil }
-    let words = text.has(space) ? text.spacedWords : [text]
-    guard words.allSatisfy({ $0.utf8.count > 1 }) else { return nil }
-    return words.map { String($0) }
+  /// Adds a phrase that has nothing but small letters of ASCII and spaces, and no single letters, so
+  /// that it is written as bare words already; most are.
+  private mutating func addPlain(_ text: Substring) -> Bool {
+    guard !text.has(where: { $0 &- UInt8(ascii: "a") >= 26 && $0 != ASCII.space }) else {
+      return false
+    }
+    guard text.has(ASCII.space) else {
+      guard text.utf8.count > 1 else { return false }
+      words.insert(String(text))
+      return true
+    }
+    let parts = text.spacedWords
+    guard parts.allSatisfy({ $0.utf8.count > 1 }) else { return false }
+    add(parts.map { String($0) })
+    return true
   }
 
   /// All phrases that are one word, with or without spaces in their language.

@@ -14,11 +14,16 @@ struct SelfNames: Sendable, ExpressibleByArrayLiteral {
 
   init(_ names: [String]) {
     all = Set(names)
-    byFirstWord = Dictionary(grouping: names, by: { $0.prefix { $0 != " " } })
+    byFirstWord = Dictionary(grouping: names, by: Self.firstWord)
     written = names.filter(SelfName.isWritten)
   }
 
   init(arrayLiteral names: String...) { self.init(names) }
+
+  /// What stands before the first space of a name.
+  static func firstWord(of name: String) -> Substring {
+    name[..<(name.firstIndex(ofByte: ASCII.space) ?? name.endIndex)]
+  }
 
   /// Whether some words are one of the names.
   func contains(_ words: String) -> Bool { all.contains(words) }
