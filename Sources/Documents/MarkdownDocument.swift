@@ -147,20 +147,6 @@ package struct MarkdownField: Hashable, Sendable {
 
 /// A table with one header row.
 package struct MarkdownTable: Hashable, Sendable {
-  /// A cell without markup.
-  package struct Cell: Hashable, Sendable {
-    /// The text without markup.
-    package var text: String
-    /// Where the cell starts.
-    package var position: SourcePosition
-
-    /// Creates a cell.
-    package init(text: String, position: SourcePosition) {
-      self.text = text
-      self.position = position
-    }
-  }
-
   /// The texts of the cells, one line for each row.
   fileprivate var text: String {
     var text = ""
@@ -172,7 +158,7 @@ package struct MarkdownTable: Hashable, Sendable {
     return text
   }
 
-  private static func append(_ row: [Cell], to text: inout String) {
+  private static func append(_ row: [TextCell], to text: inout String) {
     for index in row.indices {
       if index > 0 { text += " | " }
       text += row[index].text
@@ -180,12 +166,12 @@ package struct MarkdownTable: Hashable, Sendable {
   }
 
   /// The header cells.
-  package var header: [Cell]
+  package var header: [TextCell]
   /// The rows below the header; a row may be shorter than the header.
-  package var rows: [[Cell]]
+  package var rows: [[TextCell]]
 
   /// Creates a table.
-  package init(header: [Cell], rows: [[Cell]]) {
+  package init(header: [TextCell], rows: [[TextCell]]) {
     self.header = header
     self.rows = rows
   }

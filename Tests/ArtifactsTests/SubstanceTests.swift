@@ -10,7 +10,7 @@ struct SubstanceTests {
   static let languages = ["en", "de", "fr", "es", "pt", "it", "nl", "pl", "sv", "ja", "zh"]
 
   /// The texts of a language: `f` marks filler, `s` filler that names somebody, which is none where
-  /// names are asked for, `h` an honest answer, `e` one where names are asked for.
+  /// names are asked for, or praises and promises, `h` an honest answer, `e` one where names are asked for.
   private func texts(
     _ language: String,
     marked mark: String,

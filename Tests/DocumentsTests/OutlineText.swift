@@ -34,7 +34,7 @@ enum OutlineText {
     return "\(marks) \(place(item.position, item.endLine)) \(item.text.debugDescription)"
   }
 
-  private static func line(of row: [MarkdownTable.Cell]) -> String {
+  private static func line(of row: [TextCell]) -> String {
     row.map { "| \($0.position.line):\($0.position.column) \($0.text)" }.joined(separator: " ")
   }
 

@@ -1,15 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Documents
 internal import FileShapes
 internal import GateModel
 internal import Texts
 
 extension Artifact {
   /// A date with its text; an ambiguous one is an issue, because nothing is guessed.
-  mutating func statedDate(_ text: String, at source: SourceReference) -> StatedDate {
+  ///
+  /// - Parameters:
+  ///   - text: What is written.
+  ///   - source: Where.
+  ///   - document: The text around it, whose language may tell whether the day comes first.
+  /// - Returns: The date.
+  mutating func statedDate(
+    _ text: String,
+    at source: SourceReference,
+    in document: MarkdownDocument? = nil
+  ) -> StatedDate {
     switch DateReader.read(text) {
     case .day(let date): return StatedDate(raw: text, date: date, source: source)
     case .ambiguous:
+      if let document, DayOrder.isDayFirst(in: document),
+        case .day(let date) = DateReader.read(text, putsDayFirst: true)
+      {
+        return StatedDate(raw: text, date: date, source: source)
+      }
       let shown = Excerpt.line(text)
       addIssue(
         "ambiguous-date",

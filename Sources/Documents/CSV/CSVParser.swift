@@ -36,10 +36,10 @@ struct CSVParser {
   }
 
   /// The next record that is not blank, or nil at the end.
-  mutating func nextRecord() throws(Problem) -> [CSVTable.Cell]? {
+  mutating func nextRecord() throws(Problem) -> [TextCell]? {
     skipBlankLines()
     guard index < bytes.endIndex else { return nil }
-    var record: [CSVTable.Cell] = []
+    var record: [TextCell] = []
     while true {
       record.append(try cell())
       guard index < bytes.endIndex, bytes[index] == separator else { break }
@@ -68,13 +68,13 @@ struct CSVParser {
     if isCarriageReturn, index < bytes.endIndex, bytes[index] == ASCII.lineFeed { index += 1 }
   }
 
-  private mutating func cell() throws(Problem) -> CSVTable.Cell {
+  private mutating func cell() throws(Problem) -> TextCell {
     let position = cursor.move(to: index)
     cells += 1
     guard cells <= limits.maximumNodes else { throw limits.tooManyNodes(at: position) }
     let isQuoted = index < bytes.endIndex && bytes[index] == ASCII.quote
     let text = isQuoted ? try quotedText(from: position) : plainText()
-    return CSVTable.Cell(text: text, position: position)
+    return TextCell(text: text, position: position)
   }
 
   private mutating func plainText() -> String {

@@ -31,7 +31,7 @@ package enum CSVReader {
         help: "write the names of the columns in the first line"
       )
     }
-    var rows: [[CSVTable.Cell]] = []
+    var rows: [[TextCell]] = []
     while let row = try parser.nextRecord() {
       try check(row, against: header)
       rows.append(row)
@@ -41,7 +41,7 @@ package enum CSVReader {
     return table
   }
 
-  private static func repeatedName(in header: [CSVTable.Cell]) -> Problem? {
+  private static func repeatedName(in header: [TextCell]) -> Problem? {
     var places: [String: SourcePosition] = [:]
     for cell in header where !cell.text.isEmpty {
       if let first = places.updateValue(cell.position, forKey: cell.text) {
@@ -57,8 +57,8 @@ package enum CSVReader {
   }
 
   private static func check(
-    _ row: [CSVTable.Cell],
-    against header: [CSVTable.Cell]
+    _ row: [TextCell],
+    against header: [TextCell]
   ) throws(Problem) {
     guard row.count != header.count, let first = row.first, let last = row.last else { return }
     throw Problem(
@@ -72,27 +72,13 @@ package enum CSVReader {
 
 /// A table of texts whose first record names the columns.
 package struct CSVTable: Hashable, Sendable {
-  /// A field of a record.
-  package struct Cell: Hashable, Sendable {
-    /// The text without its quotes.
-    package var text: String
-    /// Where the field starts, at its quote if it has one.
-    package var position: SourcePosition
-
-    /// Creates a cell.
-    package init(text: String, position: SourcePosition) {
-      self.text = text
-      self.position = position
-    }
-  }
-
   /// The names of the columns.
-  package var header: [Cell]
+  package var header: [TextCell]
   /// The records below the header, each with as many cells as the header.
-  package var rows: [[Cell]]
+  package var rows: [[TextCell]]
 
   /// Creates a table.
-  package init(header: [Cell], rows: [[Cell]]) {
+  package init(header: [TextCell], rows: [[TextCell]]) {
     self.header = header
     self.rows = rows
   }

@@ -24,14 +24,14 @@ struct HTMLTableBuilder {
 
   /// What a cell of an earlier row still covers.
   private struct Covered {
-    var cell: MarkdownTable.Cell
+    var cell: TextCell
     var rowsLeft: Int
   }
 
   private let position: SourcePosition
-  private var rows: [[MarkdownTable.Cell]] = []
-  private var row: [MarkdownTable.Cell] = []
-  private var cell: MarkdownTable.Cell?
+  private var rows: [[TextCell]] = []
+  private var row: [TextCell] = []
+  private var cell: TextCell?
   private var span = Span()
   private var covered: [Int: Covered] = [:]
   private var innerTables = 0
@@ -47,7 +47,7 @@ struct HTMLTableBuilder {
     case "td" where innerTables == 0, "th" where innerTables == 0:
       endCell()
       addCovered()
-      cell = MarkdownTable.Cell(text: "", position: position)
+      cell = TextCell(text: "", position: position)
       self.span = span
     default: if HTMLTag.startsLine(name) || name == "td" || name == "th" { append(" ") }
     }
@@ -71,8 +71,8 @@ struct HTMLTableBuilder {
 
   private mutating func endCell() {
     guard let finished = cell else { return }
-    let whole = MarkdownTable.Cell(text: finished.text.collapsed, position: finished.position)
-    let empty = MarkdownTable.Cell(text: "", position: finished.position)
+    let whole = TextCell(text: finished.text.collapsed, position: finished.position)
+    let empty = TextCell(text: "", position: finished.position)
     let first = row.count
     row.append(whole)
     while row.count < min(first + span.columns, Self.widestSpan) { row.append(empty) }

@@ -81,9 +81,9 @@ struct CellTexts {
   }
 
   /// The next of the cells, in their order, without markup.
-  mutating func next(of cell: RawCell) -> MarkdownTable.Cell {
+  mutating func next(of cell: RawCell) -> TextCell {
     let text =
       cell.hasMarkup ? parsed.popFirst() ?? "" : String(decoding: cell.bytes, as: UTF8.self)
-    return MarkdownTable.Cell(text: text.trimmed, position: cell.position)
+    return TextCell(text: text.trimmed, position: cell.position)
   }
 }

@@ -90,7 +90,7 @@ enum FairlearnShape {
   /// What heads the lines at the top that hold names instead of numbers.
   private static func attributes(of csv: CSVTable) -> [String] {
     let lines = [csv.header] + csv.rows
-    let isOfNames = { (line: [CSVTable.Cell]) in
+    let isOfNames = { (line: [TextCell]) in
       !line.dropFirst().isEmpty && line.first?.text.trimmed.isEmpty == false
         && line.dropFirst().allSatisfy { !$0.text.trimmed.isEmpty }
         && !FairlearnTable.isMetric(line[0].text.trimmed)

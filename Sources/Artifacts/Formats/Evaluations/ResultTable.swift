@@ -22,7 +22,7 @@ struct ResultTable {
       source = cursor.source
     }
 
-    init(_ cell: CSVTable.Cell, in file: FileIdentity) {
+    init(_ cell: TextCell, in file: FileIdentity) {
       text = cell.text.trimmed
       // pandas writes an undefined number as an empty field.
       leaf = text.isEmpty ? MetricLeaf("NaN") : MetricLeaf(text)

@@ -88,7 +88,7 @@ struct MetricList {
 
   private mutating func add(
     _ name: String,
-    _ cell: CSVTable.Cell,
+    _ cell: TextCell,
     split: String?,
     _ file: FileIdentity
   ) {

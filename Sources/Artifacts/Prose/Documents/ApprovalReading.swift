@@ -11,19 +11,21 @@ enum ApprovalReading {
   static func approvals(of reading: MarkdownReading, _ artifact: inout Artifact) -> [Approval] {
     var approvals: [Approval] = []
     for fact in reading.facts
-    where endings.contains(where: { fact.label.hasSuffix($0) }) && !fact.label.hasPrefix("same as")
-    {
-      approvals.append(labelled(fact.text, at: fact.source, &artifact))
+    where isApproval(fact.label) {
+      approvals.append(labelled(fact.text, at: fact.source, reading.document, &artifact))
     }
     let headed = zip(reading.document.sections, reading.headings)
     let signOffs = Set(
-      headed.filter { !signOffHeadings.isDisjoint(with: $1.names) }.map(\.0.title)
+      headed.filter { !SignOffWords.headings.isDisjoint(with: $1.names) }.map(\.0.title)
     )
     for section in reading.document.sections
     where section.headingPath.contains(where: signOffs.contains) {
       for block in section.blocks {
-        guard case .table(let table) = block.content, table.header.count > 2 else { continue }
-        approvals += rows(of: table, in: section, reading.file, &artifact)
+        guard case .table(let table) = block.content, table.header.count > 2 else {
+          approvals += SignOffSentence.approvals(in: block, of: section, reading, &artifact)
+          continue
+        }
+        approvals += rows(of: table, in: section, reading, &artifact)
       }
       if let signature = signature(in: section, reading, &artifact) { approvals.append(signature) }
     }
@@ -46,38 +48,37 @@ enum ApprovalReading {
       let isOpen = Blank.occurs(in: field.text) || field.text.trimmed.isEmpty
       return .some(isOpen ? nil : field.text.trimmed)
     }
-    guard let name = text(names), let date = text(["date", "signed on", "date signed"]) else {
+    guard let name = text(SignOffWords.names), let date = text(SignOffWords.dates) else {
       return nil
     }
     let source = reading.source(of: section)
-    let stated = date.map { artifact.statedDate($0, at: source) }
+    let stated = date.map { artifact.statedDate($0, at: source, in: reading.document) }
     let isDated = date.map { DateReader.read($0) != .none } ?? false
     // Where nothing is said of a signature, name and date are one.
-    let isSigned = text(["signature", "signed"]).map { $0 != nil } ?? true
+    let isSigned = text(SignOffWords.signatures).map { $0 != nil } ?? true
     return Approval(
-      decision: decision(
-        text(["decision", "outcome", "status"]) ?? nil,
+      decision: SignOffWords.decision(
+        text(SignOffWords.decisions) ?? nil,
         isSigned: isDated && isSigned && name != nil
       ),
       party: name,
-      role: (text(["role", "position", "title", "function"]) ?? nil) ?? section.title,
+      role: (text(SignOffWords.roles) ?? nil) ?? section.title,
       date: stated,
       source: source
     )
   }
 
-  private static let names: Set<String> = ["name", "approver", "signatory", "full name"]
-
   /// `V. Validator, CRO, 2026-09-12`: the name, perhaps a position, perhaps a date.
   private static func labelled(
     _ text: String,
     at source: SourceReference,
+    _ document: MarkdownDocument,
     _ artifact: inout Artifact
   ) -> Approval {
     var parts = text.split { ",;".contains($0) }.map { $0.trimmed }
       .filter { !Blank.occurs(in: $0) }
     let dated = parts.lastIndex { DateReader.read($0) != .none }
-    let date = dated.map { artifact.statedDate(parts.remove(at: $0), at: source) }
+    let date = dated.map { artifact.statedDate(parts.remove(at: $0), at: source, in: document) }
     let decision = decision(stated: text)
     if decision != .approved { parts = parts.compactMap(withoutDeferral) }
     return Approval(
@@ -93,7 +94,9 @@ enum ApprovalReading {
   /// names nobody who could have.
   private static func decision(stated text: String) -> Approval.Decision {
     let words = FoldedText.words(text, keeping: "/").split(separator: " ")
-    if words.contains(where: refusals.contains) { return .refused }
+    let isRefused =
+      words.contains(where: refusals.contains) || StatusWords.decision(text) == .refused
+    if isRefused { return .refused }
     if StatementState.state(of: text) != .substantive { return .pending }
     let isDeferred = words.contains(where: deferrals.contains) || words == ["yes"]
     return isDeferred ? .pending : .approved
@@ -119,34 +122,35 @@ enum ApprovalReading {
   private static func rows(
     of table: MarkdownTable,
     in section: MarkdownSection,
-    _ file: FileIdentity,
+    _ reading: MarkdownReading,
     _ artifact: inout Artifact
   ) -> [Approval] {
     let columns = TableColumns(table)
-    guard let name = columns.first(of: ["name", "approver", "approved by", "by", "signatory"])
-    else {
-      return labelledRows(of: table, in: section, file, &artifact)
+    guard let name = columns.first(of: SignOffWords.names) else {
+      return labelledRows(of: table, in: section, reading, &artifact)
     }
     let (role, date, decision) = (
-      columns.first(of: ["role", "position", "title", "function"]),
-      columns.first(of: ["date", "signed on", "approved on"]),
-      columns.first(of: ["decision", "status", "outcome", "approval", "approved"])
+      columns.first(of: SignOffWords.roles), columns.first(of: SignOffWords.dates),
+      columns.first(of: SignOffWords.decisions)
     )
-    let signature = columns.first(of: ["signature", "signed"])
+    let signature = columns.first(of: SignOffWords.signatures)
     return table.rows.compactMap { row in
       guard let party = columns.text(name, of: row), !Blank.occurs(in: party) else { return nil }
-      let source = file.reference(
+      let source = reading.file.reference(
         at: row.first?.position ?? section.position,
         headingPath: section.headingPath
       )
       let day = columns.text(date, of: row)
-      let stated = day.map { artifact.statedDate($0, at: source) }
+      let stated = day.map { artifact.statedDate($0, at: source, in: reading.document) }
       // `12/10/2025` is one of two days, and a date either way.
       let isDated = day.map { DateReader.read($0) != .none } ?? false
       // A column for the signature that stays empty says that nobody has signed yet.
       let isSigned = signature == nil || columns.text(signature, of: row) != nil
       return Approval(
-        decision: Self.decision(columns.text(decision, of: row), isSigned: isDated && isSigned),
+        decision: SignOffWords.decision(
+          columns.text(decision, of: row),
+          isSigned: isDated && isSigned
+        ),
         party: party,
         role: columns.text(role, of: row),
         date: stated,
@@ -160,56 +164,26 @@ enum ApprovalReading {
   private static func labelledRows(
     of table: MarkdownTable,
     in section: MarkdownSection,
-    _ file: FileIdentity,
+    _ reading: MarkdownReading,
     _ artifact: inout Artifact
   ) -> [Approval] {
     table.rows.compactMap { row in
       guard row.count > 1 else { return nil }
       let label = FoldedText.words(row[0].text)
-      guard endings.contains(where: label.hasSuffix), !row[1].text.trimmed.isEmpty else {
+      guard isApproval(label), !row[1].text.trimmed.isEmpty else {
         return nil
       }
       return labelled(
         row[1].text,
-        at: file.reference(at: row[0].position, headingPath: section.headingPath),
+        at: reading.file.reference(at: row[0].position, headingPath: section.headingPath),
+        reading.document,
         &artifact
       )
     }
   }
 
-  /// What a word decides; without one, a dated signature approves.
-  private static func decision(_ text: String?, isSigned: Bool) -> Approval.Decision {
-    guard let text else { return isSigned ? .approved : .pending }
-    let words = FoldedText.words(text).split(separator: " ").map(String.init)
-    if words.contains(where: ["not", "no", "refused", "rejected", "declined", "denied"].contains) {
-      return .refused
-    }
-    if words.contains(where: ["conditional", "conditionally", "conditions"].contains) {
-      return .conditional
-    }
-    return words.contains(where: ["approved", "yes", "accepted", "signed", "ok"].contains)
-      ? .approved : .pending
+  /// Whether a label is one behind which somebody approves.
+  static func isApproval(_ label: String) -> Bool {
+    SignOffWords.endings.contains(where: label.hasSuffix) && !label.hasPrefix("same as")
   }
-
-  /// How labels end behind which somebody approves: `measures approved by`.
-  private static let endings = Phrases(
-    en: "approved by|signed off by|signed by|approver|accepted by",
-    de: "freigegeben durch|freigegeben von|genehmigt durch|genehmigt von|gebilligt durch",
-    fr: "approuvé par|approuvée par|validé par|validée par",
-    es: "aprobado por|aprobada por|validado por|firmado por",
-    pt: "aprovado por|aprovada por|validado por|assinado por",
-    it: "approvato da|approvata da|validato da|firmato da",
-    nl: "goedgekeurd door|vastgesteld door|ondertekend door",
-    pl: "zatwierdzone przez|zatwierdzony przez|zatwierdził|zatwierdziła",
-    sv: "godkänd av|godkänt av|undertecknad av",
-    ja: "承認者",
-    zh: "批准人|审批人"
-  ).folded.sorted()
-
-  private static let signOffHeadings: Set<String> = [
-    "sign off", "signoff", "approval", "approvals", "sign off and record outcomes", "signatures",
-    "sign off and approval", "sign offs", "approval and sign off", "decision", "freigabe",
-    "genehmigung", "validation", "approbation", "aprobación", "aprovação", "approvazione",
-    "goedkeuring", "zatwierdzenie", "godkännande", "承認", "批准",
-  ]
 }

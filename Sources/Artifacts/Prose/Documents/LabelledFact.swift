@@ -32,6 +32,16 @@ struct LabelledFact {
   /// Whether the fact is about the document and its subject, not about a dataset, a result or a risk.
   var isAboutDocument: Bool { Self.foreign.isDisjoint(with: surroundings) }
 
+  /// Whether the text is nothing but who and when: `Ada Byron, DPO, 12 November 2026`.
+  var isSignature: Bool {
+    guard DateReader.read(text) != .none else { return false }
+    return text.split { ",;".contains($0) }
+      .allSatisfy { $0.split(whereSeparator: \.isWhitespace).count <= Self.longestNamePart }
+  }
+
+  /// The most words of a name, a position or a date.
+  private static let longestNamePart = 5
+
   /// Whether the fact may be evidence on a topic; among risks, only what remains and what is done is.
   ///
   /// A name or an address is no advice, and what describes a dataset does not describe the model.
@@ -126,10 +136,16 @@ struct LabelledFact {
   }
 
   /// The rows of a table with two columns; its header is a row too, when it holds a fact.
+  ///
+  /// So are those of the form of the ICO, whose third column tells how to fill in the second.
   private static func tableFields(of block: MarkdownBlock) -> [MarkdownField] {
-    guard case .table(let table) = block.content, table.header.count == 2 else { return [] }
+    guard case .table(let table) = block.content else { return [] }
+    let isForm = table.header.count == 3 && SignOffWords.holdsOutcomes(table.header[1].text)
+    guard table.header.count == 2 || isForm else { return [] }
     return ([table.header] + table.rows).compactMap { row in
-      guard row.count == 2 else { return nil }
+      guard row.count == table.header.count else { return nil }
+      // Who approves is read with the other decisions.
+      if isForm, ApprovalReading.isApproval(FoldedText.words(row[0].text)) { return nil }
       return MarkdownField(
         label: row[0].text,
         text: row[1].text,

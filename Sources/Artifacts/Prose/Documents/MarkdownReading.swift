@@ -45,17 +45,28 @@ struct MarkdownReading {
     addLabelledStatements(to: &artifact)
     artifact.status = status ?? document.title.flatMap(titleStatus)
     artifact.language = fact(HeaderLabels.language)?.text ?? frontMatter?["language"]?.texts.first
-    artifact.created = fact(HeaderLabels.created).map {
-      artifact.statedDate($0.text, at: $0.source)
+    artifact.created = created.map {
+      artifact.statedDate($0.text, at: $0.source, in: document)
     }
     // `Updated: weekly` tells how often.
     let modified = fact(HeaderLabels.modified).flatMap { fact in
       fact.text.contains(where: \.isNumber) ? fact : nil
     }
-    artifact.modified = modified.map { artifact.statedDate($0.text, at: $0.source) }
+    artifact.modified = modified.map {
+      artifact.statedDate($0.text, at: $0.source, in: document)
+    }
     artifact.parties = PartyReading.parties(of: self)
     artifact.approvals = ApprovalReading.approvals(of: self, &artifact)
     return artifact
+  }
+
+  /// The fact that dates the document; `Data: 400 applications` does not.
+  private var created: LabelledFact? {
+    let labels = HeaderLabels.created.union(HeaderLabels.createdBeforeDay)
+    return facts.first { fact in
+      labels.contains(fact.label) && fact.isAboutDocument
+        && (HeaderLabels.created.contains(fact.label) || DateReader.read(fact.text) != .none)
+    }
   }
 
   /// How far the document is; below `Limitations` or `Uses`, a status is that of something else,
@@ -116,8 +127,10 @@ struct MarkdownReading {
 extension MarkdownReading {
   private func addSectionStatements(to artifact: inout Artifact) {
     for section in sections {
-      let content = SectionText(section.blocks)
+      let whole = SectionText(section.blocks)
       for topic in section.topics {
+        // Where a sub-section has the topic to itself, those beside it are about something else.
+        let content = section.coveredBelow.contains(topic) ? SectionText(section.own) : whole
         let state = content.state(on: topic)
         // A heading that only groups leaves the word to the sub-section on the same topic, and one
         // above questions on something else says nothing at all.
@@ -142,6 +155,10 @@ extension MarkdownReading {
     where !HeaderLabels.all.contains(fact.label) && !fact.title.contains("?") {
       for topic in table.topics(of: fact.title) where fact.maySpeak(of: topic) {
         artifact.addStatement(topic, fact.text, question: fact.title, at: fact.source)
+        // Who advised or read the answers of others is named; what was said is not.
+        if fact.isSignature, [.dpiaDPOAdvice, .dpiaConsultation].contains(topic) {
+          artifact.statements[artifact.statements.count - 1].state = .undecided
+        }
       }
     }
   }

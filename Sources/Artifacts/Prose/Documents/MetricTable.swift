@@ -7,7 +7,7 @@ internal import Texts
 
 /// Reads the numbers of a table whose header row or first column names metrics.
 struct MetricTable {
-  private typealias Row = [MarkdownTable.Cell]
+  private typealias Row = [TextCell]
 
   private let table: MarkdownTable
   private let section: MarkdownSection
@@ -168,7 +168,7 @@ struct MetricTable {
     _ name: String,
     _ text: String,
     at index: Int,
-    _ cell: MarkdownTable.Cell,
+    _ cell: TextCell,
     _ artifact: inout Artifact
   ) -> Measurement? {
     let label = label(name, at: index)

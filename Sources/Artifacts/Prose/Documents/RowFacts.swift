@@ -27,7 +27,7 @@ struct RowFacts {
   ///   - naming: The column that names the metrics, in a table by rows.
   ///   - tasks: The columns that sort the metrics by task.
   init(
-    _ row: [MarkdownTable.Cell],
+    _ row: [TextCell],
     _ columns: [MetricColumn],
     _ values: [Bool],
     naming: Int?,

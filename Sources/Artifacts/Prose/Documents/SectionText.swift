@@ -54,8 +54,17 @@ struct SectionText {
         return Piece(evidence: question?.answer ?? evidence(of: piece), question: question)
       }
     }
-    return table.rows.flatMap { $0.count > 1 ? $0.dropFirst() : $0[...] }
-      .map { Piece(evidence: $0.text, question: nil) }
+    let namesRisks = table.header.first.map { RiskField.names.contains(FoldedText.words($0.text)) }
+    return table.rows.flatMap { row in
+      // What a row rates is said with it; otherwise the first cell may be that of a template.
+      let isRated = namesRisks == true && row.dropFirst().contains { isRating($0.text) }
+      return isRated || row.count < 2 ? row[...] : row.dropFirst()
+    }
+    .map { Piece(evidence: $0.text, question: nil) }
+  }
+
+  private static func isRating(_ text: String) -> Bool {
+    ![.absent, .undecided].contains(Rating(text))
   }
 
   /// A form names the role of those who are to sign, whether or not somebody has.

@@ -25,7 +25,7 @@ struct TableColumns {
   }
 
   /// The text of a cell, or nil when there is no such cell or nothing but filler in it.
-  func text(_ column: Int?, of row: [MarkdownTable.Cell]) -> String? {
+  func text(_ column: Int?, of row: [TextCell]) -> String? {
     guard let column, row.indices.contains(column) else { return nil }
     let text = row[column].text.trimmed
     return StatementState.state(of: text) == .substantive ? text : nil

@@ -8,6 +8,8 @@ struct TopicSection {
   let section: MarkdownSection
   let topics: [Topic]
   private(set) var blocks: [MarkdownBlock]
+  /// What stands directly under the heading.
+  let own: [MarkdownBlock]
   /// The last line that belongs to the section.
   private(set) var endLine: Int
   /// The topics of sub-sections that stand for themselves.
@@ -16,7 +18,8 @@ struct TopicSection {
   fileprivate init(_ section: MarkdownSection, topics: [Topic]) {
     self.section = section
     self.topics = topics
-    blocks = section.evidence
+    own = section.evidence
+    blocks = own
     endLine = section.endLine
   }
 

@@ -16,9 +16,16 @@ enum DateReader {
   /// The first day that a text names.
   ///
   /// Read are `2026-10-01` (also with a time after it), `2026/10/01`, `1 October 2026`,
-  /// `October 1, 2026`, `12 de noviembre de 2026`, `2026年11月12日`, and `28/08/2020` or `08/28/2020`
-  /// where only one reading is possible. Between full stops the day comes first: `12.11.2026`.
-  static func read(_ text: String) -> Reading {
+  /// `October 1, 2026`, `12-Nov-2026`, `12 de noviembre de 2026`, `2026年11月12日`, and `28/08/2020` or
+  /// `08/28/2020` where only one reading is possible. Between full stops the day comes first:
+  /// `12.11.2026`.
+  ///
+  /// - Parameters:
+  ///   - text: What people wrote.
+  ///   - putsDayFirst: Whether the language of the text always writes the day before the month, so that
+  ///     `12/11/2026` has one reading.
+  /// - Returns: The day, if the text names one.
+  static func read(_ text: String, putsDayFirst: Bool = false) -> Reading {
     // Every date has digits, and only those of ASCII are read.
     guard text.has(where: ASCII.isDigit) else { return .none }
     if let day = eastern(text) { return .day(day) }
@@ -26,7 +33,7 @@ enum DateReader {
       .map { $0.last == "." ? $0.dropLast() : $0 }
       .filter { !joints.contains($0) }
     for index in words.indices {
-      let reading = numeric(words[index])
+      let reading = numeric(words[index], putsDayFirst)
       if reading != .none { return reading }
       if let day = named(words[index...].prefix(3)) { return .day(day) }
     }
@@ -35,7 +42,9 @@ enum DateReader {
 
   private static let separators: ASCIISet = ",;()[]"
   /// Words between day, month and year.
-  private static let joints: Set<Substring> = ["de", "del", "of", "the", "den", "le", "el", "il"]
+  private static let joints: Set<Substring> = [
+    "de", "del", "of", "the", "den", "le", "el", "il", "o", "em", "dia", "r",
+  ]
 
   /// `2026年11月12日`.
   private static func eastern(_ text: String) -> CalendarDate? {
@@ -45,13 +54,14 @@ enum DateReader {
     return CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2])
   }
 
-  private static func numeric(_ word: Substring) -> Reading {
+  private static func numeric(_ word: Substring, _ putsDayFirst: Bool) -> Reading {
     guard word.has(where: ASCII.isDigit) else { return .none }
     let date = word.prefix { $0 != "T" && $0 != "t" }
     guard let separator = date.first(where: { "-/.".contains($0) }) else { return .none }
     let parts = date.split(separator: separator, omittingEmptySubsequences: false)
-    guard parts.count == 3, parts.allSatisfy({ $0.utf8.allSatisfy(ASCII.isDigit) }) else {
-      return .none
+    guard parts.count == 3 else { return .none }
+    guard parts.allSatisfy({ $0.utf8.allSatisfy(ASCII.isDigit) }) else {
+      return named(parts[...]).map { .day($0) } ?? .none
     }
     let numbers = parts.compactMap { $0.utf8.count <= 4 ? Int($0) : nil }
     guard numbers.count == 3 else { return .none }
@@ -64,20 +74,26 @@ enum DateReader {
       return CalendarDate(year: numbers[2], month: numbers[1], day: numbers[0]).map { .day($0) }
         ?? .none
     }
-    return yearLast(numbers[0], numbers[1], year: numbers[2])
+    return yearLast(numbers[0], numbers[1], year: numbers[2], putsDayFirst)
   }
 
-  private static func yearLast(_ first: Int, _ second: Int, year: Int) -> Reading {
+  private static func yearLast(
+    _ first: Int,
+    _ second: Int,
+    year: Int,
+    _ putsDayFirst: Bool
+  ) -> Reading {
     let dayFirst = CalendarDate(year: year, month: second, day: first)
     let monthFirst = CalendarDate(year: year, month: first, day: second)
     switch (dayFirst, monthFirst) {
-    case (let one?, let other?): return one == other ? .day(one) : .ambiguous
+    case (let one?, let other?): return one == other || putsDayFirst ? .day(one) : .ambiguous
     case (let only?, nil), (nil, let only?): return .day(only)
     case (nil, nil): return .none
     }
   }
 
-  /// `1 October 2026`, `October 1 2026`; a suffix as in `1st` is dropped.
+  /// `1 October 2026`, `October 1 2026`; a suffix as in `1st` or `1er` is dropped, and an article as in
+  /// `l'11 novembre`.
   private static func named(_ words: ArraySlice<Substring>) -> CalendarDate? {
     guard words.count == 3, words[words.startIndex + 2].has(where: ASCII.isDigit),
       let year = number(words[words.startIndex + 2]), year >= 1000
@@ -102,11 +118,17 @@ enum DateReader {
   }
 
   private static func number(_ word: Substring) -> Int? {
+    let article = word.lastIndex { "'’".contains($0) }
+    let word = article.map { word[word.index(after: $0)...] } ?? word
     let digits = word.prefix { $0.isASCII && $0.isNumber }
     let suffix = word[digits.endIndex...].lowercased()
-    guard digits.count <= 4, ["", ".", "st", "nd", "rd", "th"].contains(suffix) else { return nil }
+    guard digits.count <= 4, suffixes.contains(suffix) else { return nil }
     return Int(digits)
   }
+
+  private static let suffixes: Set<String> = [
+    "", ".", "st", "nd", "rd", "th", "er", "º", ".º", "°", "e", "r",
+  ]
 
   private static let months = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september",

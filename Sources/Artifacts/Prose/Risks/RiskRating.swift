@@ -65,11 +65,30 @@ enum RiskRating {
   private static let qualifiers: Set<String> = remaining.union(["inherent", "initial", "risk"])
 }
 
+extension Rating {
+  /// The rating of a level; one that is the product of two rated numbers says no more than they do, and
+  /// is absent.
+  fileprivate init(
+    product level: String?,
+    of likelihood: String?,
+    _ severity: String?,
+    scale: String?
+  ) {
+    self.init(level, scale: scale)
+    guard let level = level.flatMap({ Int($0.trimmed) }),
+      let likelihood = likelihood.flatMap({ Int($0.trimmed) }),
+      let severity = severity.flatMap({ Int($0.trimmed) })
+    else { return }
+    let (product, isTooLarge) = likelihood.multipliedReportingOverflow(by: severity)
+    if !isTooLarge, product == level { self = .absent }
+  }
+}
+
 extension Risk {
   /// How high the risk is before measures.
   package var rating: Rating {
     Rating(
-      level: Rating(level, scale: scale),
+      level: Rating(product: level, of: likelihood, severity, scale: scale),
       severity: Rating(severity, scale: scale),
       likelihood: Rating(likelihood, scale: scale)
     )
@@ -78,7 +97,12 @@ extension Risk {
   /// How high the risk stays after measures.
   package var residualRating: Rating {
     Rating(
-      level: Rating(residualLevel, scale: scale),
+      level: Rating(
+        product: residualLevel,
+        of: residualLikelihood,
+        residualSeverity,
+        scale: scale
+      ),
       severity: Rating(residualSeverity, scale: scale),
       likelihood: Rating(residualLikelihood, scale: scale)
     )

@@ -3,6 +3,7 @@
 internal import Documents
 internal import FileShapes
 internal import GateModel
+internal import Texts
 
 /// The risk tables of an impact assessment: one row per risk, rated in words.
 struct RiskTables {
@@ -33,7 +34,14 @@ struct RiskTables {
     _ topics: TopicTable
   ) {
     let columns = TableColumns(table)
-    let fields = Self.fields(of: columns)
+    let named = Self.fields(of: columns)
+    let initials = RiskInitials(
+      columns,
+      mitigation: named.first { $0.path == \Risk.mitigation }?.column
+    )
+    let fields =
+      initials.fields
+      + named.filter { field in !initials.fields.contains { $0.column == field.column } }
     let number = columns.first(of: RiskField.numbers)
     let product = RiskProduct(in: table)
     guard !fields.isEmpty || product != nil else { return }
@@ -53,6 +61,7 @@ struct RiskTables {
       let source = reading.file.reference(at: first.position, headingPath: section.headingPath)
       let stated = id.flatMap(RiskHeading.number) ?? RiskHeading(title)?.number
       let place = place(of: title, number: stated, at: source)
+      risks[place].scale = risks[place].scale ?? scale(of: table, fields)
       for (column, path) in fields {
         guard let text = columns.text(column, of: row) else { continue }
         set(path, of: place, to: text)
@@ -66,7 +75,7 @@ struct RiskTables {
 
   /// Whether a row speaks of risks that other tables name, which it completes.
   private mutating func completesKnown(
-    by row: [MarkdownTable.Cell],
+    by row: [TextCell],
     _ title: String,
     _ id: String?,
     isNumbered: Bool,
@@ -112,6 +121,22 @@ struct RiskTables {
     return columns.first(of: RiskField.descriptions)
   }
 
+  /// The scale of the numbers that rate the risks of a table.
+  private func scale(of table: MarkdownTable, _ fields: [(column: Int, path: RiskPath)]) -> String?
+  {
+    let rated = fields.filter { $0.path == \Risk.likelihood || $0.path == \Risk.severity }
+    let headings = rated.map(\.column).filter(table.header.indices.contains)
+      .map { table.header[$0].text }
+    if let stated = RiskScale.stated(by: headings) { return stated }
+    return RiskScale.ofBrazil(
+      rated.flatMap { field in
+        table.rows.compactMap { row in
+          row.indices.contains(field.column) ? row[field.column].text.trimmed : nil
+        }
+      }
+    )
+  }
+
   /// Adds what a table says of risks that it names by their numbers alone.
   private mutating func complete(
     by table: MarkdownTable,
@@ -127,7 +152,7 @@ struct RiskTables {
 
   private mutating func complete(
     _ number: Int,
-    by row: [MarkdownTable.Cell],
+    by row: [TextCell],
     _ columns: TableColumns,
     _ fields: [(column: Int, path: RiskPath)]
   ) {
@@ -137,8 +162,22 @@ struct RiskTables {
         pending.append((number, path, text))
         continue
       }
-      set(path, of: place, to: text)
+      // What a second table rates anew beside its measures is what remains.
+      set(Self.remaining(path, known: risks[place], beside: fields), of: place, to: text)
     }
+  }
+
+  private static func remaining(
+    _ path: RiskPath,
+    known risk: Risk,
+    beside fields: [(column: Int, path: RiskPath)]
+  ) -> RiskPath {
+    guard risk[keyPath: path] != nil, fields.contains(where: { $0.path == \Risk.mitigation }) else {
+      return path
+    }
+    if path == \Risk.likelihood { return \Risk.residualLikelihood }
+    if path == \Risk.severity { return \Risk.residualSeverity }
+    return path == \Risk.level ? \Risk.residualLevel : path
   }
 
   /// Sets what is not set yet; a score that means nothing without its scale gives way to a word.

@@ -191,14 +191,14 @@ enum AssessmentRoots {
 
   static let consultation = WordRoots(
     en: "consultation consulted",
-    de: "konsultation* anhörung* standpunkt",
-    fr: "consultation consultations",
-    es: "consulta consultas",
-    pt: "consulta consultas",
-    it: "consultazion*",
-    nl: "raadpleging* consultatie*",
-    pl: "konsultacj*",
-    sv: "samråd",
+    de: "konsultation* konsultiert* anhörung* standpunkt",
+    fr: "consultation consultations consulté*",
+    es: "consulta consultas consultad*",
+    pt: "consulta consultas consultad*",
+    it: "consultazion* consultat*",
+    nl: "raadpleging* geraadpleegd* consultatie*",
+    pl: "konsultacj* konsultowan*",
+    sv: "samråd rådfråg*",
     ja: "協議 意見聴取",
     zh: "咨询 征求意见"
   )
@@ -300,57 +300,4 @@ enum AssessmentRoots {
     ja: "法的根拠",
     zh: "法律依据 合法性"
   )
-
-  static let dpia = HeadingRoots([
-    ([.dpiaDescription], [describing, processing], nil),
-    ([.dpiaPurposes], [purpose], nil),
-    ([.dpiaLegalBasis], [lawfulBasis, basis], nil),
-    ([.dpiaNecessity], [necessity], nil),
-    ([.dpiaMinimisation], [minimisation], nil),
-    ([.dpiaRetention], [retention], nil),
-    ([.dpiaAccess, .dpiaErasure, .dpiaObjection], [rights, persons], risk),
-    ([.dpiaRisks], [risk, assessment], residual),
-    ([.dpiaRisks], [risk, measure], residual),
-    ([.dpiaMeasures], [measure], residual),
-    ([.dpiaResidualRisk], [residual, risk], nil),
-    ([.dpiaConsultation], [consultation], authority),
-    ([.dpiaDPOAdvice], [advice, officer], nil),
-  ])
-
-  static let processes = WordRoots(
-    en: "process processes",
-    de: "verfahren prozess* einsatzprozess*",
-    fr: "processus",
-    es: "proceso procesos",
-    pt: "processo processos",
-    it: "processo processi",
-    nl: "proces processen",
-    pl: "proces procesy procesów",
-    sv: "process processer processerna",
-    ja: "プロセス",
-    zh: "流程"
-  )
-
-  static let affected = WordRoots(
-    en: "affected concerned",
-    de: "betroffen*",
-    fr: "concerné* affecté* touché*",
-    es: "afectad* interesad*",
-    pt: "afetad* abrangid*",
-    it: "interessat* colpit*",
-    nl: "betrokken getroffen*",
-    pl: "dotknięt* których",
-    sv: "berörd* påverkas",
-    ja: "影響を受ける",
-    zh: "受影响"
-  )
-
-  static let fria = HeadingRoots([
-    ([.friaProcesses], [processes], risk),
-    ([.friaGroups], [persons, affected], risk),
-    ([.friaHarms], [risk, fundamental], residual),
-    ([.friaHarms], [risk, assessment], residual),
-    ([.friaHarms], [rights, fundamental], measure),
-    ([.friaRemedies], [measure], nil),
-  ])
 }

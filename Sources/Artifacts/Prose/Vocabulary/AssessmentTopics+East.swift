@@ -21,7 +21,7 @@ extension TopicTable {
       ),
       (
         [.dpiaPurposes],
-        "cele|cele przetwarzania|cel przetwarzania|処理の目的|利用目的|处理目的"
+        "cele|cele przetwarzania|cel przetwarzania|処理の目的|利用目的|处理目的|doelbinding"
       ),
       (
         [.dpiaLegalBasis],
@@ -40,8 +40,11 @@ extension TopicTable {
       ),
       ([.dpiaMinimisation], "minimalizacja danych|データ最小化|数据最小化"),
       ([.dpiaRetention], "okres przechowywania|przechowywanie|保存期間|保存期限"),
-      ([.dpiaProcessors], "podmioty przetwarzające|odbiorcy|処理者|受領者|处理者|接收方"),
-      ([.dpiaTransfers], "przekazywanie danych|移転|第三国移転|跨境传输"),
+      (
+        [.dpiaProcessors],
+        "podmioty przetwarzające|odbiorcy|処理者|受領者|处理者|接收方|betrokken partijen"
+      ),
+      ([.dpiaTransfers], "przekazywanie danych|移転|第三国移転|跨境传输|verwerkingslocaties"),
       (
         [.dpiaAccess, .dpiaErasure, .dpiaObjection],
         "prawa osób|prawa osób których dane dotyczą|データ主体の権利|数据主体权利|个人权利"
@@ -73,7 +76,7 @@ extension TopicTable {
         stellungnahme der datenschutzbeauftragten|parecer do encarregado de proteção de dados
         """
       ),
-      ([.dpiaReview], "przegląd|見直し|レビュー|审查|复审|validation"),
+      ([.dpiaReview], "przegląd|見直し|レビュー|审查|复审"),
     ]
   )
 }

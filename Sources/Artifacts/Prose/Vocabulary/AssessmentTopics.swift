@@ -132,7 +132,8 @@ extension TopicTable {
       [.dpiaConsultation],
       """
       consultation|consultation process|consider consultation|views of data subjects|\
-      stakeholder consultation|consultation of data subjects|consultations
+      stakeholder consultation|consultation of data subjects|consultations|\
+      consultation responses reviewed by
       """
     ),
     (

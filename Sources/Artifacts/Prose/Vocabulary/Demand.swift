@@ -44,6 +44,15 @@ package enum Demand: Hashable, Sendable {
   /// is told in them, and why a document lacks something.
   var sparesDeskWords: Bool { self == .figure || self == .acceptance }
 
+  /// Whether words that fit any document say nothing: who or what is listed, how high, when and where
+  /// may be told in any word.
+  var refusesCreeds: Bool {
+    switch self {
+    case .statement, .description, .source, .reason: true
+    case .value, .answer, .enumeration, .figure, .address, .rating, .acceptance: false
+    }
+  }
+
   /// The number of different words at all.
   var words: Int { self == .source ? 2 : contentWords }
 }

@@ -19,7 +19,7 @@ enum DeskWords {
     de: """
       frag* antwort* meld* chef* leiter* leitung kolleg* jurist* anwalt* anwält* rechtsabteilung \
       datenschutz lieferant* hersteller* abteilung* sitzung* besprech* besproch* termin* telefon* laufwerk \
-      intranet ordner* irgendwo weiss weiß bescheid überleg* denken nachdenken jahr* vorjahr* letzt* nächst* \
+      intranet ordner* irgendwo weiss weiß überleg* denken nachdenken jahr* vorjahr* letzt* nächst* \
       vorgänger* vorig* früher* alt alten alte version* release* sprint* karte blatt kopier* \
       übernehm* übernommen verschieb* verschoben verein* zusage* thema sache aufgabe selbsterklär* \
       selbstverständlich offensichtlich klar leer absicht* bewusst vorerst bleibt kommt liegt steht verfahren \

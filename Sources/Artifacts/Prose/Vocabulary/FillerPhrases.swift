@@ -39,7 +39,8 @@ enum FillerPhrases {
       still missing|still open|still outstanding|still to|to come|yet to be|needs to be filled|\
       need to be filled|needs to be written|needs to be added|more information needed|\
       needs more information|to follow|tbd|tba|tbc|todo|fixme|wip|lorem ipsum|insert here|\
-      your answer|your text|no response|pending review|pending approval|under review
+      your answer|your text|no response|pending review|pending approval|under review|\
+      reach out to|watch this space|stay tuned|get in touch
       """,
     de: """
       wird ergänzt|wird noch ergänzt|werden ergänzt|werden noch ergänzt|wird nachgereicht|\
@@ -48,7 +49,8 @@ enum FillerPhrases {
       ist noch|sind noch|muss noch|müssen noch|in bearbeitung|in arbeit|in vorbereitung|\
       in erstellung|in klärung|in abstimmung|zu ergänzen|zu klären|zu definieren|zu bestimmen|\
       auszufüllen|einzutragen|nachzureichen|bitte ausfüllen|bitte eintragen|bitte ergänzen|\
-      hier eintragen|hier einfügen|hier beschreiben|steht noch aus|stehen noch aus|noch geprüft|noch abgestimmt|noch geklärt
+      hier eintragen|hier einfügen|hier beschreiben|steht noch aus|stehen noch aus|noch geprüft|noch abgestimmt|noch geklärt|\
+      nachgereicht|nachgetragen|nachgeliefert|in freigabe
       """,
     fr: """
       à compléter|à définir|à déterminer|à préciser|à renseigner|à remplir|à venir|à suivre|à rédiger|\
@@ -56,7 +58,7 @@ enum FillerPhrases {
       sera ajouté|sera ajoutée|seront ajoutés|sera précisé|sera précisée|sera défini|sera définie|\
       sera fourni|sera fournie|sera renseigné|sera documenté|sera rédigé|en cours de rédaction|\
       en cours d'élaboration|en cours de définition|en cours de préparation|en cours d'étude|\
-      en attente|reste à|restent à|prochainement|ultérieurement|plus tard
+      en cours de validation|en attente|reste à|restent à|prochainement|ultérieurement|plus tard
       """,
     es: """
       por definir|por determinar|por completar|por rellenar|por confirmar|por especificar|\
@@ -74,7 +76,7 @@ enum FillerPhrases {
       será incluído|será incluída|será completado|será completada|será acrescentado|será documentado|\
       será descrito|será descrita|serão adicionados|serão incluídos|em elaboração|em preparação|\
       em construção|em redação|em andamento|em breve|brevemente|posteriormente|\
-      mais tarde|falta preencher|pendente de
+      mais tarde|falta preencher|pendente de|aguardando
       """,
     it: """
       da definire|da completare|da determinare|da compilare|da inserire|da precisare|da aggiungere|\
@@ -97,7 +99,7 @@ enum FillerPhrases {
       zostanie uzupełniona|zostaną uzupełnione|zostanie dodane|zostanie dodany|zostanie dodana|\
       zostaną dodane|zostanie określone|zostanie opisane|zostanie przygotowane|zostanie opracowane|\
       będzie uzupełnione|będzie dodane|w trakcie|w przygotowaniu|w opracowaniu|w budowie|w toku|\
-      w późniejszym|wkrótce|należy uzupełnić|proszę uzupełnić|należy wpisać
+      w późniejszym|wkrótce|należy uzupełnić|proszę uzupełnić|należy wpisać|należy opisać|należy podać
       """,
     sv: """
       ska kompletteras|kommer att kompletteras|kommer att läggas|kommer att fyllas|\
@@ -193,7 +195,7 @@ enum FillerPhrases {
       voeg hier|uw tekst|uw antwoord
       """,
     pl: """
-      opisz|opisać|proszę opisać|proszę podać|proszę wpisać|podaj|wpisz|wymień|wyjaśnij|wstaw|\
+      tutaj należy|tu należy|opisz|opisać|proszę opisać|proszę podać|proszę wpisać|podaj|wpisz|wymień|wyjaśnij|wstaw|\
       określ|uzupełnij|twój tekst|twoja odpowiedź
       """,
     sv: """

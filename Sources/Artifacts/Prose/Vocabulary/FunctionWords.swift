@@ -35,7 +35,7 @@ enum FunctionWords {
     pt: """
       o|a|os|as|um|uma|uns|umas|e|ou|mas|de|do|da|dos|das|em|no|na|nos|nas|por|pelo|pela|para|com|\
       sem|sobre|este|esta|estes|estas|isto|esse|essa|isso|é|são|ser|será|serão|foi|foram|há|está|\
-      estão|se|seu|sua|seus|suas|nosso|nossa|que|quem|onde|quando|como|não|muito|mais|todo|toda|\
+      estão|se|seu|sua|seus|suas|nosso|nossa|nossos|nossas|que|quem|onde|quando|como|não|muito|mais|todo|toda|\
       todos|todas|porque|também|aqui|ao|aos|à|às
       """,
     it: """

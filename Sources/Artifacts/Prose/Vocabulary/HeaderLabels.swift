@@ -4,31 +4,75 @@ internal import GateModel
 
 /// The labels of facts about the document itself, in lower-case words.
 enum HeaderLabels {
-  static let status: Set<String> = ["status", "document status", "approval status", "state"]
+  static let status = Phrases(
+    en: "status|document status|approval status|state",
+    de: "dokumentenstatus|dokumentstatus|freigabestatus|bearbeitungsstand",
+    fr: "statut|statut du document|état du document",
+    es: "estado del documento|estado de aprobación",
+    pt: "situação do documento|status do documento|estado do documento",
+    it: "stato del documento|stato di approvazione",
+    nl: "documentstatus|status van het document",
+    pl: "status dokumentu|stan dokumentu",
+    sv: "dokumentstatus|dokumentets status",
+    ja: "状態|ステータス|承認状況",
+    zh: "状态|文件状态|审批状态"
+  ).folded
   static let version: Set<String> = ["version", "model version", "current version"]
   static let language: Set<String> = ["language of this document", "document language"]
-  static let created: Set<String> = [
-    "date", "created", "creation date", "date of assessment", "assessment date", "model date",
-    "date completed", "published", "publication date", "date created", "date of draft",
-    "draft date", "drafted", "document date", "date of completion", "completion date",
-    "completed on", "erstellungsdatum", "erstellt am", "datum", "dpia date",
-    "fecha", "fecha de elaboración", "data di redazione", "oprettet",
-    "date of dpia",
-    "date of this dpia", "issue date", "date issued",
-  ]
-  static let modified: Set<String> = [
-    "last updated", "updated", "last modified", "modified", "last reviewed", "last revised",
-    "last update", "date updated", "last review", "senest opdateret", "senast uppdaterad",
-    "última actualización", "ultimo aggiornamento", "última atualização", "letzte änderung",
-    "dernière mise à jour", "laatst bijgewerkt",
-  ]
-  static let review: Set<String> = [
-    "next review", "next review trigger", "review date", "next review date", "review due",
-    "review by", "review cadence", "review frequency", "review schedule", "review cycle",
-    "scheduled review", "next scheduled review", "next review due", "date of next review",
-    "review triggers", "review trigger", "nächste überprüfung", "review zyklus",
-    "this dpia will be kept under review by",
-  ]
+  static let created = Phrases(
+    en:
+      "date|created|creation date|date of assessment|assessment date|model date|date completed|published|publication date|date created|date of draft|draft date|drafted|document date|date of completion|completion date|completed on|dpia date|date of dpia|date of this dpia|issue date|date issued",
+    de: "datum|erstellungsdatum|erstellt am|datum der bewertung|datum der dsfa|durchgeführt am",
+    fr:
+      "date de réalisation|date de création|créé le|date d'élaboration|date de l'analyse|date de l'évaluation|établi le|réalisé le|date du document",
+    es:
+      "fecha|fecha de elaboración|fecha de realización|fecha de creación|fecha de la evaluación|fecha del documento",
+    pt:
+      "data de elaboração|data da elaboração|data do relatório|data de criação|data da avaliação|data do documento|elaborado em",
+    it:
+      "data di redazione|data di compilazione|data di creazione|data della valutazione|data del documento|redatto il",
+    nl: "datum opgesteld|opgesteld op|opsteldatum|datum van opstelling|datum dpia",
+    pl: "data sporządzenia|data utworzenia|data opracowania|data oceny|data dokumentu|sporządzono",
+    sv: "upprättad|upprättat|upprättandedatum|datum för bedömningen|skapad",
+    ja: "日付|作成日|作成年月日|実施日|評価日",
+    zh: "日期|编制日期|创建日期|评估日期|完成日期",
+    others: "oprettet|dato"
+  ).folded
+  /// Labels of the date that are those of other facts too: only before a day they are of the date.
+  static let createdBeforeDay: Set<String> = ["data", "stand", "erstellt", "fait le"]
+  static let modified = Phrases(
+    en:
+      "last updated|updated|last modified|modified|last reviewed|last revised|last update|date updated|last review",
+    de: "letzte änderung|letzte aktualisierung|zuletzt geändert|zuletzt aktualisiert|geändert am",
+    fr: "dernière mise à jour|mis à jour le|mise à jour le|date de mise à jour|dernière révision",
+    es:
+      "última actualización|fecha de actualización|última modificación|última revisión|actualizado",
+    pt: "última atualização|data de atualização|atualizado em|última revisão|última modificação",
+    it: "ultimo aggiornamento|data di aggiornamento|aggiornato il|ultima modifica|ultima revisione",
+    nl: "laatst bijgewerkt|laatst gewijzigd|bijgewerkt op|laatste wijziging|gewijzigd op",
+    pl: "ostatnia aktualizacja|data aktualizacji|zaktualizowano|ostatnia zmiana",
+    sv: "senast uppdaterad|senast ändrad|senast reviderad|uppdaterad",
+    ja: "更新日|最終更新日|最終更新|改訂日",
+    zh: "更新日期|最后更新|修订日期|最近更新",
+    others: "senest opdateret"
+  ).folded
+  static let review = Phrases(
+    en:
+      "next review|next review trigger|review date|next review date|review due|review by|review cadence|review frequency|review schedule|review cycle|scheduled review|next scheduled review|next review due|date of next review|review triggers|review trigger|this dpia will be kept under review by",
+    de:
+      "nächste überprüfung|nächste überprüfung am|nächster review|review zyklus|überprüfungszyklus|überprüfungsdatum|überprüfung bis",
+    fr:
+      "prochaine révision|prochain réexamen|date de révision|date du prochain réexamen|fréquence de révision|prochaine revue",
+    es:
+      "próxima revisión|fecha de la próxima revisión|periodicidad de la revisión|fecha de revisión",
+    pt: "próxima revisão|data da próxima revisão|periodicidade da revisão|data de revisão",
+    it: "prossima revisione|prossimo riesame|data della prossima revisione|data di riesame",
+    nl: "volgende herziening|volgende evaluatie|volgende toetsing|herzieningsdatum",
+    pl: "następny przegląd|data następnego przeglądu|kolejny przegląd|termin przeglądu",
+    sv: "nästa översyn|nästa granskning|nästa uppföljning|datum för nästa översyn",
+    ja: "次回見直し|次回見直し日|次回レビュー|次回見直し予定",
+    zh: "下次审查|下次复审|下次复审日期|下次评审"
+  ).folded
   static let license: Set<String> = [
     "license", "licence", "licenses", "licences", "model license", "model licence", "license type",
     "dataset license", "dataset licence",
@@ -72,7 +116,15 @@ enum HeaderLabels {
     "functionaris gegevensbescherming": .dpo, "dpd": .dpo, "rpd": .dpo, "encarregado": .dpo,
     "delegado de protección de datos": .dpo, "databeskyttelsesrådgiver": .dpo,
     "dataskyddsombud": .dpo, "udarbejdet af": .author, "elaborado por": .author,
-    "redatto da": .author,
+    "redatto da": .author, "erstellt von": .author, "verfasser": .author, "verfasserin": .author,
+    "rédigé par": .author, "établi par": .author, "auteur": .author, "opgesteld door": .author,
+    "autor": .author, "autora": .author, "autore": .author, "sporządził": .author,
+    "sporządziła": .author, "opracował": .author, "opracowała": .author, "upprättad av": .author,
+    "作成者": .author, "编制人": .author,
+    "administrator danych": .owner, "管理者": .owner, "控制者": .owner, "verantwortliche": .owner,
+    "responsable de traitement": .owner, "délégué à la protection des données": .dpo,
+    "responsabile della protezione dei dati": .dpo, "inspektor ochrony danych": .dpo, "iod": .dpo,
+    "encarregado de proteção de dados": .dpo, "データ保護責任者": .dpo, "数据保护官": .dpo, "fg": .dpo,
     "evaluator": .evaluator, "evaluated by": .evaluator, "reviewer": .evaluator,
     "reviewed by": .evaluator, "validated by": .evaluator, "validator": .evaluator,
     "custodian": .custodian, "data custodian": .custodian,

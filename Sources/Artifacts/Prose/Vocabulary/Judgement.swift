@@ -75,7 +75,7 @@ struct Judgement {
         isEnough = true
         return
       }
-      if SentenceFiller.isDoubtful(words) {
+      if SentenceFiller.isDoubtful(words) || demand.refusesCreeds && CreedWords.areAll(of: words) {
         isDoubtful = true
         continue
       }

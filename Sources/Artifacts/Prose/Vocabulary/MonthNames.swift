@@ -2,7 +2,7 @@
 
 /// The names of the months in the languages that write them in words beside numbers.
 enum MonthNames {
-  /// The number of each month by its name in lower case.
+  /// The number of each month by its name in lower case, in full or cut short.
   static let months: [String: Int] = {
     var months: [String: Int] = [:]
     for names in languages {
@@ -26,5 +26,13 @@ enum MonthNames {
       + "grudnia",
     "januari februari mars april maj juni juli augusti september oktober november december",
     "januar februar marts april maj juni juli august september oktober november december",
+    // As they are cut short.
+    "janv févr mars avr mai juin juil août sept oct nov déc",
+    "ene feb mar abr may jun jul ago sep oct nov dic",
+    "jan fev mar abr mai jun jul ago set out nov dez",
+    "gen feb mar apr mag giu lug ago set ott nov dic",
+    "jan feb mrt apr mei jun jul aug sep okt nov dec",
+    "sty lut mar kwi maj cze lip sie wrz paź lis gru",
+    "styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień",
   ]
 }

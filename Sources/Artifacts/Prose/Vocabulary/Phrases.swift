@@ -29,6 +29,9 @@ struct Phrases: Sendable {
   /// All phrases, as written, language by language.
   var all: [Substring] { columns.flatMap(Self.parts) }
 
+  /// The phrases of each language, in the order of the columns.
+  var separate: [[Substring]] { columns.map(Self.parts) }
+
   /// The phrases of one column.
   static func parts(of column: String) -> [Substring] {
     column.parts { $0 == UInt8(ascii: "|") }

@@ -140,7 +140,7 @@ extension WordSieve {
 }
 
 /// Phrases written without spaces, asked for the longest that starts at a place.
-private struct IdeographPhrases {
+struct IdeographPhrases {
   private var byFirst: [Character: [[Character]]] = [:]
 
   init(_ phrases: [String]) {
@@ -162,6 +162,20 @@ private struct IdeographPhrases {
     return true
   }
 
+  /// How many different characters of a text belong to no phrase.
+  func leftover(in text: String) -> Int {
+    let characters = Array(text)
+    var others: Set<Character> = []
+    var index = 0
+    while index < characters.count {
+      let length = longest(at: index, of: characters)
+      if length == 0 { others.insert(characters[index]) }
+      index += max(1, length)
+    }
+    return others.count
+  }
+
+  /// The length of the longest phrase that starts at a place.
   func longest(at index: Int, of text: [Character]) -> Int {
     let phrase = byFirst[text[index]]?.first { text[index...].starts(with: $0) }
     return phrase?.count ?? 0
