@@ -30,6 +30,22 @@ extension SystemEvaluation {
     }
   }
 
+  /// How much a failure of a rule matters for this system, or nil where it asks nothing of it.
+  ///
+  /// Where a condition is open, the graver of what it leads to and what follows counts.
+  mutating func severity(of rule: Rule) -> Severity? {
+    var gravest: Severity?
+    for entry in rule.severity.cases {
+      let isCase = entry.when.map { evaluator.evaluate($0, bindings: bindings).bool } ?? true
+      if isCase == false { continue }
+      if let found = entry.scale.severity(tier: tier, flags: flags) {
+        gravest = gravest.map { max($0, found) } ?? found
+      }
+      if isCase == true { break }
+    }
+    return gravest
+  }
+
   /// The clauses that ask this system for what a rule asks for.
   ///
   /// A clause that is not in force yet is cited only where none is.

@@ -59,7 +59,7 @@ struct SystemEvaluation {
     if declaration == nil, applied.needsDeclaration {
       return leaveOut(applied, "needs a system declaration, and there is none")
     }
-    guard let severity = applied.rule.severity.severity(tier: tier, flags: flags) else {
+    guard let severity = severity(of: applied.rule) else {
       return leaveOut(applied, "asks nothing of a system of the tier '\(tier.rawValue)'")
     }
     let first = firstDay(of: applied.rule.period)

@@ -39,6 +39,8 @@ package enum Topic: String, Hashable, Sendable, CaseIterable {
   case oversight
   case monitoring
   case security
+  case safetySafeguards = "safety.safeguards"
+  case safetyMisuseChannel = "safety.misuseChannel"
   case dpiaDescription = "dpia.description"
   case dpiaPurposes = "dpia.purposes"
   case dpiaLegalBasis = "dpia.legalBasis"

@@ -45,6 +45,7 @@ extension PackFileReading {
       removed: (cursor["remove"]?.elements ?? []).compactMap(\.text),
       asOf: day,
       history: cursor.choice("history"),
+      signature: cursor.choice("signature"),
       looks: cursor["looks"]?.node.int ?? 1,
       parameters: values(of: cursor, setting: parameters, name: name),
       subject: cursor["subject"]?.text,

@@ -71,7 +71,7 @@ extension Rule {
     guard period.mayHaveBegun(by: day, strictDates: strictDates) else { return dating }
     let conditions =
       [when, require, iteration?.list] + controls.map(\.when) + limits.map(\.when)
-      + displaces.map(\.when)
+      + displaces.map(\.when) + severity.cases.map(\.when)
     let asksRepository = message.referencedRoots.contains("repository")
     let asked = conditions.compactMap(\.self).reduce(into: dating) { $0.formUnion(.init($1)) }
       .union(HistoryQuestions(source: message.source, asksRepository: asksRepository))

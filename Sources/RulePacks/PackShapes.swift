@@ -58,14 +58,25 @@ package enum PackShapes {
     Field("confidence", choice(of: Control.Confidence.self), "how well it was confirmed"),
   ])
 
-  private static let severity = Shape.anyOf([
+  private static let scale = [
     choice(of: Severity.self),
-    .map(
+    Shape.map(
       SeverityScale.keys.map {
         Field($0, choice(of: Severity.self), "how much a failure matters there")
       }
     ),
-  ])
+  ]
+
+  private static let severity = Shape.anyOf(
+    scale + [
+      .list(
+        .map([
+          Field("when", .scalar, "the condition under which it matters so; none for all others"),
+          .required("is", .anyOf(scale), "how much a failure matters then"),
+        ])
+      )
+    ]
+  )
 
   private static let from = Shape.anyOf([
     .date, .choice(["by_route"]),
@@ -148,6 +159,11 @@ package enum PackShapes {
       "history",
       choice(of: RuleExample.History.self),
       "what history tells of the files; without it nothing is known"
+    ),
+    Field(
+      "signature",
+      choice(of: RuleExample.Signature.self),
+      "what is signed: the commits of the files, or a tag; without it nothing is known"
     ),
     Field(
       "looks",

@@ -54,7 +54,7 @@ package struct Rule: Sendable {
   /// How to put a failure right.
   package var remedy: String
   /// How much a failure matters.
-  package var severity: SeverityScale
+  package var severity: RuleSeverity
   /// How far the author stands behind the rule.
   package var status: Status
   /// When the rule applies.
@@ -96,7 +96,7 @@ package struct Rule: Sendable {
 
   /// Whether the rule can be judged on artifacts that no system declaration claims.
   package var needsDeclaration: Bool {
-    if case .graded = severity { return true }
+    if severity.needsSystem { return true }
     return [when, require, iteration?.list].contains {
       $0?.referencedRoots.contains("system") ?? false
     }

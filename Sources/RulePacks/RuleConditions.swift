@@ -12,6 +12,7 @@ struct RuleConditions {
   var require: Program
   var shortForm: String?
   var message: MessageTemplate
+  var severity: RuleSeverity
   var period: ApplicationPeriod
   var controls: [RuleControl]
   var limits: [RuleLimit]
@@ -58,6 +59,7 @@ extension RuleDecoder {
       require: require,
       shortForm: requirement.shortForm,
       message: template,
+      severity: severity,
       period: period,
       controls: controls,
       limits: limits,
@@ -156,6 +158,35 @@ extension RuleDecoder {
         from: start,
         until: reading.root.day("until"),
         contestedFrom: reading.root.day("alt_from")
+      )
+    }
+  }
+
+  /// The scale of a severity: one word, or a word by tier and flag.
+  private static func scale(_ cursor: NodeCursor?) -> SeverityScale? {
+    guard let cursor else { return nil }
+    guard cursor.node.isMap else {
+      return cursor.text.flatMap(Severity.init(rawValue:)).map { .uniform($0) }
+    }
+    return .graded(
+      cursor.members.compactMap { member in
+        member.value.text.flatMap(Severity.init(rawValue:))
+          .map { SeverityScale.Step(key: member.key, severity: $0) }
+      }
+    )
+  }
+
+  fileprivate var severity: RuleSeverity {
+    mutating get {
+      guard let stated = reading.root["severity"] else { return RuleSeverity(cases: []) }
+      let entries = stated.node.isList ? stated.elements : []
+      guard !entries.isEmpty else {
+        return RuleSeverity(cases: Self.scale(stated).map { [.init(when: nil, scale: $0)] } ?? [])
+      }
+      return RuleSeverity(
+        cases: entries.compactMap { entry in
+          Self.scale(entry["is"]).map { .init(when: condition(of: entry), scale: $0) }
+        }
       )
     }
   }

@@ -38,12 +38,12 @@ struct RuleDecoder {
     let root = reading.root
     guard root.node.isMap else { return nil }
     checkName(against: fileName)
-    let own = reading.parameters(of: root, scope: .rule)
-    rejectRedeclared(own)
+    let own = ownParameters()
     let conditions = conditions(own: own)
     mentionedParameters = conditions?.mentioned(among: shared.names)
     let parameters = parameters(own, fileName: fileName)
-    guard let id = root["id"]?.text, let title = root["title"]?.text, let severity, let conditions,
+    guard let id = root["id"]?.text, let title = root["title"]?.text, let conditions,
+      !conditions.severity.cases.isEmpty,
       let rationale = root["rationale"]?.text, let remedy = root["remedy"]?.text
     else { return nil }
     return Rule(
@@ -54,7 +54,7 @@ struct RuleDecoder {
       asks: root.choice("asks"),
       rationale: rationale,
       remedy: remedy,
-      severity: severity,
+      severity: conditions.severity,
       status: root.choice("status") ?? .stable,
       period: conditions.period,
       origin: root.choice("origin"),
@@ -84,19 +84,6 @@ struct RuleDecoder {
     )
   }
 
-  private var severity: SeverityScale? {
-    guard let cursor = reading.root["severity"] else { return nil }
-    if cursor.node.isMap {
-      return .graded(
-        cursor.members.compactMap { member in
-          member.value.text.flatMap(Severity.init(rawValue:))
-            .map { SeverityScale.Step(key: member.key, severity: $0) }
-        }
-      )
-    }
-    return cursor.text.flatMap(Severity.init(rawValue:)).map { .uniform($0) }
-  }
-
   /// The rule's own parameters and those of its pack that it mentions, with the values in force.
   private mutating func parameters(
     _ own: ParameterDeclarations,
@@ -117,7 +104,9 @@ struct RuleDecoder {
     return declared.sound.map { $0.overridden(by: values[$0.name]) }
   }
 
-  private mutating func rejectRedeclared(_ own: ParameterDeclarations) {
+  /// The rule's own parameters; none of them may be one of the pack.
+  private mutating func ownParameters() -> ParameterDeclarations {
+    let own = reading.parameters(of: reading.root, scope: .rule)
     for member in reading.root["parameters"]?.node.map ?? .empty
     where shared.names.contains(member.key) {
       reading.add(
@@ -126,6 +115,7 @@ struct RuleDecoder {
         help: "remove it here, or give it another name: one name is one decision in a pack"
       )
     }
+    return own
   }
 }
 

@@ -27,6 +27,17 @@ package struct RuleExample: Hashable, Sendable {
     case noBounds = "no_bounds"
   }
 
+  /// What is signed of an example.
+  package enum Signature: String, Sendable, CaseIterable {
+    case none
+    /// The commits that last changed its files.
+    case commit
+    /// A tag of the judged commit.
+    case tag
+    /// A tag whose signature its key did not make.
+    case badTag = "bad_tag"
+  }
+
   /// What the example shows.
   package var name: String
   /// The outcome that the rule must have.
@@ -43,6 +54,8 @@ package struct RuleExample: Hashable, Sendable {
   package var asOf: CalendarDate
   /// What history tells; nil for a tree without one.
   package var history: History?
+  /// What is signed; nil where nothing is known.
+  package var signature: Signature?
   /// How often the models of its evaluations were evaluated on the same data.
   package var looks: Int
   /// Parameters that differ from the rule's defaults.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import GateModel
+package import RuleLanguage
 
 /// How much a failure of a rule matters: the same everywhere, or by tier and flag of the system.
 package enum SeverityScale: Hashable, Sendable {
@@ -52,5 +53,37 @@ package enum SeverityScale: Hashable, Sendable {
     case .graded(let steps):
       steps.map { "\($0.severity.rawValue) for \($0.key)" }.joined(separator: "; ")
     }
+  }
+}
+
+/// How much a failure of a rule matters: one scale, or scales that hang on conditions.
+package struct RuleSeverity: Sendable {
+  /// A scale, and when it is the one.
+  package struct Case: Sendable {
+    /// The condition over the facts, or nil for all that is left.
+    package var when: Program?
+    package var scale: SeverityScale
+  }
+
+  /// The cases; the first whose condition holds counts, and before it every one that may hold.
+  package var cases: [Case]
+
+  /// The gravest severity that a failure may have.
+  package var strictest: Severity { cases.map(\.scale.strictest).max() ?? .info }
+
+  /// Whether it hangs on the system.
+  var needsSystem: Bool {
+    cases.contains { entry in
+      if case .graded = entry.scale { return true }
+      return entry.when?.referencedRoots.contains("system") == true
+    }
+  }
+
+  /// The scales on one line, such as `block for high when the deployer is a public body; else error`.
+  package var text: String {
+    cases.map { entry in
+      entry.when.map { "\(entry.scale.text) when \($0.english())" } ?? entry.scale.text
+    }
+    .joined(separator: "; else ")
   }
 }

@@ -55,7 +55,8 @@ struct Mistake: CustomTestStringConvertible, Sendable {
       name: "a bad severity",
       lines: ["severity: eror"],
       place: "7:11",
-      message: "'severity' must be one of: block, error, warn, info, or a map, not 'eror'",
+      message:
+        "'severity' must be one of: block, error, warn, info, or a map, or a list, each element a map, not 'eror'",
       help: "did you mean 'error'?"
     ),
     Mistake(

@@ -34,7 +34,7 @@ struct RuleReadingTests {
       "accepted_mutants:", "  - {change: x, reason: It makes no difference.}",
     ]).load()
     let rule = try #require(pack.rules.first)
-    #expect(rule.severity == .uniform(.block))
+    #expect(rule.severity.text == "block")
     #expect(rule.status == .preview)
     #expect(rule.period.from.text == "2026-08-02")
     #expect(rule.period.until == CalendarDate("2027-08-02"))
@@ -50,6 +50,18 @@ struct RuleReadingTests {
     #expect(rule.examples.first?.removed == ["x.md"])
     #expect(rule.examples.first?.asOf == CalendarDate("2026-11-21"))
     #expect(rule.acceptedMutants.first?.change == "x")
+    #expect(rule.needsDeclaration)
+  }
+
+  @Test func `a severity may hang on conditions`() throws {
+    let rule = try #require(
+      SamplePack(changing: [
+        "severity: [{when: system.is_declared, is: {high: block}}, {is: warn}]"
+      ]).load().rules.first
+    )
+    #expect(rule.severity.text.hasPrefix("block for high when "))
+    #expect(rule.severity.text.hasSuffix("; else warn"))
+    #expect(rule.severity.strictest == .block)
     #expect(rule.needsDeclaration)
   }
 

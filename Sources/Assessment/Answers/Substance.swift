@@ -9,7 +9,7 @@ enum Substance {
   /// Whether a reason says something.
   static func isReason(_ text: String?) -> Bool {
     guard let text else { return false }
-    return StatementState.state(of: text) == .substantive
+    return StatementState.state(of: text) == .substantive && !BlankReason.isWhole(text)
       && text.unicodeScalars.contains { $0.properties.isAlphabetic }
   }
 

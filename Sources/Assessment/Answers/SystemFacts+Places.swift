@@ -9,7 +9,15 @@ extension SystemFacts {
   var mayConcernUnion: Bool {
     let places = union(.deployedTo, .outputUsedIn)
     return places.isEmpty || places.contains(where: Self.mayBeInUnion)
-      || hasRole("deployer") && union(.establishedIn).contains(where: Self.mayBeInUnion)
+      || hasRole("deployer") && isEstablishedInUnion
+  }
+
+  /// Whether provider or deployer says that it is established in the Union.
+  var isEstablishedInUnion: Bool { union(.establishedIn).contains(where: Self.mayBeInUnion) }
+
+  /// Whether no place of use is one of the Union.
+  var isUsedOutsideUnion: Bool {
+    !union(.deployedTo, .outputUsedIn).contains(where: Self.mayBeInUnion)
   }
 
   /// Whether the GDPR applies by place: people, use or an establishment in the Union or the EEA

@@ -73,6 +73,7 @@ extension Tiering {
 
   private mutating func leavesOpen(_ practice: Practice) -> Bool {
     guard unknownFails else {
+      leaveOpen(practice.fact)
       ask("'\(practice.fact.rawValue)' is unanswered (\(practice.article))")
       return false
     }
@@ -106,6 +107,7 @@ extension Tiering {
     }
     let open: Fact = domains == nil ? .domain : .deployerWorkplaceUse
     guard unknownFails else {
+      leaveOpen(open)
       ask(
         "'\(open.rawValue)' is unanswered: emotions must not be inferred at work or school "
           + "(Art. 5(1)(f))"

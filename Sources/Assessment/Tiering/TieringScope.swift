@@ -13,7 +13,12 @@ extension Tiering {
       _ = tierInScope()
       return .unresolved
     }
-    guard !facts.mayConcernUnion else { return excludedTier() }
+    guard !facts.mayConcernUnion else {
+      if facts.isUsedOutsideUnion {
+        conclude("AI Act Art. 2(1)(b)", .establishedIn, "the deployer is established in the Union")
+      }
+      return excludedTier()
+    }
     if let open = openConnection() { return open }
     conclude("AI Act Art. 2(1)", .deployedTo, "no connection with the Union is declared")
     return .notInScope
@@ -86,8 +91,7 @@ extension Tiering {
       let isAuthority =
         facts.flag(.deployerPublicBody) == .yes || facts.flag(.deployerGovernment) == .yes
       if !isAuthority { return "only public authorities of third countries have it" }
-      let isOfUnion = facts.union(.establishedIn).contains(where: SystemFacts.mayBeInUnion)
-      return isOfUnion ? "an authority in the Union is none of a third country" : nil
+      return facts.isEstablishedInUnion ? "the authority is established in the Union" : nil
     case "personal_use":
       let roles = facts.texts(.role) ?? []
       if roles != ["deployer"] { return "only a deployer has it, and the role says otherwise" }

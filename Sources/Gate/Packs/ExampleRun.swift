@@ -130,6 +130,7 @@ struct PreparedExample: Sendable {
         commitTime: nil,
         isShallow: false,
         files: history(of: survey),
+        signatures: signatures,
         looks: looks(at: survey)
       )
     )
@@ -143,12 +144,24 @@ struct PreparedExample: Sendable {
 
   /// What the example says that history tells of its artifacts.
   private func history(of survey: Survey) -> [String: FileFacts] {
-    guard let history = example.history else { return [:] }
+    guard example.history != nil || example.signature != nil else { return [:] }
+    let followsBounds = example.history.flatMap { $0 == .noBounds ? nil : $0 == .boundsBefore }
     return survey.artifactPaths.reduce(into: [:]) { files, path in
       files[path] = FileFacts(
         lastChanged: example.asOf.unixSeconds,
-        followsBounds: history == .noBounds ? nil : history == .boundsBefore
+        isSigned: example.signature.map { $0 == .commit },
+        followsBounds: followsBounds
       )
+    }
+  }
+
+  /// What the example says of the signatures of the judged commit and its tags.
+  private var signatures: [SignatureFacts]? {
+    switch example.signature {
+    case nil: nil
+    case .some(.none), .commit: []
+    case .tag: [SignatureFacts(tag: "v1", state: .good)]
+    case .badTag: [SignatureFacts(tag: "v1", state: .bad)]
     }
   }
 

@@ -54,7 +54,7 @@ extension SystemDeclaration {
     guard let stated = text.split(separator: "#").first.map(String.init),
       let path = TreePath.resolve(stated, in: folder)
     else { return true }
-    guard !isSubstantive(path, in: tree) else { return false }
+    guard isConfiguration(path) || !isSubstantive(path, in: tree) else { return false }
     emptyCitations.insert(path)
     return true
   }
@@ -64,6 +64,14 @@ extension SystemDeclaration {
     if text.lowercased().hasPrefix("file:") { return true }
     return !text.contains("://") && !text.contains(where: \.isWhitespace)
       && (text.contains("/") || text.contains("."))
+  }
+
+  /// Whether a file is the declaration, the policy or another file of answers: what is asked cannot rest
+  /// on its own answer.
+  private func isConfiguration(_ path: String) -> Bool {
+    let name = TreePath.name(of: path).lowercased()
+    return path == source.path || PolicyFile.names.contains(name)
+      || SystemDeclaration.fileNames.contains(name)
   }
 
   /// Whether a file is there and says something.

@@ -27,6 +27,9 @@ extension WaiverFile {
 }
 
 extension SystemDeclaration {
+  /// The names of declarations, in lower case.
+  static let fileNames: Set<String> = ["ai-system.yml", "ai-system.yaml", "ai-system.json"]
+
   /// Reads a declaration from the bytes of its file; a file that cannot be read is a problem too.
   package static func read(
     _ file: SourceFile

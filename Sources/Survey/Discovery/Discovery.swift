@@ -51,15 +51,11 @@ package enum Discovery {
     policy: PolicyFile
   ) -> [TreeEntry] {
     entries.filter { entry in
-      declarationNames.contains(TreePath.name(of: entry.path).lowercased())
+      SystemDeclaration.fileNames.contains(TreePath.name(of: entry.path).lowercased())
         && !isForeign(entry.path) && !policy.excludes(entry.path)
         && !policy.systems.contains { $0.matches(entry.path) }
     }
   }
-
-  private static let declarationNames: Set<String> = [
-    "ai-system.yml", "ai-system.yaml", "ai-system.json",
-  ]
 
   /// The policies that nothing reads: below the root in folders that the policy of the root neither
   /// excludes nor lists, and at the root under a name that only resembles its own.

@@ -79,7 +79,43 @@ struct AIF360Explanation {
       source: source
     )
     artifact.measurements.append(measurement.comparingPrivilege(of: attribute))
+    guard !countsLabels(measurement) else {
+      return artifact.addIssue(
+        "counts-of-labels",
+        .warning,
+        "'numPositives…' do not give the value beside them: they count labels and not decisions, and "
+          + "are not read; explain the metric of a dataset of predictions",
+        at: source
+      )
+    }
     for side in ["Unprivileged", "Privileged"] { addCounts(side, to: &artifact) }
+  }
+
+  /// Whether the positives beside a comparison of rates are others than those that it compares: a
+  /// `ClassificationMetric` counts labels and compares predictions.
+  private func countsLabels(_ measurement: Measurement) -> Bool {
+    guard let value = measurement.value, let unprivileged = rate("Unprivileged"),
+      let privileged = rate("Privileged")
+    else { return false }
+    let given: Double
+    switch measurement.metric {
+    case "mean_difference", "statistical_parity_difference": given = unprivileged - privileged
+    case "disparate_impact": given = unprivileged / privileged
+    default: return false
+    }
+    return !(abs(given - value) <= Self.tolerance)
+  }
+
+  /// How far the last digits of a printed number may be off.
+  private static let tolerance = 1e-4
+
+  /// The share of positives of one side, where both numbers are stated.
+  private func rate(_ side: String) -> Double? {
+    guard fields["numPositivePredictions" + side] == nil,
+      let positives = fields["numPositives" + side]?.node.double,
+      let n = (fields["numInstances" + side] ?? fields["num" + side])?.node.double, n > 0
+    else { return nil }
+    return positives / n
   }
 
   /// The message ends in `…: 0.84`; consistency is an array of one number.

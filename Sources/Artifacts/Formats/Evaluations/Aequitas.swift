@@ -10,7 +10,10 @@ extension ArtifactFormat {
   static let aequitas = ArtifactFormat(
     name: "aequitas",
     summary: "a bias report of Aequitas (CSV, or its data frame as JSON)",
-    fileNames: ["**/*aequitas*.{csv,json}", "**/{fairness,bias}*.csv"],
+    fileNames: [
+      "**/*aequitas*.{csv,json}", "**/{fairness,bias}*.csv",
+      "**/{evaluation,evaluations,eval}/group*.csv",
+    ],
     detect: { file in
       AequitasReading.table(of: file) == nil
         ? .no(reason: "it has no columns attribute_name and attribute_value with rates or counts")

@@ -14,12 +14,13 @@ extension ArtifactFormat {
     summary: "a MetricFrame or disparities of Fairlearn, dumped with pandas (JSON or CSV)",
     fileNames: [
       "**/*fairlearn*.{json,csv}", "**/*metric[-_]?frame*.{json,csv}", "**/*fairness*.{json,csv}",
-      "**/by_group*.{json,csv}",
+      "**/by_group*.{json,csv}", "**/{evaluation,evaluations,eval}/overall*.csv",
     ],
     detect: FairlearnShape.detect,
     read: { file, _ in
       var artifact = file.artifact(.evaluation, format: "fairlearn")
       FairlearnReading.add(FairlearnShape(of: file), to: &artifact)
+      if let summary = FrameSummary(of: file.file.path) { summary.apply(to: &artifact) }
       return [artifact]
     }
   )
@@ -36,7 +37,13 @@ enum FairlearnShape {
   init(of file: ParsedFile) {
     if case .table(let csv) = file.content {
       // The header is enough to pass over a large table of something else.
-      guard FairlearnTable.nameMetrics(csv.header.map { $0.text.trimmed }) else {
+      let names = csv.header.map { $0.text.trimmed }
+      // The folds of `cross_validate` are no groups of people.
+      guard !names.contains("fit_time"), !names.contains("score_time") else {
+        self = .none
+        return
+      }
+      guard FairlearnTable.nameMetrics(names) else {
         self = Self.turned(csv, in: file.file)
         return
       }

@@ -48,7 +48,7 @@ extension ArtifactFormat {
       let metrics = root["metrics"]?.elements.first
       let tests = root["tests"]?.elements.first
       let isReport = metrics.map {
-        $0.hasAny("metric", "metric_id") && $0.hasAny("result", "value")
+        $0.hasAny("metric", "metric_id", "metric_name") && $0.hasAny("result", "value")
       }
       let isSuite = tests.map { $0.hasAny("status") && $0.hasAny("name", "metric_config") }
       return isReport == true || isSuite == true
@@ -75,8 +75,12 @@ extension ArtifactFormat {
   )
 
   private static func addEvidently(_ metric: NodeCursor, to artifact: inout Artifact) {
-    let name = metric["metric"]?.text ?? metric["metric_id"]?.text ?? "metric"
-    let base = name.prefix { $0 != "(" }
+    let keys = ["metric", "metric_id", "metric_name"]
+    let name = keys.lazy.compactMap { metric[$0]?.text }.first ?? "metric"
+    let stated = name.prefix { $0 != "(" }
+    let base = stated == "F1Score" ? "F1" : stated
+    // The size of a table, and the share from which on it counts as drifted, were not measured.
+    guard !SettingName.isSetting([String(base)]) else { return }
     guard let result = metric["result"] ?? metric["value"] else { return }
     if result.node.double != nil {
       if let found = Measurement(String(base), at: result) { artifact.measurements.append(found) }
@@ -88,7 +92,9 @@ extension ArtifactFormat {
     let byClass = shown["metrics"] ?? shown
     for (key, value) in byClass.members {
       if value.node.isMap { addEvidentlyClass(key, value, to: &artifact) }
-      guard value.node.double != nil, let found = evidentlyNumber(base, key, value) else {
+      guard value.node.double != nil, !SettingName.isSetting([key]),
+        let found = evidentlyNumber(base, key, value)
+      else {
         continue
       }
       artifact.measurements.append(found)

@@ -13,6 +13,7 @@ extension ArtifactFormat {
     summary: "a classification report of scikit-learn as text, CSV or JSON by columns",
     fileNames: [
       "**/*classification[-_]report*.{csv,txt,json}", "**/*classificationreport*.{csv,txt,json}",
+      "**/{evaluation,evaluations,eval}/*report*.{csv,txt}",
     ],
     detect: { file in
       SklearnTable(file) == nil

@@ -20,6 +20,7 @@ extension ArtifactFormat {
     },
     fill: { root, artifact in
       var models: [String] = []
+      let summary = FrameSummary(of: artifact.source.path)
       for leaf in NumericLeaves.measured(below: root, path: []) {
         let labels = leaf.path.dropLast().map { ($0, RunLabel($0)) }
         // What was measured before measures, or of something else, says nothing of the system.
@@ -27,7 +28,8 @@ extension ArtifactFormat {
         for (key, label) in labels where label == .model && !models.contains(key) {
           models.append(key)
         }
-        guard let measurement = Measurement.atPath(leaf) else { continue }
+        guard var measurement = Measurement.atPath(leaf) else { continue }
+        summary?.apply(to: &measurement)
         let disparity = AttributedDisparity(MetricName.canonical(leaf.path.last ?? ""))
         artifact.measurements.append(disparity?.applied(to: measurement) ?? measurement)
       }

@@ -21,17 +21,43 @@ enum ListedMetrics {
   /// so that evidence is never lost in silence.
   static func add(below cursor: NodeCursor, to artifact: inout Artifact, depth: Int = 0) {
     guard depth < deepest else { return }
+    var unread: [(key: String, list: NodeCursor)] = []
     for (key, value) in cursor.members {
       if SettingName.isSection(key) { continue }
+      if isSeries(value), namesMetric(key) { unread.append((key, value)) }
       if value.node.isMap {
         add(below: value, to: &artifact, depth: depth + 1)
       } else if value.node.isList {
         add(value, named: key, to: &artifact)
       }
     }
+    guard let first = unread.first else { return }
+    let others = unread.count > 1 ? " and \(unread.count - 1) more" : ""
+    artifact.addIssue(
+      "unread-numbers",
+      .warning,
+      "numbers in lists at '\(Excerpt.line(first.key))'\(others) are not read; "
+        + "state one number under each name, such as the mean",
+      at: first.list.source
+    )
   }
 
   private static let deepest = 8
+
+  /// Whether a list holds bare numbers, as those of folds or epochs do.
+  private static func isSeries(_ cursor: NodeCursor) -> Bool {
+    cursor.node.isList && cursor.elements.first?.node.double != nil
+  }
+
+  /// `mean_test_score`, `val_accuracy`: one of the words is that of a metric.
+  private static func namesMetric(_ key: String) -> Bool {
+    MetricName.isKnown(key)
+      || FoldedText.words(key).spacedWords.contains { word in
+        seriesNames.contains(word) || MetricName.isKnown(String(word))
+      }
+  }
+
+  private static let seriesNames: Set<Substring> = ["score", "scores", "losses", "accuracies"]
 
   /// Adds the elements of one list.
   static func add(_ list: NodeCursor, named key: String, to artifact: inout Artifact) {

@@ -3,18 +3,6 @@
 package import GateModel
 internal import Texts
 
-/// What all decisions about an artifact amount to.
-package enum DecisionState: String, Hashable, Sendable, CaseIterable {
-  case approved
-  case conditional
-  case refused
-  case pending
-  /// Two statements contradict each other, such as `approved` in the head and a refusal below.
-  case contradictory
-  /// Nobody has decided anything.
-  case absent
-}
-
 /// What people decided about a document or a system.
 package struct Decisions {
   private let approvals: [Approval]
@@ -142,62 +130,4 @@ extension Artifact {
       \.mitigation,
     ]
   }
-}
-
-/// What the status of a document says about decisions.
-enum StatusWords {
-  static func decision(_ status: String) -> DecisionState? {
-    let words = BareWords.of(status).map(\.text)
-    let isNegated = !negations.isDisjoint(with: words)
-    if refused.occurs(in: words) || refused.occurs(inWritten: status) { return .refused }
-    if pending.occurs(in: words) || pending.occurs(inWritten: status) { return .pending }
-    guard approved.occurs(in: words) || approved.occurs(inWritten: status) else { return nil }
-    return isNegated ? .pending : .approved
-  }
-
-  private static let negations: Set<String> = [
-    "not", "no", "nicht", "non", "pas", "nao", "niet", "nie", "ej", "inte", "un",
-  ]
-  private static let approved = Phrases(
-    en: "approved|signed|signed off|accepted|released",
-    de: "genehmigt|freigegeben|gebilligt|abgenommen",
-    fr: "approuvé|approuvée|validé|validée|accepté",
-    es: "aprobado|aprobada|validado|validada",
-    pt: "aprovado|aprovada|validado|validada",
-    it: "approvato|approvata|validato|validata",
-    nl: "goedgekeurd|vastgesteld",
-    pl: "zatwierdzony|zatwierdzone|zatwierdzona",
-    sv: "godkänd|godkänt",
-    ja: "承認|承認済",
-    zh: "已批准|批准"
-  ).bare
-  private static let pending = Phrases(
-    en:
-      "draft|pending|in review|under review|unapproved|unsigned|wip|work in progress|template|proposed|awaiting",
-    de: "entwurf|ausstehend|in prüfung|offen|vorlage",
-    fr: "brouillon|en attente|en cours|projet|modèle",
-    es: "borrador|pendiente|en revisión",
-    pt: "rascunho|pendente|em revisão",
-    it: "bozza|in attesa|in revisione",
-    nl: "concept|in behandeling|in afwachting",
-    pl: "szkic|projekt|oczekuje|w trakcie",
-    sv: "utkast|väntar|under granskning",
-    ja: "下書き|草案|未承認|承認待ち",
-    zh: "草稿|草案|待批准|未批准|待审批",
-    others: "udkast"
-  ).bare
-  private static let refused = Phrases(
-    en: "rejected|refused|declined|denied|withdrawn",
-    de: "abgelehnt|verweigert|zurückgezogen",
-    fr: "refusé|refusée|rejeté|rejetée|retiré",
-    es: "rechazado|rechazada|denegado|retirado",
-    pt: "rejeitado|rejeitada|recusado|retirado",
-    it: "respinto|respinta|rifiutato|ritirato",
-    nl: "afgewezen|afgekeurd|ingetrokken",
-    pl: "odrzucony|odrzucone|wycofany",
-    sv: "avslagen|avslaget|avvisad|tillbakadragen",
-    ja: "却下|否認|取り下げ",
-    zh: "驳回|拒绝|撤回",
-    others: "afvist"
-  ).bare
 }

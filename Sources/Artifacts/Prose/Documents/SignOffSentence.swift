@@ -5,8 +5,9 @@ internal import FileShapes
 internal import GateModel
 internal import Texts
 
-/// A decision that a sentence tells below the heading of a sign-off: `Validé le 12 novembre 2026 par
-/// Jeanne Petit, directrice des risques.`
+/// A decision that a sentence tells below the heading of a sign-off.
+///
+///     Validé le 12 novembre 2026 par Jeanne Petit, directrice des risques.
 enum SignOffSentence {
   /// The decisions that the texts of a block tell; a label of its own makes a fact instead.
   static func approvals(

@@ -37,8 +37,12 @@ enum SettingName {
   private static let single: Set<String> = [
     "batch_size", "count", "cutoff", "epoch", "epochs", "fn", "fold", "folds", "fp", "iteration",
     "iterations", "learning_rate", "limit", "lr", "max_depth", "max_new_tokens", "max_tokens", "n",
-    "random_state", "run", "seed", "size", "step", "steps", "temperature", "threshold", "timestamp",
-    "tn", "top_k", "top_p", "total", "tp", "version", "weight_decay", "year",
+    "dev_size", "drift_share", "eval_size", "holdout_size", "n_splits", "random_state", "run",
+    "seed", "size", "step", "steps", "temperature", "test_fraction",
+    "test_ratio", "test_size", "threshold", "timestamp", "train_fraction", "train_ratio",
+    "train_size",
+    "val_size", "validation_size", "tn", "top_k", "top_p", "total", "tp", "version", "weight_decay",
+    "year",
   ]
 
   private static let prefixes = [

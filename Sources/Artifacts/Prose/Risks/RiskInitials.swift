@@ -10,18 +10,14 @@ struct RiskInitials {
   /// The fields of such columns, in their order; behind the column of measures a second pair is what
   /// remains.
   let fields: [(column: Int, path: RiskPath)]
-  /// The columns of what is rated before measures, likelihood first; nil where there is none.
-  let rated: (likelihood: Int, severity: Int)?
 
   init(_ columns: TableColumns, mitigation: Int?) {
     let pairs = Self.pairs.flatMap { pair in Self.places(of: pair, in: columns.names) }
     // Where the letters fit two pairs, nobody knows which ones are meant.
     let isClear = Set(pairs.flatMap { [$0.likelihood, $0.severity] }).count == 2 * pairs.count
     var fields: [(column: Int, path: RiskPath)] = []
-    var rated: (likelihood: Int, severity: Int)?
     for (number, pair) in (isClear ? pairs : []).enumerated() {
       let isResidual = number > 0 && mitigation.map { $0 < pair.likelihood } ?? true
-      if !isResidual { rated = rated ?? pair }
       fields.append((pair.likelihood, isResidual ? \Risk.residualLikelihood : \Risk.likelihood))
       fields.append((pair.severity, isResidual ? \Risk.residualSeverity : \Risk.severity))
       let next = max(pair.likelihood, pair.severity) + 1
@@ -29,7 +25,7 @@ struct RiskInitials {
         fields.append((next, isResidual ? \Risk.residualLevel : \Risk.level))
       }
     }
-    (self.fields, self.rated) = (fields, rated)
+    self.fields = fields
   }
 
   private static func places(

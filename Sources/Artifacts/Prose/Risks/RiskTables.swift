@@ -34,14 +34,7 @@ struct RiskTables {
     _ topics: TopicTable
   ) {
     let columns = TableColumns(table)
-    let named = Self.fields(of: columns)
-    let initials = RiskInitials(
-      columns,
-      mitigation: named.first { $0.path == \Risk.mitigation }?.column
-    )
-    let fields =
-      initials.fields
-      + named.filter { field in !initials.fields.contains { $0.column == field.column } }
+    let fields = Self.allFields(of: columns)
     let number = columns.first(of: RiskField.numbers)
     let product = RiskProduct(in: table)
     guard !fields.isEmpty || product != nil else { return }
@@ -51,6 +44,7 @@ struct RiskTables {
       }
       return
     }
+    let scale = Self.scale(of: table, fields)
     for row in table.rows {
       guard let title = columns.text(name, of: row), let first = row.first else { continue }
       let id = columns.text(number, of: row)
@@ -61,7 +55,7 @@ struct RiskTables {
       let source = reading.file.reference(at: first.position, headingPath: section.headingPath)
       let stated = id.flatMap(RiskHeading.number) ?? RiskHeading(title)?.number
       let place = place(of: title, number: stated, at: source)
-      risks[place].scale = risks[place].scale ?? scale(of: table, fields)
+      risks[place].scale = risks[place].scale ?? scale
       for (column, path) in fields {
         guard let text = columns.text(column, of: row) else { continue }
         set(path, of: place, to: text)
@@ -121,9 +115,19 @@ struct RiskTables {
     return columns.first(of: RiskField.descriptions)
   }
 
+  /// The columns that fill fields, those that are called by initials included.
+  private static func allFields(of columns: TableColumns) -> [(column: Int, path: RiskPath)] {
+    let named = fields(of: columns)
+    let mitigation = named.first { $0.path == \Risk.mitigation }?.column
+    let initials = RiskInitials(columns, mitigation: mitigation).fields
+    return initials + named.filter { field in !initials.contains { $0.column == field.column } }
+  }
+
   /// The scale of the numbers that rate the risks of a table.
-  private func scale(of table: MarkdownTable, _ fields: [(column: Int, path: RiskPath)]) -> String?
-  {
+  private static func scale(
+    of table: MarkdownTable,
+    _ fields: [(column: Int, path: RiskPath)]
+  ) -> String? {
     let rated = fields.filter { $0.path == \Risk.likelihood || $0.path == \Risk.severity }
     let headings = rated.map(\.column).filter(table.header.indices.contains)
       .map { table.header[$0].text }

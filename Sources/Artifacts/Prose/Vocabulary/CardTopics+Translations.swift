@@ -163,6 +163,24 @@ private enum TranslatedCardTopics {
       """
     ),
     (
+      [.safetySafeguards],
+      """
+      schutzvorkehrungen|inhaltsfilter|garde-fous|mesures de sauvegarde|filtres de contenu|salvaguardias|\
+      salvaguardas|filtros de contenido|filtros de conteúdo|misure di salvaguardia|filtri dei contenuti|\
+      veiligheidsmaatregelen|inhoudsfilters|zabezpieczenia treści|filtry treści|skyddsåtgärder|\
+      innehållsfilter|安全対策|コンテンツフィルター|安全防护|内容过滤
+      """
+    ),
+    (
+      [.safetyMisuseChannel],
+      """
+      missbrauch melden|meldung von missbrauch|meldestelle|signaler un abus|signalement des abus|\
+      denunciar un abuso|notificación de abusos|denunciar abusos|denúncia de abusos|segnalare abusi|\
+      segnalazione di abusi|misbruik melden|zgłaszanie nadużyć|anmäla missbruk|rapportera missbruk|\
+      不正利用の報告|悪用の報告|滥用举报|举报渠道
+      """
+    ),
+    (
       [.security],
       """
       sicherheit|robustheit|sécurité|robustesse|seguridad|robustez|segurança|sicurezza|robustezza|\

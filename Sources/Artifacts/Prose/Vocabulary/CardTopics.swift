@@ -133,6 +133,22 @@ extension TopicTable {
       """
     ),
     (
+      [.safetySafeguards],
+      """
+      safeguards|safety safeguards|safety|safety measures|safety mitigations|content safety|guardrails|\
+      content filters|safety filters|content moderation|misuse safeguards|abuse prevention|\
+      technical safeguards
+      """
+    ),
+    (
+      [.safetyMisuseChannel],
+      """
+      reporting misuse|report misuse|misuse reporting|reporting abuse|report abuse|abuse reporting|\
+      abuse contact|reporting channel|misuse channel|how to report misuse|how to report abuse|\
+      reporting harmful content|reporting safety issues
+      """
+    ),
+    (
       [.security],
       "security|cybersecurity|robustness|adversarial robustness|robustness and security"
     ),

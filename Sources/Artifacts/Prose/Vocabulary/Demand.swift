@@ -80,7 +80,8 @@ extension Demand {
       .auditUnknown, .logRetention, .ropaRetention, .monitoringCadence, .contestDeadline,
       .rightsDeadline, .incidentClocks:
       self = .figure
-    case .summaryURL, .auditURL, .contestChannel, .rightsChannel: self = .address
+    case .summaryURL, .auditURL, .contestChannel, .rightsChannel, .safetyMisuseChannel:
+      self = .address
     case .dpiaDescription, .dpiaPurposes, .dpiaNecessity, .dpiaRisks, .dpiaMeasures, .friaProcesses,
       .friaHarms, .friaOversight, .friaRemedies:
       self = .description
