@@ -32,7 +32,7 @@ package struct RuleExample: Hashable, Sendable {
     case none
     /// The commits that last changed its files.
     case commit
-    /// A tag of the judged commit.
+    /// A tag of the judged commit, beside another whose signature its key did not make.
     case tag
     /// A tag whose signature its key did not make.
     case badTag = "bad_tag"

@@ -179,4 +179,36 @@ struct AssessmentFormTests {
     let artifact = try dpia("**Data:** 400 pedidos de crédito\n\n**Data:** 12 de novembro de 2026")
     #expect(artifact.created?.date?.description == "2026-11-12")
   }
+
+  @Test func `ratings before and after measures are told apart by the words beside the initials`()
+    throws
+  {
+    let artifact = try dpia(
+      """
+      | Risiko | S vor | W vor | R vor | Maßnahme | S nach | W nach | R nach |
+      |---|---|---|---|---|---|---|---|
+      | Leak | hoch | hoch | hoch | Zugriff je Fall | gering | gering | gering |
+      """
+    )
+    #expect(artifact.risks.map(\.rating) == [.high])
+    #expect(artifact.risks.map(\.residualRating) == [.low])
+  }
+
+  @Test func `a choice that nobody made is no residual risk`() throws {
+    let artifact = try dpia("## Residual risk\n\nLow/Medium/High")
+    #expect(states(of: .dpiaResidualRisk, in: artifact) == [.placeholder])
+    let chosen = try dpia("## Residual risk\n\nLow")
+    #expect(states(of: .dpiaResidualRisk, in: chosen) == [.substantive])
+  }
+
+  @Test func `to name the officer is no advice`() throws {
+    let named = try dpia(
+      "## Data protection officer\n\nAppointed internally by Example Ltd of London in May."
+    )
+    #expect(states(of: .dpiaDPOAdvice, in: named) == [.undecided])
+    let advised = try dpia(
+      "## Data protection officer\n\nMax Weber recommends to keep each score for ten months."
+    )
+    #expect(states(of: .dpiaDPOAdvice, in: advised) == [.substantive])
+  }
 }

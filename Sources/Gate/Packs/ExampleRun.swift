@@ -160,7 +160,7 @@ struct PreparedExample: Sendable {
     switch example.signature {
     case nil: nil
     case .some(.none), .commit: []
-    case .tag: [SignatureFacts(tag: "v1", state: .good)]
+    case .tag: [SignatureFacts(tag: "rc", state: .bad), SignatureFacts(tag: "v1", state: .good)]
     case .badTag: [SignatureFacts(tag: "v1", state: .bad)]
     }
   }

@@ -134,13 +134,14 @@ extension MarkdownReading {
         let state = content.state(on: topic)
         // A heading that only groups leaves the word to the sub-section on the same topic, and one
         // above questions on something else says nothing at all.
+        let isNamed = topic == .dpiaDPOAdvice && !Advice.isTold(in: content.text, below: section)
         if state == .empty, section.coveredBelow.contains(topic) || content.hasEvidence { continue }
         artifact.statements.append(
           Statement(
             topic: topic,
             question: section.section.title,
             text: content.text,
-            state: state,
+            state: isNamed && state == .substantive ? .undecided : state,
             items: content.items,
             source: source(of: section.section, endLine: section.endLine)
           )

@@ -2,6 +2,7 @@
 
 internal import Documents
 internal import GateModel
+internal import Texts
 
 /// Columns that are called by initials: `P`, `I` and `N` of probability, impact and level.
 ///
@@ -12,7 +13,8 @@ struct RiskInitials {
   let fields: [(column: Int, path: RiskPath)]
 
   init(_ columns: TableColumns, mitigation: Int?) {
-    let pairs = Self.pairs.flatMap { pair in Self.places(of: pair, in: columns.names) }
+    let names = columns.names.map(Self.initial)
+    let pairs = Self.pairs.flatMap { pair in Self.places(of: pair, in: names) }
     // Where the letters fit two pairs, nobody knows which ones are meant.
     let isClear = Set(pairs.flatMap { [$0.likelihood, $0.severity] }).count == 2 * pairs.count
     var fields: [(column: Int, path: RiskPath)] = []
@@ -21,7 +23,7 @@ struct RiskInitials {
       fields.append((pair.likelihood, isResidual ? \Risk.residualLikelihood : \Risk.likelihood))
       fields.append((pair.severity, isResidual ? \Risk.residualSeverity : \Risk.severity))
       let next = max(pair.likelihood, pair.severity) + 1
-      if next < columns.names.count, Self.isLevel(columns.names[next]) {
+      if next < names.count, Self.isLevel(names[next]) {
         fields.append((next, isResidual ? \Risk.residualLevel : \Risk.level))
       }
     }
@@ -37,6 +39,29 @@ struct RiskInitials {
     guard likelihoods.count == severities.count else { return [] }
     return zip(likelihoods, severities).map { ($0, $1) }
   }
+
+  /// `s` of `S before` and `S after`, whose order tells which one remains.
+  private static func initial(_ name: String) -> String {
+    let words = name.spacedWords
+    guard words.count == 2, words[0].utf8.count == 1, moments.contains(String(words[1])) else {
+      return name
+    }
+    return String(words[0])
+  }
+
+  private static let moments = Phrases(
+    en: "before|after",
+    de: "vor|nach|vorher|nachher",
+    fr: "avant|après",
+    es: "antes|después",
+    pt: "antes|depois",
+    it: "prima|dopo|lordo|netto|residuo",
+    nl: "voor|na",
+    pl: "przed|po",
+    sv: "före|efter",
+    ja: "",
+    zh: ""
+  ).folded
 
   private static func isLevel(_ name: String) -> Bool {
     levels.contains(name) || RiskField.path(named: name) == \Risk.level

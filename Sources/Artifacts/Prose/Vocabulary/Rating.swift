@@ -48,6 +48,13 @@ package enum Rating: String, Hashable, Sendable, CaseIterable, Comparable {
     }
   }
 
+  /// The rating that a few words are, without asking whether they say anything.
+  init(level text: String) {
+    let words = BareWords.of(Umlauts.restored(in: text.lowercased())).map(\.text)
+    let found = RatingWords.levels.filter { $0.words.occurs(in: words) }.map(\.rating)
+    self = found.max() ?? .undecided
+  }
+
   /// The rating of a risk from its level, else from severity and likelihood: high where one is high
   /// and the other at least medium, low where both are low or one is and the other is medium at most.
   package init(level: Rating, severity: Rating, likelihood: Rating) {

@@ -52,7 +52,7 @@ enum RiskWords {
     fr: "risque résiduel|résiduel|niveau résiduel",
     es: "riesgo residual|nivel residual",
     pt: "risco residual|nível residual",
-    it: "rischio residuo|livello residuo|residuo",
+    it: "rischio residuo|livello residuo|residuo|rischio netto|r residuo|r netto",
     nl: "restrisico|resterend risico",
     pl: "ryzyko szczątkowe|ryzyko rezydualne",
     sv: "kvarstående risk|återstående risk",
@@ -137,13 +137,15 @@ enum RiskWords {
 
   static let level = Phrases(
     en:
-      "overall risk|risk level|level|rating|risk rating|inherent risk|overall|risk score|score|initial risk|inherent risk level|without measures",
+      "overall risk|risk level|level|rating|risk rating|inherent risk|overall|risk score|score|initial risk|inherent risk level|without measures|gross risk|before|before measures",
     de:
-      "risikostufe|risikoniveau|risikobewertung|risikoklasse|risikowert|bruttorisiko|stufe|ohne maßnahmen",
-    fr: "niveau de risque|niveau|risque brut|risque initial|niveau du risque",
-    es: "riesgo inherente|nivel de riesgo|nivel|riesgo inicial|nivel de riesgo inherente",
-    pt: "nível de risco|nível|risco inerente|nível do risco",
-    it: "livello di rischio|livello|rischio inerente|rischio iniziale",
+      "risikostufe|risikoniveau|risikobewertung|risikoklasse|risikowert|bruttorisiko|stufe|ohne maßnahmen|vorher|vor maßnahmen",
+    fr: "niveau de risque|niveau|risque brut|risque initial|niveau du risque|avant|avant mesures",
+    es:
+      "riesgo inherente|nivel de riesgo|nivel|riesgo inicial|nivel de riesgo inherente|riesgo bruto|antes|antes de las medidas",
+    pt: "nível de risco|nível|risco inerente|nível do risco|risco bruto|antes das medidas",
+    it:
+      "livello di rischio|livello|rischio inerente|rischio iniziale|rischio lordo|r lordo|prima delle misure",
     nl: "risiconiveau|niveau|risicoscore|bruto risico|risiconiveau vooraf",
     pl: "poziom ryzyka|poziom|ryzyko pierwotne",
     sv: "risknivå|nivå|riskvärde|inneboende risk",
@@ -167,7 +169,8 @@ enum RiskWords {
     nl:
       "maatregel|maatregelen|beheersmaatregel|beheersmaatregelen|mitigatie|mitigerende maatregelen",
     pl: "środek|środki|środki zaradcze|zabezpieczenia|środki ograniczające ryzyko",
-    sv: "åtgärd|åtgärder|skyddsåtgärd|skyddsåtgärder|riskreducerande åtgärder",
+    sv:
+      "åtgärd|åtgärder|skyddsåtgärd|skyddsåtgärder|riskreducerande åtgärder|hantering|riskhantering",
     ja: "対策|軽減策|措置|緩和策",
     zh: "措施|缓解措施|应对措施|控制措施",
     others: "foranstaltning|foranstaltninger|implementeret afbødning"

@@ -59,7 +59,9 @@ package enum StatementState {
 
   private static func isFiller(_ line: String) -> Bool {
     // `[ ] Compare groups`: what is still to be done is no evidence that it was.
-    if line == "?" || line.hasPrefix("[ ]") || isBracketed(line) || Blank.isDrawn(line) {
+    if line == "?" || line.hasPrefix("[ ]") || isBracketed(line) || Blank.isDrawn(line)
+      || isOpenChoice(line)
+    {
       return true
     }
     // Most lines neither may be announcements nor open with a word of filler; their words need no
@@ -71,6 +73,17 @@ package enum StatementState {
     if words.hasPrefix("your "), words.hasSuffix(" here") { return true }
     return phrases.contains(words) || openings.contains { isOpening($0, of: words) }
   }
+
+  /// `Low/Medium/High`: all ratings of a scale, of which none is chosen.
+  private static func isOpenChoice(_ line: String) -> Bool {
+    guard line.has(any: choiceMarks) else { return false }
+    let parts = line.parts { choiceMarks.contains($0) }
+    guard parts.count > 2, parts.allSatisfy({ $0.spacedWords.count < 3 }) else { return false }
+    let ratings = parts.map { Rating(level: $0.trimmed) }
+    return Set(ratings) == [.low, .medium, .high]
+  }
+
+  private static let choiceMarks: ASCIISet = "/|"
 
   /// What words of filler are made of besides letters and digits: `n/a`.
   private static let kept: ASCIISet = "/"
