@@ -56,6 +56,25 @@ package struct Assessor: Sendable {
   ) -> SystemAssessment {
     let system = subject(of: dossier)
     if dossier.declaration?.hasMistakes == true { return unjudged(dossier, system) }
+    var evaluation = evaluation(of: system, dossier, unread: unread)
+    let unasked = policy.unaskedDuties.flatMap {
+      UnaskedDuties.result(of: system, rules: rules, on: asOf, answer: $0)
+    }
+    return SystemAssessment(
+      dossier: dossier,
+      derivation: system.derivation,
+      results: evaluation.results + [unasked].compactMap { $0 },
+      openQuestions: openQuestions(of: system, dossier, evaluation),
+      displacements: evaluation.displacements(of: displacing, named: names),
+      limits: evaluation.limits(of: limiting)
+    )
+  }
+
+  private func evaluation(
+    of system: SystemSubject,
+    _ dossier: Dossier,
+    unread: Set<ArtifactKind> = []
+  ) -> SystemEvaluation {
     let facts = arena(of: dossier, system: system)
     var evaluation = SystemEvaluation(
       of: system,
@@ -68,29 +87,51 @@ package struct Assessor: Sendable {
     for (rule, parameters) in zip(rules, facts.parameters) {
       evaluation.apply(rule, parameters: parameters)
     }
-    let unasked = policy.unaskedDuties.flatMap {
-      UnaskedDuties.result(of: system, rules: rules, on: asOf, answer: $0)
+    return evaluation
+  }
+
+  /// What the tier or a rule asked for and nobody answered, all of it at once, in the order of the law.
+  ///
+  /// Where words for groups only lack somebody who stands for them, rules ask as if somebody did: what
+  /// they need then is no second round.
+  private func openQuestions(
+    of system: SystemSubject,
+    _ dossier: Dossier,
+    _ evaluation: SystemEvaluation
+  ) -> [OpenQuestion] {
+    let known = system.derivation.openQuestions
+    guard let facts = system.facts else { return known }
+    guard system.derivation.lacksSignature, var declaration = dossier.declaration else {
+      return OpenQuestion.inOrder(
+        known + asked(by: evaluation, of: facts, besides: system.derivation)
+      )
     }
-    return SystemAssessment(
-      dossier: dossier,
-      derivation: system.derivation,
-      results: evaluation.results + [unasked].compactMap { $0 },
-      openQuestions: openQuestions(of: system, asked: evaluation.missingFields),
-      displacements: evaluation.displacements(of: displacing, named: names),
-      limits: evaluation.limits(of: limiting)
+    declaration.facts = declaration.facts.signed(on: asOf)
+    var signed = dossier
+    signed.system = .declared(declaration)
+    let subject = subject(of: signed)
+    return OpenQuestion.inOrder(
+      known
+        + asked(
+          by: self.evaluation(of: subject, signed),
+          of: subject.derivation.facts,
+          besides: subject.derivation
+        )
     )
   }
 
-  /// What the tier or a rule asked for and nobody answered, all of it at once.
-  private func openQuestions(of system: SystemSubject, asked: Set<String>) -> [OpenQuestion] {
-    let known = system.derivation.openQuestions
-    guard let facts = system.facts else { return known }
+  /// What rules ask for, and what the declaration leaves open on purpose, besides what the tier asks for.
+  private func asked(
+    by evaluation: SystemEvaluation,
+    of facts: SystemFacts,
+    besides derivation: TierDerivation
+  ) -> [OpenQuestion] {
     let more = Fact.allCases.filter {
-      asked.contains($0.ruleName) && facts.answer($0) == nil
-        && !system.derivation.unresolved.contains($0)
+      facts.answer($0) == nil && !derivation.unresolved.contains($0)
+        && (evaluation.missingFields.contains($0.rulePath) || facts.isMarkedOpen($0))
     }
-    let keys = Set(known.map(\.key))
-    return known + OpenQuestion.all(about: more, in: facts).filter { !keys.contains($0.key) }
+    let keys = Set(derivation.openQuestions.map(\.key))
+    return OpenQuestion.all(about: more, in: facts).filter { !keys.contains($0.key) }
   }
 
   /// The records of a system whose declaration has mistakes: they are faults of the run, and nothing is

@@ -73,9 +73,7 @@ extension SystemEvaluation {
   /// Notes what a condition lacked; with one field all others that it reads may be asked for.
   private mutating func note(_ error: EvaluationError?, of program: Program) {
     guard let error, error.kind == .missingEvidence else { return }
-    missingFields.formUnion(
-      program.referencedFields.compactMap { $0.split(separator: ".").last }.map(String.init)
-    )
+    missingFields.formUnion(program.referencedFields)
   }
 
   private func seen(_ evaluation: Evaluation, _ explanation: Explanation) -> String {

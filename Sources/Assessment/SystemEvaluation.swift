@@ -10,7 +10,7 @@ internal import Survey
 struct SystemEvaluation {
   /// One record per rule and subject, in the order of both.
   private(set) var results: [CheckResult] = []
-  /// The fields that a condition needed and that have no value.
+  /// The fields that conditions read which lacked one of them.
   var missingFields: Set<String> = []
   let system: String
   /// Where the system is declared, if it is.

@@ -65,7 +65,7 @@ package enum UnaskedDuties {
     if flags.gpaiSystemic {
       duties.append(Duty(scheme: "ai_act", article: "Art. 55", from: ApplicationDay.models))
     }
-    if flags.dpiaRequired {
+    if flags.dpiaRequired == .yes {
       duties.append(Duty(scheme: "gdpr", article: "Art. 35", from: nil))
     }
     return duties + dutiesOfTier(of: system)

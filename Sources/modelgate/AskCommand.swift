@@ -48,7 +48,7 @@ struct AskCommand: AsyncParsableCommand {
       return try await Interview(path: declaration, day: day).run()
     }
     let open = try await OpenAnswers.make(.ofFiles(at: root, day), path: fromRoot(root))
-    try Terminal.printOutput(Page(document: open.text))
+    try Terminal.printOutput(Page(open.systems, style: Terminal.style(noColor: true)))
   }
 
   /// The path as the tree has it; an id stays as it is.

@@ -18,18 +18,23 @@ struct Interview {
 
   /// Asks until nothing is open, or until somebody stops; what was answered is saved at once.
   func run() async throws {
+    let place = RepositoryPlace(of: path)
     var steps: [(key: String, before: String)] = []
     var skipped: Set<String> = []
     Terminal.printError(
       Page(lines: "type an answer, or: ? more, b back, enter skip, s stop and save\n")
     )
     while true {
-      let questions = try DeclarationQuestions(of: path, day: day)
+      var questions = try DeclarationQuestions(of: path, day: day)
+      if let root = place.root {
+        try await questions.addThoseOfRules(of: .ofFiles(at: root, day), at: place.folder)
+      }
       guard let question = questions.open.first(where: { !skipped.contains($0.key) }) else { break }
-      show(question, left: questions.open.count - skipped.count)
+      let left = questions.open.count { !skipped.contains($0.key) }
+      Terminal.printError(Page(question, left: left))
       switch reply() {
       case .stop: return Terminal.printError(Page(lines: "saved \(path)\n"))
-      case .more: Terminal.printError(Page(lines: question.more + "\n"))
+      case .more: Terminal.printError(Page(lines: Self.more(about: question)))
       case .skip: skipped.insert(question.key)
       case .back:
         guard let step = steps.popLast() else { continue }
@@ -48,10 +53,12 @@ struct Interview {
     Terminal.printError(Page(lines: "saved \(path)\n"))
   }
 
-  private func show(_ question: DeclarationQuestions.Question, left: Int) {
-    Terminal.printError(Page(lines: "\n[\(left) open] \(question.article)\n\(question.text)?\n"))
-    for choice in question.choices { Terminal.printError(Page(lines: "  \(choice)\n")) }
-    Terminal.printError(Page(lines: "\(question.key): "))
+  private static func more(about question: OpenQuestion) -> String {
+    """
+    The article is \(question.article). What is not known is answered with unknown; it is read
+    against the system and keeps the gate closed.
+
+    """
   }
 
   private func reply() -> Reply {

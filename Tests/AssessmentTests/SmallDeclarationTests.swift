@@ -225,6 +225,86 @@ struct SmallDeclarationTests {
     )
   }
 
+  @Test(arguments: Fact.allCases)
+  func `each question says what every answer changes`(_ fact: Fact) throws {
+    #expect(!fact.choices.isEmpty && fact.choices.allSatisfy { !$0.effect.isEmpty })
+    let asked = GateModel.OpenQuestion.all(about: [fact], in: SystemFacts())
+    #expect(
+      asked.allSatisfy { !$0.choices.isEmpty && $0.choices.allSatisfy { !$0.effect.isEmpty } }
+    )
+  }
+
+  @Test func `an empty list answers a group without anybody who stands for it`() throws {
+    let text = Self.undated.replacing(": none", with: ": []")
+    let derivation = try Self.derivation(of: text)
+    #expect(derivation.tier == .minimal)
+    #expect(derivation.openQuestions == [])
+  }
+
+  @Test func `an empty list without a day does not cover what was listed later`() throws {
+    let text = Self.undated.replacing(": none", with: ": []")
+      .replacing("generative: []", with: "generative: {modalities: [code], deepfake: false}")
+    let derivation = try Self.derivation(of: text)
+    #expect(derivation.unresolved.contains(.practicesNCII))
+    #expect(!derivation.unresolved.contains(.practicesManipulation))
+    #expect(derivation.openQuestions.contains { $0.question.contains("2026-07-24") })
+    let dated = "answered: {on: 2026-07-24, owner: Desk}\n\(text)"
+    #expect(try !Self.derivation(of: dated).unresolved.contains(.practicesNCII))
+  }
+
+  @Test func `output and people are where the system is, outside the Union as well`() throws {
+    let elsewhere = SmallDeclaration(
+      name: "in Switzerland",
+      text: SmallDeclaration.router.text.replacing("[EU-DE]", with: "[CH]") + "\nrole: [provider]",
+      tier: .notInScope
+    )
+    let derivation = try elsewhere.derivation()
+    #expect(derivation.tier == .notInScope)
+    #expect(derivation.openQuestions == [])
+    #expect(derivation.facts.answer(.outputUsedIn)?.entailedBy == "deployed_to")
+  }
+
+  @Test func `a role that is left open is asked for, and one that nobody names is not`() throws {
+    let open = SmallDeclaration(
+      name: "an open role",
+      text: SmallDeclaration.router.text + "\nrole: '?'",
+      tier: .minimal
+    )
+    let derivation = try open.derivation()
+    #expect(derivation.tier == .minimal)
+    #expect(derivation.openQuestions.map(\.key) == ["role"])
+    #expect(try SmallDeclaration.router.derivation().openQuestions == [])
+  }
+
+  @Test func `with open personal data it is open whether an assessment is due`() throws {
+    let open = SmallDeclaration(
+      name: "open personal data",
+      text: SmallDeclaration.credit.text.replacing(
+        "personal_data: true",
+        with: "personal_data: '?'"
+      ),
+      tier: .high
+    )
+    let derivation = try open.derivation()
+    #expect(derivation.tier == .high)
+    #expect(derivation.flags.names == ["dpia_open"])
+    #expect(derivation.openQuestions.map(\.key) == ["personal_data"])
+  }
+
+  private static let undated = "version: 1\nid: a\nname: A\n" + SmallDeclaration.router.text
+
+  private static func derivation(of text: String) throws -> TierDerivation {
+    let (declaration, problems) = SystemDeclaration.read(
+      try YAMLReader.read(Array(text.utf8)),
+      path: "ai-system.yml"
+    )
+    #expect(problems == [])
+    return Tiering.derive(
+      from: try #require(declaration).facts,
+      asOf: try #require(CalendarDate("2026-11-28"))
+    )
+  }
+
   @Test func `long declarations stay as they are: single answers need no day`() throws {
     let facts = try SampleDeclaration.harmless().read().facts
     let day = try #require(CalendarDate("2026-11-28"))

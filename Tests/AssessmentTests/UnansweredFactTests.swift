@@ -140,7 +140,11 @@ struct OpenQuestion: CustomTestStringConvertible, Sendable {
 
   static let others = [
     OpenQuestion(fact: .deployedTo, tier: .unresolved),
-    OpenQuestion(fact: .outputUsedIn, others: ["deployed_to": "[US-CA]"], tier: .unresolved),
+    OpenQuestion(
+      fact: .establishedIn,
+      others: ["deployed_to": "[US-CA]", "output_used_in": "[US-CA]", "role": "[deployer]"],
+      tier: .unresolved
+    ),
     OpenQuestion(
       fact: .gpaiTrainingFLOPs,
       others: ["gpai.is_model": "true"],
@@ -250,13 +254,14 @@ struct UnansweredFactTests {
   }
 
   @Test
-  func `open screening criteria require an assessment as soon as they could reach two`() throws {
+  func `whether an assessment is due is open as soon as open criteria could reach two`() throws {
     let facts = ["personal_data": "true", "wp248.w1": "true", "wp248.w3": "unknown"]
     let derivation = Tiering.derive(
       from: try SampleDeclaration.harmless(facts).read().facts,
       asOf: try #require(CalendarDate("2026-11-21"))
     )
-    #expect(derivation.flags.dpiaRequired)
+    #expect(derivation.flags.dpiaRequired == .unknown)
+    #expect(derivation.flags.names == ["dpia_open"])
     #expect(derivation.unresolved == [.wp248W3])
   }
 

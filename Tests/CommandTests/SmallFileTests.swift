@@ -142,6 +142,34 @@ struct SmallFileTests {
     #expect(asked.contains("nothing is open") == (file.tier == "minimal"))
   }
 
+  @Test(arguments: SmallFile.all)
+  func `check lists what ask lists, in the same order`(_ file: SmallFile) async throws {
+    let report = try await check(file, answered: false, on: "2026-11-28")
+    let system = try #require((report["systems"] as? [[String: Any]])?.first)
+    let listed = (system["openQuestions"] as? [[String: Any]] ?? []).compactMap {
+      $0["key"] as? String
+    }
+    let asked = try await ask(file).split(separator: "\n")
+      .filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") && $0.contains(" (") }
+      .compactMap { $0.split(separator: " ").first.map(String.init) }
+    #expect(listed == asked)
+  }
+
+  @Test func `what somebody has to sign is asked in the same round as what rules ask`() async throws
+  {
+    let file = try #require(SmallFile.all.first { $0.id == "chatbot" })
+    let unsigned = SmallFile(id: file.id, facts: file.facts, tier: file.tier, answers: "")
+    let text = unsigned.text(answered: false).split(separator: "\n")
+      .filter { !$0.hasPrefix("answered") }.joined(separator: "\n")
+    let repository = try FixtureRepository()
+    try repository.commit(["ai-system.yml": .text(text), "MODEL_CARD.md": .text(Self.card)])
+    try repository.checkOut()
+    let asked = try await Program.run(["ask", "--as-of", "2026-11-28"], in: repository.path).text
+    #expect(asked.contains("\n  answered (") && asked.contains("\n  lawful_basis ("))
+    #expect(!asked.contains("\n  practices ("))
+    #expect(asked.split(separator: "\n").allSatisfy { $0.count <= 80 })
+  }
+
   @Test func `a claim that nobody makes is not asked for`() async throws {
     let asked = try await ask(try #require(SmallFile.all.first { $0.tier == "high" }))
     for claim in ["carveouts", "art6_3", "annex_i"] { #expect(!asked.contains(claim)) }

@@ -107,7 +107,10 @@ enum HostileText {
         )
       ],
       path: text,
-      questions: [text]
+      questions: [text],
+      openQuestions: [
+        OpenQuestion(key: text, article: text, question: text, choices: [.init(text, text)])
+      ]
     )
   }
 

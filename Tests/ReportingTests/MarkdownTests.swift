@@ -12,7 +12,7 @@ struct MarkdownTests {
     let lines = lines(of: Sample.full).map { String($0) }
     #expect(lines.first == "<!-- modelgate:report -->")
     let verdict = "## ❌ modelgate: FAIL: required evidence is missing or inconsistent; "
-    #expect(lines.dropFirst(2).first == verdict + "1 error, 1 warning, 2 open")
+    #expect(lines.dropFirst(2).first == verdict + "1 error, 1 warning, 2 undecided, 1 open")
   }
 
   @Test func `a failed check shows what a reader needs to act`() {

@@ -201,7 +201,15 @@ extension Sample {
       )
     ],
     path: "models/credit/ai-system.yml",
-    questions: ["Is a person told that the decision was automated?"]
+    questions: ["Is a person told that the decision was automated?"],
+    openQuestions: [
+      OpenQuestion(
+        key: "processors_used",
+        article: "GDPR Art. 28",
+        question: "processors handle the data",
+        choices: [.init("true", "a contract with each is asked for"), .init("false", "none is")]
+      )
+    ]
   )
 
   static let undeclared = SystemReport(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import GateModel
 internal import RuleLanguage
 package import Survey
 
@@ -24,6 +25,10 @@ struct AwaitedAnswer {
     if paths.contains("system.under_gdpr") {
       return facts.answer(.personalData) == nil
         ? Fact.personalData.rawValue : Fact.deployedTo.rawValue
+    }
+    if paths.contains("system.flags.dpia_required") {
+      let deciding = [Fact.personalData, .deployedTo] + Fact.screening
+      return deciding.first { asked.contains($0) }.map { $0.key(among: facts) }
     }
     let fact = Fact.allCases.first { facts.answer($0) == nil && paths.contains($0.rulePath) }
     return fact.map { source(of: $0, facts).key(among: facts) }
@@ -50,7 +55,7 @@ extension Fact {
   }
 
   /// Where rules find the fact, such as `system.adm.automation`.
-  fileprivate var rulePath: String {
+  var rulePath: String {
     "system." + (section.map { "\($0)." } ?? "") + ruleName
   }
 }

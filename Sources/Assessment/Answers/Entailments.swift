@@ -40,19 +40,17 @@ extension AnswerSet {
 
   private mutating func entail(_ fact: Fact, fromGroup group: FactGroup, _ article: String) {
     guard let place = facts.groupWords[group] else { return }
-    entail(fact, .flag(false), from: group.rawValue, "none", article, at: place)
+    let word = facts.emptyLists.contains(group) ? "[]" : "none"
+    entail(fact, .flag(false), from: group.rawValue, word, article, at: place)
   }
 
-  /// Output and people are where the system is, unless something else is said; what leads out of the
-  /// Union is never taken from silence.
+  /// Output and people are where the system is, unless something else is said.
   private mutating func entailPlaces() {
     guard let places = facts.texts(.deployedTo), !places.isEmpty else { return }
-    if places.contains(where: { Place($0)?.mayBeInUnion ?? true }) {
-      entail(.outputUsedIn, .texts(places), from: .deployedTo, "AI Act Art. 2(1)(c)")
-    }
+    entail(.outputUsedIn, .texts(places), from: .deployedTo, "AI Act Art. 2(1)(c)")
     entail(.dataSubjectsIn, .texts(places), from: .deployedTo, "GDPR Art. 3")
     let all = facts.union(.deployedTo, .outputUsedIn, .dataSubjectsIn)
-    if facts.texts(.outputUsedIn) != nil,
+    if facts.texts(.outputUsedIn) != nil, facts.texts(.dataSubjectsIn) != nil,
       !all.contains(where: { Place($0)?.mayBeInUnitedStates ?? true })
     {
       for fact in FactGroup.us.members {

@@ -24,13 +24,18 @@ extension AnswerSet {
       || (facts.answered != nil && Self.flaw(of: facts.answered) != nil)
   }
 
-  /// Answers the members of each group of which nothing holds by the word `none`.
+  /// Answers the members of each group of which nothing holds by the word `none` or an empty list.
   ///
   /// The word is a dated statement of somebody: it covers what the law listed on that day, adopted or in
-  /// force. Without day and owner it is no answer.
+  /// force. Without day and owner it is no answer. An empty list is an answer like any single one; that
+  /// it covers what was listed later takes a day as well.
   mutating func answerGroups(asOf: CalendarDate, maximumDays: Int?) {
     for group in FactGroup.allCases {
       guard let place = facts.groupWords[group] else { continue }
+      if facts.emptyLists.contains(group) {
+        answerList(of: group, at: place, asOf: asOf)
+        continue
+      }
       if let flaw = Self.flaw(of: facts.answered) {
         doubt(group, "'\(group.rawValue): none' counts once \(flaw)", isUnsigned: true)
         continue
@@ -40,33 +45,52 @@ extension AnswerSet {
         continue
       }
       guard let answered = facts.answered else { continue }
-      emptyGroups.insert(group)
-      let (late, listed) = group.members.reduce(into: ([Fact](), [Fact]())) { parts, fact in
-        let isLate = fact.listedFrom.map { answered.day < $0 } ?? false
-        if isLate { parts.0.append(fact) } else { parts.1.append(fact) }
-      }
-      for fact in listed {
-        guard let nothing = fact.nothing else { continue }
-        entail(
-          fact,
-          nothing,
-          from: group.rawValue,
-          "none",
-          "answered on \(answered.day) by \(answered.owner)",
-          at: place
-        )
-      }
-      doubtLate(late, of: group, answered.day)
+      let source = "answered on \(answered.day) by \(answered.owner)"
+      let late = answer(group, "none", source, listedOn: answered.day, at: place)
+      doubt(late, of: group, "'\(group.rawValue): none' was answered on \(answered.day)")
     }
   }
 
-  private mutating func doubtLate(_ late: [Fact], of group: FactGroup, _ day: CalendarDate) {
+  /// Answers a group by an empty list, on the day of the statement where there is one that counts.
+  private mutating func answerList(
+    of group: FactGroup,
+    at place: SourceReference,
+    asOf: CalendarDate
+  ) {
+    let answered = Self.flaw(of: facts.answered) == nil ? facts.answered : nil
+    let day = answered.flatMap { $0.day > asOf ? nil : $0.day }
+    let source = day.map { "answered on \($0)" } ?? "answered on no day"
+    let late = answer(group, "[]", source, listedOn: day, at: place)
+    doubt(late, of: group, "'\(group.rawValue): []' was \(source)")
+  }
+
+  /// Answers what of a group the law listed on a day, or from the start; the rest comes back.
+  private mutating func answer(
+    _ group: FactGroup,
+    _ word: String,
+    _ source: String,
+    listedOn day: CalendarDate?,
+    at place: SourceReference
+  ) -> [Fact] {
+    emptyGroups.insert(group)
+    var late: [Fact] = []
+    for fact in group.members {
+      if let from = fact.listedFrom, day.map({ $0 < from }) ?? true {
+        late.append(fact)
+      } else if let nothing = fact.nothing {
+        entail(fact, nothing, from: group.rawValue, word, source, at: place)
+      }
+    }
+    return late
+  }
+
+  /// Doubts that an answer covers what was listed after it.
+  private mutating func doubt(_ late: [Fact], of group: FactGroup, _ answer: String) {
     let open = late.filter { facts.answer($0) == nil }
     guard let from = open.first?.listedFrom else { return }
     doubt(
       group,
-      "'\(group.rawValue): none' was answered on \(day), and "
-        + open.map { $0.definition.article }.joined(separator: " and ")
+      "\(answer), and " + open.map { $0.definition.article }.joined(separator: " and ")
         + " were published on \(from): look at them and renew the day in 'answered'"
     )
   }

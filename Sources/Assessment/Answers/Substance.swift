@@ -32,6 +32,14 @@ extension SystemFacts {
     return Substance.isReason(answer.reason) && Substance.isName(answer.owner)
   }
 
+  /// Whether the declaration says that this very fact is open; a whole group that is open, and criteria
+  /// that change nothing any more, are asked while they matter for the tier.
+  func isMarkedOpen(_ fact: Fact) -> Bool {
+    guard leftOpen.contains(fact), !Fact.screening.contains(fact) else { return false }
+    let group = FactGroup(rawValue: fact.group ?? fact.rawValue)
+    return group.map { !leftOpen.isSuperset(of: $0.members) } ?? true
+  }
+
   /// Whether a yes says why and who answers for it.
   func isJustifiedYes(_ fact: Fact) -> Bool { flag(fact) == .yes && isJustified(fact) }
 

@@ -79,8 +79,11 @@ enum SystemFactsTable {
       .flag("gpai", "a general-purpose AI model (Art. 3(63))") { $0.gpai },
       .flag("gpai_systemic", "with systemic risk (Art. 51)") { $0.gpaiSystemic },
       .flag("gpai_oss", "under a free and open licence (Art. 53(2))") { $0.gpaiOpenSource },
-      .flag("dpia_required", "an impact assessment is due (GDPR Art. 35)") { $0.dpiaRequired }
-        .phrased("an impact assessment is required"),
+      .optionalFlag(
+        "dpia_required",
+        "an impact assessment is due (GDPR Art. 35); unknown while an open answer decides that"
+      ) { $0.dpiaRequired == .unknown ? nil : $0.dpiaRequired == .yes }
+      .phrased("an impact assessment is required"),
       .flag("transparency", "the duties of Art. 50 apply") { $0.transparency },
       .flag("derogated", "claims the derogation of Art. 6(3)") { $0.derogated },
     ]

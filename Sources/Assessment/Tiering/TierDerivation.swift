@@ -33,6 +33,8 @@ package struct TierDerivation: Hashable, Sendable {
   /// The open questions with what their answers change, in the order of the law; `questions` has them
   /// as texts.
   package var openQuestions: [OpenQuestion] = []
+  /// Whether words for groups only lack somebody who stands for them.
+  var lacksSignature = false
   /// Answers that cannot both be right.
   package var contradictions: [Contradiction] = []
   /// The answers that counted, with those that follow from others.
@@ -63,8 +65,9 @@ package struct SystemFlags: Hashable, Sendable {
   package var gpaiSystemic = false
   /// A general-purpose AI model under a free and open licence (Article 53(2)).
   package var gpaiOpenSource = false
-  /// A data protection impact assessment is due (GDPR Article 35).
-  package var dpiaRequired = false
+  /// Whether a data protection impact assessment is due (GDPR Article 35); unknown while an open answer
+  /// decides that.
+  package var dpiaRequired = Ternary.no
   /// The transparency duties of Article 50 apply.
   package var transparency = false
   /// An Annex III system that claims the derogation of Article 6(3).
@@ -73,7 +76,8 @@ package struct SystemFlags: Hashable, Sendable {
   /// The names of the flags that are set, sorted.
   package var names: [String] {
     [
-      ("derogated", derogated), ("dpia_required", dpiaRequired), ("gpai", gpai),
+      ("derogated", derogated), ("dpia_open", dpiaRequired == .unknown),
+      ("dpia_required", dpiaRequired == .yes), ("gpai", gpai),
       ("gpai_oss", gpaiOpenSource), ("gpai_systemic", gpaiSystemic),
       ("transparency", transparency),
     ]

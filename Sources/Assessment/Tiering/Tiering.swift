@@ -55,6 +55,7 @@ package struct Tiering {
         maximumDays: maximumDays
       )
       let unsigned = answers.doubts.filter(\.isUnsigned).map(\.group)
+      tiering.derivation.lacksSignature = true
       tiering.questionsBeforeSigning =
         [.signature(of: unsigned, on: asOf)] + signed.openQuestions
     }

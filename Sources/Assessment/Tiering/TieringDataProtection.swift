@@ -8,13 +8,18 @@ extension Tiering {
   mutating func deriveImpactAssessmentDuty() {
     guard facts.mayBeWithinReachOfGDPR, facts.flag(.personalData) != .no else { return }
     if facts.flag(.personalData) == .unknown {
-      leaveOpen(.personalData, "GDPR Art. 35(1)", "unanswered personal data counts as yes")
+      leaveOpen(.personalData, "GDPR Art. 35(1)", "it is open whether there are personal data")
     }
     deriveListedCases()
     if facts.flag(.dpiaAuthorityListHit) == .yes {
       requireAssessment("GDPR Art. 35(4)", .dpiaAuthorityListHit, "on the authority's list")
     }
     deriveScreening()
+    // What makes an assessment due of personal data does so once it is said that there are some, and
+    // where.
+    if derivation.flags.dpiaRequired == .yes, DerivedFacts(facts).isUnderGDPR == nil {
+      derivation.flags.dpiaRequired = .unknown
+    }
   }
 
   private mutating func deriveListedCases() {
@@ -37,6 +42,8 @@ extension Tiering {
       for fact in met { requireAssessment("WP 248 rev.01", fact, "a screening criterion is met") }
       return
     }
+    // Once an assessment is due for another reason, no criterion changes that.
+    guard derivation.flags.dpiaRequired != .yes else { return }
     if met.count + open.count >= 2 {
       // Where nobody said whether there are personal data, that answer says which criteria are met.
       let isAsked = facts.flag(.personalData) == .unknown
@@ -44,10 +51,9 @@ extension Tiering {
       conclude(
         "WP 248 rev.01",
         open[0],
-        "open answers could bring the criteria to two, so an impact assessment is due until they do "
-          + "not"
+        "with two criteria an impact assessment is due, and open answers could bring them to two"
       )
-      derivation.flags.dpiaRequired = true
+      derivation.flags.dpiaRequired = .unknown
     } else if let only = met.first {
       conclude(
         "WP 248 rev.01",
@@ -58,7 +64,7 @@ extension Tiering {
   }
 
   private mutating func requireAssessment(_ article: String, _ fact: Fact, _ text: String) {
-    derivation.flags.dpiaRequired = true
+    derivation.flags.dpiaRequired = .yes
     conclude(article, fact, "an impact assessment is due: \(text)")
   }
 }

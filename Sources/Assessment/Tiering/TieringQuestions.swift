@@ -8,6 +8,8 @@ extension Tiering {
   /// Adds the open facts that no step of the derivation needed and that decide what is due.
   mutating func askRemaining() {
     guard ![.excluded, .notInScope].contains(derivation.tier) else { return askAboutUnitedStates() }
+    // Who says nothing is read as provider and deployer; who says that it is open has not decided.
+    if facts.leftOpen.contains(.role) { askFor(.role) }
     askAboutPersons()
     if isHighRisk { askAboutHighRisk() }
     askAboutUnitedStates()

@@ -135,6 +135,7 @@ struct ReportAssembly {
       isDeclared: assessment.dossier.declaration != nil,
       path: assessment.dossier.declaration?.source.path,
       questions: derivation.questions,
+      openQuestions: assessment.openQuestions,
       limits: assessment.limits.map(\.reported)
     )
   }

@@ -3,31 +3,18 @@
 internal import Assessment
 internal import FileShapes
 package import GateModel
+internal import Reporting
 internal import Survey
 
 /// The open questions of one declaration on disk, and what its text is once one of them is answered.
-package struct DeclarationQuestions {
-  /// One open question.
-  package struct Question: Sendable {
-    /// The key that answers it.
-    package let key: String
-    /// The clause that asks.
-    package let article: String
-    /// What is asked, without its question mark.
-    package let text: String
-    /// The answers with what each changes.
-    package let choices: [String]
-    /// What there is to know besides.
-    package let more: String
-  }
-
+package struct DeclarationQuestions: Sendable {
   /// The text of the declaration.
   package let text: String
   /// What is open, in the order of the law, who answers first.
-  package let open: [Question]
+  package private(set) var open: [OpenQuestion]
   private let day: CalendarDate
 
-  /// Reads a declaration.
+  /// Reads a declaration, and what the tier asks of it.
   ///
   /// - Throws: When the file cannot be read or has mistakes, which come first.
   package init(of path: String, day: CalendarDate) throws(RunFailure) {
@@ -40,8 +27,21 @@ package struct DeclarationQuestions {
       name: "\(declaration.id) \(declaration.name)",
       asOf: day
     )
-    open = (derivation.openQuestions + [OpenQuestion.models(of: declaration)].compactMap(\.self))
-      .map(Question.init)
+    open = derivation.openQuestions + [OpenQuestion.models(of: declaration)].compactMap(\.self)
+  }
+
+  /// Adds what the rules ask, so that one round is all.
+  ///
+  /// - Parameters:
+  ///   - request: The files of the repository that the declaration lies in.
+  ///   - place: The declaration from the root of that repository.
+  /// - Throws: When the repository cannot be read, or does not read the declaration.
+  package mutating func addThoseOfRules(
+    of request: RunRequest,
+    at place: String
+  ) async throws(RunFailure) {
+    let systems = try await OpenAnswers.make(request, path: place).systems
+    if let system = systems.first, system.mistakes.isEmpty { open = system.questions }
   }
 
   private static func read(_ text: String) -> (SystemDeclaration?, [Problem]) {
@@ -61,27 +61,8 @@ package struct DeclarationQuestions {
   }
 
   private func signature(_ answer: String) -> String {
-    let parts = answer.split { "<>".contains($0) }
-      .map { $0.split(separator: " ").joined(separator: " ") }
-    let address = parts.last.flatMap {
-      $0.contains("@") ? ", email: \(SystemDraft.scalar($0))" : nil
-    }
-    return "{on: \(day), owner: \(SystemDraft.scalar(parts.first ?? answer))\(address ?? "")}"
-  }
-}
-
-extension DeclarationQuestions.Question {
-  fileprivate init(_ question: OpenQuestion) {
-    self.init(
-      key: question.key,
-      article: question.article,
-      text: question.question,
-      choices: question.choices.map {
-        $0.effect.isEmpty ? $0.answer : "\($0.answer): \($0.effect)"
-      },
-      more:
-        "The article is \(question.article). What is not known is answered with unknown; it is read "
-        + "against the system and keeps the gate closed."
-    )
+    let contact = TypedContact(answer)
+    let address = contact.email.map { ", email: \(SystemDraft.scalar($0))" } ?? ""
+    return "{on: \(day), owner: \(SystemDraft.scalar(contact.name))\(address)}"
   }
 }

@@ -34,20 +34,22 @@ struct ConsoleReport {
     return page.bytes
   }
 
-  /// Each question once, whichever systems ask it.
+  /// All that is open, in the order in which 'modelgate ask' lists it, then what there is to consider.
   private func addQuestions(to page: inout PageWriter) {
     let isOne = report.systems.count == 1
-    let questions = report.systems.flatMap { system in
-      system.questions.map { isOne ? $0 : "\(system.id): \($0)" }
+    func named(_ texts: [String], _ system: SystemReport) -> [String] {
+      texts.map { isOne ? $0 : "\(system.id): \($0)" }
     }
-    guard !questions.isEmpty else { return }
-    page.gap()
-    page.add(
-      "\(Wording.count(questions.count, "open question", "open questions"))",
-      "",
-      colour: .bold
-    )
-    for question in questions { page.add("-", question, indent: 2, limit: 500) }
+    let questions = report.systems.flatMap { named($0.openQuestions.map(\.text), $0) }
+    let remarks = report.systems.flatMap { named($0.remarks, $0) }
+    for (texts, title) in [
+      (questions, Wording.count(questions.count, "open question", "open questions")),
+      (remarks, "to consider"),
+    ] where !texts.isEmpty {
+      page.gap()
+      page.add(title, "", colour: .bold)
+      for text in texts { page.add("-", text, indent: 2, limit: 700) }
+    }
   }
 
   private func addRelations(to page: inout PageWriter) {
@@ -113,12 +115,12 @@ private struct ConsoleSystems {
       switch row.verdict {
       case .pass: ("pass", .green)
       case .fail: ("FAIL", .red)
-      case .undecided, .partial: ("open", .yellow)
+      case .undecided, .partial: ("undecided", .yellow)
       }
     let words = row.words.shortCounts
     let counts = words.isEmpty ? "" : "  \(words)"
     let tier = "\(system.tier.words)\(counts)"
-    page.add(label + " ", "\(system.id)  \(tier)", hanging: 6, colour: colour, limit: 400)
+    page.add(label.padded(to: 5), "\(system.id)  \(tier)", hanging: 6, colour: colour, limit: 400)
     if system.name != system.id {
       page.add("", system.name, indent: 6, maximumLines: 1, limit: 200)
     }
@@ -129,7 +131,7 @@ private struct ConsoleSystems {
     }
     if !path.assessment.isEmpty {
       let reasons = path.assessment.joined(separator: "; ")
-      page.add("DPIA due:", reasons, indent: 6, hanging: 2, maximumLines: 3)
+      page.add("DPIA \(path.assessmentState):", reasons, indent: 6, hanging: 2, maximumLines: 3)
     }
     if explains {
       for step in path.entailed {
@@ -137,8 +139,7 @@ private struct ConsoleSystems {
       }
     }
     guard !system.isDeclared else { return }
-    let help = "no declaration claims these documents; write one with 'modelgate init'"
-    page.add("", help, indent: 6)
+    page.add("", "no declaration that claims these documents is there", indent: 6)
   }
 }
 

@@ -15,12 +15,36 @@ extension SystemReport {
     Field.required("declared", \.isDeclared, .flag)
     Field.optional("path", \.path, .text)
     Field.required("questions", \.questions, .texts)
+    Field.optional("openQuestions", \.listedQuestions, .list(of: .record(OpenQuestion.fields)))
     Field.optional("limits", \.heldLimits, .list(of: .record(LimitReport.fields)))
+  }
+
+  private var listedQuestions: [OpenQuestion]? {
+    get { openQuestions.isEmpty ? nil : openQuestions }
+    set { openQuestions = newValue ?? [] }
   }
 
   private var heldLimits: [LimitReport]? {
     get { limits.isEmpty ? nil : limits }
     set { limits = newValue ?? [] }
+  }
+}
+
+extension OpenQuestion {
+  fileprivate static let fields = FieldTable(
+    OpenQuestion(key: "", article: "", question: "", choices: [])
+  ) {
+    Field.required("key", \.key, .text)
+    Field.required("article", \.article, .text)
+    Field.required("question", \.question, .text)
+    Field.required("choices", \.choices, .list(of: .record(Choice.fields)))
+  }
+}
+
+extension OpenQuestion.Choice {
+  fileprivate static let fields = FieldTable(OpenQuestion.Choice("", "")) {
+    Field.required("answer", \.answer, .text)
+    Field.required("effect", \.effect, .text)
   }
 }
 

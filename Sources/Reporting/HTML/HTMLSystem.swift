@@ -17,7 +17,7 @@ struct HTMLFindings {
   func write(of system: String, to page: inout HTMLWriter) {
     let findings = results[system] ?? []
     guard !findings.isEmpty else { return }
-    page.element("h3", text: Wording.count(findings.count, "open finding", "open findings"))
+    page.element("h3", text: Wording.count(findings.count, "finding", "findings"))
     var table = HTMLTable(["Severity", "What is wrong", "Where", "How to fix", "Asked for by"])
     for finding in findings {
       let rule = rules[finding]
@@ -70,8 +70,11 @@ struct HTMLSystem {
     let steps = path.filter { !beside.contains($0) }
     writeSteps(steps, decisive: steps.count - 1, to: &page)
     writeSteps(beside, under: "Beside it, the transparency duties of Art. 50:", to: &page)
-    if system.needsAssessment {
-      let due = "A data protection impact assessment is due:"
+    if let state = system.assessmentState {
+      let due =
+        state == "due"
+        ? "A data protection impact assessment is due:"
+        : "Whether a data protection impact assessment is due is open:"
       writeSteps(self.steps(.assessment), under: due, to: &page)
     }
     writeSteps(self.steps(.contradiction), under: "Answers that contradict each other:", to: &page)
@@ -109,10 +112,14 @@ struct HTMLSystem {
   }
 
   private func writeQuestions(to page: inout HTMLWriter) {
-    guard !system.questions.isEmpty else { return }
-    page.element("h3", text: "Open questions")
-    page.element("ul") { page in
-      for question in system.questions { page.element("li", text: question) }
+    let lists = [
+      ("Open questions", system.openQuestions.map(\.text)), ("To consider", system.remarks),
+    ]
+    for (title, texts) in lists where !texts.isEmpty {
+      page.element("h3", text: title)
+      page.element("ul") { page in
+        for text in texts { page.element("li", text: text) }
+      }
     }
   }
 

@@ -87,12 +87,13 @@ struct MarkdownReport {
         "\(MarkdownText.prose(system.name)) \(MarkdownText.cell(system.id))",
         "\(Self.symbol(verdict.verdict)) \(verdict.verdict.rawValue)", tier(of: system),
         assessment(of: system), String(words.blocks + words.errors), String(words.warnings),
-        String(words.open),
-        String(words.waived), String(ReportSummary(verdict.results).passed),
+        String(words.undecided), String(words.waived),
+        String(ReportSummary(verdict.results).passed),
       ]
     }
     let head = [
-      "System", "Verdict", "Tier and why", "DPIA", "Errors", "Warnings", "Open", "Waived", "Passed",
+      "System", "Verdict", "Tier and why", "DPIA", "Errors", "Warnings", "Undecided", "Waived",
+      "Passed",
     ]
     addTable(head, rows, of: "systems", to: &page, maximumRows: Self.maximumSystems)
   }
@@ -105,8 +106,10 @@ struct MarkdownReport {
   }
 
   private func assessment(of system: SystemReport) -> String {
-    let due = TierPath(system).assessment.prefix(6).map { MarkdownText.prose($0) }
-    return due.isEmpty ? "" : "**due**: \(due.joined(separator: "; "))"
+    let path = TierPath(system)
+    guard !path.assessmentState.isEmpty else { return "" }
+    let reasons = path.assessment.map { MarkdownText.prose($0) }.joined(separator: "; ")
+    return "**\(path.assessmentState)**: \(reasons)"
   }
 
   private func addTable(
@@ -139,14 +142,22 @@ struct MarkdownReport {
   }
 
   private func addQuestions(to page: inout MarkdownPage) {
-    let questions = report.systems.flatMap { system in
-      system.questions.map { "- \(MarkdownText.code(system.id)) \(MarkdownText.prose($0))" }
+    func items(_ texts: (SystemReport) -> [String]) -> [String] {
+      report.systems.flatMap { system in
+        texts(system).map {
+          "- \(MarkdownText.code(system.id)) \(MarkdownText.prose($0, limit: 700))"
+        }
+      }
     }
-    guard !questions.isEmpty else { return }
-    page.add("### Open questions: \(questions.count)")
-    let omitted = page.addWhileRoom(questions, separator: "\n")
-    page.endList()
-    page.addRemark(omitted: omitted, of: "questions")
+    let questions = items { $0.openQuestions.map(\.text) }
+    for (title, items) in [
+      ("Open questions: \(questions.count)", questions), ("To consider", items(\.remarks)),
+    ] where !items.isEmpty {
+      page.add("### \(title)")
+      let omitted = page.addWhileRoom(items, separator: "\n")
+      page.endList()
+      page.addRemark(omitted: omitted, of: "questions")
+    }
   }
 
   private func addWaivers(to page: inout MarkdownPage) {

@@ -112,7 +112,7 @@ extension Posture {
         ("id", .string(row.system.id)), ("name", .string(row.system.name)),
         ("tier", .string(row.system.tier.rawValue)), ("verdict", .string(row.verdict.rawValue)),
         ("blocks", .int(row.words.blocks)), ("errors", .int(row.words.errors)),
-        ("warnings", .int(row.words.warnings)), ("open", .int(row.words.open)),
+        ("warnings", .int(row.words.warnings)), ("open", .int(row.words.undecided)),
         ("accepted", .int(row.waived)), ("next", row.next.map { .string($0.description) }),
       ])
     }

@@ -79,7 +79,7 @@ extension VerdictHistory {
           present: head + [
             ("verdict", .string(report.verdict.rawValue)), ("blocks", .int(words.blocks)),
             ("errors", .int(words.errors)), ("warnings", .int(words.warnings)),
-            ("open", .int(words.open)), ("accepted", .int(words.waived)),
+            ("open", .int(words.undecided)), ("accepted", .int(words.waived)),
             ("new", change.map { .int($0.new) }), ("gone", change.map { .int($0.gone) }),
           ]
         )

@@ -53,8 +53,11 @@ package struct SystemReport: Sendable, Hashable {
   package var isDeclared: Bool
   /// The path of the system declaration.
   package var path: String?
-  /// What a reviewer should ask, because an answer looks incomplete or a duty is near.
+  /// What a reviewer should ask, because an answer looks incomplete or a duty is near, and each question
+  /// that decides the tier.
   package var questions: [String]
+  /// Every open question, of the tier and of the rules, in the order of the law.
+  package var openQuestions: [OpenQuestion]
   /// The bounds of numbers that hold for it, by number and side, the governing one first.
   package var limits: [LimitReport]
 
@@ -69,6 +72,7 @@ package struct SystemReport: Sendable, Hashable {
     isDeclared: Bool = true,
     path: String? = nil,
     questions: [String] = [],
+    openQuestions: [OpenQuestion] = [],
     limits: [LimitReport] = []
   ) {
     self.id = id
@@ -80,7 +84,14 @@ package struct SystemReport: Sendable, Hashable {
     self.isDeclared = isDeclared
     self.path = path
     self.questions = questions
+    self.openQuestions = openQuestions
     self.limits = limits
+  }
+
+  /// What a reviewer should consider besides the open questions.
+  var remarks: [String] {
+    let asked = Set(openQuestions.map(\.text))
+    return questions.filter { !asked.contains($0) }
   }
 
   func ordered() -> SystemReport {

@@ -13,6 +13,8 @@ struct VerdictWords {
   /// The failed checks below that.
   let warnings: Int
   /// The checks that could not be judged, and the faults.
+  let undecided: Int
+  /// The questions that nobody answered.
   let open: Int
   /// The failed checks that a waiver accepts.
   let waived: Int
@@ -27,6 +29,7 @@ struct VerdictWords {
     self.init(
       report.results,
       faults: report.faults,
+      open: report.systems.reduce(0) { $0 + $1.openQuestions.count },
       verdict: report.verdict,
       failOn: report.policy.failOn
     )
@@ -44,12 +47,13 @@ struct VerdictWords {
   init(
     _ results: some Sequence<CheckResult>,
     faults: some Sequence<Fault>,
+    open: Int = 0,
     verdict: Verdict,
     failOn: FailureThreshold
   ) {
-    var (blocks, errors, warnings, open, waived, known) = (0, 0, 0, 0, 0, 0)
+    var (blocks, errors, warnings, undecided, waived, known) = (0, 0, 0, 0, 0, 0)
     for fault in faults {
-      if fault.knownSince == nil { open += 1 } else { known += 1 }
+      if fault.knownSince == nil { undecided += 1 } else { known += 1 }
     }
     for result in results where result.cause == nil {
       switch result.outcome {
@@ -58,13 +62,13 @@ struct VerdictWords {
       case .failed where result.severity == .block: blocks += 1
       case .failed where result.severity == .error: errors += 1
       case .failed where result.severity == .warn: warnings += 1
-      case .undecided: open += 1
+      case .undecided: undecided += 1
       case .waived: waived += 1
       case .failed, .passed, .notApplicable, .upcoming: break
       }
     }
     (self.blocks, self.errors, self.warnings) = (blocks, errors, warnings)
-    (self.open, self.waived, self.known) = (open, waived, known)
+    (self.undecided, self.open, self.waived, self.known) = (undecided, open, waived, known)
     self.verdict = verdict
     self.failOn = failOn
   }
@@ -102,11 +106,12 @@ struct VerdictWords {
     return notes.isEmpty ? ": the required evidence is present" : " with \(notes)"
   }
 
-  /// The counts that matter, such as `1 block, 21 errors, 12 warnings, 0 open`.
+  /// The counts that matter, such as `1 block, 21 errors, 12 warnings, 2 undecided, 0 open`.
   var counts: String {
     var parts = blocks > 0 ? [Wording.count(blocks, "block", "blocks")] : []
     parts.append(Wording.count(errors, "error", "errors"))
     parts.append(Wording.count(warnings, "warning", "warnings"))
+    if undecided > 0 { parts.append("\(undecided) undecided") }
     parts.append("\(open) open")
     if known > 0 { parts.append("\(known) not new") }
     return parts.joined(separator: ", ")
@@ -116,7 +121,8 @@ struct VerdictWords {
   var shortCounts: String {
     let parts = [
       (blocks, "block", "blocks"), (errors, "error", "errors"), (warnings, "warning", "warnings"),
-      (open, "open", "open"), (waived, "accepted gap", "accepted gaps"),
+      (undecided, "undecided", "undecided"), (open, "open", "open"),
+      (waived, "accepted gap", "accepted gaps"),
       (known, "not new", "not new"),
     ]
     return parts.filter { $0.0 > 0 }.map { Wording.count($0.0, $0.1, $0.2) }
@@ -150,7 +156,13 @@ struct SystemVerdict {
       let ownFaults = faults[system.id] ?? []
       let verdict = rule.verdict(on: own, faults: ownFaults + (faults[nil] ?? []))
       let failOn = report.policy.failOn
-      let words = VerdictWords(own, faults: ownFaults, verdict: verdict, failOn: failOn)
+      let words = VerdictWords(
+        own,
+        faults: ownFaults,
+        open: system.openQuestions.count,
+        verdict: verdict,
+        failOn: failOn
+      )
       return SystemVerdict(system: system, results: own, verdict: verdict, words: words)
     }
   }
@@ -247,8 +259,10 @@ extension Report {
 struct TierPath {
   /// The articles with the facts that made them apply, each once.
   let tier: [String]
-  /// Why a data protection impact assessment is due; empty where none is.
+  /// Why a data protection impact assessment is due, or why that is open; empty where none is.
   let assessment: [String]
+  /// Whether the assessment is due or that is open, in a word.
+  let assessmentState: String
   /// What followed from other answers, with the answer and the clause it follows by.
   let entailed: [String]
 
@@ -264,7 +278,8 @@ struct TierPath {
       return steps
     }
     tier = steps(.tier)
-    assessment = system.needsAssessment ? steps(.assessment) : []
+    assessment = system.assessmentState == nil ? [] : steps(.assessment)
+    assessmentState = system.assessmentState ?? ""
     entailed = system.tierReasons.filter { $0.step == .entailed }.map { reason in
       let place = reason.location.map { " at \($0)" } ?? ""
       return "\(reason.fact): \(reason.value)\(place) \(reason.text) (\(reason.article))"
@@ -273,6 +288,9 @@ struct TierPath {
 }
 
 extension SystemReport {
-  /// Whether a data protection impact assessment is due.
-  var needsAssessment: Bool { flags.contains("dpia_required") }
+  /// Whether a data protection impact assessment is due, or open answers decide that; nil for neither.
+  var assessmentState: String? {
+    if flags.contains("dpia_required") { return "due" }
+    return flags.contains("dpia_open") ? "open" : nil
+  }
 }

@@ -62,6 +62,7 @@ package struct FactReading {
       let word = group == .annexIII ? cursor : (cursor["value"] ?? cursor)
       if word.text == "none" || (group != .annexIII && word.node.isList) {
         found.groupWords[group] = word.source
+        if word.node.isList { found.emptyLists.insert(group) }
       } else if cursor.isOpen {
         found.leftOpen.formUnion(group.members)
       }

@@ -9,6 +9,8 @@ package struct SystemFacts: Hashable, Sendable {
   package var leftOpen: Set<Fact> = []
   /// The groups of which nothing holds by the word `none`, with the place of the word.
   package var groupWords: [FactGroup: SourceReference] = [:]
+  /// Those of these groups that say so by an empty list, which needs nobody who stands for it.
+  package var emptyLists: Set<FactGroup> = []
   /// Who gave the answers for whole groups, and when.
   package var answered: AnswerStatement?
   /// Whether the criteria of WP 248 are given as a list of those that are met.
