@@ -131,7 +131,9 @@ package struct Assessor: Sendable {
         && (evaluation.missingFields.contains($0.rulePath) || facts.isMarkedOpen($0))
     }
     let keys = Set(derivation.openQuestions.map(\.key))
-    return OpenQuestion.all(about: more, in: facts).filter { !keys.contains($0.key) }
+    return OpenQuestion.all(about: more, besides: derivation.unresolved, in: facts).filter {
+      !keys.contains($0.key)
+    }
   }
 
   /// The records of a system whose declaration has mistakes: they are faults of the run, and nothing is

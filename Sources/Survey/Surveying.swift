@@ -130,7 +130,8 @@ package struct Surveying: Sendable {
 
   private static let nothingFound = Fault(
     message: "the tree holds no system declaration and no artifact, so nothing was checked",
-    help: "commit the declaration and check again; where there is none yet, 'modelgate init' writes one"
+    help:
+      "commit the declaration and check again; where there is none yet, 'modelgate init' writes one"
   )
 
   /// Artifacts that nobody declared cannot pass: their tier is open.
@@ -147,7 +148,8 @@ package struct Surveying: Sendable {
           ? "an artifact belongs to no declared system, so its risk tier is open"
           : "\(paths.count) artifacts belong to no declared system, so their risk tier is open",
         location: paths.first.map { SourceLocation(path: $0) },
-        help: start + "commit its declaration; where there is none yet, 'modelgate init\(place)' writes one",
+        help: start
+          + "commit its declaration; where there is none yet, 'modelgate init\(place)' writes one",
         system: dossier.systemID
       )
     }

@@ -65,10 +65,19 @@ struct NewCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard (type != nil) == (kind == .record) else {
-      throw ValidationError("a record needs --type, and nothing else has one")
+      let types = RecordKind.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError(
+        kind == .record
+          ? "a record needs --type; the types are \(types)" : "only a record has a --type"
+      )
     }
     guard (scheme != nil) == (kind == .coverage) else {
-      throw ValidationError("a coverage needs --scheme, and nothing else has one")
+      let schemes = CoverageScheme.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError(
+        kind == .coverage
+          ? "a coverage needs --scheme; the schemes are \(schemes)"
+          : "only a coverage has a --scheme"
+      )
     }
   }
 
@@ -154,7 +163,7 @@ struct NewCommand: AsyncParsableCommand {
     )
     guard let path = try write(text, as: kind.fileName) else { return }
     if kind == .evaluation { Terminal.printError(Self.rowsOfPeople) }
-    try await showWhatIsAsked(of: path, known, day)
+    try await showWhatIsAsked(of: path, kind, known, day)
   }
 
   /// Rows of one person are no independent cases, and intervals that take them for that are too narrow.
@@ -169,6 +178,7 @@ struct NewCommand: AsyncParsableCommand {
   /// What the rules still find in the new document, which is what matters at the tier of the system.
   private func showWhatIsAsked(
     of path: String,
+    _ kind: Templates.Kind,
     _ known: KnownFacts,
     _ day: CalendarDate
   ) async throws {
@@ -176,7 +186,14 @@ struct NewCommand: AsyncParsableCommand {
     guard let tier = known.tier, let root = place.root else { return }
     let request = try RunRequest.ofFiles(at: root, day)
     do throws(RunFailure) {
-      let asked = try await GateRun(request).run().report.asked(of: place.folder)
+      let report = try await GateRun(request).run().report
+      if let key = kind.artifactKey, report.leavesUnclaimed(place.folder) {
+        Terminal.printError(
+          Page(lines: "next: name \(place.folder) under 'artifacts: \(key)' of the declaration\n")
+        )
+        return
+      }
+      let asked = report.asked(of: place.folder)
       guard !asked.isEmpty else { return }
       Terminal.printError(
         Page(lines: "at the tier '\(tier.rawValue)' the rules ask of it:\n\(asked)")

@@ -132,7 +132,10 @@ struct HeaderTests {
     ("Model Card: loan-scorer", "loan-scorer"), ("Model Card for Loan Scorer", "Loan Scorer"),
     ("Loan scorer — Model Card", "Loan scorer"), ("MODEL CARD", nil),
     ("MODEL_CARD.md", nil), ("Model details", nil),
-    ("Loan scorer", "Loan scorer"),
+    ("Loan scorer", "Loan scorer"), ("Modellkarte: loan-scorer", "loan-scorer"),
+    ("Modellkarte für Loan Scorer", "Loan Scorer"),
+    ("Fiche de modèle – loan-scorer", "loan-scorer"),
+    ("Scheda del modello: loan-scorer", "loan-scorer"),
   ])
   func `the name of the model is what a title adds to its kind`(title: String, name: String?) throws
   {

@@ -92,7 +92,7 @@ struct AskTests {
   func `ask --shorten keeps what a long declaration says`(name: String) async throws {
     let example = try Example(name)
     let before = try await example.check("--worktree", "--output", "json=-", "--quiet")
-    let long = try String(contentsOfFile: example.path + "/ai-system.yml", encoding: .utf8)
+    let long = try Self.lengthen(example.path + "/ai-system.yml")
     let outcome = try await example.run(
       "ask",
       "--shorten",
@@ -108,19 +108,46 @@ struct AskTests {
     #expect(try await example.run("ask", "--as-of", "2026-11-21").text.contains("nothing is open"))
   }
 
+  /// Answers in full what an example says in a word or a list, and gives the text.
+  private static func lengthen(_ path: String) throws -> String {
+    let short = try String(contentsOfFile: path, encoding: .utf8)
+    let long = [
+      (
+        "practices",
+        """
+        {manipulation: false, exploits_vulnerability: false, ncii: false, csam: false, social_scoring: false,
+          predictive_policing_profiling_only: false, untargeted_face_scraping: false, emotion_work_edu: false,
+          emotion_exception: none, sensitive_biometric_categorisation: false, biometric_carveout: none,
+          realtime_rbi_le: false, rbi_authorised: false}
+        """
+      ),
+      (
+        "biometric",
+        "{face: false, identification: false, remote_identification: none, categorisation: false}"
+      ),
+      ("generative", "{modalities: [], deepfake: false, public_interest_text: false}"),
+      ("gpai", "{is_model: false, designated_systemic: false}"),
+      ("annex_i", "{section: none, safety_function: false}"),
+    ].reduce(short) { text, answer in
+      ["none", "[]"].reduce(text) {
+        $0.replacing("\n\(answer.0): \($1)\n", with: "\n\(answer.0): \(answer.1)\n")
+      }
+    }.replacing("\nbiometric:", with: "\nemotion_recognition: false\nbiometric:")
+    try long.write(toFile: path, atomically: true, encoding: .utf8)
+    return long
+  }
+
   @Test func `ask --shorten makes up no statement of who answers, and says what it would change`()
     async throws
   {
     let example = try Example("recruiting-screening")
     let path = example.path + "/ai-system.yml"
-    let long = try String(contentsOfFile: path, encoding: .utf8)
-    let undated = long.split(separator: "\n", omittingEmptySubsequences: false)
-      .filter { !$0.hasPrefix("answered:") }.joined(separator: "\n")
-    try undated.write(toFile: path, atomically: true, encoding: .utf8)
+    _ = try Self.lengthen(path)
     let outcome = try await example.run("ask", "--shorten", "--as-of", "2026-11-21")
     #expect(outcome.status == 0, "\(outcome.error)")
     let short = try String(contentsOfFile: path, encoding: .utf8)
     #expect(!short.contains("answered:") && !short.contains("practices: none"))
+    #expect(short.contains("practices: []") && short.contains("annex_iii: [4a]"))
     #expect(outcome.error.contains("answered: {on: …, owner: …}"))
   }
 

@@ -47,6 +47,14 @@ struct NewDocumentTests {
     #expect(!inspected.text.contains("\"substantive\""), "\(inspected.error)")
   }
 
+  @Test func `a new document that the declaration does not name is to be named there`() async throws
+  {
+    let example = try Example("credit-scoring")
+    let made = try await example.run("new", "dpia", "DPIA.md")
+    #expect(made.status == 0, "\(made.error)")
+    #expect(made.error.contains("next: name DPIA.md under 'artifacts: dpias' of the declaration"))
+  }
+
   @Test func `a new pack is a folder with a first rule, and a document goes into a folder`()
     async throws
   {

@@ -206,6 +206,8 @@ struct RecordCommandTests {
 struct AuthoringTests {
   @Test func `init writes a first policy and declaration, once`() async throws {
     let folder = try TemporaryDirectory()
+    let untyped = try await Program.run(["new", "record", "-"], in: folder.path)
+    #expect(untyped.status == 2 && untyped.error.contains("risk_management"))
     let first = try await Program.run(["init", "--id", "my-bot", "--name", "Bot"], in: folder.path)
     #expect(first.status == 0)
     #expect(first.output.isEmpty)

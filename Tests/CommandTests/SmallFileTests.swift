@@ -170,6 +170,14 @@ struct SmallFileTests {
     #expect(asked.split(separator: "\n").allSatisfy { $0.count <= 80 })
   }
 
+  @Test func `the first check after init fits on a page`() async throws {
+    let repository = try FixtureRepository(isBare: false)
+    _ = try await Program.run(["init"], in: repository.path)
+    let outcome = try await Program.run(["check", "--worktree"], in: repository.path)
+    #expect(outcome.text.split(separator: "\n", omittingEmptySubsequences: false).count <= 80)
+    #expect(outcome.text.contains("12 open questions"))
+  }
+
   @Test func `a claim that nobody makes is not asked for`() async throws {
     let asked = try await ask(try #require(SmallFile.all.first { $0.tier == "high" }))
     for claim in ["carveouts", "art6_3", "annex_i"] { #expect(!asked.contains(claim)) }

@@ -129,7 +129,7 @@ struct Damage: CustomTestStringConvertible, Sendable {
       path: "ai-system.yml",
       change: text { $0 + "\nprofilling: true\n" },
       message: "unknown key 'profilling'",
-      place: "ai-system.yml:86:1",
+      place: "ai-system.yml:59:1",
       help: "did you mean 'profiling'?"
     ),
     Damage(
@@ -144,7 +144,7 @@ struct Damage: CustomTestStringConvertible, Sendable {
       path: "ai-system.yml",
       change: text { $0.split(separator: "frias: fria.yaml").joined(separator: "frias: fra.yaml") },
       message: "declared as 'fra.yaml', and no file of the tree matches",
-      place: "ai-system.yml:69",
+      place: "ai-system.yml:42",
       help: "did you mean 'fria.yaml'?"
     ),
     Damage(

@@ -12,8 +12,8 @@ extension Fact {
         .init("false", "the GDPR asks nothing"),
         .init(
           "{value: true, wp248: […]}",
-          "with those that hold of \(Self.criteria); [] for none; with two an impact assessment is due; add "
-            + "special_categories with w4, and lawful_basis, processors_used and processed_in"
+          "with those that hold of \(Self.criteria), or []; with two an impact assessment is due; add "
+            + "lawful_basis, processors_used, processed_in, retention, and special_categories with w4"
         ),
       ]
     case .lawfulBasisCollection, .lawfulBasisTraining, .lawfulBasisEvaluation,
@@ -51,8 +51,8 @@ extension Fact {
 
   /// The criteria of WP 248, each in a word or two.
   private static let criteria =
-    "w1 scoring, w2 automated decision with legal effect, w3 monitoring, w4 special categories, w5 large "
-    + "scale, w6 matched datasets, w7 vulnerable people, w8 new technology, w9 barred from a right or service"
+    "w1 scoring, w2 automated legal decision, w3 monitoring, w4 special categories, w5 large scale, "
+    + "w6 matched data, w7 vulnerable people, w8 new technology, w9 barred from a right or service"
 
   /// What shows that duties are met, deployers, and places outside the Union; nil for any other fact.
   var dutyChoices: [OpenQuestion.Choice]? {

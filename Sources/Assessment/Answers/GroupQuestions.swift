@@ -41,13 +41,13 @@ extension FactGroup {
     case .annexIII:
       .init(
         "the points, as in [4a]",
-        "high-risk, unless a carve-out or Art. 6(3) holds; add role, profiling, adm, protected_attributes, "
-          + "for adm also human_can_override and reviewer_trained, and deployer where that is your role"
+        "high-risk, unless a carve-out or Art. 6(3) holds; add role, profiling, protected_attributes, adm with "
+          + "human_can_override and reviewer_trained, and deployer where that is your role"
       )
     case .biometric:
       .init(
         "a map with face, identification, …",
-        "Annex III 1 and Art. 50(3) may apply; add emotion_recognition then"
+        "Annex III 1 and Art. 50(3) may apply; add emotion_recognition and domain"
       )
     case .generative:
       .init("a map with modalities, deepfake, …", "its output is marked or disclosed")

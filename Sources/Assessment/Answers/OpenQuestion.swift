@@ -6,13 +6,21 @@ package import Survey
 extension OpenQuestion {
   /// The questions about open facts in the order of the law, groups as one; what the answer to another
   /// question settles is not asked.
+  ///
+  /// - Parameters:
+  ///   - open: The open facts.
+  ///   - others: What is open besides, and asked elsewhere.
+  ///   - facts: The answers that count.
+  ///   - doubts: Why words for groups do not count.
+  /// - Returns: Each question once.
   package static func all(
     about open: [Fact],
+    besides others: [Fact] = [],
     in facts: SystemFacts,
     doubts: [Doubt] = []
   ) -> [OpenQuestion] {
     var asked: Set<String> = []
-    return open.filter { $0.isAsked(besides: open, facts) }
+    return open.filter { $0.isAsked(besides: open + others, facts) }
       .map { about($0, besides: open, in: facts, doubts: doubts) }
       .filter { asked.insert($0.key).inserted }
   }
@@ -171,8 +179,7 @@ extension Fact {
     if self == .lawfulBasisBalancingTest {
       return Self.lawfulBases.contains { facts.choice($0) == "f" }
     }
-    if Self.decisions.contains(self) { return !open.contains(.naturalPersonsAffected) }
-    return true
+    return !settling.contains(where: open.contains)
   }
 }
 

@@ -9,7 +9,7 @@ internal import Survey
 ///
 /// An answer is left out where the same answer follows from the others, or where it only says that an
 /// exception is not claimed; a group of which nothing holds becomes the word `none` where the file says
-/// since when and by whom. Every step is undone whose result would say anything else.
+/// since when and by whom, and else an empty list. Every step is undone whose result would say anything else.
 package struct DeclarationShortening {
   /// The text of the file as it was.
   package let original: String
@@ -18,14 +18,14 @@ package struct DeclarationShortening {
   private var before: Int
   private var after: Int
 
-  /// Whether groups keep their single answers because no statement in the file dates them.
+  /// Whether groups are empty lists, or keep their answers, because no statement in the file dates them.
   package private(set) var lacksStatement = false
 
   /// What was saved, in one sentence, and what would save more.
   package var summary: String {
     let kept =
       lacksStatement
-      ? "; groups keep their answers, because only a dated statement lets 'none' stand for them: add"
+      ? "; only a dated statement lets 'none' stand for groups: add"
         + " 'answered: {on: …, owner: …}' and run this again" : ""
     return before == after
       ? "nothing follows from the rest\(kept)"
@@ -49,6 +49,11 @@ package struct DeclarationShortening {
     after = before
     leaveOut(day, like: reading)
     useWords(day, like: reading)
+    // One group may answer what is left of another.
+    useWords(day, like: reading)
+    listCriteria(day, like: reading)
+    // What follows from a word need not be said beside it.
+    leaveOut(day, like: reading)
     after = Reading(text, day: day)?.answerCount ?? before
   }
 
@@ -66,16 +71,34 @@ package struct DeclarationShortening {
   private mutating func useWords(_ day: CalendarDate, like reading: Reading) {
     for group in FactGroup.allCases {
       var shorter = DeclarationText(text)
-      guard shorter.blocks.contains(where: { $0.key == group.rawValue }),
-        reading.facts.groupWords[group] == nil
-      else { continue }
-      shorter.set(group.rawValue, to: "none")
+      let isWord =
+        reading.facts.groupWords[group] != nil && !reading.facts.emptyLists.contains(group)
+      guard shorter.blocks.contains(where: { $0.key == group.rawValue }), !isWord else { continue }
       let isDated = reading.facts.answered != nil
+      shorter.set(group.rawValue, to: isDated ? "none" : "[]")
+      if reading.agrees(with: Reading(shorter.text, day: day)) { text = shorter.text }
+      guard !isDated else { continue }
       // To know whether a statement would help, and for nothing else.
-      if !isDated { shorter.set("answered", to: "{on: \(day), owner: Service Desk}") }
-      guard reading.agrees(with: Reading(shorter.text, day: day)) else { continue }
-      if isDated { text = shorter.text } else { lacksStatement = true }
+      shorter.set(group.rawValue, to: "none")
+      shorter.set("answered", to: "{on: \(day), owner: Service Desk}")
+      lacksStatement = lacksStatement || reading.agrees(with: Reading(shorter.text, day: day))
     }
+  }
+
+  /// Names the criteria of WP 248 that are met and follow from nothing else, instead of answering nine.
+  private mutating func listCriteria(_ day: CalendarDate, like reading: Reading) {
+    guard !reading.facts.listsCriteria else { return }
+    var met = Fact.screening.filter { reading.facts.flag($0) == .yes }
+    var shortest: String?
+    for fact in [nil] + met.map(Optional.some) {
+      let rest = met.filter { $0 != fact }
+      var shorter = DeclarationText(text)
+      guard shorter.blocks.contains(where: { $0.key == "wp248" }) else { return }
+      shorter.set("wp248", to: "[\(rest.map(\.key).joined(separator: ", "))]")
+      guard reading.agrees(with: Reading(shorter.text, day: day)) else { continue }
+      (met, shortest) = (rest, shorter.text)
+    }
+    text = shortest ?? text
   }
 
   /// A declaration with what it says.

@@ -109,7 +109,7 @@ package struct RepositoryFindings: Sendable {
   package var paths: [ArtifactKind: [String]] = [:]
   /// The models in the order of their cards.
   package var models: [Model] = []
-  /// The title of the only card, or nil.
+  /// What the only card describes, or nil.
   package var title: String?
 
   /// Nothing found.
@@ -153,7 +153,7 @@ package struct RepositoryFindings: Sendable {
       paths[kind] = found.map { Self.relative($0.source.path, to: folder) }
     }
     let cards = below.filter { $0.kind == .modelCard }
-    title = cards.count == 1 ? cards[0].title : nil
+    title = cards.count == 1 ? cards[0].models.first?.name ?? cards[0].title : nil
     let near = weights.filter { TreePath.lies($0.path, below: folder) }
     models = FoundModels(cards: cards, weights: near, folder: folder).models
   }

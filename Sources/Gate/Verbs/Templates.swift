@@ -31,6 +31,17 @@ package enum Templates {
       }
     }
 
+    /// The key of a declaration that names such documents; nil for what is none of a system's documents.
+    package var artifactKey: String? {
+      switch self {
+      case .modelCard: "model_cards"
+      case .datasheet: "datasheets"
+      case .evaluation: "evaluations"
+      case .dpia: "dpias"
+      case .system, .waivers, .policy, .pack, .rule: nil
+      }
+    }
+
     fileprivate var template: String {
       switch self {
       case .modelCard: "model-card.md"

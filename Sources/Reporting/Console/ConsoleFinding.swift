@@ -19,9 +19,15 @@ struct ConsoleFinding {
   let sourceLine: String?
   /// The codes of the findings that this one explains.
   let followers: [String]
+  /// The open question that has to be answered first, where that is all there is to do.
+  let awaited: String?
 
   func write(to page: inout PageWriter, explaining: Bool) {
     page.add(label, title, hanging: Self.indent, maximumLines: 2, colour: colour)
+    if let awaited, !explaining {
+      add("waits", "for the answer to '\(awaited)'", to: &page)
+      return writeFollowers(to: &page)
+    }
     let room = room(in: page)
     if let place = result.locations.first {
       page.add("-->", place.description, indent: Self.indent)

@@ -13,11 +13,16 @@ struct ConsoleFindings {
   private let lines: SourceLines
   private let namesSystems: Bool
   private let folded: FoldedFindings
+  /// The open questions that are listed, as system and key.
+  private let asked: Set<[String]>
 
   init(_ report: Report, folded: FoldedFindings, style: ConsoleStyle) {
     self.report = report
     self.folded = folded
     self.style = style
+    asked = Set(
+      report.systems.flatMap { system in system.openQuestions.map { [system.id, $0.key] } }
+    )
     rules = RuleTexts(report)
     lines = SourceLines(report)
     namesSystems = Set(report.results.map(\.system)).count > 1
@@ -116,7 +121,9 @@ struct ConsoleFindings {
       rule: rules[result],
       system: namesSystems ? result.system : nil,
       sourceLine: result.locations.first.flatMap { lines[$0] },
-      followers: style.explains ? [] : folded.followers(of: result)
+      followers: style.explains ? [] : folded.followers(of: result),
+      awaited: result.outcome == .undecided
+        ? result.waitsFor.flatMap { asked.contains([result.system, $0]) ? $0 : nil } : nil
     )
   }
 

@@ -3,6 +3,16 @@
 internal import GateModel
 
 extension Report {
+  /// Whether a document is there that no declaration claims.
+  ///
+  /// - Parameter path: The document, from the root of the checked tree.
+  /// - Returns: Whether only the system that nobody declares holds it.
+  package func leavesUnclaimed(_ path: String) -> Bool {
+    let declared = Set(systems.filter(\.isDeclared).map(\.id))
+    let systems = artifacts.filter { $0.path == path }.map(\.system)
+    return !systems.isEmpty && !systems.contains(where: declared.contains)
+  }
+
   /// What rules find in one document, a line each, the gravest first; empty where nothing is found.
   ///
   /// - Parameter path: The document, from the root of the checked tree.

@@ -36,7 +36,8 @@ struct PrePushHook: AsyncParsableCommand {
     usage: "modelgate hook pre-push [<options>] [<remote> ...]",
     discussion: """
       Reads from standard input what git tells the hook. pre-commit keeps that to itself and names \
-      one commit in its variables; without either, HEAD is judged and a warning says so.
+      one commit in its variables; without either, as where everything is up to date, HEAD is judged \
+      and a note says so.
       """
   )
 
@@ -54,8 +55,8 @@ struct PrePushHook: AsyncParsableCommand {
       Terminal.printError(
         Page(
           lines:
-            "warning: git told the hook nothing; HEAD is judged, other references are not seen\n"
-            + "help: with lefthook, set use_stdin: true\n"
+            "note: nothing is pushed, or git told the hook nothing; HEAD is judged, other references are not seen\n"
+            + "help: where something is pushed, let the hook read its input (lefthook: use_stdin: true)\n"
         )
       )
       return try HookText.finish(try await GateRun(request).run().report, on: "HEAD")

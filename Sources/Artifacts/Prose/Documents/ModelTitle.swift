@@ -13,7 +13,11 @@ enum ModelTitle {
 
   /// The name of the model in a title such as `Model Card: loan-scorer` or `Loan scorer — Model card`.
   static func name(in title: String) -> String? {
-    name(in: title, without: ["model card for", "model card of", "model card", "modelcard"])
+    name(
+      in: title,
+      without: ["model card for", "model card of", "model card", "modelcard"],
+      calledAs: ArtifactNames.modelCard
+    )
   }
 
   /// The name of the dataset in a title such as `Datasheet: loans` or `Dataset Card for Loans`.
@@ -23,15 +27,20 @@ enum ModelTitle {
       without: [
         "dataset card for", "dataset card", "datasheet for dataset", "datasheet for", "datasheet",
         "data card for", "data card", "data sheet for", "data sheet",
-      ]
+      ],
+      calledAs: ArtifactNames.datasheet
     )
   }
 
-  private static func name(in title: String, without phrases: [String]) -> String? {
+  private static func name(
+    in title: String,
+    without phrases: [String],
+    calledAs names: SelfNames
+  ) -> String? {
     // `# MODEL_CARD.md` repeats the name of the file.
     guard !title.lowercased().hasSuffix(".md") else { return nil }
-    var rest = title
-    for phrase in phrases {
+    var rest = subject(of: title, calledAs: names) ?? title
+    for phrase in rest == title ? phrases : [] {
       guard let shorter = without(phrase, title) else { continue }
       rest = shorter
       break
@@ -39,6 +48,24 @@ enum ModelTitle {
     let name = String(rest, trimming: { $0.isWhitespace || ":-–—|_".contains($0) })
     return StatementState.state(of: name) == .substantive ? name : nil
   }
+
+  /// What stands behind the name of the kind in any language, as in `Modellkarte: loan-scorer` or
+  /// `Fiche de modèle pour loan-scorer`; nil where the title does not begin with such a name.
+  private static func subject(of title: String, calledAs names: SelfNames) -> String? {
+    let parts = title.split(maxSplits: 1) { ":：–—|".contains($0) }.map(String.init)
+    if parts.count == 2, names.contains(FoldedText.words(parts[0])) { return parts[1] }
+    let words = title.split { $0.isWhitespace }
+    for count in (1..<max(2, min(longestName, words.count))).reversed() where count < words.count {
+      let name = FoldedText.words(words.prefix(count).joined(separator: " "))
+      guard names.contains(name), SelfName.links.contains(FoldedText.words(String(words[count])))
+      else { continue }
+      return words.dropFirst(count + 1).joined(separator: " ")
+    }
+    return nil
+  }
+
+  /// More words than any kind has in its name.
+  private static let longestName = 8
 
   /// A text of any case without a lower-case phrase of ASCII; nil where it does not hold it.
   private static func without(_ phrase: String, _ text: String) -> String? {

@@ -90,7 +90,7 @@ enum SelfName: Equatable {
   }
 
   /// Words between the name of the kind and that of the subject.
-  private static let links = [
+  static let links = [
     "for", "of", "on", "the", "für", "fur", "des", "der", "zu", "voor", "van", "pour", "de", "du",
     "del", "para", "do", "da", "per", "di", "dla", "för", "av",
   ]
