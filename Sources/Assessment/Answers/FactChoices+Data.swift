@@ -36,8 +36,7 @@ extension Fact {
     case .processorsUsed: Self.flags("a contract with each is asked for (Art. 28)", "none is")
     case .processedIn:
       [
-        .init("codes in the EEA", "no transfer takes place"),
-        .init("other codes", "safeguards are asked for (Art. 44 to 46)"),
+        .init("EEA codes", "no transfer"), .init("others", "safeguards are asked for"),
       ]
     case .modelClaimedAnonymous:
       Self.flags("the claim is tested", "the model counts as personal data where it holds them")

@@ -105,13 +105,13 @@ extension OpenQuestion {
   private static let lawfulBasis = OpenQuestion(
     key: "lawful_basis",
     article: "GDPR Art. 6(1)",
-    question: "which point of Art. 6(1) covers collection, training, evaluation and inference",
+    question: "which point of Art. 6(1) covers each stage",
     choices: [
       Choice(
-        "such as {collection: b, training: b, evaluation: b, inference: b}",
-        "with a consent is looked at, with f add balancing_test, its path"
+        "{collection: b, training: b, evaluation: b, inference: b}",
+        "with f add balancing_test"
       ),
-      Choice("none for a stage", "nothing allows it"),
+      Choice("none", "nothing allows it"),
     ]
   )
 

@@ -96,7 +96,7 @@ struct ConsoleFindings {
   private func writeCollapsed(_ findings: [CheckResult], to page: inout PageWriter) {
     let alike = Dictionary(grouping: findings) { FindingKind($0) }
     var done: Set<FindingKind> = []
-    var hasNotes = false
+    var (hasNotes, hasWaiting) = (false, false)
     for finding in findings {
       let kind = FindingKind(finding)
       let all = alike[kind] ?? []
@@ -107,8 +107,11 @@ struct ConsoleFindings {
         continue
       }
       guard all.count > Self.maximumAlike, !style.explains else {
-        page.gap()
-        consoleFinding(finding).write(to: &page, explaining: style.explains)
+        let shown = consoleFinding(finding)
+        let isWaiting = shown.awaited != nil && !style.explains
+        if !isWaiting || !hasWaiting { page.gap() }
+        hasWaiting = isWaiting
+        shown.write(to: &page, explaining: style.explains)
         continue
       }
       if done.insert(kind).inserted { writeAlike(all, to: &page) }
