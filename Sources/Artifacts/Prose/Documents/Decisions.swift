@@ -69,6 +69,7 @@ package struct Decisions {
   /// - Parameters:
   ///   - parties: Who is named for it.
   ///   - things: The names of what it is about: what is judged approves nothing.
+  /// - Returns: Their names as written, in the order of the decisions.
   package func selfApprovers(among parties: [Party], about things: [String]) -> [String] {
     let makers = parties.filter { Self.making.contains($0.role) }.compactMap { party in
       [party.name, party.contact].compactMap { $0 }.joined(separator: " ")
