@@ -53,6 +53,16 @@ struct OutputTests {
     #expect(check.isSound, "\(check.text)")
   }
 
+  @Test(arguments: ["e.tar", "./e.tar", "e.tar/report.json"])
+  func `no report is written in the place of the bundle`(path: String) async throws {
+    let record = try await Gate().record(collectsEvidence: true)
+    let folder = try TemporaryDirectory()
+    let target = OutputTarget(format: .json, path: "\(folder.path)/\(path)")
+    let (failure, _) = write(record, [target], evidence: folder.path + "/e.tar")
+    #expect(failure?.problems.first?.message.contains("evidence bundle") == true)
+    #expect(try folder.names().isEmpty)
+  }
+
   @Test(arguments: ["file/out.json", "folder", "file/a/b.json"])
   func `when one output cannot be written, none is and nothing is printed`(
     path: String

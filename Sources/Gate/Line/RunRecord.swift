@@ -60,7 +60,10 @@ package struct RunRecord: Sendable {
     evidence path: String?,
     _ junitProfile: JUnitProfile
   ) throws(RunFailure) {
-    if let path { try protected.refuse(path, as: path) }
+    if let path {
+      try protected.refuse(path, as: path)
+      try Self.refuse(outputs, at: path)
+    }
     var files = OutputFiles(sparing: protected)
     for target in outputs {
       guard let path = target.path else { continue }
@@ -68,6 +71,22 @@ package struct RunRecord: Sendable {
     }
     if let path { try writeBundle(to: path, discarding: &files) }
     try files.commit()
+  }
+
+  /// Refuses an output in the place of the bundle, or in its folder: one of the two would be lost.
+  private static func refuse(_ outputs: [OutputTarget], at bundle: String) throws(RunFailure) {
+    let place = TreePath.resolve(bundle, in: "")
+    let lost = outputs.first { target in
+      guard let path = target.path.flatMap({ TreePath.resolve($0, in: "") }), let place else {
+        return false
+      }
+      return path == place || TreePath.lies(path, below: place)
+    }
+    guard let path = lost?.path else { return }
+    throw .configuration(
+      "the report '\(path)' would lie where the evidence bundle does",
+      help: "give one of --output and --evidence another path"
+    )
   }
 
   private func bytes(_ format: ReportFormat, _ profile: JUnitProfile) -> [UInt8] {
