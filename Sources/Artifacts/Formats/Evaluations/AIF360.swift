@@ -53,7 +53,9 @@ enum AIF360Values {
   static func add(_ root: NodeCursor, to artifact: inout Artifact) {
     let stated = AttributeKey.stated(in: root)
     addValues(root, attribute: stated, to: &artifact)
-    for (key, value) in root.members where holdsMetrics(value.node) {
+    artifact.addLeftOutBaselines(below: root)
+    for (key, value) in root.members
+    where holdsMetrics(value.node) && RunLabel(key) != .baseline {
       let attribute =
         AttributeKey.stated(in: value) ?? AttributeKey.attribute(key) ?? stated
       addValues(value, attribute: attribute, to: &artifact)

@@ -61,6 +61,35 @@ extension Artifact {
     )
   }
 
+  /// Keeps which parts of a file hold numbers that nobody reads, so that evidence is never lost in
+  /// silence.
+  mutating func addUnread(_ parts: [(name: String, place: NodeCursor)]) {
+    guard let first = parts.first else { return }
+    var names: [String] = []
+    for part in parts where !names.contains(part.name) { names.append(part.name) }
+    let shown = names.prefix(3).map { "'\(Excerpt.line($0))'" }.joined(separator: ", ")
+    let others = names.count > 3 ? " and \(names.count - 3) more" : ""
+    addIssue(
+      "unread-numbers",
+      .warning,
+      "numbers at \(shown)\(others) are not read; map them in modelgate.yml if they count",
+      at: first.place.source
+    )
+  }
+
+  /// Keeps that numbers from before measures, or of something else, are left out.
+  mutating func addLeftOutBaselines(below root: NodeCursor) {
+    for (key, value) in root.members where RunLabel(key) == .baseline {
+      guard NumericLeaves.contains(value) else { continue }
+      addIssue(
+        "left-out",
+        .note,
+        "the numbers under '\(Excerpt.line(key))' are left out: they are none of the system itself",
+        at: value.source
+      )
+    }
+  }
+
   /// Keeps that a run covered only a part of its data.
   mutating func addPartialRun(_ message: String, at cursor: NodeCursor) {
     addIssue(

@@ -19,8 +19,11 @@ extension ArtifactFormat {
     detect: FairlearnShape.detect,
     read: { file, _ in
       var artifact = file.artifact(.evaluation, format: "fairlearn")
-      FairlearnReading.add(FairlearnShape(of: file), to: &artifact)
-      if let summary = FrameSummary(of: file.file.path) { summary.apply(to: &artifact) }
+      let shape = FairlearnShape(of: file)
+      let summary = FrameSummary(of: file.file.path)
+      FairlearnReading.add(shape, isSummary: summary != nil, to: &artifact)
+      if case .table = shape { summary?.rename(&artifact) }
+      if let root = file.root { artifact.addLeftOutBaselines(below: root) }
       return [artifact]
     }
   )
@@ -172,13 +175,15 @@ struct FairlearnReading {
   /// The sensitive features in the order of the labels; empty where the file names none.
   let attributes: [String]
 
-  static func add(_ shape: FairlearnShape, to artifact: inout Artifact) {
+  static func add(_ shape: FairlearnShape, isSummary: Bool, to artifact: inout Artifact) {
     switch shape {
     case .frames(let frames):
       for (frame, attribute) in frames {
         FairlearnReading(frame: frame, attribute: attribute).add(to: &artifact)
       }
-    case .table(let table): table.add(to: &artifact, attributes: [])
+    case .table(let table):
+      table.add(to: &artifact, attributes: [])
+      if !isSummary { table.checkCounts(&artifact) }
     case .none: break
     }
   }
@@ -192,7 +197,11 @@ struct FairlearnReading {
   }
 
   func add(to artifact: inout Artifact) {
-    if let overall = frame["overall"] { addOverall(overall, to: &artifact) }
+    if let overall = frame["overall"] {
+      let first = artifact.measurements.count
+      addOverall(overall, to: &artifact)
+      FairlearnSummaryIntervals(frame, of: "overall")?.add(to: &artifact, from: first)
+    }
     if let byGroup = frame["by_group"] ?? homeMadeGroups { addGroups(byGroup, to: &artifact) }
     for summary in Self.summaries {
       let first = artifact.measurements.count
@@ -246,7 +255,7 @@ struct FairlearnReading {
       FairlearnTable(byGroup: overall)?.add(to: &artifact, attributes: [])
       return
     }
-    let n = artifact.count(overall["count"])
+    let n = SettingName.cases("count", overall["count"]?.node.double)
     for (metric, value) in overall.members {
       guard let measurement = Measurement(metric, at: value, n: n) else {
         artifact.addMalformed(value, "'\(Excerpt.line(metric))'", expected: "a number")
@@ -273,6 +282,7 @@ struct FairlearnReading {
     }
     let first = artifact.measurements.count
     table.add(to: &artifact, attributes: attributes)
+    table.checkCounts(&artifact)
     FairlearnIntervals(frame)?.add(to: &artifact, from: first, attributes: attributes)
   }
 

@@ -55,7 +55,9 @@ struct FairlearnSummaryIntervals {
 
   private func bounds(_ map: NodeCursor) -> [String: Double] {
     let pairs = map.members.compactMap { metric, value in
-      value.node.double.map { (MetricName.canonical("\(metric)_\(summary)"), $0) }
+      value.node.double.map {
+        (MetricName.canonical(summary == "overall" ? metric : "\(metric)_\(summary)"), $0)
+      }
     }
     return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }

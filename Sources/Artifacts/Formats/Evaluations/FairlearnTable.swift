@@ -16,7 +16,7 @@ struct FairlearnTable {
   /// Metrics of Fairlearn that no table of scores has under these names.
   private static let telling: Set<String> = ["count", "selection_rate", "mean_prediction"]
 
-  private let table: ResultTable
+  let table: ResultTable
   /// The columns that hold numbers.
   private let metrics: [String]
   /// Whether the columns count all four kinds of outcomes.
@@ -41,10 +41,20 @@ struct FairlearnTable {
     // pandas writes the index first; a group that is a number, such as an age, is no metric.
     let hasLabels = table.rows.contains { !$0.label.isEmpty }
     let before = table.columns[..<first]
-    labelColumns = hasLabels ? [] : before.prefix(1) + before.dropFirst().filter(Self.mayBeLabel)
+    // No group has decimals for a name.
+    let holdsDecimals = { (column: String) in
+      table.rows.contains { $0.cells[column]?.text.contains(".") == true }
+        && table.rows.allSatisfy { $0.cells[column]?.leaf != nil }
+    }
+    labelColumns =
+      hasLabels
+      ? []
+      : before.prefix(1).filter { !SettingName.isDuration($0) }
+        + before.dropFirst().filter { Self.mayBeLabel($0) && !holdsDecimals($0) }
     let labels = Set(labelColumns)
     metrics = numeric.filter { column in
       !labels.contains(column) && !SettingName.isCaseCount(column)
+        && !SettingName.isParameter(column) && !SettingName.isDuration(column)
         && (cells.count < 4 || FairlearnCounts.cell(column) == nil)
     }
     hasCells = cells.count == 4
@@ -55,6 +65,7 @@ struct FairlearnTable {
   private static func mayBeLabel(_ column: String) -> Bool {
     let metric = MetricName.canonical(column)
     return !SettingName.isCaseCount(column) && !MetricName.isCount(metric)
+      && !SettingName.isDuration(column)
       && shareEndings.allSatisfy { !metric.hasSuffix($0) }
   }
 
@@ -116,7 +127,7 @@ struct FairlearnTable {
     // Counts alone are a table of anything.
     let hasMetric =
       hasCells || metrics.contains { Self.isMetric($0) && $0.lowercased() != "count" }
-    return hasMetric && !table.rows.isEmpty && !areRuns
+    return hasMetric && !table.rows.isEmpty && !areRuns && !areFolds
       && !haveSettings
       && (labels.allSatisfy { !$0.isEmpty } || !labelColumns.isEmpty)
   }

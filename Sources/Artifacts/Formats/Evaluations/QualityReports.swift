@@ -6,134 +6,66 @@ internal import GateModel
 internal import Texts
 
 extension ArtifactFormat {
-  /// The result of a validation of Great Expectations.
+  /// Results of Great Expectations: of a validation, described (`describe()`), and of checkpoints.
   static let greatExpectations = evaluation(
     "great-expectations",
-    summary: "the result of a validation of Great Expectations",
-    fileNames: ["**/*expectation*.json", "**/*validation*.json"],
+    summary: "the result of a validation or a checkpoint of Great Expectations",
+    fileNames: [
+      "**/*expectation*.json", "**/*validation*.json", "**/*checkpoint*.json",
+    ],
     detect: { root in
-      (root["statistics"]?.hasAny("evaluated_expectations") ?? false) && root["results"] != nil
-        ? .evaluation(.certain, because: "it has the statistics of Great Expectations")
-        : .no(reason: "it has no statistics of Great Expectations")
+      validations(in: root).isEmpty
+        ? .no(reason: "it has no statistics of Great Expectations")
+        : .evaluation(.certain, because: "it has the statistics of Great Expectations")
     },
     fill: { root, artifact in
-      guard let statistics = root["statistics"] else { return }
-      let n = artifact.count(statistics["evaluated_expectations"])
-      if let value = statistics["success_percent"],
-        let found = Measurement("expectations_success", at: value, n: n)
-      {
-        artifact.measurements.append(found.onScale(.percent))
-      }
-      for result in root["results"]?.elements ?? [] {
-        let configuration = result["expectation_config"]
-        guard let share = result["result"]?["unexpected_percent"],
-          let type = (configuration?["expectation_type"] ?? configuration?["type"])?.text
-        else { continue }
-        let count = result["result"]?["element_count"]?.node.int
-        let n = count.flatMap { $0 < 0 ? nil : $0 }
-        guard var found = Measurement("unexpected_share_\(type)", at: share, n: n) else { continue }
-        found.dataset = configuration?["kwargs"]?["column"]?.text
-        found.higherIsBetter = false
-        artifact.measurements.append(found.onScale(.percent))
-      }
+      for validation in validations(in: root) { addValidation(validation, to: &artifact) }
     }
   )
 
-  /// Reports and test suites of Evidently, of its versions 0.4 to 0.7.
-  static let evidently = evaluation(
-    "evidently",
-    summary: "a report or a test suite of Evidently",
-    fileNames: ["**/*evidently*.json", "**/*drift*.json", "**/*data[-_]quality*.json"],
-    detect: { root in
-      let metrics = root["metrics"]?.elements.first
-      let tests = root["tests"]?.elements.first
-      let isReport = metrics.map {
-        $0.hasAny("metric", "metric_id", "metric_name") && $0.hasAny("result", "value")
-      }
-      let isSuite = tests.map { $0.hasAny("status") && $0.hasAny("name", "metric_config") }
-      return isReport == true || isSuite == true
-        ? .evaluation(.likely, because: "it has the metrics or tests of Evidently")
-        : .no(reason: "it has neither metrics nor tests of Evidently")
-    },
-    fill: { root, artifact in
-      for metric in root["metrics"]?.elements ?? [] { addEvidently(metric, to: &artifact) }
-      let tests = root["tests"]?.elements ?? []
-      guard let first = tests.first else { return }
-      let passed = tests.count { ["SUCCESS", "success"].contains($0["status"]?.text) }
-      artifact.measurements.append(
-        Measurement(
-          metric: "tests_passed",
-          value: Double(passed) / Double(tests.count),
-          raw: "\(passed) of \(tests.count)",
-          unit: .fraction,
-          kind: .level,
-          n: tests.count,
-          source: first.source
-        )
-      )
+  /// The validation that a file is, or those of its checkpoint.
+  private static func validations(in root: NodeCursor) -> [NodeCursor] {
+    ([root] + (root["validation_results"]?.elements ?? [])).filter { part in
+      (part["statistics"]?.hasAny("evaluated_expectations") ?? false)
+        && part.hasAny("results", "expectations")
     }
-  )
+  }
 
-  private static func addEvidently(_ metric: NodeCursor, to artifact: inout Artifact) {
-    let keys = ["metric", "metric_id", "metric_name"]
-    let name = keys.lazy.compactMap { metric[$0]?.text }.first ?? "metric"
-    let stated = name.prefix { $0 != "(" }
-    let base = stated == "F1Score" ? "F1" : stated
-    // The size of a table, and the share from which on it counts as drifted, were not measured.
-    guard !SettingName.isSetting([String(base)]) else { return }
-    guard let result = metric["result"] ?? metric["value"] else { return }
-    if result.node.double != nil {
-      if let found = Measurement(String(base), at: result) { artifact.measurements.append(found) }
-      return
+  private static func addValidation(_ validation: NodeCursor, to artifact: inout Artifact) {
+    let n = artifact.count(validation["statistics"]?["evaluated_expectations"])
+    if let value = validation["statistics"]?["success_percent"],
+      let found = Measurement("expectations_success", at: value, n: n)
+    {
+      artifact.measurements.append(found.onScale(.percent))
     }
-    // The numbers of a result stand at most below `current`; those of the reference data are none
-    // of the system.
-    let shown = result["current"] ?? result
-    let byClass = shown["metrics"] ?? shown
-    for (key, value) in byClass.members {
-      if value.node.isMap { addEvidentlyClass(key, value, to: &artifact) }
-      guard value.node.double != nil, !SettingName.isSetting([key]),
-        let found = evidentlyNumber(base, key, value)
-      else {
+    var unread: [(name: String, place: NodeCursor)] = []
+    for result in (validation["results"] ?? validation["expectations"])?.elements ?? [] {
+      let configuration = result["expectation_config"] ?? result
+      guard let type = (configuration["expectation_type"] ?? configuration["type"])?.text else {
+        continue
+      }
+      let column = configuration["kwargs"]?["column"]?.text.map { " \($0)" } ?? ""
+      guard let found = expectation("\(type)\(column)", result["result"]) else {
+        if result["success"]?.node.value == .bool(false) { unread.append((type, result)) }
         continue
       }
       artifact.measurements.append(found)
     }
+    artifact.addUnread(unread)
   }
 
-  /// A number of a result, under its own name where that is the name of a metric.
-  ///
-  /// Others stand below the metric of the report. `RecallByLabel()` has one for each class.
-  private static func evidentlyNumber(
-    _ base: Substring,
-    _ key: String,
-    _ value: NodeCursor
-  ) -> Measurement? {
-    guard let metric = base.hasSuffix(byLabel) ? base.dropLast(byLabel.count) : nil else {
-      return Measurement(MetricName.isKnown(key) ? key : "\(base) \(key)", at: value)
+  /// What an expectation found: the share of unexpected values, or the number that it observed.
+  private static func expectation(_ name: String, _ result: NodeCursor?) -> Measurement? {
+    let count = result?["element_count"]?.node.int
+    let n = count.flatMap { $0 < 0 ? nil : $0 }
+    if let share = result?["unexpected_percent"],
+      var found = Measurement("unexpected_share_\(name)", at: share, n: n)
+    {
+      found.higherIsBetter = false
+      return found.onScale(.percent)
     }
-    let pair = SlicePair(attribute: SklearnReport.attribute, group: key)
-    return Measurement(String(metric), at: value, slice: [pair])
-  }
-
-  private static let byLabel = "ByLabel"
-
-  /// `{"precision": 0.9, "support": 150}` below the name of a class.
-  private static func addEvidentlyClass(
-    _ label: String,
-    _ row: NodeCursor,
-    to artifact: inout Artifact
-  ) {
-    let average = RunLabel(label) == .average
-    let pair = SlicePair(attribute: SklearnReport.attribute, group: label)
-    let n = row["support"]?.node.int.flatMap { $0 < 0 ? nil : $0 }
-    for (key, value) in row.members where MetricName.isKnown(key) && value.node.double != nil {
-      let name = average ? "\(label) \(key)" : key
-      guard let found = Measurement(name, at: value, slice: average ? [] : [pair], n: n) else {
-        continue
-      }
-      artifact.measurements.append(found)
-    }
+    guard let value = result?["observed_value"], value.node.double != nil else { return nil }
+    return Measurement("observed_\(name)", at: value)
   }
 
   /// The outcome of an evaluation of promptfoo.

@@ -29,10 +29,11 @@ extension ArtifactFormat {
           models.append(key)
         }
         guard var measurement = Measurement.atPath(leaf) else { continue }
-        summary?.apply(to: &measurement)
+        summary?.rename(&measurement)
         let disparity = AttributedDisparity(MetricName.canonical(leaf.path.last ?? ""))
         artifact.measurements.append(disparity?.applied(to: measurement) ?? measurement)
       }
+      artifact.addLeftOutBaselines(below: root)
       ListedMetrics.add(below: root, to: &artifact)
       if root.node.isList { ListedMetrics.add(root, named: "/", to: &artifact) }
       if models.count > 1 {
@@ -73,10 +74,10 @@ enum NumericLeaves {
       return path.isEmpty ? [] : [Leaf(path: path, cursor: cursor, n: n)]
     }
     let members = cursor.members
-    let n = members.first { SettingName.isCaseCount($0.key) }.flatMap(\.value.node.int)
+    let n = members.lazy.compactMap { SettingName.cases($0.key, $0.value.node.double) }.first
     // The readers of documents bound the depth, and with it this recursion.
     return members.flatMap {
-      below($0.value, path: path + [$0.key], n: n.flatMap { $0 < 0 ? nil : $0 })
+      below($0.value, path: path + [$0.key], n: n)
     }
   }
 

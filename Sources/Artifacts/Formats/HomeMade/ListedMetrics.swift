@@ -21,43 +21,40 @@ enum ListedMetrics {
   /// so that evidence is never lost in silence.
   static func add(below cursor: NodeCursor, to artifact: inout Artifact, depth: Int = 0) {
     guard depth < deepest else { return }
-    var unread: [(key: String, list: NodeCursor)] = []
+    var unread: [(name: String, place: NodeCursor)] = []
     for (key, value) in cursor.members {
       if SettingName.isSection(key) { continue }
-      if isSeries(value), namesMetric(key) { unread.append((key, value)) }
+      if isSeries(value), namesMetric(key) {
+        unread.append((value.source.pointer ?? key, value))
+        continue
+      }
       if value.node.isMap {
         add(below: value, to: &artifact, depth: depth + 1)
       } else if value.node.isList {
         add(value, named: key, to: &artifact)
       }
     }
-    guard let first = unread.first else { return }
-    let others = unread.count > 1 ? " and \(unread.count - 1) more" : ""
-    artifact.addIssue(
-      "unread-numbers",
-      .warning,
-      "numbers in lists at '\(Excerpt.line(first.key))'\(others) are not read; "
-        + "state one number under each name, such as the mean",
-      at: first.list.source
-    )
+    artifact.addUnread(unread)
   }
 
   private static let deepest = 8
 
-  /// Whether a list holds bare numbers, as those of folds or epochs do.
+  /// Whether a list holds bare numbers, as those of folds, epochs or parameters do.
   private static func isSeries(_ cursor: NodeCursor) -> Bool {
     cursor.node.isList && cursor.elements.first?.node.double != nil
   }
 
-  /// `mean_test_score`, `val_accuracy`: one of the words is that of a metric.
+  /// Whether a key names a metric: `val_accuracy`, `mean_test_score`; `score_time` is a duration.
   private static func namesMetric(_ key: String) -> Bool {
-    MetricName.isKnown(key)
-      || FoldedText.words(key).spacedWords.contains { word in
-        seriesNames.contains(word) || MetricName.isKnown(String(word))
-      }
+    guard !SettingName.isDuration(key), !SettingName.isSetting([key]) else { return false }
+    let words = FoldedText.words(key).spacedWords
+    return MetricName.isKnown(key) || words.contains { seriesWords.contains($0) }
   }
 
-  private static let seriesNames: Set<Substring> = ["score", "scores", "losses", "accuracies"]
+  private static let seriesWords: Set<Substring> = [
+    "score", "scores", "accuracy", "accuracies", "loss", "losses", "auc", "f1", "recall",
+    "precision",
+  ]
 
   /// Adds the elements of one list.
   static func add(_ list: NodeCursor, named key: String, to artifact: inout Artifact) {

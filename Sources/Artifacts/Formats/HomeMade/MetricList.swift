@@ -120,7 +120,7 @@ struct MetricList {
   }
 
   func add(to artifact: inout Artifact) {
-    let n = entries.first { SettingName.isCaseCount($0.name) }.flatMap { Int($0.text) }
+    let n = entries.lazy.compactMap { SettingName.cases($0.name, NumberText.double($0.text)) }.first
     for entry in entries where !SettingName.isSetting([entry.name]) {
       guard let leaf = MetricLeaf(entry.text) else {
         artifact.addIssue(
@@ -134,7 +134,7 @@ struct MetricList {
       var found = Measurement(
         entry.name,
         leaf: leaf,
-        n: n.flatMap { $0 < 0 ? nil : $0 },
+        n: n,
         source: entry.source
       )
       if let disparity = AttributedDisparity(found.metric) { found = disparity.applied(to: found) }

@@ -3,42 +3,43 @@
 internal import GateModel
 internal import Texts
 
-/// What a file holds that is named after a method of Fairlearn's `MetricFrame`: `difference.json`,
-/// `ratio_control.csv`, `group_min.json`.
+/// How the numbers of a file compare groups that is named after a method of Fairlearn's `MetricFrame`:
+/// `difference.json`, `sex_ratio.csv`, `group_min.json` (fairlearn 0.13, `MetricFrame.difference`).
 ///
-/// Its numbers bear the names of the metrics that they compare, and are none of these.
+/// Such a file has the names of the metrics, and none of its numbers is the metric itself.
 struct FrameSummary {
-  private let name: String
+  private let method: String
 
-  /// Nil for a file of another name.
+  /// What the name of a file says; nil where it names no method.
   init?(of path: String) {
-    let stem = FoldedText.identifier(TreePath.stem(of: path))
-    guard let name = Self.names.first(where: { stem == $0 || stem.hasPrefix($0 + "_") }) else {
-      return nil
+    let name = TreePath.name(of: path)
+    let stem = FoldedText.identifier(name.prefix { $0 != "." })
+    let method = Self.methods.first { method in
+      stem == method || stem.hasPrefix(method + "_") || stem.hasSuffix("_" + method)
     }
-    self.name = name
+    guard let method else { return nil }
+    self.method = method
   }
 
-  private static let names = ["difference", "ratio", "group_min", "group_max"]
+  private static let methods = ["difference", "ratio", "group_min", "group_max"]
 
-  /// Gives a number the name of the comparison, unless it has it.
-  func apply(to measurement: inout Measurement) {
-    guard measurement.kind == .level, !measurement.metric.hasSuffix("_" + name) else { return }
-    measurement.metric += "_" + name
+  /// Gives a number the name of what it is; a difference counts nobody.
+  func rename(_ measurement: inout Measurement) {
+    guard measurement.kind == .level, !measurement.metric.hasSuffix("_" + method) else { return }
+    measurement.metric += "_" + method
     measurement.kind = MetricName.kind(of: measurement.metric)
-    // A difference of numbers of cases is no number of cases.
     measurement.n = nil
     switch measurement.kind {
-    case .difference: measurement = measurement.onScale(.difference)
-    case .ratio: measurement = measurement.onScale(.ratio)
+    case .difference: measurement.unit = .difference
+    case .ratio: measurement.unit = .ratio
     case .level: break
     }
   }
 
-  /// Gives all numbers of a table the name of the comparison, and counts nobody.
-  func apply(to artifact: inout Artifact) {
-    for index in artifact.measurements.indices { apply(to: &artifact.measurements[index]) }
-    artifact.measurements.removeAll { $0.metric.hasPrefix("count_") }
+  /// Renames all numbers of a table, whose differences of counts are no groups.
+  func rename(_ artifact: inout Artifact) {
     artifact.groups = []
+    artifact.measurements.removeAll { $0.metric == "count" }
+    for index in artifact.measurements.indices { rename(&artifact.measurements[index]) }
   }
 }

@@ -20,15 +20,18 @@ enum RunLabel: Hashable {
     let words = FoldedText.words(label)
     let list = words.spacedWords
     guard let first = list.first, let last = list.last else { return nil }
-    if let split = Self.splits[words] {
+    let bare = Self.withoutWrapping(list)
+    if let split = Self.splits[words] ?? bare.flatMap({ Self.splits[$0] }) {
       self = .split(split)
-    } else if Self.averages.contains(words) || Self.averageEnds.contains(where: words.hasSuffix) {
+    } else if Self.averages.contains(bare ?? words) || Self.averages.contains(words)
+      || Self.averageEnds.contains(where: words.hasSuffix)
+    {
       self = .average
     } else if Self.runs.contains(first), list.count == 1 || last.allSatisfy(\.isNumber) {
       self = .run
-    } else if Self.baselines.contains(words) {
+    } else if Self.baselines.contains(bare ?? words) || Self.baselines.contains(words) {
       self = .baseline
-    } else if Self.mitigations.contains(words) {
+    } else if Self.mitigations.contains(bare ?? words) || Self.mitigations.contains(words) {
       self = .mitigated
     } else if Self.models.contains(words) || Self.modelEnds.contains(where: words.hasSuffix)
       || first == "model" && list.count < 3
@@ -38,6 +41,21 @@ enum RunLabel: Hashable {
       return nil
     }
   }
+
+  /// `validation metrics`, `results on test`: what a label is about, without the words for results.
+  ///
+  /// Nil where there are none, and for `evaluation results`, which name no part of the data.
+  private static func withoutWrapping(_ words: [Substring]) -> String? {
+    let bare = words.filter { !wrappings.contains($0) }
+    guard !bare.isEmpty, bare.count < words.count, !wholes.contains(bare[0]) else { return nil }
+    return bare.joined(separator: " ")
+  }
+
+  private static let wrappings: Set<Substring> = [
+    "metrics", "metric", "results", "result", "scores", "score", "set", "split", "data", "dataset",
+    "performance", "report", "summary", "stats", "statistics", "on", "of", "the",
+  ]
+  private static let wholes: Set<Substring> = ["accuracy", "evaluation", "eval", "development"]
 
   /// Whether any of some labels is none of a group; tables do not mix both.
   static func isAmong(_ labels: some Sequence<String>) -> Bool {

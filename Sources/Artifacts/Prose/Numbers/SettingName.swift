@@ -11,7 +11,46 @@ enum SettingName {
     return names.dropLast().contains(where: sections.contains) || single.contains(name)
       || sections.contains(name) || caseCounts.contains(name)
       || prefixes.contains(where: name.hasPrefix)
-      || suffixes.contains(where: name.hasSuffix)
+      || suffixes.contains(where: name.hasSuffix) || isShareOfData(name)
+  }
+
+  /// Whether a name tells how data were split, as `test_size` and `validation_fraction` do.
+  private static func isShareOfData(_ name: String) -> Bool {
+    guard let cut = name.lastIndex(of: "_"),
+      ["size", "fraction", "share", "split", "ratio"].contains(
+        String(name[name.index(after: cut)...])
+      )
+    else { return false }
+    if case .split? = RunLabel(String(name[..<cut])) { return true }
+    return false
+  }
+
+  /// Whether a name is that of a duration, as `fit_time` is: how long something took is no result and
+  /// names nobody.
+  static func isDuration(_ name: String) -> Bool {
+    FoldedText.identifier(name).hasSuffix("_time")
+  }
+
+  /// Whether a name is that of a setting and of no number of cases, as `threshold` is.
+  static func isParameter(_ name: String) -> Bool {
+    let name = FoldedText.identifier(name)
+    return isSetting([name]) && !caseCounts.contains(name) && !sections.contains(name)
+      && !outcomes.contains(name) && !countPrefixes.contains(where: name.hasPrefix)
+      && !countSuffixes.contains(where: name.hasSuffix)
+  }
+
+  private static let outcomes: Set<String> = [
+    "count", "fn", "fp", "n", "size", "tn", "total", "tp",
+  ]
+  private static let countPrefixes = ["n_", "num_", "number_of_"]
+  private static let countSuffixes = [
+    "_count", "_counts", "_examples", "_instances", "_rows", "_samples", "_sample_size",
+  ]
+
+  /// The number of cases that stands beside metrics, also as the decimal that pandas writes.
+  static func cases(_ key: String, _ value: Double?) -> Int? {
+    guard isCaseCount(key) || key == "count", let value, value >= 0 else { return nil }
+    return Int(exactly: value)
   }
 
   /// Whether a key names a section of settings or of numbers of cases.
@@ -50,7 +89,8 @@ enum SettingName {
   ]
 
   private static let suffixes = [
-    "_batch_size", "_count", "_counts", "_epoch", "_epochs", "_examples", "_instances", "_limit",
+    "_batch_size", "_cutoff", "_count", "_counts", "_epoch", "_epochs", "_examples", "_instances",
+    "_limit",
     "_resamples", "_rows", "_sample_size", "_samples", "_seed", "_step", "_steps", "_threshold",
     "_thresholds",
     "_timestamp", "_version",
