@@ -99,14 +99,31 @@ extension Surveying {
   }
 
   /// Plans to show some files, whatever their names.
+  ///
+  /// What a declaration or a pipeline of the tree says of a file counts here as well, so that the file
+  /// is the same wherever it is asked for.
   package func inspection(
     of entries: [TreeEntry],
     in tree: borrowing some SourceTree & ~Copyable
   ) -> InspectionPlan {
-    let candidates = entries.filter { $0.kind != .submodule }
-      .map { Candidate(entry: $0, reason: "it was named") }
-    let followed = followingLinks(of: candidates, in: tree)
-    let expected = withMetrics(of: followed, among: candidates.map(\.entry), in: tree)
+    // A declaration that cannot be read is a fault of the run, and none of a file.
+    var faults: [Fault] = []
+    let declarations = declarations(in: tree, faults: &faults).map(\.declaration)
+    let claims = Claims(of: declarations, in: tree.entries).candidates
+    let declared = Dictionary(grouping: claims, by: \.entry.path)
+    let candidates = entries.filter { $0.kind != .submodule }.flatMap { entry in
+      declared[entry.path] ?? [Candidate(entry: entry, reason: "it was named")]
+    }
+    let named = Set(entries.map(\.path))
+    let pipelines = tree.entries.filter { entry in
+      MetricPipeline.isPipeline(entry.path) && !named.contains(entry.path)
+        && !Discovery.isForeign(entry.path) && !policy.excludes(entry.path)
+    }
+    .map { Candidate(entry: $0, reason: "it names metrics") }
+    let followed = followingLinks(of: candidates, in: tree) + pipelines
+    let beside = Set(pipelines.map(\.entry.path))
+    let expected = withMetrics(of: followed, among: entries, in: tree)
+      .filter { !beside.contains($0.entry.path) }
     return InspectionPlan(
       candidates: expected.enumerated()
         .sorted { ($0.element.entry.path, $0.offset) < ($1.element.entry.path, $1.offset) }
