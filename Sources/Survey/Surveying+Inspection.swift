@@ -94,7 +94,7 @@ extension Surveying {
       systems: systems,
       undeclared: ids.filter { id in !declarations.contains { $0.id == id } },
       faults: claimFaults,
-      notRecognized: beyondLimit(declarations, in: tree.entries)
+      notRecognized: notLookedAt(declarations, in: tree.entries)
     )
   }
 

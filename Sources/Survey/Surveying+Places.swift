@@ -23,16 +23,24 @@ extension Surveying {
     return Discovery.followingLinks(of: candidates, among: tree.entries, targets: targets)
   }
 
-  /// The files that are named like artifacts and lie deeper than they are looked for.
-  func beyondLimit(
+  /// The files that are named like artifacts and lie deeper than they are looked for, and the tables
+  /// and texts beside evaluations that nobody looks at.
+  func notLookedAt(
     _ declarations: [SystemDeclaration],
     in entries: [TreeEntry]
   ) -> [(path: String, reason: String)] {
-    Discovery.beyondLimit(
+    let formats = mappings + ArtifactFormats.all
+    return Discovery.beyondLimit(
       in: entries,
       declarations: declarations,
       policy: policy,
-      formats: mappings + ArtifactFormats.all
+      formats: formats
     )
+      + Discovery.unreadTables(
+        in: entries,
+        declarations: declarations,
+        policy: policy,
+        formats: formats
+      )
   }
 }

@@ -110,7 +110,7 @@ package struct Surveying: Sendable {
         $0.entry.path < $1.entry.path
       },
       notRecognized: DossierAssembly.notRecognized(files)
-        .map { ($0.path, $0.reason) } + beyondLimit(plan.declarations, in: tree.entries),
+        .map { ($0.path, $0.reason) } + notLookedAt(plan.declarations, in: tree.entries),
       candidates: Survey.Explanation.all(of: files),
       unreadKinds: Self.unreadKinds(files),
       faults: Array(Set(faults)).sorted()

@@ -77,7 +77,7 @@ struct ToolNumberTests {
     }
     let labels = try evaluation(explanation(44), at: "aif/mean_difference.json")
     #expect(labels.groups == [])
-    #expect(labels.issues.map(\.code) == ["counts-of-labels"])
+    #expect(labels.issues.map(\.code) == ["contradicting-counts"])
     let decisions = try evaluation(explanation(33), at: "aif/mean_difference.json")
     #expect(decisions.groups.map(\.counts).count == 2)
     #expect(decisions.issues == [])

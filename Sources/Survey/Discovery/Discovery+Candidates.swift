@@ -84,6 +84,32 @@ extension Discovery {
     }
   }
 
+  /// The tables and texts in folders of evaluations that nobody looks at, by path: JSON there is read
+  /// whatever its name, and these could be its evidence in another form.
+  package static func unreadTables(
+    in entries: [TreeEntry],
+    declarations: [SystemDeclaration],
+    policy: PolicyFile,
+    formats: [ArtifactFormat] = ArtifactFormats.all
+  ) -> [(path: String, reason: String)] {
+    let tables = entries.filter { entry in
+      let folder = TreePath.name(of: TreePath.folder(of: entry.path)).lowercased()
+      return folder == "evaluation"
+        && ["csv", "txt"].contains(TreePath.fileExtension(of: entry.path))
+        && isSearched(entry.path, policy: policy)
+    }
+    guard !tables.isEmpty else { return [] }
+    let claims = Claims(of: declarations, in: entries)
+    let names = FileNames(of: formats, openFolders: claims.openFolders)
+    let claimed = claims.claimed
+    return tables.filter { !names.match($0.path) && !claimed.contains($0.path) }.map { entry in
+      (
+        entry.path,
+        "it is not looked at: name it under 'artifacts' of a declaration if it is an evaluation"
+      )
+    }
+  }
+
   private static func isGovernance(_ entry: TreeEntry, policy: PolicyFile) -> Bool {
     entry.path == PolicyFile.name || entry.path == policy.waivers
       || policy.systems.contains { $0.matches(entry.path) }
