@@ -27,6 +27,7 @@ extension Surveying {
       faults += problems.map { Fault($0, system: declaration?.id) }
       guard var declaration else { continue }
       declaration.checkCitedPaths(in: tree)
+      declaration.lookUpCoverage(in: tree)
       declared.append(
         Declared(
           declaration: declaration,

@@ -13,7 +13,7 @@ package struct CoveredContent: Sendable {
   package let state: State
   /// Where it should stand, as declared; nil where nothing is declared.
   package let target: String?
-  /// Why it does not apply.
+  /// Why it does not apply, or what is missing.
   package let reason: String?
   let source: SourceReference
 
@@ -31,18 +31,20 @@ package struct CoveredContent: Sendable {
   package init(_ declared: DeclaredCoverage, artifacts: [Artifact]) {
     scheme = declared.scheme
     id = declared.id
-    reason = declared.reason
     target = declared.path.map { path in declared.heading.map { "\(path)#\($0)" } ?? path }
     source = declared.source
     if let reason = declared.reason {
       state = Substance.isReason(reason) ? .notApplicable : .placeholder
+      self.reason = reason
       return
     }
     let statements = artifacts.filter { $0.source.path == declared.path }.flatMap(\.statements)
       .filter { Self.stands($0, under: declared.heading) }
-    let states = statements.map(\.state.rawValue)
+    let found = statements.map(\.state) + (statements.isEmpty ? declared.passage.states : [])
+    let states = found.map { $0 == .undecided ? State.placeholder.rawValue : $0.rawValue }
     state =
       [State.substantive, .placeholder, .empty].first { states.contains($0.rawValue) } ?? .absent
+    reason = state == .absent ? declared.passage.lack(in: declared) : nil
   }
 
   private static func stands(_ statement: Statement, under heading: String?) -> Bool {
@@ -50,6 +52,24 @@ package struct CoveredContent: Sendable {
     let wanted = DeclaredCoverage.anchor(of: heading)
     let headings = statement.source.headingPath + [statement.question ?? ""]
     return headings.contains { DeclaredCoverage.anchor(of: $0) == wanted }
+  }
+}
+
+extension DeclaredCoverage.Passage {
+  /// The state of what was found, if anything was.
+  fileprivate var states: [Statement.State] {
+    if case .found(let state) = self { [state] } else { [] }
+  }
+
+  /// What is missing; nil where the place is there.
+  fileprivate func lack(in declared: DeclaredCoverage) -> String? {
+    let path = declared.path ?? ""
+    return switch self {
+    case .noFile: "there is no file '\(path)'"
+    case .noHeading: "'\(path)' has no heading '\(declared.heading ?? "")'"
+    case .unread: "'\(path)' is no Markdown document and no artifact"
+    case .found: nil
+    }
   }
 }
 
@@ -63,7 +83,7 @@ enum DeclaredEvidenceFacts {
       .text("id", "the content in that list") { $0.id },
       .choice("state", "what was found") { $0.state }.phrased("{}"),
       .optionalText("target", "where it should stand") { $0.target },
-      .optionalText("reason", "why it does not apply") { $0.reason },
+      .optionalText("reason", "why it does not apply, or what is missing") { $0.reason },
       .object("source", RecordFacts.source, "where it is declared") { $0.source },
     ]
   )

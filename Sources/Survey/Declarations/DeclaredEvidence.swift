@@ -15,6 +15,17 @@ package struct DeclaredCoverage: Hashable, Sendable {
   /// Why the content does not apply.
   package var reason: String?
   package var source: SourceReference
+  /// What was found there.
+  package var passage = Passage.unread
+
+  /// What stands at a heading of a document.
+  package enum Passage: Hashable, Sendable {
+    /// The document is not written in Markdown, or could not be read.
+    case unread
+    case noFile
+    case noHeading
+    case found(Statement.State)
+  }
 }
 
 /// An answer that somebody gives with their name, where no document can show it.

@@ -10,7 +10,7 @@ extension ArtifactFormat {
   static let modelgateEvaluation = ArtifactFormat(
     name: "modelgate-evaluation",
     summary: "evaluation results in the project's own form (JSON, modelgate/evaluation/v1)",
-    fileNames: ["**/{metrics,evaluation,eval,fairness}*.json", "**/evaluation/*.json"],
+    fileNames: ["**/{metrics,evaluation,eval,fairness}*.json", "**/evaluation/**/*.json"],
     detect: { $0.detectSchema(EvaluationReading.schema, as: .evaluation) },
     read: { file, _ in file.root.map { [EvaluationReading(root: $0, file: file).artifact()] } ?? []
     }

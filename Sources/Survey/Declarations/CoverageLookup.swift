@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Artifacts
+internal import GateModel
+
+extension SystemDeclaration {
+  /// Looks up what stands where contents of schemes are said to stand, in Markdown documents of any kind.
+  mutating func lookUpCoverage(in tree: borrowing some SourceTree & ~Copyable) {
+    var documents: [String: [UInt8]] = [:]
+    for index in coverage.indices {
+      guard let path = coverage[index].path else { continue }
+      guard let entry = tree.entries.first(where: { $0.path == path }) else {
+        coverage[index].passage = .noFile
+        continue
+      }
+      guard Self.isMarkdown(path), entry.kind == .file || entry.kind == .executable else {
+        continue
+      }
+      let wanted = coverage[index].heading.map(DeclaredCoverage.anchor)
+      do throws(Problem) {
+        let bytes = if let read = documents[path] { read } else { try tree.bytes(of: entry) }
+        documents[path] = bytes
+        let state = try MarkdownPassage.state(
+          of: bytes,
+          under: wanted.map { anchor in { DeclaredCoverage.anchor(of: $0) == anchor } }
+        )
+        coverage[index].passage = state.map(DeclaredCoverage.Passage.found) ?? .noHeading
+      } catch {
+        // What cannot be read shows nothing; where it is an artifact, that is a fault of its own.
+        coverage[index].passage = .unread
+      }
+    }
+  }
+
+  private static func isMarkdown(_ path: String) -> Bool {
+    ["md", "markdown"].contains(TreePath.fileExtension(of: path))
+  }
+}
