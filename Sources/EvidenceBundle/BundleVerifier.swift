@@ -11,22 +11,14 @@ package enum BundleVerifier {
   ///   - limits: How much the bundle may hold.
   ///   - readingReport: Reads `report.json`; an error it throws becomes a problem of that file.
   /// - Returns: The commit, the evidence digest and every problem that was found.
-  /// - Throws: When there is no bundle to judge: the path cannot be read or holds none, the archive is
-  ///   broken, or it exceeds the limits.
+  /// - Throws: When there is no bundle to judge: the path cannot be read, the archive is broken,
+  ///   or it exceeds the limits.
   package static func verify(
     _ path: String,
     limits: BundleLimits = BundleLimits(),
     readingReport: ([UInt8]) throws -> ReportFacts
   ) throws(Problem) -> BundleVerification {
     let listing = try BundleReader.listing(of: path, limits: limits)
-    let paths = Set(listing.files.map(\.path))
-    guard !listing.problems.isEmpty || !paths.isDisjoint(with: BagLayout.required) else {
-      throw Problem(
-        path: path,
-        message: "it holds no file of a bundle",
-        help: "name the folder or archive that 'check --evidence' wrote"
-      )
-    }
     var examination = Examination(of: listing, limits: limits)
     examination.checkBag()
     examination.checkChain()

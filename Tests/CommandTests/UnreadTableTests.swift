@@ -11,12 +11,12 @@ struct UnreadTableTests {
     let example = try Example(
       "ticket-router",
       [
-        "free/evaluation/group.csv": "a,b\n1,2\n", "free/evaluation/report.txt": "accuracy 0.9\n",
+        "free/evaluation/rows.csv": "a,b\n1,2\n", "free/evaluation/notes.txt": "accuracy 0.9\n",
         "free/other/group.csv": "a,b\n1,2\n",
       ]
     )
     let outcome = try await example.run("inspect")
-    for path in ["free/evaluation/group.csv", "free/evaluation/report.txt"] {
+    for path in ["free/evaluation/rows.csv", "free/evaluation/notes.txt"] {
       #expect(outcome.text.contains("\"\(path)\""), "\(outcome.text)")
     }
     #expect(outcome.text.contains("it is not looked at"))

@@ -41,11 +41,6 @@ enum FairlearnShape {
     if case .table(let csv) = file.content {
       // The header is enough to pass over a large table of something else.
       let names = csv.header.map { $0.text.trimmed }
-      // The folds of `cross_validate` are no groups of people.
-      guard !names.contains("fit_time"), !names.contains("score_time") else {
-        self = .none
-        return
-      }
       guard FairlearnTable.nameMetrics(names) else {
         self = Self.turned(csv, in: file.file)
         return
