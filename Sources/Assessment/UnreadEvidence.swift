@@ -18,6 +18,7 @@ struct UnreadEvidence: Sendable {
 
   /// Why a failure of a condition is not certain, or nil when it looked at nothing unread.
   func reason(toDoubt program: Program) -> String? {
+    guard !kinds.isEmpty else { return nil }
     let doubtful = Self.kinds(readBy: program).intersection(kinds)
     guard !doubtful.isEmpty else { return nil }
     let names = doubtful.map(\.rawValue).sorted().joined(separator: ", ")
@@ -29,7 +30,16 @@ struct UnreadEvidence: Sendable {
     "dpias": .dpia, "frias": .fria, "records": .record,
   ]
 
-  /// What functions of a dossier read.
+  /// The functions that get a dossier as a whole.
+  private static let dossierFunctions = Set(
+    RuleFunctions.all.filter { declaration in
+      declaration.receiver == .object("Dossier")
+        || declaration.parameters.contains { $0.type == .object("Dossier") }
+    }
+    .map(\.name)
+  )
+
+  /// What such functions read; one that does not stand here reads everything.
   private static let functions: [String: Set<ArtifactKind>] = [
     "fairness_of": [.evaluation], "totals_for": [.evaluation], "counts_for": [.evaluation],
     "stated_values": [.evaluation], "stated_gaps": [.evaluation], "record": [.record],
@@ -42,7 +52,8 @@ struct UnreadEvidence: Sendable {
     guard program.referencedRoots.contains("dossier") else { return [] }
     let fields = program.referencedFields.filter { $0.hasPrefix("dossier.") }
       .map { $0.dropFirst("dossier.".count).prefix { $0 != "." } }
-    let called = program.calledFunctions.compactMap { functions[$0] }
+    let called = program.calledFunctions.intersection(dossierFunctions)
+      .map { functions[$0] ?? Set(lists.values) }
     guard !fields.isEmpty || !called.isEmpty else { return Set(lists.values) }
     let listed = fields.map { field in lists[field].map { [$0] } ?? Set(lists.values) }
     return (listed + called).reduce(into: []) { $0.formUnion($1) }

@@ -39,11 +39,15 @@ extension SystemDeclaration {
   ) -> Bool {
     guard let evidence else { return false }
     let text = evidence.trimmed
-    let isFolder = TreePath.resolve(text, in: folder).map { path in
-      tree.entries.contains { TreePath.lies($0.path, below: path) }
+    guard !text.isEmpty, !text.hasSuffix("/") else { return true }
+    // What is named like a file has to be one; any other single word may name a folder.
+    if Self.isPath(text) { return isBroken(text, in: tree) }
+    guard !text.contains("://"), !text.contains(where: \.isWhitespace),
+      let path = TreePath.resolve(text, in: folder)
+    else {
+      return false
     }
-    guard !text.isEmpty, !text.hasSuffix("/"), isFolder != true else { return true }
-    return Self.isPath(text) && isBroken(text, in: tree)
+    return tree.entries.contains { TreePath.lies($0.path, below: path) }
   }
 
   /// Whether a path leads to no file that says something; such a file is noted.
