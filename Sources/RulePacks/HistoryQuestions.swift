@@ -70,7 +70,8 @@ extension Rule {
     let dating = period.conditions.reduce(into: HistoryQuestions()) { $0.formUnion(.init($1)) }
     guard period.mayHaveBegun(by: day, strictDates: strictDates) else { return dating }
     let conditions =
-      [when, require, iteration?.list] + controls.map(\.when) + limits.map(\.when)
+      [when, require, iteration?.list] + controls.map(\.when)
+      + limits.flatMap { [$0.when, $0.measure] }
       + displaces.map(\.when) + severity.cases.map(\.when)
     let asksRepository = message.referencedRoots.contains("repository")
     let asked = conditions.compactMap(\.self).reduce(into: dating) { $0.formUnion(.init($1)) }

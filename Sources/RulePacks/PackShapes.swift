@@ -96,7 +96,7 @@ package enum PackShapes {
   private static let limit = Shape.map([
     .required("parameter", .text, "the number that is bounded, such as retention.logs_days"),
     .required("bound", choice(of: RuleLimit.Bound.self), "whether it is the least or the most"),
-    .required("value", .number, "the bound, itself allowed"),
+    .required("value", .scalar, "the bound, itself allowed: a number, or what gives one"),
     Field("when", .scalar, "the condition under which the bound holds"),
     .required("cite", .text, "the clause that sets it"),
     Field("from", .date, "the first day"),

@@ -232,18 +232,27 @@ extension RuleDecoder {
       (reading.root["limits"]?.elements ?? []).compactMap { entry in
         guard let parameter = entry["parameter"]?.text, let cite = entry["cite"]?.text,
           let bound = entry.choice("bound", of: RuleLimit.Bound.self),
-          let value = entry["value"]?.node.double, isNumber(parameter, at: entry)
+          let stated = entry["value"]?.node, isNumber(parameter, at: entry),
+          let amount = amount(stated)
         else { return nil }
         return RuleLimit(
           parameter: parameter,
           bound: bound,
-          value: value,
+          amount: amount,
           when: condition(of: entry),
           cite: cite,
           from: entry.day("from")
         )
       }
     }
+  }
+
+  /// A number, or the condition that gives it.
+  private mutating func amount(_ node: Node) -> RuleLimit.Amount? {
+    if let number = node.double { return .number(number) }
+    return ConditionCompiler(environment: environment, locals: [])
+      .program(node, expecting: .double, key: "value", into: &reading)
+      .map { .stated($0) }
   }
 
   /// Whether a system declares such a number; a bound of another would never meet its opposite.

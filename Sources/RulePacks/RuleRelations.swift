@@ -22,11 +22,19 @@ package struct RuleLimit: Sendable {
     case max
   }
 
+  /// How high a bound lies.
+  package enum Amount: Sendable {
+    /// The same for every system.
+    case number(Double)
+    /// What the facts of a system give.
+    case stated(Program)
+  }
+
   /// The number, by the path of the fact that states it.
   package var parameter: String
   package var bound: Bound
   /// The bound, itself allowed.
-  package var value: Double
+  package var amount: Amount
   /// The condition under which it holds; nil for always.
   package var when: Program?
   /// The clause that sets it.
@@ -44,9 +52,22 @@ package struct RuleLimit: Sendable {
     Int(exactly: value).map { String($0) } ?? String(value)
   }
 
+  /// What gives the number, where it hangs on the system.
+  package var measure: Program? {
+    if case .stated(let program) = amount { program } else { nil }
+  }
+
+  /// The number in words, or what gives it.
+  package var amountText: String {
+    switch amount {
+    case .number(let value): Self.plain(value)
+    case .stated(let program): program.english()
+    }
+  }
+
   /// The bound with its number, clause and conditions on one line.
   package var summary: String {
-    "\(parameter) \(Self.text(of: bound, value: value)) (\(cite)"
+    "\(parameter) \(bound == .min ? "at least" : "at most") \(amountText) (\(cite)"
       + (from.map { ", from \($0)" } ?? "") + ")" + (when.map { ", where \($0.english())" } ?? "")
   }
 }

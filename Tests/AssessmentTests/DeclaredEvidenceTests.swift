@@ -9,10 +9,13 @@ import Testing
 
 @Suite("Coverage of schemes and attested answers")
 struct DeclaredEvidenceTests {
-  private func dossier(_ extra: String) throws -> Dossier {
+  private func dossier(
+    _ extra: String,
+    saying text: String = "Loans for consumers."
+  ) throws -> Dossier {
     var declaration = try SampleDeclaration.harmless().read()
-    let text = "version: 1\nid: sample\nname: Sample\n\(extra)"
-    let file = SourceFile(path: "ai-system.yml", bytes: Array(text.utf8))
+    let yaml = "version: 1\nid: sample\nname: Sample\n\(extra)"
+    let file = SourceFile(path: "ai-system.yml", bytes: Array(yaml.utf8))
     let (read, problems) = SystemDeclaration.read(file)
     #expect(problems.isEmpty, "\(problems.map(\.message))")
     let own = try #require(read)
@@ -23,7 +26,7 @@ struct DeclaredEvidenceTests {
         Statement(
           topic: .intendedUse,
           question: "Intended use",
-          text: "Loans for consumers.",
+          text: text,
           state: .substantive,
           source: place
         )
@@ -55,6 +58,48 @@ struct DeclaredEvidenceTests {
       require: "system.coverage('annex_v').exists(c, c.id == '\(id)' && c.state == '\(state)')"
     )
     #expect(try rule.result(on: try dossier(coverage)).outcome == .passed)
+  }
+
+  @Test(arguments: [
+    (["1", "2"], Outcome.passed), (["1", "2", "3"], .undecided),
+  ])
+  func `one sentence serves two contents of a scheme, and no third`(
+    ids: [String],
+    outcome: Outcome
+  ) throws {
+    let entries = ids.map { "    \"\($0)\": modelCard.md#Intended_Use\n" }.joined()
+    let rule = SampleRule(
+      require: "system.coverage('annex_v').filter(c, c.state != 'absent').all(c, c.is_covered())"
+    )
+    let result = try rule.result(on: try dossier("coverage:\n  annex_v:\n\(entries)"))
+    #expect(result.outcome == outcome)
+    let reason = "3 contents are said to stand under 'modelCard.md#intended-use', and 1 thing is"
+    #expect(result.seen.contains(reason) == (outcome == .undecided), "\(result.seen)")
+  }
+
+  @Test(arguments: [
+    ("Loans for consumers. Cars for firms. Houses for all.", Outcome.passed),
+    ("Loans for consumers.\nCars for firms.\nHouses for all.", .passed),
+    ("Loans for consumers. Loans for consumers! Loans for consumers.", .undecided),
+    ("Loans for consumers. TODO. Yes.", .undecided),
+  ])
+  func `a place serves as many contents as it says different things`(
+    text: String,
+    outcome: Outcome
+  ) throws {
+    let entries = ["1", "2", "3"].map { "    \"\($0)\": modelCard.md#intended-use\n" }.joined()
+    let rule = SampleRule(
+      require: "system.coverage('annex_v').filter(c, c.state != 'absent').all(c, c.is_covered())"
+    )
+    let dossier = try dossier("coverage:\n  annex_v:\n\(entries)", saying: text)
+    #expect(try rule.result(on: dossier).outcome == outcome)
+  }
+
+  @Test func `what is missing beside a crowded place fails`() throws {
+    let entries = ["1", "2", "3"].map { "    \"\($0)\": modelCard.md#intended-use\n" }.joined()
+    let rule = SampleRule(require: "system.coverage('annex_v').all(c, c.is_covered())")
+    let result = try rule.result(on: try dossier("coverage:\n  annex_v:\n\(entries)"))
+    #expect(result.outcome == .failed)
   }
 
   @Test func `an unknown scheme is no failure of the system`() throws {

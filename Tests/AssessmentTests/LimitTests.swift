@@ -76,6 +76,25 @@ struct LimitTests {
     #expect(try conflict([least, later]) == nil)
   }
 
+  @Test(arguments: [
+    ("days('90 days')", true), ("days('kept for 6 months')", false), ("days('fünf Jahre')", false),
+    ("days('3 Monate nach Ende')", true), ("days('P90D')", true), ("days('P6M')", false),
+    ("days('as long as needed')", false),
+    ("math.least([days('1 year'), days('two weeks')])", true),
+  ])
+  func `a bound may follow from the facts, and one that nothing states bounds nothing`(
+    value: String,
+    isConflict: Bool
+  ) throws {
+    let most = SampleRule(
+      id: "b",
+      more: [
+        "limits: [{parameter: \(Self.days), bound: max, value: \"\(value)\", cite: b law}]"
+      ]
+    )
+    #expect((try conflict([Self.rule("a", "min", 184), most]) != nil) == isConflict)
+  }
+
   @Test
   func `a displaced rule bounds nothing`() throws {
     let special = SampleRule(

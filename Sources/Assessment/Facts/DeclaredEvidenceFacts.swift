@@ -1,77 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Artifacts
-package import GateModel
+internal import GateModel
 internal import RuleLanguage
-package import Survey
-internal import Texts
-
-/// One content of a scheme with what was found where the declaration says it stands.
-package struct CoveredContent: Sendable {
-  package let scheme: CoverageScheme
-  package let id: String
-  package let state: State
-  /// Where it should stand, as declared; nil where nothing is declared.
-  package let target: String?
-  /// Why it does not apply, or what is missing.
-  package let reason: String?
-  let source: SourceReference
-
-  /// What was found there.
-  package enum State: String, CaseIterable, Sendable {
-    case substantive
-    case placeholder
-    case empty
-    /// Nothing is declared, or nothing stands there.
-    case absent
-    case notApplicable = "not_applicable"
-  }
-
-  /// Compares what is declared with the documents of the dossier.
-  package init(_ declared: DeclaredCoverage, artifacts: [Artifact]) {
-    scheme = declared.scheme
-    id = declared.id
-    target = declared.path.map { path in declared.heading.map { "\(path)#\($0)" } ?? path }
-    source = declared.source
-    if let reason = declared.reason {
-      state = Substance.isReason(reason) ? .notApplicable : .placeholder
-      self.reason = reason
-      return
-    }
-    let statements = artifacts.filter { $0.source.path == declared.path }.flatMap(\.statements)
-      .filter { Self.stands($0, under: declared.heading) }
-    let found = statements.map(\.state) + (statements.isEmpty ? declared.passage.states : [])
-    let states = found.map { $0 == .undecided ? State.placeholder.rawValue : $0.rawValue }
-    state =
-      [State.substantive, .placeholder, .empty].first { states.contains($0.rawValue) } ?? .absent
-    reason = state == .absent ? declared.passage.lack(in: declared) : nil
-  }
-
-  private static func stands(_ statement: Statement, under heading: String?) -> Bool {
-    guard let heading else { return true }
-    let wanted = DeclaredCoverage.anchor(of: heading)
-    let headings = statement.source.headingPath + [statement.question ?? ""]
-    return headings.contains { DeclaredCoverage.anchor(of: $0) == wanted }
-  }
-}
-
-extension DeclaredCoverage.Passage {
-  /// The state of what was found, if anything was.
-  fileprivate var states: [Statement.State] {
-    if case .found(let state) = self { [state] } else { [] }
-  }
-
-  /// What is missing; nil where the place is there.
-  fileprivate func lack(in declared: DeclaredCoverage) -> String? {
-    let path = declared.path ?? ""
-    return switch self {
-    case .noFile: "there is no file '\(path)'"
-    case .noHeading: "'\(path)' has no heading '\(declared.heading ?? "")'"
-    case .unread: "'\(path)' is no Markdown document and no artifact"
-    case .found: nil
-    }
-  }
-}
+internal import Survey
 
 enum DeclaredEvidenceFacts {
   static let content = RecordType<CoveredContent>(

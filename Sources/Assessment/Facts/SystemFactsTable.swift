@@ -33,7 +33,7 @@ struct SystemSubject: Sendable {
     self.declaration = declaration
     self.derivation = derivation
     self.models = models
-    covered = (declaration?.coverage ?? []).map { CoveredContent($0, artifacts: artifacts) }
+    covered = CoveredContent.all(of: declaration?.coverage ?? [], artifacts: artifacts)
     isDescribed = artifacts.contains { $0.kind == .modelCard }
     derived = DerivedFacts(declaration?.facts ?? SystemFacts())
   }

@@ -12,7 +12,7 @@ extension RuleFunctions {
     result: .list(.object("Coverage")),
     summary:
       "every content of a scheme such as 'annex_iv', with what was found where it should stand",
-    example: "system.coverage('annex_iv').all(c, c.state in ['substantive', 'not_applicable'])",
+    example: "system.coverage('annex_iv').all(c, c.is_covered() || c.state == 'not_applicable')",
     phrase: "{0}'s coverage of {1}"
   ) { arguments, call throws(EvaluationError) in
     let name = call.string(arguments[1]) ?? ""
@@ -40,6 +40,28 @@ extension RuleFunctions {
       contents.append(call.placing(call.makeObject("Coverage", fields), at: arguments[0]))
     }
     return call.makeList(contents)
+  }
+
+  static let isCovered = FunctionDeclaration(
+    name: "is_covered",
+    receiver: .object("Coverage"),
+    parameters: [],
+    result: .bool,
+    summary:
+      "whether something stands where a content should; undecided where more contents share the place "
+      + "than it says things",
+    example: "system.coverage('annex_v').filter(c, c.id != '3').all(c, c.is_covered())",
+    phrase: "{0} is covered"
+  ) { arguments, call throws(EvaluationError) in
+    let state = text("state", of: arguments[0], call)
+    guard state == CoveredContent.State.undecided.rawValue else {
+      return .bool(state == CoveredContent.State.substantive.rawValue)
+    }
+    throw EvaluationError(
+      .invalidArgument,
+      text("reason", of: arguments[0], call) ?? "",
+      location: call.location(of: arguments[0])
+    )
   }
 
   static let attested = FunctionDeclaration(

@@ -11,9 +11,8 @@ package enum RuleFunctions {
     statement, dossierStatement, speaksOf, hasMetric, measurement, intervalOf, change, fairness,
     fairnessBy, fairnessOf, fairnessOfBy, fairnessOfLooks, statedValues, statedGaps, cases,
     totalsFor, countsFor, contradictions, contradictionsOf, undecided, driftNoise, privacyBound,
-    daysSince, daysUntil,
-    sameVersion,
-    sameName, words, usedIn, record, coverage, attested, treeHas, firstSeen, changedSince, signed,
+    daysSince, daysUntil, daysOf, sameVersion, sameName, words, usedIn, record, coverage, isCovered,
+    attested, treeHas, firstSeen, changedSince, signed,
     thresholdPreceded, signedBy, approvedBy,
   ]
 

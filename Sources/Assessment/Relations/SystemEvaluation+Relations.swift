@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import RuleLanguage
 internal import RulePacks
 
 extension SystemEvaluation {
@@ -24,17 +25,20 @@ extension SystemEvaluation {
     return displacements
   }
 
-  /// The bounds that rules state and that hold today, or of which it is open whether they do.
+  /// The bounds that rules state and that hold today, or of which it is open whether they do; one whose
+  /// number the facts do not give bounds nothing.
   mutating func limits(of rules: [AppliedRule]) -> [AppliedLimit] {
     var limits: [AppliedLimit] = []
     for applied in rules {
       for entry in applied.rule.limits {
-        guard entry.from.map({ $0 <= asOf }) ?? true, mayHold(entry.when) else { continue }
+        guard entry.from.map({ $0 <= asOf }) ?? true, mayHold(entry.when),
+          let value = value(of: entry.amount)
+        else { continue }
         limits.append(
           AppliedLimit(
             parameter: entry.parameter,
             bound: entry.bound,
-            value: entry.value,
+            value: value,
             cite: entry.cite,
             rule: "\(applied.pack)/\(applied.rule.id)"
           )
@@ -42,5 +46,12 @@ extension SystemEvaluation {
       }
     }
     return limits
+  }
+
+  private mutating func value(of amount: RuleLimit.Amount) -> Double? {
+    switch amount {
+    case .number(let value): value
+    case .stated(let program): evaluator.evaluate(program, bindings: bindings).value?.double
+    }
   }
 }

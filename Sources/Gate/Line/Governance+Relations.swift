@@ -52,7 +52,7 @@ extension ParameterReport {
     self.init(
       rule: rule.id,
       name: "\(limit.parameter) (\(limit.bound.rawValue))",
-      value: RuleLimit.plain(limit.value),
+      value: limit.amountText,
       origin: (rule.origin ?? .law).rawValue,
       cite: limit.cite
     )

@@ -63,10 +63,8 @@ private struct SchemeCoverage {
     self.scheme = scheme
     system = dossier.systemID
     let declared = (dossier.declaration?.coverage ?? []).filter { $0.scheme == scheme }
-    contents = scheme.ids.map { id in
-      let entry = declared.first { $0.id == id }
-      return (id, entry.map { CoveredContent($0, artifacts: dossier.artifacts) })
-    }
+    let covered = CoveredContent.all(of: declared, artifacts: dossier.artifacts)
+    contents = scheme.ids.map { id in (id, covered.first { $0.id == id }) }
   }
 
   var rows: [[Listing.Cell?]] {
@@ -92,6 +90,7 @@ extension CoveredContent {
   fileprivate var words: String {
     switch state {
     case .substantive: "there"
+    case .undecided: "too much for its place"
     case .placeholder: "placeholder"
     case .empty: "empty"
     case .absent: "nothing there"

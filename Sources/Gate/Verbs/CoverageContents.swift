@@ -12,6 +12,8 @@ enum CoverageContents {
     switch scheme {
     case .annexIV: annexIV[id]
     case .art13: art13[id]
+    case .art17: art17[id]
+    case .annexVIIIB: annexVIIIB[id]
     case .gdpr30: gdpr30[id]
     default: nil
     }
@@ -58,6 +60,34 @@ enum CoverageContents {
     "d": ("measures of human oversight", [.instructionsOversight, .oversight]),
     "e": ("hardware, lifetime, maintenance", [.instructionsResources]),
     "f": ("how logs are collected and kept", [.instructionsLogs]),
+  ]
+
+  /// The quality management system, AI Act Article 17(1).
+  private static let art17: [String: Content] = [
+    "a": ("the strategy for meeting the law, changes included", [.qualityStrategy]),
+    "b": ("design, and how it is controlled and verified", [.qualityDesign]),
+    "c": ("development, and how quality is controlled and assured", []),
+    "d": ("tests before, during and after development, and how often", [.qualityTesting]),
+    "e": ("technical specifications, where no standard is applied in full", []),
+    "f": ("management of data", [.qualityData]),
+    "g": ("the risk management system", [.riskFileScope, .riskFileRows]),
+    "h": ("monitoring on the market", [.monitoringSources, .monitoringMetrics]),
+    "i": ("reports of serious incidents", [.incidentClocks]),
+    "j": ("how authorities, customers and others are talked to", [.incidentAuthorities]),
+    "k": ("how records are kept", []),
+    "l": ("resources, supplies included", []),
+    "m": ("who answers for each of these", [.qualityResponsibility]),
+  ]
+
+  /// The registration of a derogated system, AI Act Annex VIII Section B.
+  private static let annexVIIIB: [String: Content] = [
+    "1": ("name and address of the provider", [.instructionsProvider]),
+    "2": ("who submits it for the provider", []),
+    "3": ("the authorised representative", []),
+    "4": ("the trade name of the system", []),
+    "5": ("the intended purpose", [.instructionsPurpose, .intendedUse]),
+    "6": ("the condition of Article 6(3), and why it is met", []),
+    "8": ("the status of the system on the market", []),
   ]
 
   /// The register of processing, GDPR Article 30(1).

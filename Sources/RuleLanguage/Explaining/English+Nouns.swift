@@ -125,6 +125,8 @@ extension English {
     switch (function, parts.count) {
     case ("size", 1): return size(parts[0])
     case ("orValue", 2): return alternative(parts[0], parts[1])
+    case ("math.least", 1): return "the least of \(noun(parts[0]))"
+    case ("math.greatest", 1): return "the greatest of \(noun(parts[0]))"
     case ("replace", 3) where Self.isEmptyText(parts[2]):
       return "\(noun(parts[0])) without \(noun(parts[1]))"
     case (_, 2):

@@ -20,11 +20,12 @@ extension SystemDeclaration {
       do throws(Problem) {
         let bytes = if let read = documents[path] { read } else { try tree.bytes(of: entry) }
         documents[path] = bytes
-        let state = try MarkdownPassage.state(
+        let passage = try MarkdownPassage(
           of: bytes,
           under: wanted.map { anchor in { DeclaredCoverage.anchor(of: $0) == anchor } }
         )
-        coverage[index].passage = state.map(DeclaredCoverage.Passage.found) ?? .noHeading
+        coverage[index].passage =
+          passage.map { .found($0.state, statements: $0.statements) } ?? .noHeading
       } catch {
         // What cannot be read shows nothing; where it is an artifact, that is a fault of its own.
         coverage[index].passage = .unread

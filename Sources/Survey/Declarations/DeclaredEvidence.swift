@@ -24,7 +24,8 @@ package struct DeclaredCoverage: Hashable, Sendable {
     case unread
     case noFile
     case noHeading
-    case found(Statement.State)
+    /// What the text amounts to, and how many things it says.
+    case found(Statement.State, statements: Int)
   }
 }
 
