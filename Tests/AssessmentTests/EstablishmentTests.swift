@@ -32,6 +32,26 @@ struct EstablishmentTests {
     #expect(PackCondition.isInUnion(facts) == applies)
   }
 
+  @Test(arguments: [
+    ("[NO]", "[NO]", true), ("[US]", "[IS]", true), ("[NO, EU-SE]", "[NO]", false),
+    ("[EU-DE]", "[EU-DE]", false),
+  ])
+  func `a system for Norway alone is told why the AI Act is asked about, and what is open`(
+    places: String,
+    output: String,
+    isTold: Bool
+  ) throws {
+    let facts = try SampleDeclaration.harmless([
+      "deployed_to": places, "output_used_in": output, "personal_data": "true",
+    ]).read().facts
+    let derivation = Tiering.derive(from: facts, asOf: try #require(CalendarDate("2026-11-21")))
+    #expect(derivation.tier == .minimal)
+    let reasons = derivation.reasons
+    #expect(reasons.contains { $0.article.contains("EEA Agreement Art. 7") } == isTold)
+    #expect(reasons.contains { $0.article.contains("154/2018") } == isTold)
+    #expect(derivation.questions.contains { $0.contains("incorporated") } == isTold)
+  }
+
   @Test(arguments: [("[US]", RiskTier.excluded), ("[EU-DE]", .high), ("[US, EU-DE]", .high)])
   func `an authority in the Union is none of a third country`(
     place: String,

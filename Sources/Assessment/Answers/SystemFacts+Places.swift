@@ -20,6 +20,12 @@ extension SystemFacts {
     !union(.deployedTo, .outputUsedIn).contains(where: Self.mayBeInUnion)
   }
 
+  /// Whether the only places of use that lead into scope are Iceland, Liechtenstein and Norway.
+  var isUsedOnlyInOtherEEA: Bool {
+    let leading = union(.deployedTo, .outputUsedIn).filter(Self.mayBeInUnion)
+    return !leading.isEmpty && leading.allSatisfy { Place($0)?.isInOtherEEA ?? false }
+  }
+
   /// Whether the GDPR applies by place: people, use or an establishment in the Union or the EEA
   /// (Article 3(1) and (2)).
   var isWithinReachOfGDPR: Bool {

@@ -17,11 +17,35 @@ extension Tiering {
       if facts.isUsedOutsideUnion {
         conclude("AI Act Art. 2(1)(b)", .establishedIn, "the deployer is established in the Union")
       }
+      if facts.isUsedOnlyInOtherEEA { concludeEconomicArea() }
       return excludedTier()
     }
     if let open = openConnection() { return open }
     conclude("AI Act Art. 2(1)", .deployedTo, "no connection with the Union is declared")
     return .notInScope
+  }
+
+  /// Iceland, Liechtenstein and Norway are bound by what the Joint Committee incorporates into the EEA
+  /// Agreement (its Article 7); the GDPR is, by Decision 154/2018.
+  private mutating func concludeEconomicArea() {
+    let fact: Fact = facts.texts(.deployedTo)?.isEmpty == false ? .deployedTo : .outputUsedIn
+    conclude(
+      "AI Act Art. 2(1), EEA Agreement Art. 7",
+      fact,
+      "the AI Act is a text with EEA relevance: IS, LI and NO are not outside of it, and are bound "
+        + "once it is incorporated into the EEA Agreement"
+    )
+    if facts.flag(.personalData) == .yes {
+      conclude(
+        "GDPR Art. 3, EEA Joint Committee Decision 154/2018",
+        fact,
+        "the GDPR is incorporated and applies in IS, LI and NO"
+      )
+    }
+    ask(
+      "is the AI Act incorporated into the EEA Agreement and into the law of the place by the day of "
+        + "use? This program does not know, and asks as if it were (EEA Agreement Art. 7)"
+    )
   }
 
   /// Outside places lead out of scope only once nothing else may lead in.

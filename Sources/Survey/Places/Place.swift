@@ -71,6 +71,9 @@ package struct Place: Hashable, Sendable {
       || Self.otherEEA.contains(code) || Self.outermostRegions.contains(code)
   }
 
+  /// Whether it lies in the European Economic Area and outside the Union.
+  package var isInOtherEEA: Bool { Self.otherEEA.contains(code) }
+
   /// Whether the GDPR applies to what happens there (Joint Committee Decision 154/2018 for the EEA).
   package var isUnderGDPR: Bool { mayBeInUnion }
 
