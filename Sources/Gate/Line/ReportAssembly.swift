@@ -169,6 +169,7 @@ struct ReportAssembly {
       digest: loaded.digest,
       ruleCount: loaded.pack.rules.count,
       title: loaded.pack.title,
+      statusDay: loaded.pack.statusDay,
       source: loaded.source,
       reason: loaded.reason,
       parameters: loaded.pack.parameters.map { parameter($0, of: nil, origin: nil) }

@@ -55,7 +55,9 @@ struct OSCALReport {
       JSONMember("title", .string("Verdict: \(report.verdict.rawValue)")),
       JSONMember(
         "description",
-        .string(text("\(words.sentence). \(words.counts). \(Wording.standing)"))
+        .string(
+          text("\(words.sentence). \(words.counts). \(Wording.standing(after: report.packs))")
+        )
       ),
       JSONMember("start", .string(day)),
       JSONMember(

@@ -151,6 +151,7 @@ extension PackReport {
     Field.required("digest", \.digest, .digest)
     Field.required("ruleCount", \.ruleCount, .count)
     Field.required("title", \.title, .text)
+    Field.optional("statusDay", \.statusDay, .date)
     Field.required("source", \.source, .choice)
     Field.optional("reason", \.reason, .text)
     Field.required("parameters", \.parameters, .list(of: .parameter))

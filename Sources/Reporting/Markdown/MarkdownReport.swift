@@ -41,7 +41,7 @@ struct MarkdownReport {
     addFolded(.notApplicable, to: &page)
     addFolded(.upcoming, to: &page)
     addTraces(to: &page)
-    page.add("> \(Wording.standing)")
+    page.add("> \(MarkdownText.prose(Wording.standing(after: report.packs)))")
     return page.bytes.dropLast()
   }
 

@@ -14,6 +14,8 @@ package struct PackReport: Sendable, Hashable {
   package var ruleCount: Int
   /// The one-line title of the pack.
   package var title: String
+  /// The day up to which the law behind it was looked up, where it states one.
+  package var statusDay: CalendarDate?
   /// Where its files came from.
   package var source: Source
   /// Why it was chosen, where neither policy nor caller names packs.
@@ -38,6 +40,7 @@ package struct PackReport: Sendable, Hashable {
     digest: ContentDigest,
     ruleCount: Int,
     title: String,
+    statusDay: CalendarDate? = nil,
     source: Source = .shipped,
     reason: String? = nil,
     parameters: [ParameterReport] = []
@@ -47,6 +50,7 @@ package struct PackReport: Sendable, Hashable {
     self.digest = digest
     self.ruleCount = ruleCount
     self.title = title
+    self.statusDay = statusDay
     self.source = source
     self.reason = reason
     self.parameters = parameters

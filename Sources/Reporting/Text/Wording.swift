@@ -22,6 +22,15 @@ enum Wording {
     "A pass means that the evidence is present and consistent. It does not mean that a law is"
     + " complied with."
 
+  /// The same with the versions of the packs, and the day up to which the law behind each was looked up.
+  static func standing(after packs: [PackReport]) -> String {
+    guard !packs.isEmpty else { return standing }
+    let versions = packs.map { pack in
+      "\(pack.id) \(pack.version)" + (pack.statusDay.map { " (law as of \($0))" } ?? "")
+    }
+    return "\(standing) Rule packs: \(versions.joined(separator: ", "))."
+  }
+
   static func name(of outcome: Outcome) -> String {
     outcome == .notApplicable ? "not applicable" : outcome.rawValue
   }
@@ -49,7 +58,8 @@ enum Wording {
       case .tree: ", from the tree"
       case .file: ", from a disk, sha256:\(pack.digest.hex.prefix(12))"
       }
-    return place + (pack.reason.map { ", \($0)" } ?? "")
+    return (pack.statusDay.map { ", law as of \($0)" } ?? "") + place
+      + (pack.reason.map { ", \($0)" } ?? "")
   }
 
   static func count(_ number: Int, _ singular: String, _ plural: String) -> String {
