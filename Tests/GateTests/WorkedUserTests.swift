@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func `every kind of user has days and duties`() throws {
-    #expect(WorkedUser.names.count == 16)
+    #expect(WorkedUser.names.count == 20)
     for name in WorkedUser.names {
       let user = try WorkedUser(named: name)
       #expect(user.days.count == 4)
