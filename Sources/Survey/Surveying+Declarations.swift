@@ -19,6 +19,7 @@ extension Surveying {
     faults: inout [Fault]
   ) -> [Declared] {
     var declared: [Declared] = []
+    let index = EntryIndex(tree.entries)
     for entry in Discovery.declarationEntries(in: tree.entries, policy: policy) {
       guard let bytes = bytes(of: entry, in: tree, faults: &faults) else { continue }
       let (declaration, problems) = SystemDeclaration.read(
@@ -26,8 +27,8 @@ extension Surveying {
       )
       faults += problems.map { Fault($0, system: declaration?.id) }
       guard var declaration else { continue }
-      declaration.checkCitedPaths(in: tree)
-      declaration.lookUpCoverage(in: tree)
+      declaration.checkCitedPaths(in: tree, index)
+      declaration.lookUpCoverage(in: tree, index)
       declared.append(
         Declared(
           declaration: declaration,
@@ -72,7 +73,7 @@ extension Surveying {
 
   func weights(
     of declarations: [SystemDeclaration],
-    _ entries: [String: TreeEntry],
+    _ entries: EntryIndex,
     in tree: borrowing some SourceTree & ~Copyable,
     faults: inout [Fault]
   ) -> [DeclaredModel: FoundWeights] {

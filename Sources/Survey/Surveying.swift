@@ -78,8 +78,7 @@ package struct Surveying: Sendable {
       policy: policy,
       formats: mappings + ArtifactFormats.all
     )
-    let entries = Dictionary(tree.entries.map { ($0.path, $0) }) { first, _ in first }
-    let weights = weights(of: declarations, entries, in: tree, faults: &faults)
+    let weights = weights(of: declarations, EntryIndex(tree.entries), in: tree, faults: &faults)
     return SurveyPlan(
       declared: declared,
       candidates: withMetrics(

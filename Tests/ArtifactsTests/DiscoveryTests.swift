@@ -59,6 +59,16 @@ struct DiscoveryTests {
     #expect(found.candidates.allSatisfy { $0.systems.isEmpty && $0.declaredKind == nil })
   }
 
+  @Test func `a path and a folder are found in a tree in any order and spelling`() throws {
+    let index = EntryIndex(try entries("b/c/x", "a", "b.md", "r\u{E9}sum\u{E9}/x", "b/a"))
+    #expect(["a", "b/a", "b/c/x", "b.md"].allSatisfy { index[$0]?.path == $0 })
+    #expect(["", "b", "b/c", "b/c/", "b/c/x/", "c"].allSatisfy { index[$0] == nil })
+    #expect(index["re\u{301}sume\u{301}/x"] != nil)
+    #expect(["", "b", "b/c", "re\u{301}sume\u{301}"].allSatisfy(index.holdsSomething(below:)))
+    #expect(!["a", "b.", "b/c/x", "c"].contains(where: index.holdsSomething(below:)))
+    #expect(!EntryIndex([]).holdsSomething(below: ""))
+  }
+
   @Test
   func `depth counts from the folder of a declaration, and what lies deeper is named`() throws {
     let deep = "a/b/c/d/e/f/MODEL_CARD.md"

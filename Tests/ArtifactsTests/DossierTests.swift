@@ -144,7 +144,7 @@ struct DossierTests {
       "a/lfs.bin": "version https://git-lfs.github.com/spec/v1\noid sha256:\(digest)\nsize 7\n",
       "a/shards/1.bin": "x",
     ])
-    let entries = Dictionary(uniqueKeysWithValues: tree.entries.map { ($0.path, $0) })
+    let entries = EntryIndex(tree.entries)
     let state = { (path: String?) in
       let model = DeclaredModel(
         name: "m",

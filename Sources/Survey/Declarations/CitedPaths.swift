@@ -8,57 +8,64 @@ internal import Texts
 extension SystemDeclaration {
   /// Compares the paths that answers rest on with the tree: what is not there, or says nothing, shows
   /// nothing.
-  mutating func checkCitedPaths(in tree: borrowing some SourceTree & ~Copyable) {
+  mutating func checkCitedPaths(
+    in tree: borrowing some SourceTree & ~Copyable,
+    _ index: EntryIndex
+  ) {
     for fact in Fact.allCases {
       guard let answer = facts.answer(fact) else { continue }
       if fact.definition.type == .path, case .text(let path) = answer.value,
-        isBroken(path, in: tree)
+        isBroken(path, in: tree, index)
       {
         facts.missingPaths[fact] = path
         facts.set(nil, for: fact)
-      } else if let evidence = answer.evidence, Self.isPath(evidence), isBroken(evidence, in: tree)
+      } else if let evidence = answer.evidence, Self.isPath(evidence),
+        isBroken(evidence, in: tree, index)
       {
         facts.missingPaths[fact] = evidence
       }
     }
-    for index in approvals.indices where approvals[index].decision != .refused {
-      if restsOnNothing(approvals[index].evidence, in: tree) {
-        approvals[index].decision = .pending
+    for place in approvals.indices where approvals[place].decision != .refused {
+      if restsOnNothing(approvals[place].evidence, in: tree, index) {
+        approvals[place].decision = .pending
       }
     }
-    for index in attestations.indices where restsOnNothing(attestations[index].evidence, in: tree) {
+    for place in attestations.indices
+    where restsOnNothing(attestations[place].evidence, in: tree, index) {
       // It stays, so that whoever asks for it finds that it does not count.
-      attestations[index].expires = nil
+      attestations[place].expires = nil
     }
   }
 
   /// Whether what something rests on is a file that is not there or says nothing, a folder, or nothing.
   private mutating func restsOnNothing(
     _ evidence: String?,
-    in tree: borrowing some SourceTree & ~Copyable
+    in tree: borrowing some SourceTree & ~Copyable,
+    _ index: EntryIndex
   ) -> Bool {
     guard let evidence else { return false }
     let text = evidence.trimmed
     guard !text.isEmpty, !text.hasSuffix("/") else { return true }
     // What is named like a file has to be one; any other single word may name a folder.
-    if Self.isPath(text) { return isBroken(text, in: tree) }
+    if Self.isPath(text) { return isBroken(text, in: tree, index) }
     guard !text.contains("://"), !text.contains(where: \.isWhitespace),
       let path = TreePath.resolve(text, in: folder)
     else {
       return false
     }
-    return tree.entries.contains { TreePath.lies($0.path, below: path) }
+    return index.holdsSomething(below: path)
   }
 
   /// Whether a path leads to no file that says something; such a file is noted.
   private mutating func isBroken(
     _ text: String,
-    in tree: borrowing some SourceTree & ~Copyable
+    in tree: borrowing some SourceTree & ~Copyable,
+    _ index: EntryIndex
   ) -> Bool {
     guard let stated = text.split(separator: "#").first.map(String.init),
       let path = TreePath.resolve(stated, in: folder)
     else { return true }
-    guard isConfiguration(path) || !isSubstantive(path, in: tree) else { return false }
+    guard isConfiguration(path) || !isSubstantive(index[path], in: tree) else { return false }
     emptyCitations.insert(path)
     return true
   }
@@ -80,11 +87,10 @@ extension SystemDeclaration {
 
   /// Whether a file is there and says something.
   private func isSubstantive(
-    _ path: String,
+    _ entry: TreeEntry?,
     in tree: borrowing some SourceTree & ~Copyable
   ) -> Bool {
-    guard let entry = tree.entries.first(where: { $0.path == path }),
-      entry.kind == .file || entry.kind == .executable
+    guard let entry, entry.kind == .file || entry.kind == .executable
     else { return false }
     do throws(Problem) {
       let bytes = try tree.bytes(of: entry)

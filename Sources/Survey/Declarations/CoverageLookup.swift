@@ -5,18 +5,21 @@ internal import GateModel
 
 extension SystemDeclaration {
   /// Looks up what stands where contents of schemes are said to stand, in Markdown documents of any kind.
-  mutating func lookUpCoverage(in tree: borrowing some SourceTree & ~Copyable) {
+  mutating func lookUpCoverage(
+    in tree: borrowing some SourceTree & ~Copyable,
+    _ index: EntryIndex
+  ) {
     var documents: [String: [UInt8]] = [:]
-    for index in coverage.indices {
-      guard let path = coverage[index].path else { continue }
-      guard let entry = tree.entries.first(where: { $0.path == path }) else {
-        coverage[index].passage = .noFile
+    for place in coverage.indices {
+      guard let path = coverage[place].path else { continue }
+      guard let entry = index[path] else {
+        coverage[place].passage = .noFile
         continue
       }
       guard Self.isMarkdown(path), entry.kind == .file || entry.kind == .executable else {
         continue
       }
-      let wanted = coverage[index].heading.map(DeclaredCoverage.anchor)
+      let wanted = coverage[place].heading.map(DeclaredCoverage.anchor)
       do throws(Problem) {
         let bytes = if let read = documents[path] { read } else { try tree.bytes(of: entry) }
         documents[path] = bytes
@@ -24,11 +27,11 @@ extension SystemDeclaration {
           of: bytes,
           under: wanted.map { anchor in { DeclaredCoverage.anchor(of: $0) == anchor } }
         )
-        coverage[index].passage =
+        coverage[place].passage =
           passage.map { .found($0.state, statements: $0.statements) } ?? .noHeading
       } catch {
         // What cannot be read shows nothing; where it is an artifact, that is a fault of its own.
-        coverage[index].passage = .unread
+        coverage[place].passage = .unread
       }
     }
   }

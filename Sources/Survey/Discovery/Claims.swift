@@ -21,10 +21,11 @@ package struct Claims {
     }
     let index = EntryIndex(entries)
     var places: [Key: Int] = [:]
+    var neighbourhood = Neighbourhood(entries)
     for declaration in declarations {
       for pattern in declaration.artifactPatterns ?? [] {
         let matches = index.entries(matching: pattern.pattern)
-        if matches.isEmpty { addFault(for: pattern, of: declaration.id, in: entries) }
+        if matches.isEmpty { addFault(for: pattern, of: declaration.id, in: &neighbourhood) }
         for entry in matches { add(entry, pattern, of: declaration, at: &places) }
       }
     }
@@ -83,11 +84,11 @@ package struct Claims {
   private mutating func addFault(
     for pattern: ArtifactPattern,
     of system: String,
-    in entries: [TreeEntry]
+    in neighbourhood: inout Neighbourhood
   ) {
     let path = pattern.pattern.text
-    let submodule = entries.first { $0.kind == .submodule && TreePath.lies(path, below: $0.path) }
-    let nearest = submodule == nil ? Self.nearest(to: path, in: entries) : nil
+    let submodule = neighbourhood.submodule(around: path)
+    let nearest = submodule == nil ? neighbourhood.nearest(to: path) : nil
     faults.append(
       Fault(
         message: "\(pattern.kind.phrase) is declared as '\(path)', "
@@ -102,19 +103,35 @@ package struct Claims {
       )
     )
   }
+}
+
+/// What lies near paths that lead to nothing; the names of a tree are gone through once, for the first.
+private struct Neighbourhood {
+  private let entries: [TreeEntry]
+  private let submodules: [TreeEntry]
+  /// By name in lower case, the first path with it.
+  private lazy var paths = Dictionary(
+    entries.map { (TreePath.name(of: $0.path).lowercased(), $0.path) }
+  ) { first, _ in first }
+  /// By folder, the paths of the files in it.
+  private lazy var folders = Dictionary(grouping: entries.map(\.path), by: TreePath.folder)
+
+  init(_ entries: [TreeEntry]) {
+    self.entries = entries
+    submodules = entries.filter { $0.kind == .submodule }
+  }
+
+  /// The submodule that a path leads into.
+  func submodule(around path: String) -> TreeEntry? {
+    submodules.first { TreePath.lies(path, below: $0.path) }
+  }
 
   /// A file of the same name elsewhere, or one with nearly the same name in the same folder.
-  private static func nearest(to path: String, in entries: [TreeEntry]) -> String? {
-    let name = TreePath.name(of: path).lowercased()
-    if let same = entries.first(where: { TreePath.name(of: $0.path).lowercased() == name }) {
-      return same.path
-    }
-    let folder = TreePath.folder(of: path)
-    let neighbours = entries.map(\.path).filter { TreePath.folder(of: $0) == folder }
-    let closest = Suggestion.closest(
-      to: TreePath.name(of: path),
-      among: neighbours.map(TreePath.name)
-    )
+  mutating func nearest(to path: String) -> String? {
+    let name = TreePath.name(of: path)
+    if let same = paths[name.lowercased()] { return same }
+    let neighbours = folders[TreePath.folder(of: path)] ?? []
+    let closest = Suggestion.closest(to: name, among: neighbours.map(TreePath.name))
     return closest.flatMap { name in neighbours.first { TreePath.name(of: $0) == name } }
   }
 }

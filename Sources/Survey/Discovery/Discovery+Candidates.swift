@@ -29,7 +29,7 @@ extension Discovery {
     let taken = claims.claimed.union(
       entries.filter { isGovernance($0, policy: policy) }.map(\.path)
     )
-    let folders = declarations.map(\.folder)
+    let folders = Set(declarations.map(\.folder))
     let found = entries.filter { entry in
       !taken.contains(entry.path) && names.match(entry.path)
         && isSearched(entry.path, policy: policy) && isNear(entry.path, folders)
@@ -52,13 +52,14 @@ extension Discovery {
 
   /// Whether a file lies at most as deep as artifacts are looked for, counted from the root or from the
   /// folder of the nearest declaration above it.
-  private static func isNear(_ path: String, _ folders: [String]) -> Bool {
-    let depth = TreePath.depth(of: path)
-    guard depth > maximumDepth else { return true }
-    return folders.contains { folder in
-      !folder.isEmpty && TreePath.lies(path, below: folder)
-        && depth - TreePath.depth(of: folder) - 1 <= maximumDepth
+  private static func isNear(_ path: String, _ folders: Set<String>) -> Bool {
+    guard TreePath.depth(of: path) > maximumDepth else { return true }
+    var folder = path
+    for _ in 0...maximumDepth {
+      folder = TreePath.folder(of: folder)
+      if folders.contains(folder) { return true }
     }
+    return false
   }
 
   /// The files that are named like artifacts and lie deeper than they are looked for, by path.
@@ -68,7 +69,7 @@ extension Discovery {
     policy: PolicyFile,
     formats: [ArtifactFormat] = ArtifactFormats.all
   ) -> [(path: String, reason: String)] {
-    let folders = declarations.map(\.folder)
+    let folders = Set(declarations.map(\.folder))
     let deep = entries.filter {
       isSearched($0.path, policy: policy) && !isNear($0.path, folders)
     }

@@ -19,7 +19,7 @@ extension Discovery {
     targets: [String: String]
   ) -> [Candidate] {
     guard !targets.isEmpty else { return candidates }
-    let files = Dictionary(entries.map { ($0.path, $0) }) { first, _ in first }
+    let files = EntryIndex(entries)
     var followed: [Candidate] = []
     for candidate in candidates {
       var candidate = candidate

@@ -57,7 +57,7 @@ package struct ModelSignature: Hashable, Sendable {
     _ model: DeclaredModel,
     of digest: ContentDigest?,
     by signers: [PolicySigner],
-    among entries: [String: TreeEntry],
+    among entries: EntryIndex,
     in tree: borrowing some SourceTree & ~Copyable
   ) throws(Problem) -> ModelSignature {
     guard let weights = model.weights,

@@ -74,14 +74,13 @@ package enum WeightsState: Hashable, Sendable {
   /// - Throws: When the tree cannot tell the size or the bytes of the file.
   package static func find(
     _ model: DeclaredModel,
-    among entries: [String: TreeEntry],
+    among entries: EntryIndex,
     in tree: borrowing some SourceTree & ~Copyable
   ) throws(Problem) -> WeightsState {
     guard let path = model.weights else { return .undeclared }
     guard let entry = entries[path] else {
       // A folder of weights (shards, a saved model) is there when anything below it is.
-      let isFolder = entries.keys.contains { TreePath.lies($0, below: path) }
-      return isFolder ? .folder : .missing
+      return entries.holdsSomething(below: path) ? .folder : .missing
     }
     guard entry.kind == .file || entry.kind == .executable else { return .missing }
     let byteCount = try tree.byteCount(of: entry)

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import FileShapes
+package import GateModel
+
+/// The entries of a tree in the order of their paths, so that whoever looks for a path or a folder does
+/// not walk all of them.
+package struct EntryIndex {
+  private let entries: [TreeEntry]
+  /// Entries by paths that Unicode may write in another way as well: few trees have any.
+  private let respelled: [String: TreeEntry]
+
+  /// Indexes the entries of a tree, which mostly are in the order of their paths already.
+  package init(_ entries: [TreeEntry]) {
+    let isSorted = zip(entries, entries.dropFirst()).allSatisfy { !Self.precedes($1, $0) }
+    self.entries = isSorted ? entries : entries.sorted(by: Self.precedes)
+    respelled = Dictionary(
+      entries.lazy.filter { !$0.path.utf8.allSatisfy { $0 < 0x80 } }.map { ($0.path, $0) }
+    ) { first, _ in first }
+  }
+
+  /// The entry at a path.
+  package subscript(path: String) -> TreeEntry? {
+    let index = firstIndex(notBefore: path)
+    if index < entries.count, entries[index].path.utf8.elementsEqual(path.utf8) {
+      return entries[index]
+    }
+    return respelled.isEmpty ? nil : respelled[path]
+  }
+
+  /// Whether a path is a folder with something in it, as the root of any tree with entries is.
+  package func holdsSomething(below folder: String) -> Bool {
+    guard !folder.isEmpty else { return !entries.isEmpty }
+    let prefix = folder + "/"
+    let index = firstIndex(notBefore: prefix)
+    if index < entries.count, entries[index].path.utf8.starts(with: prefix.utf8) { return true }
+    return respelled.keys.contains { TreePath.lies($0, below: folder) }
+  }
+
+  /// The entries that a pattern matches, in the order of their paths.
+  package func entries(matching pattern: PathPattern) -> [TreeEntry] {
+    let prefix = pattern.literalPrefix
+    return entries[firstIndex(notBefore: prefix)...]
+      .prefix { $0.path.utf8.starts(with: prefix.utf8) }
+      .filter { pattern.matches($0.path) }
+  }
+
+  private static func precedes(_ entry: TreeEntry, _ other: TreeEntry) -> Bool {
+    entry.path.utf8.lexicographicallyPrecedes(other.path.utf8)
+  }
+
+  /// The place of the first entry whose path does not come before another path.
+  private func firstIndex(notBefore path: String) -> Int {
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].path.utf8.lexicographicallyPrecedes(path.utf8) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
+  }
+}
