@@ -7,8 +7,10 @@ internal import Reporting
 
 /// `modelgate check`: the main job.
 struct CheckCommand: AsyncParsableCommand {
+  static let name = "check"
+
   static let configuration = CommandConfiguration(
-    commandName: "check",
+    commandName: name,
     abstract: "Judge a commit by rule packs.",
     discussion: """
       EXAMPLES

@@ -70,6 +70,11 @@ struct Modelgate: AsyncParsableCommand {
     }
     do {
       let arguments = Array(CommandLine.arguments.dropFirst())
+      if arguments.first == CheckCommand.name,
+        let check = CheckCommand(plain: Array(arguments.dropFirst()))
+      {
+        return try await check.run()
+      }
       try CommandNames.check(arguments)
       var command = try parsed(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -88,7 +93,7 @@ struct Modelgate: AsyncParsableCommand {
   /// its start. What is wrong with its arguments, or is no check, is for the parser of all commands,
   /// whose errors speak of the whole program.
   private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
-    if arguments.first == CheckCommand.configuration.commandName {
+    if arguments.first == CheckCommand.name {
       do {
         return try CheckCommand.parse(Array(arguments.dropFirst()))
       } catch {
