@@ -12,7 +12,7 @@ final class AppliedRule: Sendable {
   let pack: String
   let rule: Rule
   /// Whether the rule needs a system declaration.
-  let needsDeclaration: Bool
+  var needsDeclaration: Bool { rule.needsDeclaration }
   /// Whether the rule applies to all its subjects or to none of them.
   let appliesAlike: Bool
   /// The number of its list of subjects, shared by all rules with the same one.
@@ -23,9 +23,8 @@ final class AppliedRule: Sendable {
   init(_ rule: Rule, of pack: String, list: Int) {
     self.pack = pack
     self.rule = rule
-    needsDeclaration = rule.needsDeclaration
     let variable = rule.iteration?.variable
-    appliesAlike = variable.map { rule.when?.referencedRoots.contains($0) != true } ?? true
+    appliesAlike = variable.map { rule.when?.mentions(root: $0) != true } ?? true
     self.list = list
   }
 
@@ -45,7 +44,7 @@ final class AppliedRule: Sendable {
   /// Equal for rules that have the same subjects in every system.
   private static func listKey(of rule: Rule, in pack: RulePack) -> String {
     guard let list = rule.iteration?.list else { return "" }
-    let isOwn = list.referencedRoots.contains("parameters")
+    let isOwn = list.mentions(root: "parameters")
     return isOwn ? "\(pack.id)/\(rule.id): \(list.source)" : list.source
   }
 

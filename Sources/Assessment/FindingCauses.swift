@@ -30,7 +30,7 @@ package struct FindingCauses: Sendable {
     self.causes = causes
     naming = Set(
       packs.flatMap { pack in
-        pack.rules.filter { $0.require.referencedFields.contains("system.unanswered") }
+        pack.rules.filter { $0.require.mentions(field: "system.unanswered") }
           .map { "\(pack.id)/\($0.id)" }
       }
     )

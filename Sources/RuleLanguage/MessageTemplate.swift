@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Texts
+
 /// A text with `{expression}` holes; `{{` and `}}` stand for single braces.
 package struct MessageTemplate: Sendable {
   enum Piece: Sendable {
@@ -9,7 +11,32 @@ package struct MessageTemplate: Sendable {
 
   /// The text it was made from.
   package let source: String
-  let pieces: [Piece]
+  private let reading: Deferred<[Piece]>
+
+  /// A template of pieces.
+  init(source: String, pieces: [Piece]) {
+    self.source = source
+    reading = Deferred { pieces }
+  }
+
+  /// A template that was read before and had no mistakes, such as one that is part of the program; it is
+  /// read again where somebody needs the message.
+  package init(
+    tested source: String,
+    in environment: RuleEnvironment,
+    locals: [FactsSchema.Field]
+  ) {
+    self.source = source
+    reading = Deferred {
+      switch environment.compileTemplate(source, locals: locals) {
+      case .success(let template): template.pieces
+      // Its words are better than none.
+      case .failure: [.text(source)]
+      }
+    }
+  }
+
+  var pieces: [Piece] { reading.value }
 
   private var programs: [Program] {
     pieces.compactMap { if case .hole(let program) = $0 { program } else { nil } }
@@ -23,6 +50,11 @@ package struct MessageTemplate: Sendable {
   /// The dotted paths that its holes mention.
   package var referencedFields: Set<String> {
     programs.reduce(into: []) { $0.formUnion($1.referencedFields) }
+  }
+
+  /// Whether a hole mentions a declared name.
+  package func mentions(root: String) -> Bool {
+    source.contains(root) && referencedRoots.contains(root)
   }
 
   /// The text with its holes filled in; a hole without a value becomes `?`.

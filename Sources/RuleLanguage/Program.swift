@@ -1,17 +1,60 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import GateModel
+internal import Texts
 
 /// A checked expression, ready to be evaluated any number of times.
 package struct Program: Sendable {
-  let code: Code
+  /// The text it was made from.
+  package let source: String
+  private let form: Form
 
-  init(code: Code) {
-    self.code = code
+  private enum Form: Sendable {
+    case code(Code)
+    case deferred(Deferred<Code>)
   }
 
-  /// The text it was made from.
-  package var source: String { code.source }
+  init(code: Code) {
+    source = code.source
+    form = .code(code)
+  }
+
+  /// An expression that was checked before and had no mistakes, such as one that is part of the program;
+  /// it is checked again where somebody first needs its value.
+  package init(
+    tested source: String,
+    in environment: RuleEnvironment,
+    expecting type: ValueType?,
+    locals: [FactsSchema.Field]
+  ) {
+    self.source = source
+    form = .deferred(
+      Deferred {
+        switch environment.compile(source, expecting: type, locals: locals) {
+        case .success(let program): program.code
+        case .failure(let list): preconditionFailure("mistakes in a tested condition: \(list)")
+        }
+      }
+    )
+  }
+
+  var code: Code {
+    switch form {
+    case .code(let code): code
+    case .deferred(let code): code.value
+    }
+  }
+
+  /// Whether it mentions a declared name.
+  package func mentions(root: String) -> Bool {
+    source.contains(root) && code.rootNames.contains(root)
+  }
+
+  /// Whether it mentions a dotted path from a declared name.
+  package func mentions(field path: String) -> Bool {
+    path.split(separator: ".").allSatisfy { source.contains(String($0)) }
+      && referencedFields.contains(path)
+  }
 
   /// The type of its value.
   package var resultType: ValueType { code.checked.resultType }

@@ -8,6 +8,8 @@ internal import RuleLanguage
 struct ConditionCompiler {
   let environment: RuleEnvironment
   let locals: [FactsSchema.Field]
+  /// Whether there are no mistakes to be found, so that compiling can wait.
+  let isTested: Bool
 
   /// Compiles the text of a node, or what it stands for; nil for what the shape refuses.
   func program(
@@ -18,6 +20,9 @@ struct ConditionCompiler {
     into reading: inout PackFileReading
   ) -> Program? {
     guard let source = expansion ?? node.text else { return nil }
+    if isTested, let type {
+      return Program(tested: source, in: environment, expecting: type, locals: locals)
+    }
     switch environment.compile(source, expecting: type, locals: locals) {
     case .success(let program): return program
     case .failure(let list):
@@ -28,6 +33,7 @@ struct ConditionCompiler {
 
   func template(_ node: Node, into reading: inout PackFileReading) -> MessageTemplate? {
     guard let source = node.text else { return nil }
+    if isTested { return MessageTemplate(tested: source, in: environment, locals: locals) }
     switch environment.compileTemplate(source, locals: locals) {
     case .success(let template): return template
     case .failure(let list):

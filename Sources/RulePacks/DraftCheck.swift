@@ -13,9 +13,10 @@ struct DraftCheck {
   init(_ draft: PackDraft, _ rules: [DraftRule]) {
     self.draft = draft
     self.rules = rules
-    reportDuplicates()
     reportWrongSettings()
     reportUnknownRules()
+    guard !draft.isTested else { return }
+    reportDuplicates()
     reportUnused()
   }
 

@@ -27,21 +27,23 @@ package struct DraftRule: Sendable {
     scope: ParameterScope,
     shared: ParameterDeclarations,
     settings: [ParameterSettings.OfRule],
-    examples: ExampleReading?
+    examples: ExampleReading?,
+    isTested: Bool
   ) {
     let path = "\(folder)/\(file.path)"
-    let fileName = String(file.path.dropFirst("rules/".count).dropLast(".yaml".count))
+    fileName = String(file.path.dropFirst("rules/".count).dropLast(".yaml".count))
     do throws(Problem) {
-      let node = try YAMLReader.read(
-        examples == nil ? RuleText.withoutExamples(file.bytes) : file.bytes
-      )
+      let bytes = examples == nil ? RuleText.withoutExamples(file.bytes) : file.bytes
+      let subset = isTested ? YAMLReader.readSubset(bytes) : nil
+      let node = if let subset { subset } else { try YAMLReader.read(bytes) }
       let names = [fileName] + [node["id"]?.text, node["code"]?.text].compactMap { $0 }
       var decoder = RuleDecoder(
         scope: scope,
         shared: shared,
         settings: settings.filter { names.contains($0.rule) }.flatMap(\.settings),
         examples: examples,
-        reading: PackFileReading(node, shape: PackShapes.rule, path: path)
+        isTested: isTested,
+        reading: PackFileReading(node, shape: isTested ? nil : PackShapes.rule, path: path)
       )
       let rule = decoder.rule(fileName: fileName)
       self.rule = decoder.reading.problems.isEmpty ? rule : nil
@@ -58,6 +60,5 @@ package struct DraftRule: Sendable {
       declaredParameters = []
       mentionedParameters = nil
     }
-    self.fileName = fileName
   }
 }

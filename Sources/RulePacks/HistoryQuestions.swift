@@ -54,7 +54,7 @@ package struct HistoryQuestions: OptionSet, Sendable {
   fileprivate init(_ program: Program) {
     self.init(
       source: program.source,
-      asksRepository: program.referencedRoots.contains("repository")
+      asksRepository: program.mentions(root: "repository")
     )
   }
 }
@@ -73,7 +73,7 @@ extension Rule {
       [when, require, iteration?.list] + controls.map(\.when)
       + limits.flatMap { [$0.when, $0.measure] }
       + displaces.map(\.when) + severity.cases.map(\.when)
-    let asksRepository = message.referencedRoots.contains("repository")
+    let asksRepository = message.mentions(root: "repository")
     let asked = conditions.compactMap(\.self).reduce(into: dating) { $0.formUnion(.init($1)) }
       .union(HistoryQuestions(source: message.source, asksRepository: asksRepository))
     return ignoresLooks ? asked.subtracting(.looks) : asked

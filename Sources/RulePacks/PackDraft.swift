@@ -21,6 +21,8 @@ package struct PackDraft: Sendable {
   /// Trees beside the pack.
   private let sharedFixtures: [PackFile]
   private let examples: ExampleReading?
+  /// Whether the rules have no mistakes, since they were tested as they are.
+  let isTested: Bool
   private let problems: [Problem]
 
   init(
@@ -29,11 +31,12 @@ package struct PackDraft: Sendable {
     folder: String,
     shared sharedFixtures: [PackFile],
     settings: ParameterSettings,
-    readsExamples: Bool
+    readsExamples: Bool,
+    isTested: Bool
   ) throws(PackProblems) {
     var reading = PackFileReading(
-      try Self.manifest(in: files, folder: folder),
-      shape: PackShapes.pack,
+      try Self.manifest(in: files, folder: folder, isTested: isTested),
+      shape: isTested ? nil : PackShapes.pack,
       path: "\(folder)/pack.yaml"
     )
     manifest = reading.root
@@ -43,6 +46,7 @@ package struct PackDraft: Sendable {
     self.sharedFixtures = sharedFixtures
     self.folder = folder
     self.settings = settings
+    self.isTested = isTested
     examples = readsExamples ? ExampleReading(day: day) : nil
     // What is wrong with the settings is said when the rules are known, which may be meant.
     var check = SettingCheck(subject: "the policy")
@@ -58,7 +62,8 @@ package struct PackDraft: Sendable {
 
   private static func manifest(
     in files: [PackFile],
-    folder: String
+    folder: String,
+    isTested: Bool
   ) throws(PackProblems) -> Node {
     guard let file = files.first(where: { $0.path == "pack.yaml" }) else {
       throw PackProblems([
@@ -69,6 +74,7 @@ package struct PackDraft: Sendable {
         )
       ])
     }
+    if isTested, let subset = YAMLReader.readSubset(file.bytes) { return subset }
     do throws(Problem) {
       return try YAMLReader.read(file.bytes)
     } catch {
@@ -84,7 +90,8 @@ package struct PackDraft: Sendable {
       scope: scope,
       shared: shared,
       settings: settings.rules,
-      examples: examples
+      examples: examples,
+      isTested: isTested
     )
   }
 

@@ -10,10 +10,10 @@ struct PackFileReading {
   let root: NodeCursor
   private(set) var problems: [Problem]
 
-  /// Compares a document with its shape.
-  init(_ node: Node, shape: Shape, path: String) {
+  /// Compares a document with its shape; one that was compared before needs none.
+  init(_ node: Node, shape: Shape?, path: String) {
     root = NodeCursor(node, of: FileIdentity(path: path, blob: nil))
-    problems = ShapeCheck.problems(of: root, against: shape)
+    problems = shape.map { [root] in ShapeCheck.problems(of: root, against: $0) } ?? []
   }
 
   /// The path of the file.

@@ -44,7 +44,14 @@ package struct PackLoader: Sendable {
 
   /// Begins to load one pack, for callers that read its rules on several cores.
   ///
-  /// - Parameters: As for `pack`.
+  /// - Parameters:
+  ///   - files: As for `pack`.
+  ///   - folder: As for `pack`.
+  ///   - shared: As for `pack`.
+  ///   - settings: As for `pack`.
+  ///   - readsExamples: As for `pack`.
+  ///   - isTested: Whether the rules were tested as they are, as those that are part of the program:
+  ///     nothing of them is checked again, and conditions are compiled where they are first needed.
   /// - Returns: The pack without its rules.
   /// - Throws: What is wrong with the manifest, where nothing can be read without it.
   package func draft(
@@ -52,7 +59,8 @@ package struct PackLoader: Sendable {
     folder: String,
     shared: [PackFile] = [],
     settings: ParameterSettings = ParameterSettings(),
-    readsExamples: Bool = true
+    readsExamples: Bool = true,
+    isTested: Bool = false
   ) throws(PackProblems) -> PackDraft {
     try PackDraft(
       environment: environment,
@@ -60,7 +68,8 @@ package struct PackLoader: Sendable {
       folder: folder,
       shared: shared,
       settings: settings,
-      readsExamples: readsExamples
+      readsExamples: readsExamples,
+      isTested: isTested
     )
   }
 

@@ -98,7 +98,7 @@ package struct Rule: Sendable {
   package var needsDeclaration: Bool {
     if severity.needsSystem { return true }
     return [when, require, iteration?.list].contains {
-      $0?.referencedRoots.contains("system") ?? false
+      $0?.mentions(root: "system") ?? false
     }
   }
 }

@@ -4,6 +4,7 @@ internal import Documents
 internal import FileShapes
 internal import GateModel
 internal import RuleLanguage
+internal import Texts
 
 /// The compiled parts of a rule.
 struct RuleConditions {
@@ -19,14 +20,39 @@ struct RuleConditions {
   var displacements: [RuleDisplacement]
 
   /// The parameters among some that conditions or message mention.
-  func mentioned(among parameters: [String]) -> [String] {
+  ///
+  /// - Parameters:
+  ///   - parameters: The names.
+  ///   - isTested: Whether the rule was tested, so that its texts tell without being compiled: a test
+  ///     compares what comes out.
+  /// - Returns: Those that are mentioned, in their order.
+  func mentioned(among parameters: [String], isTested: Bool) -> [String] {
     guard !parameters.isEmpty else { return [] }
-    var fields = message.referencedFields
+    if isTested {
+      let texts = [message.source, require.source, when?.source, iteration?.list.source]
+        .compactMap { $0 }
+      return parameters.filter { name in texts.contains { $0.mentions(parameter: name) } }
+    }
+    var fields = message.mentions(root: "parameters") ? message.referencedFields : []
     for program in [when, require, iteration?.list] {
-      guard let program, program.referencedRoots.contains("parameters") else { continue }
+      guard let program, program.mentions(root: "parameters") else { continue }
       fields.formUnion(program.referencedFields)
     }
     return parameters.filter { fields.contains("parameters.\($0)") }
+  }
+}
+
+extension String {
+  /// Whether `parameters.NAME` stands in the text as a whole.
+  fileprivate func mentions(parameter name: String) -> Bool {
+    var rest = self[...]
+    while let found = rest.firstRange(of: "parameters.\(name)") {
+      rest = rest[found.upperBound...]
+      guard let next = rest.utf8.first else { return true }
+      let character = Character(Unicode.Scalar(next))
+      if !character.isLetter, !character.isNumber, character != "_" { return true }
+    }
+    return false
   }
 }
 
@@ -34,13 +60,20 @@ extension RuleDecoder {
   /// The facts that conditions without parameters may use.
   private var environment: RuleEnvironment { scope.base }
 
+  private func compiler(
+    _ environment: RuleEnvironment,
+    _ locals: [FactsSchema.Field]
+  ) -> ConditionCompiler {
+    ConditionCompiler(environment: environment, locals: locals, isTested: isTested)
+  }
+
   /// Compiles every condition; nil when a required one has mistakes.
   mutating func conditions(own: ParameterDeclarations) -> RuleConditions? {
     let root = reading.root
     let scope = own.isEmpty ? scope : ParameterScope(own.adding(shared), in: environment)
     let iteration = iteration(scope: scope)
     let locals = scope.locals + Self.subject(of: iteration)
-    let compiler = ConditionCompiler(environment: scope.environment, locals: locals)
+    let compiler = compiler(scope.environment, locals)
     let when = root["when"].flatMap {
       compiler.program($0.node, expecting: .bool, key: "when", into: &reading)
     }
@@ -104,7 +137,7 @@ extension RuleDecoder {
       )
       return nil
     }
-    let compiler = ConditionCompiler(environment: scope.environment, locals: scope.locals)
+    let compiler = compiler(scope.environment, scope.locals)
     guard
       let list = compiler.program(member.value, expecting: nil, key: "for_each", into: &reading)
     else { return nil }
@@ -127,7 +160,7 @@ extension RuleDecoder {
     _ parameters: [RuleParameter],
     used programs: [Program]
   ) {
-    guard !parameters.isEmpty else { return }
+    guard !parameters.isEmpty, !isTested else { return }
     let unused = FactsSchema.unused(
       parameters: parameters.map(\.name),
       of: "parameters",
@@ -147,8 +180,7 @@ extension RuleDecoder {
   /// A condition of an entry, over the facts alone; nil where there is none.
   private mutating func condition(of entry: NodeCursor) -> Program? {
     entry["when"].flatMap {
-      ConditionCompiler(environment: environment, locals: [])
-        .program($0.node, expecting: .bool, key: "when", into: &reading)
+      compiler(environment, []).program($0.node, expecting: .bool, key: "when", into: &reading)
     }
   }
 
@@ -257,6 +289,7 @@ extension RuleDecoder {
 
   /// Whether a system declares such a number; a bound of another would never meet its opposite.
   private mutating func isNumber(_ parameter: String, at entry: NodeCursor) -> Bool {
+    if isTested { return true }
     if case .success(let fact) = environment.compile("system.\(parameter)", expecting: nil),
       [.int, .double].contains(fact.resultType)
     {

@@ -15,6 +15,8 @@ struct RuleDecoder {
   let settings: [ParameterSettings.Setting]
   /// How examples are read; nil to leave them out.
   let examples: ExampleReading?
+  /// Whether the rule has no mistakes, since it was tested as it is.
+  let isTested: Bool
   var reading: PackFileReading
   /// The parameters of the pack that it mentions; nil while its conditions have mistakes.
   private(set) var mentionedParameters: [String]?
@@ -24,12 +26,14 @@ struct RuleDecoder {
     shared: ParameterDeclarations,
     settings: [ParameterSettings.Setting],
     examples: ExampleReading?,
+    isTested: Bool,
     reading: PackFileReading
   ) {
     self.scope = scope
     self.shared = shared
     self.settings = settings
     self.examples = examples
+    self.isTested = isTested
     self.reading = reading
   }
 
@@ -40,7 +44,7 @@ struct RuleDecoder {
     checkName(against: fileName)
     let own = ownParameters()
     let conditions = conditions(own: own)
-    mentionedParameters = conditions?.mentioned(among: shared.names)
+    mentionedParameters = conditions?.mentioned(among: shared.names, isTested: isTested)
     let parameters = parameters(own, fileName: fileName)
     guard let id = root["id"]?.text, let title = root["title"]?.text, let conditions,
       !conditions.severity.cases.isEmpty,

@@ -75,7 +75,7 @@ package struct RuleSeverity: Sendable {
   var needsSystem: Bool {
     cases.contains { entry in
       if case .graded = entry.scale { return true }
-      return entry.when?.referencedRoots.contains("system") == true
+      return entry.when?.mentions(root: "system") == true
     }
   }
 

@@ -4,7 +4,7 @@
 package enum ShippedPacks {
   /// The names of the shipped packs, sorted.
   package static var names: [String] {
-    Set(EmbeddedFiles.all.compactMap { split($0.path)?.pack }).subtracting([shared]).sorted()
+    Set(EmbeddedFiles.all.compactMap { pack(of: $0.path) }).subtracting([shared]).sorted()
   }
 
   /// The folder of the little trees that the examples of several packs start from.
@@ -12,8 +12,11 @@ package enum ShippedPacks {
 
   /// The files of one shipped pack, or nil when there is no such pack.
   package static func files(of name: String) -> [PackFile]? {
+    guard !name.utf8.contains(UInt8(ascii: "/")) else { return nil }
+    let prefix = Array("\(name)/".utf8)
     let files = EmbeddedFiles.all.compactMap { file -> PackFile? in
-      guard let (pack, path) = split(file.path), pack == name else { return nil }
+      guard file.path.utf8.starts(with: prefix) else { return nil }
+      let path = String(Substring(file.path.utf8.dropFirst(prefix.count)))
       return PackFile(path: path, bytes: Array(file.text.utf8))
     }
     return files.isEmpty ? nil : files
@@ -26,14 +29,14 @@ package enum ShippedPacks {
     }
   }
 
-  private static func split(_ path: String) -> (pack: String, path: String)? {
-    guard let slash = path.firstIndex(of: "/") else { return nil }
-    return (String(path[..<slash]), String(path[path.index(after: slash)...]))
+  /// The first folder of a path.
+  private static func pack(of path: String) -> String? {
+    path.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) }
   }
 }
 
 /// The text of a rule file in block style, whose keys stand at the start of their lines.
-enum RuleText {
+package enum RuleText {
   /// The keys that only tests and documentation read; they are three fifths of the shipped rules.
   private static let keys = ["examples:", "accepted_mutants:"].map { Array($0.utf8) }
 
@@ -41,7 +44,7 @@ enum RuleText {
   ///
   /// The value of a key of the outermost map ends at the next line that starts with anything but
   /// white space, a comment or a list mark: YAML wants the rest of every value indented.
-  static func withoutExamples(_ bytes: [UInt8]) -> [UInt8] {
+  package static func withoutExamples(_ bytes: [UInt8]) -> [UInt8] {
     var kept: [UInt8] = []
     var isKept = true
     var start = bytes.startIndex

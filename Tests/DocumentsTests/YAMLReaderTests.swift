@@ -161,4 +161,28 @@ import Testing
     #expect(error?.message == "lists and maps are nested more than 128 levels deep")
     #expect(error?.position.line == 128)
   }
+
+  @Test(arguments: [
+    "a: 1\n", "a: b c\nb: \"c: d\"\n", "a:\n  - {b: c, d: [e, f]}\n  - g\nh: null\n",
+    "a: >-\n  b\n  c\n# d\ne: 'f'\n", "a:\n  b:\n    - c: d\n      e: é\n    - {f: é, g: h}\n",
+    "a: [b,\n  c]\nd: {}\ne: []\n", "a: -1.5\nb: c:d\ne: f#g\n",
+  ])
+  func `the part of YAML in which rules are written reads the same without libyaml`(
+    text: String
+  ) throws {
+    let fast = try #require(YAMLReader.readSubset(Array(text.utf8)))
+    #expect(try fast == read(text))
+  }
+
+  @Test(arguments: [
+    "", "a: 1", "- a\n", " a: 1\n", "a: b\n  c\n", "a: >\n  b\n", "a: >-\n  b\n\n  c\n",
+    "a: >-\n  b\n    c\n", "a: >-\n  b \n  c\n", "a: |-\n  b\n", "a: \"\\n\"\n", "a: 'b''c'\n",
+    "a: b: c\n", "a: b #c\n", "a: &b c\n", "a: *b\n", "a: !!str b\n", "a:\n", "a:\nb: c\n",
+    "a:\n- b\n", "a: {b: c\n", "a: {b}\n", "a: [b, ]\n", "a: [b c\n  d]\n", "\"a\": b\n",
+    "a: b\r\n", "a:\tb\n", "--- \na: b\n", "%YAML 1.1\n", "a: ? b\n", "a: - b\n", "a: 'b\n",
+    "a: b\n c: d\n", "a: [b]: c\n", "a: {b: c}, d\n", "? a\n", "<<: a\n", "a:b\n",
+  ])
+  func `whatever goes beyond that part is left to libyaml`(text: String) {
+    #expect(YAMLReader.readSubset(Array(text.utf8)) == nil)
+  }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Assessment
+import Documents
 import Gate
 import GateModel
 import RuleLanguage
@@ -17,6 +19,50 @@ struct ExampleTextTests {
     #expect(lean.rules.allSatisfy { $0.examples.isEmpty })
     #expect(lean.rules.map(Self.texts) == whole.rules.map(Self.texts))
     #expect(whole.rules.allSatisfy { !$0.examples.isEmpty })
+  }
+
+  @Test(arguments: ShippedPacks.names)
+  func `shipped packs are the same where nothing of them is checked again`(name: String) throws {
+    let whole = try #require(try RuleCatalogue(packs: [name]).packs.first)
+    let draft = try PackLoader(environment: Facts.environment).draft(
+      files: try #require(ShippedPacks.files(of: name)),
+      folder: name,
+      readsExamples: false,
+      isTested: true
+    )
+    let tested = try draft.pack(of: draft.ruleFiles.map { draft.rule($0) })
+    #expect(tested.files == whole.files)
+    #expect(tested.parameters == whole.parameters)
+    #expect(tested.rules.map(Self.texts) == whole.rules.map(Self.texts))
+    #expect(tested.rules.map(Self.words) == whole.rules.map(Self.words))
+  }
+
+  @Test(arguments: ShippedPacks.names)
+  func `shipped rules mostly keep to the YAML that is read fast, and read the same`(
+    name: String
+  ) throws {
+    let files = try #require(ShippedPacks.files(of: name)).filter {
+      $0.path == "pack.yaml" || $0.path.hasPrefix("rules/")
+    }
+    let fast = try files.filter { file in
+      let text = RuleText.withoutExamples(file.bytes)
+      guard let node = YAMLReader.readSubset(text) else { return false }
+      let slow = try YAMLReader.read(text)
+      #expect(node == slow, "\(file.path)")
+      return true
+    }
+    #expect(fast.count * 10 >= files.count * 9, "\(fast.map(\.path))")
+  }
+
+  /// What the conditions and the message of a rule say and mention.
+  private static func words(of rule: Rule) -> [String] {
+    let conditions =
+      [rule.iteration?.list, rule.when, rule.require] + rule.severity.cases.map(\.when)
+      + rule.controls.map(\.when) + rule.limits.map(\.when) + rule.displaces.map(\.when)
+    return conditions.compactMap { $0 }.flatMap { condition in
+      [condition.english(), condition.formatted(), "\(condition.resultType)"]
+        + condition.referencedFields.sorted()
+    } + rule.message.referencedFields.sorted()
   }
 
   /// Everything that a rule says besides its examples.

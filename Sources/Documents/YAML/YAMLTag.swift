@@ -42,7 +42,7 @@ enum YAMLTag {
   }
 
   /// Whether a plain scalar is one of the spellings of null.
-  private static func isNull(_ text: String) -> Bool {
+  static func isNull(_ text: String) -> Bool {
     switch text {
     case "", "~", "null", "Null", "NULL": true
     default: false

@@ -216,7 +216,8 @@ struct GovernanceLoading {
             files: found.files,
             folder: selection.folder,
             settings: selection.settings,
-            readsExamples: !found.areShipped
+            readsExamples: !found.areShipped,
+            isTested: found.areTested
           )
         let rules = await concurrentMap(draft.ruleFiles, width: request.width) { draft.rule($0) }
         let pack = try draft.pack(of: rules)
@@ -230,9 +231,8 @@ struct GovernanceLoading {
             digest: Governance.digest(of: deciding)
           )
         )
-        self.files += deciding.map {
-          PackFile(path: "packs/\(pack.id)/\($0.path)", bytes: $0.bytes)
-        }
+        let prefix = "packs/\(pack.id)/"
+        self.files += deciding.map { PackFile(path: prefix + $0.path, bytes: $0.bytes) }
       } catch {
         problems += error.problems
       }

@@ -67,10 +67,10 @@ extension RuleReport {
       title: rule.title,
       controls: rule.controls.map(\.control),
       asks: rule.asks?.rawValue,
-      requires: rule.require.english(),
       remedy: rule.remedy,
       rationale: rule.rationale
     )
+    self = requiring(rule.require)
   }
 }
 

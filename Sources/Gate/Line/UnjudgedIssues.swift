@@ -5,6 +5,7 @@ internal import GateModel
 internal import RuleLanguage
 internal import RulePacks
 internal import Survey
+internal import Texts
 
 extension Survey {
   /// Adds a fault for each fact that a reader could not take, where no rule judges such issues.
@@ -26,7 +27,8 @@ extension RulePack {
   /// Whether a rule requires something of the issues of artifacts.
   var judgesIssues: Bool {
     rules.contains { rule in
-      rule.require.referencedFields.contains { $0.split(separator: ".").contains("issues") }
+      rule.require.source.contains("issues")
+        && rule.require.referencedFields.contains { $0.split(separator: ".").contains("issues") }
     }
   }
 }

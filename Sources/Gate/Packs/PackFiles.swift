@@ -12,11 +12,14 @@ struct PackFiles {
   var shared: [PackFile] = []
   /// Whether the examples were tested with the program, so that judging need not read them.
   let areShipped: Bool
+  /// Whether they are part of the program, so that nothing of them needs a check.
+  var areTested = false
 
   /// The files of a shipped pack, or of a folder on disk.
   init(named name: String) throws(RunFailure) {
     if let shipped = ShippedPacks.files(of: name) {
       self.init(files: shipped, areShipped: true)
+      areTested = true
       return
     }
     guard FileManager.default.fileExists(atPath: "\(name)/pack.yaml") else {

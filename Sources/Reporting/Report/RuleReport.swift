@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import GateModel
+package import RuleLanguage
 internal import Texts
 
 /// What a rule asks for: the texts that all its results share.
@@ -15,8 +16,8 @@ package struct RuleReport: Sendable, Hashable {
   package var controls: [Control]
   /// Who has to act, such as `provider` or `dpo`.
   package var asks: String?
-  /// What must hold, in English.
-  package var requires: String
+  /// What must hold.
+  private var requirement: Requirement
   /// How to put a failure right.
   package var remedy: String
   /// Why it matters.
@@ -38,9 +39,22 @@ package struct RuleReport: Sendable, Hashable {
     self.title = title
     self.controls = controls
     self.asks = asks
-    self.requires = requires
+    requirement = .text(requires)
     self.remedy = remedy
     self.rationale = rationale
+  }
+
+  /// What must hold, in English; a condition is put into words where somebody reads them.
+  package var requires: String {
+    get { requirement.text }
+    set { requirement = .text(newValue) }
+  }
+
+  /// The same with a condition as what must hold.
+  package func requiring(_ condition: Program) -> RuleReport {
+    var copy = self
+    copy.requirement = .words(Deferred { condition.english() })
+    return copy
   }
 
   /// The clauses on one line.
@@ -54,6 +68,24 @@ package struct RuleReport: Sendable, Hashable {
     }
     .map(\.element)
   }
+}
+
+/// What a rule asks for, in words that may be yet to be found.
+private enum Requirement: Sendable, Hashable {
+  case text(String)
+  case words(Deferred<String>)
+
+  /// The words.
+  var text: String {
+    switch self {
+    case .text(let text): text
+    case .words(let words): words.value
+    }
+  }
+
+  static func == (left: Requirement, right: Requirement) -> Bool { left.text == right.text }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }
 
 /// The rules of a report by their names.
