@@ -4,12 +4,12 @@ internal import GateModel
 
 /// The files that a listing collects, brought into their final form.
 enum Listing {
-  /// How many names a listing may hold, and how many levels.
+  /// How many names of files and folders a listing may hold, and how many levels.
   ///
   /// Trees may share subtrees, so that a few kilobytes can stand for billions of names; git's own
   /// limit for levels (`core.maxTreeDepth`) is 2048, and a path of 512 levels fits no file system
   /// call anyway when its names have more than seven letters (PATH_MAX is 4096 bytes).
-  static let maximumNames = 1_000_000
+  static let maximumNames = 2_000_000
   static let maximumDepth = 512
 
   /// Sorts entries by the bytes of their paths and makes sure that no two fall together.

@@ -6,7 +6,7 @@ internal import GateModel
 struct TreeListing {
   /// As many names and levels as the check itself reads; trees may share subtrees, so that a few
   /// kilobytes can stand for billions of names.
-  private static let maximumNames = 1_000_000
+  private static let maximumNames = 2_000_000
   private static let maximumDepth = 512
 
   private let trees: [String: GitTree]
