@@ -40,7 +40,7 @@ struct LogCommand: AsyncParsableCommand {
     var bundle: String
 
     func run() async throws {
-      var log = try EvidenceLog(at: folder)
+      var log = try EvidenceLog(at: folder, mayBeNew: true)
       let index = try await log.add(bundle, tool: .current)
       try Terminal.printOutput(Page(lines: "entry \(index)\n\(log.checkpoint)"))
     }
@@ -64,6 +64,12 @@ struct LogCommand: AsyncParsableCommand {
 
     func run() async throws {
       let log = try EvidenceLog(at: folder)
+      guard log.isIntact else {
+        return try refuse(
+          "the checkpoint does not fit the entries: one was changed, dropped, added or moved"
+        )
+      }
+      guard log.count > 0 else { return try refuse("the log has no entry") }
       if let checkpoint, try !log.continues(checkpoint) {
         return try refuse("the log does not continue the older checkpoint")
       }

@@ -57,12 +57,12 @@ import Testing
 
   @Test func `the bundles of a series make one log in their order alone`() async throws {
     try await makeSeries(3)
-    var log = try EvidenceLog(at: folder.path + "/log")
+    var log = try EvidenceLog(at: folder.path + "/log", mayBeNew: true)
     for number in 0..<3 {
       #expect(try await log.add(path(number), tool: Self.tool) == number)
     }
     #expect(try await log.inclusion(of: path(2), tool: Self.tool)?.index == 2)
-    var gap = try EvidenceLog(at: folder.path + "/gap")
+    var gap = try EvidenceLog(at: folder.path + "/gap", mayBeNew: true)
     _ = try await gap.add(path(0), tool: Self.tool)
     await #expect(throws: RunFailure.self) { try await gap.add(path(2), tool: Self.tool) }
   }

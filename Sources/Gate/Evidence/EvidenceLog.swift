@@ -15,30 +15,31 @@ package struct EvidenceLog: Sendable {
   private var entriesPath: String { "\(folder)/entries.jsonl" }
   private var checkpointPath: String { "\(folder)/checkpoint" }
 
-  /// Opens a log; a folder that does not exist is an empty one.
+  /// Whether the checkpoint is that of the entries; otherwise one was changed, dropped, added or moved.
+  package let isIntact: Bool
+
+  /// Opens a log.
   ///
-  /// - Throws: When it cannot be read, or its checkpoint does not fit its entries.
-  package init(at folder: String) throws(RunFailure) {
+  /// - Parameters:
+  ///   - folder: The folder.
+  ///   - mayBeNew: Whether a folder without a log is an empty one.
+  /// - Throws: When it cannot be read, or is not there.
+  package init(at folder: String, mayBeNew: Bool = false) throws(RunFailure) {
     self.folder = folder
-    let path = "\(folder)/entries.jsonl"
-    guard FileManager.default.fileExists(atPath: path) else {
-      lines = []
-      return
-    }
-    let bytes = try DiskFile.bytes(at: path)
-    lines = bytes.split(separator: 0x0A).map(Array.init)
-    let stated = try DiskFile.bytes(at: "\(folder)/checkpoint")
-    guard stated == Array(checkpoint(ofFirst: lines.count).text.utf8) else {
-      throw RunFailure(
-        .configuration,
-        [
-          Problem(
-            message: "the checkpoint of the log '\(folder)' does not fit its entries",
-            help: "an entry was changed, dropped, added or moved: restore the log from a copy"
-          )
-        ]
+    let (entries, checkpoint) = ("\(folder)/entries.jsonl", "\(folder)/checkpoint")
+    let hasEntries = FileManager.default.fileExists(atPath: entries)
+    let isThere = hasEntries || FileManager.default.fileExists(atPath: checkpoint)
+    guard isThere || mayBeNew else {
+      throw .configuration(
+        "there is no log in '\(folder)'",
+        help: "check the path; 'modelgate log add' starts a log"
       )
     }
+    let bytes = hasEntries ? try DiskFile.bytes(at: entries) : []
+    lines = bytes.split(separator: 0x0A).map(Array.init)
+    let stated = isThere ? try DiskFile.bytes(at: checkpoint) : nil
+    let found = Self.checkpoint(of: lines, lines.count)
+    isIntact = stated.map { $0 == Array(found.text.utf8) } ?? true
   }
 
   /// How many entries there are.
@@ -47,19 +48,27 @@ package struct EvidenceLog: Sendable {
   /// The checkpoint over all entries: origin, number, root hash (C2SP tlog-checkpoint, unsigned).
   package var checkpoint: String { checkpoint(ofFirst: lines.count).text }
 
-  private func checkpoint(ofFirst count: Int) -> Checkpoint {
+  private func checkpoint(ofFirst count: Int) -> Checkpoint { Self.checkpoint(of: lines, count) }
+
+  private static func checkpoint(of lines: [[UInt8]], _ count: Int) -> Checkpoint {
     Checkpoint(count: count, root: MerkleTree(of: lines).root(ofFirst: count))
   }
 
   /// Verifies a bundle and adds it.
   ///
   /// - Returns: The number of its entry, from 0.
-  /// - Throws: When the bundle is not sound, is there already, follows other bundles than those of the
-  ///   log, or the log cannot be written.
+  /// - Throws: When the log is not intact, the bundle is not sound, is there already, or follows other
+  ///   bundles than those of the log, or the log cannot be written.
   package mutating func add(
     _ bundle: String,
     tool: Report.Tool
   ) async throws(RunFailure) -> Int {
+    guard isIntact else {
+      throw .configuration(
+        "the checkpoint of the log '\(folder)' does not fit its entries",
+        help: "an entry was changed, dropped, added or moved: restore the log from a copy"
+      )
+    }
     let (line, chain) = try await Self.line(of: bundle, tool)
     guard !lines.contains(line) else {
       throw .configuration(
