@@ -10,10 +10,14 @@ package struct BundleLimits: Hashable, Sendable {
   package var files: Int
   /// The largest number of bytes of all files, or of all objects in the git pack, unpacked.
   package var bytes: Int
+  /// The largest number of bytes that are parsed as a whole: of `report.json`, the indexes, manifests
+  /// and policy files together.
+  package var held: Int
 
-  /// Creates limits; the defaults are 200,000 files and 4 GiB.
-  package init(files: Int = 200_000, bytes: Int = 4 << 30) {
+  /// Creates limits; the defaults are 200,000 files, 4 GiB and 256 MiB.
+  package init(files: Int = 200_000, bytes: Int = 4 << 30, held: Int = 256 << 20) {
     self.files = files
     self.bytes = bytes
+    self.held = held
   }
 }

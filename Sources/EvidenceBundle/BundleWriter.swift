@@ -49,11 +49,13 @@ package enum BundleWriter {
   ) throws(Problem) {
     let limits = BundleLimits()
     let size = files.reduce(0) { $0 + $1.content.count + 2 * TarHeader.blockSize }
-    guard size > limits.bytes || files.count > limits.files else { return }
+    let held = files.reduce(0) { $0 + (BagLayout.isLarge($1.path) ? 0 : $1.content.count) }
+    guard size > limits.bytes || files.count > limits.files || held > limits.held else { return }
     throw Problem(
       path: destination.path,
-      message: "cannot write the bundle: its \(files.count) files of \(size) bytes are more than"
-        + " 'verify' reads (\(limits.files) files of \(limits.bytes) bytes)",
+      message: "cannot write the bundle: its \(files.count) files of \(size) bytes, \(held) of them"
+        + " beside inputs and pack, are more than 'verify' reads (\(limits.files) files of"
+        + " \(limits.bytes) bytes, and \(limits.held))",
       help: "check a folder at a time with --path, or exclude data in modelgate.yml"
     )
   }

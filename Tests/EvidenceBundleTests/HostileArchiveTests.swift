@@ -175,6 +175,31 @@ import Testing
     #expect(size?.message.contains("more than 1000 bytes") == true)
   }
 
+  @Test(arguments: ["a.tar", "a.tgz", "folder"])
+  func `no more is read into memory than the limits allow, whatever stands for it`(
+    name: String
+  ) throws {
+    let folder = try TemporaryFolder()
+    let blanks = [UInt8](repeating: 0x20, count: 1 << 20)
+    let destination = BundleDestination(path: folder.path(name))
+    for path in ["data/report.json", "data/inputs/files/large.txt"] {
+      let file = BundleFile(path: path, bytes: blanks)
+      let path = "\(destination.path).\(path.count).\(name)"
+      let form = name == "folder" ? .directory(path) : BundleDestination(path: path)
+      try BundleWriter.write([file], named: "top", modified: 0, to: form)
+      func verify(_ limits: BundleLimits) throws -> BundleVerification {
+        try BundleVerifier.verify(path, limits: limits, readingReport: BundleFixture.facts(of:))
+      }
+      #expect(try verify(BundleLimits(held: 1 << 20)).fileCount == 1)
+      guard file.path == "data/report.json" else {
+        #expect(try verify(BundleLimits(held: 0)).fileCount == 1)
+        continue
+      }
+      let error = #expect(throws: Problem.self) { try verify(BundleLimits(held: 1 << 19)) }
+      #expect(error?.message.contains("more than 524288 bytes beside inputs") == true)
+    }
+  }
+
   @Test(arguments: [[], [0x1F, 0x8B], Array("PK\u{3}\u{4}".utf8), Array("not an archive".utf8)])
   func `a file that is no archive is refused`(bytes: [UInt8]) {
     #expect(throws: Problem.self) { try verification(ofArchive: bytes) }

@@ -63,6 +63,9 @@ struct TarReader {
     switch header.type {
     case TarHeader.regularFile, TarHeader.oldRegularFile:
       guard let inner = inner(path), !inner.isEmpty else { return reject(path) }
+      guard listing.hasRoom(for: header.size, at: inner, limits) else {
+        throw MalformedBytes("has more than \(limits.held) bytes beside inputs and pack")
+      }
       listing.add(
         try reading { () throws(Problem) in try PlacedFile(at: inner, content, of: store) }
       )

@@ -8,6 +8,13 @@ struct BundleListing {
   private(set) var problems: [Problem] = []
   private var paths: Set<String> = []
   private var folders: Set<String> = []
+  private var heldBytes = 0
+
+  /// Whether a file may be read as well: what is parsed has to fit into memory.
+  mutating func hasRoom(for size: Int, at path: String, _ limits: BundleLimits) -> Bool {
+    if !BagLayout.isLarge(path) { heldBytes += size }
+    return heldBytes <= limits.held
+  }
 
   /// Adds a file, unless its name is unsafe or taken.
   mutating func add(_ file: PlacedFile) {

@@ -62,6 +62,14 @@ struct DirectoryReader {
     let place = "\(root)/\(path)"
     let size = try OpenFile(reading: place).byteCount(atMost: remainingBytes)
     remainingBytes -= size
+    guard listing.hasRoom(for: size, at: path, limits) else {
+      throw Problem(
+        path: root,
+        message:
+          "cannot read the bundle: it has more than \(limits.held) bytes beside inputs and pack",
+        help: "raise the limit if the bundle comes from a source you trust"
+      )
+    }
     listing.add(try PlacedFile(at: path, 0..<size, of: PathStore(path: place)))
   }
 }

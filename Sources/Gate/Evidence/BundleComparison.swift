@@ -95,6 +95,12 @@ extension Problem {
 
 /// Takes facts out of the bytes of a report.json that may state anything.
 enum ReportFactsReading {
+  /// As much as a bundle may have: a report has a value in 20 bytes, and 3,000 for each system.
+  private static let limits = DocumentLimits(
+    maximumBytes: BundleLimits().held,
+    maximumNodes: BundleLimits().held / 16
+  )
+
   /// The verdict that a report states.
   static func verdict(_ bytes: [UInt8]) -> String {
     guard case .success(let report) = parsed(bytes) else { return "" }
@@ -114,7 +120,7 @@ enum ReportFactsReading {
 
   /// What structural verification compares with the git objects.
   static func facts(_ bytes: [UInt8]) throws -> ReportFacts {
-    let report = try JSONReader.read(bytes)
+    let report = try JSONReader.read(bytes, limits: limits)
     return ReportFacts(
       commit: report.at("repository", "commit")?.text ?? "",
       tree: report.at("repository", "tree")?.text ?? "",
@@ -125,7 +131,7 @@ enum ReportFactsReading {
 
   private static func parsed(_ bytes: [UInt8]) -> Result<Node, Problem> {
     do {
-      return .success(try JSONReader.read(bytes))
+      return .success(try JSONReader.read(bytes, limits: limits))
     } catch {
       return .failure(error)
     }
