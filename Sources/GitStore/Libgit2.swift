@@ -9,6 +9,10 @@ enum Libgit2 {
   /// Parsed objects that libgit2 may keep, so that memory does not grow with the repository.
   private static let cacheBytes = 16 << 20
 
+  /// Bytes of packs that may be mapped at once, and in one piece: libgit2 would map a whole pack, whose
+  /// pages then count as memory of this process.
+  private static let mappedBytes = (all: 32 << 20, window: 4 << 20)
+
   /// Extensions that change neither the names nor the format of objects.
   ///
   /// `partialclone` leaves objects out, which shows as a missing object; `worktreeconfig` (set by
@@ -46,6 +50,9 @@ enum Libgit2 {
     }
     try check("git_libgit2_opts", attempt) { cgit2_set_owner_validation(0) }
     try check("git_libgit2_opts", attempt) { cgit2_set_cache_size(cacheBytes) }
+    try check("git_libgit2_opts", attempt) {
+      cgit2_set_mapped_bytes(mappedBytes.all, mappedBytes.window)
+    }
     try check("git_libgit2_opts", attempt) { setExtensions(harmlessExtensions) }
   }
 

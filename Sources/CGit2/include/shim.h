@@ -29,4 +29,10 @@ static inline int cgit2_set_cache_size(ssize_t bytes) {
   return git_libgit2_opts(GIT_OPT_SET_CACHE_MAX_SIZE, bytes);
 }
 
+/// Sets how many bytes of packs are mapped at once, and how many in one piece.
+static inline int cgit2_set_mapped_bytes(size_t all, size_t window) {
+  int status = git_libgit2_opts(GIT_OPT_SET_MWINDOW_SIZE, window);
+  return status < 0 ? status : git_libgit2_opts(GIT_OPT_SET_MWINDOW_MAPPED_LIMIT, all);
+}
+
 #endif

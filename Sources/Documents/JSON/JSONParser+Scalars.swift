@@ -100,16 +100,10 @@ extension JSONParser {
 
   /// Moves to the next quote, backslash, control character or the end.
   private mutating func skipLiteralText() {
-    var place = index
-    var continuations = 0
-    while place < bytes.count {
-      let byte = bytes[place]
-      if byte == ASCII.quote || byte == ASCII.backslash || byte < ASCII.space { break }
-      if byte & 0xC0 == 0x80 { continuations += 1 }
-      place += 1
-    }
-    index = place
-    lineStart += continuations
+    let start = index
+    let end = bytes.withUnsafeBytes { LiteralText.end(in: $0, from: start) }
+    index = end.offset
+    lineStart += end.continuations
   }
 
   private mutating func escape() throws(Problem) -> Unicode.Scalar {
