@@ -31,6 +31,7 @@ package struct Surveying: Sendable {
   let width: Int
   private let purpose: Purpose
   private let progress: @Sendable (RunProgress) async -> Void
+  private let knownDigest: @Sendable (TreeEntry) -> ContentDigest?
 
   /// Creates a reader of trees.
   ///
@@ -39,18 +40,21 @@ package struct Surveying: Sendable {
   ///   - mappings: The formats that the policy describes.
   ///   - width: On how many cores files are parsed.
   ///   - purpose: What is kept of each file.
+  ///   - knownDigest: The SHA-256 of a file that need not be hashed again.
   ///   - progress: Is told how far the reading is.
   package init(
     policy: PolicyFile,
     mappings: [ArtifactFormat],
     width: Int,
     purpose: Purpose = .judgement,
+    knownDigest: @escaping @Sendable (TreeEntry) -> ContentDigest? = { _ in nil },
     progress: @escaping @Sendable (RunProgress) async -> Void = { _ in }
   ) {
     self.policy = policy
     self.mappings = mappings
     self.width = width
     self.purpose = purpose
+    self.knownDigest = knownDigest
     self.progress = progress
   }
 
@@ -207,7 +211,7 @@ extension Surveying {
     while !next.isEmpty {
       let batch = next
       async let made = concurrentMap(batch, width: width) {
-        make($0.candidate.read($0.file, with: reader, for: purpose))
+        make($0.read(with: reader, for: purpose))
       }
       // One task alone would do nothing but load in the meantime.
       if width > 1 { next = loadBatch(of: &rest, from: tree) }
@@ -222,15 +226,21 @@ extension Surveying {
   private func loadBatch(
     of candidates: inout ArraySlice<Candidate>,
     from tree: borrowing some SourceTree & ~Copyable
-  ) -> [(candidate: Candidate, file: Result<SourceFile, Problem>)] {
-    var loaded: [(candidate: Candidate, file: Result<SourceFile, Problem>)] = []
+  ) -> [LoadedCandidate] {
+    var loaded: [LoadedCandidate] = []
     var bytes = 0
     while loaded.count < batchLimit.files, bytes < batchLimit.bytes,
       let candidate = candidates.popFirst()
     {
       let file = load(candidate, from: tree)
       if case .success(let read) = file { bytes += read.bytes.count }
-      loaded.append((candidate, file))
+      loaded.append(
+        LoadedCandidate(
+          candidate: candidate,
+          file: file,
+          sha256: knownDigest(candidate.entry)
+        )
+      )
     }
     return loaded
   }
@@ -278,10 +288,15 @@ extension Surveying {
   }
 }
 
-extension Candidate {
-  /// What the candidate is, given its bytes or the reason why there are none.
-  fileprivate func read(
-    _ file: Result<SourceFile, Problem>,
+/// A candidate with its bytes, or the reason why there are none.
+private struct LoadedCandidate: Sendable {
+  let candidate: Candidate
+  let file: Result<SourceFile, Problem>
+  /// The digest of the bytes, where the tree knows it.
+  let sha256: ContentDigest?
+
+  /// What the candidate is.
+  func read(
     with reader: ArtifactReader,
     for purpose: Surveying.Purpose
   ) -> CandidateReading {
@@ -289,23 +304,23 @@ extension Candidate {
     case .success(let file):
       let outcome = reader.read(
         file,
-        as: declaredKind,
-        documenting: declaredRecord,
-        expecting: expectedKind
+        as: candidate.declaredKind,
+        documenting: candidate.declaredRecord,
+        expecting: candidate.expectedKind
       )
       return CandidateReading(
-        candidate: self,
+        candidate: candidate,
         outcome: purpose == .list ? outcome.withoutRecords : outcome,
-        sha256: purpose == .judgement ? outcome.digest(of: file.bytes) : nil,
+        sha256: purpose == .judgement ? outcome.digest(of: file.bytes, knownAs: sha256) : nil,
         size: file.bytes.count
       )
     case .failure(let error):
       // What a bundle leaves out is what its index calls it, and no doubt about the rest.
       let mayBeArtifact =
-        declaredKind != nil || expectedKind != nil
-        || error.code != Problem.withheld && reader.isTelling(entry.path)
+        candidate.declaredKind != nil || candidate.expectedKind != nil
+        || error.code != Problem.withheld && reader.isTelling(candidate.entry.path)
       return CandidateReading(
-        candidate: self,
+        candidate: candidate,
         outcome: mayBeArtifact
           ? .fault(Fault(unreadable: error)) : .notRecognized(reason: error.message)
       )
@@ -322,9 +337,9 @@ extension ReadOutcome {
   }
 
   /// The digest of the bytes of an artifact; nil for bytes that none was read from.
-  fileprivate func digest(of bytes: [UInt8]) -> ContentDigest? {
+  fileprivate func digest(of bytes: [UInt8], knownAs known: ContentDigest?) -> ContentDigest? {
     guard case .recognized = self else { return nil }
-    return ContentDigest(sha256Of: bytes)
+    return known ?? ContentDigest(sha256Of: bytes)
   }
 }
 

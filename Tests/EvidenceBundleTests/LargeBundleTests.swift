@@ -8,8 +8,8 @@ import Testing
 
 /// Bundles whose inputs stay on a disk.
 @Suite struct LargeBundleTests {
-  /// None, one, and some around the size of stored blocks.
-  private static let sizes = [0, 1, 65_536, 131_071]
+  /// None, one, some around the size of stored blocks, and more than is read at once.
+  private static let sizes = [0, 1, 65_536, 131_071, 2_000_000]
   private static let files = sizes.map { size in
     RepositoryFixture.File(
       path: "data/\(size).bin",
@@ -30,9 +30,9 @@ import Testing
       return GitObject(id: object.id, kind: kind, bytes: object.bytes)
     }
     .inPackOrder
-    var writer = try PackWriter(objectCount: objects.count)
+    var writer = PackWriter(objectCount: objects.count)
     for object in objects { try writer.append(object) }
-    let pack = try writer.finish()
+    let pack = writer.finish()
     contents.repositoryPack = pack.content
     for index in contents.inputs.indices {
       contents.inputs[index].content = pack.blobs[contents.inputs[index].blob]

@@ -73,7 +73,7 @@ import Testing
       commit: commit,
       allTreesBelow: ""
     )
-    var writer = try PackWriter(objectCount: objects.count)
+    var writer = PackWriter(objectCount: objects.count)
     for object in objects { try writer.append(object) }
     let forged = try files.filter { $0.path != "data/inputs/files/\(hidden)" }
       .changing("data/repo/objects.pack", to: try writer.finish().content.bytes())

@@ -7,7 +7,7 @@ extension PackWriter {
   /// The bytes of a pack of some objects, each written once.
   static func pack(of objects: [GitObject]) throws -> [UInt8] {
     let objects = objects.inPackOrder
-    var writer = try PackWriter(objectCount: objects.count)
+    var writer = PackWriter(objectCount: objects.count)
     for object in objects { try writer.append(object) }
     return try writer.finish().content.bytes()
   }

@@ -11,8 +11,6 @@ package struct StoredBytes: Sendable {
   private let store: any ByteStore
   /// Where they start.
   private let start: Int
-  /// Whether they stand in the stored blocks of a zlib stream, the first of which is at the start.
-  private let isInBlocks: Bool
   /// How many they are.
   let count: Int
   /// Their digest.
@@ -32,7 +30,7 @@ package struct StoredBytes: Sendable {
     of store: any ByteStore,
     asBlob isBlob: Bool
   ) throws(Problem) {
-    (self.store, start, count, isInBlocks) = (store, range.lowerBound, range.count, false)
+    (self.store, start, count) = (store, range.lowerBound, range.count)
     var hasher = ContentHasher()
     var blobHasher = GitHasher(.blob, byteCount: range.count)
     var rest = range
@@ -46,25 +44,18 @@ package struct StoredBytes: Sendable {
     blob = isBlob ? blobHasher.id : nil
   }
 
-  /// Bytes that were hashed while they were put into the stored blocks of a zlib stream.
-  init(inBlocksAt start: Int, of store: any ByteStore, count: Int, sha256: ContentDigest) {
-    (self.store, self.start, self.count, self.sha256) = (store, start, count, sha256)
-    (isInBlocks, blob) = (true, nil)
-  }
-
-  /// A whole store that was hashed while it was written.
-  init(allOf store: any ByteStore, count: Int, sha256: ContentDigest) {
-    (self.store, self.count, self.sha256) = (store, count, sha256)
-    (start, isInBlocks, blob) = (0, false, nil)
+  /// Bytes whose digest is known.
+  init(_ range: Range<Int>, of store: any ByteStore, sha256: ContentDigest) {
+    (self.store, start, count) = (store, range.lowerBound, range.count)
+    (self.sha256, blob) = (sha256, nil)
   }
 
   /// Hands on the bytes in their order.
   func forEachPiece(_ body: ([UInt8]) throws(Problem) -> Void) throws(Problem) {
-    let pieceSize = isInBlocks ? StoredZlib.longestBlock : Self.pieceSize
     var hasher = ContentHasher()
     var done = 0
     while done < count {
-      let piece = try read(done..<min(done + pieceSize, count))
+      let piece = try read(done..<min(done + Self.pieceSize, count))
       if !store.isPrivate { hasher.append(piece[...]) }
       try body(piece)
       done += piece.count
@@ -72,11 +63,8 @@ package struct StoredBytes: Sendable {
     guard store.isPrivate || hasher.digest == sha256 else { throw store.changed }
   }
 
-  /// Some bytes; of those in blocks, bytes of one block.
+  /// Some bytes.
   func read(_ range: Range<Int>) throws(Problem) -> [UInt8] {
-    let block = range.lowerBound / StoredZlib.longestBlock
-    let headers = isInBlocks ? (block + 1) * StoredZlib.headerSize : 0
-    let first = start + headers + range.lowerBound
-    return try store.read(first..<first + range.count)
+    try store.read(start + range.lowerBound..<start + range.upperBound)
   }
 }

@@ -42,18 +42,23 @@ struct OpenFile: ~Copyable {
 
   /// Reads the bytes of a range, fewer only at the end of the file.
   func read(_ range: Range<Int>) throws(Problem) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: range.count)
-    var filled = 0
-    while filled < range.count {
-      let place = off_t(range.lowerBound + filled)
-      let added = bytes.withUnsafeMutableBytes { buffer in
-        pread(descriptor, buffer.baseAddress.map { $0 + filled }, range.count - filled, place)
+    var failure: Problem?
+    let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, filled in
+      while filled < range.count {
+        let place = off_t(range.lowerBound + filled)
+        let added = pread(
+          descriptor,
+          buffer.baseAddress.map { $0 + filled },
+          range.count - filled,
+          place
+        )
+        if added < 0 && errno == EINTR { continue }
+        if added < 0 { failure = SystemFailure.error("cannot read the bundle", path) }
+        guard added > 0 else { return }
+        filled += added
       }
-      if added < 0 && errno == EINTR { continue }
-      guard added >= 0 else { throw SystemFailure.error("cannot read the bundle", path) }
-      guard added > 0 else { return Array(bytes.prefix(filled)) }
-      filled += added
     }
+    if let failure { throw failure }
     return bytes
   }
 

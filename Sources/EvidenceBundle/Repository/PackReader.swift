@@ -24,6 +24,8 @@ struct PackReader: ~Copyable {
   /// How far the pack was read.
   private var position = 0
   private var hasher = ContentHasher()
+  /// Of everything before the trailer.
+  private var ending = GitHasher()
   private var remainingBytes: Int
   private var inflater: Inflater
 
@@ -33,16 +35,13 @@ struct PackReader: ~Copyable {
     limits: BundleLimits
   ) throws(MalformedBytes) -> [String: PackedObject] {
     var reader = try PackReader(pack, maximumBytes: limits.bytes)
-    let count = try reader.header(maximumObjects: limits.files)
-    var objects: [String: PackedObject] = [:]
-    for _ in 0..<count {
-      let (id, object) = try reader.object()
-      guard objects.updateValue(object, forKey: id.hex) == nil else {
-        throw MalformedBytes("holds the object \(id) twice")
-      }
+    do throws(MalformedBytes) {
+      return try reader.objects(atMost: limits.files)
+    } catch {
+      // What was damaged on its way is told by the checksum, and not by what became of its objects.
+      try reader.requireChecksum()
+      throw error
     }
-    try reader.requireEnd()
-    return objects
   }
 
   private init(_ pack: FileContent, maximumBytes: Int) throws(MalformedBytes) {
@@ -54,15 +53,28 @@ struct PackReader: ~Copyable {
     }
   }
 
+  private mutating func objects(
+    atMost maximum: Int
+  ) throws(MalformedBytes) -> [String: PackedObject] {
+    let count = try header(maximumObjects: maximum)
+    var objects: [String: PackedObject] = [:]
+    for _ in 0..<count {
+      let (id, object) = try self.object()
+      guard objects.updateValue(object, forKey: id.hex) == nil else {
+        throw MalformedBytes("holds the object \(id) twice")
+      }
+    }
+    try requireEnd()
+    return objects
+  }
+
   private var end: Int { pack.count - Self.trailerSize }
 
-  /// Checks the trailer, reads signature and version, and returns the number of objects.
+  /// Reads signature and version, and returns the number of objects.
   private mutating func header(maximumObjects: Int) throws(MalformedBytes) -> Int {
-    guard pack.count >= 12 + Self.trailerSize else { throw MalformedBytes("ends too early") }
-    guard try ending() == read(end..<pack.count) else {
-      throw MalformedBytes("does not match the checksum at its end")
+    guard pack.count >= 12 + Self.trailerSize, try refill() else {
+      throw MalformedBytes("ends too early")
     }
-    guard try refill() else { throw MalformedBytes("ends too early") }
     guard rest.starts(with: Array("PACK".utf8) + [0, 0, 0, 2]) else {
       throw MalformedBytes("is not a git pack of version 2")
     }
@@ -74,16 +86,13 @@ struct PackReader: ~Copyable {
     return count
   }
 
-  /// The SHA-1 of everything before the trailer.
-  private func ending() throws(MalformedBytes) -> [UInt8] {
-    var hasher = GitHasher()
-    var start = 0
-    while start < end {
-      let piece = try read(start..<min(start + Self.pieceSize, end))
-      hasher.append(piece[...])
-      start += piece.count
+  /// Reads to the end, and requires that it is the SHA-1 of everything before.
+  private mutating func requireChecksum() throws(MalformedBytes) {
+    guard pack.count >= Self.trailerSize else { return }
+    while try refill() {}
+    guard try ending.digest == read(end..<pack.count) else {
+      throw MalformedBytes("does not match the checksum at its end")
     }
-    return hasher.digest
   }
 
   /// Requires that nothing but the trailer is left, and that the pack is the one that was hashed: it is
@@ -92,7 +101,11 @@ struct PackReader: ~Copyable {
     guard rest.isEmpty, position == end else {
       throw MalformedBytes("holds something after its last object")
     }
-    hasher.append(try read(end..<pack.count)[...])
+    let trailer = try read(end..<pack.count)
+    guard ending.digest == trailer else {
+      throw MalformedBytes("does not match the checksum at its end")
+    }
+    hasher.append(trailer[...])
     guard hasher.digest == pack.sha256 else { throw MalformedBytes("changed while it was read") }
   }
 
@@ -147,6 +160,7 @@ struct PackReader: ~Copyable {
     guard position < end else { return false }
     let piece = try read(position..<min(position + Self.pieceSize, end))
     hasher.append(piece[...])
+    ending.append(piece[...])
     position += piece.count
     rest = piece[...]
     return true

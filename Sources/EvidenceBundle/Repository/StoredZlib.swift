@@ -12,43 +12,34 @@ enum StoredZlib {
   /// bits make it divide by 31.
   static let start: [UInt8] = [0x78, 0x01]
 
-  /// Emits a zlib stream that holds some bytes.
-  static func write<Failure: Error>(
-    _ bytes: [UInt8],
-    emit: (ArraySlice<UInt8>) throws(Failure) -> Void
-  ) throws(Failure) {
-    try emit(start[...])
-    var position = 0
-    repeat {
-      let end = min(position + longestBlock, bytes.count)
-      let length = UInt16(end - position)
-      let isLast: UInt8 = end == bytes.count ? 1 : 0
-      try emit(([isLast] + littleEndian(length) + littleEndian(~length))[...])
-      try emit(bytes[position..<end])
-      position = end
-    } while position < bytes.count
-    try emit(bigEndian(adler32(of: bytes))[...])
+  /// The checksum behind the last block (RFC 1950 §8.2).
+  private static let checksumSize = 4
+
+  /// One block of the bytes.
+  struct Block {
+    /// The part of the bytes that it holds.
+    let range: Range<Int>
+    /// What stands before it.
+    let header: [UInt8]
   }
 
-  /// The checksum of RFC 1950 §8.2.
-  private static func adler32(of bytes: [UInt8]) -> UInt32 {
-    let base: UInt32 = 65_521
-    // The most bytes after which the sums still fit into 32 bits (RFC 1950 §9, NMAX of zlib).
-    let most = 5_552
-    var low: UInt32 = 1
-    var high: UInt32 = 0
-    var position = 0
-    while position < bytes.count {
-      let end = min(position + most, bytes.count)
-      for byte in bytes[position..<end] {
-        low += UInt32(byte)
-        high += low
-      }
-      low %= base
-      high %= base
-      position = end
+  /// The blocks of so many bytes; of none there is one, which is empty.
+  static func blocks(of count: Int) -> some Sequence<Block> {
+    stride(from: 0, to: max(count, 1), by: longestBlock).lazy.map { start in
+      let end = min(start + longestBlock, count)
+      let length = UInt16(end - start)
+      let isLast: UInt8 = end == count ? 1 : 0
+      return Block(
+        range: start..<end,
+        header: [isLast] + littleEndian(length) + littleEndian(~length)
+      )
     }
-    return high << 16 | low
+  }
+
+  /// How long the stream of so many bytes is.
+  static func byteCount(of count: Int) -> Int {
+    let blocks = max(1, (count + longestBlock - 1) / longestBlock)
+    return start.count + blocks * headerSize + count + checksumSize
   }
 
   private static func littleEndian(_ number: UInt16) -> [UInt8] {

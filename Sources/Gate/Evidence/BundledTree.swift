@@ -57,6 +57,12 @@ struct BundledTree: SourceTree, Sendable {
     return digest
   }
 
+  /// The digest of a file that the bundle holds: it was hashed when the bundle was read, and is compared
+  /// when the file is read again.
+  func knownSHA256(of entry: TreeEntry) -> ContentDigest? {
+    failures[entry.path] == nil ? held(entry)?.sha256 : nil
+  }
+
   private func held(_ entry: TreeEntry) -> FileContent? {
     contents[entry.id] ?? restored[entry.id]
   }
@@ -77,14 +83,7 @@ extension BundledTree {
   func measured(_ entry: TreeEntry) throws(RunFailure) -> MeasuredInput {
     do throws(Problem) {
       guard let content = held(entry) else { throw absence(of: entry) }
-      let pointer =
-        content.count < LFSPointer.sizeLimit ? LFSPointer(bytes: try bytes(of: entry)) : nil
-      return MeasuredInput(
-        sha256: content.sha256,
-        size: content.count,
-        lfsObject: pointer?.oid,
-        content: content
-      )
+      return try MeasuredInput(content)
     } catch {
       throw RunFailure(unreadable: error)
     }

@@ -19,9 +19,9 @@ struct EvidenceAssembly {
   /// - Throws: When the tree is not committed, because nothing could prove it later.
   func inputs(
     from repository: borrowing RepositoryAccess,
-    _ tree: borrowing Snapshot
+    _ recorded: borrowing RecordedTree<Snapshot>
   ) throws(RunFailure) -> EvidenceInputs {
-    guard let commit = tree.commit else {
+    guard let commit = recorded.base.commit else {
       throw .configuration(
         "an index or a working tree has no evidence bundle, because no commit proves it",
         help: "commit first, then check the commit"
@@ -29,21 +29,23 @@ struct EvidenceAssembly {
     }
     let files = readFiles()
     try requireRedacted(files)
+    let directory = recorded.base.directory
     // All trees of the checked folder lead to every input.
     var proof = EvidencePack(
-      try repository.proof(of: [], commit: commit.id, allTreesBelow: tree.directory ?? "")
-        + policyObjects(from: repository, tree.directory)
+      try repository.proof(of: [], commit: commit.id, allTreesBelow: directory ?? "")
+        + policyObjects(from: repository, directory),
+      of: try recorded.blobs()
     )
     for file in files where file.isHeld {
-      proof.add(file.entry, knownAs: file.artifacts.first?.sha256)
+      proof.add(file.entry.id, knownAs: file.artifacts.first?.sha256)
     }
-    let pack = try proof.written(reading: tree)
+    let pack = try proof.written()
     return try evidence(
-      Origin(commit.id, commit.committer.unixSeconds, tree.directory ?? "", pack.content),
+      Origin(commit.id, commit.committer.unixSeconds, directory ?? "", pack.content),
       files
     ) { file throws(RunFailure) in
       if let blob = pack.blobs[file.entry.id] { return blob }
-      return try tree.measured(file.entry)
+      return try proof.measured(file.entry.id)
     }
   }
 
@@ -182,20 +184,16 @@ struct MeasuredInput {
   let content: FileContent
 }
 
-extension Snapshot {
-  /// What a file is whose bytes no bundle holds.
-  fileprivate func measured(_ entry: TreeEntry) throws(RunFailure) -> MeasuredInput {
-    do throws(Problem) {
-      let bytes = try bytes(of: entry)
-      return MeasuredInput(
-        sha256: ContentDigest(sha256Of: bytes),
-        size: bytes.count,
-        lfsObject: LFSPointer(bytes: bytes)?.oid,
-        content: .held([])
+extension RecordedTree where Base: ~Copyable {
+  /// The bytes of everything that was read.
+  fileprivate func blobs() throws(RunFailure) -> KeptBlobs {
+    guard let kept = try EvidencePack.packing({ () throws(Problem) in try keptBlobs() }) else {
+      throw .configuration(
+        "the check did not keep what it read, so that it has no bundle",
+        help: "ask for the bundle when the check begins"
       )
-    } catch {
-      throw RunFailure(unreadable: error)
     }
+    return kept
   }
 }
 

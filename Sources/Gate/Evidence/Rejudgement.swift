@@ -41,7 +41,7 @@ struct Rejudgement {
     let request = try request(facts)
     let governance = try await governance(request, facts)
     let tree = RecordedTree(BundledTree(record, facts, restored: restored))
-    var survey = try await Surveying(governance, request, for: .judgement).survey(tree)
+    var survey = try await surveying(governance, request, tree.base).survey(tree)
       .selected(by: request)
     let day = try DayOfCheck(request, commitTime: record.commitTime)
     let growth = try BaselineGrowth(of: governance, asked: request, in: tree)
@@ -73,6 +73,15 @@ struct Rejudgement {
       digests: try digests(of: contents),
       baseName: contents.baseName
     )
+  }
+
+  /// A survey of the bundled files, which were hashed when the bundle was read.
+  private func surveying(
+    _ governance: Governance,
+    _ request: RunRequest,
+    _ tree: BundledTree
+  ) -> Surveying {
+    Surveying(governance, request, for: .judgement) { tree.knownSHA256(of: $0) }
   }
 
   /// What was asked, with the width of this run.

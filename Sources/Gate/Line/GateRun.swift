@@ -42,7 +42,7 @@ package struct GateRun: Sendable {
     keepsDossiers: Bool
   ) async throws(RunFailure) -> (record: RunRecord, dossiers: [Dossier]) {
     let repository = try RepositoryAccess(request)
-    let tree = RecordedTree(try repository.checkedTree())
+    let tree = RecordedTree(try repository.checkedTree(), keepsBytes: collectsEvidence)
     var (judging, course) = try await judging(tree, in: repository, keepsDossiers: keepsDossiers)
     let report = await judging.report().quotingLines(of: tree)
     let (survey, governance) = (course.survey, course.governance)
@@ -62,7 +62,7 @@ package struct GateRun: Sendable {
       survey: survey,
       facts: facts,
       readings: tree.readings
-    ).inputs(from: repository, tree.base)
+    ).inputs(from: repository, tree)
     return (record, course.dossiers)
   }
 
@@ -235,12 +235,18 @@ package struct GateRun: Sendable {
 
 extension Surveying {
   /// A survey by the policy of a run.
-  init(_ governance: Governance, _ request: RunRequest, for purpose: Purpose) {
+  init(
+    _ governance: Governance,
+    _ request: RunRequest,
+    for purpose: Purpose,
+    knownDigest: @escaping @Sendable (TreeEntry) -> ContentDigest? = { _ in nil }
+  ) {
     self.init(
       policy: governance.policy,
       mappings: governance.mappings,
       width: request.width,
       purpose: purpose,
+      knownDigest: knownDigest,
       progress: request.progress
     )
   }

@@ -1,19 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import EvidenceBundle
 internal import GateModel
 
 /// A tree that remembers what was asked of it, so that a bundle can answer the same questions.
 struct RecordedTree<Base: SourceTree & ~Copyable>: ~Copyable, SourceTree {
   /// The tree that answers.
   let base: Base
-  private let record = Record()
+  private let record: Record
 
-  init(_ base: consuming Base) { self.base = base }
+  /// Records what is asked of a tree.
+  ///
+  /// - Parameters:
+  ///   - base: The tree.
+  ///   - keepsBytes: Whether the bytes that are read are kept, for a bundle that holds them.
+  init(_ base: consuming Base, keepsBytes: Bool = false) {
+    self.base = base
+    record = Record(keepsBytes ? BlobSpool() : nil)
+  }
 
   var entries: [TreeEntry] { base.entries }
 
   /// What was asked so far.
   var readings: TreeReadings { record.readings }
+
+  /// The blobs that were read so far; none may be read after that.
+  ///
+  /// - Throws: When no disk took them.
+  func keptBlobs() throws(Problem) -> KeptBlobs? { try record.keptBlobs() }
 
   func byteCount(of entry: TreeEntry) throws(Problem) -> Int {
     do {
@@ -30,6 +44,7 @@ struct RecordedTree<Base: SourceTree & ~Copyable>: ~Copyable, SourceTree {
     do {
       let bytes = try base.bytes(of: entry)
       record.readings.entries[entry.path] = entry
+      record.keep(bytes, as: entry.id)
       return bytes
     } catch {
       record.readings.failures[entry.path] = error
@@ -51,6 +66,26 @@ struct RecordedTree<Base: SourceTree & ~Copyable>: ~Copyable, SourceTree {
   /// A place that methods of a borrowed tree may write to; one task alone reads a tree.
   private final class Record {
     var readings = TreeReadings()
+    private var spool: BlobSpool?
+    /// Why bytes could not be kept: no fault of the tree, so that its reading goes on.
+    private var failure: Problem?
+
+    init(_ spool: consuming BlobSpool?) { self.spool = spool }
+
+    func keep(_ bytes: [UInt8], as id: ObjectID) {
+      guard failure == nil else { return }
+      do throws(Problem) {
+        try spool?.keep(bytes, as: id)
+      } catch {
+        failure = error
+      }
+    }
+
+    func keptBlobs() throws(Problem) -> KeptBlobs? {
+      if let failure { throw failure }
+      guard var spool = spool.take() else { return nil }
+      return try spool.finish()
+    }
   }
 }
 
