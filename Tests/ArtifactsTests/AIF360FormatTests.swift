@@ -95,4 +95,19 @@ import Testing
     #expect(artifact.issueCodes == ["contradicting-counts"])
     #expect(artifact.groups.count == 2)
   }
+
+  @Test func `what stands beside the metrics of the library is read or named`() throws {
+    let artifact = try EvaluationFixture.parse(
+      #"{"disparate_impact":0.84,"accuracy":0.75,"between_all_groups_theil_index":0.002,"#
+        + #""false_omission_rate":0.3,"houseindex":0.5,"seed":3}"#
+    )
+    #expect(
+      artifact.readings == [
+        Reading("disparate_impact", 0.84, "=unprivileged"), Reading("accuracy", 0.75),
+        Reading("between_all_groups_theil_index", 0.002), Reading("false_omission_rate", 0.3),
+      ]
+    )
+    #expect(artifact.issueCodes == ["unread-numbers"])
+    #expect(artifact.issues.first?.message.contains("houseindex") == true)
+  }
 }

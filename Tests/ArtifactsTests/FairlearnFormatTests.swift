@@ -236,4 +236,59 @@ import Testing
       return
     }
   }
+
+  @Test func `with control features each level is compared on its own`() throws {
+    let artifact = try EvaluationFixture.parse(
+      #"{"sensitive_features":["sex"],"by_group":{"F":{"accuracy":0.9},"M":{"accuracy":0.8}},"#
+        + #""difference":{"accuracy":{"north":0.25,"south":0.125}}}"#
+    )
+    #expect(
+      artifact.readings.suffix(2) == [
+        Reading("accuracy_difference", 0.25, "=north,sex="),
+        Reading("accuracy_difference", 0.125, "=south,sex="),
+      ]
+    )
+    #expect(artifact.issueCodes == [])
+  }
+
+  @Test func `rows of bounds are no groups, and are named`() throws {
+    let artifact = try EvaluationFixture.parse(
+      "quantile,sex,accuracy,selection_rate\n0.025,F,0.8,0.3\n0.975,F,0.9,0.4\n",
+      path: "evaluation/by_group_ci.csv",
+      as: .evaluation
+    )
+    #expect(artifact.readings == [])
+    #expect(artifact.issueCodes == ["unread-intervals"])
+  }
+
+  @Test func `a count that is no number of people tells that nothing there is a rate`() throws {
+    let artifact = try EvaluationFixture.parse(
+      "region,count,selection_rate\nnorth,0.8536,0.9414\n",
+      path: "evaluation/by_region.csv",
+      as: .evaluation
+    )
+    #expect(artifact.issueCodes == ["contradicting-counts"])
+  }
+
+  @Test func `parts of a system with metrics of their own are no groups`() throws {
+    let artifact = try EvaluationFixture.parse(
+      #"{"generated_at":"2026-04-15","anti_fraud":{"tp":95,"fp":10,"tn":92,"fn":5,"precision":0.9},"#
+        + #""identification":{"top1_accuracy":0.25}}"#,
+      as: .evaluation
+    )
+    #expect(artifact.format != "fairlearn")
+    #expect(artifact.groups == [])
+    #expect(artifact.measurements.allSatisfy { $0.slice.isEmpty })
+    #expect(artifact.measurements.contains { $0.metric.hasSuffix("top1_accuracy") })
+  }
+
+  @Test func `checkpoints side by side are no groups of people`() {
+    let text =
+      "category,metric,best_checkpoint,epoch150,note\n"
+      + "quality,Precision,0.73,0.80,\"Local is lower\"\nquality,Recall,0.78,0.75,\"Local is close\"\n"
+    guard case .notRecognized = EvaluationFixture.outcome(text, path: "comparison.csv") else {
+      Testing.Issue.record("it was taken for a MetricFrame")
+      return
+    }
+  }
 }

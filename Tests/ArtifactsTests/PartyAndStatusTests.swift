@@ -157,4 +157,47 @@ struct PartyAndStatusTests {
     )
     #expect(assessment.controls.map(\.title) == ["Encryption"])
   }
+
+  @Test(arguments: [
+    "A designar pelo controlador antes da operação com vários usuários",
+    "To be appointed by the board before the first release",
+    "Wird noch benannt durch die Geschäftsführung", "Ada Byron — [SIGNATURE / DATE]", "[Datum]",
+  ])
+  func `who is yet to be named is nobody`(name: String) throws {
+    let artifact = try Reader.artifact(
+      """
+      # DPIA: claims triage
+
+      ## Purposes
+
+      Claims of up to 5,000 euro are sorted before a clerk decides on them.
+
+      - **DPO:** \(name)
+      """,
+      at: "DPIA.md"
+    )
+    #expect(artifact.people == [])
+  }
+
+  @Test func `the head of a table of contacts names nobody`() throws {
+    let artifact = try Reader.artifact(
+      """
+      # DPIA: triage
+
+      ## Purposes
+
+      Claims are sorted by value before a clerk decides on them.
+
+      - **Contacts:** names and numbers that the person wrote down
+
+      ## Contact
+
+      | Channel | Address |
+      |---|---|
+      | Mail | privacy@example.org |
+      """,
+      at: "DPIA.md"
+    )
+    #expect(artifact.people == ["contact Mail <privacy@example.org>"])
+  }
 }

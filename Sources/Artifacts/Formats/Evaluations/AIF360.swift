@@ -75,19 +75,39 @@ enum AIF360Values {
     attribute: String?,
     to artifact: inout Artifact
   ) {
-    for (key, value) in map.members {
+    var unread: [(name: String, place: NodeCursor)] = []
+    for (key, value) in map.members where !value.node.isMap {
       let name = canonical(key)
       if let measurement = groupValue(name, value, of: attribute ?? "") {
         artifact.measurements.append(measurement)
+        continue
       }
-      guard own.contains(name) || others.contains(name), !value.node.isMap else { continue }
+      let isMetric = own.contains(name) || others.contains(name) || wholes.contains(name)
+      guard isMetric || MetricName.isKnown(key) else {
+        let isNumber = value.node.double != nil && !SettingName.isSetting([key])
+        if isNumber { unread.append((key, value)) }
+        continue
+      }
       guard let measurement = Measurement(name, at: value) else {
         artifact.addMalformed(value, "'\(Excerpt.line(key))'", expected: "a number")
         continue
       }
       artifact.measurements.append(measurement.comparingPrivilege(of: attribute ?? ""))
     }
+    artifact.addUnread(unread)
   }
+
+  /// What the functions of the library say of all cases together (aif360 0.6.1, `ClassificationMetric`).
+  private static let wholes: Set<String> = [
+    "accuracy", "between_all_groups_coefficient_of_variation",
+    "between_all_groups_generalized_entropy_index", "between_all_groups_theil_index",
+    "between_group_coefficient_of_variation", "between_group_generalized_entropy_index",
+    "error_rate",
+    "false_discovery_rate", "false_negative_rate", "false_omission_rate", "false_positive_rate",
+    "negative_predictive_value", "positive_predictive_value", "selection_rate",
+    "true_negative_rate",
+    "true_positive_rate",
+  ]
 }
 
 extension AIF360Values {

@@ -56,7 +56,9 @@ enum FairlearnShape {
     let frames = Self.frames(in: root)
     if !frames.isEmpty {
       self = .frames(frames)
-    } else if let table = FairlearnTable(byGroup: root), table.isFrame {
+    } else if FairlearnTable.isWhole(root), let table = FairlearnTable(byGroup: root),
+      table.isFrame
+    {
       self = .table(table)
     } else {
       self = .none
@@ -100,6 +102,10 @@ enum FairlearnShape {
         && line.dropFirst().allSatisfy { !$0.text.trimmed.isEmpty }
         && !FairlearnTable.isMetric(line[0].text.trimmed)
         && line.dropFirst().contains { MetricLeaf($0.text.trimmed) == nil }
+        // No group has decimals for a name.
+        && line.dropFirst().allSatisfy { cell in
+          !cell.text.contains(".") || MetricLeaf(cell.text.trimmed) == nil
+        }
     }
     return lines.prefix(while: isOfNames).compactMap { $0.first?.text.trimmed }
   }
@@ -281,14 +287,33 @@ struct FairlearnReading {
     FairlearnIntervals(frame)?.add(to: &artifact, from: first, attributes: attributes)
   }
 
+  /// A comparison for each metric; with control features, one for each of their levels.
   private func addSummary(_ map: NodeCursor, _ summary: String, to artifact: inout Artifact) {
     for (metric, value) in map.members {
-      guard let measurement = Measurement("\(metric)_\(summary)", at: value) else {
-        artifact.addMalformed(value, "'\(Excerpt.line(metric))'", expected: "a number")
+      guard value.node.isMap else {
+        addSummary(value, "\(metric)_\(summary)", within: [], to: &artifact)
         continue
       }
-      artifact.measurements.append(measurement.comparingGroups(of: attributes))
+      for (level, value) in value.members {
+        let levels = PythonTuple.parts(of: level).map { SlicePair(attribute: "", group: $0) }
+        addSummary(value, "\(metric)_\(summary)", within: levels, to: &artifact)
+      }
     }
+  }
+
+  private func addSummary(
+    _ value: NodeCursor,
+    _ metric: String,
+    within levels: [SlicePair],
+    to artifact: inout Artifact
+  ) {
+    guard let measurement = Measurement(metric, at: value) else {
+      let place = value.source.pointer.map { "'\($0)'" } ?? "'\(metric)'"
+      return artifact.addMalformed(value, place, expected: "a number")
+    }
+    var compared = measurement.comparingGroups(of: attributes)
+    compared.slice = (levels + compared.slice).sorted()
+    artifact.measurements.append(compared)
   }
 }
 

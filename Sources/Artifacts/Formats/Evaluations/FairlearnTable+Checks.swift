@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Documents
+internal import FileShapes
 internal import GateModel
 internal import Texts
 
@@ -26,10 +28,48 @@ extension FairlearnTable {
     return MetricName.isKnown(words.dropFirst().joined(separator: " "))
   }
 
+  /// Whether a map may be a frame and nothing else: pandas gives each of its maps the same keys, and writes
+  /// nothing beside them.
+  ///
+  /// Parts of a system, each with metrics of its own, are no groups of people.
+  static func isWhole(_ root: NodeCursor) -> Bool {
+    guard let members = root.node.map, root["columns"] == nil, root["schema"] == nil else {
+      return true
+    }
+    let keys = members.map { member in Set((member.value.map ?? .empty).map { $0.key }) }
+    return keys.allSatisfy { !$0.isEmpty && $0 == keys.first }
+  }
+
+  /// Whether a column tells which bound of an interval a row holds, and no group.
+  static func namesQuantiles(_ column: String) -> Bool {
+    FoldedText.words(column).spacedWords.contains { $0 == "quantile" || $0 == "quantiles" }
+  }
+
+  /// Names what is lost where the bounds of intervals stand in rows of their own.
+  func addQuantiles(_ column: String, to artifact: inout Artifact) {
+    artifact.addIssue(
+      "unread-intervals",
+      .warning,
+      "the numbers by '\(Excerpt.line(column))' are bounds of intervals, which are read from JSON: keep "
+        + "'by_group_ci' and 'ci_quantiles' beside 'by_group'",
+      at: table.rows.first?.source ?? artifact.source
+    )
+  }
+
   /// Keeps where a share of cases and the number of cases beside it give no whole number of people: one
   /// of them is something else, such as a difference, or was weighted.
   func checkCounts(_ artifact: inout Artifact) {
+    guard !labelColumns.contains(where: Self.namesQuantiles) else { return }
     for row in table.rows {
+      if let cell = row.cells["count"], cell.leaf?.number.value != nil, cell.count == nil {
+        return artifact.addIssue(
+          "contradicting-counts",
+          .warning,
+          "'count' is \(Excerpt.line(cell.text)), which counts nobody: the numbers compare groups, and are no "
+            + "rates of them",
+          at: cell.source
+        )
+      }
       guard let n = row.cells["count"]?.count, n > 0 else { continue }
       for metric in ["accuracy", "selection_rate"] {
         guard let cell = row.cells[metric], let value = cell.leaf?.number.value,

@@ -165,6 +165,9 @@ struct FairlearnTable {
     for cell in table.malformed {
       artifact.addMalformed(cell, "a cell", expected: "a number")
     }
+    if let column = labelColumns.first(where: Self.namesQuantiles) {
+      return addQuantiles(column, to: &artifact)
+    }
     let hasNames = table.rows.allSatisfy { !$0.label.isEmpty } || !labelColumns.isEmpty
     guard hasNames, let first = table.rows.first else {
       return artifact.addIssue(

@@ -54,12 +54,24 @@ enum ModelTitle {
   private static func subject(of title: String, calledAs names: SelfNames) -> String? {
     let parts = title.split(maxSplits: 1) { ":：–—|".contains($0) }.map(String.init)
     if parts.count == 2, names.contains(FoldedText.words(parts[0])) { return parts[1] }
+    if parts.count == 2, names.contains(FoldedText.words(parts[1])) { return parts[0] }
+    if let name = possessed(title, names) { return name }
     let words = title.split { $0.isWhitespace }
     for count in (1..<max(2, min(longestName, words.count))).reversed() where count < words.count {
       let name = FoldedText.words(words.prefix(count).joined(separator: " "))
       guard names.contains(name), SelfName.links.contains(FoldedText.words(String(words[count])))
       else { continue }
       return words.dropFirst(count + 1).joined(separator: " ")
+    }
+    return nil
+  }
+
+  /// What comes before the kind and its particle in Japanese and Chinese: `DINOv3 のモデルカード`,
+  /// `X 模型卡`.
+  private static func possessed(_ title: String, _ names: SelfNames) -> String? {
+    let text = title.trimmed
+    for name in names.written where text.hasSuffix(name) && text.count > name.count {
+      return String(text.dropLast(name.count), trimming: { $0.isWhitespace || "の的".contains($0) })
     }
     return nil
   }

@@ -21,7 +21,7 @@ enum PartyReading {
     let sections = headed.compactMap { section, heading -> Party? in
       guard section.headingPath != outside,
         let role = heading.names.lazy.compactMap({ HeaderLabels.partyHeadings[$0] }).first,
-        let text = firstLine(of: SectionText(section.evidence).text)
+        let text = firstLine(of: SectionText(section.evidence.map(withoutHeader)).text)
       else { return nil }
       return party(role, text, at: reading.source(of: section))
     }
@@ -36,7 +36,18 @@ enum PartyReading {
     addresses.contains(fact.label) && !fact.text.contains("@") && !fact.text.contains("http")
   }
 
-  private static let addresses: Set<String> = ["email", "e mail", "contact email"]
+  private static let addresses: Set<String> = ["email", "e mail", "contact email", "contacts"]
+
+  /// The head of a table names its columns and nobody, unless it holds an address.
+  private static func withoutHeader(_ block: MarkdownBlock) -> MarkdownBlock {
+    guard case .table(var table) = block.content,
+      !table.header.contains(where: { address(in: $0.text) != nil })
+    else { return block }
+    table.header = []
+    var block = block
+    block.content = .table(table)
+    return block
+  }
 
   /// A party from text such as `Credit Risk Team (credit-risk@example.org)`; nil where the text
   /// names nobody.
@@ -78,7 +89,7 @@ enum PartyReading {
     if let open = rest.lastIndex(ofByte: UInt8(ascii: "(")), !rest[open...].has(UInt8(ascii: ")")) {
       rest = rest[..<open]
     }
-    let name = String(rest, trimming: { $0.isWhitespace || "(<>,;:[]-–—".contains($0) })
+    let name = String(rest, trimming: { $0.isWhitespace || "(<>,;:|[]-–—".contains($0) })
     // The full stop of a sentence; that of `Inc.` belongs to the name.
     let isSentence =
       name.utf8.last == UInt8(ascii: ".") && name.split(whereSeparator: \.isWhitespace).count < 6

@@ -15,7 +15,7 @@ struct FrameSummary {
     let name = TreePath.name(of: path)
     let stem = FoldedText.identifier(name.prefix { $0 != "." })
     let method = Self.methods.first { method in
-      stem == method || stem.hasPrefix(method + "_") || stem.hasSuffix("_" + method)
+      "_\(stem)_".contains("_\(method)_")
     }
     guard let method else { return nil }
     self.method = method

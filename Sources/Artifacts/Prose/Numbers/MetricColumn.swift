@@ -181,9 +181,9 @@ enum MetricColumn: Equatable {
     "age", "year", "tokens", "context",
   ]
 
-  private static let metricHeadings: Set<String> = [
+  private static let metricHeadings = MetricTranslations.headings.union([
     "metric", "metrics", "measure", "metric name", "indicator",
-  ]
+  ])
   private static let benchmarkHeadings: Set<String> = ["benchmark", "benchmarks"]
 
   private static let known: [String: MetricColumn] = {
@@ -229,7 +229,8 @@ enum MetricColumn: Equatable {
         """
       ),
     ]
-    return rows.reduce(into: [:]) { known, row in
+    let values = MetricTranslations.values.map { ($0, MetricColumn.value(split: nil)) }
+    return rows.reduce(into: Dictionary(values) { first, _ in first }) { known, row in
       for name in row.1.split(separator: "|", omittingEmptySubsequences: false) {
         known[String(name)] = row.0
       }

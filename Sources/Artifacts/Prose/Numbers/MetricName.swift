@@ -9,7 +9,8 @@ enum MetricName {
   ///
   /// `HumanEval+` is not `HumanEval`, and keeps its sign as a word.
   static func canonical(_ name: String) -> String {
-    name.has(UInt8(ascii: "+"))
+    if let english = MetricTranslations.english(FoldedText.words(name)) { return english }
+    return name.has(UInt8(ascii: "+"))
       ? FoldedText.identifier(name.replacing("+", with: " plus ")) : FoldedText.identifier(name)
   }
 
@@ -69,6 +70,7 @@ enum MetricName {
   static func isKnown(_ heading: String) -> Bool {
     let end = heading.firstIndex(ofAny: "([") ?? heading.endIndex
     let name = FoldedText.words(heading[..<end], keeping: "@")
+    if MetricTranslations.english(name) != nil { return true }
     let words = name.spacedWords
     let kept = words.map(withoutCutoff).filter { !qualifiers.contains($0) }
     let isWhole = kept.count == words.count && !name.contains("@")

@@ -108,6 +108,15 @@ extension Risk {
     )
   }
 
+  /// Whether no rating of this risk is another than that of the other one.
+  func isRatedAlike(_ other: Risk) -> Bool {
+    let paths: [KeyPath<Risk, String?>] = [\.likelihood, \.severity, \.level]
+    return paths.allSatisfy { path in
+      let ratings = [self, other].map { Rating($0[keyPath: path], scale: $0.scale) }
+      return ratings[0] == ratings[1] || ratings.contains { $0 == .absent || $0 == .undecided }
+    }
+  }
+
   /// Whether what is done about the risk says something.
   package var mitigationState: Statement.State {
     guard let mitigation else { return .absent }

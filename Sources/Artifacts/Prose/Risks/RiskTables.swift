@@ -34,9 +34,9 @@ struct RiskTables {
     _ topics: TopicTable
   ) {
     let columns = TableColumns(table)
-    let fields = Self.allFields(of: columns)
     let number = columns.first(of: RiskField.numbers)
     let product = RiskProduct(in: table)
+    let fields = Self.allFields(of: columns).filter { $0.column != product?.column }
     guard !fields.isEmpty || product != nil else { return }
     guard let name = Self.nameColumn(of: columns) else {
       if let number = columns.first(of: RiskField.riskNumbers) {
@@ -45,16 +45,17 @@ struct RiskTables {
       return
     }
     let scale = Self.scale(of: table, fields)
+    let before = risks.count
     for row in table.rows {
       guard let title = columns.text(name, of: row), let first = row.first else { continue }
       let id = columns.text(number, of: row)
-      let isNumbered = number != nil
-      guard !completesKnown(by: row, title, id, isNumbered: isNumbered, columns, fields) else {
-        continue
-      }
+      let isKnown = completesKnown(by: row, title, id, isNumbered: number != nil, columns, fields)
+      if isKnown { continue }
       let source = reading.file.reference(at: first.position, headingPath: section.headingPath)
       let stated = id.flatMap(RiskHeading.number) ?? RiskHeading(title)?.number
-      let place = place(of: title, number: stated, at: source)
+      var risk = Risk(name: title, source: source)
+      for (column, path) in fields { risk[keyPath: path] = columns.text(column, of: row) }
+      let place = place(of: risk, number: stated, orAmong: before)
       risks[place].scale = risks[place].scale ?? scale
       for (column, path) in fields {
         guard let text = columns.text(column, of: row) else { continue }
@@ -201,23 +202,22 @@ struct RiskTables {
     pending = []
   }
 
-  /// The index of a risk, which is added when it is new.
-  private mutating func place(
-    of name: String,
-    number: Int?,
-    at source: SourceReference
-  ) -> Int {
-    let key = FoldedText.words(name)
+  /// The index of a risk that a row names, which is added when it is new; a longer or shorter name may be
+  /// of one of the risks of earlier tables.
+  private mutating func place(of risk: Risk, number: Int?, orAmong earlier: Int) -> Int {
+    let key = FoldedText.words(risk.name)
     if let known = places[key] { return known }
+    if let known = place(alike: risk, number: number), known < earlier { return known }
     places[key] = risks.count
     if let number { numbered[number] = numbered[number] ?? risks.count }
-    risks.append(Risk(name: name, source: source))
+    risks.append(Risk(name: risk.name, source: risk.source))
     return risks.count - 1
   }
 
   /// Adds a risk that stands under a heading; what a table says of it stays.
   mutating func add(_ risk: Risk, number: Int?) {
-    guard let place = places[FoldedText.words(risk.name)] ?? number.flatMap({ numbered[$0] }) else {
+    let known = places[FoldedText.words(risk.name)] ?? number.flatMap({ numbered[$0] })
+    guard let place = known ?? place(alike: risk, number: number) else {
       places[FoldedText.words(risk.name)] = risks.count
       if let number { numbered[number] = risks.count }
       return risks.append(risk)
@@ -226,6 +226,25 @@ struct RiskTables {
     for path in RiskField.all.map(\.path) where risks[place][keyPath: path] == nil {
       risks[place][keyPath: path] = risk[keyPath: path]
     }
+  }
+
+  /// The only risk that a longer or shorter name is of, where none of the two is rated otherwise than the
+  /// other: the heading `Outage` and the row `Outage of the system`.
+  private func place(alike risk: Risk, number: Int?) -> Int? {
+    let words = FoldedText.words(risk.name).spacedWords
+    let alike = Set(
+      places.filter { name, place in
+        Self.extends(words, name.spacedWords) && risk.isRatedAlike(risks[place])
+          && !numbered.contains { $0.value == place && number != nil && $0.key != number }
+      }.values
+    )
+    return alike.count == 1 ? alike.first : nil
+  }
+
+  private static func extends(_ one: [Substring], _ other: [Substring]) -> Bool {
+    let shared = min(one.count, other.count)
+    return shared > 0 && one.prefix(shared) == other.prefix(shared)
+      && !AssessmentRoots.risk.occurs(in: Array(one.prefix(shared)))
   }
 
   private mutating func addStatements(

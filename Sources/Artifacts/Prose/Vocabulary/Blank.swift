@@ -62,6 +62,7 @@ enum Blank {
     guard !inner.contains("@"), !inner.contains("/") || inner.contains(" ") else { return false }
     let words = FoldedText.words(inner).spacedWords
     guard let first = words.first, let last = words.last else { return false }
+    if words.allSatisfy(entries.contains) { return true }
     return openings.contains(first) || endings.contains(last) || words.starts(with: ["to", "be"])
   }
 
@@ -71,5 +72,12 @@ enum Blank {
   ]
   private static let endings: Set<Substring> = [
     "name", "names", "here", "assigned", "tbd", "pending",
+  ]
+
+  /// What a form asks for, in a bracket that holds nothing else: `[SIGNATURE / DATE]`, `[Datum]`.
+  private static let entries: Set<Substring> = [
+    "signature", "initials", "date", "name", "unterschrift", "datum", "nom", "firma", "fecha",
+    "nombre", "assinatura", "nome", "data", "handtekening", "naam", "podpis", "underskrift", "namn",
+    "navn", "dato", "署名", "氏名", "日付", "签名", "姓名", "日期",
   ]
 }

@@ -22,7 +22,10 @@ private enum TranslatedCardTopics {
       detalles del modelo|descrição do modelo|detalhes do modelo|descrizione del modello|\
       dettagli del modello|modelbeschrijving|beschrijving van het model|modeldetails|opis modelu|\
       szczegóły modelu|modellbeskrivning|beskrivning av modellen|モデルの説明|モデル概要|モデルの詳細|\
-      概要|模型描述|模型说明|模型详情|模型概述|概述
+      概要|模型描述|模型说明|模型详情|模型概述|概述|\
+      über dieses modell|modellinformationen|à propos du modèle|información del modelo|informações do modelo|\
+      informazioni sul modello|over dit model|informacje o modelu|om modellen|技術仕様|モデル情報|モデルについて|\
+      模型介绍|模型简介|模型信息|模型详细信息|模型细节|基本信息|简介|技术规格
       """
     ),
     (
@@ -30,7 +33,8 @@ private enum TranslatedCardTopics {
       """
       modelltyp|architektur|modellarchitektur|type de modèle|tipo de modelo|arquitectura|arquitetura|\
       tipo di modello|architettura|modeltype|typ modelu|architektura|モデルの種類|モデルアーキテクチャ|\
-      模型类型|模型架构
+      模型类型|模型架构|\
+      モデル種別|モデルアーキテクチャと目的関数|网络结构|模型结构|模型架构与目标
       """
     ),
     (
@@ -41,7 +45,13 @@ private enum TranslatedCardTopics {
       usages prévus|utilisations prévues|finalité|uso previsto|usos previstos|uso previsto del modelo|\
       utilização prevista|utilizações previstas|uso pretendido|usos pretendidos|usi previsti|\
       beoogd gebruik|bedoeld gebruik|toepassing|przeznaczenie|zamierzone użycie|zamierzone zastosowanie|\
-      avsedd användning|användning|想定される用途|意図された用途|使用目的|用途|预期用途|预期使用|适用场景
+      avsedd användning|användning|想定される用途|意図された用途|使用目的|用途|预期用途|预期使用|适用场景|\
+      direkte verwendung|direkte nutzung|nachgelagerte verwendung|nutzung|anwendungsfälle|utilisation directe|\
+      utilisation en aval|utilisation|cas d'usage|uso directo|uso posterior|casos de uso|uso direto|uso a jusante|\
+      uso diretto|uso a valle|casi d'uso|direct gebruik|gebruik|użycie bezpośrednie|zastosowanie|zastosowania|\
+      direkt användning|användningsområden|avsett bruk|利用方法|使用方法|直接利用|直接的な利用|直接使用|下流での利用|\
+      下流での微調整|ダウンストリーム利用|想定用途|意図した用途|意図された使用|主な用途|下游使用|下游用途|使用场景|\
+      适用范围|应用场景|主要用途|预期用途与范围|用途与适用范围
       """
     ),
     (
@@ -54,7 +64,8 @@ private enum TranslatedCardTopics {
       usos fora do escopo|usi non previsti|usi esclusi|usi fuori ambito|niet bedoeld gebruik|\
       gebruik buiten de scope|uitgesloten gebruik|zastosowania wykluczone|niezamierzone użycie|\
       użycie poza zakresem|otillåten användning|användning utanför avsikten|ej avsedd användning|\
-      対象外の用途|範囲外の使用|禁止される用途|超出范围的用途|不适用场景|禁止用途
+      対象外の用途|範囲外の使用|禁止される用途|超出范围的用途|不适用场景|禁止用途|\
+      スコープ外の使用|範囲外の用途|対象外の使用|想定外の用途|超范围使用|不适用范围|非预期用途|不适用的场景|范围外用途
       """
     ),
     (
@@ -71,7 +82,11 @@ private enum TranslatedCardTopics {
       trainingsdaten|trainingsdatensatz|données d'entraînement|données d'apprentissage|\
       jeu de données d'entraînement|datos de entrenamiento|dados de treino|dados de treinamento|\
       dati di addestramento|trainingsgegevens|trainingsdata|dane treningowe|dane uczące|träningsdata|\
-      学習データ|訓練データ|训练数据
+      学習データ|訓練データ|训练数据|\
+      trainingsdetails|données d'entraînement du modèle|détails de l'entraînement|conjunto de entrenamiento|\
+      detalles del entrenamiento|conjunto de treino|detalhes do treinamento|dettagli dell'addestramento|\
+      dati di training|trainingsdetails|szczegóły treningu|träningsdetaljer|トレーニングデータ|訓練データセット|\
+      学習データセット|トレーニングの詳細|学習の詳細|训练集|训练数据集|训练细节|数据集|数据来源
       """
     ),
     (
@@ -80,7 +95,9 @@ private enum TranslatedCardTopics {
       testdaten|evaluierungsdaten|bewertungsdaten|données d'évaluation|données de test|\
       datos de evaluación|datos de prueba|dados de avaliação|dados de teste|dati di valutazione|\
       dati di test|evaluatiedata|evaluatiegegevens|testgegevens|dane testowe|dane ewaluacyjne|\
-      utvärderingsdata|testdata|評価データ|テストデータ|评估数据|测试数据
+      utvärderingsdata|testdata|評価データ|テストデータ|评估数据|测试数据|\
+      bewertungsdatensatz|jeu de test|conjunto de prueba|conjunto de teste|set di test|testset|zbiór testowy|\
+      testuppsättning|評価データセット|テストデータセット|测试集|评估数据集|验证数据|评测数据|验证集
       """
     ),
     (
@@ -89,7 +106,8 @@ private enum TranslatedCardTopics {
       metriken|kennzahlen|leistung|ergebnisse|auswertung|evaluierung|bewertung|métriques|performances|\
       résultats|évaluation|métricas|rendimiento|resultados|evaluación|desempenho|avaliação|metriche|\
       prestazioni|risultati|valutazione|prestaties|resultaten|evaluatie|metryki|wyniki|ewaluacja|\
-      mätvärden|prestanda|resultat|utvärdering|評価指標|評価結果|性能|評価|评估指标|评估结果|评估
+      mätvärden|prestanda|resultat|utvärdering|評価指標|評価結果|性能|評価|评估指标|评估结果|评估|\
+      評価と結果|結果|ベンチマーク|評価の結果|评测结果|评价结果|实验结果|性能指标|模型性能|性能表现|测试结果|评估与结果|指标|结果|评测|性能评估
       """
     ),
     (
@@ -112,14 +130,21 @@ private enum TranslatedCardTopics {
       einschränkungen|grenzen|bekannte einschränkungen|limitationen|limites|limitations connues|\
       limites connues|limitaciones|limitaciones conocidas|limitações|limitações conhecidas|limitazioni|\
       limiti|limitazioni note|beperkingen|bekende beperkingen|ograniczenia|znane ograniczenia|\
-      begränsningar|kända begränsningar|制限事項|制限|限界|既知の制限|局限性|局限|限制
+      begränsningar|kända begränsningar|制限事項|制限|限界|既知の制限|局限性|局限|限制|\
+      既知の限界|モデルの限界|制約|制約事項|注意事項|模型局限|模型局限性|已知限制|已知局限|使用限制|局限与风险|风险与局限|限制与风险|注意事项
       """
     ),
     (
       [.limitations, .bias],
       """
       einschränkungen und verzerrungen|limites et biais|limitaciones y sesgos|limitações e vieses|\
-      limitazioni e distorsioni|beperkingen en vooringenomenheid|制限とバイアス|局限性与偏见|局限性和偏见
+      limitazioni e distorsioni|beperkingen en vooringenomenheid|制限とバイアス|局限性与偏见|局限性和偏见|\
+      verzerrungen, risiken und einschränkungen|bias, risiken und einschränkungen|biais, risques et limites|\
+      sesgos, riesgos y limitaciones|vieses, riscos e limitações|viés, riscos e limitações|\
+      bias, rischi e limitazioni|bias, risico's en beperkingen|uprzedzenia, ryzyka i ograniczenia|\
+      bias, risker och begränsningar|snedvridningar, risker och begränsningar|バイアス、リスク、制約|\
+      バイアス、リスク、制限|バイアス、リスク、限界|バイアス、リスク、および制限|バイアスと制限|偏见、风险和局限性|\
+      偏见、风险与局限性|偏差、风险和局限性|偏差、风险与限制|偏见、风险和限制|偏见与局限性|偏差与局限|偏见与风险
       """
     ),
     (
@@ -128,14 +153,46 @@ private enum TranslatedCardTopics {
       ethische überlegungen|ethische aspekte|ethik|considérations éthiques|éthique|\
       consideraciones éticas|ética|considerações éticas|considerazioni etiche|etica|\
       ethische overwegingen|ethiek|względy etyczne|kwestie etyczne|etyka|etiska överväganden|etik|\
-      倫理的考慮事項|倫理的配慮|伦理考虑|伦理考量|道德考虑
+      倫理的考慮事項|倫理的配慮|伦理考虑|伦理考量|道德考虑|\
+      倫理|倫理面の考慮|倫理的な考慮事項|伦理|伦理问题|伦理考虑因素|伦理与安全|伦理声明
       """
     ),
     (
       [.recommendations],
       """
       empfehlungen|recommandations|recomendaciones|recomendações|raccomandazioni|aanbevelingen|\
-      zalecenia|rekomendationer|推奨事項|建议
+      zalecenia|rekomendationer|推奨事項|建议|\
+      推奨|推奨される使い方|使用建议|推荐|建议与注意事项
+      """
+    ),
+    (
+      [.factors],
+      """
+      einflussfaktoren|faktoren|facteurs|factores|fatores|fattori|factoren|czynniki|faktorer|要因|評価要因|\
+      影响因素|因素
+      """
+    ),
+    (
+      [.environment],
+      """
+      umweltauswirkungen|umweltauswirkung|co2 fußabdruck|impact environnemental|empreinte carbone|\
+      impacto ambiental|impacto medioambiental|huella de carbono|pegada de carbono|impatto ambientale|\
+      milieu impact|milieueffecten|wpływ na środowisko|miljöpåverkan|環境への影響|環境影響|环境影响|碳排放|碳足迹
+      """
+    ),
+    (
+      [.dataPreprocessing],
+      """
+      vorverarbeitung|datenvorverarbeitung|prétraitement|preprocesamiento|pré processamento|\
+      pré processamento dos dados|preelaborazione|voorbewerking|przetwarzanie wstępne|förbehandling|前処理|\
+      データ前処理|预处理|数据预处理
+      """
+    ),
+    (
+      [.tradeoffs],
+      """
+      abwägungen|compromis|compromisos|compensaciones|compromissos|compromessi|afwegingen|kompromisy|\
+      avvägningar|トレードオフ|权衡
       """
     ),
     (
@@ -151,7 +208,8 @@ private enum TranslatedCardTopics {
       """
       überwachung|wartung|suivi|surveillance|maintenance|seguimiento|supervisión|monitorización|\
       monitorização|monitoramento|monitoraggio|manutenzione|bewaking|toezicht en onderhoud|\
-      monitorowanie|utrzymanie|övervakning|uppföljning|監視|モニタリング|监测|监控
+      monitorowanie|utrzymanie|övervakning|uppföljning|監視|モニタリング|监测|监控|\
+      保守|運用監視|维护|监控与维护|维护与更新
       """
     ),
     (

@@ -9,17 +9,19 @@ enum FillerPhrases {
     de:
       "nichts zu|noch nicht|noch keine|noch keiner|noch nichts|bisher keine|bisher nicht|bislang keine|derzeit keine|nicht umgesetzt|nicht bewertet",
     fr:
-      "rien à|pas encore|aucune pour le moment|aucun pour le moment|aucune pour l'instant|aucune à ce jour|aucune à ce stade|non mis en œuvre|non mise en œuvre|non évalué",
+      "rien à|pas encore|aucune pour le moment|aucun pour le moment|aucune pour l'instant|aucune à ce jour|aucune à ce stade|sans objet à ce stade|sans objet pour le moment|non mis en œuvre|non mise en œuvre|non évalué",
     es:
       "nada que|aún no|aún ninguna|todavía no|ninguna por ahora|ninguna por el momento|ninguna de momento|no implementada|no implementado|sin implementar|no evaluado",
     pt:
       "nada a|ainda não|ainda nenhuma|nenhuma por enquanto|nenhuma por agora|nenhuma até ao momento|não implementada|não implementado|não avaliado",
     it:
       "niente da|nulla da|non ancora|ancora nessuna|nessuna per ora|nessuna al momento|non implementata|non implementato|non valutato",
-    nl: "niets te|nog niet|nog geen|nog niets|vooralsnog geen|niet geïmplementeerd|niet beoordeeld",
+    nl:
+      "niets te|nog niet|nog geen|nog niets|vooralsnog geen|vooralsnog niets|voorlopig geen|voorlopig niets|niet geïmplementeerd|niet beoordeeld",
     pl: "nic do|jeszcze nie|jeszcze brak|na razie brak|obecnie brak|nie wdrożono|nie oceniono",
-    sv: "inget att|ännu inte|ännu inga|inga ännu|än så länge inga|inte genomfört|inte bedömt",
-    ja: "まだない|まだ実施していない|未実施|未対応|未評価",
+    sv:
+      "inget att|ännu inte|ännu inga|inga ännu|än så länge inga|inget för tillfället|inga för tillfället|inte genomfört|inte bedömt",
+    ja: "まだない|まだありません|まだ利用できません|まだ実施していない|未実施|未対応|未評価",
     zh: "尚未|还没有|暂无|未实施|未评估"
   )
 
@@ -80,7 +82,7 @@ enum FillerPhrases {
       """,
     it: """
       da definire|da completare|da determinare|da compilare|da inserire|da precisare|da aggiungere|\
-      da specificare|da confermare|da designare|da descrivere|da redigere|da fornire|sarà definito|\
+      da specificare|da concordare|da confermare|da designare|da descrivere|da redigere|da fornire|sarà definito|\
       sarà definita|sarà completato|sarà completata|sarà aggiunto|sarà aggiunta|sarà inserito|\
       sarà inserita|saranno aggiunti|saranno inserite|sarà fornito|sarà fornita|sarà documentato|\
       sarà descritto|sarà descritta|in fase di|in corso di|in preparazione|in elaborazione|\
@@ -107,7 +109,7 @@ enum FillerPhrases {
       ska läggas|läggs till|ska beskrivas|ska fastställas|ska bestämmas|ska definieras|\
       att fastställa|att bestämma|att fylla|att komplettera|kommer senare|kommer snart|\
       följer senare|under arbete|under utarbetande|under uppbyggnad|\
-      pågår arbete|tas fram|inom kort|väntar på
+      pågår arbete|tas fram|inom kort|väntar på|stäms av med
       """,
     ja: """
       追記予定|後日追記|追記します|記入予定|記載予定|作成予定|準備中|作成中|検討中|調整中|記入してください|\
@@ -155,7 +157,7 @@ enum FillerPhrases {
       "zob|zobacz|patrz|jak wyżej|jw|opisano w|opisane w|opisany w|zgodnie z załącznikiem|na żądanie",
     sv: "jfr|som ovan|enligt bilaga|beskrivs i|finns i|beskrivet i|på begäran",
     ja: "参照|別紙|別添|同上|上記のとおり|下記のとおり|をご覧ください",
-    zh: "见附件|见附录|参见|参照|参考|详见|见上|见下|同上|见第|请参阅|参阅",
+    zh: "如会议所述|如会上所述|见附件|见附录|参见|参照|参考|详见|见上|见下|同上|见第|请参阅|参阅",
     others: "se bilag|см"
   )
 

@@ -17,7 +17,6 @@ enum HeaderLabels {
     ja: "状態|ステータス|承認状況",
     zh: "状态|文件状态|审批状态"
   ).folded
-  static let version: Set<String> = ["version", "model version", "current version"]
   static let language: Set<String> = ["language of this document", "document language"]
   static let created = Phrases(
     en:
@@ -73,20 +72,11 @@ enum HeaderLabels {
     ja: "次回見直し|次回見直し日|次回レビュー|次回見直し予定",
     zh: "下次审查|下次复审|下次复审日期|下次评审"
   ).folded
-  static let license: Set<String> = [
-    "license", "licence", "licenses", "licences", "model license", "model licence", "license type",
-    "dataset license", "dataset licence",
-  ]
-  static let model: Set<String> = ["model", "model name", "model id"]
-  static let dataset: Set<String> = ["dataset", "dataset name"]
-  static let modelType: Set<String> = ["model type", "architecture", "algorithm"]
-  static let modelDigest: Set<String> = [
-    "sha256", "sha 256", "weights sha256", "weights sha 256", "artifact sha256", "model sha256",
-  ]
-  static let repository: Set<String> = ["repository", "repo", "model repository"]
 
   /// The labels of people and teams, with what they do.
-  static let roles: [String: Party.Role] = [
+  static let roles: [String: Party.Role] = translatedRoles.merging(englishRoles) { _, own in own }
+
+  private static let englishRoles: [String: Party.Role] = [
     "owner": .owner, "owners": .owner, "model owner": .owner, "dataset owner": .owner,
     "data owner": .owner, "business owner": .owner, "accountable": .owner,
     "controller": .owner, "data controller": .owner, "verantwortlicher": .owner,
@@ -139,13 +129,6 @@ enum HeaderLabels {
     "authors": .author, "author": .author, "dataset curators": .author, "curators": .author,
     "owner": .owner, "owners": .owner, "ownership": .owner, "dataset owners": .owner,
     "dataset owner": .owner, "data owner": .owner, "model owner": .owner, "model owners": .owner,
-  ]
-
-  /// Headings whose section states a license.
-  static let licenseHeadings: Set<String> = [
-    "license", "licence", "licensing", "model license", "licensing information",
-    "license information", "terms of use and license", "license terms of use",
-    "license and terms of use", "licence terms of use",
   ]
 
   /// Every label with a meaning of its own; the rest may name a topic.

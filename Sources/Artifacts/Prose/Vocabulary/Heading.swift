@@ -10,11 +10,14 @@ struct Heading: Sendable {
   let parts: [[String]]
   /// Whether the heading counts a risk, as `Risk 7: Late deletion` does, and so has no topic.
   let numbersRisk: Bool
+  /// What stands outside of brackets.
+  private let text: String
 
   /// Creates a heading; what stands in brackets is a remark (`(Art. 35(7)(c))`, `[optional]`).
   init(_ text: String) {
     numbersRisk = RiskHeading.isNumbered(text)
     let text = Self.withoutBrackets(text)
+    self.text = text
     names = Self.names(of: text)
     parts = Self.parts(of: text).map { Self.names(of: Self.withoutBrackets($0)) }
   }
@@ -50,6 +53,25 @@ struct Heading: Sendable {
   }
 
   private static let separators = [",", "&", "/", ";", "+", " and ", " — ", " – ", " - "]
+
+  /// The names of what `and` joins in other languages than English, and of what their commas separate: only
+  /// together do they tell, since such words are a part of many others.
+  var joined: [[String]] {
+    guard text.contains(where: { !$0.isASCII }) || text.contains(where: \.isWhitespace) else {
+      return []
+    }
+    var parts = [text[...]]
+    for separator in Self.conjunctions where text.contains(separator) {
+      parts = parts.flatMap { Self.split($0, at: separator) }
+    }
+    guard (2...Self.maximumParts).contains(parts.count) else { return [] }
+    return parts.map { Self.names(of: $0.trimmed) }
+  }
+
+  private static let conjunctions = [
+    " und ", " et ", " y ", " e ", " en ", " i ", " och ", " og ", ", ", "、", "，", "；", "／", "・",
+    "および", "及び", "と", "以及", "与", "和", "及",
+  ]
 
   /// Whether one of the separators may stand in a text; most headings have none.
   private static func mayHaveParts(_ text: String) -> Bool {

@@ -43,6 +43,8 @@ package enum Rating: String, Hashable, Sendable, CaseIterable, Comparable {
     }.map(\.rating)
     if let highest = found.max() {
       self = highest
+    } else if let first = words.first, ["med", "mod"].contains(first) {
+      self = .medium
     } else {
       self = Self.share(in: text, scale: scale).map(Self.of) ?? .undecided
     }
@@ -85,10 +87,15 @@ package enum Rating: String, Hashable, Sendable, CaseIterable, Comparable {
   }
 
   /// `4/5`, `4 of 5`, `4 von 5`, or `4` where the scale says `1-5`.
+  ///
+  /// The 4 and 11 of `O4, O11` number measures: a rating stands alone, and nothing but a stroke or a
+  /// word is between it and its scale.
   private static func share(in text: String, scale: String?) -> Share? {
+    let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "/" && $0 != "." && $0 != "%" }
+    guard !words.contains(where: isLabel) else { return nil }
     let numbers = numbers(in: text)
     if numbers.count == 2, let value = numbers.first, let most = numbers.last, most > 1,
-      value <= most
+      value <= most, !text.contains(where: { ",;&+".contains($0) })
     {
       return Share(value: Double(value) / Double(most), most: most)
     }
@@ -96,6 +103,11 @@ package enum Rating: String, Hashable, Sendable, CaseIterable, Comparable {
       let most = scale.flatMap({ Self.numbers(in: $0).last }), most > 1, value <= most
     else { return nil }
     return Share(value: Double(value) / Double(most), most: most)
+  }
+
+  /// Whether a word is a letter with a number, as `T14` is.
+  private static func isLabel(_ word: Substring) -> Bool {
+    word.first?.isLetter == true && word.contains { $0.isNumber }
   }
 
   private static func numbers(in text: String) -> [Int] {
@@ -148,23 +160,23 @@ private enum RatingWords {
     en:
       "high|very high|severe|serious|critical|extreme|maximum|maximal|significant|major|catastrophic|likely|probable|very likely|almost certain|certain|frequent|unacceptable|important|substantial|elevated|considerable",
     de:
-      "hoch|hohe|hoher|hohes|sehr hoch|kritisch|schwer|schwerwiegend|gravierend|erheblich|wesentlich|maximal|extrem|wahrscheinlich|häufig|katastrophal|inakzeptabel|groß",
+      "hoch|hohe|hoher|hohes|sehr hoch|kritisch|schwer|schwerwiegend|gravierend|erheblich|wesentlich|maximal|extrem|wahrscheinlich|häufig|katastrophal|inakzeptabel|groß|nahezu sicher|fast sicher",
     fr:
-      "élevé|élevée|très élevé|important|importante|maximal|maximale|maximum|grave|critique|majeur|majeure|significatif|probable|fréquent|fort|forte|extrême|inacceptable",
+      "élevé|élevée|très élevé|important|importante|maximal|maximale|maximum|grave|critique|majeur|majeure|significatif|probable|fréquent|fort|forte|extrême|inacceptable|certain|certaine|quasi certain|quasi certaine",
     es:
-      "alto|alta|muy alto|muy alta|elevado|elevada|grave|crítico|crítica|máximo|máxima|significativo|significativa|mayor|probable|frecuente|extremo|inaceptable|importante",
+      "alto|alta|muy alto|muy alta|elevado|elevada|grave|crítico|crítica|máximo|máxima|significativo|significativa|mayor|probable|frecuente|extremo|inaceptable|importante|casi seguro|casi segura",
     pt:
-      "alto|alta|muito alto|elevado|elevada|grave|crítico|crítica|máximo|máxima|significativo|significativa|provável|frequente|extremo|inaceitável|importante",
+      "alto|alta|muito alto|elevado|elevada|grave|crítico|crítica|máximo|máxima|significativo|significativa|provável|frequente|extremo|inaceitável|importante|certo|certa|quase certo|quase certa",
     it:
-      "alto|alta|molto alto|elevato|elevata|grave|critico|critica|massimo|massima|significativo|significativa|probabile|frequente|estremo|inaccettabile|importante|rilevante",
+      "alto|alta|molto alto|elevato|elevata|grave|critico|critica|massimo|massima|significativo|significativa|probabile|frequente|estremo|inaccettabile|importante|rilevante|certo|certa|quasi certo|quasi certa",
     nl:
-      "hoog|hoge|zeer hoog|ernstig|ernstige|kritiek|maximaal|aanzienlijk|groot|grote|waarschijnlijk|frequent|extreem|onaanvaardbaar|belangrijk",
+      "hoog|hoge|zeer hoog|ernstig|ernstige|kritiek|maximaal|aanzienlijk|groot|grote|waarschijnlijk|frequent|extreem|onaanvaardbaar|belangrijk|bijna zeker",
     pl:
-      "wysoki|wysokie|wysoka|bardzo wysokie|poważne|poważny|krytyczne|krytyczny|maksymalne|znaczne|znaczący|istotne|duże|duży|prawdopodobne|częste|niedopuszczalne",
+      "wysoki|wysokie|wysoka|bardzo wysokie|poważne|poważny|krytyczne|krytyczny|maksymalne|znaczne|znaczący|istotne|duże|duży|prawdopodobne|częste|niedopuszczalne|prawie pewne|niemal pewne",
     sv:
-      "hög|högt|höga|mycket hög|allvarlig|allvarligt|kritisk|kritiskt|maximal|betydande|stor|stort|sannolik|sannolikt|frekvent|extrem|oacceptabel",
-    ja: "高|高い|大|重大|深刻|極めて高い|最大|重要",
-    zh: "高|较高|很高|极高|严重|重大|最大|大|不可接受",
+      "hög|högt|höga|mycket hög|allvarlig|allvarligt|kritisk|kritiskt|maximal|betydande|stor|stort|sannolik|sannolikt|frekvent|extrem|oacceptabel|nästan säkert|nästan säker",
+    ja: "高|高い|大|重大|深刻|極めて高い|最大|重要|ほぼ確実",
+    zh: "高|较高|很高|极高|严重|重大|最大|大|不可接受|几乎确定",
     others: "høj|højt|alvorlig|kritisk|высокий|высокая|критический"
   )
 }

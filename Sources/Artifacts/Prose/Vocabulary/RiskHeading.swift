@@ -34,7 +34,10 @@ struct RiskHeading {
     }
   }
 
-  private static let labels: ShortWords = ["risk", "threat", "hazard", "r"]
+  private static let labels: ShortWords = [
+    "risk", "threat", "hazard", "r", "risiko", "risque", "riesgo", "risco", "rischio", "risico",
+    "ryzyko",
+  ]
 
   /// Whether a heading orders the text, or sums it up, instead of naming something.
   static func orders(_ title: String) -> Bool {
@@ -49,9 +52,9 @@ struct RiskHeading {
     return digits.count == text.count(where: \.isNumber) ? Int(digits) : nil
   }
 
-  /// The numbers in `R2, R3`, and none in `all`; nil for a text that names a risk.
+  /// The numbers in `R2, R3` and `R-2`, and none in `all`; nil for a text that names a risk.
   static func numbers(in text: String) -> [Int]? {
-    let words = FoldedText.words(text).spacedWords
+    let words = FoldedText.words(text.replacing("R-", with: "R")).spacedWords
     if ["all", "alle", "all risks"].contains(words.joined(separator: " ")) { return [] }
     let numbers = words.compactMap { word in
       word.first == "r" && word.dropFirst().allSatisfy(\.isNumber) ? Int(word.dropFirst()) : nil
@@ -68,7 +71,8 @@ struct RiskHeading {
       return title[..<words[1].endIndex]
     }
     if head.count > 1, head.first == "r", head.dropFirst().allSatisfy(\.isNumber) { return first }
-    let isPrefix = head == "risk" && title[first.endIndex...].hasPrefix(":")
+    let isLabel = head.count > 1 && labels.contains(head)
+    let isPrefix = isLabel && title[first.endIndex...].hasPrefix(":")
     return isPrefix ? first : nil
   }
 

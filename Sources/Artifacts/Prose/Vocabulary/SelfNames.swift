@@ -8,7 +8,7 @@ internal import Texts
 struct SelfNames: Sendable, ExpressibleByArrayLiteral {
   private let byFirstWord: [Substring: [String]]
   /// Names that are written without spaces around them.
-  private let written: [String]
+  let written: [String]
 
   private let all: Set<String>
 

@@ -109,6 +109,14 @@ enum SentenceFiller {
       }
   }
 
+  /// Whether a text begins by saying that something is still to come, however long it goes on.
+  ///
+  /// No name begins like `To be appointed by the board`.
+  static func announces(_ text: String) -> Bool {
+    let words = BareWords.of(text).map(\.text)
+    return !words.isEmpty && announcements.startsPhrase(at: 0, of: words)
+  }
+
   /// Whether a text says only that something has not been done so far: `Not yet`.
   static func isDeferred(_ text: String) -> Bool {
     guard text.utf8.count <= longestValue else { return false }

@@ -49,6 +49,16 @@ struct TopicTable: Sendable {
         found.append(topic)
       }
     }
+    return found.isEmpty ? topics(ofAll: heading.joined) : found
+  }
+
+  /// The topics of parts that each have some; none where one has not.
+  private func topics(ofAll parts: [[String]]) -> [Topic] {
+    var found: [Topic] = []
+    for names in parts {
+      guard let own = names.lazy.compactMap({ topics[$0] }).first else { return [] }
+      found += own.filter { !found.contains($0) }
+    }
     return found
   }
 
