@@ -66,7 +66,8 @@ package struct Assessor: Sendable {
       results: evaluation.results + [unasked].compactMap { $0 },
       openQuestions: openQuestions(of: system, dossier, evaluation),
       displacements: evaluation.displacements(of: displacing, named: names),
-      limits: evaluation.limits(of: limiting)
+      limits: evaluation.limits(of: limiting),
+      measures: evaluation.measures
     )
   }
 
@@ -215,6 +216,8 @@ package struct SystemAssessment: Sendable {
   package var displacements: [Displacement] = []
   /// The bounds of numbers; those of rules that ask something, once the assessment is settled.
   package var limits: [AppliedLimit] = []
+  /// The measures that rules were judged by, each once.
+  package var measures: [JudgedMeasure] = []
 }
 
 extension TierDerivation {

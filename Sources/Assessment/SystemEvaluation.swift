@@ -53,6 +53,12 @@ struct SystemEvaluation {
     results.reserveCapacity(rules.count)
   }
 
+  /// The measures that rules were judged by, each once.
+  var measures: [JudgedMeasure] {
+    var seen: Set<JudgedMeasure> = []
+    return evaluator.notes.compactMap { $0 as? JudgedMeasure }.filter { seen.insert($0).inserted }
+  }
+
   /// Adds a record for each subject of a rule, and at least one.
   mutating func apply(_ applied: AppliedRule, parameters: Value?) {
     terms = RuleTerms(severity: applied.rule.severity.strictest)

@@ -46,7 +46,7 @@ struct FairnessJudgement {
         .flatMap { call.location(of: $0.value) }
       throw EvaluationError(.invalidArgument, error.description, location: location)
     }
-    return slices.enumerated().map { index, counts in
+    let judgements = slices.enumerated().map { index, counts in
       FairnessJudgement(
         terms,
         counts,
@@ -55,6 +55,28 @@ struct FairnessJudgement {
         assessed[index]
       )
     }
+    for measure in judgements.compactMap({ $0.measure(call) }) { call.note(measure) }
+    return judgements
+  }
+
+  /// What a picture of the judgement takes; nil where nothing is compared.
+  private func measure(_ call: FunctionCall) -> JudgedMeasure? {
+    guard let result, let assessed, let evaluation = counts.evaluation else { return nil }
+    let rate = result.decidedBy?.rate ?? terms.rates.first
+    return JudgedMeasure(
+      path: call.field("source", of: evaluation)
+        .flatMap { RuleFunctions.text("path", of: $0, call) } ?? "",
+      attribute: counts.slice,
+      metric: terms.metric,
+      value: result.value,
+      lower: result.interval?.lower,
+      upper: result.interval?.upper,
+      level: result.interval?.level ?? terms.level,
+      limit: terms.limit,
+      verdict: result.verdict.rawValue,
+      neededN: result.neededN?.equal,
+      groups: assessed.groups.map { JudgedMeasure.Group($0, rate) }
+    )
   }
 
   /// What the evaluations that count an attribute say together: no fail in any, and a pass in one for each

@@ -74,7 +74,7 @@ extension RuleFunctions {
           obstacle: measurement.flaw?.words,
           bound: "Within \(PlainNumber.text(tolerance)) of \(PlainNumber.text(ideal))."
         )
-        .value(&call)
+        .value(drawn: StatedCheck.Picture(level: level, limit: ideal, tolerance: tolerance), &call)
       )
     }
     return call.makeList(checks)
@@ -117,7 +117,15 @@ extension RuleFunctions {
       let gap = try statedJudgement(&call) { () throws(FairnessError) -> StatedGap? in
         try compared.family.gap(comparison, limit: limit, level: level)
       }
-      checks.append(compared.check(gap, comparison, limit: limit).value(&call))
+      let picture = StatedCheck.Picture(
+        comparison: comparison,
+        level: level,
+        limit: limit,
+        groups: compared.groups(level: level)
+      )
+      checks.append(
+        compared.check(gap, comparison, limit: limit).value(drawn: picture, &call)
+      )
     }
     return call.makeList(checks)
   }
@@ -175,8 +183,35 @@ struct StatedCheck {
     summary = "\(name) is \(shown)\(range). \(bound) \(judgement) \(origin): \(place.path)."
   }
 
-  /// The check as rules see it.
-  func value(_ call: inout FunctionCall) -> Value {
+  /// What a picture of the check takes besides itself.
+  struct Picture {
+    /// How groups are compared; nil for a value alone.
+    var comparison: StatedGap.Comparison?
+    let level: Double
+    let limit: Double
+    var tolerance: Double?
+    var groups: [JudgedMeasure.Group] = []
+  }
+
+  private func measure(_ picture: Picture) -> JudgedMeasure {
+    JudgedMeasure(
+      path: place.path,
+      attribute: slice,
+      metric: place.metric + (picture.comparison.map { "_\($0.rawValue)" } ?? ""),
+      value: number,
+      lower: interval?.lower,
+      upper: interval?.upper,
+      level: picture.level,
+      limit: picture.limit,
+      tolerance: picture.tolerance,
+      verdict: verdict.rawValue,
+      groups: picture.groups
+    )
+  }
+
+  /// The check as rules see it; a picture of it is noted.
+  func value(drawn picture: Picture, _ call: inout FunctionCall) -> Value {
+    call.note(measure(picture))
     var fields: [(String, Value)] = [
       ("metric", call.makeString(place.metric)), ("slice", call.makeString(slice)),
       ("verdict", call.makeString(verdict.rawValue)), ("summary", call.makeString(summary)),

@@ -179,7 +179,7 @@ struct StatedComparison {
   private let attribute: String
   /// The first number of the metric: what stands for a family without members.
   private let place: StatedMeasurement
-  private let groupCount: Int
+  private let members: [StatedMeasurement]
   /// The values with what is missing of them.
   let family: StatedFamily
 
@@ -191,7 +191,7 @@ struct StatedComparison {
   ) {
     self.attribute = attribute
     self.place = place
-    groupCount = members.count
+    self.members = members
     family = StatedFamily(
       members.map { ($0.group, $0.stated) },
       expected: declared.groups(of: attribute)
@@ -224,6 +224,22 @@ struct StatedComparison {
     return stated + unstated
   }
 
+  /// The value of each group, for a picture.
+  func groups(level: Double) -> [JudgedMeasure.Group] {
+    members.map { member in
+      if case .success(let value) = member.stated {
+        return JudgedMeasure.Group(member.group, value, level: level)
+      }
+      return JudgedMeasure.Group(
+        group: member.group,
+        n: nil,
+        value: member.value,
+        lower: nil,
+        upper: nil
+      )
+    }
+  }
+
   /// What is said of the gap.
   func check(
     _ gap: StatedGap?,
@@ -232,7 +248,7 @@ struct StatedComparison {
   ) -> StatedCheck {
     let groups =
       gap.map {
-        "Smallest: \($0.groups.group), largest: \($0.groups.comparator), of \(groupCount) groups. "
+        "Smallest: \($0.groups.group), largest: \($0.groups.comparator), of \(members.count) groups. "
       } ?? ""
     let bound =
       comparison == .ratio
@@ -243,7 +259,7 @@ struct StatedComparison {
       value: gap?.value,
       interval: gap?.interval,
       verdict: gap?.verdict ?? .notEvaluable,
-      obstacle: groupCount == 0 ? "it is stated of none of its groups" : family.obstacle,
+      obstacle: members.isEmpty ? "it is stated of none of its groups" : family.obstacle,
       bound: "\(groups)\(bound) \(PlainNumber.text(limit))."
     )
   }

@@ -26,6 +26,7 @@ struct FactCheck {
     let facts = outcome.facts
     let revision = try repository.facts(
       about: outcome.survey,
+      since: facts.change?.since,
       in: tree,
       answering: outcome.governance.historyQuestions(on: outcome.report.asOf),
       outcome.governance.mappings
@@ -88,7 +89,13 @@ struct FactCheck {
     _ tree: borrowing Snapshot
   ) throws(RunFailure) -> Bool {
     guard stated != counted, let stated, counted != nil else { return stated == counted }
-    return try repository.confirms(stated, outcome.survey, in: tree, outcome.governance.mappings)
+    return try repository.confirms(
+      stated,
+      outcome.survey,
+      since: outcome.facts.change?.since,
+      in: tree,
+      outcome.governance.mappings
+    )
   }
 
   private func readingProblems(in tree: borrowing Snapshot) -> [Problem] {

@@ -93,7 +93,8 @@ package struct GateRun: Sendable {
     )
     if let fault = day.fault { survey.faults.append(fault) }
     survey.addFaultsOfUnjudgedIssues(by: governance.packs.map(\.pack))
-    let revision = try revision(survey, governance, day.date, tree.base, repository)
+    let base = range?.since
+    let revision = try revision(survey, governance, day.date, since: base, tree.base, repository)
     let judging = Judging(
       request: request,
       asOf: day.date,
@@ -112,11 +113,13 @@ package struct GateRun: Sendable {
     _ survey: Survey,
     _ governance: Governance,
     _ day: CalendarDate,
+    since base: ObjectID?,
     _ tree: borrowing Snapshot,
     _ repository: borrowing RepositoryAccess
   ) throws(RunFailure) -> RevisionFacts {
     try repository.facts(
       about: survey,
+      since: base,
       in: tree,
       answering: governance.historyQuestions(on: day),
       governance.mappings

@@ -20,13 +20,13 @@ struct JudgedSystem: Sendable {
     _ dossier: Dossier,
     unread: Set<ArtifactKind>,
     by assessor: Assessor,
-    measuredBy rules: [FairnessRule],
     countingGroups: Bool = false
   ) {
     var assessment = assessor.assess(dossier, unread: unread)
     assessment.dossier.artifacts = []
+    quotes = QuotedEvidence(dossier, assessment.measures)
+    assessment.measures = []
     self.assessment = assessment
-    quotes = QuotedEvidence(dossier, measuredBy: rules)
     evaluations = countingGroups ? CountedGroups.evaluations(of: dossier) : []
   }
 }
@@ -79,13 +79,11 @@ extension GateRun {
       )
     )
     let hasEarlier = try repository.lastTag(before: tree.base) != nil
-    let rules = FairnessRule.all(in: packs)
     let (survey, judged) = await surveying.survey(tree) { dossier, unread in
       JudgedSystem(
         dossier,
         unread: unread,
         by: assessor,
-        measuredBy: rules,
         countingGroups: hasEarlier
       )
     }

@@ -52,11 +52,10 @@ struct Judging {
       asOf: asOf,
       revision: revision
     )
-    let rules = FairnessRule.all(in: packs)
     let unreadKinds = survey.unreadKinds
     return await concurrentMap(survey.dossiers, width: request.width) { dossier in
       let unread = unreadKinds[dossier.systemID] ?? []
-      return JudgedSystem(dossier, unread: unread, by: assessor, measuredBy: rules)
+      return JudgedSystem(dossier, unread: unread, by: assessor)
     }
   }
 }

@@ -17,16 +17,16 @@ struct QuotedEvidence: Sendable {
 
   private var statements: [Key: [StatementReport]] = [:]
   private var risks: [Key: [RiskReport]] = [:]
-  /// The fairness measures of the evaluations.
+  /// The measures that rules were judged by.
   private(set) var measures: [MeasureReport] = []
 
-  init(_ dossier: Dossier, measuredBy rules: [FairnessRule]) {
+  init(_ dossier: Dossier, _ measures: [JudgedMeasure]) {
     for artifact in dossier.artifacts {
       let key = Key(path: artifact.source.path, kind: artifact.kind)
       statements[key, default: []] += artifact.statements.compactMap(StatementReport.init)
       risks[key, default: []] += artifact.risks.map(RiskReport.init)
     }
-    measures = rules.flatMap { $0.measures(of: dossier) }
+    self.measures = measures.map { MeasureReport($0, of: dossier.systemID) }
   }
 
   /// The line of a document in the report with what it says.
@@ -36,6 +36,35 @@ struct QuotedEvidence: Sendable {
     copy.statements = statements[key] ?? []
     copy.risks = risks[key] ?? []
     return copy
+  }
+}
+
+extension MeasureReport {
+  fileprivate init(_ measure: JudgedMeasure, of system: String) {
+    self.init(
+      system: system,
+      path: measure.path,
+      attribute: measure.attribute,
+      metric: measure.metric,
+      value: measure.value,
+      lower: measure.lower,
+      upper: measure.upper,
+      level: measure.level,
+      limit: measure.limit,
+      tolerance: measure.tolerance,
+      origin: "policy",
+      verdict: measure.verdict,
+      neededN: measure.neededN,
+      groups: measure.groups.map { group in
+        Group(
+          group: group.group,
+          n: group.n,
+          value: group.value,
+          lower: group.lower,
+          upper: group.upper
+        )
+      }
+    )
   }
 }
 

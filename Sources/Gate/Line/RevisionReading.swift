@@ -14,6 +14,7 @@ extension RepositoryAccess {
   ///
   /// - Parameters:
   ///   - survey: What was found; nil where no history is asked for.
+  ///   - base: Where the work left the line of the base, if the run has one.
   ///   - tree: The judged tree.
   ///   - questions: What anybody asks; history is walked once, and only for that.
   ///   - mappings: The formats that the policy describes.
@@ -21,6 +22,7 @@ extension RepositoryAccess {
   /// - Throws: When history cannot be read.
   func facts(
     about survey: Survey?,
+    since base: ObjectID? = nil,
     in tree: borrowing Snapshot,
     answering questions: HistoryQuestions,
     _ mappings: [ArtifactFormat]
@@ -52,7 +54,7 @@ extension RepositoryAccess {
       paths: questions.contains(.listing) ? tree.entries.map(\.path) : nil,
       signatures: asksSigners ? try approvals(of: tree.commit) : nil,
       looks: try survey.flatMap { survey throws(RunFailure) in
-        questions.contains(.looks) ? try looks(at: survey, in: tree, mappings) : nil
+        questions.contains(.looks) ? try looks(at: survey, since: base, in: tree, mappings) : nil
       }
     )
   }

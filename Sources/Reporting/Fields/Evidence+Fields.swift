@@ -64,6 +64,7 @@ extension MeasureReport {
     Field.required("upper", \.upper, .nullable(.number))
     Field.required("level", \.level, .number)
     Field.optional("limit", \.limit, .number)
+    Field.optional("tolerance", \.tolerance, .number)
     Field.optional("origin", \.origin, .text)
     Field.required("verdict", \.verdict, .text)
     Field.optional("neededN", \.neededN, .count)

@@ -110,16 +110,26 @@ extension ForestPlot {
   private var bottom: Double { Self.top + Self.rowHeight * Double(rows.count) }
   private var height: Double { bottom + 54 }
 
-  /// The largest value of the axis: round, and a bit beyond everything that is shown.
-  private var maximum: Double {
-    let values = rows.flatMap { [$0.value, $0.upper] } + [limit?.value, limit?.band?.upperBound]
-    let largest = values.compactMap { $0 }.filter(\.isFinite).max() ?? 1
+  /// Everything that is shown.
+  private var values: [Double] {
+    let values =
+      rows.flatMap { [$0.value, $0.lower, $0.upper] }
+      + [limit?.value, limit?.band?.lowerBound, limit?.band?.upperBound]
+    return values.compactMap { $0 }.filter(\.isFinite)
+  }
+
+  /// The ends of the axis: round, and a bit beyond everything that is shown; 0 is an end or the middle.
+  private var axis: (least: Double, most: Double) {
+    let values = values
+    let reach = values.map(\.magnitude).max() ?? 1
     let steps = [0.05, 0.1, 0.2, 0.25, 0.5, 1, 1.25, 1.5, 2, 2.5, 5, 10, 20, 50, 100]
-    return steps.first { $0 >= largest } ?? largest
+    let most = steps.first { $0 >= reach } ?? reach
+    return (values.contains { $0 < 0 } ? -most : 0, most)
   }
 
   private func x(_ value: Double) -> Double {
-    let share = min(1, max(0, value / maximum))
+    let (least, most) = axis
+    let share = min(1, max(0, (value - least) / (most - least)))
     return Self.left + (Self.width - Self.left - Self.right) * share
   }
 
@@ -204,8 +214,10 @@ extension ForestPlot {
   private func writeAxis(to svg: inout HTMLWriter) {
     let y = bottom + 6
     line(from: (Self.left, y), to: (Self.width - Self.right, y), [], in: &svg)
-    for tick in 0...5 {
-      let value = maximum * Double(tick) / 5
+    let (least, most) = axis
+    let steps = least < 0 ? 4 : 5
+    for tick in 0...steps {
+      let value = least + (most - least) * Double(tick) / Double(steps)
       line(from: (x(value), y), to: (x(value), y + 4), [], in: &svg)
       svg.element(
         "text",

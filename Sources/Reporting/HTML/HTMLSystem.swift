@@ -204,7 +204,9 @@ struct HTMLSystem {
     for metric in metrics {
       let own = measures.filter { $0.element.metric == metric }
       ForestPlot(own.map(\.element), of: metric, id: "f\(own.first?.offset ?? 0)").write(to: &page)
-      for (index, measure) in own { ForestPlot(measure, id: "m\(index)").write(to: &page) }
+      for (index, measure) in own where !measure.groups.isEmpty {
+        ForestPlot(measure, id: "m\(index)").write(to: &page)
+      }
     }
   }
 }

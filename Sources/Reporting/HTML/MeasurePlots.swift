@@ -9,12 +9,11 @@ extension ForestPlot {
     let limits = Set(measures.compactMap(\.limit))
     let limit = limits.count == 1 ? limits.first : nil
     let origin = measures.lazy.compactMap(\.origin).first
-    let isRatio = metric.hasSuffix("_ratio")
-    let asked = limit.map { "\(isRatio ? "at least" : "at most") \(PlotNumber.fixed($0, 2))" }
+    let asked = limits.count == 1 ? measures.first?.asked : nil
     let source = origin.map { " (\($0))" } ?? ""
     let rows = measures.map { measure in
       Row(
-        label: measure.attribute,
+        label: measure.attribute.isEmpty ? "all" : measure.attribute,
         value: measure.value,
         lower: measure.lower,
         upper: measure.upper,
@@ -28,7 +27,14 @@ extension ForestPlot {
       summary: measures.map { "\($0.attribute) in \($0.path): \($0.text), \($0.sizes)." }
         .joined(separator: " "),
       rows: rows,
-      limit: limit.map { Mark(value: $0, label: "limit \(PlotNumber.fixed($0, 2))\(source)") }
+      limit: limit.map { limit in
+        let tolerance = measures.first?.tolerance
+        return Mark(
+          value: limit,
+          band: tolerance.flatMap { $0 >= 0 ? (limit - $0)...(limit + $0) : nil },
+          label: "\(tolerance == nil ? "limit" : "ideal") \(PlotNumber.fixed(limit, 2))\(source)"
+        )
+      }
     )
   }
 
@@ -54,7 +60,7 @@ extension ForestPlot {
           upper: group.upper,
           note: MeasureReport.interval(group.value, group.lower, group.upper)
             + (group.n.map { ", n \($0)" } ?? ""),
-          isHollow: (group.n ?? 0) < 30
+          isHollow: group.n.map { $0 < 30 } ?? (group.lower == nil)
         )
       },
       limit: Self.mark(of: measure)
@@ -80,6 +86,15 @@ extension ForestPlot {
 }
 
 extension MeasureReport {
+  /// What is asked of the measure: `at least 0.80`, `at most 0.10`, `within 0.05 of 0.50`.
+  var asked: String? {
+    guard let limit else { return nil }
+    if let tolerance {
+      return "within \(PlotNumber.fixed(tolerance, 2)) of \(PlotNumber.fixed(limit, 2))"
+    }
+    return "\(metric.hasSuffix("_ratio") ? "at least" : "at most") \(PlotNumber.fixed(limit, 2))"
+  }
+
   /// A value with its interval.
   static func interval(_ value: Double?, _ lower: Double?, _ upper: Double?) -> String {
     func number(_ value: Double?) -> String { value.map { PlotNumber.fixed($0, 2) } ?? "–" }

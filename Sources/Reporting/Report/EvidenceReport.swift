@@ -91,6 +91,8 @@ package struct MeasureReport: Sendable, Hashable {
   /// The confidence level of all intervals.
   package var level: Double
   package var limit: Double?
+  /// How far the interval may reach on both sides of the limit, where that is an ideal.
+  package var tolerance: Double?
   /// Where the limit comes from: `law`, `standard`, `convention` or `policy`.
   package var origin: String?
   /// `pass`, `fail`, `inconclusive` or `not_evaluable`.
@@ -111,6 +113,7 @@ package struct MeasureReport: Sendable, Hashable {
     upper: Double?,
     level: Double,
     limit: Double?,
+    tolerance: Double? = nil,
     origin: String?,
     verdict: String,
     neededN: Int?,
@@ -125,6 +128,7 @@ package struct MeasureReport: Sendable, Hashable {
     self.upper = upper.flatMap(Self.rounded)
     self.level = level
     self.limit = limit
+    self.tolerance = tolerance
     self.origin = origin
     self.verdict = verdict
     self.neededN = neededN

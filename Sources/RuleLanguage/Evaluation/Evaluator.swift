@@ -10,6 +10,9 @@ package struct Evaluator: Sendable {
   package let arena: FactsArena
   private var workspace = Workspace()
 
+  /// What functions noted in all evaluations so far, in their order.
+  package var notes: [any Sendable] { workspace.notes }
+
   /// Creates an evaluator that has evaluated nothing yet.
   package init(over arena: FactsArena) {
     self.arena = arena
@@ -87,8 +90,9 @@ struct Workspace: Sendable {
   var failures: [Machine.Failure] = []
   var temporaries = Storage()
   var recollection = Recollection()
+  var notes: [any Sendable] = []
 
-  /// Forgets everything but the results of functions.
+  /// Forgets everything but the results of functions and what they noted.
   mutating func clear() {
     slots.truncate(to: 0)
     fieldSlots.truncate(to: 0)
@@ -105,6 +109,7 @@ extension Machine {
     swap(&failures, &workspace.failures)
     swap(&call.memory.temporaries, &workspace.temporaries)
     swap(&recollection, &workspace.recollection)
+    swap(&call.notes, &workspace.notes)
   }
 }
 

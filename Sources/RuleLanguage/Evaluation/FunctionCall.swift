@@ -7,6 +7,8 @@ package struct FunctionCall: Sendable {
   var memory: Memory
   /// The steps taken so far.
   package internal(set) var cost = 0
+  /// What functions have noted beside their results.
+  var notes: [any Sendable] = []
   let maximumCost: Int
   let zones: TimeZoneSource
 
@@ -23,6 +25,11 @@ package struct FunctionCall: Sendable {
     cost = cost &+ max(0, steps)
     guard cost <= maximumCost else { throw Self.costLimit(maximumCost) }
   }
+
+  /// Keeps something that a function found on its way, for whoever asked for the evaluation.
+  ///
+  /// Results that are remembered note nothing again.
+  package mutating func note(_ finding: some Sendable) { notes.append(finding) }
 
   static func costLimit(_ maximum: Int) -> EvaluationError {
     EvaluationError(
