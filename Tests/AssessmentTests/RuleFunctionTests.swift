@@ -132,6 +132,8 @@ struct FunctionCase: CustomTestStringConvertible, Sendable {
     .passes("days_since(card.created, as_of) == 20"),
     .passes("days_until(card.created, as_of) == -20"),
     .passes("days_since(as_of, as_of) == 0"),
+    .passes("days('kept for 6 months') == 184.0 && days('P1Y') == 366.0"),
+    .passes("system.coverage('annex_v').exists(c, !c.is_covered())"),
     .passes("days_until(timestamp('2026-12-01T23:59:59Z'), as_of) == 10"),
     .passes("days_since(timestamp('2026-11-20T00:00:01Z'), as_of) == 0"),
     FunctionCase(
