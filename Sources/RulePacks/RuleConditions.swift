@@ -282,7 +282,7 @@ extension RuleDecoder {
   /// A number, or the condition that gives it.
   private mutating func amount(_ node: Node) -> RuleLimit.Amount? {
     if let number = node.double { return .number(number) }
-    return ConditionCompiler(environment: environment, locals: [])
+    return ConditionCompiler(environment: environment, locals: [], isTested: isTested)
       .program(node, expecting: .double, key: "value", into: &reading)
       .map { .stated($0) }
   }
