@@ -14,6 +14,11 @@ package struct LFSPointer: Hashable, Sendable {
   ///
   /// Git LFS also reads older versions, CR LF and missing ends of line, and so does this type.
   package let isCanonical: Bool
+  /// Whether extensions changed the file before it was stored, so that the digest is not that of the file.
+  package let hasExtensions: Bool
+
+  /// Whether the pointer proves what the file is: one that Git LFS wrote, of a file that has bytes.
+  package var isProof: Bool { isCanonical && !hasExtensions && byteCount > 0 }
 
   /// The size from which on a file is no pointer, in bytes (docs/spec.md).
   package static let sizeLimit = 1024
@@ -40,6 +45,7 @@ package struct LFSPointer: Hashable, Sendable {
       let oid = Self.digest(plain[1].value), let size = Self.number(plain[2].value)
     else { return nil }
     self.oid = oid
+    hasExtensions = !extensions.isEmpty
     byteCount = size
     let keys = pairs.dropFirst().map(\.key)
     let written = pairs.map { "\($0.key) \($0.value)\n" }.joined()

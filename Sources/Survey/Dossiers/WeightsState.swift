@@ -59,8 +59,6 @@ package enum WeightsState: Hashable, Sendable {
     }
   }
 
-  /// The first bytes of every Git LFS pointer (git-lfs, docs/spec.md).
-  private static let pointerStart = Array("version https://".utf8)
   /// Up to which size a file that starts like a pointer is taken for a broken one, in bytes.
   private static let brokenPointerLimit = 1 << 16
 
@@ -87,17 +85,19 @@ package enum WeightsState: Hashable, Sendable {
     guard byteCount > 0 else { return .missing }
     if byteCount <= brokenPointerLimit {
       let bytes = try tree.bytes(of: entry)
-      if let pointer = LFSPointer(bytes: bytes), !isPadded(bytes) {
+      if let pointer = LFSPointer(bytes: bytes), pointer.isProof {
         return .lfs(digest: pointer.oid, byteCount: pointer.byteCount)
       }
-      if bytes.starts(with: pointerStart) { return .brokenPointer(byteCount: byteCount) }
+      if resemblesPointer(bytes) { return .brokenPointer(byteCount: byteCount) }
     }
     return .present(byteCount: byteCount, digest: try tree.sha256(of: entry))
   }
 
-  /// Whether empty lines stand in a pointer, which Git LFS skips and never writes.
-  private static func isPadded(_ pointer: [UInt8]) -> Bool {
-    let lines = pointer.filter { $0 != ASCII.carriageReturn }
-    return zip(lines, lines.dropFirst()).contains { $0 == ASCII.lineFeed && $1 == ASCII.lineFeed }
+  /// Whether a file was meant as a pointer, however it is written.
+  private static func resemblesPointer(_ bytes: [UInt8]) -> Bool {
+    let text = String(decoding: bytes.prefix(LFSPointer.sizeLimit), as: UTF8.self)
+    let start = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }.lowercased()
+    return start.hasPrefix("version http") || start.hasPrefix("oid sha")
+      || start.hasPrefix("size ") && start.contains("oid sha")
   }
 }
