@@ -2,6 +2,7 @@
 
 internal import Digests
 package import EvidenceBundle
+internal import FoundationEssentials
 package import GateModel
 package import Reporting
 internal import Texts
@@ -129,6 +130,7 @@ package struct BundleCheck: Sendable {
   }
 
   private static func structure(of path: String) throws(RunFailure) -> BundleVerification {
+    try refuseOtherFolder(path)
     do throws(Problem) {
       return try BundleVerifier.verify(path, readingReport: ReportFactsReading.facts)
     } catch {
@@ -142,6 +144,25 @@ package struct BundleCheck: Sendable {
         ]
       )
     }
+  }
+
+  /// Refuses a folder that has nothing of a bundle: there is nothing in it that could be wrong.
+  private static func refuseOtherFolder(_ path: String) throws(RunFailure) {
+    var isFolder = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder,
+      !["bagit.txt", "manifest-sha256.txt", "data"].contains(where: {
+        FileManager.default.fileExists(atPath: "\(path)/\($0)")
+      })
+    else { return }
+    throw RunFailure(
+      .repository,
+      [
+        Problem(
+          message: "'\(path)' cannot be read as a bundle: it has neither bagit.txt nor a manifest",
+          help: "name the folder, .tar or .tar.gz that --evidence wrote"
+        )
+      ]
+    )
   }
 
   private init(_ verification: BundleVerification) {
