@@ -138,6 +138,9 @@ enum RecordFacts {
       .optionalDouble("upper", "the reported upper bound") { $0.uncertainty?.upper }
         .phrased("{}'s upper bound"),
       .optionalDouble("level", "the reported confidence level") { $0.uncertainty?.level },
+      .flag("possible", "whether value and bounds can be those of the metric in its unit") {
+        MetricRange.allows($0)
+      },
       .optionalFlag("higher_is_better", "whether larger is better") { $0.higherIsBetter },
       .optionalDouble("decision_threshold", "the score above which the model says yes") {
         $0.decisionThreshold

@@ -67,12 +67,20 @@ struct EvaluationReading {
 
   private func dataset(_ cursor: NodeCursor) -> DatasetRecord {
     DatasetRecord(
-      name: cursor["name"]?.text,
+      name: cursor["name"]?.text.flatMap(Self.datasetName),
       version: cursor["version"]?.text,
       role: .evaluation,
       split: cursor["split"]?.text,
       source: cursor.source
     )
+  }
+
+  /// A name that names something: neither filler nor the word for what is asked.
+  private static func datasetName(_ text: String) -> String? {
+    let isNamed =
+      StatementState.state(of: text) == .substantive
+      && !["dataset", "data", "data set"].contains(FoldedText.words(text))
+    return isNamed ? text : nil
   }
 
   private func measurement(_ cursor: NodeCursor) -> Measurement? {
@@ -85,7 +93,7 @@ struct EvaluationReading {
       raw: stated.text ?? "null",
       unit: cursor["unit"]?.text.flatMap(Measurement.Unit.init) ?? .unknown,
       kind: MetricName.kind(of: metric),
-      dataset: root["dataset"]?["name"]?.text,
+      dataset: root["dataset"]?["name"]?.text.flatMap(Self.datasetName),
       split: root["dataset"]?["split"]?.text,
       slice: slice(of: cursor.node),
       n: cursor["n"]?.node.int,
