@@ -72,6 +72,9 @@ package struct MarkdownBlock: Hashable, Sendable {
   package var position: SourcePosition
   /// The last line of the block.
   package var endLine: Int
+  /// Whether a block is fenced code, or a paragraph of nothing but code: it quotes something, and states
+  /// nothing.
+  package var isCode = false
 
   /// Creates a block.
   package init(

@@ -61,12 +61,13 @@ extension Artifact {
     issues.removeAll { $0.source.position == place && $0 != kept }
   }
 
-  /// Adds a text fact; its state comes from the text.
+  /// Adds a text fact; its state comes from the text, unless the reader knows better.
   mutating func addStatement(
     _ topic: Topic,
     _ text: String,
     question: String? = nil,
     items: [String] = [],
+    state: Statement.State? = nil,
     at source: SourceReference
   ) {
     statements.append(
@@ -74,7 +75,8 @@ extension Artifact {
         topic: topic,
         question: question,
         text: text,
-        state: StatementState.state(of: text, for: Demand(topic)),
+        state: state
+          ?? StatementState.state(of: CollectionOfOne(text), for: Demand(topic), on: topic),
         items: items,
         source: source
       )

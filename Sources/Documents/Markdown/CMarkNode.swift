@@ -77,6 +77,12 @@ struct CMarkNode {
   var url: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }
   var fenceInfo: String { cmark_node_get_fence_info(pointer).map { String(cString: $0) } ?? "" }
 
+  /// Whether a block of code stands between fences; text that is merely indented may be an answer.
+  var isFenced: Bool {
+    var (length, offset, character): (Int32, Int32, CChar) = (0, 0, 0)
+    return cmark_node_get_fenced(pointer, &length, &offset, &character) != 0
+  }
+
   /// Visits the node and everything below it, each with whether it is entered or left.
   ///
   /// Nodes without children are only entered. The walk keeps no stack of its own, so that deeply

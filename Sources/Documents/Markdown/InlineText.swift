@@ -76,7 +76,38 @@ private struct InlineReader {
   }
 }
 
-/// The text of blocks that are not looked into further.
+/// Tells paragraphs that are nothing but code, in backticks or in elements of HTML.
+enum CodeText {
+  private static let elements: Set<String> = ["code", "samp", "kbd", "tt", "var"]
+
+  /// Whether all words of a paragraph are code.
+  static func fills(_ paragraph: CMarkNode) -> Bool {
+    guard let first = paragraph.children.first else { return false }
+    // Most paragraphs start with text, and need no second look.
+    guard first.kind == .inlineCode || first.kind == .inlineHTML else { return false }
+    var depth = 0
+    var hasCode = false
+    return paragraph.children.allSatisfy { node in
+      switch node.kind {
+      case .inlineCode: hasCode = true
+      case .softBreak, .lineBreak: break
+      case .inlineHTML:
+        let tag = Array(node.literal.utf8)[...]
+        var tokenizer = HTMLTokenizer(tag)
+        guard let token = tokenizer.next() else { return true }
+        if case .start(let name) = token.kind, elements.contains(name) { depth += 1 }
+        if case .end(let name) = token.kind, elements.contains(name) { depth -= 1 }
+      default:
+        let hasWords = node.literal.contains { $0.isLetter || $0.isNumber }
+        hasCode = hasCode || hasWords
+        return depth > 0 || !hasWords && node.kind == .text
+      }
+      return true
+    } && hasCode
+  }
+}
+
+/// The text of blocks that are not looked into further; code says nothing there.
 enum BlockText {
   /// The text below a block, one line for each of its lines.
   static func plain(_ block: CMarkNode) -> String {
@@ -88,7 +119,7 @@ enum BlockText {
       case .html: texts.append(HTMLText.plainText(node.literal, in: &hiding))
       case _ where hiding != nil: return
       case .paragraph, .heading: texts.append(InlineText(of: node).lines.joined)
-      case .code: texts.append(node.literal.trimmed)
+      case .code where !node.isFenced: texts.append(node.literal.trimmed)
       default: return
       }
     }

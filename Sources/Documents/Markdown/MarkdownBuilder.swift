@@ -41,7 +41,7 @@ struct MarkdownBuilder {
     case .blockQuote: read(quote: block)
     case .code:
       let language = block.fenceInfo.split(separator: " ").first.map(String.init) ?? ""
-      append(.code(language: language, text: block.literal), of: block)
+      append(.code(language: language, text: block.literal), of: block, isCode: block.isFenced)
     default: return
     }
   }
@@ -49,16 +49,17 @@ struct MarkdownBuilder {
   private mutating func append(
     _ content: MarkdownBlock.Content,
     fields: [MarkdownField] = [],
-    of block: CMarkNode
+    of block: CMarkNode,
+    isCode: Bool = false
   ) {
-    outline.append(
-      MarkdownBlock(
-        content: content,
-        fields: fields,
-        position: position(of: block),
-        endLine: source.fileEndLine(block.endLine, from: block.startLine)
-      )
+    var added = MarkdownBlock(
+      content: content,
+      fields: fields,
+      position: position(of: block),
+      endLine: source.fileEndLine(block.endLine, from: block.startLine)
     )
+    added.isCode = isCode
+    outline.append(added)
   }
 
   private func position(of block: CMarkNode) -> SourcePosition {
@@ -85,14 +86,14 @@ struct MarkdownBuilder {
 
   private mutating func read(_ content: ParagraphReader.Content, of block: CMarkNode) {
     if !content.lines.isEmpty {
-      outline.append(
-        MarkdownBlock(
-          content: .paragraph(content.lines.joined),
-          fields: FieldFinder.fields(in: content.lines) { paragraphs.place(ofLine: $0, in: block) },
-          position: position(of: block),
-          endLine: source.fileEndLine(content.textEndLine, from: block.startLine)
-        )
+      var paragraph = MarkdownBlock(
+        content: .paragraph(content.lines.joined),
+        fields: FieldFinder.fields(in: content.lines) { paragraphs.place(ofLine: $0, in: block) },
+        position: position(of: block),
+        endLine: source.fileEndLine(content.textEndLine, from: block.startLine)
       )
+      paragraph.isCode = CodeText.fills(block)
+      outline.append(paragraph)
     }
     guard let table = content.table?.table else { return }
     outline.append(

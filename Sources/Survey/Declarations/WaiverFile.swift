@@ -108,7 +108,7 @@ extension ConfigurationReading {
   /// What no shape can say: a reason that says something, two people, and a time that passes.
   fileprivate mutating func checkWaiver(_ entry: NodeCursor) {
     if let reason = entry["reason"], let text = reason.text,
-      StatementState.state(of: text, for: .acceptance) != .substantive
+      MarkupText.state(of: text, for: .acceptance) != .substantive
     {
       add(
         "placeholder",

@@ -73,11 +73,13 @@ struct AssessmentReading {
     for (key, topic) in form.sections {
       guard let section = sections?[key] else { continue }
       let texts = section.texts
+      let text = texts.joined(separator: "\n")
       artifact.addStatement(
         topic,
-        texts.joined(separator: "\n"),
+        text,
         question: key,
         items: section.node.isList ? texts : [],
+        state: MarkupText.state(of: text, for: Demand(topic), on: topic),
         at: section.source
       )
     }

@@ -15,6 +15,7 @@ struct SectionText {
   private struct Piece {
     let evidence: String
     let question: Question?
+    var isCode = false
   }
 
   init(_ blocks: [MarkdownBlock]) {
@@ -40,18 +41,33 @@ struct SectionText {
     let isCounted = { (piece: Piece) in
       topic != .intendedUse || piece.question?.asksForExclusions != true
     }
-    return Self.state(of: pieces.filter(isCounted), for: Demand(topic))
+    return Self.state(of: pieces.filter(isCounted), for: Demand(topic), on: topic)
   }
 
-  private static func state(of pieces: [Piece], for demand: Demand) -> Statement.State {
-    StatementState.state(of: pieces.lazy.map(\.evidence), for: demand)
+  /// Whether the blocks are enough for what is asked.
+  func state(for demand: Demand, on topic: Topic? = nil) -> Statement.State {
+    Self.state(of: pieces, for: demand, on: topic)
+  }
+
+  /// What quotes a machine states nothing, although it may hold a name or a number.
+  private static func state(
+    of pieces: [Piece],
+    for demand: Demand,
+    on topic: Topic? = nil
+  ) -> Statement.State {
+    let stated = demand.isProse ? pieces.filter { !$0.isCode } : pieces
+    return StatementState.state(of: stated.lazy.map(\.evidence), for: demand, on: topic)
   }
 
   private static func pieces(of block: MarkdownBlock) -> [Piece] {
     guard case .table(let table) = block.content else {
       return TextPiece.pieces(of: block).map { piece in
         let question = Question(piece)
-        return Piece(evidence: question?.answer ?? evidence(of: piece), question: question)
+        return Piece(
+          evidence: question?.answer ?? evidence(of: piece),
+          question: question,
+          isCode: block.isCode
+        )
       }
     }
     let namesRisks = table.header.first.map { RiskField.names.contains(FoldedText.words($0.text)) }

@@ -6,7 +6,8 @@ internal import Texts
 package enum BlankReason {
   /// Whether a text is nothing but such a word, capitals and punctuation aside.
   package static func isWhole(_ text: String) -> Bool {
-    words.contains(BareWords.of(text).map(\.text).joined(separator: " "))
+    let bare = BareWords.of(text)
+    return words.contains(bare.map(\.text).joined(separator: " ")) || GateWords.areAll(of: bare)
   }
 
   private static let words = Set(

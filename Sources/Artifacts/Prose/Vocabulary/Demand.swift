@@ -53,6 +53,17 @@ package enum Demand: Hashable, Sendable {
     }
   }
 
+  /// Whether sentences are asked for, and no name, number or address.
+  var isProse: Bool {
+    switch self {
+    case .value, .answer, .figure, .address: false
+    case .enumeration, .source, .statement, .rating, .reason, .acceptance, .description: true
+    }
+  }
+
+  /// Whether something is to be told of the matter, and not of the gate that asks.
+  var asksWhy: Bool { self == .reason || self == .acceptance }
+
   /// The number of different words at all.
   var words: Int { self == .source ? 2 : contentWords }
 }

@@ -28,7 +28,7 @@ enum FillerPhrases {
   /// What says that something is still to come.
   static let announcements = Phrases(
     en: """
-      to be completed|to be determined|to be defined|to be done|to be added|to be announced|\
+      to be inserted|goes here|go here|to be completed|to be determined|to be defined|to be done|to be added|to be announced|\
       to be filled|to be written|to be confirmed|to be assigned|to be provided|to be decided|\
       to be appointed|to be signed|to be agreed|to be supplied|to be specified|to be named|\
       to be documented|to be disclosed|to be described|to be drafted|to be updated|to be reviewed|\
@@ -121,7 +121,15 @@ enum FillerPhrases {
       日后补充|以后补充|请填写|请在此|请描述|请补充|在此填写|编写中|建设中|制定中|进行中|即将|暂缺|\
       将另行|另行通知
       """,
-    others: "udfyldes senere|vil blive tilføjet|будет дополнено|будет добавлено"
+    others: """
+      udfyldes senere|vil blive tilføjet|tilføjes senere|blir lagt til|legges til senere|\
+      будет дополнено|будет добавлено|будет указано|будет описано|появится здесь|ще бъде|буде додано|\
+      lisätään myöhemmin|tullaan lisäämään|lisatakse hiljem|bude doplněno|bude doplnené|\
+      bude pridané|később kerül|kerül kiegészítésre|va fi completat|va fi adăugat|tiks pievienots|\
+      tiks papildināts|bus papildyta|bus pridėta|bit će dodano|bo dodano|θα προστεθεί|θα συμπληρωθεί|\
+      daha sonra eklenecek|sẽ được bổ sung|akan ditambahkan|سيضاف لاحقا|יתווסף בהמשך|추후 추가|\
+      나중에 추가|추후 작성|작성 예정|추가 예정|작성 중|내용 없음|해당 없음
+      """
   )
 
   /// How sentences begin that only say where something stands, or is to be asked for.

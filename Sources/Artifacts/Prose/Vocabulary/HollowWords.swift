@@ -16,7 +16,7 @@ enum HollowWords {
       ok|okay|fine|good|great|done|true|false|should|must|applicable|inapplicable|available|given|provided|\
       provide|specified|specify|determined|determine|defined|define|completed|complete|completion|\
       filled|fill|added|add|written|write|insert|inserted|enter|entered|entry|supplied|supply|\
-      describe|documented|document|documents|documentation|updated|update|announced|decided|\
+      describe|describes|description|descriptions|explains|explanation|goes|asks|changes|change|documented|document|documents|documentation|updated|update|announced|decided|\
       decide|confirmed|confirm|finalised|finalized|finished|drafted|clarified|clarify|follow|\
       follows|following|come|comes|coming|soon|later|shortly|next|future|eventually|now|currently|\
       yet|still|today|moment|time|need|needs|needed|required|requires|necessary|missing|lacking|\
@@ -169,8 +169,14 @@ enum HollowWords {
       另行|通知|再|待|未|不|表|页
       """,
     others: """
-      ingen|intet|udfyldes|følger|senere|afventer|ukendt|mangler|udkast|bilag|нет|неизвестно|\
-      будет|дополнено|позже|уточняется|см|приложение|отсутствует|применимо
+      ingen|intet|udfyldes|følger|senere|afventer|ukendt|mangler|udkast|bilag|tilføjes|\
+      нет|неизвестно|будет|дополнено|позже|позднее|добавлено|описание|указано|дополнительно|появится|\
+      здесь|заполнить|текст|уточняется|см|приложение|отсутствует|применимо|буде|додано|пізніше|бъде|\
+      добавено|късно|lisätään|myöhemmin|tullaan|lisäämään|lisatakse|hiljem|bude|doplněno|později|\
+      doplnené|neskôr|később|kerül|kiegészítésre|completat|adăugat|ulterior|tiks|pievienots|vēlāk|bus|\
+      papildyta|vėliau|bit|će|dodano|kasnije|pozneje|προστεθεί|αργότερα|συμπληρωθεί|daha|sonra|\
+      eklenecek|sẽ|được|bổ|sung|sau|akan|ditambahkan|nanti|سيضاف|لاحقا|יתווסף|בהמשך|추후|나중에|추가|추가될|\
+      예정|예정입니다|작성|설명을|입력하세요|여기에
       """
   )
 }

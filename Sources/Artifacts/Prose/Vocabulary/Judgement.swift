@@ -13,7 +13,30 @@ struct Judgement {
   private var isDoubtful = false
   private var isBounded = false
 
-  init(demand: Demand) { self.demand = demand }
+  /// The beginnings of the words that the topic is called by.
+  private let echoes: [String]
+
+  init(demand: Demand, topic: Topic?) {
+    self.demand = demand
+    let isEcho = demand == .statement || demand == .description
+    // Elsewhere the word of the topic may be the matter itself, as in a register or a datasheet.
+    let isEchoed = ["use.", "dpia.", "fria."].contains { topic?.rawValue.hasPrefix($0) == true }
+    echoes = isEcho && isEchoed ? topic.map(Self.stems) ?? [] : []
+  }
+
+  /// What tells a word from others whatever its ending: `used` and `user`, `limits` and `limitation`.
+  private static func stems(of topic: Topic) -> [String] {
+    topic.rawValue.lowercased().split(separator: ".").filter { $0.count > 2 }
+      .map { String($0.prefix(5)) }
+  }
+
+  /// The words without those that only repeat what is asked.
+  private func withoutEchoes(_ words: [BareWord]) -> [BareWord] {
+    guard !echoes.isEmpty else { return words }
+    return words.filter { word in
+      !echoes.contains { word.text.hasPrefix($0) && word.text.utf8.count < 2 * $0.utf8.count + 3 }
+    }
+  }
 
   /// Whether what was taken is enough, whatever follows.
   private(set) var isEnough = false
@@ -75,11 +98,13 @@ struct Judgement {
         isEnough = true
         return
       }
-      if SentenceFiller.isDoubtful(words) || demand.refusesCreeds && CreedWords.areAll(of: words) {
+      if SentenceFiller.isDoubtful(words) || demand.refusesCreeds && CreedWords.areAll(of: words)
+        || demand.asksWhy && GateWords.areAll(of: words)
+      {
         isDoubtful = true
         continue
       }
-      sieve.take(words)
+      sieve.take(withoutEchoes(words))
       if demand == .figure, words.contains(where: Self.isFigure) {
         isEnough = true
         return

@@ -18,19 +18,24 @@ package enum StatementState {
   /// The state of some texts that stand below one another.
   static func state(
     of texts: some Collection<String>,
-    for demand: Demand = .value
+    for demand: Demand = .value,
+    on topic: Topic? = nil
   ) -> Statement.State {
-    guard texts.contains(where: HiddenText.mayOccur) else { return shownState(of: texts, demand) }
-    return shownState(of: texts.map(HiddenText.removed), demand)
+    guard texts.contains(where: HiddenText.mayOccur) else {
+      return shownState(of: texts, demand, topic)
+    }
+    return shownState(of: texts.map(HiddenText.removed), demand, topic)
   }
 
   private static func shownState(
     of texts: some Collection<String>,
-    _ demand: Demand
+    _ demand: Demand,
+    _ topic: Topic?
   ) -> Statement.State {
-    var judgement = Judgement(demand: demand)
+    var judgement = Judgement(demand: demand, topic: topic)
+    let footnotes = Footnotes(in: texts)
     for text in texts {
-      for line in Lines(text) {
+      for line in Lines(text) where footnotes?.isUncited(line) != true {
         judgement.take(line)
         if judgement.isEnough { return .substantive }
       }
@@ -60,7 +65,7 @@ package enum StatementState {
   private static func isFiller(_ line: String) -> Bool {
     // `[ ] Compare groups`: what is still to be done is no evidence that it was.
     if line == "?" || line.hasPrefix("[ ]") || isBracketed(line) || Blank.isDrawn(line)
-      || isOpenChoice(line)
+      || isOpenChoice(line) || TemplateMark.fills(line)
     {
       return true
     }

@@ -20,8 +20,16 @@ struct WordSieve {
   private var runs: Set<String> = []
   private var hasFigure = false
 
+  /// How many words that say something are of scripts whose filler nobody here knows.
+  private var foreign = 0
+
   /// How many words say something.
-  var count: Int { content.count + (ideographs + deskCharacters) / 2 }
+  ///
+  /// Those of languages without tables weigh half: what they say may well be that nothing is said yet.
+  var count: Int {
+    let known = content.count - foreign
+    return known + (foreign == 1 ? 1 : foreign / 2) + (ideographs + deskCharacters) / 2
+  }
 
   /// How many words say something of more than the work on the document, a figure beside another word
   /// included.
@@ -47,7 +55,10 @@ struct WordSieve {
         hasFigure = hasFigure || word.text.utf8.count > 1
       case .letters:
         guard different.insert(word.text).inserted else { continue }
-        if Self.saysSomething(word) { content.append(word.text) }
+        if Self.saysSomething(word) {
+          content.append(word.text)
+          if word.isOfForeignScript { foreign += 1 }
+        }
       case .ideographs: take(ideographs: word.text)
       }
     }
@@ -78,9 +89,13 @@ struct WordSieve {
 
   /// Counts the different characters that stand between hollow ones.
   private mutating func count(run: inout String) {
-    if !run.isEmpty, runs.insert(run).inserted { ideographs += Set(run).count }
+    // An alphabet without spaces has a few letters to a word.
+    let weight = run.first?.isOfAlphabetWithoutSpaces == true ? Self.lettersOfWord : 1
+    if !run.isEmpty, runs.insert(run).inserted { ideographs += Set(run).count / weight }
     run = ""
   }
+
+  private static let lettersOfWord = 5
 
   /// Whether a word is hollow or joins others.
   static func isHollow(_ text: String) -> Bool {
@@ -194,5 +209,21 @@ private enum LookAlike {
     case UInt8(ascii: "7"): UInt8(ascii: "t")
     default: byte
     }
+  }
+}
+
+extension BareWord {
+  /// Whether a word has letters of a script other than Latin, look-alikes aside.
+  fileprivate var isOfForeignScript: Bool {
+    // Latin letters end before Greek ones, but for some with several marks (U+1E00 to U+1EFF).
+    !text.isASCII
+      && text.unicodeScalars.contains { $0.value >= 0x370 && !(0x1E00...0x1EFF ~= $0.value) }
+  }
+}
+
+extension Character {
+  /// Whether a character is of an alphabet that is written without spaces, such as Thai or Khmer.
+  fileprivate var isOfAlphabetWithoutSpaces: Bool {
+    unicodeScalars.first.map { 0x0E00...0x17FF ~= $0.value } ?? false
   }
 }
