@@ -67,7 +67,10 @@ package struct ArtifactReader: Sendable {
         return .notRecognized(reason: "it is a template with placeholders in its front matter")
       }
       // A broken file that nothing calls an artifact, such as settings of an editor, hides none.
-      guard kind != nil || expectedKind != nil || names.isTelling(file.path) else {
+      guard
+        kind != nil || expectedKind != nil || names.isTelling(file.path)
+          || OwnSchema.isMentioned(in: file)
+      else {
         return .notRecognized(reason: error.message)
       }
       return .fault(Fault(unreadable: error))
@@ -85,6 +88,7 @@ package struct ArtifactReader: Sendable {
     let matches = matches(of: file, asking: expectedKind)
     let sure = matches.surest.flatMap { $0.confidence > .weak ? $0 : nil }
     guard let match = sure ?? matches.ofKind else {
+      if OwnSchema.isStated(in: file) { return .fault(Fault(unknownFormOf: file)) }
       return .notRecognized(reason: matches.surest?.doubt ?? file.strangeness)
     }
     return .recognized(match.artifacts(of: file), reason: match.reason)
@@ -177,6 +181,18 @@ extension ParsedFile {
     case .text: "it is a text of no known syntax"
     case .binary: "it is no text"
     }
+  }
+}
+
+extension Fault {
+  /// A file calls itself an artifact of the project, in a form that nobody reads.
+  fileprivate init(unknownFormOf file: ParsedFile) {
+    self.init(
+      message: "\(file.path) calls itself an artifact of modelgate and cannot be read as one: "
+        + file.strangeness,
+      location: SourceLocation(path: file.path),
+      help: "correct its 'schema', or exclude the path in modelgate.yml"
+    )
   }
 }
 

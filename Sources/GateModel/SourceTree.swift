@@ -44,4 +44,21 @@ package protocol SourceTree: ~Copyable {
 
   /// The SHA-256 of a blob, which may be too large to be held in memory.
   func sha256(of entry: TreeEntry) throws(Problem) -> ContentDigest
+
+  /// The bytes of a small blob, to see what it calls itself; nil where it is larger or cannot be read.
+  ///
+  /// Nothing is kept of the question: what turns out to be nothing is no evidence.
+  ///
+  /// - Throws: When the bytes are withheld on purpose.
+  func glimpse(of entry: TreeEntry, limit: Int) throws(Problem) -> [UInt8]?
+}
+
+extension SourceTree where Self: ~Copyable {
+  package func glimpse(of entry: TreeEntry, limit: Int) throws(Problem) -> [UInt8]? {
+    do throws(Problem) {
+      return try byteCount(of: entry) <= limit ? try bytes(of: entry) : nil
+    } catch {
+      return nil
+    }
+  }
 }

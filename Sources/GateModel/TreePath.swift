@@ -22,6 +22,16 @@ package enum TreePath {
     return name[name.index(after: dot)...].lowercased()
   }
 
+  /// The same, where it has no more bytes than the longest that anybody asks for; most other files are
+  /// told apart without a copy of their name.
+  package static func shortExtension(of path: String) -> String {
+    let tail = path.utf8.suffix(longestShortExtension + 1)
+    return tail.contains(UInt8(ascii: ".")) ? fileExtension(of: path) : ""
+  }
+
+  /// `markdown` has so many bytes.
+  private static let longestShortExtension = 8
+
   /// The name without its extension.
   package static func stem(of path: String) -> String {
     let name = name(of: path)

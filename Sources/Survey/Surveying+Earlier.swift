@@ -25,6 +25,7 @@ extension Surveying {
       policy: policy,
       formats: mappings + ArtifactFormats.all
     )
+    let looked = withStated(candidates, declarations, in: tree)
     let systems = known.reduce(into: [TreeEntry: Set<String>]()) { systems, input in
       systems[input.entry, default: []].formUnion(input.systems)
     }
@@ -32,7 +33,7 @@ extension Surveying {
     let entries = Set(known.map(\.entry))
     let unchanged = Set(declared.filter { entries.contains($0.input.entry) }.map(\.declaration.id))
     let asked = withMetrics(
-      of: followingLinks(of: candidates, in: tree),
+      of: followingLinks(of: looked.candidates, in: tree),
       among: tree.entries,
       in: tree
     )

@@ -75,6 +75,7 @@ extension Surveying {
       policy: policy,
       formats: mappings + ArtifactFormats.all
     )
+    let looked = withStated(candidates, declarations, in: tree)
     let shown = declarations.filter { ids.isEmpty || ids.contains($0.id) }
       .sorted { $0.id < $1.id }.enumerated()
       .map { ShownSystem(id: $0.element.id, terms: $0.element.groupTerms, rank: $0.offset) }
@@ -87,7 +88,7 @@ extension Surveying {
     }
     return InspectionPlan(
       candidates: withMetrics(
-        of: followingLinks(of: candidates, in: tree),
+        of: followingLinks(of: looked.candidates, in: tree),
         among: tree.entries,
         in: tree
       ),

@@ -82,16 +82,18 @@ package struct Surveying: Sendable {
       policy: policy,
       formats: mappings + ArtifactFormats.all
     )
+    let looked = withStated(candidates, declarations, in: tree)
     let weights = weights(of: declarations, EntryIndex(tree.entries), in: tree, faults: &faults)
     return SurveyPlan(
       declared: declared,
       candidates: withMetrics(
-        of: followingLinks(of: candidates, in: tree),
+        of: followingLinks(of: looked.candidates, in: tree),
         among: tree.entries,
         in: tree
       ),
       claimFaults: claimFaults,
       weights: weights,
+      notLookedInto: looked.rest,
       faults: faults
     )
   }
@@ -116,6 +118,7 @@ package struct Surveying: Sendable {
         .map { ($0.path, $0.reason) } + notLookedAt(plan.declarations, in: tree.entries),
       candidates: Survey.Explanation.all(of: files),
       unreadKinds: Self.unreadKinds(files),
+      notLookedInto: Self.remark(onNotLookedInto: plan.notLookedInto),
       faults: Array(Set(faults)).sorted()
     )
   }

@@ -224,11 +224,16 @@ struct ReaderTests {
     )
   }
 
-  @Test func `a schema of another version is not read as this one`() {
+  @Test func `an artifact of another version is a fault, since nobody reads it`() throws {
     let outcome = Reader.outcome("{\"schema\": \"modelgate/evaluation/v2\"}", at: "e.json")
-    let reason =
-      "its schema 'modelgate/evaluation/v2' is not known to this version of modelgate"
-    #expect(outcome == .notRecognized(reason: reason))
+    #expect(
+      try Reader.fault(of: outcome).message
+        == "e.json calls itself an artifact of modelgate and cannot be read as one: its schema "
+        + "'modelgate/evaluation/v2' is not known to this version of modelgate"
+    )
+    let other = Reader.outcome("{\"schema\": \"modelgate/report/v1\"}", at: "e.json")
+    let reason = "its schema 'modelgate/report/v1' is not known to this version of modelgate"
+    #expect(other == .notRecognized(reason: reason))
   }
 
   @Test func `format names are unique kebab-case, and every format says what it is`() {

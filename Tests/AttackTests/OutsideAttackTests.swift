@@ -173,6 +173,29 @@ struct OutsideAttackTests {
     }
   }
 
+  @Test func `a folder that has nothing of a bundle cannot be read as one`() async throws {
+    let folder = try TemporaryDirectory()
+    #expect(try await Attack.run(["verify", folder.path]).status == 3)
+    try folder.write("text", to: "notes.txt")
+    #expect(try await Attack.run(["verify", folder.path]).status == 3)
+    try folder.write("text", to: "data/notes.txt")
+    #expect(try await Attack.run(["verify", folder.path]).status == 1)
+  }
+
+  @Test func `an evaluation under another name is part of the evidence`() async throws {
+    let evaluation = try #require(try Attempt.fixture()["evaluation/2026-09-holdout.json"])
+    let repository = try Self.repository(["docs/zz.json": .text(evaluation + "\n")])
+    let folder = try TemporaryDirectory()
+    for (name, options) in [("whole", []), ("redacted", ["--redact", "docs/zz.json"])] {
+      let path = "\(folder.path)/\(name).tar"
+      let call = ["check", "--repo", repository.path, "--as-of", "2026-11-21", "--evidence", path]
+      _ = try await Attack.run(call + options)
+      let outcome = try await Attack.run(["verify", path, "--repo", repository.path])
+      #expect(outcome.status == 0, "\(name): \(outcome.text)")
+      #expect(try await Attack.run(["verify", path]).status == 0, "\(name)")
+    }
+  }
+
   private static func forgeries(of whole: [UInt8]) -> [(name: String, bytes: [UInt8])] {
     var forgeries: [(String, [UInt8])] = [
       ("nothing", []), ("half", Array(whole.prefix(whole.count / 2))),

@@ -63,6 +63,15 @@ struct BundledTree: SourceTree, Sendable {
     failures[entry.path] == nil ? held(entry)?.sha256 : nil
   }
 
+  func glimpse(of entry: TreeEntry, limit: Int) throws(Problem) -> [UInt8]? {
+    guard failures[entry.path] == nil else { return nil }
+    guard let content = held(entry) else {
+      if withheld.contains(entry.path) { throw absence(of: entry) }
+      return nil
+    }
+    return content.count <= limit ? try bytes(of: entry) : nil
+  }
+
   private func held(_ entry: TreeEntry) -> FileContent? {
     contents[entry.id] ?? restored[entry.id]
   }

@@ -53,7 +53,15 @@ struct FactCheck {
     if Set(lost.flatMap(\.groups)) != Set(facts.lostGroups.flatMap(\.groups)) {
       problems.append(contradiction("which groups an earlier release counted"))
     }
-    return problems + readingProblems(in: tree)
+    return problems + statedProblems(in: tree, request) + readingProblems(in: tree)
+  }
+
+  /// The files that call themselves artifacts and that the bundle is silent about.
+  private func statedProblems(in tree: borrowing Snapshot, _ request: RunRequest) -> [Problem] {
+    let known = Set(outcome.survey.candidates.map(\.path))
+    return Surveying(outcome.governance, request, for: .list).statedPaths(in: tree)
+      .subtracting(known).sorted()
+      .map { contradiction("'\($0)', which calls itself an artifact") }
   }
 
   /// Tags come and go: the signatures that were there have to be there still; that of the commit stays.

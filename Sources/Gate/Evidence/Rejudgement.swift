@@ -48,6 +48,7 @@ struct Rejudgement {
     let scope = RunScope(request, facts.change, before: nil, growth, of: &survey, governance)
     if let fault = day.fault { survey.faults.append(fault) }
     survey.addFaultsOfUnjudgedIssues(by: governance.packs.map(\.pack))
+    survey.addFaultsOfJudgedWaivers(governance.waivers)
     let questions = governance.historyQuestions(on: day.date)
     let revision = revision(facts, answering: questions, survey, tree.entries.map(\.path))
     var judging = Judging(

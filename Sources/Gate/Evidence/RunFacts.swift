@@ -36,7 +36,8 @@ struct RunFacts: Hashable, Sendable {
   /// How many facts have to be believed without a repository.
   var count: Int {
     let earlier = lostGroups.reduce(0) { $0 + 1 + $1.groups.count }
-    let history = 1 + (change == nil ? 0 : 1) + files.count
+    // Whether the history is whole, and that no file but the inputs calls itself an artifact.
+    let history = 2 + (change == nil ? 0 : 1) + files.count
     return history + (looks?.counts.count ?? 0) + (signatures?.count ?? 0)
       + sizes.count + digests.count + failures.count
       + earlier

@@ -93,6 +93,7 @@ package struct GateRun: Sendable {
     )
     if let fault = day.fault { survey.faults.append(fault) }
     survey.addFaultsOfUnjudgedIssues(by: governance.packs.map(\.pack))
+    survey.addFaultsOfJudgedWaivers(governance.waivers)
     let base = range?.since
     let revision = try revision(survey, governance, day.date, since: base, tree.base, repository)
     let judging = Judging(
@@ -263,6 +264,7 @@ extension RepositoryAccess {
     beside tree: borrowing Snapshot
   ) -> [String] {
     UncommittedFiles(survey, policy: policy).remarks(beside: tree, in: self)
+      + [survey.notLookedInto].compactMap(\.self)
   }
 
   /// The revision as the report states it: by ids, not by the name that was asked for.

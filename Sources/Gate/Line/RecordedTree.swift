@@ -63,6 +63,10 @@ struct RecordedTree<Base: SourceTree & ~Copyable>: ~Copyable, SourceTree {
     }
   }
 
+  func glimpse(of entry: TreeEntry, limit: Int) throws(Problem) -> [UInt8]? {
+    try base.glimpse(of: entry, limit: limit)
+  }
+
   /// A place that methods of a borrowed tree may write to; one task alone reads a tree.
   private final class Record {
     var readings = TreeReadings()

@@ -74,11 +74,10 @@ package struct Decisions {
     let makers = parties.filter { Self.making.contains($0.role) }.compactMap { party in
       [party.name, party.contact].compactMap { $0 }.joined(separator: " ")
     }
-    let things = Set(things.map(Self.folded))
     return approvals.filter { [.approved, .conditional].contains($0.decision) }
       .compactMap(\.party)
       .filter { approver in
-        things.contains(Self.folded(approver))
+        JudgedName.names(approver, oneOf: things)
           || makers.contains { PersonName.areSame(approver, $0) }
       }
   }

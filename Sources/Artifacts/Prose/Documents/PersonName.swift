@@ -27,7 +27,12 @@ package struct PersonName: Hashable, Sendable {
     let head = mail == nil ? text : text.replacing(mail ?? "", with: " ")
     words = Self.words(of: Self.withoutRole(Self.withoutBrackets(head)))
     if let first = words.first, Self.indefinites.contains(first.text) { return nil }
-    if Self.words(of: head).contains(where: { Self.standIns.contains($0.text) }) { return nil }
+    let named = Self.words(of: head).map(\.text)
+    if named.contains(where: Self.standIns.contains) || Set(named).isSuperset(of: Self.account) {
+      return nil
+    }
+    // The mailbox of a machine is that of nobody, unless somebody is named beside it.
+    if words.isEmpty, mailbox.contains(where: Self.standIns.contains) { return nil }
     // `Mr. X` is the name of nobody, `R. L.` may be that of somebody.
     if words.count == 1, mailbox.isEmpty, words[0].text.utf8.count == 1 { return nil }
     guard
@@ -187,8 +192,12 @@ package struct PersonName: Hashable, Sendable {
   private static let standIns: Set<String> = [
     "doe", "mustermann", "musterfrau", "bot", "dependabot", "renovate", "modelgate", "auto",
     "automated", "automatic", "automatically", "automatisch", "chatgpt", "gpt", "copilot", "llm",
-    "electronically", "digitally", "elektronisch",
+    "electronically", "digitally", "elektronisch", "robot", "automation", "ci", "cd", "jenkins",
+    "gitlab", "github", "cron", "daemon", "server", "svc", "noreply", "donotreply", "bloggs",
+    "pipeline",
   ]
+  /// The words of an account that belongs to a program.
+  private static let account: Set<String> = ["service", "account"]
   /// Names of assistants that are names of people as well, where nothing else stands beside them; what
   /// is judged is nobody either.
   private static let assistants: Set<String> = [
