@@ -211,7 +211,7 @@ import Testing
         code 1:1-4 sh "# a\\n```\\n"
         code 6:5 \(" ")"# b\\n"
         list 8:1-11
-        - 8:1-11 "x\\n# c"
+        - 8:1-11 "x"
         """
     )
   }

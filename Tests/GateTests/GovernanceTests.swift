@@ -250,7 +250,7 @@ struct GovernanceTests {
       version: 1
       waivers:
         - rule: dpia-not-approved
-          reason: The customer waits for the release.
+          reason: The works council hears the assessment in December.
           owner: Lending Team
           approved_by: B. Friend
           created: 2026-11-01
@@ -335,7 +335,7 @@ struct GovernanceTests {
       version: 1
       waivers:
         - rule: prohibited-practice
-          reason: The customer waits for the release.
+          reason: The works council hears the assessment in December.
           owner: Lending Team
           approved_by: R. Chen
           created: 2026-11-01
