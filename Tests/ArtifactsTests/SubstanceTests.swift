@@ -102,8 +102,18 @@ struct SubstanceTests {
   }
 
   @Test func `what could be a word of a language without a table is neither taken nor refused`() {
-    #expect(StatementState.state(of: "없음", for: .statement) == .undecided)
+    #expect(StatementState.state(of: "도로", for: .statement) == .undecided)
     #expect(StatementState.state(of: "Blub", for: .statement) == .undecided)
+  }
+
+  @Test(arguments: [
+    "해당 없음", "해당사항 없음.", "Не применимо", "нет данных", "ikke relevant", "Ei mitään", "ei sovellu",
+    "Není relevantní", "Nem alkalmazható", "nu se aplică", "nav piemērojams", "Δεν ισχύει",
+    "geçerli değil", "không áp dụng", "tidak ada", "لا ينطبق", "לא רלוונטי", "लागू नहीं", "ไม่มี",
+  ])
+  func `not applicable says nothing in languages without a table either`(text: String) {
+    #expect(StatementState.state(of: text, for: Demand(.limitations)) == .placeholder)
+    #expect(StatementState.state(of: text, for: .statement) == .placeholder)
   }
 
   @Test(arguments: [

@@ -128,9 +128,22 @@ enum FillerPhrases {
       bude pridané|később kerül|kerül kiegészítésre|va fi completat|va fi adăugat|tiks pievienots|\
       tiks papildināts|bus papildyta|bus pridėta|bit će dodano|bo dodano|θα προστεθεί|θα συμπληρωθεί|\
       daha sonra eklenecek|sẽ được bổ sung|akan ditambahkan|سيضاف لاحقا|יתווסף בהמשך|추후 추가|\
-      나중에 추가|추후 작성|작성 예정|추가 예정|작성 중|내용 없음|해당 없음
+      나중에 추가|추후 작성|작성 예정|추가 예정|작성 중
       """
   )
+
+  /// Whole lines that say no more than `none` or `not applicable`, in languages without tables of words.
+  static let blanks = """
+    해당 없음|해당사항 없음|해당 사항 없음|내용 없음|없음|없습니다|не применимо|неприменимо|нет данных|\
+    не застосовується|немає|немає даних|не е приложимо|неприложимо|няма|няма данни|ikke relevant|\
+    ikke aktuelt|ingen kendte|ingen kjente|ei mitään|ei sovellu|ei sovelleta|ei tiedossa|ei ole|puudub|\
+    puuduvad|ei kohaldu|není relevantní|nepoužije se|žádné|žádná|nie je relevantné|žiadne|nincs|\
+    nincsenek|nem alkalmazható|nem releváns|nu se aplică|niciuna|nu există|nu este cazul|\
+    nav piemērojams|nav|nav zināms|netaikoma|nėra|nije primjenjivo|nema|nema podataka|ni relevantno|\
+    ni podatkov|δεν ισχύει|δεν εφαρμόζεται|δεν υπάρχει|δεν υπάρχουν|καμία|κανένας|geçerli değil|yok|\
+    uygulanamaz|bilinmiyor|không có|không áp dụng|không|tidak ada|tidak berlaku|لا ينطبق|لا يوجد|\
+    غير معروف|לא רלוונטי|אין|לא ידוע|लागू नहीं|कोई नहीं|ไม่มี|ไม่เกี่ยวข้อง
+    """.split(separator: "|").map(String.init)
 
   /// How sentences begin that only say where something stands, or is to be asked for.
   static let references = Phrases(

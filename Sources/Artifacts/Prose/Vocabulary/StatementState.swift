@@ -165,7 +165,11 @@ package enum StatementState {
   ]
 
   /// Whole lines of filler, as `FoldedText.words` writes them.
-  private static let phrases: Set<String> = [
+  private static let phrases = Set(
+    written + FillerPhrases.blanks.map { FoldedText.words($0, keeping: kept) }
+  )
+
+  private static let written = [
     "more information needed", "needs more information", "more info needed", "information needed",
     "to do", "n/a", "na", "placeholder", "not available", "information not available",
     "not specified",
