@@ -32,8 +32,6 @@ package struct Survey: Sendable {
   package let candidates: [Explanation]
   /// The kinds of artifacts of which some could not be read, by system.
   package let unreadKinds: [String: Set<ArtifactKind>]
-  /// What is said of files that nobody looked into, where there are some.
-  package let notLookedInto: String?
   /// What could not be read, sorted; without it a pass would be possible on missing evidence.
   package var faults: [Fault]
   /// The declared systems that were not selected, sorted.

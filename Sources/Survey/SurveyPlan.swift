@@ -12,8 +12,8 @@ struct SurveyPlan {
   let claimFaults: [Fault]
   /// The state of the weights of each declared model.
   let weights: [DeclaredModel: FoundWeights]
-  /// How many files near declarations were not looked into for what they call themselves.
-  let notLookedInto: Int
+  /// The files near declarations that were not looked into for what they call themselves.
+  let notLookedInto: ArraySlice<TreeEntry>
   /// What could not be read so far.
   let faults: [Fault]
 

@@ -11,16 +11,16 @@ extension Surveying {
   /// Those beside a declaration come first; the rest of a large repository is not read.
   private static let lookLimit = (files: 2000, bytes: 1 << 20)
 
-  /// The candidates with the files near a declaration that state a schema of the project, and how many
-  /// files were not looked into.
+  /// The candidates with the files near a declaration that state a schema of the project, and the files
+  /// that were not looked into.
   func withStated(
     _ candidates: [Candidate],
     _ declarations: [SystemDeclaration],
     in tree: borrowing some SourceTree & ~Copyable
-  ) -> (candidates: [Candidate], rest: Int) {
+  ) -> (candidates: [Candidate], rest: ArraySlice<TreeEntry>) {
     let known = Set(candidates.map(\.entry.path))
     let near = Discovery.texts(near: declarations, in: tree.entries, besides: known, policy: policy)
-    let rest = max(0, near.count - Self.lookLimit.files)
+    let rest = near.dropFirst(Self.lookLimit.files)
     let stated = near.prefix(Self.lookLimit.files).filter { states($0, in: tree) }
     guard !stated.isEmpty else { return (candidates, rest) }
     let claims = Claims(of: declarations, in: tree.entries)
@@ -50,11 +50,16 @@ extension Surveying {
     return Set(all).subtracting(candidates.map(\.entry.path))
   }
 
-  /// What is said of the files that are beyond the limit; nil where there are none.
-  static func remark(onNotLookedInto count: Int) -> String? {
-    guard count > 0 else { return nil }
-    return "\(count) files near declarations were not looked into, since \(lookLimit.files) are at "
-      + "most: name evidence under 'artifacts' of its declaration"
+  /// What is said of the files that are beyond the limit, under the path of the first.
+  static func remarks(
+    onNotLookedInto rest: ArraySlice<TreeEntry>
+  ) -> [(path: String, reason: String)] {
+    guard let first = rest.first else { return [] }
+    let others = rest.count == 1 ? "this file was" : "this and \(rest.count - 1) more files were"
+    let reason =
+      "\(others) not looked into, since \(lookLimit.files) near declarations are at most; name "
+      + "evidence under 'artifacts' of its declaration"
+    return [(first.path, reason)]
   }
 
   /// Whether a file states a schema; what a bundle withholds is what its index calls it.

@@ -115,10 +115,10 @@ package struct Surveying: Sendable {
         $0.entry.path < $1.entry.path
       },
       notRecognized: DossierAssembly.notRecognized(files)
-        .map { ($0.path, $0.reason) } + notLookedAt(plan.declarations, in: tree.entries),
+        .map { ($0.path, $0.reason) } + notLookedAt(plan.declarations, in: tree.entries)
+        + Self.remarks(onNotLookedInto: plan.notLookedInto),
       candidates: Survey.Explanation.all(of: files),
       unreadKinds: Self.unreadKinds(files),
-      notLookedInto: Self.remark(onNotLookedInto: plan.notLookedInto),
       faults: Array(Set(faults)).sorted()
     )
   }

@@ -196,6 +196,18 @@ struct OutsideAttackTests {
     }
   }
 
+  @Test func `files beyond those that are looked into are named in the report`() async throws {
+    let evaluation = try #require(try Attempt.fixture()["evaluation/2026-09-holdout.json"])
+    var files = ["docs/deep/zz.json": FixtureFile.text(evaluation + "\n")]
+    for number in 0..<2_000 { files["a\(number).json"] = .text("{}") }
+    let repository = try Self.repository(files)
+    let outcome = try await Attack.run([
+      "check", "--repo", repository.path, "--as-of", "2026-11-21", "--output", "json",
+    ])
+    #expect(outcome.text.contains("docs/deep/zz.json"))
+    #expect(outcome.text.contains("not looked into, since 2000 near declarations are at most"))
+  }
+
   private static func forgeries(of whole: [UInt8]) -> [(name: String, bytes: [UInt8])] {
     var forgeries: [(String, [UInt8])] = [
       ("nothing", []), ("half", Array(whole.prefix(whole.count / 2))),

@@ -264,7 +264,6 @@ extension RepositoryAccess {
     beside tree: borrowing Snapshot
   ) -> [String] {
     UncommittedFiles(survey, policy: policy).remarks(beside: tree, in: self)
-      + [survey.notLookedInto].compactMap(\.self)
   }
 
   /// The revision as the report states it: by ids, not by the name that was asked for.
