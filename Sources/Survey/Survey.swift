@@ -28,7 +28,8 @@ package struct Survey: Sendable {
   package var dossiers: [Dossier]
   /// The files behind the dossiers; complete only in a survey for a judgement.
   package var inputs: [Input]
-  package let notRecognized: [(path: String, reason: String)]
+  /// What looks like evidence and lies beyond what is looked at, by path.
+  package let notLookedAt: [(path: String, reason: String)]
   package let candidates: [Explanation]
   /// The kinds of artifacts of which some could not be read, by system.
   package let unreadKinds: [String: Set<ArtifactKind>]

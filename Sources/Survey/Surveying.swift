@@ -114,9 +114,8 @@ package struct Surveying: Sendable {
       inputs: (plan.declared.map(\.input) + files.flatMap(inputs)).sorted {
         $0.entry.path < $1.entry.path
       },
-      notRecognized: DossierAssembly.notRecognized(files)
-        .map { ($0.path, $0.reason) } + notLookedAt(plan.declarations, in: tree.entries)
-        + Self.remarks(onNotLookedInto: plan.notLookedInto),
+      notLookedAt: (notLookedAt(plan.declarations, in: tree.entries)
+        + Self.remarks(onNotLookedInto: plan.notLookedInto)).sorted { $0.path < $1.path },
       candidates: Survey.Explanation.all(of: files),
       unreadKinds: Self.unreadKinds(files),
       faults: Array(Set(faults)).sorted()

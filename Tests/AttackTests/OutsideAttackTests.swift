@@ -204,8 +204,18 @@ struct OutsideAttackTests {
     let outcome = try await Attack.run([
       "check", "--repo", repository.path, "--as-of", "2026-11-21", "--output", "json",
     ])
-    #expect(outcome.text.contains("docs/deep/zz.json"))
     #expect(outcome.text.contains("not looked into, since 2000 near declarations are at most"))
+  }
+
+  @Test func `a card that lies too deep is named in the report`() async throws {
+    let card = try #require(try Attempt.fixture()["MODEL_CARD.md"])
+    let repository = try Self.repository(["a/b/c/d/e/f/MODEL_CARD.md": .text(card)])
+    for format in ["console", "json", "markdown", "html"] {
+      let outcome = try await Attack.run([
+        "check", "--repo", repository.path, "--as-of", "2026-11-21", "--output", format,
+      ])
+      #expect(outcome.text.contains("a/b/c/d/e/f/MODEL"), "\(format)")
+    }
   }
 
   private static func forgeries(of whole: [UInt8]) -> [(name: String, bytes: [UInt8])] {

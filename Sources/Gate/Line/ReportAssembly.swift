@@ -39,7 +39,7 @@ struct ReportAssembly {
     return Report(
       tool: request.tool,
       asOf: asOf,
-      request: request.stated(scope, without: survey.notSelected),
+      request: request.stated(scope, of: survey),
       repository: repository,
       policy: policy,
       systems: assessments.map(system),

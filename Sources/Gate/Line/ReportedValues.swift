@@ -76,7 +76,7 @@ extension RuleReport {
 
 extension RunRequest {
   /// The request as the report states it; nothing of the machine that it ran on.
-  func stated(_ scope: RunScope, without others: [String]) -> Report.Request {
+  func stated(_ scope: RunScope, of survey: Survey) -> Report.Request {
     let source: Report.Request.PolicySource =
       switch policySource {
       case .checkedTree: .tree
@@ -98,7 +98,10 @@ extension RunRequest {
       asOfSource: daySource
     )
     stated.change = scope.change
-    stated.notJudged = others.sorted()
+    stated.notJudged = survey.notSelected.sorted()
+    stated.notLookedAt = survey.notLookedAt.map {
+      Report.Request.NotLookedAt(path: $0.path, reason: $0.reason)
+    }
     stated.baseline = baselineName
     stated.shard = shard?.description
     return stated

@@ -58,9 +58,15 @@ extension Report.Request {
     set { notJudged = newValue ?? [] }
   }
 
+  private var statedNotLookedAt: [NotLookedAt]? {
+    get { notLookedAt.isEmpty ? nil : notLookedAt }
+    set { notLookedAt = newValue ?? [] }
+  }
+
   fileprivate static let fields = FieldTable(Report.Request()) {
     Field.required("systems", \.systems, .texts)
     Field.optional("notJudged", \.statedNotJudged, .texts)
+    Field.optional("notLookedAt", \.statedNotLookedAt, .list(of: .record(NotLookedAt.fields)))
     Field.optional("path", \.path, .text)
     Field.required("packs", \.packs, .texts)
     Field.optional("failOn", \.failOn, .choice)
@@ -69,6 +75,13 @@ extension Report.Request {
     Field.optional("change", \.change, .record(Report.Change.fields))
     Field.optional("baseline", \.baseline, .text)
     Field.optional("shard", \.shard, .text)
+  }
+}
+
+extension Report.Request.NotLookedAt {
+  fileprivate static let fields = FieldTable(Self(path: "", reason: "")) {
+    Field.required("path", \.path, .text)
+    Field.required("reason", \.reason, .text)
   }
 }
 

@@ -25,10 +25,25 @@ extension Report {
       case commit
     }
 
+    /// A file that looks like evidence and that nobody looked at.
+    package struct NotLookedAt: Sendable, Hashable {
+      /// The file, or the first of several.
+      package var path: String
+      /// Why, and what to do if it is evidence.
+      package var reason: String
+
+      /// Creates the statement on a file.
+      package init(path: String, reason: String) {
+        (self.path, self.reason) = (path, reason)
+      }
+    }
+
     /// The systems that were selected; empty for all.
     package var systems: [String]
     /// The declared systems that were not judged because others were selected, sorted.
     package var notJudged: [String] = []
+    /// What looks like evidence and lies beyond what was looked at, by path.
+    package var notLookedAt: [NotLookedAt] = []
     /// The folder that was treated as the root, or nil for the whole tree.
     package var path: String?
     /// The packs that were named instead of those of the policy; empty for those of the policy.

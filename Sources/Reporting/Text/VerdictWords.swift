@@ -187,6 +187,7 @@ extension Wording {
     if !report.request.notJudged.isEmpty {
       parts.append(("declared and not judged:", names(report.request.notJudged)))
     }
+    parts += notLookedAt(in: report)
     if let change = report.request.change, let range = report.changedRange {
       if change.onlyChanged {
         let rest =
@@ -202,6 +203,15 @@ extension Wording {
       parts.append(("only what is not in the baseline", baseline))
     }
     return parts + (report.request.shard.map { [("only the shard", $0)] } ?? [])
+  }
+
+  /// What lies beyond what was looked at, one remark for each reason.
+  private static func notLookedAt(in report: Report) -> [(label: String, text: String)] {
+    let all = report.request.notLookedAt
+    return Set(all.map(\.reason)).sorted().map { reason in
+      let paths = all.filter { $0.reason == reason }.map(\.path)
+      return ("not looked at:", "\(names(paths)): \(reason)")
+    }
   }
 
   /// The first of some names, and how many more there are.

@@ -141,7 +141,7 @@ package enum DossierAssembly {
   }
 
   /// What was looked at in vain, by path.
-  static func notRecognized(_ readings: [CandidateReading]) -> [Inventory.Unrecognized] {
+  private static func notRecognized(_ readings: [CandidateReading]) -> [Inventory.Unrecognized] {
     readings.compactMap { reading in
       guard case .notRecognized(let reason) = reading.outcome else { return nil }
       return Inventory.Unrecognized(path: reading.candidate.entry.path, reason: reason)
