@@ -49,26 +49,31 @@ struct YAMLSubset: ~Copyable {
     let place = tree.next
     tree.append(.map, link, at: position)
     var (count, lastLine) = (0, line)
-    while true {
+    repeat {
       let keyPosition = position
       // Found before, so that the tree is not copied while it changes.
       let key = tree.key(at: try key())
       let link = tree.link(to: place, key: key, at: keyPosition)
       lastLine = try blockValue(link, indent: indent)
       count += 1
-      guard let next = try skipBlankLines(), next >= indent else { break }
-      guard next == indent else { throw Departure() }
-      offset += indent
-    }
+    } while try goesOn(at: indent)
     tree.close(place, count: count, endLine: lastLine)
     return lastLine
+  }
+
+  /// Goes to the next entry of a map or a list, where there is one.
+  private mutating func goesOn(at indent: Int) throws(Departure) -> Bool {
+    guard let next = try skipBlankLines(), next >= indent else { return false }
+    guard next == indent else { throw Departure() }
+    offset += indent
+    return true
   }
 
   private mutating func list(_ link: NodeLink, indent: Int) throws(Departure) -> Int {
     let place = tree.next
     tree.append(.list, link, at: position)
     var (count, lastLine) = (0, line)
-    while true {
+    repeat {
       guard at("-"), byte(1) == UInt8(ascii: " "), byte(2) != UInt8(ascii: " ") else {
         throw Departure()
       }
@@ -77,10 +82,7 @@ struct YAMLSubset: ~Copyable {
       lastLine =
         startsMap ? try map(link, indent: indent + 2) : try scalarOrFlow(link, indent: indent)
       count += 1
-      guard let next = try skipBlankLines(), next >= indent else { break }
-      guard next == indent else { throw Departure() }
-      offset += indent
-    }
+    } while try goesOn(at: indent)
     tree.close(place, count: count, endLine: lastLine)
     return lastLine
   }
