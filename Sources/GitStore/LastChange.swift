@@ -18,25 +18,25 @@ extension Repository {
     of paths: [String],
     from commit: ObjectID
   ) throws(GitError) -> [String: CommitFacts] {
-    try history(of: paths, from: commit, toStart: false).mapValues(\.change)
+    try history(of: paths, from: commit, following: []).mapValues(\.change)
   }
 
-  /// The last change of each of some files, and where each came from, found in one walk.
+  /// The last change of each of some files, and of some of them all changes, found in one walk.
   ///
   /// - Parameters:
   ///   - paths: Paths from the root of the repository, as `TreeEntry` spells them.
   ///   - commit: Where to start.
-  ///   - toStart: Whether to follow each file to the commit that added it, past changes and, at
-  ///     merges, along the first parent that has it.
+  ///   - followed: Those of them to follow to the commit that added them, past changes and, at merges,
+  ///     along the first parent that has the file.
   /// - Returns: The histories by path; paths that the starting commit does not have are left out.
   /// - Throws: With kind `shallow` when the history was cut off before an answer was found.
   package func history(
     of paths: [String],
     from commit: ObjectID,
-    toStart: Bool
+    following followed: Set<String>
   ) throws(GitError) -> [String: FileHistory] {
     let attempt = "find the last change of \(paths.count) files before \(commit.short)"
-    var walk = HistoryWalk(paths, in: shared, isShallow: isShallow, toStart: toStart, attempt)
+    var walk = HistoryWalk(paths, in: shared, isShallow: isShallow, following: followed, attempt)
     return try walk.run(from: commit)
   }
 
@@ -57,8 +57,12 @@ extension Repository {
 package struct FileHistory: Hashable, Sendable {
   /// The last commit that changed it.
   package var change: CommitFacts
-  /// The commit that added it; nil where nobody asked.
-  package var start: CommitFacts?
+  /// The changes before that one, newest first, down to the commit that added it; nil where the file was
+  /// not followed.
+  package var earlier: [CommitFacts]?
+
+  /// The commit that added it; nil where the file was not followed.
+  package var start: CommitFacts? { earlier.map { $0.last ?? change } }
 }
 
 /// A walk from a commit back to the changes of some paths.
@@ -70,7 +74,7 @@ private struct HistoryWalk {
   private let comparison: TreeComparison
   private let repository: SharedRepository
   private let isShallow: Bool
-  private let toStart: Bool
+  private let followed: Set<Int>
   private let attempt: String
   private var histories: [String: FileHistory] = [:]
   private var waiting: [ObjectID: (facts: CommitFacts, paths: [Int])] = [:]
@@ -79,11 +83,11 @@ private struct HistoryWalk {
     _ paths: [String],
     in repository: SharedRepository,
     isShallow: Bool,
-    toStart: Bool,
+    following followed: Set<String>,
     _ attempt: String
   ) {
     self.paths = paths
-    self.toStart = toStart
+    self.followed = Set(paths.indices.filter { followed.contains(paths[$0]) })
     comparison = TreeComparison(paths.map(StoredPath.init), repository, attempt)
     self.repository = repository
     self.isShallow = isShallow
@@ -112,13 +116,20 @@ private struct HistoryWalk {
       remaining.removeAll(where: moved.contains)
       waiting[parent, default: (facts, [])].paths += unchanged
     }
-    for index in remaining where histories[paths[index]] == nil {
-      histories[paths[index]] = FileHistory(change: commit)
+    for index in remaining {
+      if histories[paths[index]] == nil {
+        histories[paths[index]] = FileHistory(
+          change: commit,
+          earlier: followed.contains(index) ? [] : nil
+        )
+      } else {
+        histories[paths[index]]?.earlier?.append(commit)
+      }
     }
-    if toStart { try follow(remaining, beyond: commit) }
+    try follow(remaining.filter(followed.contains), beyond: commit)
   }
 
-  /// Moves changed paths to the first parents that have them at all; the others start here.
+  /// Moves changed paths to the first parents that have them at all; the others were added here.
   private mutating func follow(_ changed: [Int], beyond commit: CommitFacts) throws(GitError) {
     var remaining = changed
     for parent in commit.parents where !remaining.isEmpty {
@@ -129,7 +140,6 @@ private struct HistoryWalk {
       remaining.removeAll(where: present.contains)
       waiting[parent, default: (facts, [])].paths += older
     }
-    for index in remaining { histories[paths[index]]?.start = commit }
   }
 
   private func facts(of id: ObjectID) throws(GitError) -> CommitFacts {

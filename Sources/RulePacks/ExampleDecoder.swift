@@ -46,6 +46,7 @@ extension PackFileReading {
       asOf: day,
       history: cursor.choice("history"),
       signature: cursor.choice("signature"),
+      earlier: cursor["earlier"].flatMap(earlier),
       looks: cursor["looks"]?.node.int ?? 1,
       parameters: values(of: cursor, setting: parameters, name: name),
       subject: cursor["subject"]?.text,
@@ -68,6 +69,12 @@ extension PackFileReading {
     let values = check.values(settings, among: declared, of: "the rule") { _ in nil }
     for problem in check.problems { add(problem) }
     return values
+  }
+
+  private func earlier(_ cursor: NodeCursor) -> RuleExample.Earlier? {
+    cursor.day("until").map {
+      RuleExample.Earlier(until: $0, edits: (cursor["edits"]?.elements ?? []).compactMap(edit))
+    }
   }
 
   private func edit(_ cursor: NodeCursor) -> RuleExample.Edit? {

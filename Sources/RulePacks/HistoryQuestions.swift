@@ -25,14 +25,19 @@ package struct HistoryQuestions: OptionSet, Sendable {
   package static let looks = HistoryQuestions(rawValue: 32)
   /// Who signed the last change of a file, the checked commit and its tags.
   package static let signers = HistoryQuestions(rawValue: 64)
+  /// Which answers of declarations were changed since people were last thought of.
+  package static let answers = HistoryQuestions(rawValue: 128)
 
   /// Everything, for trying a condition.
   package static let all: HistoryQuestions = [
-    .change, .start, .bounds, .listing, .signature, .looks, .signers,
+    .change, .start, .bounds, .listing, .signature, .looks, .signers, .answers,
   ]
 
-  /// Whether the history of single files has to be walked.
-  package var needsWalk: Bool { !subtracting([.listing, .looks]).isEmpty }
+  /// Whether the history of artifacts has to be walked.
+  package var needsWalk: Bool { !subtracting([.listing, .looks, .answers]).isEmpty }
+
+  /// Whether what the artifacts say has to be known first.
+  package var needsRecords: Bool { !subtracting(.listing).isEmpty }
 
   /// The names by which conditions ask the repository: its functions, and the lists behind them.
   private static let words: [(word: String, question: HistoryQuestions)] = [
@@ -40,7 +45,7 @@ package struct HistoryQuestions: OptionSet, Sendable {
     ("threshold_preceded", .bounds), ("tree_has", .listing), ("paths", .listing),
     ("files", .change), ("signed_by", .signers), ("approved_by", .signers),
     ("signatures", .signers), ("signer", .signers), ("author", .signers),
-    ("looks", .looks),
+    ("looks", .looks), ("facts_changed_after", .answers), ("fact_changes", .answers),
   ]
 
   /// What the text of a condition asks, whatever its spelling: a name too many costs a walk, a name

@@ -137,21 +137,17 @@ package enum PackShapes {
     ])
   )
 
+  private static let edit = Shape.map([
+    .required("file", .text, "the path in the tree of the example"),
+    .required("find", .scalar, "a text that occurs exactly once"),
+    Field("replace", .scalar, "what stands there instead"),
+  ])
+
   private static let example = Shape.map([
     .required("name", .text, "what the example shows"),
     .required("expect", choice(of: Outcome.self), "the outcome that the rule must have"),
     Field("base", .text, "the fixture that the tree starts from"),
-    Field(
-      "edits",
-      .list(
-        .map([
-          .required("file", .text, "the path in the tree of the example"),
-          .required("find", .scalar, "a text that occurs exactly once"),
-          Field("replace", .scalar, "what stands there instead"),
-        ])
-      ),
-      "changes of the files of the base"
-    ),
+    Field("edits", .list(edit), "changes of the files of the base"),
     Field("files", .dictionary(.anything), "files that are added or replaced"),
     Field("remove", .list(.text), "files that are taken away"),
     Field("as_of", .date, "the day that the example is judged on"),
@@ -164,6 +160,14 @@ package enum PackShapes {
       "signature",
       choice(of: RuleExample.Signature.self),
       "what is signed: the commits of the files, or a tag; without it nothing is known"
+    ),
+    Field(
+      "earlier",
+      .map([
+        .required("until", .date, "the day of the change"),
+        .required("edits", .list(edit), "what makes the version before from this one"),
+      ]),
+      "what the declaration said before its last change; without it, it was never changed"
     ),
     Field(
       "looks",

@@ -27,6 +27,14 @@ package struct RuleExample: Hashable, Sendable {
     case noBounds = "no_bounds"
   }
 
+  /// The declaration of an example as it stood before the last change of it.
+  package struct Earlier: Hashable, Sendable {
+    /// The day of the change.
+    package var until: CalendarDate
+    /// What makes the version before from the one after.
+    package var edits: [Edit]
+  }
+
   /// What is signed of an example.
   package enum Signature: String, Sendable, CaseIterable {
     case none
@@ -56,6 +64,8 @@ package struct RuleExample: Hashable, Sendable {
   package var history: History?
   /// What is signed; nil where nothing is known.
   package var signature: Signature?
+  /// The declaration as it once was; nil where it was never changed.
+  package var earlier: Earlier?
   /// How often the models of its evaluations were evaluated on the same data.
   package var looks: Int
   /// Parameters that differ from the rule's defaults.
@@ -85,6 +95,24 @@ package struct RuleExample: Hashable, Sendable {
     for file in files { texts[file.path] = file.bytes }
     for edit in edits { texts[edit.file] = try apply(edit, to: texts[edit.file]) }
     return texts.map { PackFile(path: $0.key, bytes: $0.value) }.sorted { $0.path < $1.path }
+  }
+
+  /// The files of a tree as they stood before the last change; none where nothing was changed.
+  ///
+  /// - Throws: A problem for an edit whose text does not occur exactly once.
+  package func earlierFiles(of tree: [PackFile]) throws(Problem) -> [PackFile] {
+    var changed: [PackFile] = []
+    for edit in earlier?.edits ?? [] {
+      let place = changed.firstIndex { $0.path == edit.file }
+      let file = place.map { changed[$0] } ?? tree.first { $0.path == edit.file }
+      let bytes = try apply(edit, to: file?.bytes)
+      if let place {
+        changed[place].bytes = bytes
+      } else {
+        changed.append(PackFile(path: edit.file, bytes: bytes))
+      }
+    }
+    return changed
   }
 
   private func apply(_ edit: Edit, to bytes: [UInt8]?) throws(Problem) -> [UInt8] {

@@ -148,13 +148,13 @@ import Testing
     try fixture.switchBranch(to: "main")
     try fixture.commit(["c.md": "1", "a.md": "4"], merging: [side])
     let last = try fixture.commit(["gone.md": "2"])
-    let histories = try Repository(at: fixture.path).history(
-      of: ["a.md", "b.md", "c.md", "gone.md", "missing.md"],
-      from: .required(last),
-      toStart: true
-    )
+    let paths = ["a.md", "b.md", "c.md", "gone.md", "missing.md"]
+    let histories = try Repository(at: fixture.path)
+      .history(of: paths, from: .required(last), following: Set(paths))
     let starts = histories.mapValues { $0.start?.id.hex }
     #expect(starts == ["a.md": first, "b.md": base, "c.md": side, "gone.md": first])
+    let counts = histories.mapValues { $0.earlier?.count }
+    #expect(counts == ["a.md": 3, "b.md": 0, "c.md": 0, "gone.md": 1])
   }
 
   @Test func `a start that nobody asks for is not looked for`() throws {
@@ -162,9 +162,10 @@ import Testing
     try fixture.commit(["a.md": "1"])
     let last = try fixture.commit(["a.md": "2"])
     let histories = try Repository(at: fixture.path)
-      .history(of: ["a.md"], from: .required(last), toStart: false)
+      .history(of: ["a.md"], from: .required(last), following: ["b.md"])
     #expect(histories["a.md"]?.change.id.hex == last)
     #expect(histories["a.md"]?.start == nil)
+    #expect(histories["a.md"]?.earlier == nil)
   }
 
   @Test func `the bytes of a file at a commit are read without listing its tree`() throws {

@@ -23,6 +23,9 @@ package struct RevisionFacts: Hashable, Sendable {
   var signers: [PolicySigner] = []
   /// How often models were evaluated on the same data; nil where nobody asked, or nobody can tell.
   package var looks: LookFacts?
+  /// Which answers of a declaration were changed since the oldest impact assessment, by system, the
+  /// oldest change first; nil where nobody asked, or nobody can tell.
+  package var factChanges: [String: [FactChange]]?
 
   /// Creates the facts.
   package init(
@@ -32,9 +35,10 @@ package struct RevisionFacts: Hashable, Sendable {
     files: [String: FileFacts]? = nil,
     paths: [String]? = nil,
     signatures: [SignatureFacts]? = nil,
-    looks: LookFacts? = nil
+    looks: LookFacts? = nil,
+    factChanges: [String: [FactChange]]? = nil
   ) {
-    self.looks = looks
+    (self.looks, self.factChanges) = (looks, factChanges)
     self.commit = commit
     self.commitTime = commitTime
     self.isShallow = isShallow
@@ -43,9 +47,10 @@ package struct RevisionFacts: Hashable, Sendable {
     self.signatures = signatures
   }
 
-  /// The same about the files of one system alone.
-  func about(_ paths: [String]) -> RevisionFacts {
+  /// The same about one system and its files alone.
+  func about(_ system: String, _ paths: [String]) -> RevisionFacts {
     var facts = self
+    facts.factChanges = factChanges.map { [system: $0[system] ?? []] }
     facts.files = files.map { files in
       paths.reduce(into: [:]) { $0[$1] = files[$1] }
     }
@@ -88,6 +93,17 @@ package struct FileFacts: Hashable, Sendable {
     self.firstSeen = firstSeen
     self.followsBounds = followsBounds
   }
+}
+
+/// What one change of a declaration changed.
+package struct FactChange: Hashable, Sendable {
+  /// The day of the commit, or of the check for what is not committed.
+  package var on: CalendarDate
+  /// The dotted names of the facts with other answers; `models` for models of other names.
+  package var facts: [String]
+
+  /// Creates a change.
+  package init(on: CalendarDate, facts: [String]) { (self.on, self.facts) = (on, facts) }
 }
 
 /// How often models were evaluated on the same data since the last accepted release.
@@ -191,9 +207,24 @@ enum RunFactsTable {
     ]
   )
 
+  private static let change = RecordType<FactChange>(
+    "FactChange",
+    "What one change of the declaration changed.",
+    place: { _ in nil },
+    fields: [
+      .optionalDay("on", "the day of the commit, or of the check for what is not committed") {
+        $0.on
+      },
+      .texts("facts", "the facts with other answers; `models` for models of other names") {
+        $0.facts
+      },
+    ]
+  )
+
   /// The object types beside the roots.
   static let objectTypes = [
     file.declaration, SignatureSubject.recordType.declaration, look.declaration,
+    change.declaration,
   ]
 
   static let repository = RecordType<RevisionFacts>(
@@ -228,6 +259,12 @@ enum RunFactsTable {
       ) { facts in
         facts.looks?.counts.sorted { $0.key < $1.key }.map { (path: $0.key, count: $0.value) }
       },
+      .optionalList(
+        "fact_changes",
+        change,
+        "which answers of the declaration were changed since the oldest impact assessment, where a rule "
+          + "asks"
+      ) { $0.factChanges.map { $0.values.flatMap(\.self) } },
       .optionalText("looks_since", "the release since which looks are counted, in words") {
         $0.looks?.sinceInWords
       },

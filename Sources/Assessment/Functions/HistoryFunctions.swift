@@ -70,6 +70,32 @@ extension RuleFunctions {
     return isSigned
   }
 
+  static let factsChangedAfter = FunctionDeclaration(
+    name: "facts_changed_after",
+    receiver: .object("Repository"),
+    parameters: [.init(name: "assessment", type: .object("Artifact"))],
+    result: .list(.object("FactChange")),
+    summary:
+      "the changes of the declaration after an assessment was made or reviewed, all if it has no date: "
+      + "other answers to facts that bear on the risk for people, and models of other names; an open "
+      + "answer that is closed is no change; undecided in a shallow history",
+    example: "repository.facts_changed_after(d).size() == 0",
+    phrase: "the changes of declared facts after {1}"
+  ) { arguments, call throws(EvaluationError) in
+    let changes = call.field("fact_changes", of: arguments[0]).flatMap { call.elements(of: $0) }
+    guard let changes else { throw untold("how the declaration was changed") }
+    try call.charge(changes.count)
+    let days = ["created", "modified"].compactMap {
+      call.field($0, of: arguments[1])?.timestamp?.unixSeconds
+    }
+    guard let day = days.max() else { return call.makeList(changes) }
+    return call.makeList(
+      changes.filter { change in
+        (call.field("on", of: change)?.timestamp?.unixSeconds).map { $0 > day } ?? false
+      }
+    )
+  }
+
   static let thresholdPreceded = FunctionDeclaration(
     name: "threshold_preceded",
     receiver: .object("Repository"),

@@ -12,7 +12,7 @@ package enum RuleFunctions {
     fairnessBy, fairnessOf, fairnessOfBy, fairnessOfLooks, statedValues, statedGaps, cases,
     totalsFor, countsFor, contradictions, contradictionsOf, undecided, driftNoise, privacyBound,
     daysSince, daysUntil, daysOf, sameVersion, sameName, words, usedIn, record, coverage, isCovered,
-    attested, treeHas, firstSeen, changedSince, signed,
+    attested, treeHas, firstSeen, changedSince, factsChangedAfter, signed,
     thresholdPreceded, signedBy, approvedBy,
   ]
 

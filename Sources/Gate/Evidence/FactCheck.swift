@@ -28,6 +28,7 @@ struct FactCheck {
       about: outcome.survey,
       since: facts.change?.since,
       in: tree,
+      on: outcome.report.asOf,
       answering: outcome.governance.historyQuestions(on: outcome.report.asOf),
       outcome.governance.mappings
     )
@@ -80,6 +81,9 @@ struct FactCheck {
     let (counted, stated) = (revision.files ?? [:], outcome.facts.files)
     let changed = Set(counted.keys).union(stated.keys).filter { counted[$0] != stated[$0] }
     var problems = changed.sorted().map { contradiction("when '\($0)' was last changed") }
+    if revision.factChanges != outcome.facts.factChanges {
+      problems.append(contradiction("which answers of declarations were changed"))
+    }
     if !agrees(on: revision.signatures) {
       problems.append(contradiction("who signed the commit and its tags"))
     }

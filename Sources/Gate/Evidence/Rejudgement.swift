@@ -108,6 +108,7 @@ struct Rejudgement {
       ? revision.files?.filter { artifacts.contains($0.key) } : nil
     revision.paths = questions.contains(.listing) ? paths : nil
     revision.looks = questions.contains(.looks) && !facts.isShallow ? revision.looks : nil
+    if !questions.contains(.answers) || facts.isShallow { revision.factChanges = nil }
     let evaluations = survey.evaluationPaths
     let counts = revision.looks?.counts ?? [:]
     revision.looks?.counts = counts.filter { evaluations.contains($0.key) && $0.value > 0 }

@@ -20,6 +20,8 @@ struct RunFacts: Hashable, Sendable {
   var files: [String: FileFacts]
   /// How often models were evaluated on the same data, where a rule asked and history tells.
   var looks: LookFacts?
+  /// Which answers of declarations were changed, by system, where a rule asked and history tells.
+  var factChanges: [String: [FactChange]]?
   /// The sizes of files that were not read, by path.
   var sizes: [String: Int]
   /// The SHA-256 of weights, which no bundle holds, by path.
@@ -38,7 +40,8 @@ struct RunFacts: Hashable, Sendable {
     let earlier = lostGroups.reduce(0) { $0 + 1 + $1.groups.count }
     // Whether the history is whole, and that no file but the inputs calls itself an artifact.
     let history = 2 + (change == nil ? 0 : 1) + files.count
-    return history + (looks?.counts.count ?? 0) + (signatures?.count ?? 0)
+    return history + (looks?.counts.count ?? 0) + (factChanges?.count ?? 0)
+      + (signatures?.count ?? 0)
       + sizes.count + digests.count + failures.count
       + earlier
   }
@@ -56,7 +59,7 @@ struct RunFacts: Hashable, Sendable {
     isShallow = revision.isShallow
     files = revision.files ?? [:]
     signatures = revision.signatures
-    looks = revision.looks
+    (looks, factChanges) = (revision.looks, revision.factChanges)
     sizes = readings.sizesAlone
     digests = readings.digestsAlone
     failures = readings.failures
@@ -70,7 +73,8 @@ struct RunFacts: Hashable, Sendable {
       isShallow: isShallow,
       files: files,
       signatures: signatures,
-      looks: looks
+      looks: looks,
+      factChanges: factChanges
     )
   }
 }
@@ -123,6 +127,9 @@ extension RunFacts {
     signatures = node.at("history", "signatures")?.list?.compactMap(SignatureFacts.init(reading:))
     files = Self.files(node["history"])
     looks = node.at("history", "looks").flatMap(LookFacts.init(reading:))
+    factChanges = node.at("history", "factChanges").map { list in
+      Self.values(list, by: "system") { Self.changes($0["changes"]) }
+    }
     sizes = Self.values(node["sizes"]) { $0["size"]?.int }
     digests = Self.values(node["digests"]) { entry in
       (entry["sha256"]?.text).flatMap { ContentDigest(hex: $0) }
@@ -154,6 +161,7 @@ extension RunFacts {
       ("signatures", (signatures?.map(\.json)).map { .array($0) }),
       ("afterBounds", bounds.isEmpty ? nil : Self.list(bounds) { ("holds", .bool($0)) }),
       ("looks", looks?.json),
+      ("factChanges", factChanges.map(Self.json)),
     ])
   }
 
@@ -178,11 +186,33 @@ extension RunFacts {
 
   fileprivate static func values<Value>(
     _ list: Node?,
+    by key: String = "path",
     value: (Node) -> Value?
   ) -> [String: Value] {
     (list?.list ?? .empty).reduce(into: [:]) { values, entry in
-      guard let path = entry["path"]?.text else { return }
-      values[path] = value(entry)
+      guard let name = entry[key]?.text else { return }
+      values[name] = value(entry)
+    }
+  }
+
+  private static func json(_ changes: [String: [FactChange]]) -> JSONValue {
+    .array(
+      changes.sorted { $0.key < $1.key }.map { system, changes in
+        [
+          "system": .string(system),
+          "changes": .array(
+            changes.map { ["on": .string("\($0.on)"), "facts": .strings($0.facts)] }
+          ),
+        ]
+      }
+    )
+  }
+
+  private static func changes(_ node: Node?) -> [FactChange] {
+    (node?.list ?? .empty).compactMap { entry in
+      (entry["on"]?.text).flatMap { CalendarDate($0) }.map {
+        FactChange(on: $0, facts: (entry["facts"]?.list ?? .empty).compactMap(\.text))
+      }
     }
   }
 }

@@ -122,6 +122,7 @@ package struct GateRun: Sendable {
       about: survey,
       since: base,
       in: tree,
+      on: day,
       answering: governance.historyQuestions(on: day),
       governance.mappings
     )
@@ -168,6 +169,7 @@ package struct GateRun: Sendable {
       revision: try repository.facts(
         about: survey,
         in: tree,
+        on: day,
         answering: asksRules ? governance.historyQuestions(on: day) : [],
         governance.mappings
       )
@@ -192,13 +194,15 @@ package struct GateRun: Sendable {
           ? "name a repository with a system" : "add --system with one of: \(known)"
       )
     }
+    let day = try DayOfCheck(request, commitTime: tree.commit?.committer.unixSeconds).date
     let assessor = Assessor(
       packs: [],
       policy: governance.facts,
-      asOf: try DayOfCheck(request, commitTime: tree.commit?.committer.unixSeconds).date,
+      asOf: day,
       revision: try repository.facts(
         about: survey,
         in: tree,
+        on: day,
         answering: .all,
         governance.mappings
       )

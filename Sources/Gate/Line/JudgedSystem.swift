@@ -63,7 +63,7 @@ extension GateRun {
     let surveying = Surveying(governance, request, for: .judgement)
     let questions = governance.historyQuestions(on: asOf)
     let isWhole = request.systems.isEmpty && request.shard == nil && request.base == nil
-    guard isWhole, !keepsRecords, !questions.needsWalk, !questions.contains(.looks),
+    guard isWhole, !keepsRecords, !questions.needsRecords,
       governance.packs.contains(where: \.pack.judgesIssues)
     else { return (try await surveying.survey(tree).selected(by: request), nil) }
     let packs = governance.packs.map(\.pack)
@@ -74,6 +74,7 @@ extension GateRun {
       revision: try repository.facts(
         about: nil,
         in: tree.base,
+        on: asOf,
         answering: questions,
         governance.mappings
       )

@@ -227,6 +227,18 @@ struct RepositoryAccess: ~Copyable {
     case missing
   }
 
+  /// What is known of the file at a path of a commit; a file that is not there is empty.
+  func content(at path: String, of commit: ObjectID) throws(RunFailure) -> Content {
+    try translating { () throws(GitError) -> Content in
+      do throws(GitError) {
+        return .bytes(try repository.bytes(at: path, of: commit) ?? [])
+      } catch {
+        guard error.kind == .missingObject else { throw error }
+        return .missing
+      }
+    }
+  }
+
   /// What is known of a file of some commit.
   func content(of id: ObjectID, limit: Int) throws(RunFailure) -> Content {
     try translating { () throws(GitError) -> Content in
@@ -285,12 +297,14 @@ struct RepositoryAccess: ~Copyable {
   func histories(
     of paths: [String],
     in tree: borrowing Snapshot,
-    toStart: Bool
+    following followed: Set<String>
   ) throws(RunFailure) -> [String: FileHistory] {
-    guard let commit = tree.commit, !repository.isShallow, !paths.isEmpty else { return [:] }
+    guard !repository.isShallow, !paths.isEmpty, let start = try historyStart(of: tree)
+    else { return [:] }
     let full = paths.map { tree.repositoryPath(of: $0) }
+    let wanted = Set(followed.map { tree.repositoryPath(of: $0) })
     let histories = try translating { () throws(GitError) in
-      try repository.history(of: full, from: commit.id, toStart: toStart)
+      try repository.history(of: full, from: start, following: wanted)
     }
     return zip(paths, full).reduce(into: [:]) { $0[$1.0] = histories[$1.1] }
   }

@@ -16,6 +16,7 @@ extension RepositoryAccess {
   ///   - survey: What was found; nil where no history is asked for.
   ///   - base: Where the work left the line of the base, if the run has one.
   ///   - tree: The judged tree.
+  ///   - day: The day of the check, on which changes count that are not committed.
   ///   - questions: What anybody asks; history is walked once, and only for that.
   ///   - mappings: The formats that the policy describes.
   /// - Returns: The facts.
@@ -24,39 +25,61 @@ extension RepositoryAccess {
     about survey: Survey?,
     since base: ObjectID? = nil,
     in tree: borrowing Snapshot,
+    on day: CalendarDate,
     answering questions: HistoryQuestions,
     _ mappings: [ArtifactFormat]
   ) throws(RunFailure) -> RevisionFacts {
-    let paths = questions.needsWalk ? (survey?.artifactPaths ?? []).sorted() : []
-    let asksStart = questions.contains(.start)
-    let histories = try histories(of: paths, in: tree, toStart: asksStart)
-    let tested = questions.contains(.bounds) ? survey?.evaluationPaths ?? [] : []
-    let preceded = try boundsPreceded(histories.filter { tested.contains($0.key) }, in: tree)
-    let asksSigners = questions.contains(.signers)
-    let changes = asksSigners ? Set(histories.values.map(\.change)) : []
-    let signers = try signatures(of: changes)
+    let isWalked = questions.needsWalk && tree.commit != nil
+    let paths = Set(isWalked ? survey?.artifactPaths ?? [] : [])
+    let assessed = questions.contains(.answers) ? survey?.assessedDeclarations ?? [] : []
+    let declarations = Set(assessed.map(\.path))
+    let histories = try histories(
+      of: paths.union(declarations).sorted(),
+      in: tree,
+      following: declarations.union(questions.contains(.start) ? paths : [])
+    )
     return RevisionFacts(
       commit: tree.commit?.id,
       commitTime: tree.commit?.committer.unixSeconds,
       isShallow: isShallow,
-      files: !questions.needsWalk || isShallow || tree.commit == nil
-        ? nil
-        : histories.reduce(into: [:]) { files, entry in
-          files[entry.key] = FileFacts(
-            lastChanged: entry.value.change.committer.unixSeconds,
-            isSigned: questions.contains(.signature) ? entry.value.change.hasSignature : nil,
-            firstSeen: entry.value.start?.committer.unixSeconds,
-            followsBounds: preceded[entry.key],
-            signature: signers[entry.value.change.id],
-            author: asksSigners ? entry.value.change.author.text : nil
-          )
-        },
+      files: isWalked && !isShallow
+        ? try files(
+          histories.filter { paths.contains($0.key) },
+          tested: questions.contains(.bounds) ? survey?.evaluationPaths ?? [] : [],
+          in: tree,
+          answering: questions
+        )
+        : nil,
       paths: questions.contains(.listing) ? tree.entries.map(\.path) : nil,
-      signatures: asksSigners ? try approvals(of: tree.commit) : nil,
+      signatures: questions.contains(.signers) ? try approvals(of: tree.commit) : nil,
       looks: try survey.flatMap { survey throws(RunFailure) in
         questions.contains(.looks) ? try looks(at: survey, since: base, in: tree, mappings) : nil
-      }
+      },
+      factChanges: questions.contains(.answers)
+        ? try factChanges(of: assessed, histories, in: tree, on: day) : nil
     )
+  }
+
+  /// What history tells of each file.
+  private func files(
+    _ histories: [String: FileHistory],
+    tested: Set<String>,
+    in tree: borrowing Snapshot,
+    answering questions: HistoryQuestions
+  ) throws(RunFailure) -> [String: FileFacts] {
+    let preceded = try boundsPreceded(histories.filter { tested.contains($0.key) }, in: tree)
+    let asksSigners = questions.contains(.signers)
+    let signers = try signatures(of: asksSigners ? Set(histories.values.map(\.change)) : [])
+    return histories.reduce(into: [:]) { files, entry in
+      files[entry.key] = FileFacts(
+        lastChanged: entry.value.change.committer.unixSeconds,
+        isSigned: questions.contains(.signature) ? entry.value.change.hasSignature : nil,
+        firstSeen: questions.contains(.start) ? entry.value.start?.committer.unixSeconds : nil,
+        followsBounds: preceded[entry.key],
+        signature: signers[entry.value.change.id],
+        author: asksSigners ? entry.value.change.author.text : nil
+      )
+    }
   }
 
   /// The signature of each commit, each looked at once.

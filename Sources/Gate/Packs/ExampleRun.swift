@@ -75,18 +75,38 @@ struct PreparedExample: Sendable {
   let rule: Rule
   let example: RuleExample
   private let tree: Result<(policy: PolicyFile, survey: Survey), Problem>
+  private let factChanges: [String: [FactChange]]
 
   init(_ pack: RulePack, _ rule: Rule, _ example: RuleExample) async {
     self.pack = pack
     self.rule = rule
     self.example = example
     do throws(Problem) {
-      let files = ExampleTree(try example.tree(fixtures: pack.fixtures))
-      let policy = files.policy
-      let survey = await Surveying(policy: policy, mappings: [], width: 1).survey(files)
-      tree = .success((policy, survey))
+      let files = try example.tree(fixtures: pack.fixtures)
+      let tree = ExampleTree(files)
+      let policy = tree.policy
+      let survey = await Surveying(policy: policy, mappings: [], width: 1).survey(tree)
+      let earlier = try example.earlierFiles(of: files)
+      factChanges = Self.factChanges(of: survey, example.earlier?.until, earlier)
+      self.tree = .success((policy, survey))
     } catch {
+      factChanges = [:]
       tree = .failure(error)
+    }
+  }
+
+  /// What the example says that its declarations were before.
+  private static func factChanges(
+    of survey: Survey,
+    _ day: CalendarDate?,
+    _ earlier: [PackFile]
+  ) -> [String: [FactChange]] {
+    survey.assessedDeclarations.reduce(into: [:]) { changes, item in
+      guard let day, let file = earlier.first(where: { $0.path == item.path }),
+        let older = SystemDeclaration.read(SourceFile(path: item.path, bytes: file.bytes)).value
+      else { return }
+      let facts = item.declaration.changedFacts(since: older, on: day)
+      if !facts.isEmpty { changes[item.declaration.id] = [FactChange(on: day, facts: facts)] }
     }
   }
 
@@ -131,7 +151,8 @@ struct PreparedExample: Sendable {
         isShallow: false,
         files: history(of: survey),
         signatures: signatures,
-        looks: looks(at: survey)
+        looks: looks(at: survey),
+        factChanges: factChanges
       )
     )
     let checks = survey.dossiers.flatMap {
