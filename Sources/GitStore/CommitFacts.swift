@@ -56,6 +56,25 @@ extension CommitFacts {
     )
   }
 
+  /// Refuses a commit whose day nobody can tell.
+  ///
+  /// libgit2 takes the first of several committers and git the last one, and neither says a word about a
+  /// time beyond every calendar: a day before such a commit would count as one after it.
+  ///
+  /// - Throws: With kind `corrupt`.
+  static func requireOneDay(of commit: OpaquePointer, _ attempt: String) throws(GitError) {
+    let header = git_commit_raw_header(commit).map { text(of: $0) } ?? ""
+    let count = header.split(separator: "\n").count { $0.hasPrefix("committer ") }
+    let time = git_commit_committer(commit)?.pointee.when.time
+    guard count == 1, time.flatMap({ CalendarDate(unixSeconds: $0) }) != nil else {
+      throw GitError(
+        .corrupt,
+        attempt: attempt,
+        reason: "the commit has \(count == 1 ? "a time that is no day" : "\(count) committers")"
+      )
+    }
+  }
+
   private static func has(header: String, _ commit: OpaquePointer) -> Bool {
     var value = git_buf()
     defer { git_buf_dispose(&value) }

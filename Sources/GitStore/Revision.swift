@@ -29,6 +29,7 @@ extension Repository {
         "it names a \(Self.typeName(of: named.pointer)), not a commit"
       )
     }
+    try CommitFacts.requireOneDay(of: commit.pointer, attempt)
     return try CommitFacts(copying: commit.pointer)
   }
 

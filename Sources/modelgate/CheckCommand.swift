@@ -170,7 +170,7 @@ struct CheckCommand: AsyncParsableCommand {
       _ = try await signer.sign(evidence, repository: redacted.isEmpty ? nil : request.repository)
     }
     if outputs.contains(where: { $0.format == .github }) {
-      try WorkflowStep().append(record.report)
+      try WorkflowStep().append(record)
     }
     throw ExitCode(ExitStatus(record.report.verdict).rawValue)
   }

@@ -58,7 +58,7 @@ struct MergeCommand: ParsableCommand {
       toStandardOutput: Terminal.printOutput
     )
     if outputs.contains(where: { $0.format == .github }) {
-      try WorkflowStep().append(record.report)
+      try WorkflowStep().append(record)
     }
     throw ExitCode(ExitStatus(record.report.verdict).rawValue)
   }

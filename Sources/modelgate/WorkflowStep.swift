@@ -23,17 +23,16 @@ struct WorkflowStep {
   ///
   /// Outputs have words and numbers of the program alone: text of the repository could begin
   /// further outputs.
-  func append(_ report: Report) throws(RunFailure) {
-    if let summary {
-      try AppendedFile.append(render(report, as: .markdown), to: summary)
-    }
+  func append(_ record: RunRecord) throws(RunFailure) {
+    let report = record.report
+    if let summary { try record.add(render(report, as: .markdown), to: summary) }
     if let outputs {
       let lines = [
         "verdict=\(report.verdict.rawValue)",
         "failed=\(report.summary.failed)",
         "undecided=\(report.summary.undecided)",
       ]
-      try AppendedFile.append(Array(lines.map { $0 + "\n" }.joined().utf8), to: outputs)
+      try record.add(Array(lines.map { $0 + "\n" }.joined().utf8), to: outputs)
     }
   }
 }

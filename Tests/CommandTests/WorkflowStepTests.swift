@@ -49,6 +49,20 @@ struct WorkflowStepTests {
     #expect(outcome.error.contains("/nowhere/outputs"))
   }
 
+  @Test(arguments: ["GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY"], ["MODEL_CARD.md", ".git/config"])
+  func `the files of the runner are none of the repository`(
+    variable: String,
+    path: String
+  ) async throws {
+    let example = try Example("credit-scoring")
+    let file = "\(example.path)/\(path)"
+    let before = try text(file)
+    let outcome = try await example.check("--output", "github", environment: [variable: file])
+    #expect(outcome.status == 2)
+    #expect(outcome.error.contains("choose a path outside"))
+    #expect(try text(file) == before)
+  }
+
   private func text(_ path: String) throws -> String {
     try String(contentsOfFile: path, encoding: .utf8)
   }

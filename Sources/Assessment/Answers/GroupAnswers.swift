@@ -107,11 +107,18 @@ extension AnswerSet {
     return "'answered' gives an address instead of '\(email)'"
   }
 
+  /// The publication of the AI Act (OJ L, 2024/1689).
+  private static let publication = CalendarDate(2024, 7, 12)
+
   private func flaw(of group: FactGroup, asOf: CalendarDate, maximumDays: Int?) -> String? {
     let word = "'\(group.rawValue): none'"
     guard let answered = facts.answered else { return nil }
     if answered.day > asOf {
       return "\(word) was answered on \(answered.day), after the day of the check, \(asOf)"
+    }
+    if group != .us, answered.day < Self.publication {
+      return "\(word) was answered on \(answered.day), before there was the law to look at: "
+        + "Regulation (EU) 2024/1689 was published on \(Self.publication)"
     }
     let days = answered.day.days(until: asOf)
     guard let maximumDays, days > maximumDays else { return nil }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Artifacts
 internal import GateModel
 package import RuleLanguage
 internal import Texts
@@ -123,13 +124,14 @@ package enum RuleFunctions {
     name: "words",
     parameters: [.init(name: "text", type: .string)],
     result: .int,
-    summary: "the number of words in a text",
+    summary: "the number of words in a text; a placeholder such as 'TBD' has none",
     example: "words(card.title) >= 2",
     phrase: "the number of words in {0}"
   ) { arguments, call throws(EvaluationError) in
     let text = call.string(arguments[0]) ?? ""
     try call.charge(text.utf8.count / 64)
-    return .int(Int64(TextMeasure.words(in: text)))
+    let isSaid = MarkupText.state(of: text, for: .value) == .substantive
+    return .int(isSaid ? Int64(TextMeasure.words(in: text)) : 0)
   }
 }
 

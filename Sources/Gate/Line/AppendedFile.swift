@@ -2,10 +2,10 @@
 
 internal import Glibc
 
-/// A file of somebody else that a run adds to, such as the summary of a workflow's step.
-package enum AppendedFile {
+/// A file of somebody else that a run adds to.
+enum AppendedFile {
   /// Adds bytes at the end of a file; it is created where it is missing.
-  package static func append(_ bytes: [UInt8], to path: String) throws(RunFailure) {
+  static func append(_ bytes: [UInt8], to path: String) throws(RunFailure) {
     let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw failure(path) }
     defer { close(descriptor) }

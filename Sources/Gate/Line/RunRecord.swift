@@ -55,6 +55,15 @@ package struct RunRecord: Sendable {
     }
   }
 
+  /// Adds bytes at the end of a file of somebody else, such as the summary of a workflow's step; it is
+  /// created where it is missing.
+  ///
+  /// - Throws: When the file cannot be written, lies inside the repository itself, or is judged.
+  package func add(_ bytes: [UInt8], to path: String) throws(RunFailure) {
+    try protected.refuse(path, as: path)
+    try AppendedFile.append(bytes, to: path)
+  }
+
   private func writeFiles(
     _ outputs: [OutputTarget],
     evidence path: String?,

@@ -36,7 +36,8 @@ extension SystemDeclaration {
     }
   }
 
-  private static func isMarkdown(_ path: String) -> Bool {
+  /// Whether a file is read as Markdown, by its name.
+  static func isMarkdown(_ path: String) -> Bool {
     ["md", "markdown"].contains(TreePath.fileExtension(of: path))
   }
 }
