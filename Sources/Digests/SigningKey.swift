@@ -134,7 +134,7 @@ package struct PublicKey: Sendable {
   }
 
   /// The key as SubjectPublicKeyInfo in DER.
-  private var der: [UInt8] {
+  var der: [UInt8] {
     switch key {
     case .ed25519(let key): Self.ed25519Prefix + Array(key.rawRepresentation)
     case .p256(let key): Array(key.derRepresentation)

@@ -53,19 +53,28 @@ struct BundleReadme {
         git -C "$PROOF" unpack-objects -q < data/repo/objects.pack
         git -C "$PROOF" ls-tree -r \(evidence.commit)\(folder)
     \(example)
-    Who signed (DSSE envelopes in `attestations/`; an Ed25519 key in `KEY.pub`, an envelope in `$F`):
+    Who signed (DSSE envelopes in `attestations/`, and a seal over this folder by each P-256 key; `KEY` is
+    the signer's public key, from a source you trust):
 
-        sed 's/.*"payload":"\\([^"]*\\)".*/\\1/' "$F" | base64 -d > "$PROOF/payload"
-        sed 's/.*"sig":"\\([^"]*\\)".*/\\1/' "$F" | base64 -d > "$PROOF/sig"
-        (printf 'DSSEv1 28 application/vnd.in-toto+json %d ' "$(wc -c < "$PROOF/payload")"
-          cat "$PROOF/payload") > "$PROOF/signed"
-        openssl pkeyutl -verify -pubin -inkey KEY.pub -rawin -in "$PROOF/signed" -sigfile "$PROOF/sig"
-        modelgate verify . --public-key KEY.pub
+        KEY=../gate.pub
+        ID=$(openssl pkey -pubin -in "$KEY" -outform DER | sha256sum | cut -c 1-12)
+        for F in attestations/*."$ID".dsse.json; do
+          sed 's/.*"payload":"\\([^"]*\\)".*/\\1/' "$F" | base64 -d > "$PROOF/payload"
+          sed 's/.*"sig":"\\([^"]*\\)".*/\\1/' "$F" | base64 -d > "$PROOF/sig"
+          (printf 'DSSEv1 28 application/vnd.in-toto+json %d ' "$(wc -c < "$PROOF/payload")"
+            cat "$PROOF/payload") > "$PROOF/signed"
+          openssl pkeyutl -verify -pubin -inkey "$KEY" -rawin -in "$PROOF/signed" -sigfile "$PROOF/sig"
+        done
+        model_signing verify key . --signature "attestations/seal.$ID.oms.sig" --public_key "$KEY"
+        modelgate verify . --public-key "$KEY" --require-signed 1
+
+    `securesystemslib` and other DSSE verifiers find the key by the id that they compute themselves. What is
+    signed names the digest of `manifest-sha256.txt`, which `sha256sum manifest-sha256.txt` prints.
 
     Everything, and the verdict judged again from these files alone:
 
         modelgate verify .
-        modelgate verify . --repo PATH    # also what data/facts.json says of the history
+        modelgate verify . --repo ../repository    # a clone: also what data/facts.json says of the history
 
     """
   }
