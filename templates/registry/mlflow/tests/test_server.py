@@ -44,8 +44,14 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-@unittest.skipUnless(requests and PROGRAM, "needs mlflow, requests and the program modelgate")
-class ServerTest(unittest.TestCase):
+class Registry(unittest.TestCase):
+    """A server of its own for the tests of a class."""
+
+    @classmethod
+    def settings(cls) -> dict[str, str]:
+        """What the server is told beyond where things are."""
+        return {}
+
     @classmethod
     def setUpClass(cls):
         cls.folder = tempfile.TemporaryDirectory()
@@ -58,6 +64,7 @@ class ServerTest(unittest.TestCase):
             PYTHONPATH=str(cls.root / "site"),
             MODELGATE_EVIDENCE=str(cls.store),
             MODELGATE_PROGRAM=PROGRAM,
+            **cls.settings(),
         )
         # An entry point has to be installed to be found: this is what an installer writes.
         site = cls.root / "site"
@@ -121,8 +128,8 @@ class ServerTest(unittest.TestCase):
         for bundle in self.store.iterdir():
             bundle.unlink()
 
-    def bundle(self, weights: bytes, is_complete: bool = True) -> pathlib.Path:
-        """A bundle about a repository that holds these weights."""
+    def bundle(self, weights: bytes, is_complete: bool = True, day: str | None = None) -> pathlib.Path:
+        """A bundle about a repository that holds these weights, checked today or on a day."""
         repository = pathlib.Path(tempfile.mkdtemp(dir=self.root)) / "repository"
         shutil.copytree(EXAMPLE, repository)
         if not is_complete:
@@ -137,21 +144,40 @@ class ServerTest(unittest.TestCase):
         git = ["git", "-C", repository, "-c", "user.name=t", "-c", "user.email=t@example.org"]
         run("git", "init", "-q", repository)
         run(*git, "add", "-A")
-        run(*git, "commit", "-qm", "files")
+        moment = {"GIT_AUTHOR_DATE": f"{day}T00:00:00Z", "GIT_COMMITTER_DATE": f"{day}T00:00:00Z"} if day else {}
+        run(*git, "commit", "-qm", "files", env={**os.environ, **moment})
         path = repository / "e.tar"
-        subprocess.run([PROGRAM, "check", "--repo", repository, "--evidence", path, "--quiet"], check=False)
+        command = [PROGRAM, "check", "--repo", repository, "--evidence", path, "--quiet"]
+        subprocess.run(command + (["--as-of", day] if day else []), check=False)
         return path
 
     def ask(self, version: int = 1, alias: str = "champion"):
         return self.api("POST", "registered-models/alias", {"name": "demo", "alias": alias, "version": str(version)})
 
+    def refusal(self) -> str:
+        for prefix in ("/api/2.0/mlflow", "/ajax-api/2.0/mlflow"):
+            answer = requests.post(
+                self.url(f"{prefix}/registered-models/alias"),
+                json={"name": "demo", "alias": "champion", "version": "1"},
+                timeout=60,
+            )
+            self.assertEqual(answer.status_code, 403, answer.text)
+        return json.loads(answer.text)["message"]
+
+
+@unittest.skipUnless(requests and PROGRAM, "needs mlflow, requests and the program modelgate")
+class ServerTest(Registry):
     def test_good_bundle(self):
         shutil.copy(self.bundle(b"weights one"), self.store / "good.tar")
         answer = self.ask()
         self.assertEqual(answer.status_code, 200, answer.text)
-        started = time.monotonic()
-        self.assertEqual(self.ask().status_code, 200)
-        self.assertLess(time.monotonic() - started, 1)
+        seconds = []
+        for _ in range(10):
+            started = time.monotonic()
+            self.assertEqual(self.ask().status_code, 200)
+            seconds.append(time.monotonic() - started)
+        # The best of some, since other work on the machine is no delay of the gate.
+        self.assertLess(min(seconds), 0.2)
 
     def test_refusals(self):
         self.assertIn("no evidence is on record", self.refusal())
@@ -177,15 +203,46 @@ class ServerTest(unittest.TestCase):
         body = {"name": "demo", "version": "1", "stage": "Production", "archive_existing_versions": False}
         self.assertEqual(self.api("POST", "model-versions/transition-stage", body).status_code, 403)
 
-    def refusal(self) -> str:
-        for prefix in ("/api/2.0/mlflow", "/ajax-api/2.0/mlflow"):
-            answer = requests.post(
-                self.url(f"{prefix}/registered-models/alias"),
-                json={"name": "demo", "alias": "champion", "version": "1"},
-                timeout=60,
-            )
-            self.assertEqual(answer.status_code, 403, answer.text)
-        return json.loads(answer.text)["message"]
+
+@unittest.skipUnless(requests and PROGRAM, "needs mlflow, requests and the program modelgate")
+class StrictServerTest(Registry):
+    """A server that wants a signature by a key it trusts, and a check of the last week."""
+
+    @classmethod
+    def settings(cls) -> dict[str, str]:
+        for name in ("trusted", "other"):
+            run(PROGRAM, "keygen", cls.root / name)
+        return {
+            "MODELGATE_PUBLIC_KEYS": str(cls.root / "trusted.pub"),
+            "MODELGATE_REQUIRE_SIGNED": "1",
+            "MODELGATE_MAX_AGE": "7",
+        }
+
+    def record(self, key: str | None, day: str | None = None):
+        """Puts a bundle about the weights on record, signed where there is a key."""
+        bundle = self.bundle(b"weights one", day=day)
+        if key:
+            run(PROGRAM, "sign", bundle, "--key", self.root / key)
+        shutil.copy(bundle, self.store / "evidence.tar")
+
+    def test_unsigned(self):
+        self.record(None)
+        self.assertIn("0 trusted keys signed", self.refusal())
+
+    def test_signed_by_a_stranger(self):
+        self.record("other")
+        self.assertIn("0 trusted keys signed", self.refusal())
+
+    def test_expired(self):
+        # The day on which the example passes everywhere in the tests; nothing but its age speaks against it.
+        self.record("trusted", day="2026-11-21")
+        reason = self.refusal()
+        self.assertIn("days old, and 7 are allowed", reason)
+        self.assertNotIn("verdict", reason)
+
+    def test_signed(self):
+        self.record("trusted")
+        self.assertEqual(self.ask().status_code, 200)
 
 
 if __name__ == "__main__":
