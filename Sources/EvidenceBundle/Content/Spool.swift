@@ -18,11 +18,15 @@ struct Spool: ~Copyable {
   /// Adds bytes.
   ///
   /// - Throws: When no disk takes them.
-  mutating func append(_ bytes: some Collection<UInt8>) throws(Problem) {
-    held += bytes
+  mutating func append(_ bytes: [UInt8]) throws(Problem) {
     count += bytes.count
-    guard held.count >= (file == nil ? Self.heldLimit : Self.pieceSize) else { return }
+    guard held.count + bytes.count >= (file == nil ? Self.heldLimit : Self.pieceSize) else {
+      held += bytes
+      return
+    }
+    // What is large is in memory once already.
     try flush()
+    try file?.write(bytes)
   }
 
   /// What was written; nothing may be added after that.
