@@ -99,6 +99,10 @@ import Testing
     next.request.previousBundle = path(0)
     let failure = await next.failure(collectsEvidence: true)
     #expect(failure?.problems.first?.message.contains("is not sound") == true)
+    var requirements = BundleRequirements()
+    requirements.previous = path(0)
+    let check = try await files.check(requirements)
+    #expect(check.isSound && check.unmet.contains { $0.contains("is not sound") })
   }
 
   @Test func `what a bundle says of those before it has to be proven`() async throws {

@@ -51,7 +51,8 @@ import Testing
     let files = try await Self.bundle("recruiting-screening")
     let forgeries =
       Self.editedReports(files) + Self.editedFiles(files) + Self.addedFiles(files)
-      + Self.editedRequests(files) + (try await Self.swapped(files))
+      + Self.editedRequests(files) + Self.otherMakers(files) + (try await Self.swapped(files))
+      + (try Self.signedLies(files))
     #expect(forgeries.count >= 150)
     for forgery in forgeries {
       let sealed = forgery.files.resealed()
@@ -158,6 +159,44 @@ import Testing
           to: Array(text.replacingOccurrences(of: old, with: new).utf8)
         )
       )
+    }
+  }
+
+  /// The maker of the bundle, changed where reports of another version would be believed.
+  private static func otherMakers(_ files: [BundleFile]) -> [Forgery] {
+    let text = files.text(of: "bag-info.txt")
+    return ["9.9.9", "0.0.1", ""].map { version in
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+        $0.hasPrefix("Bag-Software-Agent: ") ? "Bag-Software-Agent: modelgate \(version)" : $0
+      }
+      return Forgery(
+        name: "made by version '\(version)'",
+        files: files.changing("bag-info.txt", to: Array(lines.joined(separator: "\n").utf8))
+      )
+    }
+  }
+
+  /// Statements by a key that nobody knows, about this evidence and against what it says.
+  private static func signedLies(_ files: [BundleFile]) throws -> [Forgery] {
+    let manifest = files.first { $0.path == "manifest-sha256.txt" }?.bytes ?? []
+    let evidence = #"{"digest":{"sha256":"\#(ContentDigest(sha256Of: manifest))"},"name":"x"}"#
+    let model = #"{"digest":{"sha256":"\#(String(repeating: "0", count: 64))"},"name":"m"}"#
+    let test = "https://in-toto.io/attestation/test-result/v0.1"
+    let summary = "https://slsa.dev/verification_summary/v1"
+    let lies = [
+      (test, #"{"result":"PASSED"}"#, evidence), (test, #"{"result":"WARNED"}"#, evidence),
+      (test, "{}", evidence),
+      (summary, #"{"inputAttestations":[\#(evidence)],"verificationResult":"PASSED"}"#, model),
+      (summary, #"{"inputAttestations":[\#(evidence)],"verificationResult":"FAILED"}"#, model),
+    ]
+    let key = SigningKey(generating: .ed25519)
+    return try lies.enumerated().map { index, lie in
+      let payload =
+        #"{"_type":"https://in-toto.io/Statement/v1","predicate":\#(lie.1),"#
+        + #""predicateType":"\#(lie.0)","subject":[\#(lie.2)]}"#
+      let envelope = try Envelope(signing: Array(payload.utf8), with: key)
+      let path = "attestations/lie-\(index).dsse.json"
+      return Forgery(name: payload, files: files + [BundleFile(path: path, bytes: envelope.bytes)])
     }
   }
 

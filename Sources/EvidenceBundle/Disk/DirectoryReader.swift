@@ -40,7 +40,7 @@ struct DirectoryReader {
       throw Problem(
         path: root,
         message: "cannot read the bundle: it has more than \(limits.files) files",
-        help: "raise the limit if the bundle comes from a source you trust"
+        help: "no bundle that modelgate writes has more; get it again from where it was made"
       )
     }
     switch FileKind(ofEntry: "\(root)/\(path)") {
@@ -60,14 +60,21 @@ struct DirectoryReader {
 
   private mutating func addFile(_ path: String) throws(Problem) {
     let place = "\(root)/\(path)"
-    let size = try OpenFile(reading: place).byteCount(atMost: remainingBytes)
+    let size = try OpenFile(reading: place).byteCount()
+    guard size <= remainingBytes else {
+      throw Problem(
+        path: root,
+        message: "cannot read the bundle: it has more than \(limits.bytes) bytes",
+        help: "no bundle that modelgate writes has more; get it again from where it was made"
+      )
+    }
     remainingBytes -= size
     guard listing.hasRoom(for: size, at: path, limits) else {
       throw Problem(
         path: root,
         message:
           "cannot read the bundle: it has more than \(limits.held) bytes beside inputs and pack",
-        help: "raise the limit if the bundle comes from a source you trust"
+        help: "no bundle that modelgate writes has more; get it again from where it was made"
       )
     }
     listing.add(try PlacedFile(at: path, 0..<size, of: PathStore(path: place)))

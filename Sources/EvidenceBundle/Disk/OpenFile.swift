@@ -112,7 +112,7 @@ struct OpenFile: ~Copyable {
     Problem(
       path: path,
       message: "cannot read the bundle: it holds more than \(maximumBytes) bytes",
-      help: "raise the limit if the bundle comes from a source you trust"
+      help: "no bundle that modelgate writes has more; get it again from where it was made"
     )
   }
 }

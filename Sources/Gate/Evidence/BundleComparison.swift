@@ -19,6 +19,10 @@ struct BundleComparison {
   var isByOtherVersion: Bool { record.softwareAgent != "\(tool.name) \(tool.version)" }
 
   var problems: [Problem] {
+    let maker = ReportFactsReading.maker(record.report)
+    guard !isByOtherVersion || maker == record.softwareAgent else {
+      return [forged("bag-info.txt", "names another maker than data/report.json, '\(maker)'")]
+    }
     if lacksInputs {
       return PartialComparison(record: record, outcome: outcome, isByOtherVersion: isByOtherVersion)
         .problems
@@ -105,6 +109,12 @@ enum ReportFactsReading {
   static func verdict(_ bytes: [UInt8]) -> String {
     guard case .success(let report) = parsed(bytes) else { return "" }
     return report["verdict"]?.text ?? ""
+  }
+
+  /// The program that a report says it is by.
+  static func maker(_ bytes: [UInt8]) -> String {
+    guard case .success(let report) = parsed(bytes) else { return "" }
+    return ["name", "version"].compactMap { report.at("tool", $0)?.text }.joined(separator: " ")
   }
 
   /// Each outcome as one text; nil when the bytes are no report.

@@ -7,27 +7,28 @@ internal import Reporting
 /// The bundle of the release before, which a new one names and goes on from.
 struct PreviousBundle: Sendable {
   private let path: String
-  private let entry: LogEntry
+  /// What a log would keep of it; nil where it is not sound.
+  private let entry: LogEntry?
   private let chain: BundleChain?
 
   /// Verifies a bundle, so that nothing goes on from what does not hold.
   ///
-  /// - Throws: When it cannot be read or is not sound.
+  /// - Throws: When it cannot be read.
   init(at path: String, tool: Report.Tool, width: Int) async throws(RunFailure) {
     let check = try await BundleCheck.verify(path, tool: tool, width: width)
-    guard check.isSound, let entry = check.logEntry else {
+    (self.path, entry, chain) = (path, check.logEntry, check.chain)
+  }
+
+  /// How a new bundle follows this one.
+  ///
+  /// - Throws: When it is not sound, or what it says of those before it leads nowhere.
+  func next() throws(RunFailure) -> BundleChain {
+    guard let entry else {
       throw .configuration(
         "the previous bundle '\(path)' is not sound",
         help: "see 'modelgate verify'"
       )
     }
-    (self.path, self.entry, chain) = (path, entry, check.chain)
-  }
-
-  /// How a new bundle follows this one.
-  ///
-  /// - Throws: When what this one says of those before it leads nowhere.
-  func next() throws(RunFailure) -> BundleChain {
     guard let next = BundleChain(after: entry, of: chain) else {
       throw .configuration(
         "the log in the previous bundle '\(path)' leads nowhere",
@@ -39,6 +40,7 @@ struct PreviousBundle: Sendable {
 
   /// Why a bundle does not follow this one, as lower-case phrases; none when it does.
   func differences(from next: BundleChain?) -> [String] {
+    guard let entry else { return ["the previous bundle '\(path)' is not sound"] }
     guard let next else { return ["the bundle names no previous one"] }
     guard next.previous == entry else {
       return [

@@ -77,7 +77,7 @@ struct SignatureCheck {
     guard node["_type"]?.text == Attestation.statementType, names(evidence: node, type) else {
       return report(path, "is about something else than this bundle")
     }
-    if type == Attestation.gateResult, !agrees(node["predicate"]) {
+    guard agrees(node, type) else {
       return report(path, "says something else than judging again finds")
     }
     let standing = standing(of: envelope.keyID)
@@ -111,6 +111,25 @@ struct SignatureCheck {
       type == Attestation.summary
       ? node.at("predicate", "inputAttestations")?.list : node["subject"]?.list
     return (list ?? .empty).contains { $0.at("digest", "sha256")?.text == evidenceDigest.hex }
+  }
+
+  /// Whether a statement says of the verdict what judging again finds, whoever signed it.
+  private func agrees(_ node: Node, _ type: String) -> Bool {
+    let predicate = node["predicate"]
+    switch type {
+    case Attestation.gateResult: return agrees(predicate)
+    case Attestation.testResult:
+      let failed = predicate?["result"]?.text == "FAILED"
+      return statement.verdict != .undecided && failed == (statement.verdict == .fail)
+    case Attestation.summary:
+      let result = statement.verdict == .pass ? "PASSED" : "FAILED"
+      let models = Set(statement.models.compactMap { $0.sha256?.hex })
+      return statement.verdict != .undecided && predicate?["verificationResult"]?.text == result
+        && (node["subject"]?.list ?? .empty).allSatisfy { subject in
+          subject.at("digest", "sha256")?.text.map(models.contains) ?? false
+        }
+    default: return true
+    }
   }
 
   private func agrees(_ predicate: Node?) -> Bool {
