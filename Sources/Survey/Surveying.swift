@@ -26,6 +26,9 @@ package struct Surveying: Sendable {
     (files: 64, bytes: purpose == .inspection ? 1 << 20 : 4 << 20)
   }
 
+  /// Up to how many bytes a batch may have beside which the next one is loaded.
+  private static let largestBesideOthers = 16 << 20
+
   let policy: PolicyFile
   let mappings: [ArtifactFormat]
   let width: Int
@@ -211,16 +214,25 @@ extension Surveying {
     var rest = candidates[...]
     var next = loadBatch(of: &rest, from: tree)
     while !next.isEmpty {
-      let batch = next
-      async let made = concurrentMap(batch, width: width) {
-        make($0.read(with: reader, for: purpose))
+      read += next.count
+      if width > 1, next.reduce(0, { $0 + $1.byteCount }) <= Self.largestBesideOthers {
+        let batch = next
+        async let made = concurrentMap(batch, width: width) {
+          make($0.read(with: reader, for: purpose))
+        }
+        next = loadBatch(of: &rest, from: tree)
+        try take(await made)
+      } else {
+        // One task alone would do nothing but load in the meantime, and beside a large file no other is
+        // held.
+        let made = await concurrentMap(next, width: width) {
+          make($0.read(with: reader, for: purpose))
+        }
+        next = []
+        try take(made)
+        next = loadBatch(of: &rest, from: tree)
       }
-      // One task alone would do nothing but load in the meantime.
-      if width > 1 { next = loadBatch(of: &rest, from: tree) }
-      try take(await made)
-      read += batch.count
       await progress(.reading(files: read, total: total))
-      if width == 1 { next = loadBatch(of: &rest, from: tree) }
     }
   }
 
@@ -235,14 +247,13 @@ extension Surveying {
       let candidate = candidates.popFirst()
     {
       let file = load(candidate, from: tree)
-      if case .success(let read) = file { bytes += read.bytes.count }
-      loaded.append(
-        LoadedCandidate(
-          candidate: candidate,
-          file: file,
-          sha256: knownDigest(candidate.entry)
-        )
+      let read = LoadedCandidate(
+        candidate: candidate,
+        file: file,
+        sha256: knownDigest(candidate.entry)
       )
+      bytes += read.byteCount
+      loaded.append(read)
     }
     return loaded
   }
@@ -296,6 +307,12 @@ private struct LoadedCandidate: Sendable {
   let file: Result<SourceFile, Problem>
   /// The digest of the bytes, where the tree knows it.
   let sha256: ContentDigest?
+
+  /// How many bytes are in memory.
+  var byteCount: Int {
+    guard case .success(let file) = file else { return 0 }
+    return file.bytes.count
+  }
 
   /// What the candidate is.
   func read(
