@@ -50,6 +50,11 @@ import Testing
         with: "\"signatures\":[]",
         options: .regularExpression
       ),
+      text.replacingOccurrences(
+        of: "\"signatures\":\\[(\\{[^}]*\\})",
+        with: "\"signatures\":[$1,$1",
+        options: .regularExpression
+      ),
       "{}", "",
     ]
     for change in changes {

@@ -69,7 +69,9 @@ package struct Envelope: Hashable, Sendable {
       texts.insert(try fields.string("sig"))
       try fields.requireNoOthers()
     }
-    guard let text = texts.first, texts.count == 1 else { return nil }
+    guard let text = texts.first, texts.count == 1, Set(keyIDs).count == keyIDs.count else {
+      return nil
+    }
     guard let bytes = Base64.bytes(of: text) else {
       throw MalformedBytes("has a signature that is not base64")
     }
