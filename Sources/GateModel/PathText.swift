@@ -7,6 +7,10 @@
 package enum PathText {
   /// The text for the bytes of a name.
   package static func text(of name: UnsafeBufferPointer<UInt8>) -> String {
+    // Most names are plain, and need no second look.
+    if name.allSatisfy({ $0 < 0x80 && $0 != backslash }) {
+      return String(decoding: name, as: UTF8.self)
+    }
     guard let plain = String(validating: name, as: UTF8.self) else { return escaped(Array(name)) }
     return name.contains(backslash) ? escaped(Array(name)) : plain
   }
@@ -94,7 +98,7 @@ extension [TreeEntry] {
     var entries = Self.sorted(self)
     var seen: Set<String> = []
     var hasTwins = false
-    for index in entries.indices where !entries[index].path.utf8.allSatisfy({ $0 < 0x80 }) {
+    for index in entries.indices where !TreePath.isASCII(entries[index].path) {
       guard !seen.insert(entries[index].path).inserted else { continue }
       entries[index].path = PathText.withoutNonASCII(entries[index].path)
       hasTwins = true
@@ -104,11 +108,9 @@ extension [TreeEntry] {
 
   /// Trees and the index come sorted, unless somebody made them by hand.
   private static func sorted(_ entries: [TreeEntry]) -> [TreeEntry] {
-    let isSorted = zip(entries, entries.dropFirst()).allSatisfy(precedes)
-    return isSorted ? entries : entries.sorted(by: precedes)
-  }
-
-  private static func precedes(_ left: TreeEntry, _ right: TreeEntry) -> Bool {
-    left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
+    let isSorted = zip(entries, entries.dropFirst()).allSatisfy { entry, next in
+      TreePath.precedes(entry.path, next.path)
+    }
+    return isSorted ? entries : entries.sorted { TreePath.precedes($0.path, $1.path) }
   }
 }

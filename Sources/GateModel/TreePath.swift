@@ -4,13 +4,12 @@
 package enum TreePath {
   /// The folder of a path; empty at the root.
   package static func folder(of path: String) -> String {
-    path.utf8.lastIndex(of: slash).map { String(path[..<$0]) } ?? ""
+    part(of: path) { $0[..<($0.lastIndex(of: slash) ?? 0)] }
   }
 
   /// The last part of a path.
   package static func name(of path: String) -> String {
-    path.utf8.lastIndex(of: slash).map { String(path[path.index(after: $0)...]) }
-      ?? path
+    part(of: path) { $0[($0.lastIndex(of: slash).map { $0 + 1 } ?? 0)...] }
   }
 
   /// The part of the name after its last dot, in lower case; empty where there is none.
@@ -21,16 +20,6 @@ package enum TreePath {
     }
     return name[name.index(after: dot)...].lowercased()
   }
-
-  /// The same, where it has no more bytes than the longest that anybody asks for; most other files are
-  /// told apart without a copy of their name.
-  package static func shortExtension(of path: String) -> String {
-    let tail = path.utf8.suffix(longestShortExtension + 1)
-    return tail.contains(UInt8(ascii: ".")) ? fileExtension(of: path) : ""
-  }
-
-  /// `markdown` has so many bytes.
-  private static let longestShortExtension = 8
 
   /// The name without its extension.
   package static func stem(of path: String) -> String {
@@ -43,7 +32,7 @@ package enum TreePath {
 
   /// How many folders lie above a file.
   package static func depth(of path: String) -> Int {
-    path.utf8.count { $0 == slash }
+    withBytes(of: path) { bytes in bytes.count { $0 == slash } }
   }
 
   /// Whether a path lies in a folder or below it; every path lies below the root.
@@ -67,6 +56,35 @@ package enum TreePath {
   }
 
   private static let slash = UInt8(ascii: "/")
+
+  /// Whether a path comes before another one by its bytes.
+  package static func precedes(_ path: String, _ other: String) -> Bool {
+    withBytes(of: path) { bytes in
+      withBytes(of: other) { bytes.lexicographicallyPrecedes($0) }
+    }
+  }
+
+  /// Whether Unicode has no other way to write a path.
+  package static func isASCII(_ path: String) -> Bool {
+    withBytes(of: path) { bytes in bytes.allSatisfy { $0 < 0x80 } }
+  }
+
+  /// Calls a function with the bytes of a path, which most texts have in one piece.
+  static func withBytes<Result>(
+    of path: String,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    path.utf8.withContiguousStorageIfAvailable(body)
+      ?? Array(path.utf8).withUnsafeBufferPointer(body)
+  }
+
+  /// A part of a path that starts and ends at slashes, so that no character is cut.
+  private static func part(
+    of path: String,
+    _ cut: (UnsafeBufferPointer<UInt8>) -> Slice<UnsafeBufferPointer<UInt8>>
+  ) -> String {
+    withBytes(of: path) { String(decoding: UnsafeBufferPointer(rebasing: cut($0)), as: UTF8.self) }
+  }
 
   /// The parts between slashes; empty ones are left out.
   private static func parts(of path: String) -> [Substring] {

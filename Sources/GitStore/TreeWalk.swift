@@ -17,7 +17,7 @@ struct TreeWalk {
     _ attempt: String
   ) throws(GitError) -> [TreeEntry] {
     var walk = TreeWalk(repository, attempt)
-    try walk.list(tree, at: "", depth: 0)
+    try walk.list(tree, below: "", depth: 0)
     return try Listing.finished(walk.entries, attempt)
   }
 
@@ -25,7 +25,8 @@ struct TreeWalk {
     (self.repository, self.attempt) = (repository, attempt)
   }
 
-  private mutating func list(_ id: git_oid, at path: String, depth: Int) throws(GitError) {
+  /// Lists a folder, given its path with the slash behind it.
+  private mutating func list(_ id: git_oid, below folder: String, depth: Int) throws(GitError) {
     guard depth < Listing.maximumDepth else {
       throw tooLarge("it has more than \(Listing.maximumDepth) levels of folders")
     }
@@ -37,7 +38,7 @@ struct TreeWalk {
     }
     for index in 0..<count {
       guard let entry = git_tree_entry_byindex(tree.pointer, index) else { continue }
-      try add(entry, in: path, depth)
+      try add(entry, in: folder, depth)
     }
   }
 
@@ -54,12 +55,13 @@ struct TreeWalk {
       throw GitError(
         .corrupt,
         attempt: attempt,
-        reason: "the folder '\(folder)' holds the name '\(name)', which git does not allow"
+        reason:
+          "the folder '\(folder.dropLast())' holds the name '\(name)', which git does not allow"
       )
     }
-    let path = folder.isEmpty ? name : "\(folder)/\(name)"
+    let path = folder + name
     guard let kind = TreeEntry.Kind(git_tree_entry_filemode(entry)) else {
-      return try list(id.pointee, at: path, depth: depth + 1)
+      return try list(id.pointee, below: path + "/", depth: depth + 1)
     }
     entries.append(TreeEntry(path: path, kind: kind, id: ObjectID(id.pointee)))
   }
@@ -67,8 +69,12 @@ struct TreeWalk {
   /// Names that git refuses to check out (git-fsck(1): hasDot, hasDotdot, hasDotgit,
   /// fullPathname, emptyName).
   private static func isForbidden(_ name: String) -> Bool {
-    name.isEmpty || name == "." || name == ".." || name.utf8.contains(UInt8(ascii: "/"))
-      || name.utf8.count == 4 && name.lowercased() == ".git"
+    switch name.utf8.count {
+    case 0: true
+    case 1, 2: name == "." || name == ".." || TreePath.depth(of: name) > 0
+    case 4: name.lowercased() == ".git" || TreePath.depth(of: name) > 0
+    default: TreePath.depth(of: name) > 0
+    }
   }
 
   private func tooLarge(_ reason: String) -> GitError {

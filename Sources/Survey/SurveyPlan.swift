@@ -4,20 +4,12 @@ internal import GateModel
 
 /// What is to be read of a tree, and what its declarations tell before.
 struct SurveyPlan {
-  /// The declarations with their files.
-  let declared: [Surveying.Declared]
-  /// The files by path.
-  let candidates: [Candidate]
-  /// What declarations claim in vain.
-  let claimFaults: [Fault]
+  /// What the tree holds, going by its paths.
+  let finds: Finds
   /// The state of the weights of each declared model.
   let weights: [DeclaredModel: FoundWeights]
-  /// The files near declarations that were not looked into for what they call themselves.
-  let notLookedInto: ArraySlice<TreeEntry>
   /// What could not be read so far.
   let faults: [Fault]
-
-  var declarations: [SystemDeclaration] { declared.map(\.declaration) }
 }
 
 extension SurveyPlan {
@@ -36,9 +28,9 @@ extension SurveyPlan {
 
   /// The places of the candidates that no portion has for its own.
   var shared: [Int] {
-    let known = Set(declared.map(\.declaration.id))
-    return candidates.indices.filter { index in
-      let systems = candidates[index].systems
+    let known = Set(finds.declared.map(\.declaration.id))
+    return finds.candidates.indices.filter { index in
+      let systems = finds.candidates[index].systems
       return systems.count > 1 || !systems.allSatisfy(known.contains)
     }
   }
@@ -49,7 +41,7 @@ extension SurveyPlan {
     var own: [String: [Int]] = [:]
     var common: [String: [Int]] = [:]
     var unclaimed = Portion()
-    for (index, candidate) in candidates.enumerated() {
+    for (index, candidate) in finds.candidates.enumerated() {
       if candidate.systems.isEmpty { unclaimed.own.append(index) }
       for system in candidate.systems {
         if isShared.contains(index) {
@@ -61,7 +53,7 @@ extension SurveyPlan {
     }
     var portions: [Portion] = []
     var open = Portion()
-    for declaration in declarations.sorted(by: { $0.id < $1.id }) {
+    for declaration in finds.declarations.sorted(by: { $0.id < $1.id }) {
       open.declarations.append(declaration)
       open.own += own[declaration.id] ?? []
       open.shared += common[declaration.id] ?? []

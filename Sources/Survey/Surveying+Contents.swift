@@ -11,19 +11,21 @@ extension Surveying {
   /// Those beside a declaration come first; the rest of a large repository is not read.
   private static let lookLimit = (files: 2000, bytes: 1 << 20)
 
-  /// The candidates with the files near a declaration that state a schema of the project, and the files
-  /// that were not looked into.
-  func withStated(
-    _ candidates: [Candidate],
-    _ declarations: [SystemDeclaration],
+  /// The files near a declaration that state a schema of the project, and those that were not looked
+  /// into.
+  func stated(
+    near claims: Claims,
+    besides candidates: [Candidate],
     in tree: borrowing some SourceTree & ~Copyable
   ) -> (candidates: [Candidate], rest: ArraySlice<TreeEntry>) {
     let known = Set(candidates.map(\.entry.path))
-    let near = Discovery.texts(near: declarations, in: tree.entries, besides: known, policy: policy)
-    let rest = near.dropFirst(Self.lookLimit.files)
+    let near = Discovery.texts(
+      near: claims.folders,
+      in: tree.entries,
+      besides: known,
+      policy: policy
+    )
     let stated = near.prefix(Self.lookLimit.files).filter { states($0, in: tree) }
-    guard !stated.isEmpty else { return (candidates, rest) }
-    let claims = Claims(of: declarations, in: tree.entries)
     let found = stated.map { entry in
       Candidate(
         entry: entry,
@@ -31,23 +33,13 @@ extension Surveying {
         reason: "it states a schema of modelgate"
       )
     }
-    let all = (candidates + found).enumerated()
-      .sorted { ($0.element.entry.path, $0.offset) < ($1.element.entry.path, $1.offset) }
-    return (all.map(\.element), rest)
+    return (found, near.dropFirst(Self.lookLimit.files))
   }
 
   /// The paths of the files of a tree that state a schema of the project and that no name tells.
   package func statedPaths(in tree: borrowing some SourceTree & ~Copyable) -> Set<String> {
     var faults: [Fault] = []
-    let declarations = declarations(in: tree, faults: &faults).map(\.declaration)
-    let (candidates, _) = Discovery.candidates(
-      in: tree.entries,
-      declarations: declarations,
-      policy: policy,
-      formats: mappings + ArtifactFormats.all
-    )
-    let all = withStated(candidates, declarations, in: tree).candidates.map(\.entry.path)
-    return Set(all).subtracting(candidates.map(\.entry.path))
+    return Set(finds(in: tree, faults: &faults).stated)
   }
 
   /// What is said of the files that are beyond the limit, under the path of the first.
@@ -84,15 +76,14 @@ extension Discovery {
   /// The files in and below the folders of declarations whose endings are those of data and texts,
   /// nearest to a declaration first.
   static func texts(
-    near declarations: [SystemDeclaration],
+    near folders: Set<String>,
     in entries: [TreeEntry],
     besides known: Set<String>,
     policy: PolicyFile
   ) -> [TreeEntry] {
-    let folders = Set(declarations.map(\.folder))
     guard !folders.isEmpty else { return [] }
     let near = entries.compactMap { entry -> (entry: TreeEntry, distance: Int)? in
-      guard endings.contains(TreePath.shortExtension(of: entry.path)),
+      guard endings.contains(FileEnding(of: entry.path)),
         entry.kind == .file || entry.kind == .executable,
         let steps = distance(of: entry.path, from: folders),
         !known.contains(entry.path), !isForeign(entry.path), !policy.excludes(entry.path)
@@ -104,7 +95,7 @@ extension Discovery {
       .map(\.element.entry)
   }
 
-  private static let endings: Set<String> = [
+  private static let endings: [FileEnding] = [
     "json", "jsonld", "yaml", "yml", "md", "markdown", "txt",
   ]
 

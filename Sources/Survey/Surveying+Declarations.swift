@@ -16,10 +16,10 @@ extension Surveying {
   /// The declarations of the tree; of several with one id the first counts.
   func declarations(
     in tree: borrowing some SourceTree & ~Copyable,
+    _ index: EntryIndex,
     faults: inout [Fault]
   ) -> [Declared] {
     var declared: [Declared] = []
-    let index = EntryIndex(tree.entries)
     for entry in Discovery.declarationEntries(in: tree.entries, policy: policy) {
       guard let bytes = bytes(of: entry, in: tree, faults: &faults) else { continue }
       let (declaration, problems) = SystemDeclaration.read(

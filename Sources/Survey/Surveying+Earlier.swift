@@ -17,33 +17,22 @@ extension Surveying {
     leavingOut known: [Survey.Input]
   ) async -> [Dossier] {
     var faults: [Fault] = []
-    let declared = declarations(in: tree, faults: &faults)
-    let declarations = declared.map(\.declaration)
-    let (candidates, _) = Discovery.candidates(
-      in: tree.entries,
-      declarations: declarations,
-      policy: policy,
-      formats: mappings + ArtifactFormats.all
-    )
-    let looked = withStated(candidates, declarations, in: tree)
+    let found = finds(in: tree, faults: &faults)
     let systems = known.reduce(into: [TreeEntry: Set<String>]()) { systems, input in
       systems[input.entry, default: []].formUnion(input.systems)
     }
     // The same file says something else where another declaration reads it.
     let entries = Set(known.map(\.entry))
-    let unchanged = Set(declared.filter { entries.contains($0.input.entry) }.map(\.declaration.id))
-    let asked = withMetrics(
-      of: followingLinks(of: looked.candidates, in: tree),
-      among: tree.entries,
-      in: tree
+    let unchanged = Set(
+      found.declared.filter { entries.contains($0.input.entry) }.map(\.declaration.id)
     )
-    .filter { candidate in
+    let asked = found.candidates.filter { candidate in
       candidate.declaredKind.map { $0 == .evaluation } ?? true
         && !(candidate.systems.allSatisfy(unchanged.contains)
           && systems[candidate.entry]?.isSuperset(of: candidate.systems) ?? false)
     }
     let inventory = DossierAssembly.assemble(
-      declarations: declarations,
+      declarations: found.declarations,
       readings: await read(asked, in: tree)
     )
     return inventory.dossiers.filter { $0.declaration != nil }

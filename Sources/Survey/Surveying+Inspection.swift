@@ -68,34 +68,24 @@ extension Surveying {
   ) -> InspectionPlan {
     // A declaration that cannot be read is a fault of the run, and none of a dossier.
     var faults: [Fault] = []
-    let declarations = declarations(in: tree, faults: &faults).map(\.declaration)
-    let (candidates, allClaimFaults) = Discovery.candidates(
-      in: tree.entries,
-      declarations: declarations,
-      policy: policy,
-      formats: mappings + ArtifactFormats.all
-    )
-    let looked = withStated(candidates, declarations, in: tree)
+    let found = finds(in: tree, faults: &faults)
+    let declarations = found.declarations
     let shown = declarations.filter { ids.isEmpty || ids.contains($0.id) }
       .sorted { $0.id < $1.id }.enumerated()
       .map { ShownSystem(id: $0.element.id, terms: $0.element.groupTerms, rank: $0.offset) }
     var systems = Dictionary(shown.map { ($0.id, $0) }) { first, _ in first }
-    let claimFaults = allClaimFaults.filter { $0.system.map { systems[$0] != nil } ?? false }
+    let claimFaults = found.claims.faults.filter { $0.system.map { systems[$0] != nil } ?? false }
     if ids.isEmpty || ids.contains(SystemDeclaration.undeclaredID) {
       let undeclared = SystemDeclaration.undeclaredID
       systems[undeclared] =
         ShownSystem(id: undeclared, terms: DeclaredGroupTerms(), rank: shown.count)
     }
     return InspectionPlan(
-      candidates: withMetrics(
-        of: followingLinks(of: looked.candidates, in: tree),
-        among: tree.entries,
-        in: tree
-      ),
+      candidates: found.candidates,
       systems: systems,
       undeclared: ids.filter { id in !declarations.contains { $0.id == id } },
       faults: claimFaults,
-      notRecognized: notLookedAt(declarations, in: tree.entries)
+      notRecognized: notLookedAt(found.claims, in: tree.entries)
     )
   }
 
@@ -109,8 +99,9 @@ extension Surveying {
   ) -> InspectionPlan {
     // A declaration that cannot be read is a fault of the run, and none of a file.
     var faults: [Fault] = []
-    let declarations = declarations(in: tree, faults: &faults).map(\.declaration)
-    let claims = Claims(of: declarations, in: tree.entries).candidates
+    let index = EntryIndex(tree.entries)
+    let declarations = declarations(in: tree, index, faults: &faults).map(\.declaration)
+    let claims = Claims(of: declarations, in: index).candidates
     let declared = Dictionary(grouping: claims, by: \.entry.path)
     let candidates = entries.filter { $0.kind != .submodule }.flatMap { entry in
       declared[entry.path] ?? [Candidate(entry: entry, reason: "it was named")]
@@ -121,14 +112,12 @@ extension Surveying {
         && !Discovery.isForeign(entry.path) && !policy.excludes(entry.path)
     }
     .map { Candidate(entry: $0, reason: "it names metrics") }
-    let followed = followingLinks(of: candidates, in: tree) + pipelines
+    let followed = followingLinks(of: candidates, among: index, in: tree) + pipelines
     let beside = Set(pipelines.map(\.entry.path))
     let expected = withMetrics(of: followed, among: entries, in: tree)
       .filter { !beside.contains($0.entry.path) }
     return InspectionPlan(
-      candidates: expected.enumerated()
-        .sorted { ($0.element.entry.path, $0.offset) < ($1.element.entry.path, $1.offset) }
-        .map(\.element),
+      candidates: expected.inPathOrder,
       systems: nil,
       undeclared: [],
       faults: [],

@@ -8,6 +8,7 @@ extension Surveying {
   /// The candidates with links replaced by the files that they lead to.
   func followingLinks(
     of candidates: [Candidate],
+    among index: EntryIndex,
     in tree: borrowing some SourceTree & ~Copyable
   ) -> [Candidate] {
     var targets: [String: String] = [:]
@@ -20,25 +21,25 @@ extension Surveying {
         continue
       }
     }
-    return Discovery.followingLinks(of: candidates, among: tree.entries, targets: targets)
+    return Discovery.followingLinks(of: candidates, among: index, targets: targets)
   }
 
   /// The files that are named like artifacts and lie deeper than they are looked for, and the tables
   /// and texts beside evaluations that nobody looks at.
   func notLookedAt(
-    _ declarations: [SystemDeclaration],
+    _ claims: Claims,
     in entries: [TreeEntry]
   ) -> [(path: String, reason: String)] {
     let formats = mappings + ArtifactFormats.all
     return Discovery.beyondLimit(
       in: entries,
-      declarations: declarations,
+      claims: claims,
       policy: policy,
       formats: formats
     )
       + Discovery.unreadTables(
         in: entries,
-        declarations: declarations,
+        claims: claims,
         policy: policy,
         formats: formats
       )

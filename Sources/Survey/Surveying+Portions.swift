@@ -32,7 +32,7 @@ extension Surveying {
       let found = DossierAssembly.assemble(
         declarations: portion.declarations,
         readings: read,
-        faults: plan.claimFaults,
+        faults: plan.finds.claims.faults,
         weights: { plan.weights[$0] ?? .undeclared }
       ).dossiers
       let unread = Self.unreadKinds(read)
@@ -41,7 +41,7 @@ extension Surveying {
       bare.merge(own.mapValues(\.withoutRecords)) { first, _ in first }
     }
     files = [:]
-    let all = plan.candidates.indices.compactMap { bare[$0] }
+    let all = plan.finds.candidates.indices.compactMap { bare[$0] }
     return (survey(by: plan, all, dossiers, in: tree), made)
   }
 
@@ -54,11 +54,11 @@ extension Surveying {
   ) async -> [Int: CandidateReading] {
     var files: [CandidateReading] = []
     await read(
-      places.map { plan.candidates[$0] },
+      places.map { plan.finds.candidates[$0] },
       in: tree,
       making: { $0 },
       taking: { files += $0 },
-      after: (count, plan.candidates.count)
+      after: (count, plan.finds.candidates.count)
     )
     return Dictionary(zip(places, files)) { first, _ in first }
   }

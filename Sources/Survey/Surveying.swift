@@ -64,11 +64,11 @@ package struct Surveying: Sendable {
   /// Surveys a tree.
   package func survey(_ tree: borrowing some SourceTree & ~Copyable) async -> Survey {
     let plan = plan(of: tree)
-    let files = await read(plan.candidates, in: tree)
+    let files = await read(plan.finds.candidates, in: tree)
     let inventory = DossierAssembly.assemble(
-      declarations: plan.declarations,
+      declarations: plan.finds.declarations,
       readings: files,
-      faults: plan.claimFaults,
+      faults: plan.finds.claims.faults,
       weights: { plan.weights[$0] ?? .undeclared }
     )
     return survey(by: plan, files, inventory.dossiers, in: tree)
@@ -77,28 +77,9 @@ package struct Surveying: Sendable {
   /// What is to be read of a tree, and what its declarations tell before.
   func plan(of tree: borrowing some SourceTree & ~Copyable) -> SurveyPlan {
     var faults: [Fault] = []
-    let declared = declarations(in: tree, faults: &faults)
-    let declarations = declared.map(\.declaration)
-    let (candidates, claimFaults) = Discovery.candidates(
-      in: tree.entries,
-      declarations: declarations,
-      policy: policy,
-      formats: mappings + ArtifactFormats.all
-    )
-    let looked = withStated(candidates, declarations, in: tree)
-    let weights = weights(of: declarations, EntryIndex(tree.entries), in: tree, faults: &faults)
-    return SurveyPlan(
-      declared: declared,
-      candidates: withMetrics(
-        of: followingLinks(of: looked.candidates, in: tree),
-        among: tree.entries,
-        in: tree
-      ),
-      claimFaults: claimFaults,
-      weights: weights,
-      notLookedInto: looked.rest,
-      faults: faults
-    )
+    let found = finds(in: tree, faults: &faults)
+    let weights = weights(of: found.declarations, found.index, in: tree, faults: &faults)
+    return SurveyPlan(finds: found, weights: weights, faults: faults)
   }
 
   /// The survey that a plan leads to.
@@ -110,15 +91,15 @@ package struct Surveying: Sendable {
   ) -> Survey {
     var faults = plan.faults + dossiers.flatMap(\.faults)
     faults += undeclaredFaults(dossiers)
-    faults += absenceFaults(of: plan.declarations, among: tree.entries)
+    faults += absenceFaults(of: plan.finds.declarations, among: tree.entries)
     if dossiers.isEmpty { faults.append(Self.nothingFound) }
     return Survey(
       dossiers: dossiers,
-      inputs: (plan.declared.map(\.input) + files.flatMap(inputs)).sorted {
+      inputs: (plan.finds.declared.map(\.input) + files.flatMap(inputs)).sorted {
         $0.entry.path < $1.entry.path
       },
-      notLookedAt: (notLookedAt(plan.declarations, in: tree.entries)
-        + Self.remarks(onNotLookedInto: plan.notLookedInto)).sorted { $0.path < $1.path },
+      notLookedAt: (notLookedAt(plan.finds.claims, in: tree.entries)
+        + Self.remarks(onNotLookedInto: plan.finds.notLookedInto)).sorted { $0.path < $1.path },
       candidates: Survey.Explanation.all(of: files),
       unreadKinds: Self.unreadKinds(files),
       faults: Array(Set(faults)).sorted()

@@ -78,12 +78,20 @@ struct DiscoveryTests {
     #expect(near.candidates.map(\.entry.path) == [deep])
     #expect(near.candidates.map(\.systems) == [["x"]])
     #expect(
-      Discovery.beyondLimit(in: tree, declarations: [declared], policy: .standard).isEmpty
+      Discovery.beyondLimit(
+        in: tree,
+        claims: Claims(of: [declared], in: EntryIndex(tree)),
+        policy: .standard
+      ).isEmpty
     )
     let far = Discovery.candidates(in: tree, declarations: [], policy: .standard)
     #expect(far.candidates.isEmpty)
     #expect(
-      Discovery.beyondLimit(in: tree, declarations: [], policy: .standard).map(\.path) == [deep]
+      Discovery.beyondLimit(
+        in: tree,
+        claims: Claims(of: [], in: EntryIndex(tree)),
+        policy: .standard
+      ).map(\.path) == [deep]
     )
   }
 
@@ -94,7 +102,7 @@ struct DiscoveryTests {
     let candidates = [card, link].map { Candidate(entry: $0, systems: ["\($0.kind)"], reason: "r") }
     let followed = Discovery.followingLinks(
       of: candidates,
-      among: [card, link],
+      among: EntryIndex([card, link]),
       targets: [link.path: "../MODEL_CARD.md"]
     )
     #expect(followed.map(\.entry) == [card])
@@ -103,7 +111,7 @@ struct DiscoveryTests {
     for target in ["../../x.md", "/etc/passwd", "missing.md"] {
       let kept = Discovery.followingLinks(
         of: candidates,
-        among: [card, link],
+        among: EntryIndex([card, link]),
         targets: [link.path: target]
       )
       #expect(kept.map(\.entry) == candidates.map(\.entry))
@@ -315,5 +323,17 @@ struct DiscoveryTests {
       Discovery.declarationEntries(in: tree, policy: policy).map(\.path)
         == ["a/ai-system.yml", "b/ai-system.yaml"]
     )
+  }
+}
+
+extension Discovery {
+  /// What is found with some declarations, and what they claim in vain.
+  fileprivate static func candidates(
+    in entries: [TreeEntry],
+    declarations: [SystemDeclaration],
+    policy: PolicyFile
+  ) -> (candidates: [Candidate], faults: [Fault]) {
+    let claims = Claims(of: declarations, in: EntryIndex(entries))
+    return (candidates(in: entries, claims: claims, policy: policy), claims.faults)
   }
 }

@@ -60,15 +60,12 @@ enum SampleSystem {
         let node = try YAMLReader.read(try tree.bytes(of: entry))
         return SystemDeclaration.read(node, path: entry.path, blob: entry.id).value
       }
-    let found = Discovery.candidates(
-      in: tree.entries,
-      declarations: declarations,
-      policy: .standard
-    )
+    let claims = Claims(of: declarations, in: EntryIndex(tree.entries))
+    let found = Discovery.candidates(in: tree.entries, claims: claims, policy: .standard)
     let inventory = DossierAssembly.assemble(
       declarations: declarations,
-      readings: try found.candidates.map { try reading(of: $0, in: tree) },
-      faults: found.faults
+      readings: try found.map { try reading(of: $0, in: tree) },
+      faults: claims.faults
     )
     guard let dossier = inventory.dossiers.first, dossier.faults.isEmpty else {
       throw Missing(description: "the fixture 'high-risk' makes no dossier")

@@ -8,8 +8,8 @@ package struct FileNames: Sendable {
   /// The name that MLflow gives its description of a model, which has no extension.
   static let mlflowModel = "MLmodel"
 
-  /// The extensions of files whose syntax a reader knows.
-  private static let extensions: Set<String> = [
+  /// The endings of files whose syntax a reader knows.
+  private static let endings: [FileEnding] = [
     "md", "markdown", "json", "jsonld", "yaml", "yml", "csv", "eval", "txt",
   ]
 
@@ -23,8 +23,8 @@ package struct FileNames: Sendable {
   }
 
   package func match(_ path: String) -> Bool {
-    let fileExtension = TreePath.fileExtension(of: path)
-    guard fileExtension.isEmpty || Self.extensions.contains(fileExtension) else { return false }
+    let ending = FileEnding(of: path)
+    guard ending == .none || Self.endings.contains(ending) else { return false }
     let path = path.lowercased()
     let isBesideDeclaration = openFolders.contains(TreePath.folder(of: path))
     return patterns.contains { pattern in

@@ -182,8 +182,8 @@ struct GovernanceLoading {
       // The packs that it names are found beside it, so its paths start at its own folder.
       return policy(bytes, path: TreePath.name(of: path), blob: nil)
     }
-    let both = tree.entries.filter { PolicyFile.names.contains($0.path) }
-    guard both.count < 2 else {
+    let isThere = PolicyFile.names.map { name in tree.entries.contains { $0.path == name } }
+    guard !isThere.allSatisfy(\.self) else {
       throw .configuration(
         "there are two policies, modelgate.yml and modelgate.yaml",
         help: "keep one of them"

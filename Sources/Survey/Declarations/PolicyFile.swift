@@ -88,13 +88,20 @@ package struct PolicyFile: Hashable, Sendable {
 
   /// The name of the policy at the root of the tree.
   package static let name = "modelgate.yml"
+  /// The name that is accepted as well.
+  static let otherName = "modelgate.yaml"
   /// Both names of a policy.
-  package static let names: Set<String> = [name, "modelgate.yaml"]
+  package static let names: Set<String> = [name, otherName]
 
   /// Whether a file or folder is named like a policy by somebody who slipped: in capitals, with a dot
   /// before it, or with blanks around.
   static func resembles(_ name: String) -> Bool {
     names.contains(name.trimmed.trimmingPrefix(".").lowercased())
+  }
+
+  /// Whether a name starts so that it may resemble that of a policy, which costs no copy to see.
+  static func startsLikeName(_ name: some Collection<UInt8>) -> Bool {
+    name.first(where: ASCII.isLetter).map { ASCII.lower($0) == UInt8(ascii: "m") } ?? false
   }
 
   /// The policy of a repository that has none.

@@ -37,3 +37,12 @@ package struct Candidate: Hashable, Sendable {
     self.reason = reason
   }
 }
+
+extension [Candidate] {
+  /// The candidates by path; those of one path stay in their order.
+  var inPathOrder: [Candidate] {
+    enumerated()
+      .sorted { ($0.element.entry.path, $0.offset) < ($1.element.entry.path, $1.offset) }
+      .map(\.element)
+  }
+}

@@ -8,20 +8,19 @@ internal import Texts
 /// What declarations claim among the entries of a tree.
 package struct Claims {
   /// A candidate per claimed file and kind, with every system that claims it.
-  private(set) var candidates: [Candidate] = []
+  package private(set) var candidates: [Candidate] = []
   /// A fault for each pattern that matches nothing.
-  private(set) var faults: [Fault] = []
+  package private(set) var faults: [Fault] = []
   /// By folder with a declaration, the systems there that claim what lies in their folder.
   private let openSystems: [String: [String]]
 
-  package init(of declarations: [SystemDeclaration], in entries: [TreeEntry]) {
+  package init(of declarations: [SystemDeclaration], in index: EntryIndex) {
     openSystems = declarations.reduce(into: [:]) { systems, declaration in
       let open = declaration.artifactPatterns == nil ? [declaration.id] : []
       systems[declaration.folder, default: []] += open
     }
-    let index = EntryIndex(entries)
     var places: [Key: Int] = [:]
-    var neighbourhood = Neighbourhood(entries)
+    var neighbourhood = Neighbourhood(index.entries)
     for declaration in declarations {
       for pattern in declaration.artifactPatterns ?? [] {
         let matches = index.entries(matching: pattern.pattern)
@@ -39,6 +38,9 @@ package struct Claims {
 
   /// The paths that are claimed by name.
   package var claimed: Set<String> { Set(candidates.map(\.entry.path)) }
+
+  /// The folders with a declaration.
+  package var folders: Set<String> { Set(openSystems.keys) }
 
   /// The folders whose declarations claim what lies there.
   package var openFolders: Set<String> {
@@ -108,7 +110,7 @@ package struct Claims {
 /// What lies near paths that lead to nothing; the names of a tree are gone through once, for the first.
 private struct Neighbourhood {
   private let entries: [TreeEntry]
-  private let submodules: [TreeEntry]
+  private lazy var submodules = entries.filter { $0.kind == .submodule }
   /// By name in lower case, the first path with it.
   private lazy var paths = Dictionary(
     entries.map { (TreePath.name(of: $0.path).lowercased(), $0.path) }
@@ -118,11 +120,10 @@ private struct Neighbourhood {
 
   init(_ entries: [TreeEntry]) {
     self.entries = entries
-    submodules = entries.filter { $0.kind == .submodule }
   }
 
   /// The submodule that a path leads into.
-  func submodule(around path: String) -> TreeEntry? {
+  mutating func submodule(around path: String) -> TreeEntry? {
     submodules.first { TreePath.lies(path, below: $0.path) }
   }
 

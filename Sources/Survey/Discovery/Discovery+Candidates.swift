@@ -5,7 +5,7 @@ internal import FileShapes
 package import GateModel
 
 extension Discovery {
-  /// The files that may be artifacts, by path, and a fault for each claim that nothing meets.
+  /// The files that may be artifacts, by path.
   ///
   /// A declaration claims the files that its `artifacts` name, wherever they lie. One without that
   /// key claims what discovery finds in its folder and below; where several could, the nearest
@@ -14,24 +14,23 @@ extension Discovery {
   ///
   /// - Parameters:
   ///   - entries: The tree.
-  ///   - declarations: The declarations of the tree.
+  ///   - claims: What the declarations of the tree claim.
   ///   - policy: The policy, for the paths that are not searched.
   ///   - formats: The formats whose file names are looked for.
-  /// - Returns: The candidates by path, and the faults in the order of the declarations.
+  /// - Returns: The candidates by path.
   package static func candidates(
     in entries: [TreeEntry],
-    declarations: [SystemDeclaration],
+    claims: Claims,
     policy: PolicyFile,
     formats: [ArtifactFormat] = ArtifactFormats.all
-  ) -> (candidates: [Candidate], faults: [Fault]) {
-    let claims = Claims(of: declarations, in: entries)
+  ) -> [Candidate] {
     let names = FileNames(of: formats, openFolders: claims.openFolders)
-    let taken = claims.claimed.union(
-      entries.filter { isGovernance($0, policy: policy) }.map(\.path)
-    )
-    let folders = Set(declarations.map(\.folder))
+    let claimed = claims.claimed
+    let folders = claims.folders
+    // The names come first: they rule most files out.
     let found = entries.filter { entry in
-      !taken.contains(entry.path) && names.match(entry.path)
+      names.match(entry.path) && !claimed.contains(entry.path)
+        && !isGovernance(entry, policy: policy)
         && isSearched(entry.path, policy: policy) && isNear(entry.path, folders)
     }
     let discovered = found.map { entry in
@@ -41,9 +40,7 @@ extension Discovery {
         reason: "its name is that of an artifact"
       )
     }
-    let candidates = (claims.candidates + discovered).enumerated()
-      .sorted { ($0.element.entry.path, $0.offset) < ($1.element.entry.path, $1.offset) }
-    return (candidates.map(\.element), claims.faults)
+    return (claims.candidates + discovered).inPathOrder
   }
 
   private static func isSearched(_ path: String, policy: PolicyFile) -> Bool {
@@ -65,18 +62,18 @@ extension Discovery {
   /// The files that are named like artifacts and lie deeper than they are looked for, by path.
   package static func beyondLimit(
     in entries: [TreeEntry],
-    declarations: [SystemDeclaration],
+    claims: Claims,
     policy: PolicyFile,
     formats: [ArtifactFormat] = ArtifactFormats.all
   ) -> [(path: String, reason: String)] {
-    let folders = Set(declarations.map(\.folder))
-    let deep = entries.filter {
-      isSearched($0.path, policy: policy) && !isNear($0.path, folders)
-    }
-    guard !deep.isEmpty else { return [] }
     let names = FileNames(of: formats, openFolders: [])
-    let claimed = Claims(of: declarations, in: entries).claimed
-    return deep.filter { names.match($0.path) && !claimed.contains($0.path) }.map { entry in
+    let claimed = claims.claimed
+    let folders = claims.folders
+    let deep = entries.filter { entry in
+      !isNear(entry.path, folders) && names.match(entry.path)
+        && isSearched(entry.path, policy: policy) && !claimed.contains(entry.path)
+    }
+    return deep.map { entry in
       (
         entry.path,
         "it lies more than \(maximumDepth) folders below the root and every declaration; "
@@ -89,18 +86,16 @@ extension Discovery {
   /// whatever its name, and these could be its evidence in another form.
   package static func unreadTables(
     in entries: [TreeEntry],
-    declarations: [SystemDeclaration],
+    claims: Claims,
     policy: PolicyFile,
     formats: [ArtifactFormat] = ArtifactFormats.all
   ) -> [(path: String, reason: String)] {
     let tables = entries.filter { entry in
-      let folder = TreePath.name(of: TreePath.folder(of: entry.path)).lowercased()
-      return folder == "evaluation"
-        && ["csv", "txt"].contains(TreePath.fileExtension(of: entry.path))
+      tableEndings.contains(FileEnding(of: entry.path))
+        && TreePath.name(of: TreePath.folder(of: entry.path)).lowercased() == "evaluation"
         && isSearched(entry.path, policy: policy)
     }
     guard !tables.isEmpty else { return [] }
-    let claims = Claims(of: declarations, in: entries)
     let names = FileNames(of: formats, openFolders: claims.openFolders)
     let claimed = claims.claimed
     return tables.filter { !names.match($0.path) && !claimed.contains($0.path) }.map { entry in
@@ -110,6 +105,8 @@ extension Discovery {
       )
     }
   }
+
+  private static let tableEndings: [FileEnding] = ["csv", "txt"]
 
   private static func isGovernance(_ entry: TreeEntry, policy: PolicyFile) -> Bool {
     entry.path == PolicyFile.name || entry.path == policy.waivers

@@ -2,6 +2,7 @@
 
 internal import FileShapes
 package import GateModel
+internal import Texts
 
 /// Finds the files of a tree that matter, by their paths alone.
 package enum Discovery {
@@ -9,12 +10,12 @@ package enum Discovery {
   /// declaration names may lie as deep as it likes.
   package static let maximumDepth = 4
   /// Folders whose content was written elsewhere.
-  private static let foreignFolders: Set<Substring> = ["node_modules", "vendor", ".git"]
+  private static let foreignFolders = ["node_modules", "vendor", ".git"].map { Array($0.utf8) }
 
   /// The policy of the tree, if it has one; `modelgate.yaml` is accepted too.
   package static func policyEntry(in entries: [TreeEntry]) -> TreeEntry? {
     entries.first { $0.path == PolicyFile.name }
-      ?? entries.first { PolicyFile.names.contains($0.path) }
+      ?? entries.first { $0.path == PolicyFile.otherName }
   }
 
   /// The waiver file that the policy names, if it is there.
@@ -39,7 +40,7 @@ package enum Discovery {
     policy: PolicyFile
   ) -> [TreeEntry] {
     entries.filter { entry in
-      isForeign(entry.path) && policy.systems.contains { $0.matches(entry.path) }
+      policy.systems.contains { $0.matches(entry.path) } && isForeign(entry.path)
         && !policy.excludes(entry.path)
     }
   }
@@ -51,11 +52,14 @@ package enum Discovery {
     policy: PolicyFile
   ) -> [TreeEntry] {
     entries.filter { entry in
-      SystemDeclaration.fileNames.contains(TreePath.name(of: entry.path).lowercased())
+      declarationEndings.contains(FileEnding(of: entry.path))
+        && SystemDeclaration.fileNames.contains(TreePath.name(of: entry.path).lowercased())
         && !isForeign(entry.path) && !policy.excludes(entry.path)
         && !policy.systems.contains { $0.matches(entry.path) }
     }
   }
+
+  private static let declarationEndings: [FileEnding] = ["yml", "yaml", "json"]
 
   /// The policies that nothing reads: below the root in folders that the policy of the root neither
   /// excludes nor lists, and at the root under a name that only resembles its own.
@@ -63,6 +67,7 @@ package enum Discovery {
     let listed = policy.systems.map { TreePath.folder(of: $0.literalPrefix) }
       .filter { !$0.isEmpty }
     return entries.filter { entry in
+      guard mayNamePolicy(entry.path) else { return false }
       let folder = TreePath.folder(of: entry.path)
       guard !folder.isEmpty else {
         return PolicyFile.resembles(entry.path) && !PolicyFile.names.contains(entry.path)
@@ -79,8 +84,25 @@ package enum Discovery {
     }
   }
 
+  /// Whether the first folder or the name of a file starts like the name of a policy, which few do.
+  private static func mayNamePolicy(_ path: String) -> Bool {
+    path.withBytes { bytes in
+      let slash = UInt8(ascii: "/")
+      let first = bytes.prefix { $0 != slash }
+      let name = bytes[(bytes.lastIndex(of: slash).map { $0 + 1 } ?? 0)...]
+      return PolicyFile.startsLikeName(first) || PolicyFile.startsLikeName(name)
+    }
+  }
+
   /// Whether a folder of the path holds what others wrote.
   package static func isForeign(_ path: String) -> Bool {
-    path.split(separator: "/").dropLast().contains { foreignFolders.contains($0) }
+    path.withBytes { bytes in
+      var start = 0
+      while let end = bytes[start...].firstIndex(of: UInt8(ascii: "/")) {
+        if foreignFolders.contains(where: { bytes[start..<end].elementsEqual($0) }) { return true }
+        start = end + 1
+      }
+      return false
+    }
   }
 }

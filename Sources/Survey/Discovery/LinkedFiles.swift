@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import GateModel
+internal import GateModel
 
 extension Discovery {
   /// The candidates with each symbolic link replaced by the file of the tree that it leads to.
@@ -10,16 +10,15 @@ extension Discovery {
   ///
   /// - Parameters:
   ///   - candidates: The candidates by path.
-  ///   - entries: The tree.
+  ///   - files: The tree.
   ///   - targets: What the links among the candidates say, by their paths.
   /// - Returns: The candidates by path.
   package static func followingLinks(
     of candidates: [Candidate],
-    among entries: [TreeEntry],
+    among files: EntryIndex,
     targets: [String: String]
   ) -> [Candidate] {
     guard !targets.isEmpty else { return candidates }
-    let files = EntryIndex(entries)
     var followed: [Candidate] = []
     for candidate in candidates {
       var candidate = candidate
@@ -42,8 +41,6 @@ extension Discovery {
         followed.append(candidate)
       }
     }
-    return followed.enumerated()
-      .sorted { ($0.element.entry.path, $0.offset) < ($1.element.entry.path, $1.offset) }
-      .map(\.element)
+    return followed.inPathOrder
   }
 }

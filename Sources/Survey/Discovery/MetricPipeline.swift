@@ -54,9 +54,7 @@ extension Discovery {
       else { return nil }
       return Candidate(entry: entry, reason: "").expected(by: pipeline.candidate)
     }
-    return (known + added).enumerated()
-      .sorted { ($0.element.entry.path, $0.offset) < ($1.element.entry.path, $1.offset) }
-      .map(\.element)
+    return (known + added).inPathOrder
   }
 }
 

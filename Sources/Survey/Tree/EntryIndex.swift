@@ -6,16 +6,20 @@ package import GateModel
 /// The entries of a tree in the order of their paths, so that whoever looks for a path or a folder does
 /// not walk all of them.
 package struct EntryIndex {
-  private let entries: [TreeEntry]
+  /// The entries in the order of their paths.
+  package let entries: [TreeEntry]
   /// Entries by paths that Unicode may write in another way as well: few trees have any.
   private let respelled: [String: TreeEntry]
 
   /// Indexes the entries of a tree, which mostly are in the order of their paths already.
   package init(_ entries: [TreeEntry]) {
-    let isSorted = zip(entries, entries.dropFirst()).allSatisfy { !Self.precedes($1, $0) }
-    self.entries = isSorted ? entries : entries.sorted(by: Self.precedes)
+    let isSorted = zip(entries, entries.dropFirst()).allSatisfy { entry, next in
+      !TreePath.precedes(next.path, entry.path)
+    }
+    self.entries =
+      isSorted ? entries : entries.sorted { TreePath.precedes($0.path, $1.path) }
     respelled = Dictionary(
-      entries.lazy.filter { !$0.path.utf8.allSatisfy { $0 < 0x80 } }.map { ($0.path, $0) }
+      entries.lazy.filter { !TreePath.isASCII($0.path) }.map { ($0.path, $0) }
     ) { first, _ in first }
   }
 
@@ -45,16 +49,12 @@ package struct EntryIndex {
       .filter { pattern.matches($0.path) }
   }
 
-  private static func precedes(_ entry: TreeEntry, _ other: TreeEntry) -> Bool {
-    entry.path.utf8.lexicographicallyPrecedes(other.path.utf8)
-  }
-
   /// The place of the first entry whose path does not come before another path.
   private func firstIndex(notBefore path: String) -> Int {
     var (low, high) = (0, entries.count)
     while low < high {
       let middle = (low + high) / 2
-      if entries[middle].path.utf8.lexicographicallyPrecedes(path.utf8) {
+      if TreePath.precedes(entries[middle].path, path) {
         low = middle + 1
       } else {
         high = middle
