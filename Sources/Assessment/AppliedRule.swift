@@ -15,6 +15,8 @@ final class AppliedRule: Sendable {
   var needsDeclaration: Bool { rule.needsDeclaration }
   /// Whether the rule applies to all its subjects or to none of them.
   let appliesAlike: Bool
+  /// The clauses that ask for it.
+  private let controls: [Control]
   /// The number of its list of subjects, shared by all rules with the same one.
   let list: Int
   /// In English, when the rule applies; empty for always.
@@ -23,6 +25,7 @@ final class AppliedRule: Sendable {
   init(_ rule: Rule, of pack: String, list: Int) {
     self.pack = pack
     self.rule = rule
+    controls = rule.controls.map(\.control)
     let variable = rule.iteration?.variable
     appliesAlike = variable.map { rule.when?.mentions(root: $0) != true } ?? true
     self.list = list
@@ -48,6 +51,9 @@ final class AppliedRule: Sendable {
     return isOwn ? "\(pack.id)/\(rule.id): \(list.source)" : list.source
   }
 
+  /// The clauses that a result states beside those of the rule: none where they are the same.
+  func stated(_ controls: [Control]) -> [Control] { controls == self.controls ? [] : controls }
+
   /// The record of the rule on a system that is not judged.
   func leftOut(of system: String, _ message: String) -> CheckResult {
     CheckResult(
@@ -58,8 +64,7 @@ final class AppliedRule: Sendable {
       subject: SubjectList.Subject.wholeSystem.name,
       outcome: .notApplicable,
       severity: rule.severity.strictest,
-      message: message,
-      controls: rule.controls.map(\.control)
+      message: message
     )
   }
 }

@@ -23,7 +23,7 @@ extension SystemEvaluation {
       outcome: outcome,
       severity: terms.severity,
       message: message,
-      controls: terms.controls,
+      controls: applied.stated(terms.controls),
       locations: locations
     )
   }

@@ -8,7 +8,7 @@ struct Finds {
   /// The tree, for whoever looks for a path.
   let index: EntryIndex
   /// The declarations with their files.
-  let declared: [Surveying.Declared]
+  var declared: [Surveying.Declared]
   /// What the declarations claim.
   let claims: Claims
   /// The files that may be artifacts, by path.

@@ -5,7 +5,7 @@ internal import GateModel
 /// What is to be read of a tree, and what its declarations tell before.
 struct SurveyPlan {
   /// What the tree holds, going by its paths.
-  let finds: Finds
+  var finds: Finds
   /// The state of the weights of each declared model.
   let weights: [DeclaredModel: FoundWeights]
   /// What could not be read so far.

@@ -18,14 +18,17 @@ extension Surveying {
     _ tree: borrowing some SourceTree & ~Copyable,
     making make: @escaping @Sendable (Dossier, Set<ArtifactKind>) -> Made
   ) async -> (survey: Survey, made: [Made]) {
-    let plan = plan(of: tree)
+    var plan = plan(of: tree)
     let shared = plan.shared
     var files = await files(at: shared, of: plan, after: 0, in: tree)
     // The others go as soon as their systems are judged.
     var bare = files.mapValues(\.withoutRecords)
     var dossiers: [Dossier] = []
     var made: [Made] = []
-    for portion in plan.portions(sharing: shared) {
+    var portions = Array(plan.portions(sharing: shared).reversed())
+    // From here on the answers of a system are with its portion alone, and go with it.
+    plan.finds = plan.finds.withoutAnswers
+    while let portion = portions.popLast() {
       let own = await self.files(at: portion.own, of: plan, after: bare.count, in: tree)
       let places = Set(portion.own + portion.shared).sorted()
       let read = places.compactMap { own[$0] ?? files[$0] }
@@ -74,12 +77,42 @@ extension CandidateReading {
 }
 
 extension Dossier {
-  /// The same without what its artifacts say.
+  /// The same without what its artifacts and its declaration say.
   fileprivate var withoutRecords: Dossier {
-    var bare = self
+    var bare = withoutAnswers
     bare.artifacts = artifacts.map {
       Artifact(kind: $0.kind, format: $0.format, source: $0.source)
     }
+    return bare
+  }
+
+  /// The same without the answers of its declaration.
+  package var withoutAnswers: Dossier {
+    guard let declaration else { return self }
+    var bare = self
+    bare.system = .declared(declaration.withoutAnswers)
+    return bare
+  }
+}
+
+extension Finds {
+  /// The same without the answers of the declarations.
+  fileprivate var withoutAnswers: Finds {
+    var bare = self
+    bare.declared = declared.map {
+      Surveying.Declared(declaration: $0.declaration.withoutAnswers, input: $0.input)
+    }
+    return bare
+  }
+}
+
+extension SystemDeclaration {
+  /// The same without what it answers: what is declared, by which files, and where.
+  fileprivate var withoutAnswers: SystemDeclaration {
+    var bare = self
+    bare.facts = SystemFacts()
+    bare.coverage = []
+    bare.attestations = []
     return bare
   }
 }

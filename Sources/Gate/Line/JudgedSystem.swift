@@ -8,8 +8,10 @@ internal import Survey
 
 /// What is kept of a system once it is judged, so that its records need not be.
 struct JudgedSystem: Sendable {
-  /// What came of it, without the artifacts.
+  /// What came of it, without the artifacts and the answers.
   let assessment: SystemAssessment
+  /// The keys of the answers that its tier lacks.
+  let unanswered: Set<String>
   /// What the report quotes of its documents.
   let quotes: QuotedEvidence
   /// What its evaluations count; none where nothing is compared with an earlier revision.
@@ -23,7 +25,11 @@ struct JudgedSystem: Sendable {
     countingGroups: Bool = false
   ) {
     var assessment = assessor.assess(dossier, unread: unread)
+    assessment.dossier = dossier.withoutAnswers
     assessment.dossier.artifacts = []
+    let derivation = assessment.derivation
+    unanswered = Set(derivation.unresolved.map { $0.key(among: derivation.facts) })
+    assessment.derivation.facts = SystemFacts()
     quotes = QuotedEvidence(dossier, assessment.measures)
     assessment.measures = []
     self.assessment = assessment

@@ -39,7 +39,11 @@ struct Judging {
       scope: scope,
       assessments: assessments,
       results: results,
-      quotes: judged.map(\.quotes)
+      quotes: judged.map(\.quotes),
+      unanswered: Dictionary(
+        judged.map { ($0.assessment.dossier.systemID, $0.unanswered) },
+        uniquingKeysWith: { $0.union($1) }
+      )
     ).report()
   }
 

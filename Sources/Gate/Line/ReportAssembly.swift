@@ -21,6 +21,8 @@ struct ReportAssembly {
   let results: [CheckResult]
   /// What the report quotes of each system, in the order of the assessments.
   let quotes: [QuotedEvidence]
+  /// By system, the keys of the answers that tiering lacks.
+  let unanswered: [String: Set<String>]
 
   func report() -> Report {
     let matching = governance.waiving(
@@ -59,18 +61,6 @@ struct ReportAssembly {
   }
 
   private var verdictRule: VerdictRule { VerdictRule(failOn: governance.failOn) }
-
-  /// By system, the keys of the answers that tiering lacks.
-  private var unanswered: [String: Set<String>] {
-    Dictionary(
-      assessments.map { assessment in
-        let derivation = assessment.derivation
-        let keys = derivation.unresolved.map { $0.key(among: derivation.facts) }
-        return (assessment.dossier.systemID, Set(keys))
-      },
-      uniquingKeysWith: { $0.union($1) }
-    )
-  }
 
   /// What the comparison with an earlier revision found, or that there could be none.
   private var groupResults: [CheckResult] {

@@ -71,7 +71,7 @@ private struct Unrecognized: Keyed {
   var path: String
   var reason: String
 
-  var sortKey: [String] { [path, reason] }
+  static let sortKeys: [@Sendable (Self) -> String] = [{ $0.path }, { $0.reason }]
   var json: JSONValue { ["path": .string(path), "reason": .string(reason)] }
   var canonical: [UInt8] { CanonicalJSON.bytes(of: json) }
 }

@@ -8,14 +8,14 @@ enum FixedOrder {
   ///
   /// The second step makes the result independent of the order in which elements arrived.
   static func sorted<Element: Keyed>(_ elements: [Element]) -> [Element] {
-    elements.map { (key: $0.sortKey, element: $0) }
-      .sorted { left, right in
-        switch compare(left.key, right.key) {
-        case .some(let isBefore): isBefore
-        case .none: left.element.canonical.lexicographicallyPrecedes(right.element.canonical)
-        }
+    // A large report has a million parts: keys for all of them at once would take their memory again.
+    elements.sorted { left, right in
+      for key in Element.sortKeys {
+        let (one, other) = (key(left), key(right))
+        if !one.utf8.elementsEqual(other.utf8) { return precedes(one, other) }
       }
-      .map(\.element)
+      return left.canonical.lexicographicallyPrecedes(right.canonical)
+    }
   }
 
   /// Whether a text comes before another by the bytes of their UTF-8.
@@ -25,81 +25,93 @@ enum FixedOrder {
   static func precedes(_ left: String, _ right: String) -> Bool {
     left.utf8.lexicographicallyPrecedes(right.utf8)
   }
-
-  private static func compare(_ left: [String], _ right: [String]) -> Bool? {
-    for (one, other) in zip(left, right) where !one.utf8.elementsEqual(other.utf8) {
-      return precedes(one, other)
-    }
-    return nil
-  }
 }
 
 /// A part of a report that has a place in the fixed order.
 protocol Keyed {
-  /// What decides the place; every element of a list has the same number of keys.
-  var sortKey: [String] { get }
+  /// What decides the place, the strongest first.
+  static var sortKeys: [@Sendable (Self) -> String] { get }
   /// All that the part says, as canonical JSON.
   var canonical: [UInt8] { get }
 }
 
 extension SystemReport: Keyed {
-  var sortKey: [String] { [id, path ?? ""] }
+  static let sortKeys: [@Sendable (Self) -> String] = [
+    { $0.id }, { $0.path ?? "" },
+  ]
   var canonical: [UInt8] { Self.fields.bytes(of: self) }
 }
 
 extension PackReport: Keyed {
-  var sortKey: [String] { [id, version] }
+  static let sortKeys: [@Sendable (Self) -> String] = [
+    { $0.id }, { $0.version },
+  ]
   var canonical: [UInt8] { Self.fields.bytes(of: self) }
 }
 
 extension ParameterReport: Keyed {
-  var sortKey: [String] { [rule ?? "", name] }
+  static let sortKeys: [@Sendable (Self) -> String] = [
+    { $0.rule ?? "" }, { $0.name },
+  ]
   var canonical: [UInt8] { Self.fields.bytes(of: self) }
 }
 
 extension ArtifactReport: Keyed {
-  var sortKey: [String] { [system, kind.rawValue, path] }
+  static let sortKeys: [@Sendable (Self) -> String] = [
+    { $0.system }, { $0.kind.rawValue }, { $0.path },
+  ]
   var canonical: [UInt8] { Self.fields.bytes(of: self) }
 }
 
 extension ModelReport: Keyed {
-  var sortKey: [String] { [system, name, version ?? "", path ?? ""] }
+  static let sortKeys: [@Sendable (Self) -> String] = [
+    { $0.system }, { $0.name }, { $0.version ?? "" }, { $0.path ?? "" },
+  ]
   var canonical: [UInt8] { Self.fields.bytes(of: self) }
 }
 
 extension CheckResult: Keyed {
-  var sortKey: [String] { [system, pack, rule, subject] }
+  static let sortKeys: [@Sendable (Self) -> String] = [
+    { $0.system }, { $0.pack }, { $0.rule }, { $0.subject },
+  ]
   var canonical: [UInt8] { Self.fields.bytes(of: self) }
 }
 
 extension WaiverReport: Keyed {
-  var sortKey: [String] { [rule, subject, location.path, location.lineKey] }
+  static let sortKeys: [@Sendable (Self) -> String] = [
+    { $0.rule }, { $0.subject }, { $0.location.path }, { $0.location.lineKey },
+  ]
   var canonical: [UInt8] { Self.fields.bytes(of: self) }
 }
 
 extension Fault: Keyed {
-  var sortKey: [String] {
-    [system ?? "", location?.path ?? "", location?.lineKey ?? "", message]
-  }
+  static let sortKeys: [@Sendable (Self) -> String] = [
+    { $0.system ?? "" }, { $0.location?.path ?? "" }, { $0.location?.lineKey ?? "" },
+    { $0.message },
+  ]
   var canonical: [UInt8] { Self.fields.bytes(of: self) }
 }
 
 extension MeasureReport: Keyed {
-  var sortKey: [String] { [system, path, attribute, metric] }
+  static let sortKeys: [@Sendable (Self) -> String] = [
+    { $0.system }, { $0.path }, { $0.attribute }, { $0.metric },
+  ]
   var canonical: [UInt8] { Self.fields.bytes(of: self) }
 }
 
 extension SourceLine: Keyed {
-  var sortKey: [String] {
-    [path, SourceLocation(path: "", position: SourcePosition(line: line, column: 1)).lineKey]
-  }
+  static let sortKeys: [@Sendable (Self) -> String] = [
+    { $0.path }, { SourceLocation.lineKey(of: $0.line) },
+  ]
   var canonical: [UInt8] { Self.fields.bytes(of: self) }
 }
 
 extension SourceLocation {
   /// The line with leading zeros, so that texts compare as the numbers do.
-  fileprivate var lineKey: String {
-    let digits = String(max(0, position?.line ?? 0))
+  fileprivate var lineKey: String { Self.lineKey(of: position?.line ?? 0) }
+
+  fileprivate static func lineKey(of line: Int) -> String {
+    let digits = String(max(0, line))
     return String(repeating: "0", count: 20 - digits.utf8.count) + digits
   }
 }
