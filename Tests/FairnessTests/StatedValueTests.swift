@@ -46,6 +46,27 @@ import Testing
     )
   }
 
+  @Test func `errors of two values of the same cases add up`() throws {
+    let pro = try Self.value("pro", 0.66, 0.02)
+    let gap = StatedValue("g", pro, minus: try Self.value("anti", 0.48, 0.03))
+    let judged = try gap.judged(around: 0, tolerance: 0.05, level: 0.95, comparisons: 1)
+    #expect(abs(judged.interval.lower - (0.18 - 1.959963984540054 * 0.05)) < 1e-12)
+    #expect(abs(judged.interval.upper - (0.18 + 1.959963984540054 * 0.05)) < 1e-12)
+    #expect(judged.verdict == .fail)
+  }
+
+  @Test func `a share of counted cases has the interval of Wilson`() throws {
+    let share = try StatedValue(
+      "a",
+      share: Proportion(successes: 45, trials: 100),
+      level: 0.95
+    )
+    let judged = try share.judged(around: 0.5, tolerance: 0.2, level: 0.95, comparisons: 1)
+    // statsmodels 0.15.0: proportion_confint(45, 100, method='wilson').
+    #expect(abs(judged.interval.lower - 0.35614537979511973) < 1e-12)
+    #expect(abs(judged.interval.upper - 0.5475539700255787) < 1e-12)
+  }
+
   @Test func `what cannot be is refused`() {
     #expect(throws: StatedFlaw.impossible) { try StatedValue("a", 0.5, standardError: -1) }
     #expect(throws: StatedFlaw.impossible) { try StatedValue("a", .nan, standardError: 1) }

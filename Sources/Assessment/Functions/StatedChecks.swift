@@ -41,7 +41,8 @@ extension RuleFunctions {
       "each stated value of some metrics, judged on both sides of an ideal by its interval or "
       + "standard error; a name may have a category behind it, as amb_bias_score_Age has. "
       + "calibration_in_the_large follows also from mean_score beside the counts of a group, and is "
-      + "not_evaluable for each counted group of an attribute that is left out",
+      + "not_evaluable for each counted group of an attribute that is left out; pro_anti_difference follows "
+      + "also from the two halves of WinoBias, whose errors add up since they are of the same sentences",
     example:
       "stated_values(dossier, ['pct_stereotype'], 0.5, 0.05, 0.95).all(c, c.verdict == 'pass')",
     phrase: "the stated values of {1} in {0} (ideal: {2}, tolerance: {3}, level: {4})",
@@ -176,11 +177,8 @@ struct StatedCheck {
       case .inconclusive: "The data cannot tell: the interval reaches across it."
       case .notEvaluable: "Not judged."
       }
-    let origin =
-      place.isRecomputed
-      ? "Recomputed from counts and mean score"
-      : "Stated by the team, not recomputable"
-    summary = "\(name) is \(shown)\(range). \(bound) \(judgement) \(origin): \(place.path)."
+    summary =
+      "\(name) is \(shown)\(range). \(bound) \(judgement) \(place.basis.rawValue): \(place.path)."
   }
 
   /// What a picture of the check takes besides itself.

@@ -15,16 +15,24 @@ struct StatedMeasurement {
   let value: Double?
   /// The number with its uncertainty, or why there is none that can be used.
   let stated: Result<StatedValue, StatedFlaw>
-  /// Whether it follows from counts.
-  let isRecomputed: Bool
+  /// Where the number is from.
+  let basis: Basis
   let path: String
   let record: Value
+
+  /// Where a number is from.
+  enum Basis: String {
+    case stated = "Stated by the team, not recomputable"
+    case labels = "Recomputed from counts and mean score"
+    case halves = "Recomputed from the accuracy of both halves"
+    case statedHalves = "The difference of two values that the team states, not recomputable"
+  }
 
   /// A number of a group, read from a record about it.
   init(
     _ metric: String,
     of record: Value,
-    isRecomputed: Bool = false,
+    basis: Basis = .stated,
     _ call: FunctionCall,
     _ read: (_ group: String) throws(StatedFlaw) -> StatedValue
   ) {
@@ -35,7 +43,7 @@ struct StatedMeasurement {
       .first { !$0.isEmpty } ?? ""
     attribute = SliceName.attribute(of: pairs)
     group = SliceName.group(of: pairs)
-    self.isRecomputed = isRecomputed
+    self.basis = basis
     path =
       call.field("source", of: record).flatMap { RuleFunctions.text("path", of: $0, call) } ?? ""
     self.record = record
@@ -46,9 +54,24 @@ struct StatedMeasurement {
     } catch {
       stated = .failure(error)
       value =
-        isRecomputed
+        basis != .stated
         ? nil : call.field("value", of: record)?.double.map { $0 * Self.scale(of: record, call) }
     }
+  }
+
+  /// A number that follows from two others.
+  init(
+    _ metric: String,
+    of slice: String,
+    _ stated: Result<StatedValue, StatedFlaw>,
+    basis: Basis,
+    from record: Value,
+    path: String
+  ) {
+    (self.metric, self.slice, self.stated) = (metric, slice, stated)
+    (attribute, group, self.basis) = ("", slice, basis)
+    (self.path, self.record) = (path, record)
+    if case .success(let read) = stated { value = read.value } else { value = nil }
   }
 
   /// A number with the uncertainty that is stated beside it.
@@ -113,6 +136,9 @@ struct StatedSearch {
         found += try calibrations(in: evaluation, records, besides: own, level, &call)
       }
     }
+    if metrics.contains(StereotypeHalf.metric) {
+      found += try StereotypeHalf.differences(in: evaluations, level: level, &call)
+    }
     return found
   }
 
@@ -140,7 +166,7 @@ struct StatedSearch {
     let own = scores.map { score in
       let label = RuleFunctions.text("slice_label", of: score, call)
       let counted = groups.first { RuleFunctions.text("slice_label", of: $0, call) == label }
-      return StatedMeasurement(Self.calibration, of: score, isRecomputed: true, call) {
+      return StatedMeasurement(Self.calibration, of: score, basis: .labels, call) {
         group throws(StatedFlaw) in
         let mean = call.field("value", of: score)?.double
         return try StatedValue(
@@ -158,7 +184,7 @@ struct StatedSearch {
         let known = Set(calibrated.filter { $0.attribute == attribute }.map(\.group))
         return SliceCounts(of: attribute, in: evaluation, call).compared
           .filter { !known.contains($0.outcome.group) }.map { group in
-            StatedMeasurement(Self.calibration, of: group.value, isRecomputed: true, call) {
+            StatedMeasurement(Self.calibration, of: group.value, basis: .labels, call) {
               _ throws(StatedFlaw) in throw .noScore
             }
           }

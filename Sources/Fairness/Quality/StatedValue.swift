@@ -28,6 +28,8 @@ package enum StatedFlaw: Error, Hashable, Sendable, CaseIterable {
   case noScore
   /// No labels are counted beside the mean score.
   case noLabels
+  /// Of the same sentences with the other pronoun nothing is stated, or more than one value.
+  case noCounterpart
 
   /// The flaw as a clause without a subject.
   package var words: String {
@@ -38,6 +40,7 @@ package enum StatedFlaw: Error, Hashable, Sendable, CaseIterable {
     case .certain: "the stated interval or standard error leaves no doubt, as no sample does"
     case .noScore: "no mean score is stated"
     case .noLabels: "no labels are counted beside the mean score"
+    case .noCounterpart: "the other half of the sentences is not stated, or twice"
     }
   }
 }
@@ -137,6 +140,34 @@ package struct StatedValue: Hashable, Sendable {
       value - meanScore,
       below: (value - ends.lower) / z,
       above: (ends.upper - value) / z
+    )
+  }
+
+  /// A share of counted cases with Wilson's interval.
+  ///
+  /// - Throws: ``StatedFlaw`` without cases, and for a level outside (0, 1).
+  package init(
+    _ name: String,
+    share: Proportion,
+    level: Double
+  ) throws(StatedFlaw) {
+    guard let value = share.value, let ends = share.interval(level: level),
+      let z = NormalDistribution.critical(level: level), z > 0
+    else { throw .impossible }
+    self.init(name, value, below: (value - ends.lower) / z, above: (ends.upper - value) / z)
+  }
+
+  /// The difference of two values of the same cases.
+  ///
+  /// The variance of a difference is at most the square of the sum of the errors, which it reaches where the
+  /// values move against each other. How often they do is only known case by case, so the errors add up; were
+  /// they independent, the interval would be narrower by up to a factor of √2.
+  package init(_ name: String, _ first: StatedValue, minus second: StatedValue) {
+    self.init(
+      name,
+      first.value - second.value,
+      below: first.below + second.above,
+      above: first.above + second.below
     )
   }
 
