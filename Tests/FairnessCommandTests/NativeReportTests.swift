@@ -301,6 +301,34 @@ struct NativeReportTests {
     #expect(warnings.first?.contains("'Male' and 'male'") == true)
   }
 
+  @Test(arguments: [
+    #""groups":[{"n": 1000, "selected": 300},"#,
+    #""groups":[{"slice": {}, "n": 2400, "selected": 900},"#,
+    #""metrics":[{"name": "accuracy", "value": 0.8, "n": 4000}],"groups":["#,
+  ])
+  func `groups that are not all the cases of the file leave it undecided`(more: String) throws {
+    let text = try EvaluationFile.selections([("M", 1000, 600), ("X", 1000, 600)]).text
+      .replacingOccurrences(of: #""metrics":[],"#, with: "")
+    let file = EvaluationFile(text: text.replacingOccurrences(of: #""groups":["#, with: more))
+    #expect(try file.report(FairnessRequest()).verdict == .undecided)
+    let attribute = try #require(file.attributes(FairnessRequest()).first)
+    let warnings = try #require(attribute["warnings"] as? [String])
+    #expect(warnings.contains { $0.contains("not everybody is judged") })
+    #expect(try EvaluationFile(text: text).report(FairnessRequest()).verdict == .pass)
+  }
+
+  @Test func `what a group says of itself does not undo the clusters of the file`() throws {
+    let text = try EvaluationFile.selections([("F", 1000, 590), ("M", 1000, 600)]).text
+    let clustered = text.replacingOccurrences(
+      of: #""schema":"#,
+      with: #""clusters": {"count": 100}, "schema":"#
+    )
+    let both = clustered.replacingOccurrences(of: #""n":"#, with: #""design_effect": 1.01, "n":"#)
+    #expect(try EvaluationFile(text: text).report(FairnessRequest()).verdict == .pass)
+    #expect(try EvaluationFile(text: clustered).report(FairnessRequest()).verdict == .undecided)
+    #expect(try EvaluationFile(text: both).report(FairnessRequest()).verdict == .undecided)
+  }
+
   @Test func `unknown values and small shares are shown, counted and not compared`() throws {
     let text = try EvaluationFile.selections([
       ("F", 1000, 590), ("M", 1000, 600), ("X", 31, 1), ("unknown", 400, 2),

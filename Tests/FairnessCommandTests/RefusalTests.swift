@@ -93,6 +93,20 @@ struct RefusalTests {
       says: "'100000000000000000000'",
       line: 4
     ),
+    Case(
+      name: "clusters without their number",
+      groups: "\(women),\n\(men)",
+      metrics: #"], "clusters": {"icc": 0.5}, "paired": ["#,
+      says: "has to say how many",
+      line: 2
+    ),
+    Case(
+      name: "more clusters than cases",
+      groups: "\(women),\n\(men)",
+      metrics: #"], "clusters": {"count": 201}, "paired": ["#,
+      says: "has to say how many",
+      line: 2
+    ),
     Case(name: "one group only", groups: women, says: "one group only, 'F'", line: 4),
     Case(name: "no groups", groups: "", says: "counts no groups", line: nil),
     Case(

@@ -15,17 +15,7 @@ extension EvaluationReading {
     let attribute = cases.first?.slice.first?.attribute
     let total = cases.filter { $0.slice.first?.attribute == attribute }
       .reduce(0.0) { $0 + Double($1.counts.caseCount) }
-    let count = root["clusters"]?["count"]?.node.int ?? 0
-    let correlation = root["clusters"]?["icc"]?.node.double ?? 1
-    let effect = count > 0 ? 1 + max(0, total / Double(count) - 1) * correlation : 1
-    if !(0...1).contains(correlation) {
-      artifact.addIssue(
-        "wrong-value",
-        .error,
-        "'icc' is \(correlation), which is no correlation from 0 to 1; correct it",
-        at: root["clusters"]?.source ?? root.source
-      )
-    }
+    let effect = clusterEffect(of: total, &artifact)
     for index in artifact.groups.indices {
       let own = artifact.groups[index].designEffect
       guard own >= 1, own.isFinite else {
@@ -37,9 +27,37 @@ extension EvaluationReading {
         )
         continue
       }
-      if own == 1, effect > 1, effect.isFinite { artifact.groups[index].designEffect = effect }
+      // What a group says of itself may leave the clusters out, so that the larger effect counts.
+      if effect > own, effect.isFinite { artifact.groups[index].designEffect = effect }
     }
     checkShare(&artifact)
+  }
+
+  /// How many cases are worth one independent case; 1 without clusters.
+  private func clusterEffect(of total: Double, _ artifact: inout Artifact) -> Double {
+    guard let clusters = root["clusters"] else { return 1 }
+    let correlation = clusters["icc"]?.node.double ?? 1
+    guard (0...1).contains(correlation) else {
+      artifact.addIssue(
+        "wrong-value",
+        .error,
+        "'icc' is \(correlation), which is no correlation from 0 to 1; correct it",
+        at: clusters.source
+      )
+      return 1
+    }
+    guard let count = clusters["count"]?.node.int, count > 0, total == 0 || Double(count) <= total
+    else {
+      artifact.addIssue(
+        "wrong-value",
+        .error,
+        "'clusters' has to say how many there are, at least 1 and at most as many as cases; "
+          + "correct 'count', or leave 'clusters' out",
+        at: clusters.source
+      )
+      return 1
+    }
+    return 1 + max(0, total / Double(count) - 1) * correlation
   }
 
   private func checkShare(_ artifact: inout Artifact) {

@@ -35,7 +35,8 @@ struct AttributeComputation {
         metrics: try metrics(assessment),
         reference: reference?.name,
         absent: attribute.absent,
-        warnings: warnings,
+        warnings: warnings + (incompleteness.map { [$0] } ?? []),
+        isIncomplete: incompleteness != nil,
         stated: request.library == nil
           ? try StatedNumbers(
             attribute: attribute,
@@ -50,6 +51,20 @@ struct AttributeComputation {
 
   /// The share of people of unknown group above which it is pointed out.
   private static let unknownShare = 0.05
+
+  /// How far the cases of all groups may lie from those of the file, as a share of them: what a few cases
+  /// without a group take.
+  private static let toleratedShare = 0.02
+
+  /// That the groups are not the cases of the file: a group that is left out cannot do badly.
+  private var incompleteness: String? {
+    guard let total = file.totalCases, request.library == nil else { return nil }
+    let cases = attribute.groups.reduce(0.0) { $0 + Double($1.cases) }
+    let gap = (cases - Double(total)).magnitude
+    guard gap > Self.toleratedShare * Double(total) else { return nil }
+    return "the groups hold \(ConsoleText.number(cases)) cases and the file states \(total) in "
+      + "all, so that not everybody is judged"
+  }
 
   private var warnings: [String] {
     var warnings = attribute.lookalikes.map { one, other in

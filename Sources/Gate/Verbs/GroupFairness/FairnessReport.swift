@@ -21,6 +21,8 @@ package struct FairnessReport: Sendable {
     let absent: [String]
     /// What a reader should know about the groups.
     let warnings: [String]
+    /// Whether the groups are not all the cases of the file.
+    var isIncomplete = false
     /// What the file states of the groups beside their counts.
     let stated: [StatedNumber]
 
@@ -219,8 +221,8 @@ package struct FairnessReport: Sendable {
   /// Pass when everything could be computed and every limit holds.
   ///
   /// The limits are those of the request, or, without one, the customary ones. A limit that is
-  /// missed fails. One that the data cannot judge, and a metric that is undefined, leaves it
-  /// undecided. What another library computes is never judged.
+  /// missed fails. One that the data cannot judge, a metric that is undefined, and groups that are not all
+  /// the cases of the file leave it undecided. What another library computes is never judged.
   package var verdict: Verdict {
     guard request.library == nil else { return .pass }
     let metrics = attributes.flatMap(\.metrics)
@@ -229,6 +231,7 @@ package struct FairnessReport: Sendable {
       ? metrics.filter { $0.limit != nil || $0.value == nil }
       : metrics.filter { $0.limit?.origin == .policy }
     if judged.contains(where: { $0.verdict == .fail }) { return .fail }
+    if attributes.contains(where: \.isIncomplete) { return .undecided }
     return !judged.isEmpty && judged.allSatisfy { $0.verdict == .pass } ? .pass : .undecided
   }
 }

@@ -12,14 +12,14 @@ struct GroupAttribute: Sendable {
     /// The values of the group, one per attribute of a crossing.
     let parts: [String]
     let counts: GroupOutcome.Counts
+    /// The number of its cases.
+    let cases: Int
     /// How many of its cases are worth one independent case.
     let designEffect: Double
     let source: SourceReference
 
     /// Whether there is not a single case.
-    var isEmpty: Bool {
-      counts == .selection(n: 0, selected: 0) || counts == .confusion(tp: 0, fp: 0, tn: 0, fn: 0)
-    }
+    var isEmpty: Bool { cases == 0 }
   }
 
   /// The attribute, a crossing joined with `×`; no two attributes of a file share it.
@@ -124,6 +124,7 @@ extension GroupAttribute.Group {
       name: SliceName.group(of: slice),
       parts: slice.map(\.group),
       counts: counts,
+      cases: group.counts.caseCount,
       designEffect: group.designEffect,
       source: group.source
     )

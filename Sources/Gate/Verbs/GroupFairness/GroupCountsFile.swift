@@ -17,6 +17,8 @@ struct GroupCountsFile {
   let minimumShare: Double?
   /// The numbers that it states beside the counts.
   let measurements: [Measurement]
+  /// The number of all cases, as far as the file says.
+  let totalCases: Int?
   /// What the evaluation is of, as far as the file says.
   let origin: FairnessReport.Origin
 
@@ -47,6 +49,7 @@ struct GroupCountsFile {
     unknownValues = chosen.first?.unknownValues ?? [:]
     minimumShare = chosen.lazy.compactMap(\.minimumShare).first
     measurements = chosen.flatMap(\.measurements)
+    totalCases = Self.totalCases(of: chosen)
     origin = FairnessReport.Origin(chosen, path: file.path)
     guard attributes.isEmpty, needsCounts || !measurements.contains(where: \.isJudgeable) else {
       return
@@ -66,6 +69,18 @@ struct GroupCountsFile {
       ((unknownValues[""] ?? []) + (unknownValues[part] ?? [])).contains(value)
     }
   }
+
+  /// Counts without a group are of everybody, and so is the n of a figure of everybody that takes each
+  /// case once.
+  private static func totalCases(of artifacts: [Artifact]) -> Int? {
+    let own = artifacts.filter { $0.format == "modelgate-evaluation" }
+    let counted = own.flatMap(\.groups).filter(\.slice.isEmpty).map(\.counts.caseCount)
+    let stated = own.flatMap(\.measurements)
+      .filter { $0.slice.isEmpty && wholeMetrics.contains($0.metric) }.compactMap(\.n)
+    return (counted + stated).max()
+  }
+
+  private static let wholeMetrics: Set<String> = ["accuracy", "error_rate", "selection_rate"]
 
   private static func artifacts(of file: SourceFile) throws(RunFailure) -> [Artifact] {
     switch ArtifactReader().read(file) {
