@@ -6,6 +6,100 @@ import Testing
 
 @Suite("Impact assessments in other words")
 struct ForeignAssessmentTests {
+  private static let announcements = [
+    "**DPO advice:** The DPO will be named", "**DPO:** will be named by the board in March",
+    "## DPO advice\n\nThe data protection officer will be named.",
+    "## DPO advice\n\nA data protection officer should be appointed before the launch.",
+    "## DPO advice\n\nThe DPO is going to be consulted before the launch.",
+    "## DPO advice\n\nWe have not yet named a data protection officer.",
+    "## Stellungnahme des Datenschutzbeauftragten\n\nWird im nächsten Quartal benannt.",
+    "## Parere del DPO\n\nIl DPO sarà nominato prima della messa in esercizio.",
+    "## Opinión del DPD\n\nEl delegado de protección de datos será nombrado en marzo.",
+    "## Parecer do encarregado\n\nO encarregado será nomeado antes do lançamento.",
+    "## Opinia inspektora ochrony danych\n\nInspektor ochrony danych zostanie wyznaczony w marcu.",
+    "## Dataskyddsombudets råd\n\nEtt dataskyddsombud kommer att utses före lansering.",
+  ]
+
+  @Test(arguments: announcements)
+  func `that an officer will be named or asked is no advice`(text: String) throws {
+    let assessment = try Reader.artifact("# DPIA: loan scorer\n\n\(text)\n", at: "DPIA.md")
+    let advice = assessment.statements.filter { $0.topic == .dpiaDPOAdvice }
+    #expect(!advice.isEmpty)
+    #expect(advice.allSatisfy { $0.state != .substantive })
+    #expect(assessment.parties.isEmpty)
+  }
+
+  @Test(arguments: [
+    "The DPO advised to shorten the retention to six months; this was done.",
+    "The DPO, who will be named in the register, advised to shorten the retention.",
+    "The DPO did not object. Retention will be cut to six months.",
+    "Retention will be cut to six months.", "Der Datenschutzbeauftragte rät, weniger zu speichern.",
+    "Es wird empfohlen, weniger zu speichern.",
+    "Le DPO recommande une durée de six mois.", "El DPD no se opone y recomienda seis meses.",
+  ])
+  func `what an officer advised is advice, whatever will be done`(text: String) throws {
+    let assessment = try Reader.artifact(
+      "# DPIA: loan scorer\n\n## DPO advice\n\n\(text)\n",
+      at: "DPIA.md"
+    )
+    #expect(assessment.statement(.dpiaDPOAdvice)?.state == .substantive)
+  }
+
+  @Test
+  func `front matter says when, by whom and how far an assessment is, and nothing of its topics`()
+    throws
+  {
+    let text = """
+      ---
+      date: 2026-03-01
+      last_updated: 2026-05-08
+      status: draft
+      author: Ada Byron
+      owner: Credit Risk Team
+      version: 2.1
+      language: en
+      necessity: The service cannot be offered without the data of applicants.
+      ---
+      # DPIA: loan scorer
+
+      ## Risks
+
+      Applicants may be refused wrongly.
+      """
+    let assessment = try Reader.artifact(text, at: "DPIA.md")
+    #expect(assessment.created?.date?.description == "2026-03-01")
+    #expect(assessment.modified?.date?.description == "2026-05-08")
+    #expect(assessment.status == "draft")
+    #expect(assessment.people == ["author Ada Byron <->", "owner Credit Risk Team <->"])
+    #expect(!assessment.statements.map(\.topic).contains(.dpiaNecessity))
+    let record = try Reader.artifact(
+      text.replacing("# DPIA: loan scorer", with: "# Risk management file"),
+      at: "RISKS.md",
+      as: .record
+    )
+    #expect(record.version == "2.1")
+    #expect(record.status == "draft")
+  }
+
+  @Test func `a status that front matter and text state differently is told in full`() throws {
+    let assessment = try Reader.artifact(
+      """
+      ---
+      status: approved
+      ---
+      # DPIA: loan scorer
+
+      **Status:** rejected
+
+      ## Risks
+
+      Applicants may be refused wrongly.
+      """,
+      at: "DPIA.md"
+    )
+    #expect(assessment.status == "rejected; approved")
+  }
+
   @Test func `headings, risks and people are read in Danish, Spanish and Portuguese too`() throws {
     let danish = try Reader.artifact(
       """

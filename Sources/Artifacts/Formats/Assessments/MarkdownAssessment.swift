@@ -73,7 +73,7 @@ struct MarkdownAssessment: Sendable {
 
   func artifacts(of file: ParsedFile) -> [Artifact] {
     guard let document = file.markdown else { return [] }
-    let reading = MarkdownReading(file, document, table: table)
+    let reading = MarkdownReading(file, document, table: table, withFrontMatter: true)
     var artifact = reading.artifact(kind, format: formatName)
     artifact.models = models(of: reading)
     if let review = reading.facts.first(where: { HeaderLabels.review.contains($0.label) }),

@@ -77,7 +77,7 @@ enum GovernanceRecord {
       return []
     }
     let table = RecordTopics.table(of: kind)
-    let reading = MarkdownReading(file, document, table: table)
+    let reading = MarkdownReading(file, document, table: table, withFrontMatter: true)
     var artifact = reading.artifact(.record, format: "markdown-record")
     artifact.recordKind = kind
     artifact.version = reading.fact(HeaderLabels.version).flatMap {

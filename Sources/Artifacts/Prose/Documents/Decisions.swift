@@ -110,8 +110,12 @@ extension Artifact {
   /// The artifact with nothing in it that only looks like a fact: approvals by nobody are pending,
   /// and ratings and measures that are filler are none.
   func settled() -> Artifact {
-    guard !approvals.isEmpty || !risks.isEmpty else { return self }
     var artifact = self
+    for index in statements.indices where statements[index].topic == .dpiaDPOAdvice {
+      let statement = statements[index]
+      guard statement.state == .substantive, Advice.isAnnounced(statement.text) else { continue }
+      artifact.statements[index].state = .undecided
+    }
     artifact.approvals = Decisions(approvals).settled
     for index in risks.indices {
       for path in Self.settledFields {

@@ -29,6 +29,25 @@ struct LabelledFact {
     }
   }
 
+  /// The facts of front matter about the document itself; what else stands there is no statement.
+  static func header(_ frontMatter: NodeCursor) -> [LabelledFact] {
+    frontMatter.members.flatMap { key, value -> [LabelledFact] in
+      let label = FoldedText.words(key)
+      guard HeaderLabels.isHeader(label) else { return [] }
+      return value.texts.compactMap { text in
+        guard StatementState.state(of: text) == .substantive || SentenceFiller.isDeferred(text)
+        else { return nil }
+        return LabelledFact(
+          label: label,
+          title: key,
+          text: text,
+          surroundings: [],
+          source: value.source
+        )
+      }
+    }
+  }
+
   /// Whether the fact is about the document and its subject, not about a dataset, a result or a risk.
   var isAboutDocument: Bool { Self.foreign.isDisjoint(with: surroundings) }
 

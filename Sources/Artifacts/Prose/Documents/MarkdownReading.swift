@@ -16,16 +16,24 @@ struct MarkdownReading {
   let facts: [LabelledFact]
   private let table: TopicTable
 
-  init(_ file: ParsedFile, _ document: MarkdownDocument, table: TopicTable) {
+  /// Reads a document; cards have their own reading of front matter, which is that of a hub.
+  init(
+    _ file: ParsedFile,
+    _ document: MarkdownDocument,
+    table: TopicTable,
+    withFrontMatter: Bool = false
+  ) {
     self.file = file.file
     self.document = document
     self.table = table
     headings = file.headings
     let outline = TopicOutline(of: document, headings, by: table)
     sections = outline.sections
-    facts = zip(document.sections, outline.surroundings).flatMap { section, topics in
-      LabelledFact.facts(in: section, about: topics, of: file.file)
-    }
+    let matter = withFrontMatter ? document.frontMatter : nil
+    facts =
+      zip(document.sections, outline.surroundings).flatMap { section, topics in
+        LabelledFact.facts(in: section, about: topics, of: file.file)
+      } + (matter.map { LabelledFact.header(NodeCursor($0, of: file.file)) } ?? [])
   }
 
   /// The front matter.

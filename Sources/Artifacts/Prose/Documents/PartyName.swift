@@ -42,7 +42,7 @@ enum PartyName {
     let words =
       text.isASCII ? text.parts { !ASCII.isLetter($0) } : text.split { !$0.isLetter }
     return words.allSatisfy { !deferring.contains($0) } && !isSentence(words)
-      && !SentenceFiller.announces(text)
+      && !SentenceFiller.announces(text) && !Advice.announcesName(text)
   }
 
   /// `This assessment was sent to the officer` speaks of somebody without naming anybody.

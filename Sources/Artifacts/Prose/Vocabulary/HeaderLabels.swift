@@ -131,6 +131,12 @@ enum HeaderLabels {
     "dataset owner": .owner, "data owner": .owner, "model owner": .owner, "model owners": .owner,
   ]
 
+  /// Whether a label is one of the document itself, of the people behind it or of its review.
+  static func isHeader(_ label: String) -> Bool {
+    all.contains(label) || createdBeforeDay.contains(label) || review.contains(label)
+      || roles[label] != nil
+  }
+
   /// Every label with a meaning of its own; the rest may name a topic.
   static let all: Set<String> =
     status.union(version).union(language).union(created).union(modified).union(license)
