@@ -106,7 +106,9 @@ package struct ArtifactReader: Sendable {
 
   private func recognize(_ file: ParsedFile, as kind: ArtifactKind) -> ReadOutcome {
     let matches = matches(of: file, asking: kind)
-    if let match = matches.ofKind {
+    // What calls itself one of the project's own and is none of a known version is not read as something
+    // else, which would lose most of what it says.
+    if let match = matches.ofKind, match.confidence == .certain || !OwnSchema.isClaimed(by: file) {
       return .recognized(match.artifacts(of: file), reason: match.reason)
     }
     let other = matches.surest.flatMap { $0.confidence > .weak ? $0 : nil }
@@ -171,7 +173,7 @@ private struct FormatMatch {
 extension ParsedFile {
   /// Why a file without any match is none of the formats.
   fileprivate var strangeness: String {
-    if let schema = root?["schema"]?.text, schema.hasPrefix("modelgate/") {
+    if let schema = root?["schema"]?.text, OwnSchema.isClaimed(by: self) {
       return "its schema '\(Excerpt.line(schema))' is not known to this version of modelgate"
     }
     return switch content {

@@ -51,6 +51,32 @@ import Testing
     )
   }
 
+  @Test func `counts of groups in a list are read, and those without a group are named`() throws {
+    let artifact = try Reader.artifact(
+      #"""
+      {"accuracy": 0.8, "positive_means": "benefit",
+       "audit": [{"slice": {"sex": "F"}, "tp": 1, "fp": 2, "tn": 3, "fn": 4},
+        {"attribute": "sex", "group": "M", "n": 10, "selected": 4}],
+       "rest": [{"true_positives": 1, "false_positives": 2, "true_negatives": 3,
+        "false_negatives": 4}],
+       "figures": [{"name": "recall", "value": 0.5, "slice": {"sex": "F"}}]}
+      """#,
+      at: "metrics.json",
+      as: .evaluation
+    )
+    #expect(artifact.format == "flat-metrics")
+    #expect(artifact.groups.map { $0.slice.map(\.group) } == [["F"], ["M"]])
+    #expect(artifact.groups.allSatisfy { $0.slice.map(\.attribute) == ["sex"] })
+    #expect(
+      artifact.groups.map(\.counts)
+        == [.confusion(tp: 1, fp: 2, tn: 3, fn: 4), .selection(selected: 4, n: 10)]
+    )
+    #expect(artifact.positiveMeans == "benefit")
+    #expect(artifact.readings.last == Reading("recall", 0.5, "sex=F"))
+    #expect(artifact.issues.map(\.code) == ["unread-numbers"])
+    #expect(artifact.issues.map(\.severity) == [.error])
+  }
+
   @Test func `what holds for the privileged group keeps that group`() throws {
     let artifact = try EvaluationFixture.parse(
       #"{"age": {"n_rows": 9, "recall_privileged": 0.6, "recall_unprivileged": 0.5, "#

@@ -224,6 +224,22 @@ struct ReaderTests {
     )
   }
 
+  @Test(arguments: [
+    "modelgate/evaluation/v0", "Modelgate/evaluation/v1", "modelgate/evalution/v1",
+    "modelgate-evaluation/v1",
+  ])
+  func `what is declared and calls itself an artifact of no known form is a fault`(
+    schema: String
+  )
+    throws
+  {
+    let text = #"{"schema": "\#(schema)", "metrics": [{"name": "accuracy", "value": 0.9}]}"#
+    let outcome = Reader.outcome(text, at: "e.json", as: .evaluation)
+    #expect(try Reader.fault(of: outcome).message.contains(schema))
+    let other = text.replacing("modelgate", with: "acme").replacing("Modelgate", with: "acme")
+    #expect(try Reader.artifact(other, at: "e.json", as: .evaluation).measurements.count == 1)
+  }
+
   @Test func `an artifact of another version is a fault, since nobody reads it`() throws {
     let outcome = Reader.outcome("{\"schema\": \"modelgate/evaluation/v2\"}", at: "e.json")
     #expect(

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
-internal import Texts
 
 /// The outcome counts in one row of a `MetricFrame`: as columns, or behind its rates.
 ///
@@ -13,33 +12,16 @@ struct FairlearnCounts {
   /// Whether they were worked out from rates.
   let isRecovered: Bool
 
-  /// The four cells by their names, in lower case without separators.
-  private static let cells = [
-    "tp": "tp", "truepositive": "tp", "truepositives": "tp", "counttp": "tp", "tpcount": "tp",
-    "ntp": "tp",
-    "fp": "fp", "falsepositive": "fp", "falsepositives": "fp", "countfp": "fp", "fpcount": "fp",
-    "nfp": "fp",
-    "tn": "tn", "truenegative": "tn", "truenegatives": "tn", "counttn": "tn", "tncount": "tn",
-    "ntn": "tn",
-    "fn": "fn", "falsenegative": "fn", "falsenegatives": "fn", "countfn": "fn", "fncount": "fn",
-    "nfn": "fn",
-  ]
-
   /// How far a product may lie from a whole number that it stands for.
   private static let tolerance = 1e-4
-
-  /// Which of the four cells a column counts, such as `tp` for `True positives`.
-  static func cell(_ column: String) -> String? {
-    guard column.isASCII else { return cells[column.lowercased().filter(\.isLetter)] }
-    let letters = column.utf8.filter(ASCII.isLetter).map(ASCII.lower)
-    return cells[String(decoding: letters, as: UTF8.self)]
-  }
 
   /// The counts of a row; nil where neither cells nor rates give them.
   init?(_ row: ResultTable.Row) {
     var found: [String: Int] = [:]
     for column in row.cells.keys.sorted() {
-      if let key = Self.cell(column), let count = row.cells[column]?.count { found[key] = count }
+      if let key = OutcomeCell.named(column), let count = row.cells[column]?.count {
+        found[key] = count
+      }
     }
     if let tp = found["tp"], let fp = found["fp"], let tn = found["tn"], let fn = found["fn"] {
       counts = .confusion(tp: tp, fp: fp, tn: tn, fn: fn)

@@ -33,10 +33,10 @@ struct FairlearnTable {
     let numeric = table.columns.filter { column in
       Self.isMetric(column) || table.rows.allSatisfy { $0.cells[column]?.leaf != nil }
     }
-    let cells = Set(table.columns.compactMap(FairlearnCounts.cell))
+    let cells = Set(table.columns.compactMap(OutcomeCell.named))
     let first =
       table.columns.firstIndex { column in
-        Self.isMetric(column) || cells.count == 4 && FairlearnCounts.cell(column) != nil
+        Self.isMetric(column) || cells.count == 4 && OutcomeCell.named(column) != nil
       } ?? table.columns.endIndex
     // pandas writes the index first; a group that is a number, such as an age, is no metric.
     let hasLabels = table.rows.contains { !$0.label.isEmpty }
@@ -55,7 +55,7 @@ struct FairlearnTable {
     metrics = numeric.filter { column in
       !labels.contains(column) && !SettingName.isCaseCount(column)
         && !SettingName.isParameter(column) && !SettingName.isDuration(column)
-        && (cells.count < 4 || FairlearnCounts.cell(column) == nil)
+        && (cells.count < 4 || OutcomeCell.named(column) == nil)
     }
     hasCells = cells.count == 4
   }
@@ -109,7 +109,7 @@ struct FairlearnTable {
   static func nameMetrics(_ names: some Sequence<String>) -> Bool {
     let names = Array(names)
     return names.contains(where: isMetric)
-      || Set(names.compactMap(FairlearnCounts.cell)).count == 4
+      || Set(names.compactMap(OutcomeCell.named)).count == 4
   }
 
   /// The scale of a metric, where its definition fixes it.

@@ -36,6 +36,10 @@ extension ArtifactFormat {
       artifact.addLeftOutBaselines(below: root)
       ListedMetrics.add(below: root, to: &artifact)
       if root.node.isList { ListedMetrics.add(root, named: "/", to: &artifact) }
+      artifact.positiveMeans = root["positive_means"]?.text.flatMap { text in
+        EvaluationReading.positiveMeanings.contains(text) ? text : nil
+      }
+      artifact.checkGroups()
       if models.count > 1 {
         artifact.addIssue(
           "several-models",

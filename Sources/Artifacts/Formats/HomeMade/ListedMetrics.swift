@@ -11,11 +11,6 @@ enum ListedMetrics {
   /// The keys of an element, in lower-case words.
   private static let metrics = ["metric", "metric name", "name", "measure", "indicator"]
   private static let values = ["value", "score", "result", "estimate", "metric value"]
-  private static let attributes = [
-    "attribute", "feature", "facet", "column", "sensitive feature", "protected attribute",
-    "sensitive attribute",
-  ]
-  private static let groups = ["group", "subgroup", "segment", "group value", "category"]
 
   /// Adds what the lists below a map say; a list with numbers that cannot be read becomes an issue,
   /// so that evidence is never lost in silence.
@@ -68,15 +63,23 @@ enum ListedMetrics {
       )
     }
     var unread = 0
+    var areCounts = false
     for element in list.elements {
-      let found = measurements(of: element)
+      let fields = ListedFields(element)
+      let found = measurements(of: element, fields)
       artifact.measurements += found
-      if found.isEmpty, holdsMetrics(element) { unread += 1 }
+      if let group = fields.group { artifact.groups.append(group) }
+      let isCounted = fields.counts != nil
+      if found.isEmpty, fields.group == nil, isCounted || holdsMetrics(element) {
+        unread += 1
+        areCounts = areCounts || isCounted
+      }
     }
     guard unread > 0 else { return }
+    // Counts of groups that nobody reads would hide a group.
     artifact.addIssue(
       "unread-numbers",
-      .warning,
+      areCounts ? .error : .warning,
       "\(unread) elements of the list '\(Excerpt.line(key))' hold numbers that are not read; "
         + "give each a 'metric' and a 'value', or map them in modelgate.yml",
       at: list.source
@@ -95,21 +98,17 @@ enum ListedMetrics {
       }
   }
 
-  private static func measurements(of element: NodeCursor) -> [Measurement] {
+  private static func measurements(
+    of element: NodeCursor,
+    _ fields: ListedFields
+  ) -> [Measurement] {
     guard element.node.isMap else { return [] }
-    let fields = Dictionary(
-      element.members.map { (FoldedText.words($0.key), $0.value) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    func first(_ keys: [String]) -> NodeCursor? { keys.lazy.compactMap { fields[$0] }.first }
-    let n = first(["n", "count", "support", "n samples", "sample size"])?.node.int
-    let attribute = first(attributes)?.text
-    let slice = slice(attribute: attribute, group: first(groups)?.text)
-    if let name = first(metrics)?.text, let value = first(values),
+    let (slice, n) = (fields.slice, fields.cases)
+    if let name = fields.first(metrics)?.text, let value = fields.first(values),
       var found = Measurement(name, at: value, slice: slice, n: n.flatMap { $0 < 0 ? nil : $0 })
     {
-      found.split = first(["split", "subset"])?.text
-      found.dataset = first(["dataset", "dataset name"])?.text
+      found.split = fields.first(["split", "subset"])?.text
+      found.dataset = fields.first(["dataset", "dataset name"])?.text
       return [found]
     }
     // One element may have a key per metric: `{"attribute": "sex", "disparate_impact": 0.9}`.
@@ -119,12 +118,6 @@ enum ListedMetrics {
       }
       return Measurement(key, at: value, slice: slice, n: n.flatMap { $0 < 0 ? nil : $0 })
     }
-  }
-
-  private static func slice(attribute: String?, group: String?) -> [SlicePair] {
-    guard attribute != nil || group != nil else { return [] }
-    if let group, attribute == nil, RunLabel(group) != nil { return [] }
-    return [SlicePair(attribute: attribute ?? "", group: group ?? "")]
   }
 
   private static func isDisparity(_ key: String) -> Bool {

@@ -28,6 +28,12 @@ package enum OwnSchema {
     return stated.map { text in starts.contains { text.hasPrefix($0) } } ?? false
   }
 
+  /// Whether a parsed file states any schema of the project, spelt rightly or not.
+  static func isClaimed(by file: ParsedFile) -> Bool {
+    let stated = file.root?["schema"]?.text ?? file.markdown?.frontMatter?["schema"]?.text
+    return stated.map { FoldedText.words($0).hasPrefix("modelgate ") } ?? false
+  }
+
   /// Whether the bytes of a file that cannot be parsed mention such a schema.
   static func isMentioned(in file: SourceFile) -> Bool {
     let ending = TreePath.fileExtension(of: file.path)
