@@ -44,6 +44,47 @@ struct MetricTableTests {
     )
   }
 
+  @Test(arguments: [
+    "Model", "Modell", "Modèle", "Modelo", "Modello", "Eksperyment", "Algoritmo", "Metod", "モデル",
+    "实验",
+  ])
+  func `a column of models or runs is no attribute of people in any language`(
+    heading: String
+  )
+    throws
+  {
+    let table = "| \(heading) | accuracy |\n|---|---|\n| A-1 | 0.91 |\n| B-2 | 0.87 |"
+    #expect(
+      try lines(table) == ["accuracy 0.91 unknown {=A-1} 7", "accuracy 0.87 unknown {=B-2} 8"]
+    )
+  }
+
+  @Test func `what a Polish card calls its uses and its data is known`() throws {
+    let card = try Reader.artifact(
+      """
+      # Karta modelu: ocena gier
+
+      ## 1. Problem i przeznaczenie
+
+      Model przewiduje odsetek pozytywnych recenzji gier.
+
+      ### Niedozwolone / niezalecane zastosowania:
+
+      * decyzje finansowe bez nadzoru człowieka
+
+      ## 2. Dane
+
+      ### Źródło danych
+
+      Metadane pięciu tysięcy gier ze sklepu, zebrane w 2025 roku.
+      """,
+      at: "MODEL_CARD.md"
+    )
+    for topic in [Topic.intendedUse, .outOfScopeUse, .trainingData] {
+      #expect(card.statement(topic)?.state == .substantive)
+    }
+  }
+
   @Test func `columns of disparities name the metric and the attribute`() throws {
     let table = """
       | Run | Acc | DP sex | EO sex | EO gap (age group) | DI age |

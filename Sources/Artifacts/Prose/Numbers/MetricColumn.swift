@@ -229,8 +229,10 @@ enum MetricColumn: Equatable {
         """
       ),
     ]
-    let values = MetricTranslations.values.map { ($0, MetricColumn.value(split: nil)) }
-    return rows.reduce(into: Dictionary(values) { first, _ in first }) { known, row in
+    let translated =
+      MetricTranslations.values.map { ($0, MetricColumn.value(split: nil)) }
+      + MetricTranslations.variants.map { ($0, MetricColumn.variant) }
+    return rows.reduce(into: Dictionary(translated) { first, _ in first }) { known, row in
       for name in row.1.split(separator: "|", omittingEmptySubsequences: false) {
         known[String(name)] = row.0
       }

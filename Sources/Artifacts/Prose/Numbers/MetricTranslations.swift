@@ -35,6 +35,27 @@ enum MetricTranslations {
     zh: "值|数值|结果|得分|分数"
   ).folded
 
+  /// Headings of a column whose rows are models, methods or runs and no groups of people.
+  static let variants = Phrases(
+    en: "",
+    de:
+      "modell|modelle|modellname|modellversion|versuch|lauf|algorithmus|verfahren|methode|ansatz|konfiguration|architektur|variante|epoche|klassifikator",
+    fr:
+      "modèle|modèles|nom du modèle|expérience|essai|algorithme|méthode|approche|variante|époque|classifieur",
+    es:
+      "modelo|modelos|nombre del modelo|experimento|algoritmo|método|enfoque|configuración|arquitectura|variante|época|clasificador",
+    pt:
+      "modelo|modelos|nome do modelo|experimento|algoritmo|método|abordagem|configuração|arquitetura|variante|época|classificador",
+    it:
+      "modello|modelli|nome del modello|esperimento|algoritmo|metodo|approccio|configurazione|architettura|variante|epoca|classificatore",
+    nl: "modellen|modelnaam|algoritme|methode|aanpak|configuratie|architectuur",
+    pl:
+      "modele|nazwa modelu|eksperyment|algorytm|metoda|podejście|konfiguracja|architektura|wariant|epoka|klasyfikator",
+    sv: "modell|modeller|modellnamn|försök|algoritm|metod|konfiguration|arkitektur|epok",
+    ja: "モデル|モデル名|実験|手法|アルゴリズム|設定|構成|エポック",
+    zh: "模型|模型名称|实验|方法|算法|配置|架构|轮次|版本"
+  ).folded
+
   private static let names: [String: String] = {
     var names: [String: String] = [:]
     for (name, phrases) in [

@@ -45,6 +45,7 @@ private enum TranslatedCardTopics {
       usages prévus|utilisations prévues|finalité|uso previsto|usos previstos|uso previsto del modelo|\
       utilização prevista|utilizações previstas|uso pretendido|usos pretendidos|usi previsti|\
       beoogd gebruik|bedoeld gebruik|toepassing|przeznaczenie|zamierzone użycie|zamierzone zastosowanie|\
+      docelowe zastosowanie|docelowe zastosowania|problem i przeznaczenie|\
       avsedd användning|användning|想定される用途|意図された用途|使用目的|用途|预期用途|预期使用|适用场景|\
       direkte verwendung|direkte nutzung|nachgelagerte verwendung|nutzung|anwendungsfälle|utilisation directe|\
       utilisation en aval|utilisation|cas d'usage|uso directo|uso posterior|casos de uso|uso direto|uso a jusante|\
@@ -63,6 +64,7 @@ private enum TranslatedCardTopics {
       usos no previstos|usos excluidos|uso fuera de alcance|usos fora do âmbito|utilizações excluídas|\
       usos fora do escopo|usi non previsti|usi esclusi|usi fuori ambito|niet bedoeld gebruik|\
       gebruik buiten de scope|uitgesloten gebruik|zastosowania wykluczone|niezamierzone użycie|\
+      niedozwolone zastosowania|niezalecane zastosowania|niedozwolone niezalecane zastosowania|\
       użycie poza zakresem|otillåten användning|användning utanför avsikten|ej avsedd användning|\
       対象外の用途|範囲外の使用|禁止される用途|超出范围的用途|不适用场景|禁止用途|\
       スコープ外の使用|範囲外の用途|対象外の使用|想定外の用途|超范围使用|不适用范围|非预期用途|不适用的场景|范围外用途
@@ -81,7 +83,7 @@ private enum TranslatedCardTopics {
       """
       trainingsdaten|trainingsdatensatz|données d'entraînement|données d'apprentissage|\
       jeu de données d'entraînement|datos de entrenamiento|dados de treino|dados de treinamento|\
-      dati di addestramento|trainingsgegevens|trainingsdata|dane treningowe|dane uczące|träningsdata|\
+      dati di addestramento|trainingsgegevens|trainingsdata|dane treningowe|dane uczące|źródło danych|źródła danych|träningsdata|\
       学習データ|訓練データ|训练数据|\
       trainingsdetails|données d'entraînement du modèle|détails de l'entraînement|conjunto de entrenamiento|\
       detalles del entrenamiento|conjunto de treino|detalhes do treinamento|dettagli dell'addestramento|\
