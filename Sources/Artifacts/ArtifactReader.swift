@@ -91,7 +91,7 @@ package struct ArtifactReader: Sendable {
       if OwnSchema.isStated(in: file) { return .fault(Fault(unknownFormOf: file)) }
       return .notRecognized(reason: matches.surest?.doubt ?? file.strangeness)
     }
-    return .recognized(match.artifacts(of: file), reason: match.reason)
+    return match.outcome(of: file)
   }
 
   private static func help(for kind: ArtifactKind, of file: ParsedFile) -> String {
@@ -109,7 +109,7 @@ package struct ArtifactReader: Sendable {
     // What calls itself one of the project's own and is none of a known version is not read as something
     // else, which would lose most of what it says.
     if let match = matches.ofKind, match.confidence == .certain || !OwnSchema.isClaimed(by: file) {
-      return .recognized(match.artifacts(of: file), reason: match.reason)
+      return match.outcome(of: file)
     }
     let other = matches.surest.flatMap { $0.confidence > .weak ? $0 : nil }
     let seen = other.map { "it is \($0.kind.phrase) (\($0.reason))" }
@@ -156,8 +156,14 @@ private struct FormatMatch {
     self.confidence = confidence
   }
 
-  func artifacts(of file: ParsedFile) -> [Artifact] {
-    format.read(file, kind).map { $0.settled() }
+  /// The artifacts of the file, or a fault where it holds more than can be judged.
+  func outcome(of file: ParsedFile) -> ReadOutcome {
+    if let fault = Fault(valuesOf: file, besides: format.passesOver) { return .fault(fault) }
+    let artifacts = format.read(file, kind)
+    if let excess = artifacts.lazy.compactMap(\.excess).first {
+      return .fault(Fault(excess, of: file))
+    }
+    return .recognized(artifacts.map { $0.settled() }, reason: reason)
   }
 
   func isSurer(than other: FormatMatch?) -> Bool {
@@ -187,6 +193,30 @@ extension ParsedFile {
 }
 
 extension Fault {
+  /// A file has more values than are read of an artifact; nil where it has not.
+  fileprivate init?(valuesOf file: ParsedFile, besides keys: [String]) {
+    let (count, limit) = (file.valueCount(besides: keys), ParsedFile.maximumValues)
+    guard count > limit else { return nil }
+    self.init(
+      message: "\(file.path) has \(count) values, and at most \(limit) are read of an artifact",
+      location: SourceLocation(path: file.path),
+      help: Self.summaryHelp
+    )
+  }
+
+  /// A file has more records of a kind than are judged.
+  fileprivate init(_ excess: RecordExcess, of file: ParsedFile) {
+    self.init(
+      message:
+        "\(file.path) has \(excess.count) \(excess.name), and at most \(RecordExcess.limit) are judged",
+      location: excess.source.location,
+      help: Self.summaryHelp
+    )
+  }
+
+  private static let summaryHelp =
+    "commit a summary instead of raw data, split the file, or exclude the path in modelgate.yml"
+
   /// A file calls itself an artifact of the project, in a form that nobody reads.
   fileprivate init(unknownFormOf file: ParsedFile) {
     self.init(

@@ -120,8 +120,8 @@ extension WaiverFile.Waiver {
     let wanted = approver.lowercased()
     let parts = approvedBy.lowercased().split { "<>".contains($0) }
       .map { $0.split(separator: " ").joined(separator: " ") }
-    // One name and one address at most: two of them are two people.
-    return parts.count < 3 && parts.contains(wanted)
+    // One name and one address at most: two of them are two people. Who signs for somebody is another.
+    return !PersonName.actsForAnother(approvedBy) && parts.count < 3 && parts.contains(wanted)
   }
 
   /// The full names of the rules of a pack that the waiver names.

@@ -12,19 +12,23 @@ package struct DocumentLimits: Hashable, Sendable {
   package var maximumNodes: Int
   /// How many of these may be there through aliases: a few lines of them can stand for millions.
   package var maximumRepeatedNodes: Int
+  /// How many headings, paragraphs, lists and other blocks a Markdown text may have.
+  package var maximumBlocks: Int
 
-  /// Creates limits; the defaults are 64 MiB, 128 levels, four million nodes, and half a million
-  /// nodes through aliases.
+  /// Creates limits; the defaults are 64 MiB, 128 levels, four million nodes, half a million
+  /// nodes through aliases, and 50,000 blocks of Markdown.
   package init(
     maximumBytes: Int = 64 << 20,
     maximumDepth: Int = 128,
     maximumNodes: Int = 4_000_000,
-    maximumRepeatedNodes: Int = 500_000
+    maximumRepeatedNodes: Int = 500_000,
+    maximumBlocks: Int = 50_000
   ) {
     self.maximumBytes = maximumBytes
     self.maximumDepth = maximumDepth
     self.maximumNodes = maximumNodes
     self.maximumRepeatedNodes = maximumRepeatedNodes
+    self.maximumBlocks = maximumBlocks
   }
 }
 

@@ -50,27 +50,51 @@ package struct Artifact: Hashable, Sendable {
   /// The day by which it says it has to be reviewed.
   package var reviewDue: CalendarDate?
   /// The models it describes.
-  package var models: [ModelRecord] = []
+  package var models: [ModelRecord] = [] {
+    didSet { RecordExcess.bound(&models, "models", &excess) }
+  }
   /// The datasets it describes or names.
-  package var datasets: [DatasetRecord] = []
+  package var datasets: [DatasetRecord] = [] {
+    didSet { RecordExcess.bound(&datasets, "datasets", &excess) }
+  }
   /// The people and organisations it names.
-  package var parties: [Party] = []
+  package var parties: [Party] = [] {
+    didSet { RecordExcess.bound(&parties, "parties", &excess) }
+  }
   /// What it says, by topic.
-  package var statements: [Statement] = []
+  package var statements: [Statement] = [] {
+    didSet { RecordExcess.bound(&statements, "statements", &excess) }
+  }
   /// The numbers it reports.
-  package var measurements: [Measurement] = []
+  package var measurements: [Measurement] = [] {
+    didSet { RecordExcess.bound(&measurements, "metrics", &excess) }
+  }
   /// The outcome counts of groups that it reports.
-  package var groups: [GroupCounts] = []
+  package var groups: [GroupCounts] = [] {
+    didSet { RecordExcess.bound(&groups, "groups", &excess) }
+  }
   /// How this run and another one did on the same items.
-  package var paired: [PairedCounts] = []
+  package var paired: [PairedCounts] = [] {
+    didSet { RecordExcess.bound(&paired, "paired counts", &excess) }
+  }
   /// The risks it describes.
-  package var risks: [Risk] = []
+  package var risks: [Risk] = [] {
+    didSet { RecordExcess.bound(&risks, "risks", &excess) }
+  }
   /// The measures it describes.
-  package var controls: [ControlRecord] = []
+  package var controls: [ControlRecord] = [] {
+    didSet { RecordExcess.bound(&controls, "measures", &excess) }
+  }
   /// The decisions it records.
-  package var approvals: [Approval] = []
+  package var approvals: [Approval] = [] {
+    didSet { RecordExcess.bound(&approvals, "decisions", &excess) }
+  }
   /// What the reader found doubtful.
-  package var issues: [Issue] = []
+  package var issues: [Issue] = [] {
+    didSet { RecordExcess.bound(&issues, "doubts", &excess) }
+  }
+  /// What it has too much of to be judged; records beyond the limit are not kept.
+  package private(set) var excess: RecordExcess?
   /// The whole document.
   package var source: SourceReference
 

@@ -45,20 +45,24 @@ package protocol SourceTree: ~Copyable {
   /// The SHA-256 of a blob, which may be too large to be held in memory.
   func sha256(of entry: TreeEntry) throws(Problem) -> ContentDigest
 
-  /// The bytes of a small blob, to see what it calls itself; nil where it is larger or cannot be read.
+  /// What a blob calls itself, as far as its bytes are few enough to look.
   ///
-  /// Nothing is kept of the question: what turns out to be nothing is no evidence.
+  /// Nothing is kept of bytes that were looked at: what turns out to be nothing is no evidence.
   ///
-  /// - Throws: When the bytes are withheld on purpose.
-  func glimpse(of entry: TreeEntry, limit: Int) throws(Problem) -> [UInt8]?
+  /// - Throws: When the bytes cannot be read, or are withheld on purpose.
+  func glimpse(of entry: TreeEntry, limit: Int) throws(Problem) -> Glimpse
+}
+
+/// What a look at a file shows.
+package enum Glimpse: Hashable, Sendable {
+  case bytes([UInt8])
+  /// The file is larger than what is looked into.
+  case tooLarge(size: Int)
 }
 
 extension SourceTree where Self: ~Copyable {
-  package func glimpse(of entry: TreeEntry, limit: Int) throws(Problem) -> [UInt8]? {
-    do throws(Problem) {
-      return try byteCount(of: entry) <= limit ? try bytes(of: entry) : nil
-    } catch {
-      return nil
-    }
+  package func glimpse(of entry: TreeEntry, limit: Int) throws(Problem) -> Glimpse {
+    let size = try byteCount(of: entry)
+    return size <= limit ? .bytes(try bytes(of: entry)) : .tooLarge(size: size)
   }
 }

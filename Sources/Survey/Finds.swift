@@ -13,10 +13,8 @@ struct Finds {
   let claims: Claims
   /// The files that may be artifacts, by path.
   let candidates: [Candidate]
-  /// The files near declarations that were not looked into for what they call themselves.
-  let notLookedInto: ArraySlice<TreeEntry>
-  /// The paths of the candidates that no name tells, and that state a schema of the project.
-  let stated: [String]
+  /// What came of looking into the files near declarations for what they call themselves.
+  let looked: Surveying.Looked
 
   var declarations: [SystemDeclaration] { declared.map(\.declaration) }
 }
@@ -36,9 +34,10 @@ extension Surveying {
       policy: policy,
       formats: mappings + ArtifactFormats.all
     )
-    let (stated, rest) = stated(near: claims, besides: named, in: tree)
+    let known = Set(named.map(\.entry.path)).union(declared.map(\.declaration.source.path))
+    let looked = looked(near: claims, besides: known, in: tree)
     let candidates = followingLinks(
-      of: (named + stated).inPathOrder,
+      of: (named + looked.candidates).inPathOrder,
       among: index,
       in: tree
     )
@@ -47,8 +46,7 @@ extension Surveying {
       declared: declared,
       claims: claims,
       candidates: withMetrics(of: candidates, among: tree.entries, in: tree),
-      notLookedInto: rest,
-      stated: stated.map(\.entry.path)
+      looked: looked
     )
   }
 }

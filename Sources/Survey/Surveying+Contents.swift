@@ -11,39 +11,50 @@ extension Surveying {
   /// Those beside a declaration come first; the rest of a large repository is not read.
   private static let lookLimit = (files: 2000, bytes: 1 << 20)
 
-  /// The files near a declaration that state a schema of the project, and those that were not looked
-  /// into.
-  func stated(
+  /// What came of looking into the files near declarations.
+  struct Looked {
+    /// The files that state a schema of the project, the nearest to a declaration first.
+    var candidates: [Candidate] = []
+    /// What was not looked into, and why.
+    var notLookedAt: [(path: String, reason: String)] = []
+    /// What could not be looked into, and what is a declaration under a name that none has.
+    var faults: [Fault] = []
+  }
+
+  /// Looks into the files near declarations for what they call themselves.
+  func looked(
     near claims: Claims,
-    besides candidates: [Candidate],
+    besides known: Set<String>,
     in tree: borrowing some SourceTree & ~Copyable
-  ) -> (candidates: [Candidate], rest: ArraySlice<TreeEntry>) {
-    let known = Set(candidates.map(\.entry.path))
+  ) -> Looked {
     let near = Discovery.texts(
       near: claims.folders,
       in: tree.entries,
       besides: known,
       policy: policy
     )
-    let stated = near.prefix(Self.lookLimit.files).filter { states($0, in: tree) }
-    let found = stated.map { entry in
-      Candidate(
-        entry: entry,
-        systems: claims.nearestOpenSystems(for: entry.path),
-        reason: "it states a schema of modelgate"
+    var looked = Looked()
+    for entry in near.prefix(Self.lookLimit.files) where look(at: entry, in: tree, &looked) {
+      looked.candidates.append(
+        Candidate(
+          entry: entry,
+          systems: claims.nearestOpenSystems(for: entry.path),
+          reason: "it states a schema of modelgate"
+        )
       )
     }
-    return (found, near.dropFirst(Self.lookLimit.files))
+    looked.notLookedAt += Self.remarks(onNotLookedInto: near.dropFirst(Self.lookLimit.files))
+    return looked
   }
 
   /// The paths of the files of a tree that state a schema of the project and that no name tells.
   package func statedPaths(in tree: borrowing some SourceTree & ~Copyable) -> Set<String> {
     var faults: [Fault] = []
-    return Set(finds(in: tree, faults: &faults).stated)
+    return Set(finds(in: tree, faults: &faults).looked.candidates.map(\.entry.path))
   }
 
   /// What is said of the files that are beyond the limit, under the path of the first.
-  static func remarks(
+  private static func remarks(
     onNotLookedInto rest: ArraySlice<TreeEntry>
   ) -> [(path: String, reason: String)] {
     guard let first = rest.first else { return [] }
@@ -54,21 +65,42 @@ extension Surveying {
     return [(first.path, reason)]
   }
 
-  /// Whether a file states a schema; what a bundle withholds is what its index calls it.
-  private func states(
-    _ entry: TreeEntry,
-    in tree: borrowing some SourceTree & ~Copyable
+  private static let beyondSize =
+    "not looked into, since it has more than \(lookLimit.bytes) bytes; name evidence under "
+    + "'artifacts' of its declaration"
+
+  /// Looks into a file and tells whether it states a schema; what a bundle withholds is what its index
+  /// calls it.
+  private func look(
+    at entry: TreeEntry,
+    in tree: borrowing some SourceTree & ~Copyable,
+    _ looked: inout Looked
   ) -> Bool {
     do throws(Problem) {
-      let bytes = try tree.glimpse(of: entry, limit: Self.lookLimit.bytes)
-      return bytes.map { bytes in
-        OwnSchema.isStated(
-          in: SourceFile(path: entry.path, blob: entry.id, kind: entry.kind, bytes: bytes)
-        )
-      } ?? false
+      guard case .bytes(let bytes) = try tree.glimpse(of: entry, limit: Self.lookLimit.bytes) else {
+        looked.notLookedAt.append((entry.path, Self.beyondSize))
+        return false
+      }
+      let file = SourceFile(path: entry.path, blob: entry.id, kind: entry.kind, bytes: bytes)
+      if SystemDeclaration.isWritten(in: file) {
+        // Read once more, so that evidence holds it.
+        _ = try tree.bytes(of: entry)
+        looked.faults.append(Self.oddDeclaration(entry))
+      }
+      return OwnSchema.isStated(in: file)
     } catch {
-      return error.code == Problem.withheld
+      if error.code == Problem.withheld { return true }
+      looked.faults.append(Fault(unreadable: error))
+      return false
     }
+  }
+
+  private static func oddDeclaration(_ entry: TreeEntry) -> Fault {
+    Fault(
+      message: "a file says what the declaration of a system says, and was not read as one",
+      location: SourceLocation(path: entry.path),
+      help: "name it ai-system.yml, or list it in modelgate.yml under 'systems' or 'exclude'"
+    )
   }
 }
 

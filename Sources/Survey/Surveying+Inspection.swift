@@ -84,8 +84,8 @@ extension Surveying {
       candidates: found.candidates,
       systems: systems,
       undeclared: ids.filter { id in !declarations.contains { $0.id == id } },
-      faults: claimFaults,
-      notRecognized: notLookedAt(found.claims, in: tree.entries)
+      faults: claimFaults + found.looked.faults,
+      notRecognized: notLookedAt(found.claims, in: tree.entries) + found.looked.notLookedAt
     )
   }
 

@@ -79,7 +79,7 @@ package struct Surveying: Sendable {
     var faults: [Fault] = []
     let found = finds(in: tree, faults: &faults)
     let weights = weights(of: found.declarations, found.index, in: tree, faults: &faults)
-    return SurveyPlan(finds: found, weights: weights, faults: faults)
+    return SurveyPlan(finds: found, weights: weights, faults: faults + found.looked.faults)
   }
 
   /// The survey that a plan leads to.
@@ -99,7 +99,7 @@ package struct Surveying: Sendable {
         $0.entry.path < $1.entry.path
       },
       notLookedAt: (notLookedAt(plan.finds.claims, in: tree.entries)
-        + Self.remarks(onNotLookedInto: plan.finds.notLookedInto)).sorted { $0.path < $1.path },
+        + plan.finds.looked.notLookedAt).sorted { $0.path < $1.path },
       candidates: Survey.Explanation.all(of: files),
       unreadKinds: Self.unreadKinds(files),
       faults: Array(Set(faults)).sorted()

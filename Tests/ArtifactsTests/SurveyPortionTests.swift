@@ -56,6 +56,17 @@ struct SurveyPortionTests {
     #expect(survey.candidates.map(\.outcome) == whole.candidates.map(\.outcome))
   }
 
+  @Test func `a file near a declaration that cannot be looked into is a fault`() async throws {
+    let files = ["ai-system.yml": Self.declaration("a", ""), "notes.txt": "Nothing."]
+    let tree = try TestSupport.MemoryTree(texts: files)
+    let surveying = Surveying(policy: .standard, mappings: [], width: 1)
+    let failing = FailingTree(tree, failingAt: 2)
+    let messages = await surveying.survey(failing).faults.map(\.message)
+    #expect(messages.contains("cannot read notes.txt: the read failed"))
+    let sound = await surveying.survey(tree).faults.map(\.message)
+    #expect(!sound.contains { $0.hasPrefix("cannot read") })
+  }
+
   @Test func `a survey in portions keeps what artifacts are and not what they say`() async throws {
     let surveying = Surveying(policy: .standard, mappings: [], width: 2)
     let (survey, _) = await surveying.survey(try Self.tree()) { dossier, _ in dossier.systemID }

@@ -207,6 +207,30 @@ struct OutsideAttackTests {
     #expect(outcome.text.contains("not looked into, since 2000 near declarations are at most"))
   }
 
+  @Test func `a file that is too large to be looked into is named in the report`() async throws {
+    let evaluation = try #require(try Attempt.fixture()["evaluation/2026-09-holdout.json"])
+    let padding = String(repeating: " ", count: 1 << 20)
+    let repository = try Self.repository(["docs/zz.json": .text(evaluation + padding)])
+    let folder = try TemporaryDirectory()
+    let path = folder.path + "/evidence.tar"
+    let outcome = try await Self.check(repository, "--output", "json", "--evidence", path)
+    #expect(outcome.text.contains("not looked into, since it has more than 1048576 bytes"))
+    #expect(try await Attack.run(["verify", path]).status == 0)
+    #expect(try await Attack.run(["verify", path, "--repo", repository.path]).status == 0)
+  }
+
+  @Test(arguments: ["docs/other.yaml", "notes.txt", "systems/a.yml"])
+  func `a declaration under a name that none has is not passed over`(path: String) async throws {
+    let declaration = try #require(try Attempt.fixture()["ai-system.yml"])
+    let other = declaration.replacingOccurrences(of: "id: credit-scoring", with: "id: other")
+    let repository = try Self.repository([path: .text(other)])
+    let folder = try TemporaryDirectory()
+    let bundle = folder.path + "/evidence.tar"
+    let outcome = try await Self.check(repository, "--evidence", bundle)
+    #expect(outcome.status == 3 && outcome.text.contains("was not read as one"))
+    #expect(try await Attack.run(["verify", bundle]).status == 0)
+  }
+
   @Test func `a card that lies too deep is named in the report`() async throws {
     let card = try #require(try Attempt.fixture()["MODEL_CARD.md"])
     let repository = try Self.repository(["a/b/c/d/e/f/MODEL_CARD.md": .text(card)])

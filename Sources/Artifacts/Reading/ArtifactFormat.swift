@@ -16,6 +16,8 @@ package struct ArtifactFormat: Sendable {
   package let fileNames: [String]
   /// The same, made ready once; what is no pattern matches nothing.
   let patterns: [PathPattern]
+  /// Keys of the root whose values hold raw data that `read` never looks at.
+  let passesOver: [String]
   /// Whether a file is of this format, and what it then describes.
   let detect: @Sendable (ParsedFile) -> Detection
   /// The artifacts of a file that `detect` accepted; doubts become issues, never errors.
@@ -25,12 +27,14 @@ package struct ArtifactFormat: Sendable {
     name: String,
     summary: String,
     fileNames: [String],
+    passesOver: [String] = [],
     detect: @escaping @Sendable (ParsedFile) -> Detection,
     read: @escaping @Sendable (ParsedFile, ArtifactKind) -> [Artifact]
   ) {
     self.name = name
     self.summary = summary
     self.fileNames = fileNames
+    self.passesOver = passesOver
     self.detect = detect
     self.read = read
     patterns = fileNames.compactMap { PathPattern($0) }

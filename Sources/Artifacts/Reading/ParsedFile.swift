@@ -54,6 +54,22 @@ struct ParsedFile: Sendable {
     return document
   }
 
+  /// The most values of a file, cells of a table included, that a format reads.
+  ///
+  /// A metric of the project's own form has about ten.
+  static let maximumValues = 1_000_000
+
+  /// How many values the file has, without those below some keys of its root.
+  func valueCount(besides keys: [String]) -> Int {
+    switch content {
+    case .json(let node), .yaml(let node):
+      keys.reduce(node.valueCount) { $0 - (node[$1]?.valueCount ?? 0) }
+    case .markdown(let document): document.frontMatter?.valueCount ?? 0
+    case .table(let table): table.rows.count * table.header.count
+    case .text, .binary: 0
+    }
+  }
+
   /// A new artifact of this file; the reader fills in the records.
   func artifact(_ kind: ArtifactKind, format: String, title: String? = nil) -> Artifact {
     Artifact(kind: kind, format: format, title: title, source: file.reference())

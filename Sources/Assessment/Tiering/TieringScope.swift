@@ -116,6 +116,12 @@ extension Tiering {
         facts.flag(.deployerPublicBody) == .yes || facts.flag(.deployerGovernment) == .yes
       if !isAuthority { return "only public authorities of third countries have it" }
       return facts.isEstablishedInUnion ? "the authority is established in the Union" : nil
+    case "military":
+      if facts.date(.placedOnMarket) != nil, let area = facts.remainingAreas.first {
+        return "the system was placed on the market for Annex III \(area), which is no purpose of "
+          + "defence alone"
+      }
+      return nil
     case "personal_use":
       let roles = facts.texts(.role) ?? []
       if roles != ["deployer"] { return "only a deployer has it, and the role says otherwise" }

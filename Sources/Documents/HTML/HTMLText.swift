@@ -18,6 +18,9 @@ package enum HTMLText {
     HiddenElement.isHidden(name, Array(tag)[...])
   }
 
+  /// Whether what stands in an element of this name is never shown as text.
+  package static func isUnseen(_ name: String) -> Bool { HiddenElement.unseen.contains(name) }
+
   /// The same where an element of earlier HTML may still hide what follows.
   static func plainText(_ html: String, in hiding: inout HiddenElement.Open?) -> String {
     let bytes = Array(html.utf8)[...]

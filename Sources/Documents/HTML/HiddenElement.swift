@@ -33,7 +33,7 @@ enum HiddenElement {
 
   /// What is never shown, what only stands in for something else, what waits to be chosen or filled in,
   /// what is drawn instead of read, and what is quoted as a machine wrote it.
-  private static let unseen: Set<String> = [
+  static let unseen: Set<String> = [
     "audio", "canvas", "datalist", "head", "iframe", "listing", "math", "meter", "noembed",
     "noframes", "noscript", "object", "option", "plaintext", "pre", "progress", "rp", "script",
     "select", "style", "svg", "template", "textarea", "title", "video", "xmp",

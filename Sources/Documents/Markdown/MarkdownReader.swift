@@ -63,7 +63,17 @@ package enum MarkdownReader {
         help: "try again with more memory, or split the file"
       )
     }
-    var builder = MarkdownBuilder(source)
-    return document.withBlocks { builder.sections(of: $0) }
+    return try document.withBlocks { blocks throws(Problem) in
+      guard blocks.count <= limits.maximumBlocks else {
+        throw Problem(
+          message: "the text has \(blocks.count) headings, paragraphs and lists, and may have "
+            + "\(limits.maximumBlocks)",
+          position: source.start,
+          help: "split the file"
+        )
+      }
+      var builder = MarkdownBuilder(source)
+      return builder.sections(of: blocks)
+    }
   }
 }

@@ -52,6 +52,9 @@ package struct Node: Sendable {
 
   /// The last line of the node.
   package var endLine: Int { tree.endLine(of: place) }
+
+  /// How many values there are in the node, itself included.
+  package var valueCount: Int { Int(tree[place].size) }
 }
 
 extension Node {

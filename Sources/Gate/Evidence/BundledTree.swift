@@ -63,13 +63,14 @@ struct BundledTree: SourceTree, Sendable {
     failures[entry.path] == nil ? held(entry)?.sha256 : nil
   }
 
-  func glimpse(of entry: TreeEntry, limit: Int) throws(Problem) -> [UInt8]? {
-    guard failures[entry.path] == nil else { return nil }
-    guard let content = held(entry) else {
+  /// What the bundle neither holds nor names was looked at, and was nothing.
+  func glimpse(of entry: TreeEntry, limit: Int) throws(Problem) -> Glimpse {
+    if let failure = failures[entry.path] { throw failure }
+    guard let size = held(entry)?.count ?? sizes[entry.path] else {
       if withheld.contains(entry.path) { throw absence(of: entry) }
-      return nil
+      return .bytes([])
     }
-    return content.count <= limit ? try bytes(of: entry) : nil
+    return size <= limit ? .bytes(try bytes(of: entry)) : .tooLarge(size: size)
   }
 
   private func held(_ entry: TreeEntry) -> FileContent? {

@@ -63,8 +63,15 @@ struct RecordedTree<Base: SourceTree & ~Copyable>: ~Copyable, SourceTree {
     }
   }
 
-  func glimpse(of entry: TreeEntry, limit: Int) throws(Problem) -> [UInt8]? {
-    try base.glimpse(of: entry, limit: limit)
+  func glimpse(of entry: TreeEntry, limit: Int) throws(Problem) -> Glimpse {
+    do {
+      let glimpse = try base.glimpse(of: entry, limit: limit)
+      if case .tooLarge(let size) = glimpse { record.readings.sizes[entry.path] = size }
+      return glimpse
+    } catch {
+      record.readings.failures[entry.path] = error
+      throw error
+    }
   }
 
   /// A place that methods of a borrowed tree may write to; one task alone reads a tree.

@@ -48,6 +48,7 @@ extension SystemDeclaration {
     guard !text.isEmpty, !text.hasSuffix("/") else { return true }
     // What is named like a file has to be one; any other single word may name a folder.
     if Self.isPath(text) { return isBroken(text, in: tree, index) }
+    if StatementState.state(of: text) != .substantive, !text.contains("://") { return true }
     guard !text.contains("://"), !text.contains(where: \.isWhitespace),
       let path = TreePath.resolve(text, in: folder)
     else {

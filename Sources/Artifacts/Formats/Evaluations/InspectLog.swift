@@ -11,6 +11,7 @@ extension ArtifactFormat {
     name: "inspect-log",
     summary: "an evaluation log of inspect-ai (.json, or .eval archive)",
     fileNames: ["**/*.eval", "**/logs/*.json", "**/[0-9][0-9][0-9][0-9]-*_*_*.json"],
+    passesOver: ["samples", "reductions"],
     detect: InspectContainer.detect,
     read: { file, _ in
       var artifact = file.artifact(.evaluation, format: "inspect-log")

@@ -44,7 +44,9 @@ struct AssessmentReading {
     artifact.models = root["covers"].flatMap(model).map { [$0] } ?? []
     artifact.parties = parties()
     addStatements(to: &artifact)
-    artifact.risks = (root["risks"]?.elements ?? []).compactMap(risk)
+    for element in root["risks"]?.elements ?? [] {
+      if let found = risk(element) { artifact.risks.append(found) }
+    }
     artifact.controls = (root["measures"]?.elements ?? []).compactMap { control($0, &artifact) }
     artifact.approvals = (root["approvals"]?.elements ?? []).compactMap(RecordReading.approval)
     return artifact

@@ -41,11 +41,15 @@ struct EvaluationReading {
     artifact.created = root["date"].flatMap { artifact.statedDate($0) }
     artifact.models = root["model"].map { [model($0)] } ?? []
     artifact.datasets = root["dataset"].map { [dataset($0)] } ?? []
-    artifact.measurements = (root["metrics"]?.elements ?? []).compactMap(measurement)
+    checkSplit(&artifact)
+    for metric in root["metrics"]?.elements ?? [] {
+      if let found = measurement(metric) { artifact.measurements.append(found) }
+    }
     if let groups = root["groups"], groups.node.isList { addGroups(groups.node, to: &artifact) }
     shrink(&artifact)
     artifact.paired = (root["paired"]?.elements ?? []).compactMap(pairedCounts)
     artifact.checkGroups()
+    artifact.checkFigures()
     return artifact
   }
 
@@ -72,6 +76,19 @@ struct EvaluationReading {
       role: .evaluation,
       split: cursor["split"]?.text,
       source: cursor.source
+    )
+  }
+
+  /// A split that is filler leaves open whether the training saw the cases.
+  private func checkSplit(_ artifact: inout Artifact) {
+    guard let split = root["dataset"]?.node["split"], !split.isNull else { return }
+    let text = split.trimmedText ?? ""
+    guard StatementState.state(of: text) != .substantive else { return }
+    artifact.addIssue(
+      "placeholder",
+      .error,
+      "'\(Excerpt.line(text))' names no split; name the part of the data that the training never used",
+      at: NodeCursor(split, of: root.file).source
     )
   }
 

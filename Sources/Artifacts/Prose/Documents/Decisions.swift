@@ -87,8 +87,12 @@ package struct Decisions {
   /// The decisions with those of nobody put off.
   package var settled: [Approval] {
     approvals.map { approval in
-      guard approval.party.flatMap(PersonName.init) == nil else { return approval }
       var approval = approval
+      // A role that is filler is none: under `TBD` no later decision would meet an earlier one.
+      if let role = approval.role, StatementState.state(of: role) != .substantive {
+        approval.role = nil
+      }
+      guard approval.party.flatMap(PersonName.init) == nil else { return approval }
       approval.party = nil
       if approval.decision == .approved || approval.decision == .conditional {
         approval.decision = .pending

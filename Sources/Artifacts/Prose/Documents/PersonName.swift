@@ -17,7 +17,8 @@ package struct PersonName: Hashable, Sendable {
   package init?(_ text: String) {
     let text = HiddenText.removed(from: NormalText.compatible(text))
     guard !Blank.occurs(in: text), !text.contains("?"),
-      StatementState.state(of: text) == .substantive
+      StatementState.state(of: text) == .substantive,
+      ActingFor.signer(in: text) != nil, !ActingFor.speaksOfSomebody(text, titles: Self.titles)
     else { return nil }
     let parts = Self.withoutBrackets(text).parts(atSpaceOr: "<>,;")
     let mail = parts.first { $0.contains("@") }
@@ -50,6 +51,11 @@ package struct PersonName: Hashable, Sendable {
   package static func areSame(_ one: String, _ other: String) -> Bool {
     guard let one = PersonName(one), let other = PersonName(other) else { return false }
     return one.isSame(as: other)
+  }
+
+  /// Whether somebody signed for another person: what stands behind the name is not who decided.
+  package static func actsForAnother(_ text: String) -> Bool {
+    ActingFor.signer(in: text) != text
   }
 
   /// Whether this is the person of another name.
@@ -186,7 +192,8 @@ package struct PersonName: Hashable, Sendable {
     "declined", "denied", "tbd", "tba", "tbc", "todo", "ausstehend", "abgelehnt", "attente",
     "refuse", "pendiente", "rechazado", "pendente", "recusado", "rejeitado", "attesa", "respinto",
     "afwachting", "afgewezen", "afventer", "oczekuje", "odrzucone", "vantar", "avslagen", "not",
-    "nicht", "niet",
+    "nicht", "niet", "waiting", "missing", "provisional", "absent", "deceased", "vorläufig",
+    "fehlt", "manque", "provisoire", "falta", "manca", "provvisorio", "ontbreekt", "voorlopig",
   ]
   /// Words that make a stand-in or a machine of every name they stand in.
   private static let standIns: Set<String> = [
@@ -206,7 +213,9 @@ package struct PersonName: Hashable, Sendable {
   ]
   /// What parts of firms deal with, among the words that say nothing elsewhere.
   private static let fields: Set<String> = ["risk", "risks", "legal"]
-  private static let units: Set<String> = ["team", "group", "department"]
+  private static let units: Set<String> = [
+    "team", "group", "department", "board", "committee", "council",
+  ]
   /// Surnames among the words that name nobody or say nothing.
   private static let surnames: Set<String> = [
     "owner", "approver", "author", "reviewer", "manager", "human", "last", "root", "self", "page",

@@ -24,12 +24,17 @@ package enum MetricRange {
     return !isTooSmall(measurement)
   }
 
-  /// A quality of less than one in a hundred is a fraction that was called a percentage.
+  /// A quality of less than one in a hundred is a fraction that was called a percentage; of 1.1 without a
+  /// unit it is neither.
   private static func isTooSmall(_ measurement: Measurement) -> Bool {
-    guard measurement.unit == .percent, measurement.kind == .level,
-      qualities.contains(measurement.metric), let value = measurement.value
+    guard measurement.kind == .level, qualities.contains(measurement.metric),
+      let value = measurement.value
     else { return false }
-    return value > 0 && value <= 1
+    switch measurement.unit {
+    case .percent: return value > 0 && value <= 1
+    case .unknown: return value > 1 && value <= 2
+    default: return false
+    }
   }
 
   private struct Range {

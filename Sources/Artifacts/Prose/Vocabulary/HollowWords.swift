@@ -176,7 +176,11 @@ enum HollowWords {
       doplnené|neskôr|később|kerül|kiegészítésre|completat|adăugat|ulterior|tiks|pievienots|vēlāk|bus|\
       papildyta|vėliau|bit|će|dodano|kasnije|pozneje|προστεθεί|αργότερα|συμπληρωθεί|daha|sonra|\
       eklenecek|sẽ|được|bổ|sung|sau|akan|ditambahkan|nanti|سيضاف|لاحقا|יתווסף|בהמשך|추후|나중에|추가|추가될|\
-      예정|예정입니다|작성|설명을|입력하세요|여기에
+      예정|예정입니다|작성|설명을|입력하세요|여기에|\
+      lorem|ipsum|dolor|amet|consectetur|adipiscing|elit|quisque|velit|nisi|pretium|lacinia|elementum|\
+      pellentesque|curabitur|phasellus|vestibulum|vivamus|donec|aenean|praesent|fusce|tristique|\
+      faucibus|ultrices|volutpat|sagittis|maecenas|ullamcorper|incididunt|aliqua|tempor|\
+      ut|enim|eget|sed|nunc
       """
   )
 }

@@ -152,12 +152,41 @@ enum LinkText {
 
 /// Takes away what a reader does not see: comments, and elements that HTML hides.
 enum HiddenText {
-  static func mayOccur(in text: String) -> Bool { text.has(UInt8(ascii: "<")) }
+  static func mayOccur(in text: String) -> Bool {
+    text.has(UInt8(ascii: "<")) || hasOverride(text)
+  }
 
   static func removed(from text: String) -> String {
-    guard mayOccur(in: text) else { return text }
+    let text = hasOverride(text) ? withoutOverrides(text) : text
+    guard text.has(UInt8(ascii: "<")) else { return text }
     return withoutElements(without(text, from: "<!--", to: "-->"))
   }
+
+  /// Whether a text holds a control that makes letters stand in another order than they are written in.
+  ///
+  /// Arabic and Hebrew need none of these two (Unicode Standard Annex 9, 2.2).
+  private static func hasOverride(_ text: String) -> Bool {
+    text.has { $0 == 0xE2 } && text.unicodeScalars.contains { overrides.contains($0) }
+  }
+
+  /// The text without what people read otherwise than it is written: from an override to its end.
+  private static func withoutOverrides(_ text: String) -> String {
+    var kept = String.UnicodeScalarView()
+    var isTurned = false
+    for scalar in text.unicodeScalars {
+      if overrides.contains(scalar) {
+        isTurned = true
+      } else if scalar == "\u{202C}" || scalar == "\n" {
+        isTurned = false
+        kept.append(scalar)
+      } else if !isTurned {
+        kept.append(scalar)
+      }
+    }
+    return String(kept)
+  }
+
+  private static let overrides: Set<Unicode.Scalar> = ["\u{202D}", "\u{202E}"]
 
   private static func without(_ text: String, from start: String, to end: String) -> String {
     var kept = ""
@@ -209,7 +238,8 @@ enum HiddenText {
     let name = inner.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
     guard let first = name.first, first.isLetter else { return nil }
     // `<your name here>` is a blank to fill in, no element.
-    return elements.contains(name.lowercased()) ? name.lowercased() : nil
+    let known = name.lowercased()
+    return elements.contains(known) || HTMLText.isUnseen(known) ? known : nil
   }
 
   private static func isHidden(_ name: String, _ tag: Substring) -> Bool {
@@ -218,10 +248,9 @@ enum HiddenText {
   }
 
   private static let elements: Set<String> = [
-    "template", "script", "style", "noscript", "span", "div", "p", "a", "b", "i", "u", "em",
+    "span", "div", "p", "a", "b", "i", "u", "em",
     "strong", "br", "sub", "sup", "small", "del", "ins", "details", "summary", "font", "code", "li",
-    "ul", "ol", "section", "table", "tr", "td", "th", "svg", "math", "s", "strike", "rp",
-    "progress",
-    "meter", "dialog", "iframe", "object", "video", "audio", "canvas",
+    "ul", "ol", "section", "table", "tr", "td", "th", "s", "strike", "dialog",
+    "mark", "q", "cite", "dl", "dt", "dd", "blockquote", "article", "aside", "center", "label",
   ]
 }

@@ -10,12 +10,14 @@ enum NamelessWords {
       reviewer|manager|responsible|signatory|signature|sign|date|role|position|title|vacant|doe|\
       placeholder|approved|approval|approve|rejected|refused|declined|denied|review|reviewed|\
       required|unsigned|bot|noreply|reply|donotreply|company|organisation|organization|email|mail|\
-      contact|phone|address|who|whoever|whomever
+      contact|phone|address|who|whoever|whomever|board|\
+      committee|council|management|leadership|directors|verbal|verbally|lgtm
       """,
     de: """
       niemand|jemand|irgendwer|person|name|vorname|nachname|mustermann|musterfrau|unbesetzt|vakant|\
       genehmigt|freigegeben|abgelehnt|freizugeben|unterschrift|datum|verantwortlicher|\
-      verantwortliche|zuständig|ansprechpartner|firma|abteilung|selbst|ich
+      verantwortliche|zuständig|ansprechpartner|firma|abteilung|selbst|ich|vorstand|\
+      geschäftsführung|geschäftsleitung|gremium|mündlich
       """,
     fr: """
       personne|quelqu|nom|prénom|signature|date|responsable|vacant|approuvé|approuvée|refusé|rejeté|\

@@ -55,7 +55,7 @@ enum SentenceFiller {
     if instructions.startsPhrase(at: 0, of: texts) { return true }
     if isDeferred(words, texts) { return true }
     var sieve = WordSieve()
-    if announcements.occurs(in: texts) {
+    if announcements.occurs(in: texts) || denials.occurs(in: texts) {
       sieve.take(words)
       return sieve.count <= longestAnnouncement
     }
@@ -136,9 +136,10 @@ enum SentenceFiller {
     if isDeferred(words, words.map(\.text)) { return true }
     let text = words.map(\.text).joined()
     if instructions.occurs(inWritten: text) { return true }
-    guard announcements.occurs(inWritten: text) || references.occurs(inWritten: text) else {
-      return false
-    }
+    guard
+      announcements.occurs(inWritten: text) || references.occurs(inWritten: text)
+        || denials.occurs(inWritten: text)
+    else { return false }
     var sieve = WordSieve()
     sieve.take(words)
     return sieve.count <= longestReference
@@ -146,6 +147,7 @@ enum SentenceFiller {
 
   private static let deferrals = FillerPhrases.deferrals.bare
   private static let announcements = FillerPhrases.announcements.bare
+  private static let denials = FillerPhrases.denials.bare
   private static let references = FillerPhrases.references.bare
   private static let instructions = FillerPhrases.instructions.bare
 }

@@ -18,6 +18,8 @@ package enum DecisionState: String, Hashable, Sendable, CaseIterable {
 enum StatusWords {
   static func decision(_ status: String) -> DecisionState? {
     let words = BareWords.of(status).map(\.text)
+    // A status that asks is none that says.
+    if status.contains("?") || status.contains("？") { return .pending }
     let isNegated = !negations.isDisjoint(with: words)
     if refused.occurs(in: words) || refused.occurs(inWritten: status) { return .refused }
     if pending.occurs(in: words) || pending.occurs(inWritten: status) { return .pending }
@@ -42,22 +44,27 @@ enum StatusWords {
     zh: "已批准|批准"
   ).bare
   private static let pending = Phrases(
-    en:
-      "draft|pending|in review|under review|unapproved|unsigned|wip|work in progress|template|proposed|awaiting",
-    de: "entwurf|ausstehend|in prüfung|offen|vorlage",
-    fr: "brouillon|en attente|en cours|projet|modèle",
-    es: "borrador|pendiente|en revisión",
-    pt: "rascunho|pendente|em revisão",
-    it: "bozza|in attesa|in revisione",
-    nl: "concept|in behandeling|in afwachting",
-    pl: "szkic|projekt|oczekuje|w trakcie",
-    sv: "utkast|väntar|under granskning",
-    ja: "下書き|草案|未承認|承認待ち",
-    zh: "草稿|草案|待批准|未批准|待审批",
+    en: """
+      draft|pending|in review|under review|unapproved|unsigned|wip|work in progress|\
+      template|proposed|awaiting|\
+      to be approved|to be signed|expired|superseded|obsolete|outdated|lapsed|on hold|provisional
+      """,
+    de:
+      "entwurf|ausstehend|in prüfung|offen|vorlage|zu genehmigen|freizugeben|abgelaufen|überholt|vorläufig",
+    fr:
+      "brouillon|en attente|en cours|projet|modèle|à approuver|à valider|expiré|expirée|périmé|provisoire|caduc",
+    es: "borrador|pendiente|en revisión|por aprobar|caducado|vencido|provisional|obsoleto",
+    pt: "rascunho|pendente|em revisão|a aprovar|por aprovar|expirado|provisório|obsoleto",
+    it: "bozza|in attesa|in revisione|da approvare|scaduto|provvisorio|superato|obsoleto",
+    nl: "concept|in behandeling|in afwachting|goed te keuren|verlopen|voorlopig|vervallen",
+    pl: "szkic|projekt|oczekuje|w trakcie|do zatwierdzenia|wygasły|nieaktualny|wstępny",
+    sv: "utkast|väntar|under granskning|att godkänna|utgången|preliminär|inaktuell",
+    ja: "下書き|草案|未承認|承認待ち|失効|期限切れ",
+    zh: "草稿|草案|待批准|未批准|待审批|失效|过期|作废",
     others: "udkast"
   ).bare
   private static let refused = Phrases(
-    en: "rejected|refused|declined|denied|withdrawn",
+    en: "rejected|refused|declined|denied|withdrawn|revoked|rescinded",
     de: "abgelehnt|verweigert|zurückgezogen",
     fr: "refusé|refusée|rejeté|rejetée|retiré",
     es: "rechazado|rechazada|denegado|retirado",
