@@ -40,13 +40,11 @@ struct RecordLimitTests {
     ),
   ]
 
-  @Test(arguments: files)
+  @Test(arguments: files.indices)
   func `more records than can be judged are a fault with their number and place`(
-    path: String,
-    kind: ArtifactKind,
-    name: String,
-    text: String
+    index: Int
   ) throws {
+    let (path, kind, name, text) = Self.files[index]
     let file = SourceFile(path: path, bytes: Array(text.utf8))
     let fault = try Reader.fault(of: ArtifactReader().read(file, as: kind))
     #expect(fault.message == "\(path) has 20001 \(name), and at most 20000 are judged")
