@@ -80,6 +80,28 @@ import Testing
     withExtendedLifetime(gate.repository) {}
   }
 
+  @Test func `the same bytes under another name are left out as well`() async throws {
+    let assessment = try ExampleFiles.text("dpia.yaml", of: "credit-scoring")
+    let declaration = try ExampleFiles.text("ai-system.yml", of: "credit-scoring")
+    var gate = try Gate(
+      "credit-scoring",
+      [
+        "copy/dpia.yaml": .text(assessment),
+        "ai-system.yml": .text(
+          declaration.replacingOccurrences(
+            of: "dpias: dpia.yaml",
+            with: "dpias: [dpia.yaml, copy/dpia.yaml]"
+          )
+        ),
+      ]
+    )
+    gate.request.redaction = try Redaction(["dpia.yaml"])
+    let files = try await gate.record(collectsEvidence: true).bundleFiles()
+    let check = try await files.check()
+    #expect(check.isSound, "\(check.problems)")
+    #expect(check.statement?.notReplayed.map(\.path) == ["copy/dpia.yaml", "dpia.yaml"])
+  }
+
   @Test func `what rests on nothing redacted is judged again all the same`() async throws {
     let gate = try Self.gate(redacting: ["dpia.yaml"])
     let files = try await gate.record(collectsEvidence: true).bundleFiles()

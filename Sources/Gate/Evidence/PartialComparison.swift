@@ -100,10 +100,15 @@ struct PartialComparison {
     let faulty = Set(stated.faults.compactMap { $0.location?.path })
     let policy = outcome.governance.policy
     let weights = Set(outcome.report.models.compactMap(\.path))
+    let redaction = outcome.facts.request.redaction
+    // A bundle holds bytes or it does not: those of another name of what was asked for go with it.
+    let asked = Set(
+      record.redacted.filter { redaction.covers($0.path, $0.role) }.map(\.blob)
+    )
     return record.redacted.compactMap { input in
       let isArtifact = ArtifactKind(rawValue: input.role) != nil
       let what: String
-      if !outcome.facts.request.redaction.covers(input.path, input.role) {
+      if !asked.contains(input.blob) {
         what = "leaves out '\(input.path)', which was not asked for"
       } else if policy.systems.contains(where: { $0.matches(input.path) }),
         !policy.excludes(input.path)
