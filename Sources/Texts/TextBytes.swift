@@ -111,6 +111,13 @@ extension StringProtocol {
     withBytes { bytes in text.withBytes { bytes.offset(of: $0) } }
   }
 
+  /// Whether the bytes of another text come first, which for ASCII is what `hasPrefix` says without
+  /// asking where characters end.
+  @inlinable
+  package func startsWithBytes(of prefix: some StringProtocol) -> Bool {
+    withBytes { bytes in prefix.withBytes { bytes.starts(with: $0) } }
+  }
+
   /// Calls a function with the bytes, in place where the text has them in one piece.
   @inlinable
   package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {

@@ -13,21 +13,26 @@ extension RuleFunctions {
     example: "same_name(card.models[0].name, 'loan-scorer')",
     phrase: "{0} and {1} name the same"
   ) { arguments, call throws(EvaluationError) in
-    let names = arguments.map { ThingName(call.string($0) ?? "") }
-    return .bool(names[0].isSame(as: names[1]))
+    let (one, other) = (call.string(arguments[0]) ?? "", call.string(arguments[1]) ?? "")
+    let name = ThingName(one)
+    // Names that are written alike are read once.
+    return .bool(name.isSame(as: one == other ? name : ThingName(other)))
   }
 }
 
 /// The name of a model or system, as people write it: `loan-scorer`, `Loan scoring`, `LoanScorer v2`.
 struct ThingName {
   private let text: String
-  /// The beginnings of its words, without those that stand in many names.
-  private let stems: Set<String>
+  /// The beginnings of its words, each once, without those that stand in many names; they are few.
+  private let stems: [String]
 
   init(_ name: String) {
     let words = BareWords.of(name).filter { $0.script != .digits }.map(\.text)
     text = words.joined()
-    stems = Set(words.filter { !Self.general.contains($0) }.map { String($0.prefix(Self.stem)) })
+    stems = words.reduce(into: []) { stems, word in
+      let stem = String(word.prefix(Self.stem))
+      if !Self.general.contains(word), !stems.contains(stem) { stems.append(stem) }
+    }
   }
 
   /// Whether all words of the shorter name begin like words of the longer one.
@@ -35,7 +40,7 @@ struct ThingName {
     if text == other.text { return !text.isEmpty }
     let (short, long) =
       stems.count <= other.stems.count ? (stems, other.stems) : (other.stems, stems)
-    return !short.isEmpty && short.isSubset(of: long)
+    return !short.isEmpty && short.allSatisfy(long.contains)
   }
 
   /// How many letters tell a word from others whatever its ending: `scorer` and `scoring`.

@@ -20,11 +20,13 @@ package struct XMLWriter {
     _ attributes: [(String, String)] = [],
     content: (inout XMLWriter) -> Void
   ) {
-    line("<\(name)\(Self.text(of: attributes))>")
+    start(name, attributes)
+    append(">\n")
     depth += 1
     content(&self)
     depth -= 1
-    line("</\(name)>")
+    indent()
+    append("</\(name)>\n")
   }
 
   /// Writes an element with a text inside, or an empty element.
@@ -33,40 +35,67 @@ package struct XMLWriter {
     _ attributes: [(String, String)] = [],
     text: String = ""
   ) {
-    let start = "<\(name)\(Self.text(of: attributes))"
-    line(text.isEmpty ? "\(start)/>" : "\(start)>\(Self.escaped(text))</\(name)>")
+    start(name, attributes)
+    guard !text.isEmpty else { return append("/>\n") }
+    append(">")
+    append(escaping: text)
+    append("</\(name)>\n")
   }
 
-  private mutating func line(_ markup: String) {
-    bytes += repeatElement(UInt8(ascii: " "), count: depth * 2)
-    bytes += markup.utf8
-    bytes.append(UInt8(ascii: "\n"))
+  /// Writes a tag up to its last attribute.
+  private mutating func start(_ name: String, _ attributes: [(String, String)]) {
+    indent()
+    append("<\(name)")
+    for (attribute, value) in attributes {
+      append(" \(attribute)=\"")
+      append(escaping: value, isAttribute: true)
+      append("\"")
+    }
   }
 
-  private static func text(of attributes: [(String, String)]) -> String {
-    attributes.map { " \($0)=\"\(escaped($1, isAttribute: true))\"" }.joined()
+  private mutating func indent() {
+    bytes += repeatElement(ASCII.space, count: depth * 2)
   }
 
-  private static func escaped(_ text: String, isAttribute: Bool = false) -> String {
-    var result = String.UnicodeScalarView()
+  private mutating func append(_ markup: String) { bytes += markup.utf8 }
+
+  private mutating func append(escaping text: String, isAttribute: Bool = false) {
     var before: Unicode.Scalar = ">"
     var startsLine = false
     for scalar in text.unicodeScalars {
-      let isCommand = scalar == "#" && before == "#" || scalar == ":" && startsLine
-      if let reference = reference(for: scalar, isAttribute: isAttribute) {
-        result += reference.unicodeScalars
-      } else if !isCharacter(scalar) {
-        result.append("\u{FFFD}")
-      } else if isCommand || isHidden(scalar) {
-        result += "&#\(scalar.value);".unicodeScalars
+      if let byte = Self.plain(scalar) {
+        bytes.append(byte)
+        startsLine = startsLine && byte == ASCII.space
       } else {
-        result.append(scalar)
+        let isCommand = scalar == "#" && before == "#" || scalar == ":" && startsLine
+        append(scalar, isCommand: isCommand, isAttribute: isAttribute)
+        startsLine = scalar == "\n" || startsLine && scalar.properties.isWhitespace
       }
-      startsLine = scalar == "\n" || startsLine && scalar.properties.isWhitespace
       before = scalar
     }
-    return String(result)
   }
+
+  /// Writes a character that may mean something to somebody.
+  private mutating func append(_ scalar: Unicode.Scalar, isCommand: Bool, isAttribute: Bool) {
+    if let reference = Self.reference(for: scalar, isAttribute: isAttribute) {
+      append(reference)
+    } else if !Self.isCharacter(scalar) {
+      append("\u{FFFD}")
+    } else if isCommand || Self.isHidden(scalar) {
+      append("&#\(scalar.value);")
+    } else {
+      append(String(scalar))
+    }
+  }
+
+  /// The byte of a character that means nothing to anybody, as most are.
+  private static func plain(_ scalar: Unicode.Scalar) -> UInt8? {
+    guard scalar.isASCII else { return nil }
+    let byte = UInt8(scalar.value)
+    return (byte == ASCII.space || ASCII.isVisible(byte)) && !special.contains(byte) ? byte : nil
+  }
+
+  private static let special: ASCIISet = "&<>\"#:"
 
   /// Whether a scalar hides or reorders text, or is a line break that not every reader knows.
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
+internal import Texts
 
 /// The one order in which a report lists its parts.
 enum FixedOrder {
@@ -12,7 +13,7 @@ enum FixedOrder {
     elements.sorted { left, right in
       for key in Element.sortKeys {
         let (one, other) = (key(left), key(right))
-        if !one.utf8.elementsEqual(other.utf8) { return precedes(one, other) }
+        if let isBefore = order(one, other) { return isBefore }
       }
       return left.canonical.lexicographicallyPrecedes(right.canonical)
     }
@@ -22,8 +23,15 @@ enum FixedOrder {
   ///
   /// `String` itself compares canonically equivalent texts as equal, which would leave their order
   /// to chance.
-  static func precedes(_ left: String, _ right: String) -> Bool {
-    left.utf8.lexicographicallyPrecedes(right.utf8)
+  static func precedes(_ left: String, _ right: String) -> Bool { order(left, right) == true }
+
+  /// Whether a text comes before another; nil where their bytes are the same.
+  private static func order(_ left: String, _ right: String) -> Bool? {
+    left.withBytes { left in
+      right.withBytes { right in
+        left.elementsEqual(right) ? nil : left.lexicographicallyPrecedes(right)
+      }
+    }
   }
 }
 

@@ -97,8 +97,11 @@ struct WordRoots: Sendable {
   func occurs(in words: [Substring]) -> Bool { words.contains(where: matches) }
 
   func matches(_ word: Substring) -> Bool {
-    whole.contains(word) || starts[word.prefix(2)]?.contains(where: word.hasPrefix) == true
-      || !word.isASCII && written.contains { word.contains($0) }
+    if whole.contains(word) { return true }
+    let isPlain = word.isASCII
+    let roots = starts[word.prefix(2)] ?? []
+    return roots.contains { isPlain ? word.startsWithBytes(of: $0) : word.hasPrefix($0) }
+      || !isPlain && written.contains { word.contains($0) }
   }
 }
 
