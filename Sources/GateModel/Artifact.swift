@@ -50,53 +50,115 @@ package struct Artifact: Hashable, Sendable {
   /// The day by which it says it has to be reviewed.
   package var reviewDue: CalendarDate?
   /// The models it describes.
-  package var models: [ModelRecord] = [] {
-    didSet { RecordExcess.bound(&models, "models", &excess) }
+  package var models: [ModelRecord] {
+    get { kept.models }
+    _modify {
+      defer { RecordExcess.bound(&kept.models, "models", &excess) }
+      yield &kept.models
+    }
   }
   /// The datasets it describes or names.
-  package var datasets: [DatasetRecord] = [] {
-    didSet { RecordExcess.bound(&datasets, "datasets", &excess) }
+  package var datasets: [DatasetRecord] {
+    get { kept.datasets }
+    _modify {
+      defer { RecordExcess.bound(&kept.datasets, "datasets", &excess) }
+      yield &kept.datasets
+    }
   }
   /// The people and organisations it names.
-  package var parties: [Party] = [] {
-    didSet { RecordExcess.bound(&parties, "parties", &excess) }
+  package var parties: [Party] {
+    get { kept.parties }
+    _modify {
+      defer { RecordExcess.bound(&kept.parties, "parties", &excess) }
+      yield &kept.parties
+    }
   }
   /// What it says, by topic.
-  package var statements: [Statement] = [] {
-    didSet { RecordExcess.bound(&statements, "statements", &excess) }
+  package var statements: [Statement] {
+    get { kept.statements }
+    _modify {
+      defer { RecordExcess.bound(&kept.statements, "statements", &excess) }
+      yield &kept.statements
+    }
   }
   /// The numbers it reports.
-  package var measurements: [Measurement] = [] {
-    didSet { RecordExcess.bound(&measurements, "metrics", &excess) }
+  package var measurements: [Measurement] {
+    get { kept.measurements }
+    _modify {
+      defer { RecordExcess.bound(&kept.measurements, "metrics", &excess) }
+      yield &kept.measurements
+    }
   }
   /// The outcome counts of groups that it reports.
-  package var groups: [GroupCounts] = [] {
-    didSet { RecordExcess.bound(&groups, "groups", &excess) }
+  package var groups: [GroupCounts] {
+    get { kept.groups }
+    _modify {
+      defer { RecordExcess.bound(&kept.groups, "groups", &excess) }
+      yield &kept.groups
+    }
   }
   /// How this run and another one did on the same items.
-  package var paired: [PairedCounts] = [] {
-    didSet { RecordExcess.bound(&paired, "paired counts", &excess) }
+  package var paired: [PairedCounts] {
+    get { kept.paired }
+    _modify {
+      defer { RecordExcess.bound(&kept.paired, "paired counts", &excess) }
+      yield &kept.paired
+    }
   }
   /// The risks it describes.
-  package var risks: [Risk] = [] {
-    didSet { RecordExcess.bound(&risks, "risks", &excess) }
+  package var risks: [Risk] {
+    get { kept.risks }
+    _modify {
+      defer { RecordExcess.bound(&kept.risks, "risks", &excess) }
+      yield &kept.risks
+    }
   }
   /// The measures it describes.
-  package var controls: [ControlRecord] = [] {
-    didSet { RecordExcess.bound(&controls, "measures", &excess) }
+  package var controls: [ControlRecord] {
+    get { kept.controls }
+    _modify {
+      defer { RecordExcess.bound(&kept.controls, "measures", &excess) }
+      yield &kept.controls
+    }
   }
   /// The decisions it records.
-  package var approvals: [Approval] = [] {
-    didSet { RecordExcess.bound(&approvals, "decisions", &excess) }
+  package var approvals: [Approval] {
+    get { kept.approvals }
+    _modify {
+      defer { RecordExcess.bound(&kept.approvals, "decisions", &excess) }
+      yield &kept.approvals
+    }
   }
   /// What the reader found doubtful.
-  package var issues: [Issue] = [] {
-    didSet { RecordExcess.bound(&issues, "doubts", &excess) }
+  package var issues: [Issue] {
+    get { kept.issues }
+    _modify {
+      defer { RecordExcess.bound(&kept.issues, "doubts", &excess) }
+      yield &kept.issues
+    }
   }
   /// What it has too much of to be judged; records beyond the limit are not kept.
   package private(set) var excess: RecordExcess?
+  private var kept = Kept()
   /// The whole document.
   package var source: SourceReference
+
+  /// The records that are kept.
+  ///
+  /// An observer of each property would copy all of them for each one that is added.
+  private struct Kept: Hashable, Sendable {
+    var models: [ModelRecord] = []
+    var datasets: [DatasetRecord] = []
+    var parties: [Party] = []
+    var statements: [Statement] = []
+    var measurements: [Measurement] = []
+    var groups: [GroupCounts] = []
+    var paired: [PairedCounts] = []
+    var risks: [Risk] = []
+    var controls: [ControlRecord] = []
+    var approvals: [Approval] = []
+    var issues: [Issue] = []
+  }
 
   /// Creates an artifact without records; the reader fills them in.
   package init(
