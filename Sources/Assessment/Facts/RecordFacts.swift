@@ -228,6 +228,8 @@ enum RecordFacts {
       .text("title", "the measure in a few words") { $0.title },
       .optionalText("description", "the measure in full") { $0.description },
       .optionalText("status", "how far it is") { $0.status },
+      .flag("is_open", "whether its status says that it is not done") { $0.isOpen }
+        .phrased("{} is open"),
       .optionalText("responsible", "who carries it out") { $0.responsible },
       .optionalDay("due", "by when") { $0.due?.date },
       .object("source", source, "where it is described") { $0.source },

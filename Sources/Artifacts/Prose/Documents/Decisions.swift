@@ -112,7 +112,8 @@ extension Artifact {
   }
 
   /// The artifact with nothing in it that only looks like a fact: approvals by nobody are pending,
-  /// and ratings and measures that are filler are none.
+  /// measures that are filler are none, and so are ratings of marks alone; one of other filler stays, and
+  /// is undecided.
   func settled() -> Artifact {
     var artifact = self
     for index in statements.indices where statements[index].topic == .dpiaDPOAdvice {
@@ -124,7 +125,8 @@ extension Artifact {
     for index in risks.indices {
       for path in Self.settledFields {
         guard let text = risks[index][keyPath: path],
-          StatementState.state(of: text) != .substantive
+          StatementState.state(of: text) != .substantive,
+          path == \Risk.mitigation || !text.contains(where: { $0.isLetter || "?？".contains($0) })
         else { continue }
         artifact.risks[index][keyPath: path] = nil
       }

@@ -120,6 +120,9 @@ extension Risk {
   /// Whether what is done about the risk says something.
   package var mitigationState: Statement.State {
     guard let mitigation else { return .absent }
+    if status.map(MeasureProgress.isOpen) == true || MeasureProgress.isAnnounced(mitigation) {
+      return .undecided
+    }
     // A form may say of a low risk that it needs no measure.
     if rating == .low, LowRiskRule.isWaiver(mitigation) { return .substantive }
     return StatementState.state(of: mitigation, for: .statement)

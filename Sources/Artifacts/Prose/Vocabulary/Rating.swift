@@ -59,9 +59,12 @@ package enum Rating: String, Hashable, Sendable, CaseIterable, Comparable {
 
   /// The rating of a risk from its level, else from severity and likelihood: high where one is high
   /// and the other at least medium, low where both are low or one is and the other is medium at most.
+  ///
+  /// No scale puts a risk low whose severity and likelihood make it high: such a level is undecided.
   package init(level: Rating, severity: Rating, likelihood: Rating) {
     guard level == .absent else {
-      self = level
+      let factors = Rating(level: .absent, severity: severity, likelihood: likelihood)
+      self = level == .low && factors == .high ? .undecided : level
       return
     }
     switch (severity, likelihood) {
