@@ -46,7 +46,10 @@ package enum RecordReading {
     return Approval(
       decision: decision,
       party: cursor["by"]?.text,
-      role: cursor["role"]?.text,
+      // A role of marks alone is stated and empty, and no silence about it.
+      role: cursor["role"].map { role in
+        role.text.flatMap { $0.contains { $0.isLetter || $0.isNumber } ? $0 : nil } ?? ""
+      },
       date: cursor["date"].flatMap(day),
       conditions: cursor["conditions"]?.text,
       // An empty text is what the decision rests on, and no silence about it.

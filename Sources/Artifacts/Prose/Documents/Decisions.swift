@@ -74,13 +74,45 @@ package struct Decisions {
     let makers = parties.filter { Self.making.contains($0.role) }.compactMap { party in
       [party.name, party.contact].compactMap { $0 }.joined(separator: " ")
     }
-    return approvals.filter { [.approved, .conditional].contains($0.decision) }
-      .compactMap(\.party)
-      .filter { approver in
-        JudgedName.names(approver, oneOf: things)
-          || makers.contains { PersonName.areSame(approver, $0) }
-      }
+    let organizations = parties.compactMap(\.organization)
+    let domains = parties.compactMap(\.contact).compactMap(Self.domain)
+    return given.compactMap(\.party).filter { approver in
+      let words = Set(BareWords.of(approver).map(\.text))
+      return JudgedName.names(approver, oneOf: things + organizations)
+        || !words.isEmpty && domains.contains { words.isSubset(of: $0) }
+        || makers.contains { PersonName.areSame(approver, $0) }
+    }
   }
+
+  /// Those who approved in the role of somebody who makes things: as developer or author.
+  package var approvingMakers: [String] {
+    given.filter { $0.role.map { Self.makers.occurs(in: BareWords.of($0).map(\.text)) } == true }
+      .compactMap(\.party)
+  }
+
+  private var given: [Approval] {
+    approvals.filter { [.approved, .conditional].contains($0.decision) }
+  }
+
+  /// The words of a mail domain, which are the name of an organisation: `bank.example`.
+  private static func domain(of contact: String) -> Set<String>? {
+    guard let sign = contact.lastIndex(of: "@") else { return nil }
+    return Set(BareWords.of(contact[contact.index(after: sign)...]).map(\.text))
+  }
+
+  private static let makers = Phrases(
+    en: "developer|author|programmer",
+    de: "entwickler|entwicklerin|autor|autorin|verfasser|verfasserin",
+    fr: "développeur|développeuse|auteur|autrice",
+    es: "desarrollador|desarrolladora|autora",
+    pt: "desenvolvedor|desenvolvedora",
+    it: "sviluppatore|sviluppatrice|autore",
+    nl: "ontwikkelaar|opsteller",
+    pl: "programista|autorka|twórca",
+    sv: "utvecklare|författare",
+    ja: "開発者|作成者",
+    zh: "开发者|作者"
+  ).bare
 
   private static let making: Set<Party.Role> = [.author, .owner, .developer]
 
@@ -88,18 +120,31 @@ package struct Decisions {
   package var settled: [Approval] {
     approvals.map { approval in
       var approval = approval
+      let role = approval.role
       // A role that is filler is none: under `TBD` no later decision would meet an earlier one.
-      if let role = approval.role, StatementState.state(of: role) != .substantive {
-        approval.role = nil
-      }
-      guard approval.party.flatMap(PersonName.init) == nil else { return approval }
-      approval.party = nil
+      let isFiller = role.map(Self.isFiller) ?? false
+      if isFiller { approval.role = nil }
+      let isRole = approval.role.map { Self.folded($0) == approval.party.map(Self.folded) } ?? false
+      let isNobody = isRole || approval.party.flatMap(PersonName.init) == nil
+      if isNobody { approval.party = nil }
+      // Who decides says as what, or nothing about it.
+      let isSilent = role.map { !$0.isEmpty && !$0.contains(where: \.isLetter) } ?? true
+      guard isNobody || isFiller && !isSilent else { return approval }
       if approval.decision == .approved || approval.decision == .conditional {
         approval.decision = .pending
       }
       return approval
     }
   }
+}
+
+extension Decisions {
+  private static func isFiller(_ role: String) -> Bool {
+    let words = BareWords.of(role).map(\.text)
+    return StatementState.state(of: role) != .substantive || words.allSatisfy(nobody.contains)
+  }
+
+  private static let nobody = NamelessWords.indefinites.bare.single.union(["none"])
 }
 
 extension Artifact {

@@ -29,7 +29,9 @@ package struct PersonName: Hashable, Sendable {
     words = Self.words(of: Self.withoutRole(Self.withoutBrackets(head)))
     if let first = words.first, Self.indefinites.contains(first.text) { return nil }
     let named = Self.words(of: head).map(\.text)
-    if named.contains(where: Self.standIns.contains) || Set(named).isSuperset(of: Self.account) {
+    if named.contains(where: Self.standIns.contains)
+      || Self.standInPairs.contains(where: Set(named).isSuperset)
+    {
       return nil
     }
     // The mailbox of a machine is that of nobody, unless somebody is named beside it.
@@ -194,6 +196,7 @@ package struct PersonName: Hashable, Sendable {
     "afwachting", "afgewezen", "afventer", "oczekuje", "odrzucone", "vantar", "avslagen", "not",
     "nicht", "niet", "waiting", "missing", "provisional", "absent", "deceased", "vorläufig",
     "fehlt", "manque", "provisoire", "falta", "manca", "provvisorio", "ontbreekt", "voorlopig",
+    "former", "ikke", "nominare",
   ]
   /// Words that make a stand-in or a machine of every name they stand in.
   private static let standIns: Set<String> = [
@@ -201,10 +204,12 @@ package struct PersonName: Hashable, Sendable {
     "automated", "automatic", "automatically", "automatisch", "chatgpt", "gpt", "copilot", "llm",
     "electronically", "digitally", "elektronisch", "robot", "automation", "ci", "cd", "jenkins",
     "gitlab", "github", "cron", "daemon", "server", "svc", "noreply", "donotreply", "bloggs",
-    "pipeline",
+    "pipeline", "qwert", "qwerty", "asdf",
   ]
-  /// The words of an account that belongs to a program.
-  private static let account: Set<String> = ["service", "account"]
+  /// The words of an account that belongs to a program, and stand-ins whose words are names elsewhere.
+  private static let standInPairs: [Set<String>] = [
+    ["service", "account"], ["jane", "roe"], ["richard", "roe"],
+  ]
   /// Names of assistants that are names of people as well, where nothing else stands beside them; what
   /// is judged is nobody either.
   private static let assistants: Set<String> = [

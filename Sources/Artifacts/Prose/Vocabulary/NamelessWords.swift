@@ -11,7 +11,8 @@ enum NamelessWords {
       placeholder|approved|approval|approve|rejected|refused|declined|denied|review|reviewed|\
       required|unsigned|bot|noreply|reply|donotreply|company|organisation|organization|email|mail|\
       contact|phone|address|who|whoever|whomever|board|\
-      committee|council|management|leadership|directors|verbal|verbally|lgtm
+      committee|council|management|leadership|directors|verbal|verbally|lgtm|\
+      itself|assistant|employee
       """,
     de: """
       niemand|jemand|irgendwer|person|name|vorname|nachname|mustermann|musterfrau|unbesetzt|vakant|\
