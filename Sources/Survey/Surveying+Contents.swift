@@ -106,7 +106,7 @@ extension Surveying {
 
 extension Discovery {
   /// The files in and below the folders of declarations whose endings are those of data and texts,
-  /// nearest to a declaration first.
+  /// nearest to a declaration first; those without any ending, which are mostly something else, last.
   static func texts(
     near folders: Set<String>,
     in entries: [TreeEntry],
@@ -115,12 +115,13 @@ extension Discovery {
   ) -> [TreeEntry] {
     guard !folders.isEmpty else { return [] }
     let near = entries.compactMap { entry -> (entry: TreeEntry, distance: Int)? in
-      guard endings.contains(FileEnding(of: entry.path)),
+      let ending = FileEnding(of: entry.path)
+      guard endings.contains(ending),
         entry.kind == .file || entry.kind == .executable,
         let steps = distance(of: entry.path, from: folders),
         !known.contains(entry.path), !isForeign(entry.path), !policy.excludes(entry.path)
       else { return nil }
-      return (entry, steps)
+      return (entry, ending == .none ? steps + maximumDepth + 1 : steps)
     }
     return near.enumerated()
       .sorted { ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset) }
@@ -128,7 +129,7 @@ extension Discovery {
   }
 
   private static let endings: [FileEnding] = [
-    "json", "jsonld", "yaml", "yml", "md", "markdown", "txt",
+    .none, "json", "jsonld", "jsonl", "ndjson", "json5", "yaml", "yml", "md", "markdown", "txt",
   ]
 
   /// How many folders lie between a file and the nearest declaration above it; nil where none is near.

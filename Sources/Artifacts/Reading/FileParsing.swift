@@ -44,7 +44,7 @@ enum FileParsing {
       return .yaml(try YAMLReader.read(file.bytes))
     }
     return switch TreePath.fileExtension(of: file.path) {
-    case "json", "jsonld": .json(try JSONReader.read(file.bytes))
+    case "json", "jsonld", "jsonl", "ndjson", "json5": .json(try JSONReader.read(file.bytes))
     case "yaml", "yml": .yaml(try YAMLReader.read(file.bytes))
     case "md", "markdown": .markdown(try MarkdownReader.read(file.bytes))
     case "csv": .table(try CSVReader.read(file.bytes, mayRepeatNames: mayRepeatNames))

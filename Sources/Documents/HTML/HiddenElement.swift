@@ -53,10 +53,32 @@ enum HiddenElement {
     if empty.contains(name) { return false }
     let attributes = HTMLAttributes.of(tag)
     if name == "dialog", !attributes.contains(where: { $0.name == "open" }) { return true }
+    let isUnread = attributes.contains { $0.name == "aria-hidden" && $0.value == "true" }
     return attributes.contains { name, value in
-      name == "hidden" || name == "popover" || name == "style" && InlineStyle.hides(value)
+      hides(name, value) || isUnread && name == "class" && isUnseen(classes: value)
     }
   }
+
+  private static func hides(_ attribute: String, _ value: String) -> Bool {
+    switch attribute {
+    case "hidden", "popover", "v-cloak", "x-cloak": true
+    case "style": InlineStyle.hides(value)
+    case "color": InlineStyle.isUnseen(color: value.lowercased())
+    case "v-if", "v-show", "x-if", "x-show", "ng-if", "ng-show", "*ngif":
+      ["false", "0", "null", "undefined", "!true"].contains(value)
+    default: false
+    }
+  }
+
+  private static func isUnseen(classes: String) -> Bool {
+    !unseenClasses.isDisjoint(with: classes.split(whereSeparator: \.isWhitespace))
+  }
+
+  /// Classes by which the usual style sheets show nothing to those who see; what is hidden from those who
+  /// listen as well is hidden from all.
+  private static let unseenClasses: Set<Substring> = [
+    "content-hidden", "d-none", "hidden", "invisible", "is-hidden", "sr-only", "visually-hidden",
+  ]
 }
 
 extension HiddenElement.Open? {

@@ -21,6 +21,7 @@ enum InlineStyle {
     case "content-visibility", "clip", "clip-path", "mask", "mask-image", "transform", "scale",
       "filter", "zoom":
       !["none", "auto", "visible", "normal"].contains(value)
+    case "text-decoration", "text-decoration-line": value.contains("line-through")
     case "opacity": isTiny(value, below: 0.2)
     case "font-size": isTiny(value, below: smallest(unit: value))
     case "height", "max-height", "width", "max-width", "line-height": isTiny(value, below: 0.1)
@@ -32,7 +33,7 @@ enum InlineStyle {
   }
 
   /// Whether a colour leaves nothing to see, on any ground or on white.
-  private static func isUnseen(color: String) -> Bool {
+  static func isUnseen(color: String) -> Bool {
     let white: Set<String> = ["white", "#fff", "#ffffff", "rgb(255,255,255)", "transparent"]
     return white.contains(color) || color.hasSuffix(",0)") || color.hasSuffix(",0.0)")
       || color.hasSuffix("/0)")

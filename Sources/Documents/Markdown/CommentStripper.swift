@@ -2,7 +2,8 @@
 
 internal import Texts
 
-/// Removes HTML comments from Markdown, line by line, before any heading is looked for.
+/// Removes HTML comments and all else that no reader sees from Markdown, line by line, before any heading
+/// is looked for.
 ///
 /// A comment that is never closed hides the rest of the text when it starts a line, as it does
 /// for a browser; elsewhere it is text.
@@ -14,7 +15,10 @@ struct CommentStripper {
   }
 
   /// Whether the next line starts inside a comment.
-  private(set) var isInside = false
+  private var isInside = false
+  private var concealed: ConcealedText
+  /// Where what other marks hide ends.
+  private var concealedEnd: Int
   /// Whether a comment may start anywhere in the whole text.
   private let hasComments: Bool
   /// The offset of the last end of a comment in the whole text.
@@ -31,11 +35,20 @@ struct CommentStripper {
         text[index] == Self.closing[0] && text[index...].starts(with: Self.closing)
       } : nil
     lastEnd = end ?? text.startIndex - 1
+    concealed = ConcealedText(in: text)
+    concealedEnd = text.startIndex
   }
+
+  /// Whether the start of the next line is not shown.
+  func hidesStart(of line: ArraySlice<UInt8>) -> Bool { isInside || concealedEnd > line.startIndex }
 
   /// What a line shows, and where something was taken out.
   mutating func strip(_ line: ArraySlice<UInt8>) -> (text: ArraySlice<UInt8>, cuts: [Cut]) {
-    guard isInside || hasComments && line.firstIndex(of: Self.opening) != nil else {
+    let mayConceal = concealed.mayOpen(in: line)
+    guard
+      mayConceal || hidesStart(of: line)
+        || hasComments && line.firstIndex(of: Self.opening) != nil
+    else {
       return (line, [])
     }
     var shown: [UInt8] = []
@@ -43,7 +56,11 @@ struct CommentStripper {
     var index = line.startIndex
     let spans = CodeSpans(in: line)
     while index < line.endIndex {
-      if isInside {
+      if index < concealedEnd {
+        let end = min(concealedEnd, line.endIndex)
+        cuts.append(Cut(offset: shown.count, length: end - index))
+        index = end
+      } else if isInside {
         let end = commentEnd(in: line, from: index)
         cuts.append(Cut(offset: shown.count, length: end - index))
         index = end
@@ -54,6 +71,8 @@ struct CommentStripper {
         isInside = true
         cuts.append(Cut(offset: shown.count, length: 2))
         index += 2
+      } else if mayConceal, let end = concealed.end(from: index, in: line) {
+        concealedEnd = end
       } else {
         let isEscape = line[index] == ASCII.backslash && index + 1 < line.endIndex
         shown.append(contentsOf: line[index..<(index + (isEscape ? 2 : 1))])

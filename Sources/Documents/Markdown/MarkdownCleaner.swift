@@ -50,7 +50,7 @@ struct MarkdownCleaner {
       return append(line, number: number)
     }
     var prefix = ContainerPrefix(of: line)
-    if !comments.isInside, let fence = CodeFence(openedBy: line, behind: prefix) {
+    if !comments.hidesStart(of: line), let fence = CodeFence(openedBy: line, behind: prefix) {
       self.fence = fence
       return append(line, number: number)
     }

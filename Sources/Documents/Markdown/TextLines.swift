@@ -75,6 +75,7 @@ struct TextLines {
     if !current.text.isEmpty { lines.append(current) }
     var finished: [TextLine] = []
     swap(&finished, &lines)
+    MathText.remove(from: &finished)
     for index in finished.indices { finished[index].clean() }
     finished.removeAll { $0.text.isEmpty }
     self = TextLines()

@@ -24,8 +24,21 @@ package enum OwnSchema {
 
   /// Whether a parsed file states such a schema, at the root or in its front matter.
   static func isStated(in file: ParsedFile) -> Bool {
+    if case .text(let text) = file.content { return isStated(in: text) }
     let stated = file.root?["schema"]?.text ?? file.markdown?.frontMatter?["schema"]?.text
     return stated.map { text in starts.contains { text.hasPrefix($0) } } ?? false
+  }
+
+  /// Whether a text whose name tells no syntax starts like data that state such a schema: several
+  /// objects one after the other, or YAML.
+  private static func isStated(in text: String) -> Bool {
+    guard let line = Lines(text).lazy.map(\.trimmed).first(where: { !$0.isEmpty && $0 != "---" })
+    else {
+      return false
+    }
+    let key = line.drop { "{\"' ".contains($0) }
+    guard line.hasPrefix("{") || key.hasPrefix("schema") else { return false }
+    return starts.contains { text.contains($0) }
   }
 
   /// Whether a parsed file states any schema of the project, spelt rightly or not.

@@ -91,12 +91,27 @@ struct ModelCardReading {
     )
     if let version = reading.fact(HeaderLabels.version) {
       (model.version, model.versionDate) = VersionText.split(version, &artifact)
+      let others = otherVersions(than: version)
+      if let stated = model.version, !others.isEmpty {
+        model.version = ([stated] + others).joined(separator: "; ")
+      }
     }
     model.type = reading.fact(HeaderLabels.modelType)?.text
     model.licenses = reading.licenses
     model.repository = reading.fact(HeaderLabels.repository)?.text
     model.sha256 = reading.fact(HeaderLabels.modelDigest).flatMap { digest(in: $0.text) }
     return model
+  }
+
+  /// What the same label beside a version says otherwise: two versions are none that can be relied on.
+  private func otherVersions(than version: LabelledFact) -> [String] {
+    let stated = VersionText.version(in: version.text)
+    return reading.facts.filter { fact in
+      fact.label == version.label && fact.source.headingPath == version.source.headingPath
+        && fact.isAboutDocument
+    }
+    .compactMap { VersionText.version(in: $0.text) }
+    .filter { $0 != stated && $0.contains(where: \.isNumber) }
   }
 
   private func digest(in text: String) -> String? {

@@ -82,17 +82,25 @@ struct MarkdownReading {
   ///
   /// What is stated twice and differs is told in full, so that nothing but the whole is judged.
   private var status: String? {
-    let stated = facts.filter { fact in
-      HeaderLabels.status.contains(fact.label) && fact.isAboutDocument
-        && (fact.surroundings.allSatisfy(Self.general.contains)
-          || Self.stages.contains(FoldedText.firstWord(fact.text)))
-    }.map(\.text)
+    let stated =
+      facts.filter { fact in
+        HeaderLabels.status.contains(fact.label) && fact.isAboutDocument
+          && (fact.surroundings.allSatisfy(Self.general.contains)
+            || Self.stages.contains(FoldedText.firstWord(fact.text)))
+      }.map(\.text) + statusOfFrontMatter
     guard let first = stated.first else { return nil }
     let decision = StatusWords.decision(first)
     let others = stated.dropFirst().filter {
       StatusWords.decision($0).map { $0 != decision } ?? false
     }
     return ([first] + others).joined(separator: "; ")
+  }
+
+  /// What the front matter says of decisions, whatever else it is read for.
+  private var statusOfFrontMatter: [String] {
+    let matter = frontMatter.map { LabelledFact.header($0) } ?? []
+    return matter.filter { HeaderLabels.status.contains($0.label) }.map(\.text)
+      .filter { StatusWords.decision($0) != nil }
   }
 
   private static let stages: Set<String> = [
