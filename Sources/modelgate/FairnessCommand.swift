@@ -21,6 +21,7 @@ struct FairnessCommand: ParsableCommand {
         modelgate fairness test.json --limit demographic_parity_ratio=0.8
         modelgate fairness --output json --reference sex=M test.json
         modelgate fairness --compat aif360 --reference sex=M - < test.json
+        modelgate fairness scores.csv --impact-ratio ll144
 
       EXIT STATUS
         0 every limit is shown to hold: each --limit, or without one the customary

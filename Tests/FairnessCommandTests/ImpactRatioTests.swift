@@ -42,6 +42,37 @@ struct ImpactRatioTests {
     #expect(rows.map { $0["impactRatioAmongAll"] as? Double } == [0.4, 0.5, 1])
   }
 
+  @Test func `a tool that scores has scoring rates about the median of the whole sample`() throws {
+    let folder = try TemporaryDirectory()
+    // The median of 2, 4, 6, 8, 10 and 12 is 7; who has no known sex counts for it, and for nothing else.
+    try folder.write(
+      "sex,race_ethnicity,score\nF,a,2\nF,b,4\nM,a,6\nM,b,8\nF,a,10\nunknown,a,12\n",
+      to: "scores.csv"
+    )
+    let report = try ImpactRatioReport(path: folder.path + "/scores.csv")
+    let document =
+      try JSONSerialization.jsonObject(with: Data(report.jsonPage.bytes)) as? [String: Any]
+    #expect(document?["median"] as? Double == 7)
+    let tables = try #require(document?["tables"] as? [[String: Any]])
+    let names = tables.map { $0["attribute"] as? String }
+    #expect(names == ["sex", "race_ethnicity", "sex × race_ethnicity"])
+    #expect(tables.map { $0["unknown"] as? Int } == [1, 0, 1])
+    let rows = try #require(tables[0]["rows"] as? [[String: Any]])
+    #expect(rows.map { $0["scoringRate"] as? Double } == [1.0 / 3, 0.5])
+    #expect(rows.map { $0["impactRatio"] as? Double } == [2.0 / 3, 1])
+    #expect(report.markdown.contains("| Above the median | Scoring rate |"))
+    #expect(report.markdown.contains("The median of 6 scores is 7.0."))
+  }
+
+  @Test(arguments: ["sex,score\nF,high\n", "sex,score\n", "score\n1\n", "sex,score\nF,nan\n"])
+  func `a table of scores that cannot be used is refused`(table: String) throws {
+    let folder = try TemporaryDirectory()
+    try folder.write(table, to: "scores.csv")
+    #expect(throws: RunFailure.self) {
+      try ImpactRatioReport(path: folder.path + "/scores.csv")
+    }
+  }
+
   @Test func `every form has the same rows and is safe to open`() throws {
     let report = try report()
     #expect(report.markdown.contains("| F | 500 | 200 | 0.400 | 0.800 |  |"))

@@ -73,10 +73,7 @@ package enum ImpactRatios {
     for entry in scores where !entry.scores.allSatisfy(\.isFinite) {
       throw .invalidSample("the scores of \(entry.category)")
     }
-    let all = scores.flatMap(\.scores).sorted()
-    guard !all.isEmpty else { throw .noGroups }
-    let upper = all[all.count / 2]
-    let median = all.count % 2 == 1 ? upper : (all[all.count / 2 - 1] + upper) / 2
+    guard let median = median(of: scores.flatMap(\.scores)) else { throw .noGroups }
     let cells = scores.map { entry in
       Cell(
         [entry.category],
@@ -86,6 +83,14 @@ package enum ImpactRatios {
     }
     let merged = try merge(cells) { $0.categories[0] }
     return (median, ImpactRatioTable(attribute, merged, 0, minimumShare))
+  }
+
+  /// The score in the middle, or the mean of the middle two; nil without scores.
+  package static func median(of scores: [Double]) -> Double? {
+    guard !scores.isEmpty else { return nil }
+    let sorted = scores.sorted()
+    let upper = sorted[sorted.count / 2]
+    return sorted.count % 2 == 1 ? upper : (sorted[sorted.count / 2 - 1] + upper) / 2
   }
 
   private static func merge(

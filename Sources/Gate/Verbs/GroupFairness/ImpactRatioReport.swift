@@ -9,19 +9,34 @@ internal import Texts
 /// The impact ratios that New York City's Local Law 144 has published for an automated employment
 /// decision tool (6 RCNY 5-301): one table for each attribute and crossing that a file counts.
 ///
-/// The law sets no threshold, so nothing is judged. For a tool that scores, the people scored above
-/// the median of the sample are counted as selected; the column is then a scoring rate.
+/// The law sets no threshold, so nothing is judged. Of a tool that scores, a table with a column `score`
+/// and one line per person gives scoring rates.
 package struct ImpactRatioReport: Sendable {
   private let tables: [ImpactRatioTable]
-  private let origin: FairnessReport.Origin
+  /// Where the numbers come from, as a phrase.
+  private let source: String
+  /// The sample, of a tool that scores.
+  private let scored: ScoredSample?
 
   /// Reads a file and computes the tables.
   ///
-  /// - Parameter path: An evaluation file in any known format, or `-` for JSON on standard input.
+  /// - Parameter path: An evaluation file in any known format, a table in CSV with a column `score`, or `-`
+  ///   for JSON on standard input.
   /// - Throws: A configuration failure with place and help for a file that cannot be used.
   package init(path: String) throws(RunFailure) {
+    scored =
+      path.lowercased().hasSuffix(".csv")
+      ? try ScoredSample(try NamedInput.bytes(path), path: path) : nil
+    if let scored {
+      (tables, source) = (scored.tables, path)
+      return
+    }
     let file = try GroupCountsFile(path)
-    origin = file.origin
+    source = [
+      file.origin.model.map { "model \($0)" }, file.origin.dataset.map { "data \($0)" },
+      file.origin.path,
+    ]
+    .compactMap(\.self).joined(separator: ", ")
     var tables: [ImpactRatioTable] = []
     for attribute in file.attributes {
       let unknown = attribute.groups.filter { file.isUnknown($0, of: attribute) }
@@ -56,9 +71,12 @@ package struct ImpactRatioReport: Sendable {
   /// Whether every table has a ratio.
   package var isComplete: Bool { tables.allSatisfy { $0.minimumImpactRatio != nil } }
 
-  private static let headings = [
-    "Category", "Applicants", "Selected", "Selection rate", "Impact ratio", "Remark",
-  ]
+  private var headings: [String] {
+    [
+      "Category", "Applicants", scored == nil ? "Selected" : "Above the median",
+      scored == nil ? "Selection rate" : "Scoring rate", "Impact ratio", "Remark",
+    ]
+  }
 
   private func rows(of table: ImpactRatioTable) -> [[String]] {
     table.rows.map { row in
@@ -86,12 +104,11 @@ package struct ImpactRatioReport: Sendable {
   }
 
   private var preface: String {
-    let parts = [
-      origin.model.map { "model \($0)" }, origin.dataset.map { "data \($0)" }, origin.path,
-    ].compactMap { $0 }
+    let rate = scored == nil ? "selection" : "scoring"
+    let median = scored.map { "The median of \($0.count) scores is \($0.median). " } ?? ""
     return
-      "Impact ratio: the selection rate of a category divided by the highest (6 RCNY 5-300). The "
-      + "law sets no threshold. Source: \(parts.joined(separator: ", "))."
+      "Impact ratio: the \(rate) rate of a category divided by the highest (6 RCNY 5-300). \(median)The "
+      + "law sets no threshold. Source: \(source)."
   }
 }
 
@@ -103,7 +120,7 @@ extension ImpactRatioReport {
     var text = "# Impact ratios (NYC Local Law 144)\n\n\(Self.cellText(preface))\n"
     for table in tables {
       text += "\n## \(Self.cellText(caption(table)))\n\n"
-      text += "| " + Self.headings.joined(separator: " | ") + " |\n"
+      text += "| " + headings.joined(separator: " | ") + " |\n"
       text += "|---|---:|---:|---:|---:|---|\n"
       for row in rows(of: table) {
         text += "| " + row.map(Self.cellText).joined(separator: " | ") + " |\n"
@@ -115,7 +132,7 @@ extension ImpactRatioReport {
 
   /// The tables as one table of comma-separated values.
   package var csv: String {
-    var lines = [["Attribute"] + Self.headings]
+    var lines = [["Attribute"] + headings]
     for table in tables {
       lines += rows(of: table).map { [caption(table)] + $0 }
       lines.append([caption(table), "unknown", "\(table.unknown)", "", "", "", "not in the ratios"])
@@ -128,7 +145,7 @@ extension ImpactRatioReport {
     var body = "<h1>Impact ratios (NYC Local Law 144)</h1>\n<p>\(Self.escaped(preface))</p>\n"
     for table in tables {
       body += "<table>\n<caption>\(Self.escaped(caption(table)))</caption>\n<thead><tr>"
-      body += Self.headings.map { "<th scope=\"col\">\($0)</th>" }.joined()
+      body += headings.map { "<th scope=\"col\">\($0)</th>" }.joined()
       body += "</tr></thead>\n<tbody>\n"
       for row in rows(of: table) {
         let cells = row.dropFirst().map { "<td>\(Self.escaped($0))</td>" }.joined()
@@ -153,18 +170,24 @@ extension ImpactRatioReport {
       JSONValue.object([
         JSONMember("attribute", .string(table.attribute)),
         JSONMember("unknown", .int(table.unknown)),
-        JSONMember("rows", .array(table.rows.map(Self.json))),
+        JSONMember("rows", .array(table.rows.map(json))),
       ])
     }
-    return Page(json: ["convention": .string(Convention.ll144.rawValue), "tables": .array(tables)])
+    return Page(
+      json: .object(present: [
+        ("convention", .string(Convention.ll144.rawValue)),
+        ("median", scored.map { .double($0.median) }),
+        ("tables", .array(tables)),
+      ])
+    )
   }
 
-  private static func json(_ row: ImpactRatioTable.Row) -> JSONValue {
+  private func json(_ row: ImpactRatioTable.Row) -> JSONValue {
     .object(present: [
       ("category", .string(row.category)),
       ("applicants", .int(row.counts.trials)),
-      ("selected", .int(row.counts.successes)),
-      ("selectionRate", row.rate.map { .double($0) } ?? .null),
+      (scored == nil ? "selected" : "aboveMedian", .int(row.counts.successes)),
+      (scored == nil ? "selectionRate" : "scoringRate", row.rate.map { .double($0) } ?? .null),
       ("share", .double(row.share)),
       ("excluded", .bool(row.isExcluded)),
       ("impactRatio", row.impactRatio.map { .double($0) } ?? .null),
