@@ -72,7 +72,7 @@ package struct MarkdownBlock: Hashable, Sendable {
   package var position: SourcePosition
   /// The last line of the block.
   package var endLine: Int
-  /// Whether a block is code, fenced or indented, or a paragraph of nothing but code: it quotes something, and states
+  /// Whether a block is fenced code, or a paragraph of nothing but code: it quotes something, and states
   /// nothing.
   package var isCode = false
 

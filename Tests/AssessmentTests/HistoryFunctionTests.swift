@@ -11,6 +11,7 @@ import Testing
     arguments: [
       ("repository.changed_since('modelCard.md', timestamp('2026-11-19T00:00:00Z'))", .passed),
       ("repository.changed_since('modelCard.md', timestamp('2026-11-21T00:00:00Z'))", .failed),
+      ("repository.facts_changed_after(dossier.artifacts[0]).size() == 1", .undecided),
       ("repository.changed_since('nobody.md', timestamp('2026-11-21T00:00:00Z'))", .undecided),
       ("repository.first_seen('modelCard.md') < as_of", .undecided),
       ("repository.signed('modelCard.md')", .undecided),

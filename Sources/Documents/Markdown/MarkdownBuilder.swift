@@ -41,7 +41,7 @@ struct MarkdownBuilder {
     case .blockQuote: read(quote: block)
     case .code:
       let language = block.fenceInfo.split(separator: " ").first.map(String.init) ?? ""
-      append(.code(language: language, text: block.literal), of: block, isCode: true)
+      append(.code(language: language, text: block.literal), of: block, isCode: block.isFenced)
     default: return
     }
   }

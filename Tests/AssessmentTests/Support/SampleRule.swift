@@ -112,7 +112,8 @@ extension RevisionFacts {
         by: "Bea Holm <bea@example.org>"
       )
     ],
-    looks: LookFacts(since: nil, tag: "v1", counts: ["evaluation.md": 2])
+    looks: LookFacts(since: nil, tag: "v1", counts: ["evaluation.md": 2]),
+    factChanges: ["sample": [FactChange(on: CalendarDate(2026, 3, 1), facts: ["domain"])]]
   )
 
   /// The same where nobody asked for more than the last changes.

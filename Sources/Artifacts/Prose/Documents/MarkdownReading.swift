@@ -82,12 +82,12 @@ struct MarkdownReading {
   ///
   /// What is stated twice and differs is told in full, so that nothing but the whole is judged.
   private var status: String? {
-    let stated =
-      facts.filter { fact in
-        HeaderLabels.status.contains(fact.label) && fact.isAboutDocument
-          && (fact.surroundings.allSatisfy(Self.general.contains)
-            || Self.stages.contains(FoldedText.firstWord(fact.text)))
-      }.map(\.text) + statusOfFrontMatter
+    let written = facts.filter { fact in
+      HeaderLabels.status.contains(fact.label) && fact.isAboutDocument
+        && (fact.surroundings.allSatisfy(Self.general.contains)
+          || Self.stages.contains(FoldedText.firstWord(fact.text)))
+    }.map(\.text)
+    let stated = written + statusOfFrontMatter.filter { !written.contains($0) }
     guard let first = stated.first else { return nil }
     let decision = StatusWords.decision(first)
     let others = stated.dropFirst().filter {
