@@ -29,7 +29,7 @@ struct FunctionCase: CustomTestStringConvertible, Sendable {
       condition: "repository.changed_since(card.source.path, timestamp('2026-11-21T00:00:00Z'))",
       outcome: .failed
     ),
-    .passes("repository.facts_changed_after(card).size() == 1"),
+    .passes("repository.facts_changed_after(dossier.dpias[0]).size() == 1"),
     .passes("repository.signed(card.source.path)"),
     FunctionCase(
       condition: "repository.signed('elsewhere.md')",

@@ -62,6 +62,7 @@ import Testing
 
   @Test(arguments: [
     "$The drift is watched each week by us.$", "$$\nThe drift is watched\neach week by us.\n$$",
+    "$`The drift is watched each week by us.`$",
   ])
   func `code and mathematics of whole sentences say nothing`(text: String) throws {
     #expect(try shown("# Title\n\n\(text)\n") == "")
