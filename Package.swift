@@ -172,6 +172,7 @@ let package = Package(
         "Artifacts", "Digests", "Documents", "FileShapes", "GateModel", "Survey", "TestSupport",
         "CZstd",
       ],
+      exclude: ["Statements"],
       resources: [.copy("Fixtures"), .copy("Golden")],
       swiftSettings: strict
     ),

@@ -163,7 +163,9 @@ private struct FormatMatch {
     if let excess = artifacts.lazy.compactMap(\.excess).first {
       return .fault(Fault(excess, of: file))
     }
-    return .recognized(artifacts.map { $0.settled() }, reason: reason)
+    var settled = artifacts.map { $0.settled() }
+    if !settled.isEmpty { settled[0].issues += Leftovers(of: file, read: settled).issues }
+    return .recognized(settled, reason: reason)
   }
 
   func isSurer(than other: FormatMatch?) -> Bool {

@@ -42,7 +42,8 @@ struct UnreadEvidence: Sendable {
   /// What such functions read; one that does not stand here reads everything.
   private static let functions: [String: Set<ArtifactKind>] = [
     "fairness_of": [.evaluation], "totals_for": [.evaluation], "counts_for": [.evaluation],
-    "stated_values": [.evaluation], "stated_gaps": [.evaluation], "record": [.record],
+    "stated_values": [.evaluation], "stated_gaps": [.evaluation], "groups_set_aside": [.evaluation],
+    "record": [.record],
     "statement": Set(lists.values),
   ]
 

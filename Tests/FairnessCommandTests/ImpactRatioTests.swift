@@ -64,6 +64,17 @@ struct ImpactRatioTests {
     #expect(report.markdown.contains("The median of 6 scores is 7.0."))
   }
 
+  @Test func `categories of a crossing are kept apart whatever stands in their names`() throws {
+    let folder = try TemporaryDirectory()
+    try folder.write(
+      "sex,race,score\nF × o,y,1\nF,o × y,2\nF × o,y,3\nF,o × y,4\n",
+      to: "scores.csv"
+    )
+    let report = try ImpactRatioReport(path: folder.path + "/scores.csv")
+    #expect(report.csv.contains("sex × race,\"\"\"F × o\"\" × y\",2,1,"))
+    #expect(report.csv.contains("sex × race,\"F × \"\"o × y\"\"\",2,1,"))
+  }
+
   @Test(arguments: ["sex,score\nF,high\n", "sex,score\n", "score\n1\n", "sex,score\nF,nan\n"])
   func `a table of scores that cannot be used is refused`(table: String) throws {
     let folder = try TemporaryDirectory()

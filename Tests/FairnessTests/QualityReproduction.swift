@@ -19,9 +19,10 @@ extension Reproduction {
     )
     var values: Values = [:]
     for table in tables {
-      values["\(table.attribute).min_impact_ratio"] = .some(table.minimumImpactRatio)
+      let name = table.attributes.count > 1 ? "intersectional" : table.attributes[0]
+      values["\(name).min_impact_ratio"] = .some(table.minimumImpactRatio)
       for row in table.rows {
-        let key = "\(table.attribute).\(row.category)"
+        let key = "\(name).\(row.categories.joined(separator: "|"))"
         values["\(key).applicants"] = Double(row.counts.trials)
         values["\(key).selection_rate"] = .some(row.rate)
         values["\(key).share"] = row.share
@@ -33,14 +34,18 @@ extension Reproduction {
   }
 
   static func scoringRates(_ vector: Vector) throws -> Values {
-    let scores = (vector.input["scores"]?.object ?? [:]).map { category, scores in
-      (category: category, scores: scores.numbers)
+    let people = (vector.input["scores"]?.object ?? [:]).flatMap { category, scores in
+      scores.numbers.map { (categories: [category], score: $0) }
     }
-    let (median, table) = try ImpactRatios.scoring(attribute: "category", scores: scores)
+    let (median, tables) = try ImpactRatios.scoring(
+      attributes: ["category"],
+      people: people,
+      minimumShare: nil
+    )
     var values: Values = ["median": median]
-    for row in table.rows {
-      values["scoring_rate.\(row.category)"] = .some(row.rate)
-      values["impact_ratio.\(row.category)"] = .some(row.impactRatio)
+    for row in tables.flatMap(\.rows) {
+      values["scoring_rate.\(row.categories[0])"] = .some(row.rate)
+      values["impact_ratio.\(row.categories[0])"] = .some(row.impactRatio)
     }
     return values
   }

@@ -180,7 +180,7 @@ struct QualityTests {
       )
     }
     #expect(throws: FairnessError.self) {
-      try ImpactRatios.scoring(attribute: "a", scores: [("x", [.nan])])
+      try ImpactRatios.scoring(attributes: ["a"], people: [(["x"], .nan)])
     }
   }
 }

@@ -299,7 +299,7 @@ package enum Facts {
       RecordFacts.control.declaration, RecordFacts.approval.declaration,
       RecordFacts.issue.declaration, RecordFacts.source.declaration,
       RuleFunctions.interval, RuleFunctions.fairnessCheck, RuleFunctions.contradiction,
-      RuleFunctions.pairedChange, RuleFunctions.statedCheck,
+      RuleFunctions.pairedChange, RuleFunctions.statedCheck, RuleFunctions.setAsideGroup,
       DeclaredEvidenceFacts.content.declaration,
       DeclaredEvidenceFacts.attestation.declaration,
       DeclaredEvidenceFacts.uncollected.declaration,

@@ -54,7 +54,7 @@ package struct FairnessSentence {
 
   /// The whole text.
   package var text: String {
-    [people, comparison, limit, judgement, note, flip, next].compactMap { $0 }.joined(
+    [people, setAside, comparison, limit, judgement, note, flip, next].compactMap { $0 }.joined(
       separator: " "
     )
   }
@@ -87,6 +87,14 @@ package struct FairnessSentence {
       + "\(Self.count(one.successes)) \(pair.rate.verbInWords)\(Self.percent(one)), "
       + "of \(Self.count(other.trials)) of \(pair.groups.comparator) "
       + "\(Self.count(other.successes))\(Self.percent(other))."
+  }
+
+  /// The groups that are counted and take no part.
+  private var setAside: String? {
+    let left = groups.filter { $0.reason == .unknownValue || $0.reason == .belowMinimumShare }
+    guard !left.isEmpty else { return nil }
+    let named = left.map { "\($0.group) (\(Self.count($0.n ?? 0)))" }.joined(separator: ", ")
+    return "Not compared: \(named)."
   }
 
   private static func percent(_ share: Proportion) -> String {

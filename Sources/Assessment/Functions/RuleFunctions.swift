@@ -10,7 +10,8 @@ package enum RuleFunctions {
   /// Every function, in the order of the documentation.
   package static let all: [FunctionDeclaration] = [
     statement, dossierStatement, speaksOf, hasMetric, measurement, intervalOf, change, fairness,
-    fairnessBy, fairnessOf, fairnessOfBy, fairnessOfLooks, statedValues, statedGaps, cases,
+    fairnessBy, fairnessOf, fairnessOfBy, fairnessOfLooks, groupsSetAside, statedValues, statedGaps,
+    cases,
     totalsFor, countsFor, contradictions, contradictionsOf, undecided, driftNoise, privacyBound,
     daysSince, daysUntil, daysOf, sameVersion, sameName, words, usedIn, record, coverage, isCovered,
     attested, treeHas, firstSeen, changedSince, factsChangedAfter, signed,

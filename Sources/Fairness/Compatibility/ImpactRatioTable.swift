@@ -4,8 +4,8 @@
 package struct ImpactRatioTable: Hashable, Sendable {
   /// One category of a table.
   package struct Row: Hashable, Sendable {
-    /// The category.
-    package let category: String
+    /// One category for each attribute of the table.
+    package let categories: [String]
     /// Applicants and selections.
     package let counts: Proportion
     /// The category's share of all applicants with a known category.
@@ -25,8 +25,8 @@ package struct ImpactRatioTable: Hashable, Sendable {
     package var rate: Double? { counts.value }
   }
 
-  /// The attribute that the categories belong to.
-  package let attribute: String
+  /// The attributes that the categories belong to: one, or those of a crossing.
+  package let attributes: [String]
   /// The categories in sorted order.
   package let rows: [Row]
   /// Applicants without a known category.
@@ -36,8 +36,8 @@ package struct ImpactRatioTable: Hashable, Sendable {
   package var minimumImpactRatio: Double? { rows.compactMap(\.impactRatio).min() }
 
   init(
-    _ attribute: String,
-    _ categories: [(name: String, counts: Proportion)],
+    _ attributes: [String],
+    _ categories: [(names: [String], counts: Proportion)],
     _ unknown: Int,
     _ minimum: ImpactRatios.Share?
   ) {
@@ -48,7 +48,7 @@ package struct ImpactRatioTable: Hashable, Sendable {
     let bestOfAll = categories.lazy.compactMap { $0.counts.value }.max()
     rows = zip(categories, excluded).map { category, isExcluded in
       Row(
-        category: category.name,
+        categories: category.names,
         counts: category.counts,
         share: total > 0 ? Double(category.counts.trials) / Double(total) : 0,
         isExcluded: isExcluded,
@@ -57,7 +57,7 @@ package struct ImpactRatioTable: Hashable, Sendable {
         reason: Self.reason(category.counts, isExcluded, best)
       )
     }
-    self.attribute = attribute
+    self.attributes = attributes
     self.unknown = unknown
   }
 

@@ -26,6 +26,16 @@ enum SentenceFiller {
     return sieve.count < 2
   }
 
+  /// Whether a short text consists of an announcement, an instruction or a note about the writing.
+  static func isToCome(_ text: String) -> Bool {
+    guard isWhole(text) else { return false }
+    let words = BareWords.of(text)
+    let texts = words.map(\.text)
+    return isEditorial(words) || isDeferred(words, texts) || announcements.occurs(in: texts)
+      || instructions.startsPhrase(at: 0, of: texts)
+      || announcements.occurs(inWritten: texts.joined())
+  }
+
   /// The most bytes of a value that may be filler as a whole.
   private static let longestValue = 80
 

@@ -45,12 +45,40 @@ package enum StatementState {
 
   /// Whether a line is filler that a template or an author in a hurry leaves behind.
   static func isPlaceholder(_ line: String) -> Bool {
-    let line = NormalText.compatible(line)
-    if isFiller(line) { return true }
-    // `Funded by [optional]: [More Information Needed]`: a label does not make filler evidence.
-    guard let colon = line.firstIndex(ofByte: UInt8(ascii: ":")) else { return false }
-    return isFiller(line[line.index(after: colon)...].trimmed)
+    filler(in: NormalText.compatible(line)) != nil
   }
+
+  /// The line, or what stands behind its label, where that is filler.
+  private static func filler(in line: String) -> String? {
+    if isFiller(line) { return line }
+    // `Funded by [optional]: [More Information Needed]`: a label does not make filler evidence.
+    guard let colon = line.firstIndex(ofByte: UInt8(ascii: ":")) else { return nil }
+    let rest = line[line.index(after: colon)...].trimmed
+    return isFiller(rest) ? rest : nil
+  }
+
+  /// Whether a text says only that something is still to be written, in whatever place it stands.
+  ///
+  /// What says that there is nothing may be an answer, and a list of things to do is no placeholder.
+  static func isToCome(_ text: String) -> Bool {
+    guard text.utf8.count <= longestAnnouncement.bytes, text.contains(where: \.isLetter) else {
+      return false
+    }
+    guard let said = filler(in: NormalText.compatible(text)) else {
+      return SentenceFiller.isToCome(text)
+    }
+    let words = FoldedText.words(said, keeping: kept)
+    // `Todo` is a word of everyday Spanish and Portuguese; the note stands in capitals or has a colon.
+    let isNote = ["TODO", "Todo:", "todo:"].contains(where: said.hasPrefix) || !words.hasPrefix("todo ")
+    // What was taken out of a public copy was written.
+    return isNote && !absences.contains(words) && !words.hasPrefix("redacted")
+  }
+
+  /// What tells that there is nothing to tell.
+  private static let absences: Set<String> = [
+    "n/a", "na", "not available", "information not available", "not specified", "not provided",
+    "unspecified",
+  ]
 
   /// Whether a line that is no filler is evidence; a label without anything behind it is none.
   static func saysSomething(_ line: String) -> Bool {

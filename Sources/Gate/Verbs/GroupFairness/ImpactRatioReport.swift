@@ -81,7 +81,7 @@ package struct ImpactRatioReport: Sendable {
   private func rows(of table: ImpactRatioTable) -> [[String]] {
     table.rows.map { row in
       [
-        row.category, "\(row.counts.trials)", "\(row.counts.successes)",
+        Self.name(row), "\(row.counts.trials)", "\(row.counts.successes)",
         row.rate.map { ConsoleText.fixed($0) } ?? "",
         row.impactRatio.map { ConsoleText.fixed($0) } ?? "", Self.remark(row),
       ]
@@ -95,8 +95,18 @@ package struct ImpactRatioReport: Sendable {
     return row.reason?.words ?? ""
   }
 
+  /// The categories of a row; a single one stands as it is.
+  private static func name(_ row: ImpactRatioTable.Row) -> String {
+    row.categories.count == 1 ? row.categories[0] : SliceName.joined(row.categories)
+  }
+
+  private static func name(_ table: ImpactRatioTable) -> String {
+    table.attributes.count == 1 ? table.attributes[0] : SliceName.joined(table.attributes)
+  }
+
   private func caption(_ table: ImpactRatioTable) -> String {
-    table.attribute.isEmpty ? "All categories" : table.attribute
+    let name = Self.name(table)
+    return name.isEmpty ? "All categories" : name
   }
 
   private func note(_ table: ImpactRatioTable) -> String {
@@ -168,7 +178,7 @@ extension ImpactRatioReport {
   package var jsonPage: Page {
     let tables = tables.map { table in
       JSONValue.object([
-        JSONMember("attribute", .string(table.attribute)),
+        JSONMember("attribute", .string(Self.name(table))),
         JSONMember("unknown", .int(table.unknown)),
         JSONMember("rows", .array(table.rows.map(json))),
       ])
@@ -184,7 +194,7 @@ extension ImpactRatioReport {
 
   private func json(_ row: ImpactRatioTable.Row) -> JSONValue {
     .object(present: [
-      ("category", .string(row.category)),
+      ("category", .string(Self.name(row))),
       ("applicants", .int(row.counts.trials)),
       (scored == nil ? "selected" : "aboveMedian", .int(row.counts.successes)),
       (scored == nil ? "selectionRate" : "scoringRate", row.rate.map { .double($0) } ?? .null),

@@ -41,27 +41,26 @@ struct ScoredSample {
     guard let scored = table.header.firstIndex(where: { Self.folded($0) == Self.scoreColumn })
     else { return nil }
     let scores = try Self.scores(table.rows.map { $0[scored] }, path)
-    guard let median = ImpactRatios.median(of: scores) else {
+    guard !scores.isEmpty else {
       throw .configuration("\(path) scores nobody", help: "add a line for each person")
     }
-    (count, self.median) = (scores.count, median)
+    count = scores.count
     let attributes = table.header.indices.filter { $0 != scored && !table.header[$0].text.isEmpty }
-    let above = scores.map { $0 > median }
-    do throws(FairnessError) {
-      var tables: [ImpactRatioTable] = []
-      for attribute in attributes {
-        tables += try Self.table([attribute], of: table, above)
-      }
-      if attributes.count > 1 { tables += try Self.table(attributes, of: table, above) }
-      self.tables = tables
-    } catch {
-      throw .configuration("\(path): \(error.description)", help: "correct the table")
-    }
-    guard !tables.isEmpty else {
+    guard !attributes.isEmpty else {
       throw .configuration(
         "\(path) has no column of categories beside the scores",
         help: "add a column such as 'sex' or 'race_ethnicity'"
       )
+    }
+    do throws(FairnessError) {
+      (median, tables) = try ImpactRatios.scoring(
+        attributes: attributes.map { table.header[$0].text.trimmed },
+        people: zip(table.rows, scores).map { row, score in
+          (attributes.map { Self.category(row[$0].text.trimmed) }, score)
+        }
+      )
+    } catch {
+      throw .configuration("\(path): \(error.description)", help: "correct the table")
     }
   }
 
@@ -76,29 +75,9 @@ struct ScoredSample {
     return scores
   }
 
-  /// The table of some columns, whose crossing is one category.
-  private static func table(
-    _ columns: [Int],
-    of table: CSVTable,
-    _ above: [Bool]
-  ) throws(FairnessError) -> [ImpactRatioTable] {
-    var cells: [ImpactRatios.Cell] = []
-    var unknown = 0
-    for (row, isAbove) in zip(table.rows, above) {
-      let names = columns.map { row[$0].text.trimmed }
-      if names.contains(where: isUnknown) {
-        unknown += 1
-      } else {
-        let name = names.joined(separator: " × ")
-        cells.append(ImpactRatios.Cell([name], applicants: 1, selected: isAbove ? 1 : 0))
-      }
-    }
-    let name = columns.map { table.header[$0].text.trimmed }.joined(separator: " × ")
-    return try ImpactRatios.selection(attributes: [name], cells: cells, unknown: unknown)
-  }
-
-  private static func isUnknown(_ text: String) -> Bool {
-    ["", "unknown", "n/a", "na", "not stated"].contains(text.lowercased())
+  /// A category, nil for what says that it is unknown.
+  private static func category(_ text: String) -> String? {
+    ["", "unknown", "n/a", "na", "not stated"].contains(text.lowercased()) ? nil : text
   }
 
   private static func folded(_ cell: TextCell) -> String { cell.text.trimmed.lowercased() }

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Documents
+internal import FileShapes
+internal import GateModel
+internal import Texts
+
+/// The placeholders of a document that stand where no topic asks: in headers, lists, cells and fields.
+///
+/// Only what says that something is still to come counts; `none` and `n/a` may be answers.
+struct Leftovers {
+  /// The permanent code of the issues.
+  static let code = "placeholder-left"
+
+  /// How many are named; a text that was never written would be listed line by line.
+  private static let mostNamed = 12
+
+  private let file: FileIdentity
+  /// The lines of which a statement says already that they are a placeholder.
+  private let known: [ClosedRange<Int>]
+  private(set) var issues: [Issue] = []
+
+  /// Looks through a file; through the evidence that people write, not through what tools give out.
+  init(of parsed: ParsedFile, read artifacts: [Artifact]) {
+    file = parsed.file
+    known = artifacts.flatMap(\.statements).filter { $0.state == .placeholder }.map {
+      $0.source.position.line...max($0.source.position.line, $0.source.endLine)
+    }
+    guard let artifact = artifacts.first else { return }
+    switch parsed.content {
+    case .markdown(let document):
+      for section in document.sections { for block in section.blocks { look(through: block) } }
+    case .json(let node), .yaml(let node):
+      if artifact.format.hasPrefix("modelgate-") { look(through: node) }
+    case .table, .text, .binary: break
+    }
+  }
+
+  private mutating func look(through block: MarkdownBlock) {
+    for field in block.fields { take(field.text, at: field.position) }
+    switch block.content {
+    case .list(let items):
+      for item in items where !item.text.hasPrefix("[") {
+        take(Self.answer(in: item.text), at: item.position)
+      }
+    case .table(let table):
+      for cell in table.rows.joined() { take(cell.text, at: cell.position) }
+    case .paragraph(let text), .quote(let text):
+      if block.fields.isEmpty, !block.isCode { take(text, at: block.position) }
+    case .code: break
+    }
+  }
+
+  private mutating func look(through node: Node) {
+    if let members = node.map {
+      for member in members { look(through: member.value) }
+    } else if let elements = node.list {
+      for element in elements { look(through: element) }
+    } else if case .string(let text) = node.value {
+      takeScalar(text, at: node.position)
+    } else if case .plain(let text) = node.value {
+      takeScalar(text, at: node.position)
+    }
+  }
+
+  /// A value that is neither a letter nor a digit is a line to write on as well.
+  private mutating func takeScalar(_ text: String, at position: SourcePosition) {
+    let isMark = !text.isEmpty && !text.contains { $0.isLetter || $0.isNumber }
+    if isMark { add(text, at: position) } else { take(text, at: position) }
+  }
+
+  private mutating func take(_ text: String, at position: SourcePosition) {
+    if StatementState.isToCome(text) { add(text, at: position) }
+  }
+
+  private mutating func add(_ text: String, at position: SourcePosition) {
+    guard issues.count < Self.mostNamed, !known.contains(where: { $0.contains(position.line) }),
+      issues.last?.source.position.line != position.line
+    else { return }
+    issues.append(
+      Issue(
+        code: Self.code,
+        severity: .warning,
+        message: "'\(Excerpt.line(text))'",
+        source: file.reference(at: position)
+      )
+    )
+  }
+
+  /// What stands behind the question of an element, as in `Who funded it? TBD`.
+  private static func answer(in text: String) -> String {
+    guard let mark = text.lastIndex(of: "?") else { return text }
+    let rest = text[text.index(after: mark)...].trimmed
+    return rest.isEmpty ? text : rest
+  }
+}
