@@ -69,7 +69,8 @@ package enum StatementState {
     }
     let words = FoldedText.words(said, keeping: kept)
     // `Todo` is a word of everyday Spanish and Portuguese; the note stands in capitals or has a colon.
-    let isNote = ["TODO", "Todo:", "todo:"].contains(where: said.hasPrefix) || !words.hasPrefix("todo ")
+    let isNote =
+      !words.hasPrefix("todo ") || ["TODO", "Todo:", "todo:"].contains(where: said.hasPrefix)
     // What was taken out of a public copy was written.
     return isNote && !absences.contains(words) && !words.hasPrefix("redacted")
   }
