@@ -30,17 +30,19 @@ extension AnswerSet {
   /// force. Without day and owner it is no answer. An empty list is an answer like any single one; that
   /// it covers what was listed later takes a day as well.
   mutating func answerGroups(asOf: CalendarDate, maximumDays: Int?) {
+    guard !facts.groupWords.isEmpty else { return }
+    let flaw = Self.flaw(of: facts.answered)
     for group in FactGroup.allCases {
       guard let place = facts.groupWords[group] else { continue }
       if facts.emptyLists.contains(group) {
-        answerList(of: group, at: place, asOf: asOf)
+        answerList(of: group, at: place, asOf: asOf, isStatementFlawed: flaw != nil)
         continue
       }
-      if let flaw = Self.flaw(of: facts.answered) {
+      if let flaw {
         doubt(group, "'\(group.rawValue): none' counts once \(flaw)", isUnsigned: true)
         continue
       }
-      if let flaw = flaw(of: group, asOf: asOf, maximumDays: maximumDays) {
+      if let flaw = self.flaw(of: group, asOf: asOf, maximumDays: maximumDays) {
         doubt(group, flaw)
         continue
       }
@@ -55,9 +57,10 @@ extension AnswerSet {
   private mutating func answerList(
     of group: FactGroup,
     at place: SourceReference,
-    asOf: CalendarDate
+    asOf: CalendarDate,
+    isStatementFlawed: Bool
   ) {
-    let answered = Self.flaw(of: facts.answered) == nil ? facts.answered : nil
+    let answered = isStatementFlawed ? nil : facts.answered
     let day = answered.flatMap { $0.day > asOf ? nil : $0.day }
     let source = day.map { "answered on \($0)" } ?? "answered on no day"
     let late = answer(group, "[]", source, listedOn: day, at: place)

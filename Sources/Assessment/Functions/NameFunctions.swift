@@ -14,9 +14,8 @@ extension RuleFunctions {
     phrase: "{0} and {1} name the same"
   ) { arguments, call throws(EvaluationError) in
     let (one, other) = (call.string(arguments[0]) ?? "", call.string(arguments[1]) ?? "")
-    let name = ThingName(one)
-    // Names that are written alike are read once.
-    return .bool(name.isSame(as: one == other ? name : ThingName(other)))
+    let name = call.work(on: one, ThingName.init)
+    return .bool(name.isSame(as: call.work(on: other, ThingName.init)))
   }
 }
 

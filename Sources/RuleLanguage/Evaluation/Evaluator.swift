@@ -91,8 +91,9 @@ struct Workspace: Sendable {
   var temporaries = Storage()
   var recollection = Recollection()
   var notes: [any Sendable] = []
+  var works: [WorkKey: any AnyObject & Sendable] = [:]
 
-  /// Forgets everything but the results of functions and what they noted.
+  /// Forgets everything but the results of functions, what they noted, and what they made of texts.
   mutating func clear() {
     slots.truncate(to: 0)
     fieldSlots.truncate(to: 0)
@@ -110,6 +111,7 @@ extension Machine {
     swap(&call.memory.temporaries, &workspace.temporaries)
     swap(&recollection, &workspace.recollection)
     swap(&call.notes, &workspace.notes)
+    swap(&call.works, &workspace.works)
   }
 }
 

@@ -14,8 +14,11 @@ package enum FactGroup: String, Hashable, Sendable, CaseIterable {
 
   /// The facts that the word answers, in the order of the questionnaire.
   package var members: [Fact] {
-    self == .annexIII ? [.annexIII] : Fact.allCases.filter { $0.group == rawValue }
+    self == .annexIII ? [.annexIII] : Self.grouped[rawValue] ?? []
   }
+
+  /// The facts that stand in groups, by the key of their group.
+  private static let grouped = Dictionary(grouping: Fact.allCases) { $0.group ?? "" }
 }
 
 extension Fact {

@@ -37,7 +37,8 @@ enum ActingFor {
   }
 
   private static func plain(_ word: Substring) -> String {
-    String(word.filter { $0.isLetter }).lowercased()
+    guard word.isASCII else { return String(word.filter { $0.isLetter }).lowercased() }
+    return String(decoding: word.utf8.filter(ASCII.isLetter).map(ASCII.lower), as: UTF8.self)
   }
 
   private static let phrases: Set<String> = [

@@ -72,15 +72,16 @@ package struct Decisions {
   /// - Returns: Their names as written, in the order of the decisions.
   package func selfApprovers(among parties: [Party], about things: [String]) -> [String] {
     let makers = parties.filter { Self.making.contains($0.role) }.compactMap { party in
-      [party.name, party.contact].compactMap { $0 }.joined(separator: " ")
+      PersonName([party.name, party.contact].compactMap { $0 }.joined(separator: " "))
     }
     let organizations = parties.compactMap(\.organization)
     let domains = parties.compactMap(\.contact).compactMap(Self.domain)
     return given.compactMap(\.party).filter { approver in
       let words = Set(BareWords.of(approver).map(\.text))
+      let name = makers.isEmpty ? nil : PersonName(approver)
       return JudgedName.names(approver, oneOf: things + organizations)
         || !words.isEmpty && domains.contains { words.isSubset(of: $0) }
-        || makers.contains { PersonName.areSame(approver, $0) }
+        || name.map { name in makers.contains { name.isSame(as: $0) } } == true
     }
   }
 

@@ -25,7 +25,7 @@ package struct PersonName: Hashable, Sendable {
     address = mail?.lowercased()
     let box = mail.map { $0.prefix { $0 != "@" && $0 != "+" } } ?? ""
     mailbox = Self.words(of: String(box)).map(\.text)
-    let head = mail == nil ? text : text.replacing(mail ?? "", with: " ")
+    let head = mail.map { text.replacing(String($0), with: " ") } ?? text
     words = Self.words(of: Self.withoutRole(Self.withoutBrackets(head)))
     if let first = words.first, Self.indefinites.contains(first.text) { return nil }
     let named = Self.words(of: head).map(\.text)
@@ -126,13 +126,13 @@ package struct PersonName: Hashable, Sendable {
   }
 
   private static func words(of text: String) -> [BareWord] {
-    var cut: [BareWord] = []
-    for part in text.split(whereSeparator: {
-      !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’"
-    }) {
-      cut += BareWords.of(part)
+    let parts =
+      text.isASCII
+      ? text.parts { !ASCII.isWord($0) && $0 != UInt8(ascii: "'") }
+      : text.split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }
+    return parts.flatMap { BareWords.of($0) }.filter {
+      $0.script != .digits && !titles.contains($0.text)
     }
-    return cut.filter { $0.script != .digits && !titles.contains($0.text) }
   }
 
   private static func names(_ word: String) -> Bool {

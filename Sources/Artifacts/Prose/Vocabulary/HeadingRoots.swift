@@ -57,54 +57,6 @@ struct HeadingRoots: Sendable {
   )
 }
 
-/// Words by their roots, in one column per language.
-///
-/// `risk*` is any word that starts so, `doel` the word itself. What is written without spaces is
-/// looked for within words.
-struct WordRoots: Sendable {
-  private let whole: Set<Substring>
-  /// The roots by their first two letters.
-  private let starts: [Substring: [Substring]]
-  /// The roots of languages without spaces.
-  let written: [String]
-
-  init(
-    en: String,
-    de: String,
-    fr: String,
-    es: String,
-    pt: String,
-    it: String,
-    nl: String,
-    pl: String,
-    sv: String,
-    ja: String,
-    zh: String
-  ) {
-    let roots = [en, de, fr, es, pt, it, nl, pl, sv].flatMap(\.spacedWords)
-    whole = Self.spellings(of: roots.filter { $0.last != "*" })
-    starts = Dictionary(
-      grouping: Self.spellings(of: roots.filter { $0.last == "*" }.map { $0.dropLast() })
-    ) { $0.prefix(2) }
-    written = (ja.spacedWords + zh.spacedWords).map(String.init)
-  }
-
-  /// The roots with their marks and, as bare words have them, without.
-  private static func spellings(of roots: [Substring]) -> Set<Substring> {
-    Set(roots + roots.map { BareWords.of($0).map(\.text).joined()[...] })
-  }
-
-  func occurs(in words: [Substring]) -> Bool { words.contains(where: matches) }
-
-  func matches(_ word: Substring) -> Bool {
-    if whole.contains(word) { return true }
-    let isPlain = word.isASCII
-    let roots = starts[word.prefix(2)] ?? []
-    return roots.contains { isPlain ? word.startsWithBytes(of: $0) : word.hasPrefix($0) }
-      || !isPlain && written.contains { word.contains($0) }
-  }
-}
-
 /// German words as they are written where there are no umlauts.
 enum Umlauts {
   /// The words with `ä`, `ö`, `ü` and `ß` for `ae`, `oe`, `ue` and `ss`, as far as a word is one of

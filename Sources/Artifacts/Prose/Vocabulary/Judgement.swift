@@ -121,8 +121,26 @@ struct Judgement {
 /// Takes away what leads elsewhere: addresses of pages and files, and the marks of Markdown links.
 enum LinkText {
   static func removed(from line: String) -> String {
-    guard line.has(any: marks) else { return line }
-    return line.parts(atSpaceOr: "").filter { !isAddress($0) }.joined(separator: " ")
+    guard line.withBytes(mayLead) else { return line }
+    let words = line.parts(atSpaceOr: "")
+    guard words.contains(where: isAddress) else { return line }
+    return words.filter { !isAddress($0) }.joined(separator: " ")
+  }
+
+  /// Whether a line has what every address has: a dot with letters beside it, or the marks of a link.
+  private static func mayLead(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    line.indices.contains { index in
+      let next = index + 1 < line.count ? line[index + 1] : ASCII.space
+      switch line[index] {
+      case UInt8(ascii: "."):
+        // `www.` is one with nothing behind it.
+        return ASCII.isWord(next) || next >= 0x80
+          || index > 0 && line[index - 1] | 0x20 == UInt8(ascii: "w")
+      case UInt8(ascii: ":"): return next == UInt8(ascii: "/")
+      case UInt8(ascii: "]"): return next == UInt8(ascii: "(")
+      default: return false
+      }
+    }
   }
 
   /// Whether a line has the address of a page somewhere.

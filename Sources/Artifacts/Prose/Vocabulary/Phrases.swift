@@ -46,60 +46,123 @@ struct Phrases: Sendable {
 
 /// Phrases in the form in which texts are judged.
 struct BarePhrases: Sendable {
-  /// Phrases of one word.
-  private(set) var words: Set<String> = []
-  /// Phrases of several words, by the first of them.
-  private(set) var phrases: [String: [[String]]] = [:]
+  /// The first words of all phrases.
+  private var firsts = WordIndex()
+  /// Which of them are phrases alone.
+  private var isPhrase: [Bool] = []
+  /// The last of the longer phrases that begin with each of them; -1 for none.
+  private var lastLonger: [Int32] = []
+  private var longer: [Longer] = []
+  /// What follows the first words, one behind the other.
+  private var rests: [UInt8] = []
   /// Phrases in Chinese characters or kana, which stand in texts without spaces; longest first.
   private(set) var written: [String] = []
 
+  /// A phrase of several words.
+  private struct Longer: Sendable {
+    /// What follows its first word, among all that follows such: words with single spaces between.
+    let rest: Range<Int32>
+    /// The phrase before it with the same first word; -1 for none.
+    let next: Int32
+  }
+
   init(_ texts: [Substring]) {
-    words.reserveCapacity(texts.count)
     for text in texts where !addPlain(text) {
       let parts = BareWords.of(text)
       if parts.contains(where: { $0.script == .ideographs }) {
         written.append(parts.map(\.text).joined())
-      } else {
-        add(parts.map(\.text))
+      } else if let first = parts.first {
+        add(first.text, parts.dropFirst().map(\.text).joined(separator: " "))
       }
     }
     written = written.map { (count: $0.count, text: $0) }
       .sorted { ($0.count, $1.text) > ($1.count, $0.text) }.map(\.text)
   }
 
-  private mutating func add(_ parts: [String]) {
-    guard let first = parts.first else { return }
-    if parts.count == 1 {
-      words.insert(first)
-    } else {
-      phrases[first, default: []].append(parts)
+  private mutating func add(_ first: some StringProtocol, _ rest: some StringProtocol) {
+    let number = firsts.insert(first)
+    if number == isPhrase.count {
+      isPhrase.append(false)
+      lastLonger.append(-1)
     }
+    guard !rest.isEmpty else {
+      isPhrase[number] = true
+      return
+    }
+    let start = Int32(rests.count)
+    rests += rest.utf8
+    longer.append(Longer(rest: start..<Int32(rests.count), next: lastLonger[number]))
+    lastLonger[number] = Int32(longer.count - 1)
   }
 
-  /// Adds a phrase that has nothing but small letters of ASCII and spaces, and no single letters, so
-  /// that it is written as bare words already; most are.
+  /// Adds a phrase that has nothing but small letters of ASCII and single spaces, and no single letters,
+  /// so that it is written as bare words already; most are.
   private mutating func addPlain(_ text: Substring) -> Bool {
-    guard !text.has(where: { $0 &- UInt8(ascii: "a") >= 26 && $0 != ASCII.space }) else {
-      return false
-    }
-    guard text.has(ASCII.space) else {
-      guard text.utf8.count > 1 else { return false }
-      words.insert(String(text))
-      return true
-    }
-    let parts = text.spacedWords
-    guard parts.allSatisfy({ $0.utf8.count > 1 }) else { return false }
-    add(parts.map { String($0) })
+    guard !text.has(where: { $0 &- UInt8(ascii: "a") >= 26 && $0 != ASCII.space }),
+      text.withBytes(Self.hasLongWords)
+    else { return false }
+    let space = text.firstIndex(ofByte: ASCII.space)
+    add(text[..<(space ?? text.endIndex)], space.map { text[text.utf8.index(after: $0)...] } ?? "")
     return true
   }
+
+  /// Whether no word has only one letter, and no two spaces stand side by side.
+  private static func hasLongWords(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var length = 0
+    for byte in bytes {
+      if byte != ASCII.space {
+        length += 1
+      } else if length < 2 {
+        return false
+      } else {
+        length = 0
+      }
+    }
+    return length > 1
+  }
+
+  /// All phrases of one word, of languages with spaces.
+  var words: Set<String> { Set((0..<firsts.count).filter { isPhrase[$0] }.map(firsts.word)) }
 
   /// All phrases that are one word, with or without spaces in their language.
   var single: Set<String> { words.union(written) }
 
+  /// Whether a word is a phrase of a language with spaces.
+  func isWord(_ word: some StringProtocol) -> Bool {
+    firsts.number(of: word).map { isPhrase[$0] } ?? false
+  }
+
+  /// Whether a word is a phrase, with or without spaces in its language.
+  func isSingle(_ word: String) -> Bool {
+    isWord(word) || !word.isASCII && written.contains(word)
+  }
+
   /// Whether a phrase starts at a place among words.
   func startsPhrase(at index: Int, of texts: [String]) -> Bool {
-    if words.contains(texts[index]) { return true }
-    return phrases[texts[index]]?.contains { texts[index...].starts(with: $0) } ?? false
+    guard let number = firsts.number(of: texts[index]) else { return false }
+    if isPhrase[number] { return true }
+    var next = lastLonger[number]
+    while next >= 0 {
+      let phrase = longer[Int(next)]
+      if follows(phrase.rest, after: index, in: texts) { return true }
+      next = phrase.next
+    }
+    return false
+  }
+
+  /// Whether what follows a first word stands behind a place among words.
+  private func follows(_ rest: Range<Int32>, after index: Int, in texts: [String]) -> Bool {
+    var (place, next) = (Int(rest.lowerBound), index + 1)
+    while next < texts.count {
+      let count = texts[next].utf8.count
+      let end = place + count
+      guard end <= rest.upperBound, end == rest.upperBound || rests[end] == ASCII.space,
+        texts[next].withBytes({ zip($0, rests[place..<end]).allSatisfy { $0 == $1 } })
+      else { return false }
+      if end == rest.upperBound { return true }
+      (place, next) = (end + 1, next + 1)
+    }
+    return false
   }
 
   /// Whether a phrase occurs among words.

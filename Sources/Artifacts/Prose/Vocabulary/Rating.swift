@@ -37,8 +37,7 @@ package enum Rating: String, Hashable, Sendable, CaseIterable, Comparable {
     }
     let words = BareWords.of(Umlauts.restored(in: text.lowercased())).map(\.text)
     let found = RatingWords.levels.filter { level in
-      words.contains { level.words.single.contains($0) }
-        || level.words.written.contains { text.contains($0) }
+      words.contains(where: level.words.isSingle) || level.words.occurs(inWritten: text)
         || level.words.occurs(in: words)
     }.map(\.rating)
     if let highest = found.max() {

@@ -44,7 +44,7 @@ enum SentenceFiller {
     guard let point = Sentence.end(in: text) else { return text.endIndex }
     let next = text.index(after: point)
     let words = BareWords.of(text[..<next])
-    guard words.count == 1, references.words.contains(words[0].text), next < text.endIndex else {
+    guard words.count == 1, references.isWord(words[0].text), next < text.endIndex else {
       return next
     }
     return Sentence.end(in: text[next...]).map { text.index(after: $0) } ?? text.endIndex

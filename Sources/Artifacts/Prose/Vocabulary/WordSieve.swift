@@ -11,7 +11,7 @@ struct WordSieve {
   /// The words that say something, in the order of the text.
   private(set) var content: [String] = []
   /// How many different words there are at all.
-  private(set) var different: Set<String> = []
+  private var different = WordIndex()
   /// How many ideographs are left over.
   private var ideographs = 0
   /// How many characters speak of the work on a document.
@@ -51,10 +51,10 @@ struct WordSieve {
     for word in words {
       switch word.script {
       case .digits:
-        different.insert(word.text)
+        meet(word.text)
         hasFigure = hasFigure || word.text.utf8.count > 1
       case .letters:
-        guard different.insert(word.text).inserted else { continue }
+        guard meet(word.text) else { continue }
         if Self.saysSomething(word) {
           content.append(word.text)
           if word.isOfForeignScript { foreign += 1 }
@@ -65,7 +65,7 @@ struct WordSieve {
   }
 
   private mutating func take(ideographs text: String) {
-    guard different.insert(text).inserted else { return }
+    guard meet(text) else { return }
     let characters = Array(text)
     var index = 0
     var run = ""
@@ -84,7 +84,14 @@ struct WordSieve {
     }
     count(run: &run)
     // Text without spaces has as many words as it would have with them.
-    for part in 0..<(characters.count / 2) { different.insert("\(text)/\(part)") }
+    for part in 0..<(characters.count / 2) { meet("\(text)/\(part)") }
+  }
+
+  /// Counts a word; false for one that was met before.
+  @discardableResult
+  private mutating func meet(_ text: String) -> Bool {
+    let count = different.count
+    return different.insert(text) == count
   }
 
   /// Counts the different characters that stand between hollow ones.
@@ -99,15 +106,15 @@ struct WordSieve {
 
   /// Whether a word is hollow or joins others.
   static func isHollow(_ text: String) -> Bool {
-    if hollow.contains(text) || function.contains(text) { return true }
+    if hollow.isWord(text) || function.isWord(text) { return true }
     if !text.isASCII { return hollowIdeographs.areAll(of: text) }
     guard text.has(where: ASCII.isDigit) else { return false }
     let letters = String(decoding: text.utf8.map { LookAlike.letter(for: $0) }, as: UTF8.self)
-    return hollow.contains(letters)
+    return hollow.isWord(letters)
   }
 
   /// Whether a word only joins others.
-  static func joins(_ text: String) -> Bool { function.contains(text) }
+  static func joins(_ text: String) -> Bool { function.isWord(text) }
 
   private static func saysSomething(_ word: BareWord) -> Bool {
     let text = word.text
@@ -119,18 +126,22 @@ struct WordSieve {
   /// keys, or four letters and more without a vowel.
   private static func isTyped(_ text: String) -> Bool {
     guard text.isASCII else { return Set(text).count == 1 && text.count > 2 }
-    let bytes = Array(text.utf8)
-    guard bytes.count > 2 else { return false }
-    if bytes.allSatisfy({ $0 == bytes[0] }) { return true }
-    if keyRows.contains(where: { $0.contains(text) }) { return true }
-    let isRepeated = (2...3).contains { period in
+    return text.withBytes { bytes in
+      guard bytes.count > 2 else { return false }
+      if bytes.allSatisfy({ $0 == bytes[0] }) { return true }
+      let startsOnRow = keyRuns.number(of: UnsafeBufferPointer(rebasing: bytes[..<3])) != nil
+      if startsOnRow, keyRows.contains(where: { $0.contains(text) }) { return true }
+      if bytes.count > 5 || startsOnRow, isRepeated(bytes) { return true }
+      return bytes.count > 3 && !bytes.contains { vowels.contains($0) || ASCII.isDigit($0) }
+    }
+  }
+
+  /// Whether a word is two or three letters again and again.
+  private static func isRepeated(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    (2...3).contains { period in
       bytes.count >= 2 * period
-        && bytes.indices.dropFirst(period).allSatisfy { bytes[$0] == bytes[$0 - period] }
+        && (period..<bytes.count).allSatisfy { bytes[$0] == bytes[$0 - period] }
     }
-    if isRepeated, bytes.count > 5 || keyRows.contains(where: { $0.contains(text.prefix(3)) }) {
-      return true
-    }
-    return bytes.count > 3 && !bytes.contains { vowels.contains($0) || ASCII.isDigit($0) }
   }
 
   private static let vowels: ASCIISet = "aeiouy"
@@ -138,13 +149,15 @@ struct WordSieve {
     "qwertyuiop", "qwertzuiop", "azertyuiop", "asdfghjkl", "qsdfghjklm", "zxcvbnm", "yxcvbnm",
     "abcdefgh",
   ]
+  /// All runs of three keys in these rows.
+  private static let keyRuns = keyRows.reduce(into: WordIndex()) { runs, row in
+    for start in 0...(row.utf8.count - 3) { _ = runs.insert(row.dropFirst(start).prefix(3)) }
+  }
 
-  private static let functionPhrases = FunctionWords.phrases.bare
-  private static let hollowPhrases = HollowWords.phrases.bare
-  private static let function = functionPhrases.words
-  private static let hollow = hollowPhrases.words
+  private static let function = FunctionWords.phrases.bare
+  private static let hollow = HollowWords.phrases.bare
   private static let hollowIdeographs = IdeographPhrases(
-    functionPhrases.written + hollowPhrases.written + FillerPhrases.announcements.bare.written
+    function.written + hollow.written + FillerPhrases.announcements.bare.written
   )
 }
 
