@@ -34,9 +34,10 @@ package struct ObjectID: Hashable, Sendable {
 
   /// The 20 bytes.
   package var bytes: [UInt8] {
-    [words.0, words.1, words.2, words.3, words.4].flatMap { word in
-      withUnsafeBytes(of: word.bigEndian) { Array($0) }
-    }
+    let big = (
+      words.0.bigEndian, words.1.bigEndian, words.2.bigEndian, words.3.bigEndian, words.4.bigEndian
+    )
+    return withUnsafeBytes(of: big) { Array($0) }
   }
 
   /// The 40 lower-case hexadecimal digits.

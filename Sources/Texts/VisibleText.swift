@@ -26,6 +26,18 @@ package enum VisibleText {
     line(text, limit: limit).spacedWords.map { String($0) }
   }
 
+  /// The words of the text with single spaces between them.
+  package static func spaced(_ text: String, limit: Int = .max) -> String {
+    let line = line(text, limit: limit)
+    let isSpaced = line.withBytes { bytes in
+      bytes.first != ASCII.space && bytes.last != ASCII.space
+        && !bytes.indices.dropLast().contains {
+          bytes[$0] == ASCII.space && bytes[$0 + 1] == ASCII.space
+        }
+    }
+    return isSpaced ? line : line.spacedWords.joined(separator: " ")
+  }
+
   /// Whether a text is short and holds nothing but visible ASCII and spaces, as most texts do.
   private static func isPlain(_ text: String, limit: Int) -> Bool {
     text.withBytes { bytes in

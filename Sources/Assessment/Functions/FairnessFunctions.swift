@@ -190,7 +190,8 @@ extension RuleFunctions {
     result: .int,
     summary: "the cases counted over all groups of an attribute or crossing; 0 without counts",
     example: "e.cases('sex') >= 1000",
-    phrase: "the number of cases of {1} in {0}"
+    phrase: "the number of cases of {1} in {0}",
+    isRemembered: true
   ) { arguments, call throws(EvaluationError) in
     let counts = SliceCounts(of: call.string(arguments[1]) ?? "", in: arguments[0], call)
     try call.charge(counts.groups.count)

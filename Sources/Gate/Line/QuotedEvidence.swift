@@ -81,7 +81,7 @@ extension StatementReport {
   }
 
   fileprivate static func start(of text: String) -> String {
-    VisibleText.words(of: text, limit: maximumCharacters).joined(separator: " ")
+    VisibleText.spaced(text, limit: maximumCharacters)
   }
 }
 

@@ -103,7 +103,7 @@ extension JUnitCase {
   ///
   /// A name that is cut ends with a hash of the whole, so that it stays unique and stable.
   static func token(_ text: String) -> String {
-    let words = VisibleText.words(of: text, limit: 1_000).joined(separator: " ")
+    let words = VisibleText.spaced(text, limit: 1_000)
     guard !words.isEmpty else { return "unnamed" }
     guard words.unicodeScalars.count > 200 else { return words }
     let start = String(words.unicodeScalars.prefix(180))

@@ -29,7 +29,11 @@ enum FixedOrder {
   private static func order(_ left: String, _ right: String) -> Bool? {
     left.withBytes { left in
       right.withBytes { right in
-        left.elementsEqual(right) ? nil : left.lexicographicallyPrecedes(right)
+        let common = 0..<min(left.count, right.count)
+        if let place = common.first(where: { left[$0] != right[$0] }) {
+          return left[place] < right[place]
+        }
+        return left.count == right.count ? nil : left.count < right.count
       }
     }
   }
