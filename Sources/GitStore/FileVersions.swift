@@ -9,9 +9,13 @@ package struct FileVersion: Hashable, Sendable {
   package var path: String
   /// The id of the content.
   package var id: ObjectID
+  /// The earliest commit time with it, in seconds since 1970-01-01T00:00:00Z.
+  package var time: Int64
 
   /// A content at a path.
-  package init(path: String, id: ObjectID) { (self.path, self.id) = (path, id) }
+  package init(path: String, id: ObjectID, time: Int64 = 0) {
+    (self.path, self.id, self.time) = (path, id, time)
+  }
 }
 
 /// The contents that files had in a part of the history.
@@ -54,7 +58,7 @@ extension Repository {
       try walk.addTree(of: id, where: isAsked)
     }
     let new = walk.paths.filter { !known.contains($0.key) }
-      .map { FileVersion(path: $0.value, id: $0.key) }
+      .map { FileVersion(path: $0.value.path, id: $0.key, time: $0.value.time) }
       .sorted { ($0.path, $0.id) < ($1.path, $1.id) }
     return FileVersions(new: new, known: known)
   }
@@ -79,6 +83,10 @@ extension Repository {
     var walk: OpaquePointer?
     defer { git_revwalk_free(walk) }
     try check("git_revwalk_new", attempt) { git_revwalk_new(&walk, shared.pointer) }
+    // The oldest first, so that each tree is read at its earliest commit.
+    try check("git_revwalk_sorting", attempt) {
+      git_revwalk_sorting(walk, GIT_SORT_TIME.rawValue | GIT_SORT_REVERSE.rawValue)
+    }
     var start = commit.raw
     try check("git_revwalk_push", attempt) { git_revwalk_push(walk, &start) }
     if var hidden = base?.raw {
@@ -107,8 +115,9 @@ private struct VersionWalk {
   private let repository: SharedRepository
   private let attempt: String
   private var seen: Set<Place> = []
-  /// The first path of each content.
-  private(set) var paths: [ObjectID: String] = [:]
+  /// The first path of each content, and the time of the earliest commit with it.
+  private(set) var paths: [ObjectID: (path: String, time: Int64)] = [:]
+  private var time: Int64 = 0
 
   init(_ repository: SharedRepository, _ attempt: String) {
     (self.repository, self.attempt) = (repository, attempt)
@@ -119,8 +128,9 @@ private struct VersionWalk {
     where isAsked: (String) -> Bool
   ) throws(GitError) {
     let object = try repository.object(commit.raw, GIT_OBJECT_COMMIT, attempt)
-    let tree = try CommitFacts(copying: object.pointer).tree
-    try add(tree, below: "", depth: 0, where: isAsked)
+    let facts = try CommitFacts(copying: object.pointer)
+    time = facts.committer.unixSeconds
+    try add(facts.tree, below: "", depth: 0, where: isAsked)
   }
 
   private mutating func add(
@@ -144,7 +154,8 @@ private struct VersionWalk {
         try add(ObjectID(id), below: path + "/", depth: depth + 1, where: isAsked)
       case GIT_OBJECT_BLOB where isAsked(path):
         let id = ObjectID(id)
-        paths[id] = paths[id].map { min($0, path) } ?? path
+        let first = paths[id] ?? (path, time)
+        paths[id] = (min(first.path, path), min(first.time, time))
       default: break
       }
     }

@@ -27,15 +27,31 @@ import Testing
     after versions: [String],
     isBare: Bool = true
   ) throws -> Gate {
+    try gate(assessedOn: day, isBare: isBare, after: versions.map { ["ai-system.yml": $0] })
+  }
+
+  /// A gate before the example as it stands, where its repository had other files before; those of the
+  /// last commit are gone.
+  private static func gate(
+    assessedOn day: String,
+    isBare: Bool = true,
+    after commits: [[String: String?]]
+  ) throws -> Gate {
     let repository = try FixtureRepository(isBare: isBare)
-    for version in versions { try repository.commit(["ai-system.yml": .text(version)]) }
+    for files in commits {
+      let removed = files.filter { $0.value == nil }.map(\.key).sorted()
+      try repository.commit(files.compactMapValues { $0.map { .text($0) } }, removing: removed)
+    }
+    let gone = (commits.last ?? [:]).filter {
+      $0.value != nil && $0.key.hasSuffix("/ai-system.yml")
+    }
     var files = try ExampleFiles.of("credit-scoring")
     let assessment = try ExampleFiles.text("dpia.yaml", of: "credit-scoring")
     files["dpia.yaml"] = .text(
       assessment.replacingOccurrences(of: "\ndate: 2026-09-20", with: "\ndate: \(day)")
     )
     files["modelgate.yml"] = policy
-    try repository.commit(files)
+    try repository.commit(files, removing: gone.map(\.key).sorted())
     if !isBare { try repository.checkOut() }
     return try Gate(repository)
   }
@@ -58,6 +74,53 @@ import Testing
     let versions = [before, "version: 1\nid: ["]
     let finding = try await Self.finding(Self.gate(assessedOn: "2023-01-01", after: versions))
     #expect(finding?.outcome == .failed)
+  }
+
+  @Test(
+    arguments: [
+      // Moved, from wherever it was.
+      (["old/ai-system.yml"], nil, .failed), (["x/old/ai-system.yml"], nil, .failed),
+      // Another id at the same place.
+      (["ai-system.yml"], "id: other", .failed),
+      // Both at once: what went may have been it.
+      (["old/ai-system.yml"], "id: other", .undecided),
+      // Removed, and back in its place or elsewhere.
+      (["ai-system.yml", ""], nil, .undecided), (["old/ai-system.yml", ""], nil, .undecided),
+      (["ai-system.yml", ""], "id: other", .undecided),
+      // Nothing was there, or something else.
+      ([""], nil, .passed), (["old/ai-system.yml", "", ""], "id: other", .passed),
+      (["README.md"], nil, .passed),
+    ] as [([String], String?, Outcome)]
+  )
+  func `a declaration is followed under other names, and what nobody can follow is undecided`(
+    places: [String],
+    id: String?,
+    outcome: Outcome
+  ) async throws {
+    var before = try Self.declaration("wp248: [w2, w4, w5, w8]", becomes: "wp248: [w2, w4, w5]")
+    if let id { before = before.replacingOccurrences(of: "id: credit-scoring", with: id) }
+    var commits: [[String: String?]] = [["LICENSE": "1"]]
+    for (index, place) in places.enumerated() {
+      let last = index > 0 ? places[index - 1] : ""
+      var files: [String: String?] = ["NOTICE\(index)": "1"]
+      if !place.isEmpty { files[place] = .some(before) }
+      if place.isEmpty, !last.isEmpty { files[last] = .some(nil) }
+      commits.append(files)
+    }
+    let gate = try Self.gate(assessedOn: "2023-01-01", after: commits)
+    let finding = try await Self.finding(gate)
+    #expect(finding?.outcome == outcome, "\(finding?.message ?? "")")
+    let files = try await gate.record(collectsEvidence: true).bundleFiles()
+    var requirements = BundleRequirements()
+    requirements.repository = gate.repository.path
+    let check = try await files.check(requirements)
+    #expect(check.holds, "\(check.problems)")
+  }
+
+  @Test func `an older declaration of the line is no change after the assessment`() async throws {
+    let before = try Self.declaration("wp248: [w2, w4, w5, w8]", becomes: "wp248: [w2, w4, w5]")
+    let gate = try Self.gate(assessedOn: "2026-11-01", after: [["old/ai-system.yml": before]])
+    #expect(try await Self.finding(gate)?.outcome == .passed)
   }
 
   @Test(arguments: [

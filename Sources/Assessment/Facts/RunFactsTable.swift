@@ -24,7 +24,7 @@ package struct RevisionFacts: Hashable, Sendable {
   /// How often models were evaluated on the same data; nil where nobody asked, or nobody can tell.
   package var looks: LookFacts?
   /// Which answers of a declaration were changed since the oldest impact assessment, by system, the
-  /// oldest change first; nil where nobody asked, or nobody can tell.
+  /// oldest change first; nil where nobody asked, and without the systems of which nobody can tell.
   package var factChanges: [String: [FactChange]]?
 
   /// Creates the facts.
@@ -50,7 +50,7 @@ package struct RevisionFacts: Hashable, Sendable {
   /// The same about one system and its files alone.
   func about(_ system: String, _ paths: [String]) -> RevisionFacts {
     var facts = self
-    facts.factChanges = factChanges.map { [system: $0[system] ?? []] }
+    facts.factChanges = factChanges?[system].map { [system: $0] }
     facts.files = files.map { files in
       paths.reduce(into: [:]) { $0[$1] = files[$1] }
     }

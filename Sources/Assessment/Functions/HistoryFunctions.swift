@@ -78,12 +78,18 @@ extension RuleFunctions {
     summary:
       "the changes of the declaration after an assessment was made or reviewed, all if it has no date: "
       + "other answers to facts that bear on the risk for people, and models of other names; an open "
-      + "answer that is closed is no change; undecided in a shallow history",
+      + "answer that is closed is no change; undecided where nobody can tell what it was before",
     example: "repository.facts_changed_after(d).size() == 0",
     phrase: "the changes of declared facts after {1}"
   ) { arguments, call throws(EvaluationError) in
     let changes = call.field("fact_changes", of: arguments[0]).flatMap { call.elements(of: $0) }
-    guard let changes else { throw untold("how the declaration was changed") }
+    guard let changes else {
+      throw EvaluationError(
+        .invalidArgument,
+        "the history tells nothing of how the declaration was changed: it is cut off, another "
+          + "declaration went when this one came, this one was there before, or there are too many versions"
+      )
+    }
     try call.charge(changes.count)
     let days = ["created", "modified"].compactMap {
       call.field($0, of: arguments[1])?.timestamp?.unixSeconds

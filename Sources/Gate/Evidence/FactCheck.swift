@@ -30,7 +30,7 @@ struct FactCheck {
       in: tree,
       on: outcome.report.asOf,
       answering: outcome.governance.historyQuestions(on: outcome.report.asOf),
-      outcome.governance.mappings
+      outcome.governance
     )
     var problems: [Problem] = []
     if revision.isShallow != facts.isShallow {

@@ -124,7 +124,7 @@ package struct GateRun: Sendable {
       in: tree,
       on: day,
       answering: governance.historyQuestions(on: day),
-      governance.mappings
+      governance
     )
   }
 
@@ -171,7 +171,7 @@ package struct GateRun: Sendable {
         in: tree,
         on: day,
         answering: asksRules ? governance.historyQuestions(on: day) : [],
-        governance.mappings
+        governance
       )
     )
     let assessments = await concurrentMap(survey.dossiers, width: request.width) {
@@ -204,7 +204,7 @@ package struct GateRun: Sendable {
         in: tree,
         on: day,
         answering: .all,
-        governance.mappings
+        governance
       )
     )
     return (dossier, assessor)

@@ -82,7 +82,7 @@ extension GateRun {
         in: tree.base,
         on: asOf,
         answering: questions,
-        governance.mappings
+        governance
       )
     )
     let hasEarlier = try repository.lastTag(before: tree.base) != nil

@@ -309,6 +309,13 @@ struct RepositoryAccess: ~Copyable {
     return zip(paths, full).reduce(into: [:]) { $0[$1.0] = histories[$1.1] }
   }
 
+  /// All changes of one file up to a commit, by its path from the root of the repository.
+  func history(of path: String, from commit: ObjectID) throws(RunFailure) -> FileHistory? {
+    try translating { () throws(GitError) in
+      try repository.history(of: [path], from: commit, following: [path])[path]
+    }
+  }
+
   /// The bytes of a file at a commit, or nil where there is none.
   func bytes(at path: String, of commit: ObjectID) throws(RunFailure) -> [UInt8]? {
     try translating { () throws(GitError) in try repository.bytes(at: path, of: commit) }

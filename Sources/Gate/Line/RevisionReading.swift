@@ -18,7 +18,7 @@ extension RepositoryAccess {
   ///   - tree: The judged tree.
   ///   - day: The day of the check, on which changes count that are not committed.
   ///   - questions: What anybody asks; history is walked once, and only for that.
-  ///   - mappings: The formats that the policy describes.
+  ///   - governance: The policy, with the formats that it describes.
   /// - Returns: The facts.
   /// - Throws: When history cannot be read.
   func facts(
@@ -27,7 +27,7 @@ extension RepositoryAccess {
     in tree: borrowing Snapshot,
     on day: CalendarDate,
     answering questions: HistoryQuestions,
-    _ mappings: [ArtifactFormat]
+    _ governance: Governance
   ) throws(RunFailure) -> RevisionFacts {
     let isWalked = questions.needsWalk && tree.commit != nil
     let paths = Set(isWalked ? survey?.artifactPaths ?? [] : [])
@@ -53,10 +53,12 @@ extension RepositoryAccess {
       paths: questions.contains(.listing) ? tree.entries.map(\.path) : nil,
       signatures: questions.contains(.signers) ? try approvals(of: tree.commit) : nil,
       looks: try survey.flatMap { survey throws(RunFailure) in
-        questions.contains(.looks) ? try looks(at: survey, since: base, in: tree, mappings) : nil
+        questions.contains(.looks)
+          ? try looks(at: survey, since: base, in: tree, governance.mappings)
+          : nil
       },
       factChanges: questions.contains(.answers)
-        ? try factChanges(of: assessed, histories, in: tree, on: day) : nil
+        ? try factChanges(of: assessed, histories, in: tree, on: day, governance.policy) : nil
     )
   }
 

@@ -102,6 +102,7 @@ struct PreparedExample: Sendable {
     _ earlier: [PackFile]
   ) -> [String: [FactChange]] {
     survey.assessedDeclarations.reduce(into: [:]) { changes, item in
+      changes[item.declaration.id] = []
       guard let day, let file = earlier.first(where: { $0.path == item.path }),
         let older = SystemDeclaration.read(SourceFile(path: item.path, bytes: file.bytes)).value
       else { return }

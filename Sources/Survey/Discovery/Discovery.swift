@@ -28,10 +28,12 @@ package enum Discovery {
     in entries: [TreeEntry],
     policy: PolicyFile
   ) -> [TreeEntry] {
-    entries.filter { entry in
-      policy.systems.contains { $0.matches(entry.path) } && !isForeign(entry.path)
-        && !policy.excludes(entry.path)
-    }
+    entries.filter { isDeclaration($0.path, policy: policy) }
+  }
+
+  /// Whether a path is that of a declaration.
+  package static func isDeclaration(_ path: String, policy: PolicyFile) -> Bool {
+    policy.systems.contains { $0.matches(path) } && !isForeign(path) && !policy.excludes(path)
   }
 
   /// The declarations that lie in folders of others and that the policy does not exclude by name.
