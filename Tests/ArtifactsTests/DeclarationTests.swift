@@ -188,6 +188,16 @@ struct DeclarationTests {
     #expect(!problems.isEmpty)
   }
 
+  @Test(arguments: [
+    "name: TBD", "name: A\ndescription: wird nachgereicht", "name: '-'",
+    "name: A\nmodels: [{name: TBD, version: 1}]", "name: A\ncontacts: [{role: dpo, name: TODO}]",
+  ])
+  func `a text that is still to be written is a problem at its place`(text: String) throws {
+    let (_, problems) = try read("version: 1\nid: a\n\(text)")
+    #expect(problems.map(\.code) == ["placeholder"])
+    #expect(problems.first?.location?.position?.line == 2 + text.split(separator: "\n").count)
+  }
+
   @Test func `the id of undeclared artifacts is reserved`() throws {
     let (_, problems) = try read("version: 1\nid: undeclared\nname: A")
     #expect(problems.map(\.code) == ["reserved-id"])

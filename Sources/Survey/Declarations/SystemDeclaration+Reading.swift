@@ -25,6 +25,7 @@ extension SystemDeclaration {
       return (nil, reading.sortedProblems)
     }
     reading.refuseReserved(id, at: idCursor)
+    reading.refusePlaceholders()
     let facts = FactReading.facts(of: root)
     reading.checkAnswers(facts)
     var declaration = SystemDeclaration(
@@ -233,6 +234,31 @@ extension ConfigurationReading {
       help: "give the system another id",
       at: cursor
     )
+  }
+
+  /// Names and texts that are still to be written; answers that are open have a form of their own.
+  fileprivate mutating func refusePlaceholders() {
+    let listed = [
+      ("models", ["name", "version"]), ("contacts", ["name", "email"]),
+      ("approvals", ["conditions"]),
+    ]
+    var texts = [root["name"], root["description"]]
+    for (list, keys) in listed {
+      for element in root[list]?.elements ?? [] { texts += keys.map { element[$0] } }
+    }
+    for cursor in texts.compactMap(\.self) {
+      guard let text = cursor.text, Self.isPlaceholder(text) else { continue }
+      add(
+        "placeholder",
+        "'\(Excerpt.line(text))' is still to be written",
+        help: "write it, or leave the key out",
+        at: cursor
+      )
+    }
+  }
+
+  private static func isPlaceholder(_ text: String) -> Bool {
+    StatementState.isToCome(text) || !text.contains { $0.isLetter || $0.isNumber }
   }
 
   fileprivate mutating func artifactPatterns() -> [ArtifactPattern]? {

@@ -60,7 +60,7 @@ package enum StatementState {
   /// Whether a text says only that something is still to be written, in whatever place it stands.
   ///
   /// What says that there is nothing may be an answer, and a list of things to do is no placeholder.
-  static func isToCome(_ text: String) -> Bool {
+  package static func isToCome(_ text: String) -> Bool {
     guard text.utf8.count <= longestAnnouncement.bytes, text.contains(where: \.isLetter) else {
       return false
     }
