@@ -35,7 +35,7 @@ package struct ConfigurationReading {
 
   /// The day that a key states.
   package func date(_ key: String, of map: NodeCursor) -> CalendarDate? {
-    map[key]?.text.flatMap { CalendarDate($0) }
+    map[key]?.text.flatMap { CalendarDate(dayOf: $0) }
   }
 
   /// A glob relative to a folder; one that cannot be used is a problem.

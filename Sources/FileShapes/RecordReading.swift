@@ -60,7 +60,7 @@ package enum RecordReading {
 
   /// A day as our own formats write it; the shape reports any other form.
   private static func day(_ cursor: NodeCursor) -> StatedDate? {
-    cursor.text.map { StatedDate(raw: $0, date: CalendarDate($0), source: cursor.source) }
+    cursor.text.map { StatedDate(raw: $0, date: CalendarDate(dayOf: $0), source: cursor.source) }
   }
 }
 

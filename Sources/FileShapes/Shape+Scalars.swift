@@ -15,7 +15,7 @@ extension Shape {
     case .ternary: tree.bool(place) != nil || tree.text(of: place) == "unknown"
     case .number: tree.double(place)?.isFinite ?? false
     case .integer(let minimum): tree.int(place).map { $0 >= minimum } ?? false
-    case .date: tree.text(of: place).flatMap { CalendarDate($0) } != nil
+    case .date: tree.text(of: place).flatMap { CalendarDate(dayOf: $0) } != nil
     case .choice(let members): members.contains(tree.text(of: place) ?? "")
     case .version(let number): tree.int(place) == number
     case .open: ["unknown", "?"].contains(tree.text(of: place) ?? "")
@@ -49,7 +49,18 @@ extension Shape {
       || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
-  private static func isDigest(_ text: String) -> Bool {
-    ContentDigest(hex: text.lowercased()) != nil
+  private static func isDigest(_ text: String) -> Bool { digest(text) != nil }
+
+  /// The digits of a digest as people and this program write it: `sha256:…`, in any case.
+  fileprivate static func digest(_ text: String) -> ContentDigest? {
+    let text = text.lowercased()
+    return ContentDigest(hex: text.hasPrefix("sha256:") ? String(text.dropFirst(7)) : text)
+  }
+}
+
+extension NodeCursor {
+  /// The SHA-256 that the value states; other text as it stands.
+  package var digestText: String? {
+    text.map { text in Shape.digest(text)?.hex ?? text.lowercased() }
   }
 }

@@ -47,15 +47,15 @@ extension Shape {
       let type = ("type", JSONText.list([.string("string"), .string("number")]))
       return isRequired ? [type, ("pattern", .string("\\S"))] : [type]
     case .identifier: return Self.string(pattern: "^[a-z0-9][a-z0-9._-]*$")
-    case .digest: return Self.string(pattern: "^[0-9a-fA-F]{64}$")
+    case .digest: return Self.string(pattern: "^(sha256:)?[0-9a-fA-F]{64}$")
     case .flag: return [("type", .string("boolean"))]
     case .ternary: return [("enum", .list([.bool(true), .bool(false), .string("unknown")]))]
     case .number: return [("type", .string("number"))]
     case .integer(let minimum):
       return [("type", .string("integer")), ("minimum", .number(minimum))]
     case .date:
-      return [("type", .string("string")), ("format", .string("date"))]
-        + [("pattern", .string("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"))]
+      let time = "([Tt ][0-9]{2}:[0-9]{2}[0-9:.,+Zz-]*)?"
+      return Self.string(pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}\(time)$")
     case .choice(let words):
       return [("type", .string("string")), ("enum", .list(words.map { .string($0) }))]
     case .version(let number): return [("const", .number(number))]

@@ -50,6 +50,22 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// Creates a date from RFC 3339 `YYYY-MM-DD`, or from the day that a moment of RFC 3339 or ISO 8601 states,
+  /// such as `2026-09-14T10:00:00Z`; nil when `text` is anything else.
+  package init?(dayOf text: some StringProtocol) {
+    let bytes = Array(text.utf8)
+    guard bytes.count > 10 else {
+      self.init(text)
+      return
+    }
+    let time = bytes[11...]
+    guard "Tt ".utf8.contains(bytes[10]), time.count >= 5, time[13] == UInt8(ascii: ":"),
+      Self.number(time[11..<13]) != nil, Self.number(time[14..<16]) != nil,
+      time.dropFirst(5).allSatisfy({ "0123456789:.,+-Zz".utf8.contains($0) })
+    else { return nil }
+    self.init(String(decoding: bytes[..<10], as: UTF8.self))
+  }
+
   /// Creates the UTC day that contains a moment, or nil outside the years 1 to 9999.
   ///
   /// - Parameter unixSeconds: Seconds since 1970-01-01T00:00:00Z.

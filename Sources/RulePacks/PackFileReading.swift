@@ -51,7 +51,7 @@ extension NodeCursor {
 
   /// The day that a key states.
   func day(_ key: String) -> CalendarDate? {
-    self[key]?.text.flatMap { CalendarDate($0) }
+    self[key]?.text.flatMap { CalendarDate(dayOf: $0) }
   }
 
   /// The value of a key that states a yes or no.

@@ -24,6 +24,23 @@ struct CalendarDateTests {
     #expect(CalendarDate(text) == nil)
   }
 
+  @Test(arguments: [
+    "2026-09-14", "2026-09-14T10:00:00Z", "2026-09-14t10:00", "2026-09-14 10:00:00.5+02:00",
+    "2026-09-14T10:00:00,123456-05:30",
+  ])
+  func `a moment names its day`(text: String) {
+    #expect(CalendarDate(dayOf: text) == CalendarDate(2026, 9, 14))
+  }
+
+  @Test(arguments: [
+    "", "2026-09-14T", "2026-09-14T10", "2026-09-14 to 2027", "2026-09-1410:00",
+    "2026-09-31T10:00:00Z",
+    "2026-09-14T10:00 in Bonn", "2026-09-14Tab:cd",
+  ])
+  func `other texts behind a day name none`(text: String) {
+    #expect(CalendarDate(dayOf: text) == nil)
+  }
+
   @Test func `every day from 1890 to 2110 follows the day before it`() throws {
     var previous = try #require(CalendarDate(year: 1890, month: 1, day: 1))
     for days in (previous.daysSinceEpoch + 1)...51_500 {

@@ -120,8 +120,8 @@ extension Attestation {
         answer: answer,
         by: by,
         role: cursor["role"]?.text,
-        date: cursor["date"]?.text.flatMap { CalendarDate($0) },
-        expires: cursor["expires"]?.text.flatMap { CalendarDate($0) },
+        date: cursor["date"]?.text.flatMap { CalendarDate(dayOf: $0) },
+        expires: cursor["expires"]?.text.flatMap { CalendarDate(dayOf: $0) },
         evidence: cursor["evidence"]?.text,
         source: cursor.source
       )

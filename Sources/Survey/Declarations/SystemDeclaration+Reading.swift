@@ -304,7 +304,7 @@ extension ConfigurationReading {
       name: name,
       version: cursor["version"]?.text,
       weights: weights,
-      sha256: cursor["sha256"]?.text?.lowercased(),
+      sha256: cursor["sha256"]?.digestText,
       source: cursor.source
     )
   }

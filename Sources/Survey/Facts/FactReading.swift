@@ -68,7 +68,7 @@ package struct FactReading {
       }
     }
     if let answered = root["answered"], let owner = answered["owner"]?.text,
-      let day = answered["on"]?.text.flatMap({ CalendarDate($0) })
+      let day = answered["on"]?.text.flatMap({ CalendarDate(dayOf: $0) })
     {
       found.answered = AnswerStatement(
         day: day,
@@ -164,7 +164,7 @@ extension Fact {
       let places = cursor.texts.compactMap { Place($0)?.code }
       return places.count == cursor.texts.count ? .texts(places) : nil
     case .number: return cursor.node.double.map { .number($0) }
-    case .date: return cursor.text.flatMap { CalendarDate($0) }.map { .date($0) }
+    case .date: return cursor.text.flatMap { CalendarDate(dayOf: $0) }.map { .date($0) }
     case .listOfLists: return .lists(cursor.elements.map(\.texts))
     }
   }

@@ -64,7 +64,7 @@ struct EvaluationReading {
     ModelRecord(
       name: cursor["name"]?.text,
       version: cursor["version"]?.text,
-      sha256: cursor["sha256"]?.text?.lowercased(),
+      sha256: cursor["sha256"]?.digestText,
       source: cursor.source
     )
   }
