@@ -19,7 +19,7 @@ package struct WaiverMatching: Sendable {
       case expired
       /// It names nothing that failed.
       case unused
-      /// It names nothing but rules that cannot be waived.
+      /// It names nothing but rules that cannot be waived, or gives the finding itself as its reason.
       case refused
     }
 
@@ -60,14 +60,15 @@ package struct WaiverMatching: Sendable {
       let mayAccept = (approvers[Self.dataProtection] ?? []).contains { waiver.isApproved(by: $0) }
       let fixed = mayAccept ? never : never.union(reserved)
       let daysLeft = asOf.days(until: waiver.expires)
-      let matches = results.indices.filter {
+      let accepted = results.indices.filter {
         results[$0].outcome == .failed && waiver.created <= asOf && waiver.accepts(results[$0])
           && !fixed.contains("\(results[$0].pack)/\(results[$0].rule)")
       }
+      let matches = accepted.filter { !waiver.repeats(results[$0], packs) }
       for index in matches { apply(waiver, to: index, isValid: daysLeft >= 0) }
       let named = packs.flatMap { waiver.names(in: $0) }
       let state: Use.State =
-        if !named.isEmpty, named.allSatisfy(fixed.contains) {
+        if !named.isEmpty, named.allSatisfy(fixed.contains) || accepted.count > matches.count {
           .refused
         } else if matches.isEmpty {
           daysLeft < 0 ? .expired : .unused
@@ -129,6 +130,12 @@ extension WaiverFile.Waiver {
     pack.rules.map { (name: "\(pack.id)/\($0.id)", rule: $0) }
       .filter { [$0.name, $0.rule.id, $0.rule.code].contains(rule) }
       .map(\.name)
+  }
+
+  /// Whether the reason says no more than the finding.
+  fileprivate func repeats(_ result: CheckResult, _ packs: [RulePack]) -> Bool {
+    let rule = packs.first { $0.id == result.pack }?.rules.first { $0.id == result.rule }
+    return GateWords.repeats([rule?.title ?? "", result.message], in: reason)
   }
 
   /// Whether the waiver names the rule, the system and the subject of a result.

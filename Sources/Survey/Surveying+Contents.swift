@@ -11,6 +11,9 @@ extension Surveying {
   /// Those beside a declaration come first; the rest of a large repository is not read.
   private static let lookLimit = (files: 2000, bytes: 1 << 20)
 
+  /// The most files of foreign folders that are looked into: such a folder may hold thousands.
+  private static let mostForeign = 200
+
   /// What came of looking into the files near declarations.
   struct Looked {
     /// The files that state a schema of the project, the nearest to a declaration first.
@@ -42,6 +45,16 @@ extension Surveying {
           reason: "it states a schema of modelgate"
         )
       )
+    }
+    let foreign = Discovery.texts(
+      near: claims.folders,
+      in: tree.entries,
+      besides: known,
+      policy: policy,
+      areForeign: true
+    )
+    for entry in foreign.prefix(Self.mostForeign) where look(at: entry, in: tree, &looked) {
+      looked.faults.append(Self.foreignArtifact(entry))
     }
     looked.notLookedAt += Self.remarks(onNotLookedInto: near.dropFirst(Self.lookLimit.files))
     return looked
@@ -95,6 +108,14 @@ extension Surveying {
     }
   }
 
+  private static func foreignArtifact(_ entry: TreeEntry) -> Fault {
+    Fault(
+      message: "a file below a folder of others states a schema of modelgate, and was not judged",
+      location: SourceLocation(path: entry.path),
+      help: "move it out of that folder, or list the folder in modelgate.yml under 'exclude'"
+    )
+  }
+
   private static func oddDeclaration(_ entry: TreeEntry) -> Fault {
     Fault(
       message: "a file says what the declaration of a system says, and was not read as one",
@@ -105,13 +126,15 @@ extension Surveying {
 }
 
 extension Discovery {
-  /// The files in and below the folders of declarations whose endings are those of data and texts,
+  /// The files in and below the folders of declarations, those below folders of others or all the rest,
+  /// whose endings are those of data and texts,
   /// nearest to a declaration first; those without any ending, which are mostly something else, last.
   static func texts(
     near folders: Set<String>,
     in entries: [TreeEntry],
     besides known: Set<String>,
-    policy: PolicyFile
+    policy: PolicyFile,
+    areForeign: Bool = false
   ) -> [TreeEntry] {
     guard !folders.isEmpty else { return [] }
     let near = entries.compactMap { entry -> (entry: TreeEntry, distance: Int)? in
@@ -119,7 +142,8 @@ extension Discovery {
       guard endings.contains(ending),
         entry.kind == .file || entry.kind == .executable,
         let steps = distance(of: entry.path, from: folders),
-        !known.contains(entry.path), !isForeign(entry.path), !policy.excludes(entry.path)
+        isForeign(entry.path) == areForeign, !known.contains(entry.path),
+        !policy.excludes(entry.path)
       else { return nil }
       return (entry, ending == .none ? steps + maximumDepth + 1 : steps)
     }
@@ -130,6 +154,8 @@ extension Discovery {
 
   private static let endings: [FileEnding] = [
     .none, "json", "jsonld", "jsonl", "ndjson", "json5", "yaml", "yml", "md", "markdown", "txt",
+    "toml",
+    "orig", "bak",
   ]
 
   /// How many folders lie between a file and the nearest declaration above it; nil where none is near.

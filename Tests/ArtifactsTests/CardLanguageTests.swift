@@ -115,7 +115,7 @@ struct CardLanguageTests {
   func `the template of the hub is read in every language`(card: Translation) throws {
     let artifact = try Reader.artifact(
       "# \(card.title)\n\n- **\(card.license):** MIT\n- **\(card.developer):** Harbour Team\n\n"
-        + card.headings.map { "## \($0)\n\n\(card.text)\n" }.joined(separator: "\n"),
+        + card.headings.map { "## \($0)\n\n\(card.text) \($0).\n" }.joined(separator: "\n"),
       at: "MODEL_CARD.md"
     )
     #expect(artifact.models.first?.name == "Seeklar")

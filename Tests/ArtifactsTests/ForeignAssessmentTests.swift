@@ -9,6 +9,7 @@ struct ForeignAssessmentTests {
   private static let announcements = [
     "**DPO advice:** The DPO will be named", "**DPO:** will be named by the board in March",
     "## DPO advice\n\nThe data protection officer will be named.",
+    "## Stellungnahme des DSB\n\nDer DSB wird den Bericht des Teams im kommenden Januar prüfen.",
     "## DPO advice\n\nA data protection officer should be appointed before the launch.",
     "## DPO advice\n\nThe DPO is going to be consulted before the launch.",
     "## DPO advice\n\nWe have not yet named a data protection officer.",
@@ -32,6 +33,7 @@ struct ForeignAssessmentTests {
   @Test(arguments: [
     "The DPO advised to shorten the retention to six months; this was done.",
     "The DPO, who will be named in the register, advised to shorten the retention.",
+    "Der DSB, der im Register genannt wird, hat empfohlen, die Daten früher zu löschen.",
     "The DPO did not object. Retention will be cut to six months.",
     "Retention will be cut to six months.", "Der Datenschutzbeauftragte rät, weniger zu speichern.",
     "Es wird empfohlen, weniger zu speichern.",

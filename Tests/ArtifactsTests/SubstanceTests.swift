@@ -101,6 +101,42 @@ struct SubstanceTests {
     #expect(StatementState.state(of: text, for: Demand(topic)) == state)
   }
 
+  @Test(arguments: [
+    "Qwertz asdfgh yxcvbn poiuz lkjhg mnbvc qayws", "xkqj vbnm ptrw zqlk mfgh dkwp rtzx bnvq",
+    ".ydaer si ti nehw retal nettirw eb lliw noitces sihT",
+    "7h15 w1ll b3 f1ll3d 1n l473r by 7h3 734m",
+    "VGhlIG1vZGVsIGhhcyBzZXZlcmFsIGxpbWl0YXRpb25z IG9uIGZvcm1zIG9ubHk=",
+    "a3f59c2e77b1 0d4e8f6a92c3 5b7d1e0f8a6c", "The quick brown fox jumps over the lazy dog today.",
+  ])
+  func `letters that no language puts together say nothing`(text: String) {
+    #expect(StatementState.state(of: text, for: .statement) != .substantive)
+    #expect(StatementState.state(of: text, for: .acceptance) != .substantive)
+  }
+
+  @Test(arguments: [
+    "Čtvrtletní zpráva srovnává míry schválení; zmrzlý sníh snižuje citlivost kamer.",
+    "Angstschreeuwen en slechtschrijvende pennen verlagen de betrouwbaarheid.",
+    "Havonta összehasonlítjuk a nemek és korcsoportok jóváhagyási arányát.",
+    "Mô hình ước tính khả năng khoản vay tiêu dùng được hoàn trả từng hồ sơ.",
+    "Il-mudell jistma l-probabbiltà li s-self jitħallas lura.",
+    "XGBoost with SHAP values and CatBoost ranks degrade on k8s logs from ARMv8 devices.",
+    "Снег снижает чувствительность камер, доходы самозанятых читаются как нестабильность.",
+    "Το χιόνι μειώνει την ευαισθησία των καμερών τον χειμώνα.",
+    "Zăpada reduce sensibilitatea camerelor iarna.",
+  ])
+  func `words of languages without tables are words`(text: String) {
+    #expect(StatementState.state(of: text, for: .statement) == .substantive)
+  }
+
+  @Test(arguments: [
+    "Urmează să fie completat ulterior de echipă.", "Θα συμπληρωθεί αργότερα από την ομάδα.",
+    "Täydennetään myöhemmin tiimin toimesta.", "Будет заполнено позднее командой.",
+    "Нет известных ограничений.", "Δεν υπάρχουν γνωστοί περιορισμοί.",
+  ])
+  func `filler is told in Romanian, Greek, Finnish and Russian`(text: String) {
+    #expect(StatementState.state(of: text, for: Demand(.limitations)) == .placeholder)
+  }
+
   @Test func `what could be a word of a language without a table is neither taken nor refused`() {
     #expect(StatementState.state(of: "도로", for: .statement) == .undecided)
     #expect(StatementState.state(of: "Blub", for: .statement) == .undecided)
@@ -125,7 +161,9 @@ struct SubstanceTests {
     "A reviewer", "A person", "S. Anhang", "A. Name", "R. Pending", "no risk", "risk", "N.N.",
     "xx", "AAAA", "John Doe", "Jane Doe", "Max Mustermann", "Mr. X", "ChatGPT", "Claude", "GPT-4",
     "Copilot", "LLM", "the model", "github-actions[bot]", "auto-approved by bot", "CRO",
-    "signed electronically", "R. Lindqvist?", "modelgate",
+    "signed electronically", "R. Lindqvist?", "modelgate", "i.A. Schmidt", "i. V. R. Lindqvist",
+    "ppa. Schmidt", "p.o. R. Lindqvist", "in Vertretung R. Lindqvist", "Approval Pending",
+    "Decision Pending", "Super Admin", "anna pending",
   ])
   func `some texts name nobody`(text: String) {
     #expect(PersonName(text) == nil)
@@ -136,6 +174,7 @@ struct SubstanceTests {
     "Head of Model Risk", "Łukasz Żak", "张伟", "山田太郎", "Иван Петров", "O'Neill", "Risk Team",
     "Rune Lindqvist <rune@bank.example>", "Data Protection Officer", "Anna Page", "Jo Will",
     "Aaron Otto", "A. Owner", "E. Last", "A. Reviewer, CRO", "legal@bank.example",
+    "Anna Pending", "Bo Admin", "May Default", "I. V. Lindqvist", "P.O. Enquist", "Po Li",
     "Claude Dupont", "Jan Kowalski", "李", "Model Risk Committee", "Chief Risk Officer",
   ])
   func `other texts name somebody`(text: String) {

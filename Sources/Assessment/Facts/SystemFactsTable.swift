@@ -166,7 +166,7 @@ enum SystemFactsTable {
     .choice("decision", "what the declared approvals amount to") { $0.decisions.state() }
       .phrased("what was decided about {}"),
     .texts("self_approvers", "those who approved it and are its owner or maker") {
-      $0.decisions.approvingMakers
+      $0.decisions.powerlessApprovers
         + $0.decisions.selfApprovers(
           among: $0.declaration?.contacts ?? [],
           about: [$0.id, $0.name] + ($0.declaration?.models.map(\.name) ?? [])

@@ -13,12 +13,21 @@ extension SystemDeclaration {
   static func isWritten(in file: SourceFile) -> Bool {
     let asked = questions.filter { mentions($0, file.bytes) }
     guard asked.count >= leastAnswers else { return false }
+    if TreePath.fileExtension(of: file.path) == "toml" {
+      let keys = Set(Lines(String(decoding: file.bytes, as: UTF8.self)).map(key))
+      return keys.contains("id") && asked.count(where: keys.contains) >= leastAnswers
+    }
     do throws(Problem) {
       let root = try Self.root(of: file)
       return root["id"] != nil && asked.count { root[$0] != nil } >= leastAnswers
     } catch {
       return false
     }
+  }
+
+  /// The key or the table that a line of TOML begins with.
+  private static func key(_ line: Substring) -> String {
+    String(line.drop { " \t[".contains($0) }.prefix { $0.isLetter || $0.isNumber || $0 == "_" })
   }
 
   private static let leastAnswers = 3

@@ -3,6 +3,7 @@
 internal import Documents
 internal import FileShapes
 internal import GateModel
+internal import Texts
 
 extension ArtifactFormat {
   /// `modelgate/dpia/v1`: a data protection impact assessment in the project's own form.
@@ -40,9 +41,9 @@ struct AssessmentReading {
     artifact.status = root["status"]?.text
     artifact.created = root["date"].flatMap { artifact.statedDate($0) }
     artifact.coveredSystem = root["covers"]?["system"]?.text
-    artifact.reviewDue = root["review_date"]?.text.flatMap { CalendarDate($0) }
+    artifact.reviewDue = root["review_date"]?.text.flatMap { CalendarDate(dayOf: $0) }
     artifact.models = root["covers"].flatMap(model).map { [$0] } ?? []
-    artifact.parties = parties()
+    artifact.parties = parties(&artifact)
     addStatements(to: &artifact)
     for element in root["risks"]?.elements ?? [] {
       if let found = risk(element) { artifact.risks.append(found) }
@@ -61,12 +62,23 @@ struct AssessmentReading {
     )
   }
 
-  private func parties() -> [Party] {
+  /// Who is named; filler in the place of a name is no fact.
+  private func parties(_ artifact: inout Artifact) -> [Party] {
     let roles: [(key: String, role: Party.Role)] = [
       ("controller", .owner), ("deployer", .deployer), ("dpo", .dpo), ("author", .author),
     ]
-    return roles.compactMap { key, role in
-      root[key].map { Party(role: role, name: $0.text, source: $0.source) }
+    return roles.compactMap { key, role -> Party? in
+      guard let cursor = root[key] else { return nil }
+      if let text = cursor.text, StatementState.state(of: text) != .substantive {
+        artifact.addIssue(
+          "names-nobody",
+          .error,
+          "'\(Excerpt.line(text))' under '\(key)' names nobody",
+          at: cursor.source
+        )
+        return nil
+      }
+      return Party(role: role, name: cursor.text, source: cursor.source)
     }
   }
 

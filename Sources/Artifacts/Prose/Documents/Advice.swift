@@ -25,29 +25,18 @@ enum Advice {
   /// to keep less` tells what was advised.
   static func isAnnounced(_ text: String) -> Bool {
     var isAnnounced = false
-    for sentence in text.split(whereSeparator: { ".!?。;\n".contains($0) }) {
-      let words = FoldedText.words(sentence).spacedWords
-      let ahead = words.indices.filter { coming.matches(words[$0]) }
-      let acts = words.indices.filter { Self.acts.matches(words[$0]) }
-      let isTold = acts.contains { act in !ahead.contains { (0...reach).contains(act - $0) } }
-      if isTold { return false }
-      isAnnounced = isAnnounced || !acts.isEmpty || announcesName(words)
+    for sentence in Announcement.sentences(of: text) {
+      let acts = sentence.places(of: acts)
+      if !acts.allSatisfy(sentence.isToCome) { return false }
+      isAnnounced = isAnnounced || !acts.isEmpty || sentence.putsOff(naming)
     }
     return isAnnounced
   }
 
   /// Whether a text says that somebody will be named.
   static func announcesName(_ text: String) -> Bool {
-    announcesName(FoldedText.words(text).spacedWords)
+    Announcement.sentences(of: text).contains { $0.putsOff(naming) }
   }
-
-  private static func announcesName(_ words: [Substring]) -> Bool {
-    guard let last = words.lastIndex(where: naming.matches) else { return false }
-    return words[...last].contains { coming.matches($0) || leading.matches($0) }
-  }
-
-  /// How many words before a verb its auxiliary stands.
-  private static let reach = 4
 
   /// What is said of officers that are not there yet.
   private static let naming = WordRoots(
@@ -62,36 +51,6 @@ enum Advice {
     sv: "utses utse utsedd utnämn* tillsätt*",
     ja: "選任 任命 指名",
     zh: "任命 指定 委任 聘任"
-  )
-
-  /// Words before what is still to come.
-  private static let coming = WordRoots(
-    en: "will going shall yet pending",
-    de: "noch",
-    fr: "sera seront encore prochainement",
-    es: "será serán aún pendiente",
-    pt: "será serão ainda pendente",
-    it: "sarà saranno ancora",
-    nl: "zal zullen nog",
-    pl: "zostanie zostaną będzie jeszcze",
-    sv: "kommer skall ännu",
-    ja: "予定 今後 未定",
-    zh: "将 尚未 待"
-  )
-
-  /// Words that make a verb of naming one of the future.
-  private static let leading = WordRoots(
-    en: "be not",
-    de: "wird werden zu nicht",
-    fr: "à pas",
-    es: "por no",
-    pt: "por não",
-    it: "da non",
-    nl: "wordt worden te niet",
-    pl: "do nie",
-    sv: "ska inte",
-    ja: "",
-    zh: ""
   )
 
   /// What somebody does who advises.

@@ -71,28 +71,41 @@ package struct Decisions {
   ///   - things: The names of what it is about: what is judged approves nothing.
   /// - Returns: Their names as written, in the order of the decisions.
   package func selfApprovers(among parties: [Party], about things: [String]) -> [String] {
-    let makers = parties.filter { Self.making.contains($0.role) }.compactMap { party in
-      PersonName([party.name, party.contact].compactMap { $0 }.joined(separator: " "))
-    }
-    let organizations = parties.compactMap(\.organization)
-    let domains = parties.compactMap(\.contact).compactMap(Self.domain)
+    let making = parties.filter { Self.making.contains($0.role) }
+    let makers =
+      (making.map { [$0.name, $0.contact].compactMap(\.self).joined(separator: " ") }
+      + making.compactMap(\.name).flatMap(Self.bracketed)).compactMap { PersonName($0) }
     return given.compactMap(\.party).filter { approver in
-      let words = Set(BareWords.of(approver).map(\.text))
       let name = makers.isEmpty ? nil : PersonName(approver)
-      return JudgedName.names(approver, oneOf: things + organizations)
-        || !words.isEmpty && domains.contains { words.isSubset(of: $0) }
+      return JudgedName.names(approver, oneOf: things) || Self.isOrganization(approver, of: parties)
         || name.map { name in makers.contains { name.isSame(as: $0) } } == true
     }
   }
 
-  /// Those who approved in the role of somebody who makes things: as developer or author.
-  package var approvingMakers: [String] {
-    given.filter { $0.role.map { Self.makers.occurs(in: BareWords.of($0).map(\.text)) } == true }
-      .compactMap(\.party)
+  /// Whether a name is that of an organisation which people belong to, by what is said of them or by the
+  /// domain of their mail.
+  package static func isOrganization(_ name: String, of parties: [Party]) -> Bool {
+    let words = Set(BareWords.of(name).map(\.text))
+    return JudgedName.names(name, oneOf: parties.compactMap(\.organization))
+      || !words.isEmpty
+        && parties.compactMap(\.contact).compactMap(domain).contains { words.isSubset(of: $0) }
+  }
+
+  /// Those who approved in a role that decides nothing: as developer, author or intern.
+  package var powerlessApprovers: [String] {
+    given.filter { approval in
+      approval.role.map { NameWords.powerless.occurs(in: BareWords.of($0).map(\.text)) } ?? false
+    }
+    .compactMap(\.party)
   }
 
   private var given: [Approval] {
     approvals.filter { [.approved, .conditional].contains($0.decision) }
+  }
+
+  /// Who stands in brackets behind a team: `Credit Models team (R. Lindqvist)`.
+  private static func bracketed(_ name: String) -> [String] {
+    name.split(separator: "(").dropFirst().compactMap { $0.split(separator: ")").first?.trimmed }
   }
 
   /// The words of a mail domain, which are the name of an organisation: `bank.example`.
@@ -100,20 +113,6 @@ package struct Decisions {
     guard let sign = contact.lastIndex(of: "@") else { return nil }
     return Set(BareWords.of(contact[contact.index(after: sign)...]).map(\.text))
   }
-
-  private static let makers = Phrases(
-    en: "developer|author|programmer",
-    de: "entwickler|entwicklerin|autor|autorin|verfasser|verfasserin",
-    fr: "développeur|développeuse|auteur|autrice",
-    es: "desarrollador|desarrolladora|autora",
-    pt: "desenvolvedor|desenvolvedora",
-    it: "sviluppatore|sviluppatrice|autore",
-    nl: "ontwikkelaar|opsteller",
-    pl: "programista|autorka|twórca",
-    sv: "utvecklare|författare",
-    ja: "開発者|作成者",
-    zh: "开发者|作者"
-  ).bare
 
   private static let making: Set<Party.Role> = [.author, .owner, .developer]
 
@@ -145,7 +144,7 @@ extension Decisions {
     return StatementState.state(of: role) != .substantive || words.allSatisfy(nobody.contains)
   }
 
-  private static let nobody = NamelessWords.indefinites.bare.single.union(["none"])
+  private static let nobody = NameWords.indefinites.union(["none"])
 }
 
 extension Artifact {
@@ -158,13 +157,15 @@ extension Artifact {
   }
 
   /// The artifact with nothing in it that only looks like a fact: approvals by nobody are pending,
-  /// measures that are filler are none, and so are ratings of marks alone; one of other filler stays, and
+  /// measures that are filler are none, an answer that is copied from another is none, and so are ratings of marks alone; one of other filler stays, and
   /// is undecided.
   func settled() -> Artifact {
     var artifact = self
+    CopiedAnswers.settle(&artifact.statements)
     for index in statements.indices where statements[index].topic == .dpiaDPOAdvice {
       let statement = statements[index]
-      guard statement.state == .substantive, Advice.isAnnounced(statement.text) else { continue }
+      guard artifact.statements[index].state == .substantive, Advice.isAnnounced(statement.text)
+      else { continue }
       artifact.statements[index].state = .undecided
     }
     artifact.approvals = Decisions(approvals).settled

@@ -39,14 +39,21 @@ enum LicenseText {
   /// The text without a remark in brackets or a full stop; nil where the license is still open.
   static func name(in text: String) -> String? {
     let text = String(text, trimming: { $0.isWhitespace || $0 == "." })
-    guard StatementState.state(of: text) == .substantive, !Blank.occurs(in: text) else {
-      return nil
-    }
+    guard StatementState.state(of: text) == .substantive, !Blank.occurs(in: text),
+      !openWords.contains(text.lowercased())
+    else { return nil }
     if let name = inSentence(text) { return name }
     guard let open = text.firstRange(of: "(see ") else { return text }
     let name = String(text[..<open.lowerBound], trimming: { $0.isWhitespace || $0 == "." })
     return name.isEmpty ? text : name
   }
+
+  /// What stands where nobody has chosen a license; the hub lists `unknown` among its own.
+  private static let openWords: Set<String> = [
+    "unknown", "none", "unspecified", "undefined", "unbekannt", "inconnue", "inconnu",
+    "desconocida",
+    "desconhecida", "sconosciuta", "onbekend", "nieznana", "okänd",
+  ]
 
   /// `MIT` of `This dataset is released under the MIT licence. By using it you agree …`; nil where a
   /// text states a license in no such sentence.

@@ -18,7 +18,7 @@ package struct PersonName: Hashable, Sendable {
     let text = HiddenText.removed(from: NormalText.compatible(text))
     guard !Blank.occurs(in: text), !text.contains("?"),
       StatementState.state(of: text) == .substantive,
-      ActingFor.signer(in: text) != nil, !ActingFor.speaksOfSomebody(text, titles: Self.titles)
+      Self.signer(in: text) != nil, !Self.speaksOfSomebody(text)
     else { return nil }
     let parts = Self.withoutBrackets(text).parts(atSpaceOr: "<>,;")
     let mail = parts.first { $0.contains("@") }
@@ -27,15 +27,19 @@ package struct PersonName: Hashable, Sendable {
     mailbox = Self.words(of: String(box)).map(\.text)
     let head = mail.map { text.replacing(String($0), with: " ") } ?? text
     words = Self.words(of: Self.withoutRole(Self.withoutBrackets(head)))
-    if let first = words.first, Self.indefinites.contains(first.text) { return nil }
+    if let first = words.first, NameWords.indefinites.contains(first.text) { return nil }
     let named = Self.words(of: head).map(\.text)
-    if named.contains(where: Self.standIns.contains)
-      || Self.standInPairs.contains(where: Set(named).isSuperset)
+    if named.count == 2, named.last.map(NameWords.lateSurnames.contains) == true {
+      guard Self.isSurnamed(head) else { return nil }
+      return
+    }
+    if named.contains(where: NameWords.standIns.contains)
+      || NameWords.standInPairs.contains(where: Set(named).isSuperset)
     {
       return nil
     }
     // The mailbox of a machine is that of nobody, unless somebody is named beside it.
-    if words.isEmpty, mailbox.contains(where: Self.standIns.contains) { return nil }
+    if words.isEmpty, mailbox.contains(where: NameWords.standIns.contains) { return nil }
     // `Mr. X` is the name of nobody, `R. L.` may be that of somebody.
     if words.count == 1, mailbox.isEmpty, words[0].text.utf8.count == 1 { return nil }
     guard
@@ -43,7 +47,7 @@ package struct PersonName: Hashable, Sendable {
         || Self.isInitialed(head) || mailbox.contains(where: Self.namesBox)
     else { return nil }
     // `not approved`, `Ada Example (pending)`: a word that puts off or refuses names nobody.
-    if Self.words(of: head).contains(where: { Self.deferring.contains($0.text) }) { return nil }
+    if named.contains(where: NameWords.deferring.contains) { return nil }
   }
 
   /// Whether two texts name one person, as far as a reader could tell: letter case, order, initials,
@@ -56,9 +60,7 @@ package struct PersonName: Hashable, Sendable {
   }
 
   /// Whether somebody signed for another person: what stands behind the name is not who decided.
-  package static func actsForAnother(_ text: String) -> Bool {
-    ActingFor.signer(in: text) != text
-  }
+  package static func actsForAnother(_ text: String) -> Bool { signer(in: text) != text }
 
   /// Whether this is the person of another name.
   package func isSame(as other: PersonName) -> Bool {
@@ -108,7 +110,7 @@ package struct PersonName: Hashable, Sendable {
   private static func isShort(_ words: [BareWord], of other: PersonName) -> Bool {
     let letters = words.map(\.text).joined()
     guard words.count == 1 || words.count == letters.count, words.allSatisfy(\.isCapital),
-      2...3 ~= letters.count, !functions.contains(letters)
+      2...3 ~= letters.count, !NameWords.functions.contains(letters)
     else { return false }
     let names = other.words.isEmpty ? other.mailbox : other.words.map(\.text)
     guard names.count == letters.count else { return false }
@@ -131,13 +133,14 @@ package struct PersonName: Hashable, Sendable {
       ? text.parts { !ASCII.isWord($0) && $0 != UInt8(ascii: "'") }
       : text.split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }
     return parts.flatMap { BareWords.of($0) }.filter {
-      $0.script != .digits && !titles.contains($0.text)
+      $0.script != .digits && !NameWords.titles.contains($0.text)
     }
   }
 
   private static func names(_ word: String) -> Bool {
-    !WordSieve.isHollow(word) && !nameless.contains(word) && !deferring.contains(word)
-      && !functions.contains(word) && !assistants.contains(word)
+    !WordSieve.isHollow(word) && !NameWords.nobody.contains(word)
+      && !NameWords.deferring.contains(word) && !NameWords.functions.contains(word)
+      && !NameWords.assistants.contains(word)
       && word.has { !ASCII.isDigit($0) } && !isOneLetter(word)
   }
 
@@ -148,20 +151,23 @@ package struct PersonName: Hashable, Sendable {
 
   /// Mailboxes of one letter, and those of parts of a firm, belong to somebody.
   private static func namesBox(_ word: String) -> Bool {
-    word.count == 1 || names(word) || fields.contains(word)
+    word.count == 1 || names(word) || NameWords.fields.contains(word)
   }
 
   /// Whether a text is the name of a part of a firm alone, which owns a claim and approves nothing.
   package static func isDepartment(_ text: String) -> Bool {
     let words = words(of: text).map(\.text)
-    if words.count == 1 { return words.allSatisfy(fields.contains) }
-    return words.contains(where: units.contains)
-      && words.contains { !units.contains($0) && !WordSieve.joins($0) && !deferring.contains($0) }
+    if words.count == 1 { return words.allSatisfy(NameWords.fields.contains) }
+    return words.contains(where: NameWords.units.contains)
+      && words.contains {
+        !NameWords.units.contains($0) && !WordSieve.joins($0) && !NameWords.deferring.contains($0)
+      }
   }
 
   /// `Risk Team` names a part of a firm, although `the team` and `no risk` name nobody.
   private static func isUnit(_ words: [BareWord]) -> Bool {
-    words.contains { fields.contains($0.text) } && words.contains { units.contains($0.text) }
+    words.contains { NameWords.fields.contains($0.text) }
+      && words.contains { NameWords.units.contains($0.text) }
   }
 
   /// `A. Owner`: behind an initial stands a surname, although `a owner` names nobody.
@@ -169,8 +175,23 @@ package struct PersonName: Hashable, Sendable {
     let parts = text.parts(atSpaceOr: ",;()<>")
     return zip(parts, parts.dropFirst()).contains { initial, name in
       initial.count == 2 && initial.last == "." && initial.first?.isUppercase == true
-        && name.first?.isUppercase == true && surnames.contains(name.lowercased())
+        && name.first?.isUppercase == true && NameWords.surnames.contains(name.lowercased())
     }
+  }
+
+  /// `Anna Pending`: behind a given name stands a surname, although `approval pending` names nobody.
+  ///
+  /// A given name is a word in capitals that is known for nothing else.
+  private static func isSurnamed(_ text: String) -> Bool {
+    let parts = text.parts(atSpaceOr: "")
+    guard parts.count == 2, let given = parts.first, let surname = parts.last,
+      NameWords.lateSurnames.contains(surname.lowercased()),
+      parts.allSatisfy({ $0.first?.isUppercase == true && $0.dropFirst().allSatisfy(\.isLowercase) }
+      )
+    else { return false }
+    let word = BareWords.of(given).map(\.text).joined()
+    return NameWords.givenNames.contains(word)
+      || names(word) && !NameWords.standIns.contains(word) && !NameWords.isMatter(word)
   }
 
   private static func withoutBrackets(_ text: String) -> String {
@@ -184,51 +205,4 @@ package struct PersonName: Hashable, Sendable {
     guard parts.count > 1, let first = parts.first, first.spacedWords.count > 1 else { return text }
     return first
   }
-
-  private static let titles = NamelessWords.titles.bare.single
-  private static let nameless = NamelessWords.phrases.bare.single
-  private static let indefinites = NamelessWords.indefinites.bare.single
-  /// Words beside a name that say that nobody has decided, or who refused.
-  private static let deferring: Set<String> = [
-    "pending", "awaiting", "awaits", "outstanding", "unassigned", "unsigned", "refused", "rejected",
-    "declined", "denied", "tbd", "tba", "tbc", "todo", "ausstehend", "abgelehnt", "attente",
-    "refuse", "pendiente", "rechazado", "pendente", "recusado", "rejeitado", "attesa", "respinto",
-    "afwachting", "afgewezen", "afventer", "oczekuje", "odrzucone", "vantar", "avslagen", "not",
-    "nicht", "niet", "waiting", "missing", "provisional", "absent", "deceased", "vorläufig",
-    "fehlt", "manque", "provisoire", "falta", "manca", "provvisorio", "ontbreekt", "voorlopig",
-    "former", "ikke", "nominare",
-  ]
-  /// Words that make a stand-in or a machine of every name they stand in.
-  private static let standIns: Set<String> = [
-    "doe", "mustermann", "musterfrau", "bot", "dependabot", "renovate", "modelgate", "auto",
-    "automated", "automatic", "automatically", "automatisch", "chatgpt", "gpt", "copilot", "llm",
-    "electronically", "digitally", "elektronisch", "robot", "automation", "ci", "cd", "jenkins",
-    "gitlab", "github", "cron", "daemon", "server", "svc", "noreply", "donotreply", "bloggs",
-    "pipeline", "qwert", "qwerty", "asdf",
-  ]
-  /// The words of an account that belongs to a program, and stand-ins whose words are names elsewhere.
-  private static let standInPairs: [Set<String>] = [
-    ["service", "account"], ["jane", "roe"], ["richard", "roe"],
-  ]
-  /// Names of assistants that are names of people as well, where nothing else stands beside them; what
-  /// is judged is nobody either.
-  private static let assistants: Set<String> = [
-    "claude", "gemini", "llama", "mistral", "model", "models", "modell", "modèle", "modelo",
-    "modello", "system", "système", "sistema", "signed", "machine",
-  ]
-  /// What parts of firms deal with, among the words that say nothing elsewhere.
-  private static let fields: Set<String> = ["risk", "risks", "legal"]
-  private static let units: Set<String> = [
-    "team", "group", "department", "board", "committee", "council",
-  ]
-  /// Surnames among the words that name nobody or say nothing.
-  private static let surnames: Set<String> = [
-    "owner", "approver", "author", "reviewer", "manager", "human", "last", "root", "self", "page",
-    "field", "link", "fine", "good", "major", "blank", "bar", "given",
-  ]
-  /// Abbreviations of functions, which are no initials.
-  private static let functions: Set<String> = [
-    "hr", "it", "qa", "pm", "po", "vp", "dpo", "dsb", "cto", "ceo", "cfo", "coo", "cro", "cio",
-    "cdo", "cpo", "dpd", "rpd", "fg", "ai", "ml", "ki",
-  ]
 }

@@ -20,23 +20,12 @@ enum MeasureProgress {
   /// What will be done is named before the verb: `A second review will be introduced` is a measure.
   static func isAnnounced(_ text: String) -> Bool {
     guard !text.contains(":") else { return false }
-    let sentences = text.split { ".!?。;\n".contains($0) }
-      .map { FoldedText.words($0).spacedWords }.filter { !$0.isEmpty }
-    return !sentences.isEmpty
-      && sentences.allSatisfy { words in
-        guard let act = words.firstIndex(where: acts.matches),
-          words.count - act <= longestRest
-        else { return false }
-        let before = words[..<act]
-        return before.contains(where: ahead.matches)
-          && before.allSatisfy { ahead.matches($0) || Int($0) != nil }
-      }
+    let sentences = Announcement.sentences(of: text)
+    return !sentences.isEmpty && sentences.allSatisfy { $0.isWhole(of: acts) }
   }
 
   /// The most words of a status that says no more: `not yet started`.
   private static let longestStatus = 3
-  /// The most words from the verb on that say no more than when and by whom.
-  private static let longestRest = 10
 
   private static let open = Phrases(
     en: "open|unmitigated|untreated|not mitigated|not treated|not started|not implemented|todo",
@@ -53,31 +42,20 @@ enum MeasureProgress {
   ).bare
 
   private static let acts = WordRoots(
-    en: "implement* introduc* done developed established launched",
-    de: "umgesetzt umzusetzen eingeführt einzuführen implementiert implementieren",
-    fr: "mettre mis mise implément* réalis*",
-    es: "implement* implant* realiz*",
-    pt: "implement* implant* realiz*",
-    it: "implement* realizz* attuat* attuare",
-    nl: "geïmplementeerd implementeren ingevoerd uitgevoerd",
-    pl: "wdroż* zrealiz*",
-    sv: "införs införas genomförs genomföras",
-    ja: "",
-    zh: ""
-  )
-
-  private static let ahead = WordRoots(
-    en: "to be will shall is are it this that in yet going planned",
-    de: "wird werden zu noch es das in soll ist sind",
-    fr: "à sera seront en encore",
-    es: "por será serán se en aún",
-    pt: "por a será serão em ainda",
-    it: "da sarà saranno in ancora",
-    nl: "wordt worden te nog in zal",
-    pl: "do zostanie zostaną będzie w jeszcze",
-    sv: "ska skall kommer att ännu",
-    ja: "",
-    zh: ""
+    en: "implement* introduc* done developed established launched put taken adopted",
+    de: """
+      umgesetzt umsetzen umzusetzen eingeführt einführen einzuführen implementier* realisier* \
+      durchgeführt durchführen ergriffen ergreifen eingerichtet einrichten erledigt
+      """,
+    fr: "mettre mis mise mises implément* réalis* instaur* déploy* prises adopt*",
+    es: "implement* implant* realiz* adopt* pondrá",
+    pt: "implement* implant* realiz* adota* adotad*",
+    it: "implement* realizz* attuat* attuare introdott* adottat* adottare",
+    nl: "geïmplementeerd implementeren ingevoerd invoeren uitgevoerd uitvoeren genomen doorgevoerd",
+    pl: "wdroż* zrealiz* wprowadz* podjęte",
+    sv: "införs införas införa genomförs genomföras genomföra vidtas åtgärdas",
+    ja: "実施 導入 実装 対応 整備",
+    zh: "实施 落实 引入 部署 执行 采取"
   )
 }
 

@@ -120,7 +120,9 @@ extension Risk {
   /// Whether what is done about the risk says something.
   package var mitigationState: Statement.State {
     guard let mitigation else { return .absent }
-    if status.map(MeasureProgress.isOpen) == true || MeasureProgress.isAnnounced(mitigation) {
+    if status.map(MeasureProgress.isOpen) == true || MeasureProgress.isAnnounced(mitigation)
+      || CreedWords.fill(mitigation)
+    {
       return .undecided
     }
     // A form may say of a low risk that it needs no measure.

@@ -5,46 +5,49 @@ extension FillerPhrases {
   /// filler; a sentence that says more besides is an answer.
   static let denials = Phrases(
     en: """
-      no change since|no changes since|no limitations|no limitation|no known limitation|\\
-      no known limitations|no known issues|no known risks|not aware of any|not aware of anything|\\
-      not applicable to this|as an ai language model|generated automatically|automatically generated|\\
-      nothing to see here|nothing to report|usual caveats|standard limitations|usual limitations|\\
-      intentionally left blank|intentionally blank|mileage may vary|placeholder text|dummy text
+      no change since|no changes since|no limitations|no limitation|no known limitation|\
+      no known limitations|no known issues|no known risks|not aware of any|not aware of anything|\
+      not applicable to this|as an ai language model|generated automatically|automatically generated|\
+      nothing to see here|nothing to report|usual caveats|standard limitations|usual limitations|\
+      intentionally left blank|intentionally blank|mileage may vary|placeholder text|dummy text|nobody reads|\
+      skip this section|skip it this time|you can adapt|here is a section|nothing has changed|remains unchanged
       """,
     de: """
-      keine änderungen seit|keine bekannten|keine einschränkungen|keine risiken bekannt|\\
-      üblichen einschränkungen|übliche einschränkungen|absichtlich leer|bewusst leer|blindtext|\\
+      keine änderungen seit|keine bekannten|keine einschränkungen|keine risiken bekannt|\
+      üblichen einschränkungen|übliche einschränkungen|absichtlich leer|bewusst leer|blindtext|platz zu füllen|liest niemand|\
       platzhaltertext|automatisch erzeugt|automatisch generiert
       """,
     fr: """
-      aucun changement depuis|aucune limitation|aucune limite|aucun risque connu|texte provisoire|\\
+      aucun changement depuis|aucune limitation|aucune limite|aucun risque connu|texte provisoire|\
       texte de remplissage|laissé vide|laissée vide|généré automatiquement|limites habituelles
       """,
     es: """
-      sin cambios desde|no se conocen|ninguna limitación|sin limitaciones|texto de relleno|\\
+      sin cambios desde|no se conocen|ninguna limitación|sin limitaciones|texto de relleno|\
       dejado en blanco|generado automáticamente|limitaciones habituales
       """,
     pt: """
-      sem alterações desde|nenhuma limitação|não se conhecem|sem limitações|texto provisório|\\
+      sem alterações desde|nenhuma limitação|não se conhecem|sem limitações|texto provisório|\
       deixado em branco|gerado automaticamente|limitações habituais
       """,
     it: """
-      nessuna modifica da|nessuna limitazione|nessun limite noto|testo segnaposto|\\
+      nessuna modifica da|nessuna limitazione|nessun limite noto|testo segnaposto|\
       lasciato vuoto|generato automaticamente|consuete limitazioni
       """,
     nl: """
-      geen wijzigingen sinds|geen bekende|geen beperkingen|tijdelijke tekst|opvultekst|\\
+      geen wijzigingen sinds|geen bekende|geen beperkingen|tijdelijke tekst|opvultekst|\
       opzettelijk leeg|automatisch gegenereerd|gebruikelijke beperkingen
       """,
     pl: """
-      bez zmian od|brak znanych|brak ograniczeń|tekst zastępczy|celowo pozostawiono|\\
+      bez zmian od|brak znanych|brak ograniczeń|tekst zastępczy|celowo pozostawiono|\
       wygenerowano automatycznie
       """,
     sv: """
-      inga ändringar sedan|inga kända|inga begränsningar|platshållartext|avsiktligt tom|\\
+      inga ändringar sedan|inga kända|inga begränsningar|platshållartext|avsiktligt tom|\
       automatiskt genererad
       """,
     ja: "制限はありません|制限はない|既知の制限|変更なし|自動生成|ダミーテキスト",
-    zh: "没有已知的限制|没有任何限制|没有限制|无已知限制|自上一版本以来没有变化|自动生成|占位文本"
+    zh: "没有已知的限制|没有任何限制|没有限制|无已知限制|自上一版本以来没有变化|自动生成|占位文本",
+    others:
+      "ограничений нет|нет ограничений|известных ограничений|περιορισμοί δεν|γνωστοί περιορισμοί|ei tunnettuja|ei tiedossa|nu există limitări|nu se cunosc|fără limitări"
   )
 }

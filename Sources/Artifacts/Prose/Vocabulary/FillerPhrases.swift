@@ -42,6 +42,7 @@ enum FillerPhrases {
       need to be filled|needs to be written|needs to be added|more information needed|\
       needs more information|to follow|tbd|tba|tbc|todo|fixme|wip|lorem ipsum|insert here|\
       your answer|your text|no response|pending review|pending approval|under review|\
+      write this down|fill this in|fill this section|fill it in|write it later|note to self|\
       reach out to|watch this space|stay tuned|get in touch
       """,
     de: """
@@ -52,6 +53,7 @@ enum FillerPhrases {
       in erstellung|in klärung|in abstimmung|zu ergänzen|zu klären|zu definieren|zu bestimmen|\
       auszufüllen|einzutragen|nachzureichen|bitte ausfüllen|bitte eintragen|bitte ergänzen|\
       hier eintragen|hier einfügen|hier beschreiben|steht noch aus|stehen noch aus|noch geprüft|noch abgestimmt|noch geklärt|\
+      platzhalter für|schreiben wir später|tragen wir nach|wird nachgeholt|\
       nachgereicht|nachgetragen|nachgeliefert|in freigabe
       """,
     fr: """
@@ -150,7 +152,8 @@ enum FillerPhrases {
     en: """
       see|see also|refer to|please see|please refer|as described in|as above|as stated|as before|\
       described in|documented in|cf|same as|available in|available at|available on|available here|\
-      available upon|available on request|covered in|covered by the|details in|more details|for details|\
+      available upon|available on request|confidential|this is described|this is documented|\
+      this is explained|it is described|as in version|as in the last version|covered in|covered by the|details in|more details|for details|\
       for more|further details|found in|can be found|tracked in|link to
       """,
     de: """
@@ -185,7 +188,7 @@ enum FillerPhrases {
   /// How forms and templates tell people what to write.
   static let instructions = Phrases(
     en: """
-      describe|please describe|please provide|please explain|please fill|please list|please specify|\
+      authors should|the author should|editors should|describe|please describe|please provide|please explain|please fill|please list|please specify|\
       please add|please enter|please insert|please state|please complete|insert|enter|fill in|\
       fill out|write here|add here|add your|add text|explain here|explain why|explain how|\
       explain what|list here|list all|list any|specify|summarize|summarise|\

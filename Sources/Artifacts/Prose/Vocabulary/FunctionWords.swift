@@ -69,6 +69,11 @@ enum FunctionWords {
       です|ました|ください|ん
       """,
     zh: "的|了|过|在|是|和|与|及|或|也|就|都|而|着|将|会|被|把|对|为|以|于|之|其|此|该|这|那|我们|由|请",
-    others: "og|eller|af|på|til|ikke|som|ved|der|skal|bliver|efter|и|в|на|не|что|по|для|с|из|или"
+    others: """
+      og|eller|af|på|til|ikke|som|ved|der|skal|bliver|efter|и|в|на|не|что|по|для|с|из|или|\
+      это|как|к|о|об|от|до|мы|наш|наша|этот|эта|эти|у|за|при|так|же|а|но|если|будет|будут|\
+      θα|από|την|τη|το|τα|η|οι|των|του|της|σε|στο|στη|στην|για|και|με|να|είναι|δεν|που|ως|\
+      și|în|pe|cu|din|pentru|sunt|nu|va|vor|fi|al|ale|să|ca|care|ja|ei|ole|että|joka|kun|myös
+      """
   )
 }

@@ -180,7 +180,13 @@ enum HollowWords {
       lorem|ipsum|dolor|amet|consectetur|adipiscing|elit|quisque|velit|nisi|pretium|lacinia|elementum|\
       pellentesque|curabitur|phasellus|vestibulum|vivamus|donec|aenean|praesent|fusce|tristique|\
       faucibus|ultrices|volutpat|sagittis|maecenas|ullamcorper|incididunt|aliqua|tempor|\
-      ut|enim|eget|sed|nunc
+      ut|enim|eget|sed|nunc|\
+      urmează|fie|completare|echipă|echipa|echipei|nespecificat|niciun|nicio|limitări|cunoscute|cunoscut|necunoscut|\
+      aplicabil|stabilit|definit|curând|заполнено|заполнен|заполнена|командой|команда|команды|ограничений|\
+      ограничения|известных|известны|неизвестны|нету|определено|определены|пока|скоро|раздел|разделе|документе|\
+      описан|описаны|συμπληρώνεται|ομάδα|ομάδας|σύντομα|εκκρεμεί|οριστεί|καθοριστεί|περιορισμοί|περιορισμός|γνωστοί|\
+      γνωστός|υπάρχουν|υπάρχει|κείμενο|ενότητα|κανένας|καμία|täydennetään|tiimin|tiimi|toimesta|päivitetään|\
+      kirjoitetaan|puuttuu|tulossa|rajoituksia|rajoitukset|tiedossa|tunnettuja|määritellään|kuvataan
       """
   )
 }

@@ -8,6 +8,7 @@ internal import Texts
 struct Judgement {
   let demand: Demand
   private var sieve = WordSieve()
+  private var letters = LetterPattern()
   private var hasFiller = false
   private var hasText = false
   private var isDoubtful = false
@@ -79,6 +80,12 @@ struct Judgement {
     ![.absent, .undecided].contains(Rating(sentence))
   }
 
+  /// Whether all taken so far can be no text; names and lists may have any letters.
+  private mutating func isGibberish(with words: [BareWord]) -> Bool {
+    if demand.contentWords > 1 { letters.take(words) }
+    return letters.isGibberish
+  }
+
   /// Counts the words of a line that is no filler as a whole, sentence by sentence.
   private mutating func read(_ line: String) {
     hasText = true
@@ -93,6 +100,8 @@ struct Judgement {
       rest = rest[end...]
       guard sentence.last != "?", sentence.last != "？" else { continue }
       let words = BareWords.of(sentence)
+      isDoubtful = isDoubtful || isGibberish(with: words)
+      if letters.isGibberish { return }
       if SentenceFiller.isFiller(words) { continue }
       if demand == .rating, Self.isRating(String(sentence)) {
         isEnough = true

@@ -57,9 +57,9 @@ enum SentenceFiller {
 
   /// Whether a sentence announces, refers or instructs.
   private static func isUsualFiller(_ words: [BareWord]) -> Bool {
-    guard let first = words.first else { return false }
+    guard !words.isEmpty else { return false }
     let texts = words.map(\.text)
-    if first.script == .ideographs || texts.contains(where: { !$0.isASCII }) {
+    if words.contains(where: { $0.script == .ideographs }) {
       return isWrittenFiller(words)
     }
     if instructions.startsPhrase(at: 0, of: texts) { return true }

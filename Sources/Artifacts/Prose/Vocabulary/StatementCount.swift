@@ -12,7 +12,8 @@ package enum StatementCount {
     return Set(said.map { FoldedText.words($0) }).count
   }
 
-  private static func sentences(of line: some StringProtocol) -> [Substring] {
+  /// The sentences of a line.
+  static func sentences(of line: some StringProtocol) -> [Substring] {
     var sentences: [Substring] = []
     var rest = Substring(line)
     while let end = Sentence.end(in: rest) {

@@ -24,7 +24,8 @@ enum StatusWords {
     if refused.occurs(in: words) || refused.occurs(inWritten: status) { return .refused }
     if pending.occurs(in: words) || pending.occurs(inWritten: status) { return .pending }
     guard approved.occurs(in: words) || approved.occurs(inWritten: status) else { return nil }
-    return isNegated ? .pending : .approved
+    // `approved by nobody` says that nobody has.
+    return isNegated || words.contains(where: NameWords.indefinites.contains) ? .pending : .approved
   }
 
   private static let negations: Set<String> = [

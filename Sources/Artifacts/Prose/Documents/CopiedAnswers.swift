@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import GateModel
+internal import Texts
+
+/// Answers that are nothing but sentences of another section of the same document: such a text answers one
+/// question, that of the place which says more, or else the first.
+enum CopiedAnswers {
+  /// Leaves the copies undecided.
+  static func settle(_ statements: inout [Statement]) {
+    let stated = statements.indices.filter { statements[$0].state == .substantive }
+    guard stated.count > 1 else { return }
+    var sentences: [Int: Set<String>] = [:]
+    var places: [String: [Int]] = [:]
+    for index in stated {
+      let own = Self.sentences(of: statements[index].text)
+      sentences[index] = own
+      for sentence in own where places[sentence, default: []].count < mostPlaces {
+        places[sentence, default: []].append(index)
+      }
+    }
+    for index in stated {
+      let own = sentences[index] ?? []
+      guard own.reduce(0, { $0 + $1.spacedWords.count }) >= fewestWords, let one = own.first else {
+        continue
+      }
+      let isCopy = places[one, default: []].contains { other in
+        let others = sentences[other] ?? []
+        return statements[other].state == .substantive && own.isSubset(of: others)
+          && areApart(statements[index], statements[other])
+          && (own.count < others.count
+            || statements[other].source.position < statements[index].source.position)
+      }
+      if isCopy { statements[index].state = .undecided }
+    }
+  }
+
+  /// Whether two statements answer different questions in different places: a section holds what its parts
+  /// and labels say.
+  private static func areApart(_ one: Statement, _ other: Statement) -> Bool {
+    let (first, second) = (one.source, other.source)
+    return one.topic != other.topic && first.path == second.path
+      && (first.endLine < second.position.line || second.endLine < first.position.line)
+  }
+
+  /// The sentences of a text, each also without the label before it.
+  private static func sentences(of text: String) -> Set<String> {
+    var found: Set<String> = []
+    for sentence in Lines(text).flatMap(StatementCount.sentences) {
+      found.insert(FoldedText.words(sentence))
+      if let colon = sentence.firstIndex(ofByte: UInt8(ascii: ":")) {
+        found.insert(FoldedText.words(sentence[sentence.index(after: colon)...]))
+      }
+    }
+    found.remove("")
+    return found
+  }
+
+  /// The fewest words that nobody writes twice by chance.
+  private static let fewestWords = 6
+  /// How many places of one sentence are compared.
+  private static let mostPlaces = 16
+}
