@@ -29,6 +29,16 @@ package struct CheckResult: Hashable, Sendable {
     var seen: String
     var controls: [Control]
     var locations: [SourceLocation]
+    var extra: Extra?
+  }
+
+  /// What few results have, behind a reference of its own: most are passes, of which a large run keeps
+  /// a million.
+  private indirect enum Extra: Hashable, Sendable {
+    case remarks(Remarks)
+  }
+
+  private struct Remarks: Hashable, Sendable {
     var explanation: Explanation?
     var waiver: AppliedWaiver?
     var knownSince: CalendarDate?
@@ -36,6 +46,18 @@ package struct CheckResult: Hashable, Sendable {
     var waitsFor: String?
     var displacedBy: String?
     var appliesFrom: CalendarDate?
+  }
+
+  private var remarks: Remarks? {
+    guard case .remarks(let remarks) = storage.fields.extra else { return nil }
+    return remarks
+  }
+
+  /// Changes what few results have; where nothing is left, nothing is kept.
+  private mutating func remark(_ body: (inout Remarks) -> Void) {
+    var remarks = remarks ?? Remarks()
+    body(&remarks)
+    change { $0.extra = remarks == Remarks() ? nil : .remarks(remarks) }
   }
 
   /// Changes fields of this copy alone.
@@ -74,7 +96,7 @@ package struct CheckResult: Hashable, Sendable {
         seen: seen,
         controls: controls,
         locations: locations,
-        explanation: explanation
+        extra: explanation.map { .remarks(Remarks(explanation: $0)) }
       )
     )
   }
@@ -161,44 +183,44 @@ extension CheckResult {
 
   /// Why the rule decided as it did; nil for a pass.
   package var explanation: Explanation? {
-    get { storage.fields.explanation }
-    set { change { $0.explanation = newValue } }
+    get { remarks?.explanation }
+    set { remark { $0.explanation = newValue } }
   }
 
   /// The waiver that applies, or would apply if it were valid.
   package var waiver: AppliedWaiver? {
-    get { storage.fields.waiver }
-    set { change { $0.waiver = newValue } }
+    get { remarks?.waiver }
+    set { remark { $0.waiver = newValue } }
   }
 
   /// The day since when the finding is known, where it counts for nothing because it is not new.
   package var knownSince: CalendarDate? {
-    get { storage.fields.knownSince }
-    set { change { $0.knownSince = newValue } }
+    get { remarks?.knownSince }
+    set { remark { $0.knownSince = newValue } }
   }
 
   /// The rule whose finding explains this one, as `pack/rule`; it is shown and counted under that.
   package var cause: String? {
-    get { storage.fields.cause }
-    set { change { $0.cause = newValue } }
+    get { remarks?.cause }
+    set { remark { $0.cause = newValue } }
   }
 
   /// The more special rule that is asked instead, or meets this one, as `pack/rule`.
   package var displacedBy: String? {
-    get { storage.fields.displacedBy }
-    set { change { $0.displacedBy = newValue } }
+    get { remarks?.displacedBy }
+    set { remark { $0.displacedBy = newValue } }
   }
 
   /// The answer of the declaration that is open and without which nothing could be told, by its key.
   package var waitsFor: String? {
-    get { storage.fields.waitsFor }
-    set { change { $0.waitsFor = newValue } }
+    get { remarks?.waitsFor }
+    set { remark { $0.waitsFor = newValue } }
   }
 
   /// The day from which an upcoming rule applies.
   package var appliesFrom: CalendarDate? {
-    get { storage.fields.appliesFrom }
-    set { change { $0.appliesFrom = newValue } }
+    get { remarks?.appliesFrom }
+    set { remark { $0.appliesFrom = newValue } }
   }
 }
 
