@@ -194,7 +194,7 @@ package struct Assessor: Sendable {
           ArtifactSubject(artifact: $0, history: revision.files?[$0.source.path])
         }
       ),
-      revision: revision.about(dossier.systemID, dossier.artifacts.map(\.source.path)),
+      revision: revision.about(dossier.systemID, dossier.tracedPaths),
       policy: policy,
       asOf: asOf,
       rules: rules

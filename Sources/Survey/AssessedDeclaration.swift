@@ -13,6 +13,13 @@ package struct AssessedDeclaration: Sendable {
   package var path: String { declaration.source.path }
 }
 
+extension Dossier {
+  /// The files whose history rules may ask for.
+  package var tracedPaths: [String] {
+    artifacts.map(\.source.path) + [declaration?.derogation?.path].compactMap(\.self)
+  }
+}
+
 extension Survey {
   /// The declarations that may have changed since the impact assessments of their systems.
   package var assessedDeclarations: [AssessedDeclaration] {

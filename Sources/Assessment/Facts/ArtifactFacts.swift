@@ -178,7 +178,7 @@ enum ArtifactFacts {
         $0.artifacts(of: .record)
       },
       .sharedList("artifacts", artifact, "all of them") { $0.artifacts },
-      .list("metric_pairs", metricPair, "what cards and evaluations both state") {
+      .list("metric_pairs", metricPair, "what cards or instructions, and evaluations, both state") {
         $0.facts.metricPairs
       },
       .texts(
@@ -224,14 +224,17 @@ struct DossierFacts: Sendable {
     return Set(groups.map { SliceName.attribute(of: $0.slice) }).sorted()
   }
 
-  /// Every metric that a card and an evaluation state for the same slice on the same scale.
+  /// Every metric that a card, or instructions for use, and an evaluation state for the same slice on the same scale.
   ///
   /// A percentage and a fraction are two ways to write one scale; an unknown scale is taken to be that
   /// of the other side, because most cards state bare numbers.
   var metricPairs: [MetricPair] {
     let measured = artifacts(of: .evaluation).flatMap(\.artifact.measurements)
     let byQuantity = Dictionary(grouping: measured, by: Quantity.init)
-    return artifacts(of: .modelCard).flatMap(\.artifact.measurements).flatMap { card in
+    let instructions = artifacts(of: .record)
+      .filter { $0.artifact.recordKind == .instructionsForUse }
+    let stating = artifacts(of: .modelCard) + instructions
+    return stating.flatMap(\.artifact.measurements).flatMap { card in
       (byQuantity[Quantity(card)] ?? [])
         .filter { Self.isOnSameScale(card, $0) }
         .map { MetricPair(card: card, evaluation: $0) }

@@ -106,6 +106,13 @@ enum SystemFactsTable {
       $0.derived.isUnderGDPR
     }
     .phrased("the GDPR applies"),
+    .optionalText("derogation_path", "the path of the assessment under Art. 6(4) in the tree") {
+      $0.declaration?.derogation?.path
+    },
+    .optionalTexts(
+      "derogation_points",
+      "the declared points of Annex III that this assessment names, where its text can be read"
+    ) { $0.declaration?.derogation?.points },
     .texts("justified", "the facts whose answer has a reason and an owner") {
       $0.derived.justified
     }

@@ -23,6 +23,8 @@ struct Rejudgement {
     let survey: Survey
     let facts: RunFacts
     let governance: Governance
+    /// The paths of what the bundle holds and the request leaves out.
+    let leftOut: Set<String>
     /// The digests of the files that a bundle about this has, by path.
     let digests: [String: ContentDigest]
     /// The top directory of an archive of it.
@@ -45,12 +47,13 @@ struct Rejudgement {
       .selected(by: request)
     let day = try DayOfCheck(request, commitTime: record.commitTime)
     let growth = try BaselineGrowth(of: governance, asked: request, in: tree)
-    let scope = RunScope(request, facts.change, before: nil, growth, of: &survey, governance)
+    var scope = RunScope(request, facts.change, before: nil, growth, of: &survey, governance)
     if let fault = day.fault { survey.faults.append(fault) }
     survey.addFaultsOfUnjudgedIssues(by: governance.packs.map(\.pack))
     survey.addFaultsOfJudgedWaivers(governance.waivers)
     let questions = governance.historyQuestions(on: day.date)
     let revision = revision(facts, answering: questions, survey, tree.entries.map(\.path))
+    scope.lostGroups = facts.lostGroups.map { $0.stillLost(in: survey) }
     var judging = Judging(
       request: request,
       asOf: day.date,
@@ -60,17 +63,16 @@ struct Rejudgement {
       revision: revision,
       scope: scope
     )
-    judging.scope.lostGroups = facts.lostGroups.map { $0.stillLost(in: survey) }
     let report = await judging.report().quotingLines(of: tree)
-    let asked = ReplayRequest(of: judging)
     let readings = tree.readings.forgettingFailures(of: record.redacted, but: facts)
-    let seen = RunFacts(asked, revision, readings, facts.change, judging.scope.lostGroups)
+    let seen = RunFacts(.init(of: judging), revision, readings, facts.change, scope.lostGroups)
     let contents = try contents(report, governance, survey, seen, tree)
     return Outcome(
       report: report,
       survey: survey,
       facts: seen,
       governance: governance,
+      leftOut: contents.redactedPaths.subtracting(record.redacted.map(\.path)),
       digests: try digests(of: contents),
       baseName: contents.baseName
     )
@@ -208,9 +210,13 @@ struct Rejudgement {
   }
 }
 
+extension BundleContents {
+  fileprivate var redactedPaths: Set<String> { Set(inputs.filter(\.isRedacted).map(\.path)) }
+}
+
 extension Survey {
   /// The paths of the artifacts whose history rules may ask for.
-  var artifactPaths: Set<String> { Set(dossiers.flatMap(\.artifacts).map(\.source.path)) }
+  var artifactPaths: Set<String> { Set(dossiers.flatMap(\.tracedPaths)) }
 
   /// The paths of those that hold evaluations.
   var evaluationPaths: Set<String> {

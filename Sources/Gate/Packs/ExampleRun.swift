@@ -172,6 +172,7 @@ struct PreparedExample: Sendable {
       files[path] = FileFacts(
         lastChanged: example.asOf.unixSeconds,
         isSigned: example.signature.map { $0 == .commit },
+        firstSeen: example.asOf.unixSeconds,
         followsBounds: followsBounds
       )
     }

@@ -25,6 +25,7 @@ extension SystemDeclaration {
         facts.missingPaths[fact] = evidence
       }
     }
+    derogation = derogationAssessment(in: tree, index)
     for place in approvals.indices where approvals[place].decision != .refused {
       if restsOnNothing(approvals[place].evidence, in: tree, index) {
         approvals[place].decision = .pending

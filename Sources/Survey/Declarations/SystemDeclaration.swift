@@ -34,6 +34,8 @@ package struct SystemDeclaration: Hashable, Sendable {
   package var uncollectedAttributes: [UncollectedAttribute] = []
   /// The paths that the declaration cites and where no file says anything.
   package var emptyCitations: Set<String> = []
+  /// The assessment by which a use of Annex III has no high risk, where it is there.
+  package var derogation: DerogationAssessment?
   /// The file.
   package var source: SourceReference
   /// Whether the models are those of the model cards.

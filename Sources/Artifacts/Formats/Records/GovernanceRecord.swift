@@ -96,6 +96,10 @@ enum GovernanceRecord {
       )
     }
     artifact.models = modelNames(of: reading)
+    // Other records quote figures of all kinds; these declare them (AI Act Art. 15(3)).
+    if kind == .instructionsForUse {
+      artifact.measurements = MetricTable.measurements(of: reading, &artifact)
+    }
     return [artifact]
   }
 
