@@ -41,6 +41,25 @@ import Testing
     )
   }
 
+  @Test(arguments: [
+    (#"["evaluation/**"]"#, "which the request leaves out"),
+    (#"["**"]"#, "which the request leaves out"),
+    (#"["evaluation/2026-10-second.json","datasheet"]"#, "which the request leaves out"),
+    (#"["evaluation/2026-10-second.json","nobody/**"]"#, "which covers no input"),
+  ])
+  func `what the request leaves out is what is left out`(
+    selectors: String,
+    problem: String
+  ) async throws {
+    let files = try await Self.hiddenEvaluation().files
+    let facts = files.text(of: "data/facts.json")
+    let forged = facts.replacingOccurrences(of: "[\"\(Self.second)\"]", with: selectors)
+    try #require(facts != forged)
+    let check = try await files.changing("data/facts.json", to: [UInt8](forged.utf8)).resealed()
+      .check()
+    #expect(check.problems.map(\.message).contains { $0.contains(problem) }, "\(check.problems)")
+  }
+
   @Test func `a declared file of no known form may be left out where a fault names it`()
     async throws
   {

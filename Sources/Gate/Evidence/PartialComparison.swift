@@ -40,7 +40,7 @@ struct PartialComparison {
       ]
     }
     return differingParts(of: stated, judged) + otherSystems(in: stated, judged)
-      + omissions(in: stated) + droppedFaults(of: stated, judged)
+      + omissions(in: stated) + selectionProblems + droppedFaults(of: stated, judged)
       + differingOutcomes(of: stated, judged) + otherReports(than: stated)
   }
 
@@ -125,6 +125,21 @@ struct PartialComparison {
       }
       return Problem(forged: "data/inputs/index.json", what)
     }
+  }
+
+  /// What the selectors of the request would have left out, and those that leave out nothing: no run wrote
+  /// such a bundle.
+  private var selectionProblems: [Problem] {
+    let redaction = outcome.facts.request.redaction
+    let unused = redaction.selectors.filter { selector in
+      !record.redacted.contains { redaction.covers($0.path, $0.role, by: selector) }
+    }
+    return outcome.leftOut.sorted().map { path in
+      Problem(forged: "data/inputs/index.json", "holds '\(path)', which the request leaves out")
+    }
+      + unused.map { selector in
+        Problem(forged: "data/facts.json", "leaves out '\(selector)', which covers no input")
+      }
   }
 
   /// Whether a judged system names a path among its artifacts: such a file is read as what it is said
