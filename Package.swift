@@ -11,6 +11,10 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),  // SE-0480
 ]
 
+/// What runs once a run and briefly is compiled for size: everybody who checks downloads it.
+let small =
+  strict + [SwiftSetting.unsafeFlags(["-Osize"], .when(configuration: .release))]
+
 let package = Package(
   name: "modelgate",
   products: [
@@ -95,7 +99,7 @@ let package = Package(
         "Survey", "RuleLanguage", "RulePacks", "Assessment", "Fairness", "Reporting",
         "EvidenceBundle",
       ],
-      swiftSettings: strict,
+      swiftSettings: small,
       plugins: ["EmbedPlugin"]
     ),
     .executableTarget(
@@ -104,7 +108,7 @@ let package = Package(
         "GateModel", "Texts", "Gate", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict
+      swiftSettings: small
     ),
 
     .executableTarget(
