@@ -29,7 +29,7 @@ struct PictureTests {
     #expect(page.hasPrefix("<!doctype html>"))
     #expect(page.contains("<svg"))
     #expect(page.contains("Of 1,334 cases of F 373 are selected (28 %)"))
-    #expect(page.contains("Limit 0.8 (convention)."))
+    #expect(page.contains("Limit 0.8: US guideline 29 CFR 1607.4(D), a custom here."))
     #expect(page.contains("Missed: the whole interval is beyond the limit."))
     #expect(page.contains("dashed: limit: M × 0.8 (convention)"))
     #expect(page.contains("0.214 (") && page.contains("n 14"))
@@ -48,6 +48,26 @@ struct PictureTests {
       String(decoding: Page(svg: single).bytes, as: UTF8.self).components(separatedBy: "<svg").count
         == 2
     )
+  }
+
+  @Test func `a public copy leaves out every small number behind a rate`() throws {
+    let file = try EvaluationFile(
+      groups: [
+        (["sex": "F"], ["tp": 3, "fp": 400, "tn": 500, "fn": 97]),
+        (["sex": "M"], ["tp": 200, "fp": 300, "tn": 500, "fn": 7]),
+        (["sex": "X"], ["tp": 200, "fp": 300, "tn": 500, "fn": 70]),
+      ]
+    )
+    let page = try html(file, below: 5)
+    #expect(!page.contains("of 100 of F 3") && !page.contains("n 1000"))
+  }
+
+  @Test func `a group of nobody hides no small one`() throws {
+    let file = try EvaluationFile.selections([
+      ("F", 1000, 100), ("M", 1007, 403), ("X", 7, 3), ("Y", 0, 0),
+    ])
+    let page = try html(file, below: 10)
+    #expect(page.contains("n 1007") && !page.contains("n 1000"))
   }
 
   @Test func `a public copy leaves small numbers out, and what would give them away`() throws {

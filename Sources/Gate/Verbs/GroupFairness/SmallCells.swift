@@ -4,10 +4,10 @@ internal import Fairness
 
 /// Which groups a public copy leaves the numbers of out, because they count too few people.
 ///
-/// A group is hidden when its cases, those selected or those not selected are fewer than the smallest
-/// number that may be shown, unless they are none. Because totals give a single hidden number away,
-/// another one is hidden with it, in the attribute and along each attribute of a crossing; and the
-/// crossings of a hidden group are hidden with it.
+/// A group is hidden when its cases, or those that any of its rates counts or leaves, are fewer than the
+/// smallest number that may be shown, unless they are none. Because totals give the sum of what is hidden
+/// away, others that hold anybody are hidden with it until the sum may be shown, in the attribute and along
+/// each attribute of a crossing; and the crossings of a hidden group are hidden with it.
 struct SmallCells {
   private var hidden: Set<Cell> = []
 
@@ -30,7 +30,7 @@ struct SmallCells {
       count = hidden.count
       for attribute in attributes {
         if attribute.parts.count > 1 { hideCrossings(of: attribute) }
-        for line in Self.lines(of: attribute) { hideCompanion(in: line, of: attribute) }
+        for line in Self.lines(of: attribute) { hideCompanion(in: line, of: attribute, smallest) }
       }
     }
   }
@@ -46,9 +46,9 @@ struct SmallCells {
   }
 
   private static func isSmall(_ group: AttributeAssessment.Group, _ smallest: Int) -> Bool {
-    let selected = group.rates.first { $0.entry.rate == .selectionRate }?.entry.proportion
-    guard let n = group.n, let selected else { return false }
-    return [n, selected.successes, n - selected.successes].contains { 0 < $0 && $0 < smallest }
+    let shares = group.rates.compactMap(\.entry.proportion)
+    let shown = shares.flatMap { [$0.trials, $0.successes, $0.trials - $0.successes] }
+    return ([group.n ?? 0] + shown).contains { 0 < $0 && $0 < smallest }
   }
 
   /// Groups whose sum is known: all of an attribute; in a crossing those that share a value.
@@ -66,13 +66,18 @@ struct SmallCells {
     }
   }
 
-  /// Hides the smallest other group of a line in which one alone is hidden.
+  /// Hides the smallest other group of a line in which one alone is hidden, or too few people are.
+  ///
+  /// A group of nobody hides nothing.
   private mutating func hideCompanion(
     in line: [AttributeAssessment.Group],
-    of attribute: FairnessReport.Attribute
+    of attribute: FairnessReport.Attribute,
+    _ smallest: Int
   ) {
-    let shown = line.filter { !hide($0.group, of: attribute) }
-    guard shown.count == line.count - 1,
+    let inhabited = line.filter { $0.n != 0 }
+    let shown = inhabited.filter { !hide($0.group, of: attribute) }
+    let kept = inhabited.filter { hide($0.group, of: attribute) }
+    guard !kept.isEmpty, kept.count == 1 || kept.reduce(0, { $0 + ($1.n ?? 0) }) < smallest,
       let next = shown.min(by: { ($0.n ?? 0, $0.group) < ($1.n ?? 0, $1.group) })
     else { return }
     hidden.insert(Cell(attribute: attribute.name, group: next.group))
