@@ -272,14 +272,24 @@ struct AssessmentTests {
     let all = AttributeGroups([
       .init("a", .selection(n: 1000, selected: 400)),
       .init("b", .selection(n: 1000, selected: 400)),
-      .init("tiny", .selection(n: 35, selected: 1)), .init("?", .selection(n: 400, selected: 10)),
+      .init("tiny", .selection(n: 35, selected: 1)), .init("?", .selection(n: 100, selected: 10)),
     ])
     let kept = all.settingAside(unknown: { $0.group == "?" }, minimumShare: 0.02)
     #expect(kept.groups.map(\.group) == ["a", "b"])
-    #expect((kept.unknownShare - 400.0 / 2435).magnitude < 1e-12)
+    #expect((kept.share { $0.group == "?" } - 100.0 / 2135).magnitude < 1e-12)
     let assessed = try AttributeAssessment.assess([kept], AssessmentTerms(positiveMeans: .benefit))
     #expect(assessed[0].groups.map(\.reason) == [nil, nil, .belowMinimumShare, .unknownValue])
     #expect(try metric("demographic_parity_ratio", assessed[0]).verdict == .pass)
+  }
+
+  @Test func `what is called unknown and is no small part is compared like any group`() {
+    func compared(_ n: Int) -> [String] {
+      AttributeGroups([
+        .init("a", .selection(n: 950, selected: 400)), .init("?", .selection(n: n, selected: 1)),
+      ]).settingAside(unknown: { $0.group == "?" }, minimumShare: nil).groups.map(\.group)
+    }
+    #expect(compared(50) == ["a"])
+    #expect(compared(51) == ["a", "?"])
   }
 
   @Test func `a group without numbers does not hide that others fail`() throws {

@@ -204,7 +204,8 @@ extension FairnessJudgement {
   private func evidence(_ call: FunctionCall) -> String {
     let read = Dictionary(counts.groups.map { ($0.outcome.group, $0.value) }) { first, _ in first }
     return terms.rates.map { rate in
-      var texts = (assessed?.groups ?? []).prefix(Self.namedGroups).map { group in
+      let groups = (assessed?.groups ?? []).sorted { $0.group < $1.group }
+      var texts = groups.prefix(Self.namedGroups).map { group in
         let proportion = group.rates.first { $0.entry.rate == rate }?.entry.proportion
         let line = read[group.group].flatMap { call.location(of: $0)?.position }
           .map { " (line \($0.line))" }
@@ -212,7 +213,7 @@ extension FairnessJudgement {
         let note = group.reason.map { ", \($0.words)" } ?? ""
         return "\(group.group) \(shown)\(line ?? "")\(note)"
       }
-      let more = (assessed?.groups.count ?? 0) - texts.count
+      let more = groups.count - texts.count
       if more > 0 { texts.append("\(more) more") }
       return "\(rate.rawValue) \(texts.joined(separator: ", "))"
     }.joined(separator: "; ")

@@ -5,8 +5,9 @@ package import Fairness
 /// One fairness metric told to somebody who signs for it: the people, the comparison, the range of
 /// the truth, the limit, the verdict and what to do next.
 ///
-/// `Of 1,334 cases of F 373 are selected (28 %), of 1,620 of M 648 (40 %). The rate of F is 0.7 times
-/// that of M; the truth lies between 0.631 and 0.776 (95 %). Limit 0.8 (convention). Missed.`
+/// `Of 1,334 cases of F 373 are selected (28 %), of 1,620 of M 648 (40 %). selection_rate_ratio is 0.699:
+/// cases of F are selected 0.699 times as often as those of M; the truth lies between 0.631 and 0.776
+/// (95 %). Limit 0.8: US guideline 29 CFR 1607.4(D), a custom here. Missed.`
 package struct FairnessSentence {
   private let result: MetricResult
   private let groups: [AttributeAssessment.Group]
@@ -115,24 +116,61 @@ package struct FairnessSentence {
     guard let value = result.value else {
       return "\(result.name) is undefined (\(result.reason?.words ?? "no value"))."
     }
-    var text = "\(result.name) is \(PlainNumber.text(value))"
-    if let pair, result.groups != nil || groups.count > 1 {
-      let (one, other) = (pair.groups.group, pair.groups.comparator)
-      text += isRatio ? " (\(one) divided by \(other))" : " (\(one) minus \(other))"
+    let whole = "\(result.name) is \(PlainNumber.text(value))"
+    guard let decided = partOfWhole, let own = decided.value else {
+      let pair = result.groups != nil || groups.count > 1 ? self.pair : nil
+      return whole + (pair.map { told($0.rate, $0.groups, value) } ?? "")
+        + truth(of: result.interval)
+        + "."
     }
-    if let interval = result.interval {
-      text +=
-        "; the truth lies between \(PlainNumber.text(interval.lower)) and "
-        + "\(PlainNumber.text(interval.upper)) (\(PlainNumber.text(interval.level * 100)) %"
-      text +=
-        result.comparisons > 1 ? ", for all \(Self.count(result.comparisons)) comparisons)" : ")"
-    }
-    return text + "."
+    return "\(Self.titled(decided.rate)) \(isRatio ? "ratio" : "difference") "
+      + "\(PlainNumber.text(own))\(told(decided.rate, decided.groups, own))"
+      + "\(truth(of: decided.interval, comparisons: 1)). Over all pairs \(whole)"
+      + "\(truth(of: result.interval))."
   }
 
+  /// The comparison that decided, where the value and the interval of the metric are those of several: what
+  /// is said of two groups is theirs alone.
+  private var partOfWhole: DecidingComparison? {
+    guard let decided = result.decidedBy else { return nil }
+    let isOnly =
+      groups.count { $0.reason == nil } < 3 && GroupMetrics.rates(of: result.name).count == 1
+    return isOnly ? nil : decided
+  }
+
+  /// `: cases of F are selected 0.7 times as often as those of M`.
+  private func told(_ rate: Rate, _ pair: GroupPair, _ value: Double) -> String {
+    guard isRatio else { return " (\(pair.group) minus \(pair.comparator))" }
+    return
+      ": \(rate.casesInWords) of \(pair.group) \(rate.verbInWords) \(PlainNumber.text(value)) "
+      + "times as often as those of \(pair.comparator)"
+  }
+
+  private func truth(of interval: Interval?, comparisons: Int? = nil) -> String {
+    guard let interval else { return "" }
+    let shared = comparisons ?? result.comparisons
+    return "; the truth lies between \(PlainNumber.text(interval.lower)) and "
+      + "\(PlainNumber.text(interval.upper)) (\(PlainNumber.text(interval.level * 100)) %"
+      + (shared > 1 ? ", for all \(Self.count(shared)) comparisons)" : ")")
+  }
+
+  private static func titled(_ rate: Rate) -> String {
+    let words = rate.rawValue.split(separator: "_").joined(separator: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  /// The limit with where it comes from.
   private var limit: String? {
-    result.limit.map { limit in
-      "Limit \(PlainNumber.text(limit.value)) (\(limit.origin.rawValue))."
+    guard let limit = result.limit else { return nil }
+    let number = "Limit \(PlainNumber.text(limit.value))"
+    switch limit.origin {
+    case .convention where isRatio && GroupMetrics.rates(of: result.name) == [.selectionRate]:
+      return "\(number): US guideline 29 CFR 1607.4(D), a custom here."
+    case .convention where isRatio:
+      return "\(number): a custom, carried over from US guideline 29 CFR 1607.4(D)."
+    case .convention: return "\(number): a custom, from tutorials of AIF360."
+    case .policy: return "\(number), as set."
+    case .law, .standard: return "\(number) (\(limit.origin.rawValue))."
     }
   }
 
@@ -153,7 +191,8 @@ package struct FairnessSentence {
     let value = result.decidedBy?.value ?? result.value
     let measured = value.map { PlainNumber.text($0) } ?? "value"
     let limit = result.limit.map { PlainNumber.text($0.value) } ?? ""
-    let far = (isRatio ? result.interval?.upper : result.interval?.lower)
+    let interval = partOfWhole.map(\.interval) ?? result.interval
+    let far = (isRatio ? interval?.upper : interval?.lower)
       .map { "; the truth may be \(isRatio ? "up to" : "as little as") \(PlainNumber.text($0))" }
     return
       "the rates differ\(p) and the measured \(isRatio ? "ratio" : "difference") \(measured) is "

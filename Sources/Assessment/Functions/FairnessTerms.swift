@@ -36,10 +36,13 @@ struct FairnessTerms {
   /// The rates that the metric compares.
   var rates: [Rate] { GroupMetrics.rates(of: metric) }
 
+  /// Whether the limit is the customary one, whoever wrote it into a rule.
+  private var isCustomary: Bool { FairnessLimits.conventions[metric]?.value == limit }
+
   /// The terms of an assessment of this metric alone.
   func assessment(_ meaning: PositiveMeaning?) -> AssessmentTerms {
     AssessmentTerms(
-      limits: FairnessLimits([metric: Limit(limit, origin: .policy)]),
+      limits: FairnessLimits([metric: Limit(limit, origin: isCustomary ? .convention : .policy)]),
       level: level,
       minimumGroupSize: minimumN,
       minimumEvents: max(1, min(10, minimumN)),
@@ -57,7 +60,7 @@ struct SliceCounts {
     let outcome: GroupOutcome
     let n: Int
     let value: Value
-    let isUnknown: Bool
+    let isCalledUnknown: Bool
   }
 
   let slice: String
@@ -75,36 +78,17 @@ struct SliceCounts {
     self.expected = expected
     let unknown = UnknownValues(evaluation, call)
     let all = call.field("groups", of: evaluation).flatMap { call.elements(of: $0) } ?? []
-    let counted = all.filter { RuleFunctions.text("attribute", of: $0, call) == slice }
-      .map { (value: $0, outcome: Self.outcome(of: $0, call)) }
-    // A group that the declaration names is known, whatever an evaluation calls it.
-    let isUnknown = counted.map { group in
-      !expected.contains(group.outcome.group) && unknown.include(group.value, call)
-    }
-    let unnamed = zip(counted, isUnknown).filter(\.1).map(\.0.value)
-    let isSetAside = Self.areFew(unnamed, of: counted.map(\.value), call)
-    groups = zip(counted, isUnknown).map { group, isUnknown in
-      Group(
-        outcome: group.outcome,
-        n: Self.n(of: group.value, call),
-        value: group.value,
-        isUnknown: isSetAside && isUnknown
+    groups = all.filter { RuleFunctions.text("attribute", of: $0, call) == slice }.map { group in
+      let outcome = Self.outcome(of: group, call)
+      return Group(
+        outcome: outcome,
+        n: Self.n(of: group, call),
+        value: group,
+        // A group that the declaration names is known, whatever an evaluation calls it.
+        isCalledUnknown: !expected.contains(outcome.group) && unknown.include(group, call)
       )
     }
     minimumShare = call.field("minimum_share", of: evaluation)?.double
-  }
-
-  /// The largest share of cases of unknown value that is set aside.
-  ///
-  /// The file that is judged names these values, so a larger part is compared like any group: what
-  /// does badly cannot be called unknown.
-  private static let mostUnknown = 0.05
-
-  private static func areFew(_ part: [Value], of all: [Value], _ call: FunctionCall) -> Bool {
-    func cases(_ groups: [Value]) -> Double {
-      groups.reduce(0) { $0 + Double(n(of: $1, call)) }
-    }
-    return cases(part) <= mostUnknown * cases(all)
   }
 
   /// An attribute that no evaluation counts.
@@ -118,7 +102,7 @@ struct SliceCounts {
 
   /// The groups as an assessment takes them.
   var attribute: AttributeGroups {
-    let unknown = Set(groups.filter(\.isUnknown).map(\.outcome.group))
+    let unknown = Set(groups.filter(\.isCalledUnknown).map(\.outcome.group))
     return AttributeGroups(
       groups.map(\.outcome),
       expectedGroups: expected,
@@ -142,7 +126,7 @@ struct SliceCounts {
 
   /// The group with the fewest cases among those that are compared, the first by name of equals.
   var smallest: Group? {
-    groups.filter { !$0.isUnknown }.min { ($0.n, $0.outcome.group) < ($1.n, $1.outcome.group) }
+    compared.min { ($0.n, $0.outcome.group) < ($1.n, $1.outcome.group) }
   }
 
   static func outcome(of group: Value, _ call: FunctionCall) -> GroupOutcome {

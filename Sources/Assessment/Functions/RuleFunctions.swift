@@ -11,7 +11,7 @@ package enum RuleFunctions {
   package static let all: [FunctionDeclaration] = [
     statement, dossierStatement, speaksOf, hasMetric, measurement, intervalOf, change, fairness,
     fairnessBy, fairnessOf, fairnessOfBy, fairnessOfLooks, groupsSetAside, statedValues, statedGaps,
-    cases,
+    cases, countGaps,
     totalsFor, countsFor, contradictions, contradictionsOf, undecided, driftNoise, privacyBound,
     daysSince, daysUntil, daysOf, sameVersion, sameName, words, usedIn, record, coverage, isCovered,
     attested, treeHas, firstSeen, changedSince, factsChangedAfter, signed,

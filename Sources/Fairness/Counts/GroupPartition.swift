@@ -3,8 +3,8 @@
 extension AttributeGroups {
   /// Sets aside the groups that the data cannot speak of.
   ///
-  /// People whose value is not known are shown and not compared; so are groups below a smallest
-  /// share of all cases whose value is known (6 RCNY 5-301(d) has two per cent).
+  /// People whose value is not known are shown and not compared, while they are few; so are groups below
+  /// a smallest share of all cases whose value is known (6 RCNY 5-301(d) has two per cent).
   ///
   /// - Parameters:
   ///   - isUnknown: Whether a group stands for a value that is not known.
@@ -17,10 +17,12 @@ extension AttributeGroups {
   ) -> AttributeGroups {
     var result = self
     result.groups = []
-    let known = groups.filter { !isUnknown($0) }
+    let isFew = share(where: isUnknown) <= Self.largestUnknownShare
+    let unknown = isFew ? Set(groups.filter(isUnknown).map(\.group)) : []
+    let known = groups.filter { !unknown.contains($0.group) }
     let total = known.reduce(0.0) { $0 + Double($1.caseCount) }
     for group in groups {
-      if isUnknown(group) {
+      if unknown.contains(group.group) {
         result.notCompared.append((group, .unknownValue))
       } else if let minimumShare, group.caseCount > 0,
         Double(group.caseCount) < min(minimumShare, Self.largestMinimumShare) * total
@@ -37,11 +39,17 @@ extension AttributeGroups {
   /// 1607.15(A)(2)(a)).
   private static let largestMinimumShare = 0.02
 
-  /// The share of all cases whose value is not known.
-  package var unknownShare: Double {
-    let unknown = notCompared.filter { $0.reason == .unknownValue }
-      .reduce(0.0) { $0 + Double($1.group.caseCount) }
-    let total = (groups + notCompared.map(\.group)).reduce(0.0) { $0 + Double($1.caseCount) }
-    return total > 0 ? unknown / total : 0
+  /// The largest share of cases of unknown value that is set aside; a convention.
+  ///
+  /// The file that is judged names these values, so a larger part is compared like any group: what
+  /// does badly cannot be called unknown.
+  package static let largestUnknownShare = 0.05
+
+  /// The share of the cases of all groups that some of them hold.
+  package func share(where isMeant: (GroupOutcome) -> Bool) -> Double {
+    let all = groups + notCompared.map(\.group)
+    let total = all.reduce(0.0) { $0 + Double($1.caseCount) }
+    return total > 0
+      ? all.filter(isMeant).reduce(0.0) { $0 + Double($1.caseCount) } / total : 0
   }
 }

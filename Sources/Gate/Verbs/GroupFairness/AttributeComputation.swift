@@ -15,13 +15,18 @@ struct AttributeComputation {
   var groups: AttributeGroups {
     let outcomes = AttributeGroups(attribute.outcomes, reference: reference?.name)
     guard request.library == nil else { return outcomes }
-    let unknown = Set(
-      attribute.groups.filter { file.isUnknown($0, of: attribute) }.map(\.name)
-    )
+    let unknown = self.unknown
     return outcomes.settingAside(
-      unknown: { unknown.contains($0.group) && $0.group != reference?.name },
+      unknown: { unknown.contains($0.group) },
       minimumShare: file.minimumShare
     )
+  }
+
+  /// The groups that stand for a value that is not known; whoever compares with one knows it.
+  private var unknown: Set<String> {
+    guard request.library == nil else { return [] }
+    let names = attribute.groups.filter { file.isUnknown($0, of: attribute) }.map(\.name)
+    return Set(names.filter { $0 != reference?.name })
   }
 
   /// The rates and metrics of the attribute.
@@ -34,9 +39,9 @@ struct AttributeComputation {
         groups: assessment.groups,
         metrics: try metrics(assessment),
         reference: reference?.name,
-        absent: attribute.absent,
+        absent: absent,
         warnings: warnings + (incompleteness.map { [$0] } ?? []),
-        isIncomplete: incompleteness != nil,
+        isIncomplete: incompleteness != nil || !absent.isEmpty && request.library == nil,
         stated: request.library == nil
           ? try StatedNumbers(
             attribute: attribute,
@@ -49,8 +54,16 @@ struct AttributeComputation {
     }
   }
 
-  /// The share of people of unknown group above which it is pointed out.
-  private static let unknownShare = 0.05
+  /// The parts of a crossing that nobody counted, in the order of their names: of values that the crossing
+  /// or an attribute of it counts.
+  private var absent: [String] {
+    let alone = attribute.parts.map { part in
+      let single = file.attributes.first { $0.parts == [part] }
+      return (single?.groups ?? []).filter { !$0.isEmpty }.map(\.name)
+    }
+    return Crossing.absent(from: attribute.groups.map(\.parts), besides: alone)
+      .filter { !file.isUnknown($0, of: attribute.parts) }.map(SliceName.joined)
+  }
 
   /// How far the cases of all groups may lie from those of the file, as a share of them: what a few cases
   /// without a group take.
@@ -58,23 +71,26 @@ struct AttributeComputation {
 
   /// That the groups are not the cases of the file: a group that is left out cannot do badly.
   private var incompleteness: String? {
-    guard let total = file.totalCases, request.library == nil else { return nil }
-    let cases = attribute.groups.reduce(0.0) { $0 + Double($1.cases) }
-    let gap = (cases - Double(total)).magnitude
-    guard gap > Self.toleratedShare * Double(total) else { return nil }
-    return "the groups hold \(ConsoleText.number(cases)) cases and the file states \(total) in "
-      + "all, so that not everybody is judged"
+    guard request.library == nil else { return nil }
+    let counted = file.attributes.map(\.cases).max() ?? 0
+    let total = file.totalCases.map(Double.init) ?? counted
+    let gap = (attribute.cases - total).magnitude
+    guard gap > Self.toleratedShare * total else { return nil }
+    let source = file.totalCases == nil ? "counts" : "states"
+    return "the groups hold \(ConsoleText.number(attribute.cases)) cases and the file \(source) "
+      + "\(ConsoleText.number(total)) in all, so that not everybody is judged"
   }
 
   private var warnings: [String] {
     var warnings = attribute.lookalikes.map { one, other in
       "'\(one)' and '\(other)' are taken for two groups; merge them if they are one"
     }
-    let share = groups.unknownShare
-    if share > Self.unknownShare {
+    let share = groups.share { unknown.contains($0.group) }
+    if share > AttributeGroups.largestUnknownShare {
       let percent = ConsoleText.number((share * 1000).rounded() / 10)
       warnings.append(
-        "\(percent) % of the cases have no known value, and nothing is said about them"
+        "\(percent) % of the cases have no known value: too many to be set aside, so that they are "
+          + "compared like any group"
       )
     }
     return warnings

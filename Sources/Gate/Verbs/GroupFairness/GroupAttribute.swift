@@ -33,8 +33,8 @@ struct GroupAttribute: Sendable {
     groups.map { GroupOutcome($0.name, $0.counts, designEffect: $0.designEffect) }
   }
 
-  /// The crossings that nobody counted, in the order of their names.
-  var absent: [String] { Crossing.absent(from: groups.map(\.parts)).map(SliceName.joined) }
+  /// The cases of all groups.
+  var cases: Double { groups.reduce(0) { $0 + Double($1.cases) } }
 
   /// Groups whose names differ in nothing but capital letters, each pair once.
   var lookalikes: [(String, String)] {

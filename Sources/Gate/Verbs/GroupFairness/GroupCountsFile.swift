@@ -65,7 +65,12 @@ struct GroupCountsFile {
 
   /// Whether a group stands for people whose value is not known.
   func isUnknown(_ group: GroupAttribute.Group, of attribute: GroupAttribute) -> Bool {
-    zip(attribute.parts, group.parts).contains { part, value in
+    isUnknown(group.parts, of: attribute.parts)
+  }
+
+  /// Whether one of the values of these attributes stands for not known.
+  func isUnknown(_ values: [String], of parts: [String]) -> Bool {
+    zip(parts, values).contains { part, value in
       ((unknownValues[""] ?? []) + (unknownValues[part] ?? [])).contains(value)
     }
   }
