@@ -46,10 +46,12 @@ extension Surveying {
         )
       )
     }
+    // A declaration in such a folder is a fault of its own.
+    let declared = Discovery.skippedDeclarations(in: tree.entries, policy: policy).map(\.path)
     let foreign = Discovery.texts(
       near: claims.folders,
       in: tree.entries,
-      besides: known,
+      besides: known.union(declared),
       policy: policy,
       areForeign: true
     )

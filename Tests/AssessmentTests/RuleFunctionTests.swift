@@ -183,6 +183,7 @@ struct FunctionCase: CustomTestStringConvertible, Sendable {
     ),
     .passes("stated_gaps(dossier, system, ['accuracy'], 'difference', 0.1, 0.95).size() == 0"),
     .passes("groups_set_aside(dossier, system).size() == 0"),
+    .passes("evaluation.count_gaps(['height']).size() == 0"),
     .passes("dossier.evaluations.all(e, dossier.totals_for(e).size() == 1)"),
     .passes(
       "dossier.evaluations.all(e, e.contradictions(dossier.counts_for(e)).size() == "
