@@ -78,15 +78,39 @@ import Testing
     try evaluations.evaluate(4, at: "old/another.json", removing: ["evaluation/another.json"])
     try evaluations.evaluate(5, removing: ["old/another.json"])
     let outcome = try await evaluations.check()
-    #expect(outcome.text.contains("5th look at this model"))
+    #expect(outcome.text.contains("6th look at this model"))
     try evaluations.evaluate(7) {
       $0.replacing("consumer-loans-2025", with: "Consumer Loans_2025")
     }
     let respelt = try await evaluations.check()
-    #expect(respelt.text.contains("6th look at this model"))
+    #expect(respelt.text.contains("7th look at this model"))
     try evaluations.evaluate(6) { $0.replacing("consumer-loans-2025", with: "consumer-loans-2026") }
     let fresh = try await evaluations.check()
     #expect(!fresh.text.contains("look at this model"))
+  }
+
+  @Test func `a new folder with a new name, a new split and a new attribute hide no look`()
+    async throws
+  {
+    let evaluations = try Evaluations(versions: 1)
+    var path = Self.evaluation
+    for version in 2...4 {
+      let next = "round\(version)/run\(version).json"
+      try evaluations.evaluate(version, at: next, removing: [path])
+      path = next
+    }
+    try evaluations.evaluate(5, at: "evaluation/5.json", removing: [path])
+    let moved = try await evaluations.check()
+    #expect(moved.text.contains("6th look at this model"))
+    try evaluations.evaluate(6, removing: ["evaluation/5.json"]) {
+      $0.replacing("\"sex\"", with: "\"gender\"").replacing("\"age_band\"", with: "\"age\"")
+    }
+    try evaluations.evaluate(7)
+    let renamed = try await evaluations.check()
+    #expect(renamed.text.contains("8th look at this model"))
+    try evaluations.evaluate(7) { $0.replacing("\n", with: "\n ") }
+    let indented = try await evaluations.check()
+    #expect(indented.text.contains("8th look at this model"))
   }
 
   @Test func `a cut history is undecided, unless the policy leaves looks out`() async throws {

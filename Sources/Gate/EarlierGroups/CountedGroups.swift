@@ -16,14 +16,14 @@ struct CountedGroups: Sendable {
   /// What was evaluated on what, whatever the versions.
   struct Subject: Hashable, Sendable {
     private let models: Set<String>
-    private let datasets: Set<[String]>
+    private let datasets: Set<String>
 
     /// Nil where a file does not name both; capitals, signs and look-alikes make no other name.
     fileprivate init?(_ evaluation: Artifact) {
       models = Set(evaluation.models.compactMap(\.name).map(BareWords.joined))
       datasets = Set(
         evaluation.datasets.compactMap { dataset in
-          (dataset.name ?? dataset.id).map { [BareWords.joined($0), dataset.split ?? ""] }
+          (dataset.name ?? dataset.id).map(BareWords.joined)
         }
       )
       if models.isEmpty || datasets.isEmpty { return nil }
@@ -34,6 +34,10 @@ struct CountedGroups: Sendable {
   let path: String
   /// What it is about, where it says so.
   let subject: Subject?
+  /// The parts of the data that it is about.
+  let splits: Set<String>
+  /// What it says of whom and when, however it is written down.
+  let content: Set<[String]>
   /// The groups with their cases.
   let groups: [[SlicePair]: Count]
 
@@ -59,6 +63,8 @@ struct CountedGroups: Sendable {
   private init(_ evaluation: Artifact, protecting attributes: Set<String>) {
     path = evaluation.source.path
     subject = Subject(evaluation)
+    splits = Set(evaluation.datasets.compactMap(\.split))
+    content = Self.content(of: evaluation)
     let compared = Dictionary(grouping: evaluation.groups) { Self.attributes(of: $0.slice) }
     let counted = evaluation.groups.map { group in
       let isCompared = (compared[Self.attributes(of: group.slice)]?.count ?? 0) > 1
@@ -90,6 +96,17 @@ struct CountedGroups: Sendable {
   /// The attributes and crossings of which groups are compared.
   var comparedAttributes: Set<[String]> {
     Set(groups.filter { $0.value.isCounted }.map { Self.attributes(of: $0.key) })
+  }
+
+  private static func content(of evaluation: Artifact) -> Set<[String]> {
+    let groups = evaluation.groups.map { [Self.name(of: $0.slice), "\($0.counts)"] }
+    let measured = evaluation.measurements.map { [$0.metric, Self.name(of: $0.slice), $0.raw] }
+    let dates = [evaluation.created, evaluation.modified].compactMap { $0.map { [$0.raw] } }
+    return Set(groups + measured + dates + [evaluation.models.compactMap(\.version)])
+  }
+
+  private static func name(of slice: [SlicePair]) -> String {
+    slice.sorted().map { "\($0.attribute)=\($0.group)" }.joined(separator: "\n")
   }
 
   private static func attributes(of slice: [SlicePair]) -> [String] {

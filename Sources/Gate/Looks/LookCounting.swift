@@ -10,9 +10,9 @@ internal import Survey
 
 /// Counts how often one model was evaluated on the same data since the last accepted release.
 ///
-/// A look is a version of an evaluation that counts groups: each content once, wherever it stood and
-/// whether or not it is still there. Looked through are the folders in which evaluations stand now, and
-/// files that have the name of one.
+/// A look is a version of an evaluation that counts groups: what it counts once, wherever and however it was
+/// written down and whether or not it is still there. Looked through are all files that end as one of the
+/// evaluations does.
 struct LookCounting {
   /// The evaluations that are judged.
   private let evaluations: [(file: FileVersion, groups: [CountedGroups])]
@@ -39,7 +39,11 @@ struct LookCounting {
   /// Whether a file may be an earlier version of one of the evaluations.
   private func isAsked(_ path: String) -> Bool {
     endings.contains(TreePath.fileExtension(of: path))
-      && (folders.contains(TreePath.folder(of: path)) || names.contains(TreePath.name(of: path)))
+  }
+
+  /// Whether a file stands where evaluations do, or is called like one.
+  private func isNear(_ path: String) -> Bool {
+    folders.contains(TreePath.folder(of: path)) || names.contains(TreePath.name(of: path))
   }
 
   /// The number of looks at each evaluation, by path.
@@ -69,7 +73,7 @@ struct LookCounting {
       versions = found
     }
     let present = Set(tree.entries.map(\.id))
-    var looks = Looks()
+    var looks = Looks(judged: evaluations.flatMap(\.groups))
     let current = Dictionary(evaluations.map { ($0.file.id, $0) }) { first, _ in first }
     for (file, groups) in current.values where !versions.known.contains(file.id) {
       looks.add(groups, at: file.path)
@@ -78,7 +82,7 @@ struct LookCounting {
       let path = String(version.path.dropFirst(prefix.count))
       switch try repository.content(of: version.id, limit: DocumentLimits().maximumBytes) {
       case .missing: return nil
-      case .tooLarge where present.contains(version.id): continue
+      case .tooLarge where present.contains(version.id) || !isNear(path): continue
       case .tooLarge: return nil
       case .bytes(let bytes):
         looks.add(groups(in: SourceFile(path: path, blob: version.id, bytes: bytes)), at: path)
@@ -104,31 +108,45 @@ struct LookCounting {
 
 /// Versions of evaluations, by what they are about.
 private struct Looks {
-  private typealias Attributes = Set<[String]>
-
-  private var bySubject: [CountedGroups.Subject: [Attributes]] = [:]
+  private let judged: [CountedGroups]
+  private var bySubject: [CountedGroups.Subject: [CountedGroups]] = [:]
   /// Those that do not say what they are about.
-  private var unnamed: [String: [Attributes]] = [:]
-  private var byPath: [String: [Attributes]] = [:]
+  private var unnamed: [String: [CountedGroups]] = [:]
+  private var byPath: [String: [CountedGroups]] = [:]
+
+  init(judged: [CountedGroups]) { self.judged = judged }
 
   mutating func add(_ version: [CountedGroups], at path: String) {
     for groups in version {
       if let subject = groups.subject {
-        bySubject[subject, default: []].append(groups.comparedAttributes)
+        bySubject[subject, default: []].append(groups)
       } else {
-        unnamed[path, default: []].append(groups.comparedAttributes)
+        unnamed[path, default: []].append(groups)
       }
-      byPath[path, default: []].append(groups.comparedAttributes)
+      byPath[path, default: []].append(groups)
     }
   }
 
-  /// The versions that compare groups of the same attributes, of the same model on the same data; where a
-  /// version does not name both, those at the same path.
+  /// The versions of the same model on the same data; where a version does not name both, those at the same
+  /// path.
+  ///
+  /// A version that compares other attributes, or another part of the data, is a look at the evaluation that
+  /// does so too; where none does any more, it is one at each: a new name hides none.
   func count(of evaluation: CountedGroups) -> Int {
-    let own = evaluation.comparedAttributes
     let versions =
       evaluation.subject.map { (bySubject[$0] ?? []) + (unnamed[evaluation.path] ?? []) }
       ?? byPath[evaluation.path] ?? []
-    return versions.count { !$0.isDisjoint(with: own) }
+    let looks = versions.filter { version in
+      Self.isKin(version, evaluation)
+        || !judged.contains { judged in
+          judged.subject == evaluation.subject && Self.isKin(version, judged)
+        }
+    }
+    return Set(looks.map(\.content)).count
+  }
+
+  private static func isKin(_ version: CountedGroups, _ other: CountedGroups) -> Bool {
+    !version.comparedAttributes.isDisjoint(with: other.comparedAttributes)
+      && (version.splits == other.splits || version.subject == nil || other.subject == nil)
   }
 }

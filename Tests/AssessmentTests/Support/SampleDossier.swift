@@ -77,7 +77,7 @@ enum SampleDossier {
     name: Sample
     coverage: {annex_v: {"1": "modelCard.md#Part"}}
     uncollected_attributes:
-      - {attribute: ethnicity, reason: nobody is asked, owner: Ada Berg, proxy: first names, proxy_error: 0.1}
+      - {attribute: ethnicity, reason: the law forbids to ask applicants, owner: Ada Berg, proxy: first names, proxy_error: 0.1}
     attestations:
       - question: TEX-001
         answer: "no"
