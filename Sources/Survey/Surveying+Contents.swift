@@ -128,9 +128,10 @@ extension Surveying {
 }
 
 extension Discovery {
-  /// The files in and below the folders of declarations, those below folders of others or all the rest,
-  /// whose endings are those of data and texts,
-  /// nearest to a declaration first; those without any ending, which are mostly something else, last.
+  /// The files in and below the folders of declarations whose endings are those of data and texts: those
+  /// below folders of others, or all the rest.
+  ///
+  /// Nearest to a declaration first; those without any ending, which are mostly something else, last.
   static func texts(
     near folders: Set<String>,
     in entries: [TreeEntry],

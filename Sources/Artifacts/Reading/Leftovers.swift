@@ -56,9 +56,7 @@ struct Leftovers {
       for member in members { look(through: member.value) }
     } else if let elements = node.list {
       for element in elements { look(through: element) }
-    } else if case .string(let text) = node.value {
-      takeScalar(text, at: node.position)
-    } else if case .plain(let text) = node.value {
+    } else if let text = node.text {
       takeScalar(text, at: node.position)
     }
   }
