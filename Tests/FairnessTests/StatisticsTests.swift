@@ -3,6 +3,28 @@
 import Fairness
 import Testing
 
+/// Groups whose rates are near one end, and the cases that 80 % of draws need to pass.
+struct Skewed: Sendable {
+  let metric: String
+  let limit: Double
+  let n: [Int]
+  let selected: [Int]
+  let equal: Double
+  let measured: Double
+
+  init(
+    _ metric: String,
+    _ limit: Double,
+    _ n: [Int],
+    _ selected: [Int],
+    _ equal: Double,
+    _ measured: Double
+  ) {
+    (self.metric, self.limit, self.n, self.selected) = (metric, limit, n, selected)
+    (self.equal, self.measured) = (equal, measured)
+  }
+}
+
 @Suite("Intervals, tests and sample sizes")
 struct StatisticsTests {
   /// 2 (1 − p)/p · (z / ln 0.8)² and the factor for a chance of 80 % with as many groups.
@@ -42,6 +64,33 @@ struct StatisticsTests {
     let needed = try #require(whole.neededN?.equal)
     #expect((Double(needed) / 276 - 1).magnitude < 0.05)
     #expect(whole.neededN?.measured == nil)
+  }
+
+  /// Sizes at which 20,000 draws, judged by intervals written independently, pass in 80 % of them.
+  @Test(arguments: [
+    Skewed("demographic_parity_ratio", 0.9, [100, 100, 100], [89, 90, 91], 294, 331),
+    Skewed("demographic_parity_ratio", 0.9, [100, 2000, 100], [89, 1829, 92], 203, 363),
+    Skewed("demographic_parity_ratio", 0.9, [50, 50, 50, 50], [44, 46, 44, 45], 343, 660),
+    Skewed("demographic_parity_ratio", 0.8, [150, 40, 800, 300], [121, 31, 667, 250], 82, 201),
+    Skewed("demographic_parity_ratio", 0.8, [50, 50, 50, 50, 50], [41, 40, 40, 42, 38], 177, 310),
+    Skewed("demographic_parity_difference", 0.1, [300, 2000, 60], [271, 1834, 53], 134, 301),
+    Skewed("demographic_parity_difference", 0.1, [300, 40, 2000], [31, 4, 204], 156, 151),
+  ])
+  func `what samples of lopsided rates need is within a twentieth of what draws show`(
+    _ skewed: Skewed
+  ) throws {
+    let groups = zip(skewed.n, skewed.selected).enumerated().map {
+      GroupOutcome("g\($0)", .selection(n: $1.0, selected: $1.1))
+    }
+    let whole = try #require(
+      try AttributeAssessment.assess(
+        groups: groups,
+        limits: FairnessLimits([skewed.metric: Limit(skewed.limit, origin: .policy)])
+      ).metrics.first { $0.name == skewed.metric }
+    )
+    let needed = try #require(whole.neededN)
+    #expect((Double(try #require(needed.equal)) / skewed.equal - 1).magnitude < 0.05)
+    #expect((Double(try #require(needed.measured)) / skewed.measured - 1).magnitude < 0.05)
   }
 
   @Test func `a gap at the limit is never shown to keep it, whatever the number of cases`() throws {

@@ -4,8 +4,8 @@
 ///
 /// For large samples the rates, or their logarithms for ratios, are taken as normal. With equal
 /// rates and equal sizes that is the closed form n = 2 (1 − p)/p · (z / ln τ)² · ((z + q/√2)/z)²,
-/// where q is the 80 % quantile of the range of as many standard normal deviates. Small samples are
-/// drawn, with the intervals that judge.
+/// where q is the 80 % quantile of the range of as many standard normal deviates. Samples with few
+/// cases on one side are drawn, with the intervals that judge.
 struct NeededSample {
   let comparison: Comparison
   let limit: Double
@@ -31,9 +31,12 @@ struct NeededSample {
     )
   }
 
-  /// Sizes up to here are drawn rather than approximated, for up to this many groups.
-  private static let drawnSize = 60
+  /// With fewer cases than this on the rarer side of a rate the normal approximation is off by up to
+  /// 16 %; such samples are drawn, for up to this many groups.
+  private static let drawnCases = 80.0
   private static let drawnGroups = 8
+  /// The largest groups that are drawn: beyond them a rate is so rare that time grows for little.
+  private static let drawnSize = 5_000
   /// How many of the lowest and of the highest rates stand for all.
   private static let extremes = 4
 
@@ -57,10 +60,15 @@ struct NeededSample {
       let next = min(max(middle, low + 1), high - 1)
       if passes(next) { high = next } else { low = next }
     }
-    let isSimple = groups.allSatisfy { $0.designEffect == 1 } && groups.count <= Self.drawnGroups
-    let largest = groups.map(\.trials).max() ?? 0
-    guard isSimple, high < Self.drawnSize, largest <= 3 * Self.drawnSize else { return high }
-    return drawn(groups, rates, from: max(1, floor, high * 2 / 3), isOneSided) ?? high
+    return isDrawn(groups, rates, high)
+      ? drawn(groups, rates, around: high, floor: max(1, floor), isOneSided) : high
+  }
+
+  private func isDrawn(_ groups: [Proportion], _ rates: [Double], _ n: Int) -> Bool {
+    let rarest = rates.map { min($0, 1 - $0) }.min() ?? 0
+    return groups.count <= Self.drawnGroups && groups.allSatisfy { $0.designEffect == 1 }
+      && Double(n) * rarest < Self.drawnCases
+      && max(n, groups.map(\.trials).max() ?? 0) <= Self.drawnSize
   }
 
   /// The cases that groups keep; the smallest groups are those whose size is sought.
@@ -69,16 +77,16 @@ struct NeededSample {
     return groups.map { $0.effectiveTrials == smallest ? 0 : $0.effectiveTrials }
   }
 
-  /// The first size at which drawn samples pass often enough.
+  /// The size at which drawn samples pass often enough, sought around the approximation.
   private func drawn(
     _ groups: [Proportion],
     _ rates: [Double],
-    from start: Int,
+    around approximation: Int,
+    floor: Int,
     _ isOneSided: Bool
-  ) -> Int? {
+  ) -> Int {
     let kept = kept(groups)
-    var n = start
-    while n < 2 * Self.drawnSize {
+    func passes(_ n: Int) -> Bool {
       let draws = SampleDraws(
         comparison: comparison,
         limit: limit,
@@ -87,10 +95,15 @@ struct NeededSample {
         sizes: kept.map { max(Int($0), n) },
         isOneSided: isOneSided
       )
-      if draws.chance() >= NeededCases.power { return n }
-      n += max(1, n / 25)
+      return draws.chance() >= NeededCases.power
     }
-    return nil
+    var (low, high) = (max(floor, approximation * 2 / 3) - 1, approximation)
+    while !passes(high), high < Self.drawnSize { (low, high) = (high, high + max(2, high / 4)) }
+    while high - low > max(1, high / 60) {
+      let middle = (low + high) / 2
+      if passes(middle) { high = middle } else { low = middle }
+    }
+    return high
   }
 
   // MARK: - The chance of a pass

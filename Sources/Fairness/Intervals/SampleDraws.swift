@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Seeded draws of small samples, each judged by the intervals that judge real ones.
+/// Seeded draws of samples whose counts are far from normal, each judged by the intervals that judge real ones.
 struct SampleDraws {
-  private static let count = 2000
+  private static let count = 1000
 
   let comparison: Comparison
   let limit: Double
@@ -16,63 +16,90 @@ struct SampleDraws {
     let tables = zip(rates, sizes).map { rate, size in
       BinomialTable(trials: size, rate: min(max(rate, 1e-9), 1 - 1e-9)).cumulative
     }
-    let pairs = pairs
-    var memory: [[Bool?]] = pairs.map { first, second in
-      [Bool?](repeating: nil, count: (sizes[first] + 1) * (sizes[second] + 1))
-    }
     var random = SplitMix(state: 20_261_128)
+    var pairs = pairs()
     var passes = 0
     for _ in 0..<Self.count {
       let counts = tables.map { Self.draw($0, random.nextUnit()) }
-      if holds(counts, pairs, &memory) { passes += 1 }
+      if holds(counts, &pairs) { passes += 1 }
     }
     return Double(passes) / Double(Self.count)
   }
 
-  private var pairs: [(Int, Int)] {
-    sizes.indices.flatMap { first in
-      sizes.indices.dropFirst(first + 1).map { (first, $0) }
-    }
+  /// The sizes of the two groups of a pair.
+  private struct Sizes: Hashable {
+    let first: Int
+    let second: Int
   }
 
-  /// Two counts with the sizes of their groups.
-  private struct Pair {
-    let x1: Int
-    let n1: Int
-    let x2: Int
-    let n2: Int
+  /// Every pair of groups; pairs of the same sizes share what is known of them.
+  private struct Pairs {
+    var places: [(first: Int, second: Int, kind: Int)] = []
+    var sizes: [Sizes] = []
+    /// For each kind and count of its first group the counts of the second with which the pair
+    /// keeps the limit: the inner nil says that there are none, the outer that none was sought.
+    var reaches: [[ClosedRange<Int>??]] = []
   }
 
-  private func holds(
-    _ counts: [Int],
-    _ pairs: [(Int, Int)],
-    _ memory: inout [[Bool?]]
-  ) -> Bool {
-    for (index, (first, second)) in pairs.enumerated() {
-      let cell = counts[first] * (sizes[second] + 1) + counts[second]
-      if memory[index][cell] == nil {
-        memory[index][cell] = holds(
-          Pair(x1: counts[first], n1: sizes[first], x2: counts[second], n2: sizes[second])
-        )
+  private func pairs() -> Pairs {
+    var pairs = Pairs()
+    for first in sizes.indices {
+      for second in sizes.indices.dropFirst(first + 1) {
+        let pair = Sizes(first: sizes[first], second: sizes[second])
+        let kind = pairs.sizes.firstIndex(of: pair) ?? pairs.sizes.endIndex
+        if kind == pairs.sizes.endIndex {
+          pairs.sizes.append(pair)
+          pairs.reaches.append(Array(repeating: nil, count: pair.first + 1))
+        }
+        pairs.places.append((first, second, kind))
       }
-      if memory[index][cell] == false { return false }
+    }
+    return pairs
+  }
+
+  private func holds(_ counts: [Int], _ pairs: inout Pairs) -> Bool {
+    guard comparison == .difference || counts.contains(where: { $0 > 0 }) else { return false }
+    for (first, second, kind) in pairs.places {
+      let x1 = counts[first]
+      let known = pairs.reaches[kind][x1]
+      let reach = known ?? reach(of: x1, pairs.sizes[kind])
+      if known == nil { pairs.reaches[kind][x1] = .some(reach) }
+      guard let reach, reach.contains(counts[second]) else { return false }
     }
     return true
   }
 
-  private func holds(_ pair: Pair) -> Bool {
-    let counts = TwoProportions(
-      Proportion(validated: pair.x1, of: pair.n1),
-      Proportion(validated: pair.x2, of: pair.n2)
-    )
-    guard comparison == .ratio else {
-      let ends = counts.newcombe(z)
-      return ends.lower >= -limit && ends.upper <= limit
+  /// Both ends of an interval move one way with a count, so that what keeps the limit has no gaps.
+  private func reach(of x1: Int, _ sizes: Sizes) -> ClosedRange<Int>? {
+    func first(where holds: (TwoProportions) -> Bool) -> Int {
+      var (low, high) = (0, sizes.second + 1)
+      while low < high {
+        let middle = (low + high) / 2
+        let pair = TwoProportions(
+          Proportion(validated: x1, of: sizes.first),
+          Proportion(validated: middle, of: sizes.second)
+        )
+        if holds(pair) { high = middle } else { low = middle + 1 }
+      }
+      return low
     }
-    guard pair.x1 > 0 || pair.x2 > 0 else { return false }
-    let isHigh = ScoreOfRatio(counts, corrected: true).statistic(limit) >= z
-    return isHigh
-      && (isOneSided || ScoreOfRatio(counts.reversed, corrected: true).statistic(limit) >= z)
+    let lowest = isOneSided && comparison == .ratio ? 0 : first { keepsSecond($0) }
+    let highest = first { !keepsFirst($0) } - 1
+    return lowest <= highest ? lowest...highest : nil
+  }
+
+  /// Whether the first group is shown not to be too far below the second.
+  private func keepsFirst(_ pair: TwoProportions) -> Bool {
+    comparison == .ratio
+      ? ScoreOfRatio(pair, corrected: true).statistic(limit) >= z
+      : pair.newcombe(z).lower >= -limit
+  }
+
+  /// Whether the second group is shown not to be too far below the first.
+  private func keepsSecond(_ pair: TwoProportions) -> Bool {
+    comparison == .ratio
+      ? ScoreOfRatio(pair.reversed, corrected: true).statistic(limit) >= z
+      : pair.newcombe(z).upper <= limit
   }
 
   private static func draw(_ cumulative: [Double], _ uniform: Double) -> Int {
