@@ -293,12 +293,34 @@ struct NativeReportTests {
     #expect((crossing["absentGroups"] as? [String])?.count == 6)
   }
 
-  @Test func `groups that differ in capital letters only are two groups with a warning`() throws {
-    let file = try EvaluationFile.selections([("Male", 100, 50), ("male", 100, 50)])
+  @Test(arguments: [("Male", "male"), ("F", "F\u{200B}"), ("Male", "Ma le"), ("B", "\u{0412}")])
+  func `groups that look alike are two groups with a warning`(
+    _ one: String,
+    _ other: String
+  ) throws {
+    let file = try EvaluationFile.selections([(one, 100, 50), (other, 100, 50)])
     let attribute = try #require(file.attributes(FairnessRequest()).first)
     #expect((attribute["groups"] as? [Any])?.count == 2)
     let warnings = try #require(attribute["warnings"] as? [String])
-    #expect(warnings.first?.contains("'Male' and 'male'") == true)
+    #expect(warnings.first?.contains("taken for two groups") == true)
+  }
+
+  @Test func `groups that are told apart by a sign have no warning`() throws {
+    let file = try EvaluationFile.selections([("<30", 100, 50), (">30", 100, 50), ("30", 90, 45)])
+    let attribute = try #require(file.attributes(FairnessRequest()).first)
+    #expect(attribute["warnings"] == nil)
+  }
+
+  @Test func `each judged row says in a sentence of which model and data it is`() throws {
+    let file = try EvaluationFile.selections([("F", 1000, 300), ("M", 1000, 500)])
+    let request = try FairnessRequest(limits: ["selection_rate_ratio=0.8"])
+    let attribute = try #require(file.attributes(request).first)
+    let metrics = try #require(attribute["metrics"] as? [[String: Any]])
+    let pair = try #require(
+      metrics.first { $0["name"] as? String == "selection_rate_ratio" && $0["limit"] != nil }
+    )
+    let sentence = try #require(pair["sentence"] as? String)
+    #expect(sentence.contains("Test set d, model m 1. Next:"))
   }
 
   @Test(arguments: [

@@ -228,13 +228,19 @@ extension FairnessJudgement {
       return text + "\(terms.metric) is undefined (\(reason ?? "no value")); \(evidence)"
     }
     text +=
-      FairnessSentence(result, assessed.groups, failBy: terms.failBy, note: repetition).text
+      FairnessSentence(
+        result,
+        assessed.groups,
+        failBy: terms.failBy,
+        note: repetition,
+        origin: origin(call)
+      ).text
     if let rate = terms.rates.first, terms.rates.count == 1,
       let moderation = FairnessSentence.moderation(of: rate, in: assessed.groups)
     {
       text += " \(moderation)"
     }
-    if let origin = origin(call) { text += " \(origin)" }
+    for words in FairnessSentence.lookalikes(assessed.groups.map(\.group)) { text += " \(words)." }
     return text + " Counts: \(evidence)."
   }
 

@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Fairness
+internal import Texts
 
 /// One fairness metric told to somebody who signs for it: the people, the comparison, the range of
 /// the truth, the limit, the verdict and what to do next.
 ///
 /// `Of 1,334 cases of F 373 are selected (28 %), of 1,620 of M 648 (40 %). selection_rate_ratio is 0.699:
 /// cases of F are selected 0.699 times as often as those of M; the truth lies between 0.631 and 0.776
-/// (95 %). Limit 0.8: US guideline 29 CFR 1607.4(D), a custom here. Missed.`
+/// (95 %). Limit 0.8: US guideline 29 CFR 1607.4(D), a custom here. Missed: the whole interval is beyond the
+/// limit. Test set loans-2025, model 2.3.0, evaluation/test.json. Next: …`
 package struct FairnessSentence {
   private let result: MetricResult
   private let groups: [AttributeAssessment.Group]
   private let failBy: FailRule
   private let note: String?
+  private let origin: String?
 
   /// What small groups do not carry away, as information beside a verdict; nil where none is small.
   ///
@@ -34,6 +37,20 @@ package struct FairnessSentence {
       + "\(PlainNumber.text(gap.highest.value))\(ratio))."
   }
 
+  /// What is said of groups whose names look alike, each pair once.
+  package static func lookalikes(_ groups: [String]) -> [String] {
+    var seen: [String: String] = [:]
+    return groups.compactMap { group in
+      let appearance = NormalText.appearance(of: group)
+      guard let other = seen[appearance] else {
+        seen[appearance] = group
+        return nil
+      }
+      return other == group
+        ? nil : "'\(other)' and '\(group)' are taken for two groups; merge them if they are one"
+    }
+  }
+
   /// A sentence about a metric of an attribute with these groups.
   ///
   /// - Parameters:
@@ -41,13 +58,16 @@ package struct FairnessSentence {
   ///   - groups: The groups.
   ///   - failBy: What it took to miss the limit.
   ///   - note: What is said beside the judgement.
+  ///   - origin: Where the numbers are from.
   package init(
     _ result: MetricResult,
     _ groups: [AttributeAssessment.Group],
     failBy: FailRule,
-    note: String? = nil
+    note: String? = nil,
+    origin: String? = nil
   ) {
     self.note = note
+    self.origin = origin
     self.result = result
     self.groups = groups
     self.failBy = failBy
@@ -55,9 +75,8 @@ package struct FairnessSentence {
 
   /// The whole text.
   package var text: String {
-    [people, setAside, comparison, limit, judgement, note, flip, next].compactMap { $0 }.joined(
-      separator: " "
-    )
+    [people, setAside, comparison, limit, judgement, origin, note, flip, next]
+      .compactMap(\.self).joined(separator: " ")
   }
 
   private var isRatio: Bool { result.name.hasSuffix("_ratio") }

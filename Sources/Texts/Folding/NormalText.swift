@@ -25,6 +25,17 @@ package enum NormalText {
     return String(result)
   }
 
+  /// What is left of a name for somebody who looks at it: without capitals, marks, foreign look-alikes and
+  /// spaces, with its signs.
+  package static func appearance(of name: some StringProtocol) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in compatible(name).lowercased().unicodeScalars
+    where !scalar.properties.isWhitespace {
+      result.append(contentsOf: (bare(scalar) ?? String(scalar)).unicodeScalars)
+    }
+    return String(result)
+  }
+
   /// What a compatibility character stands for; nil for all others.
   static func meant(by scalar: Unicode.Scalar) -> String? { FoldingTables.meant(by: scalar) }
 

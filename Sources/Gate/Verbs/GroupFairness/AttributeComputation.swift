@@ -82,9 +82,7 @@ struct AttributeComputation {
   }
 
   private var warnings: [String] {
-    var warnings = attribute.lookalikes.map { one, other in
-      "'\(one)' and '\(other)' are taken for two groups; merge them if they are one"
-    }
+    var warnings = FairnessSentence.lookalikes(attribute.groups.map(\.name))
     let share = groups.share { unknown.contains($0.group) }
     if share > AttributeGroups.largestUnknownShare {
       let percent = ConsoleText.number((share * 1000).rounded() / 10)

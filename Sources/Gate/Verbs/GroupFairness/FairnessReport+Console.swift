@@ -49,13 +49,18 @@ extension FairnessReport {
         lines += ConsoleText.wrapped(ConsoleText.shown(number.words, limit: 400), margin: "  ")
       }
       if !attribute.stated.isEmpty { lines.append("") }
-      for metric in attribute.metrics where metric.verdict == .fail {
-        guard let sentence = attribute.sentence(about: metric)?.text else { continue }
+      for metric in attribute.metrics where metric.verdict == .fail && isToldOf(metric) {
+        guard let sentence = attribute.sentence(about: metric, of: origin)?.text else { continue }
         lines += ConsoleText.wrapped(ConsoleText.shown(sentence, limit: 2_000), margin: "  ")
         lines.append("")
       }
     }
     return (lines + ending).map { $0 + "\n" }.joined()
+  }
+
+  /// A pair of groups has a sentence of its own where somebody set a limit for pairs.
+  private func isToldOf(_ metric: FairnessReport.Metric) -> Bool {
+    metric.groups == nil || metric.limit?.origin == .policy
   }
 
   /// An attribute of which numbers are stated and nothing is counted.

@@ -16,8 +16,10 @@ extension FairnessReport {
     let meaning = positiveMeans.map { JSONValue.string($0.rawValue) } ?? .null
     return Page(
       json: .object(present: [
-        ("attributes", .array(attributes.map { $0.json(extent) })),
+        ("attributes", .array(attributes.map { $0.json(extent, origin) })),
+        ("dataset", origin.dataset.map { .string($0) }),
         ("failBy", request.library == nil ? .string(request.failBy.rawValue) : nil),
+        ("model", origin.model.map { .string($0) }),
         ("omitted", omissions.isEmpty ? nil : .strings(omissions)),
         ("positiveMeans", meaning),
         ("verdict", request.library == nil ? .string(verdict.rawValue) : nil),
@@ -27,7 +29,7 @@ extension FairnessReport {
 }
 
 extension FairnessReport.Attribute {
-  fileprivate func json(_ extent: ReportExtent) -> JSONValue {
+  fileprivate func json(_ extent: ReportExtent, _ origin: FairnessReport.Origin) -> JSONValue {
     .object(present: [
       ("attribute", .string(name)),
       ("parts", parts.count > 1 ? .strings(parts) : nil),
@@ -35,7 +37,7 @@ extension FairnessReport.Attribute {
       ("groupCount", extent.isShortened ? .int(groups.count) : nil),
       (
         "metrics",
-        .array(extent.metrics(of: self).map { $0.json(sentence(about: $0)?.text) })
+        .array(extent.metrics(of: self).map { $0.json(sentence(about: $0, of: origin)?.text) })
       ),
       (
         "moderated",

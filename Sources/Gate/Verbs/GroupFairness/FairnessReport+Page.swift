@@ -43,7 +43,7 @@ extension FairnessReport {
     let judged = attribute.metrics.filter { $0.groups == nil && $0.limit != nil }
     let isHidden = hidden.hideAny(of: attribute)
     return judged.map { metric in
-      guard !isHidden, let sentence = attribute.sentence(about: metric) else {
+      guard !isHidden, let sentence = attribute.sentence(about: metric, of: origin) else {
         return "\(metric.name): \(metric.verdict.words)."
       }
       return sentence.text

@@ -26,15 +26,14 @@ package struct FairnessReport: Sendable {
     /// What the file states of the groups beside their counts.
     let stated: [StatedNumber]
 
-    /// What is said of a metric of the whole attribute in words, where it is judged.
-    func sentence(about metric: Metric) -> FairnessSentence? {
-      guard metric.groups == nil, metric.limit != nil, let native = metric.native else {
-        return nil
-      }
+    /// What is said of a metric in words, where it is judged.
+    func sentence(about metric: Metric, of origin: Origin) -> FairnessSentence? {
+      guard metric.limit != nil, let native = metric.native else { return nil }
       return FairnessSentence(
         native,
         groups,
-        failBy: native.isSecondKey ? .twoKey : .interval
+        failBy: native.isSecondKey ? .twoKey : .interval,
+        origin: origin.words
       )
     }
 
@@ -69,6 +68,13 @@ package struct FairnessReport: Sendable {
       let words = [model?.name, model?.version].compactMap { $0 }
       self.model = words.isEmpty ? nil : words.joined(separator: " ")
       dataset = artifacts.lazy.flatMap(\.datasets).compactMap(\.name).first
+    }
+
+    /// What the file says of itself: `Test set loans-2025, model credit-scoring 2.3.0.`.
+    var words: String? {
+      let parts = [dataset.map { "test set \($0)" }, model.map { "model \($0)" }].compactMap(\.self)
+      guard let start = parts.first?.first else { return nil }
+      return start.uppercased() + parts.joined(separator: ", ").dropFirst() + "."
     }
   }
 

@@ -36,19 +36,6 @@ struct GroupAttribute: Sendable {
   /// The cases of all groups.
   var cases: Double { groups.reduce(0) { $0 + Double($1.cases) } }
 
-  /// Groups whose names differ in nothing but capital letters, each pair once.
-  var lookalikes: [(String, String)] {
-    var seen: [String: String] = [:]
-    return groups.compactMap { group in
-      let folded = group.name.lowercased()
-      guard let other = seen[folded] else {
-        seen[folded] = group.name
-        return nil
-      }
-      return other == group.name ? nil : (other, group.name)
-    }
-  }
-
   /// The same with crossings joined by `|`, which is how Fairlearn's crossings are recognized.
   var crossedOutcomes: [GroupOutcome] {
     groups.map { GroupOutcome($0.parts.joined(separator: "|"), $0.counts) }
