@@ -179,7 +179,7 @@ package struct Assessor: Sendable {
     guard !declaration.hasMistakes else { return .undeclared }
     return Tiering.derive(
       from: declaration.facts,
-      name: "\(declaration.id) \(declaration.name)",
+      words: declaration.words,
       asOf: asOf,
       unknownFails: policy.unknownIs == .fail,
       maximumDays: policy.answersMaximumDays

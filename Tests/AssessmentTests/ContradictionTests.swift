@@ -19,7 +19,7 @@ struct ContradictionCase: CustomTestStringConvertible, Sendable {
   func derivation() throws -> TierDerivation {
     Tiering.derive(
       from: try SampleDeclaration.harmless(changes).read().facts,
-      name: systemName,
+      words: systemName,
       asOf: try #require(CalendarDate("2026-11-28"))
     )
   }
@@ -108,6 +108,73 @@ struct ContradictionTests {
   @Test func `answers that agree are no finding`() throws {
     let example = ContradictionCase(name: "harmless", changes: [:], facts: [])
     #expect(try example.derivation().contradictions == [])
+  }
+
+  @Test(arguments: [
+    ("1a", "Recognises faces of passers-by with cameras in the street."),
+    ("1a", "Erkennt die Gesichter von Passanten; Gesichtserkennung im Bahnhof."),
+    ("1c", "Infers emotions of callers from their voice."),
+    ("3b", "Grades the exams of pupils and decides who passes."),
+    ("3b", "Bewertet Prüfungen und Klausuren von Schülern."),
+    ("4a", "Bewertet Bewerber und sortiert Bewerbungen aus."),
+    ("4a", "Trie les candidatures et rejette les candidats."),
+    ("4a", "Decides which workers are dismissed by their productivity."),
+    ("5a", "Detects fraud of people who claim welfare benefits."),
+    ("5b", "Estimates how likely a consumer loan is to be repaid."),
+    ("5c", "Sets the premium of a life insurance by the risk of the person."),
+    ("5d", "Sorts emergency calls by their urgency."),
+    ("6d", "Predicts which offenders will reoffend."),
+    ("7b", "Assesses asylum applications and the credibility of applicants."),
+    ("8a", "Proposes sentences to judges in criminal courts."),
+    ("8a", "Picks messages that influence voters before an election."),
+  ])
+  func `a use that the description tells governs an empty Annex III`(
+    area: String,
+    sentence: String
+  ) throws {
+    let example = ContradictionCase(
+      name: "described",
+      changes: [:],
+      facts: [.annexIII],
+      tier: .high,
+      systemName: "sample Sample\nRuns every night. \(sentence)"
+    )
+    let derivation = try example.derivation()
+    #expect(derivation.contradictions.map(\.facts).contains([.annexIII]))
+    #expect(derivation.facts.texts(.annexIII) == [area])
+    #expect(derivation.tier == .high)
+  }
+
+  @Test(arguments: [
+    "Puts internal IT tickets into one of nine queues; anybody can move a ticket.",
+    "It is not used for hiring. It never scores applicants.",
+    "Answers questions of the recruiting department about the holiday rules.",
+    "Liest Rechnungen aus; Kreditnehmer sind keine dabei.",
+    "Migrates the database of borrowers to a new schema.",
+    "Forecasts the demand for emergency power supplies.",
+    "Finds scratches on the faces of gear wheels.",
+    "Recommends films by what people watched before.",
+    "Translates judgements of courts into plain language.",
+    "Counts vehicles at the border of the car park.",
+  ])
+  func `a description of something else is no finding`(description: String) throws {
+    let example = ContradictionCase(
+      name: "described",
+      changes: [:],
+      facts: [],
+      systemName: "sample Sample\n\(description)"
+    )
+    #expect(try example.derivation().contradictions == [])
+  }
+
+  @Test func `scores of citizens contradict that nobody is scored socially`() throws {
+    let example = ContradictionCase(
+      name: "scores",
+      changes: [:],
+      facts: [],
+      systemName: "sample Sample\nGives citizens a trust score from their behaviour in social life."
+    )
+    #expect(try example.derivation().contradictions.map(\.facts) == [[.practicesSocialScoring]])
   }
 
   @Test func `a use that the name tells is ruled out by reason and owner`() throws {

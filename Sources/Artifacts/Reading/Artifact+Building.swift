@@ -35,9 +35,11 @@ extension Artifact {
       )
     case .none:
       if StatementState.state(of: text) == .substantive {
+        // `2026-02-31` was meant to be a day; `Spring 2026` was not.
+        let isMeant = text.utf8.count == 10 && text.utf8.count(where: ASCII.isDigit) == 8
         addIssue(
           "unreadable-date",
-          .warning,
+          isMeant ? .error : .warning,
           "'\(Excerpt.line(text))' names no day; write it as YYYY-MM-DD",
           at: source
         )

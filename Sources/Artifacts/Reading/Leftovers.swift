@@ -7,7 +7,8 @@ internal import Texts
 
 /// The placeholders of a document that stand where no topic asks: in headers, lists, cells and fields.
 ///
-/// Only what says that something is still to come counts; `none` and `n/a` may be answers.
+/// Only what says that something is still to come counts, and letters that are no text; `none` and `n/a` may be
+/// answers.
 struct Leftovers {
   /// The permanent code of the issues.
   static let code = "placeholder-left"
@@ -29,7 +30,13 @@ struct Leftovers {
     guard let artifact = artifacts.first else { return }
     switch parsed.content {
     case .markdown(let document):
-      for section in document.sections { for block in section.blocks { look(through: block) } }
+      if let matter = document.frontMatter { look(throughMatter: matter) }
+      for section in document.sections {
+        if section.level == 1, Blank.occurs(in: section.title) {
+          add(section.title, at: section.position)
+        }
+        for block in section.blocks { look(through: block) }
+      }
     case .json(let node), .yaml(let node):
       if artifact.format.hasPrefix("modelgate-") { look(through: node) }
     case .table, .text, .binary: break
@@ -61,6 +68,17 @@ struct Leftovers {
     }
   }
 
+  /// Front matter is read by tools as well: only what says that something is to come counts.
+  private mutating func look(throughMatter node: Node) {
+    if let members = node.map {
+      for member in members { look(throughMatter: member.value) }
+    } else if let elements = node.list {
+      for element in elements { look(throughMatter: element) }
+    } else if let text = node.text, StatementState.isToCome(text) {
+      add(text, at: node.position)
+    }
+  }
+
   /// A value that is neither a letter nor a digit is a line to write on as well.
   private mutating func takeScalar(_ text: String, at position: SourcePosition) {
     let isMark = !text.isEmpty && !text.contains { $0.isLetter || $0.isNumber }
@@ -68,7 +86,9 @@ struct Leftovers {
   }
 
   private mutating func take(_ text: String, at position: SourcePosition) {
-    if StatementState.isToCome(text) { add(text, at: position) }
+    if StatementState.isToCome(text) || LetterPattern.fillsAnyLine(text) || Blank.leavesOpen(text) {
+      add(text, at: position)
+    }
   }
 
   private mutating func add(_ text: String, at position: SourcePosition) {

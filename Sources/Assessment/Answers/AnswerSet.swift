@@ -21,18 +21,18 @@ package struct AnswerSet: Sendable {
   ///
   /// - Parameters:
   ///   - stated: The answers as declared.
-  ///   - name: The name of the system, which may say what it is used for.
+  ///   - words: Name and description of the system, which may say what it is used for.
   ///   - asOf: The day of the check.
   ///   - maximumDays: How old answers for whole groups may be, in days; nil for any age.
   package init(
     stated: SystemFacts,
-    name: String = "",
+    words: String = "",
     asOf: CalendarDate,
     maximumDays: Int? = nil
   ) {
     facts = stated
     answerGroups(asOf: asOf, maximumDays: maximumDays)
-    settleContradictions(name: name)
+    settleContradictions(words: words)
     entailAnswers()
   }
 }
@@ -152,11 +152,10 @@ extension AnswerSet {
     replace(fact, with: value)
   }
 
-  /// Notes that the name of the system contradicts an answer, and lets the stricter reading count.
-  mutating func govern(
+  /// Notes that the name or description of the system contradicts an answer.
+  mutating func contradict(
     _ fact: Fact,
-    as value: FactAnswer.Value,
-    overName name: String,
+    sentence: String,
     _ article: String,
     _ text: String
   ) {
@@ -164,11 +163,23 @@ extension AnswerSet {
       Contradiction(
         facts: [fact],
         article: article,
-        text: "'\(fact.rawValue)' is \(facts.text(of: fact)) and the system is called "
-          + "'\(name)': \(text)",
+        text: "'\(fact.rawValue)' is \(facts.text(of: fact)) and the declaration says "
+          + "'\(sentence)': \(text)",
         location: facts.answer(fact)?.source.location
       )
     )
+  }
+
+  /// Notes that the name or description of the system contradicts an answer, and lets the stricter reading
+  /// count.
+  mutating func govern(
+    _ fact: Fact,
+    as value: FactAnswer.Value,
+    overSentence sentence: String,
+    _ article: String,
+    _ text: String
+  ) {
+    contradict(fact, sentence: sentence, article, text)
     replace(fact, with: value)
   }
 

@@ -29,7 +29,7 @@ extension SystemDeclaration {
 
   /// The answers with what follows from them; who signed them, and when, changes no risk.
   private func answers(on day: CalendarDate) -> SystemFacts {
-    AnswerSet(stated: facts.signed(on: day), name: "\(id) \(name)", asOf: day).facts
+    AnswerSet(stated: facts.signed(on: day), words: words, asOf: day).facts
   }
 }
 

@@ -7,11 +7,13 @@ extension AnswerSet {
   /// Compares answers that cannot both be right.
   ///
   /// Each pair is a finding, the stricter answer counts, and the tier is derived from it.
-  mutating func settleContradictions(name: String) {
+  ///
+  /// - Parameter words: Name and description of the system.
+  mutating func settleContradictions(words: String) {
     settleGroups()
     settleBiometrics()
     settleModels()
-    settleUses(name: name)
+    settleUses(words)
     settlePersons()
     settlePersonalData()
     settleCriteria()
@@ -97,8 +99,11 @@ extension AnswerSet {
     govern(.gpaiIsModel, as: .flag(true), over: other, "AI Act Art. 3(63)", text)
   }
 
-  /// A use of Annex III that another answer or the name tells, unless somebody says why it is none.
-  private mutating func settleUses(name: String) {
+  /// A use of Annex III that another answer or the name or description tells, unless somebody says why it
+  /// is none.
+  private mutating func settleUses(_ words: String) {
+    let sentences = ToldSentence.all(in: words)
+    settleScores(sentences)
     let places = facts.union(.deployedTo, .outputUsedIn)
     guard let areas = facts.texts(.annexIII), !facts.isJustified(.annexIII),
       places.isEmpty || places.contains(where: { Place($0)?.mayBeInUnion ?? true })
@@ -118,17 +123,39 @@ extension AnswerSet {
           "\(use.text) counts as Annex III \(use.area), unless 'annex_iii' says with reason and "
             + "owner why it does not"
         )
-      } else if use.isTold(by: name) {
+      } else if !isOtherUse(use), let sentence = sentences.first(where: { $0.tells(use.signs) }) {
         govern(
           .annexIII,
           as: .texts((facts.texts(.annexIII) ?? []) + [use.area]),
-          overName: name,
+          overSentence: sentence.text,
           "AI Act Art. 6(2), Annex III \(use.area)",
           "\(use.text) counts as Annex III \(use.area), unless 'annex_iii' says with reason and "
             + "owner why it does not"
         )
       }
     }
+  }
+
+  /// Whether other answers say what the words mean: recognizing a face may be verification, and emotion
+  /// recognition is asked for by itself.
+  private func isOtherUse(_ use: ToldUse) -> Bool {
+    switch use.area {
+    case "1a": facts.flag(.biometricVerificationOnly) == .yes
+    case "1c": facts.flag(.emotionRecognition) == .yes
+    default: false
+    }
+  }
+
+  private mutating func settleScores(_ sentences: [ToldSentence]) {
+    guard facts.flag(.practicesSocialScoring) == .no,
+      let sentence = sentences.first(where: { $0.tells(ToldUse.socialScoring) })
+    else { return }
+    contradict(
+      .practicesSocialScoring,
+      sentence: sentence.text,
+      Fact.practicesSocialScoring.definition.article,
+      "people are scored by what they do in society"
+    )
   }
 
   private mutating func list(_ area: String, over other: Fact, _ text: String) {
@@ -216,55 +243,5 @@ extension AnswerSet {
       "AI Act Art. 6(3)",
       "a decision that nobody takes but the system is materially influenced by it"
     )
-  }
-}
-
-/// A use of Annex III that the domain or the name of a system tells.
-private struct ToldUse: Sendable {
-  /// The point of Annex III.
-  let area: String
-  /// The points that answer the question.
-  let areas: Set<String>
-  let domain: String
-  /// What is done, as a phrase.
-  let text: String
-  /// Openings of words in names, each of all words that must follow one another.
-  let words: [[String]]
-
-  static let all = [
-    ToldUse(
-      area: "4a",
-      areas: ["4a", "4b"],
-      domain: "employment",
-      text: "a system about people at work or on their way there",
-      words: [
-        ["hiring"], ["recruit"], ["applicant"], ["bewerb"], ["recrut"], ["candidature"],
-        ["cv", "rank"], ["cv", "screen"], ["cv", "scor"], ["cv", "pars"], ["cv", "match"],
-        ["résumé"], ["resume", "rank"], ["resume", "screen"], ["resume", "scor"],
-        ["candidate", "rank"], ["candidate", "screen"], ["candidate", "scor"],
-        ["personalauswahl"], ["job", "application"],
-      ]
-    ),
-    ToldUse(
-      area: "5b",
-      areas: ["5b", "5c"],
-      domain: "credit",
-      text: "a system about the credit of people",
-      words: [
-        ["credit", "scor"], ["creditworth"], ["credit", "risk"], ["credit", "decision"],
-        ["kreditscor"], ["kreditwürd"], ["bonität"], ["loan", "scor"], ["loan", "approv"],
-        ["loan", "default"], ["scoring", "crédit"],
-      ]
-    ),
-  ]
-
-  func isTold(by name: String) -> Bool {
-    let tokens = name.lowercased().split { !$0.isLetter && !$0.isNumber }
-    return words.contains { openings in
-      tokens.indices.contains { start in
-        guard start + openings.count <= tokens.count else { return false }
-        return zip(tokens[start...], openings).allSatisfy { $0.hasPrefix($1) }
-      }
-    }
   }
 }

@@ -183,7 +183,7 @@ enum ArtifactFacts {
       },
       .texts(
         "counted_slices",
-        "the attributes and crossings whose groups evaluations count, each once"
+        "the attributes and crossings whose groups evaluations count, and traits of people that they measure by, each once"
       ) { $0.facts.countedSlices },
     ]
   )
@@ -218,10 +218,14 @@ struct DossierFacts: Sendable {
     artifacts.filter { $0.artifact.kind == kind }
   }
 
-  /// The attributes and crossings whose groups evaluations count, each once, in order.
+  /// The attributes and crossings whose groups evaluations count, and traits of people that they measure by,
+  /// each once, in order.
   var countedSlices: [String] {
-    let groups = artifacts(of: .evaluation).flatMap(\.artifact.groups).filter { !$0.slice.isEmpty }
-    return Set(groups.map { SliceName.attribute(of: $0.slice) }).sorted()
+    let evaluations = artifacts(of: .evaluation).map(\.artifact)
+    let counted = evaluations.flatMap(\.groups).map(\.slice).filter { !$0.isEmpty }
+    let measured = evaluations.flatMap(\.measurements).map(\.slice)
+      .filter { $0.contains { PersonalTrait.isNamed(by: $0.attribute) } }
+    return Set((counted + measured).map(SliceName.attribute)).sorted()
   }
 
   /// Every metric that a card, or instructions for use, and an evaluation state for the same slice on the same scale.

@@ -31,7 +31,7 @@ package struct Tiering {
   ///
   /// - Parameters:
   ///   - facts: The declared facts.
-  ///   - name: The name of the system, which may contradict its answers.
+  ///   - words: Name and description of the system, which may contradict its answers.
   ///   - asOf: The day of the check; it decides which prohibitions are in force.
   ///   - unknownFails: Whether an unanswered prohibited practice leaves the tier unresolved
   ///     (`unknown_is: fail`) or only raises a question.
@@ -39,17 +39,17 @@ package struct Tiering {
   /// - Returns: The tier with its reasons.
   package static func derive(
     from facts: SystemFacts,
-    name: String = "",
+    words: String = "",
     asOf: CalendarDate,
     unknownFails: Bool = true,
     maximumDays: Int? = nil
   ) -> TierDerivation {
-    let answers = AnswerSet(stated: facts, name: name, asOf: asOf, maximumDays: maximumDays)
+    let answers = AnswerSet(stated: facts, words: words, asOf: asOf, maximumDays: maximumDays)
     var tiering = Tiering(answers: answers, asOf: asOf, unknownFails: unknownFails)
     if answers.lacksSignature {
       let signed = derive(
         from: facts.signed(on: asOf),
-        name: name,
+        words: words,
         asOf: asOf,
         unknownFails: unknownFails,
         maximumDays: maximumDays

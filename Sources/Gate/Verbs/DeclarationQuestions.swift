@@ -24,7 +24,7 @@ package struct DeclarationQuestions: Sendable {
     guard let declaration, problems.isEmpty else { throw RunFailure(.configuration, problems) }
     let derivation = Tiering.derive(
       from: declaration.facts,
-      name: "\(declaration.id) \(declaration.name)",
+      words: declaration.words,
       asOf: day
     )
     open = derivation.openQuestions + [OpenQuestion.models(of: declaration)].compactMap(\.self)

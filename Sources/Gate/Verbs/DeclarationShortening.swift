@@ -115,7 +115,7 @@ package struct DeclarationShortening {
       facts = declaration.facts
       derivation = Tiering.derive(
         from: facts,
-        name: "\(declaration.id) \(declaration.name)",
+        words: declaration.words,
         asOf: day
       )
       self.problems = problems

@@ -28,7 +28,7 @@ package struct TreeListing: Sendable {
         let tier = dossier.declaration.map {
           Tiering.derive(
             from: $0.facts,
-            name: "\($0.id) \($0.name)",
+            words: $0.words,
             asOf: asOf,
             unknownFails: governance.policy.unknownIs == .fail,
             maximumDays: governance.policy.answersMaximumDays

@@ -14,6 +14,8 @@ package struct SystemDeclaration: Hashable, Sendable {
   package var name: String
   /// What the system does.
   package var description: String?
+  /// Id and name on one line, and below them the description: the words that may tell a use.
+  package var words: String { "\(id) \(name)\n\(description ?? "")" }
   /// The answers to the questionnaire.
   package var facts: SystemFacts
   /// The files that the declaration claims, or nil when it claims what lies in its folder.

@@ -35,6 +35,11 @@ package struct FactReading {
     guard let held = isLong ? cursor["value"] : cursor else { return }
     if held.isOpen { found.leftOpen.insert(fact) }
     guard let value = fact.value(of: held) else { return }
+    // Whoever has a system is something for it.
+    if fact == .role, value == .texts([]) {
+      found.leftOpen.insert(fact)
+      return
+    }
     let (reason, owner) =
       fact.justificationKeys.map { (map[$0]?.text, map[$1]?.text) } ?? (nil, nil)
     var answer = FactAnswer(

@@ -21,7 +21,7 @@ enum CopiedAnswers {
     }
     for index in stated {
       let own = sentences[index] ?? []
-      guard own.reduce(0, { $0 + $1.spacedWords.count }) >= fewestWords, let one = own.first else {
+      guard own.reduce(0, { $0 + Self.wordCount($1) }) >= fewestWords, let one = own.min() else {
         continue
       }
       let isCopy = places[one, default: []].contains { other in
@@ -33,6 +33,14 @@ enum CopiedAnswers {
       }
       if isCopy { statements[index].state = .undecided }
     }
+  }
+
+  /// The words of a sentence; where no blanks stand between them, two characters are about one.
+  private static func wordCount(_ sentence: String) -> Int {
+    let unspaced = sentence.unicodeScalars.count {
+      (0x0E00..<0x1000).contains($0.value) || $0.value >= 0x1780
+    }
+    return max(sentence.spacedWords.count, unspaced / 2)
   }
 
   /// Whether two statements answer different questions in different places: a section holds what its parts

@@ -103,15 +103,17 @@ struct ModelCardReading {
     return model
   }
 
-  /// What the same label beside a version says otherwise: two versions are none that can be relied on.
+  /// What the same label beside a version, or the front matter, says otherwise: two versions are none that
+  /// can be relied on.
   private func otherVersions(than version: LabelledFact) -> [String] {
     let stated = VersionText.version(in: version.text)
-    return reading.facts.filter { fact in
+    let beside = reading.facts.filter { fact in
       fact.label == version.label && fact.source.headingPath == version.source.headingPath
         && fact.isAboutDocument
     }
-    .compactMap { VersionText.version(in: $0.text) }
-    .filter { $0 != stated && $0.contains(where: \.isNumber) }
+    let matter = reading.factsOfFrontMatter.filter { HeaderLabels.version.contains($0.label) }
+    return (beside + matter).compactMap { VersionText.version(in: $0.text) }
+      .filter { $0 != stated && $0.contains(where: \.isNumber) }
   }
 
   private func digest(in text: String) -> String? {

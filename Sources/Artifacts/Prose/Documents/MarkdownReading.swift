@@ -3,6 +3,7 @@
 internal import Documents
 internal import FileShapes
 internal import GateModel
+internal import Texts
 
 /// What all readers of Markdown artifacts share: topics, header facts, people.
 struct MarkdownReading {
@@ -56,6 +57,7 @@ struct MarkdownReading {
     artifact.created = created.map {
       artifact.statedDate($0.text, at: $0.source, in: document)
     }
+    addOtherDays(to: &artifact)
     // `Updated: weekly` tells how often.
     let modified = fact(HeaderLabels.modified).flatMap { fact in
       fact.text.contains(where: \.isNumber) ? fact : nil
@@ -98,9 +100,26 @@ struct MarkdownReading {
 
   /// What the front matter says of decisions, whatever else it is read for.
   private var statusOfFrontMatter: [String] {
-    let matter = frontMatter.map { LabelledFact.header($0) } ?? []
-    return matter.filter { HeaderLabels.status.contains($0.label) }.map(\.text)
+    factsOfFrontMatter.filter { HeaderLabels.status.contains($0.label) }.map(\.text)
       .filter { StatusWords.decision($0) != nil }
+  }
+
+  /// What the front matter says, whatever else it is read for.
+  var factsOfFrontMatter: [LabelledFact] { frontMatter.map { LabelledFact.header($0) } ?? [] }
+
+  /// Notes a day of the front matter that is another than the one that the document states below.
+  private func addOtherDays(to artifact: inout Artifact) {
+    guard let stated = artifact.created, let day = stated.date else { return }
+    for fact in factsOfFrontMatter where HeaderLabels.created.contains(fact.label) {
+      guard case .day(let other) = DateReader.read(fact.text), other != day else { continue }
+      artifact.addIssue(
+        "contradictory-date",
+        .error,
+        "'\(Excerpt.line(fact.text))' here, and '\(Excerpt.line(stated.raw))' in line "
+          + "\(stated.source.position.line), date the same document",
+        at: fact.source
+      )
+    }
   }
 
   private static let stages: Set<String> = [

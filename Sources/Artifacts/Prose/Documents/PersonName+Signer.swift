@@ -24,9 +24,9 @@ extension PersonName {
     return text
   }
 
-  /// `i.A.`, `i. A.` and `ppa.`; the initials of a name are written as capitals.
+  /// `i.A.`, `i. A.`, `ppa.` and `c/o`; the initials of a name are written as capitals.
   private static func isByOrder(_ written: Substring, _ word: String, _ next: String) -> Bool {
-    if NameWords.byOrder.contains(word) { return written.contains(".") }
+    if NameWords.byOrder.contains(word) { return written.contains(".") || written.contains("/") }
     return word.count == 1 && next.count == 1 && NameWords.byOrder.contains(word + next)
   }
 

@@ -13,6 +13,33 @@ enum Blank {
       || brackets(in: text).contains(where: asks)
   }
 
+  /// Whether a sentence is a template with several blanks in it, as in `used by [role] in [country]`, `____
+  /// decides about ____` and `used by XXX`.
+  ///
+  /// One word in brackets may be a remark of the author.
+  static func leavesOpen(_ sentence: some StringProtocol) -> Bool {
+    guard sentence.has(any: slotSigns) else { return false }
+    let words = sentence.spacedWords.map { $0.drop { "(\"".contains($0) } }
+    let drawn = words.count { $0.hasPrefix("___") }
+    let lettered = words.count { word in
+      let bare = word.prefix { $0.isLetter || $0.isNumber }
+      return bare.count == 3 && ["XXX", "YYY", "ZZZ"].contains(bare)
+    }
+    return drawn > 0 || lettered > 1 || words.count(where: isSlot) > 1
+  }
+
+  /// Whether a word is one of small letters in square brackets, and neither a link nor an element of code.
+  private static func isSlot(_ word: Substring) -> Bool {
+    guard word.hasPrefix("["), let end = word.firstIndex(of: "]") else { return false }
+    let inner = word[..<end].dropFirst()
+    let rest = word[end...].dropFirst()
+    return inner.count > 2 && inner.allSatisfy { $0.isLowercase || $0 == "-" || $0 == "_" }
+      && !["redacted", "sic"].contains(inner) && rest.allSatisfy(\.isPunctuation)
+      && !rest.hasPrefix("[") && !rest.hasPrefix("(")
+  }
+
+  private static let slotSigns: ASCIISet = "[_X"
+
   /// Whether a text consists of a line to write on, as in `Name: ______` or `Date: __/__/____`.
   static func isDrawn(_ text: String) -> Bool {
     // Nearly every text has a letter or digit among its first bytes, which costs nothing to see.

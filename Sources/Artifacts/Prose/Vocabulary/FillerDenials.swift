@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension FillerPhrases {
-  /// Parts of sentences that deny what is asked for, say that nothing changed, or call the text itself
-  /// filler; a sentence that says more besides is an answer.
+  /// Parts of sentences that deny what is asked for, say that nothing changed, send the reader to people or
+  /// tools, or call the text itself filler; a sentence that says more besides is an answer.
   static let denials = Phrases(
     en: """
       no change since|no changes since|no limitations|no limitation|no known limitation|\
@@ -10,15 +10,19 @@ extension FillerPhrases {
       not applicable to this|as an ai language model|generated automatically|automatically generated|\
       nothing to see here|nothing to report|usual caveats|standard limitations|usual limitations|\
       intentionally left blank|intentionally blank|mileage may vary|placeholder text|dummy text|nobody reads|\
-      skip this section|skip it this time|you can adapt|here is a section|nothing has changed|remains unchanged
+      skip this section|skip it this time|you can adapt|here is a section|nothing has changed|remains unchanged|\
+      trust me|nobody needs to worry|no need to worry|nobody has ever looked|nobody has looked|nobody looked|\
+      no time to write|not been assessed|not been looked at|not done anything about|done nothing about|ask the|ask our|in our internal wiki|\
+      in our wiki|in the wiki|on the intranet|on our intranet|kept in sharepoint|kept in confluence
       """,
     de: """
       keine änderungen seit|keine bekannten|keine einschränkungen|keine risiken bekannt|\
       üblichen einschränkungen|übliche einschränkungen|absichtlich leer|bewusst leer|blindtext|platz zu füllen|liest niemand|\
-      platzhaltertext|automatisch erzeugt|automatisch generiert
+      platzhaltertext|automatisch erzeugt|automatisch generiert|im internen wiki|in unserem wiki|im wiki|\
+      im intranet|vertrauen sie uns|vertraut mir|fragen sie das|bitte fragen sie
       """,
     fr: """
-      aucun changement depuis|aucune limitation|aucune limite|aucun risque connu|texte provisoire|\
+      aucun changement depuis|aucune limitation|aucune limite|aucun risque connu|texte provisoire|dans notre wiki|sur l'intranet|faites nous confiance|\
       texte de remplissage|laissé vide|laissée vide|généré automatiquement|limites habituelles
       """,
     es: """

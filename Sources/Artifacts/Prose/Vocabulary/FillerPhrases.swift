@@ -84,6 +84,7 @@ enum FillerPhrases {
       """,
     it: """
       da definire|da completare|da determinare|da compilare|da inserire|da precisare|da aggiungere|\
+      questa sezione verrà|verrà compilata|verrà compilato|verrà completata|verrà aggiunta|\
       da specificare|da concordare|da confermare|da designare|da descrivere|da redigere|da fornire|sarà definito|\
       sarà definita|sarà completato|sarà completata|sarà aggiunto|sarà aggiunta|sarà inserito|\
       sarà inserita|saranno aggiunti|saranno inserite|sarà fornito|sarà fornita|sarà documentato|\
@@ -116,12 +117,12 @@ enum FillerPhrases {
     ja: """
       追記予定|後日追記|追記します|記入予定|記載予定|作成予定|準備中|作成中|検討中|調整中|記入してください|\
       入力してください|記載してください|ご記入|未定|未記入|未入力|未作成|決まり次第|後ほど|後日|追って|\
-      今後追加|今後記載|更新予定|公開予定|これから
+      今後追加|今後記載|記入される|後で記入|更新予定|公開予定|これから
       """,
     zh: """
       待补充|待定|待填写|待完善|待确认|待确定|待更新|待续|待添加|待说明|稍后补充|后续补充|将补充|将在后续|\
       日后补充|以后补充|请填写|请在此|请描述|请补充|在此填写|编写中|建设中|制定中|进行中|即将|暂缺|\
-      将另行|另行通知
+      将另行|另行通知|补充完整|尚未填写|稍后填写|目前为空|现在为空
       """,
     others: """
       udfyldes senere|vil blive tilføjet|tilføjes senere|blir lagt til|legges til senere|\
@@ -130,7 +131,8 @@ enum FillerPhrases {
       bude pridané|később kerül|kerül kiegészítésre|va fi completat|va fi adăugat|tiks pievienots|\
       tiks papildināts|bus papildyta|bus pridėta|bit će dodano|bo dodano|θα προστεθεί|θα συμπληρωθεί|\
       daha sonra eklenecek|sẽ được bổ sung|akan ditambahkan|سيضاف لاحقا|יתווסף בהמשך|추후 추가|\
-      나중에 추가|추후 작성|작성 예정|추가 예정|작성 중
+      나중에 추가|추후 작성|작성 예정|작성할 예정|추가 예정|작성 중|bu bölüm|doldurulacaktır|\
+      будет заполнен|будет заполнена|سيتم ملء|fogja kitölteni|θα συμπληρωθούν
       """
   )
 

@@ -57,12 +57,14 @@ package enum GateWords {
       ship ships shipping shipped deadline* unblock* block blocks blocked blocking blocker* merge* merging \
       modelgate tool tools linter* check checks checker* warning* suppress* silenc* mute finding* alert* \
       positive launch* golive live demo hotfix* rollout deploy* urgen* hurry pressure schedule* sprint* \
-      milestone* business management nobody noone rule rules waiver* waive waived boss customer* client* jenkins github gitlab job jobs
+      milestone* business management nobody noone rule rules waiver* waive waived boss customer* client* jenkins github gitlab job jobs \
+      pull request* sales everybody agreed meeting okay
       """,
     de: """
       gate ci pipeline* build builds grün rot durchläuft durchlaufen durchlauf release* auslieferung* freigabe* \
       termin* termindruck zeitdruck frist* deadline* blockier* merge* werkzeug* tool prüfung* warnung* meldung* \
-      unterdrück* fehlalarm* livegang* produktivsetzung dringend* eilig eile geschäft* chef* geschäftsleitung leitung niemand regel* grüne* rote* kompilier* veröffentlich* kunde* kunden druck
+      unterdrück* fehlalarm* livegang* produktivsetzung dringend* eilig eile geschäft* chef* geschäftsleitung leitung niemand regel* grüne* rote* kompilier* veröffentlich* kunde* kunden druck \
+      liefern durchlassen durchwinken morgen steht
       """,
     fr: """
       gate ci pipeline* build vert verte rouge passer passe release* livraison* livrer échéance* délai* \

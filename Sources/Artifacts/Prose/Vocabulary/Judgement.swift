@@ -80,10 +80,20 @@ struct Judgement {
     ![.absent, .undecided].contains(Rating(sentence))
   }
 
-  /// Whether all taken so far can be no text; names and lists may have any letters.
+  /// Whether all taken so far can be no text; in names and lists digits may stand between letters.
   private mutating func isGibberish(with words: [BareWord]) -> Bool {
-    if demand.contentWords > 1 { letters.take(words) }
-    return letters.isGibberish
+    letters.take(words)
+    return isGibberish
+  }
+
+  private var isGibberish: Bool {
+    demand.contentWords > 1 ? letters.isGibberish : letters.isNoise
+  }
+
+  private mutating func isTemplate(_ sentence: Substring) -> Bool {
+    let isTemplate = Blank.leavesOpen(sentence)
+    hasFiller = hasFiller || isTemplate
+    return isTemplate
   }
 
   /// Counts the words of a line that is no filler as a whole, sentence by sentence.
@@ -98,10 +108,10 @@ struct Judgement {
       let end = SentenceFiller.end(of: rest)
       let sentence = rest[..<end]
       rest = rest[end...]
-      guard sentence.last != "?", sentence.last != "？" else { continue }
+      guard sentence.last != "?", sentence.last != "？", !isTemplate(sentence) else { continue }
       let words = BareWords.of(sentence)
       isDoubtful = isDoubtful || isGibberish(with: words)
-      if letters.isGibberish { return }
+      if isGibberish { return }
       if SentenceFiller.isFiller(words) { continue }
       if demand == .rating, Self.isRating(String(sentence)) {
         isEnough = true

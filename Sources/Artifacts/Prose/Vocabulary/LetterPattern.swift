@@ -19,9 +19,21 @@ struct LetterPattern {
 
   /// Whether a line of text is nothing but such letters.
   static func fills(_ line: some StringProtocol) -> Bool {
+    of(line).isGibberish
+  }
+
+  /// Whether a line of a document, of which nobody knows what it is asked for, is nothing but such letters.
+  static func fillsAnyLine(_ line: some StringProtocol) -> Bool {
+    guard line.utf8.count >= fewestPairsOfLine else { return false }
+    let pattern = of(line)
+    return pattern.pairs >= fewestPairsOfLine && pattern.words >= fewestWordsOfLine
+      && pattern.isNoise
+  }
+
+  private static func of(_ line: some StringProtocol) -> LetterPattern {
     var pattern = LetterPattern()
     pattern.take(BareWords.of(line))
-    return pattern.isGibberish
+    return pattern
   }
 
   mutating func take(_ taken: [BareWord]) {
@@ -50,6 +62,11 @@ struct LetterPattern {
     if mixed >= 3, 3 * mixed >= words { return true }
     // `The quick brown fox …` has all letters of the alphabet, which takes honest texts some hundred.
     if kinds.count == 26, letters <= Self.longestPangram { return true }
+    return isNoise
+  }
+
+  /// Whether the letters follow one another as in no language.
+  var isNoise: Bool {
     guard pairs >= Self.fewestPairs else { return false }
     return forward >= Self.highestCost * pairs
       || Double(forward - backward) >= Self.highestDifference * Double(pairs)
@@ -83,6 +100,9 @@ struct LetterPattern {
   private static let longestPangram = 60
   /// The fewest pairs that tell something.
   private static let fewestPairs = 20
+  /// The same where names, code and tables may stand as well.
+  private static let fewestPairsOfLine = 30
+  private static let fewestWordsOfLine = 4
   /// The cost that no honest text has.
   ///
   /// Of 1,006 in the Latin languages of the tables and 40 in 25 other ones none reaches 4.7; by a table without

@@ -15,7 +15,7 @@ enum NameWords {
       required|unsigned|bot|noreply|reply|donotreply|company|organisation|organization|email|mail|\
       contact|phone|address|who|whoever|whomever|board|\
       committee|council|management|leadership|directors|verbal|verbally|lgtm|\
-      itself|assistant|employee
+      itself|assistant|employee|boss|new|hire|anon|compliance
       """,
     de: """
       niemand|jemand|irgendwer|person|name|vorname|nachname|mustermann|musterfrau|unbesetzt|vakant|\
@@ -53,7 +53,7 @@ enum NameWords {
       """,
     ja: "氏名|名前|姓名|担当者|責任者|署名|日付|承認|承認済|却下|未承認|誰か|該当者|会社",
     zh: "姓名|名字|某人|负责人|签名|签字|日期|批准|已批准|未批准|驳回|拒绝|无人|公司",
-    others: "navn|dato|underskrift|имя|подпись|никто"
+    others: "navn|dato|underskrift|имя|подпись|никто|назначен|미정|담당자"
   ).bare.single
 
   /// Pronouns at the head of a text that names nobody, whatever follows: `somebody of the team`.
@@ -136,7 +136,7 @@ enum NameWords {
     """
   )
   /// What parts of firms deal with, among the words that say nothing elsewhere.
-  static let fields: Set<String> = ["risk", "risks", "legal"]
+  static let fields: Set<String> = ["risk", "risks", "legal", "compliance"]
   static let units = words(
     """
     team group department board committee council
@@ -193,7 +193,7 @@ enum NameWords {
     )
   }()
   /// Signs before the name of somebody who signs by order: `i. A. Schmidt`, `ppa. Schmidt`.
-  static let byOrder = words("ia iv ppa po")
+  static let byOrder = words("ia iv ppa po co")
   /// Small words that belong to names.
   static let particles = words(
     """

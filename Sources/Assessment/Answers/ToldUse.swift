@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Texts
+
+/// The name of a system, or a sentence of its description, that says what it does, and not what it does not.
+struct ToldSentence {
+  let text: String
+  private let words: [String]
+  /// Whether it says that something is judged or decided; a name need not.
+  private let isAct: Bool
+
+  /// The first line of a text, which is the name, and the sentences of the others without those that deny
+  /// something.
+  static func all(in text: String) -> [ToldSentence] {
+    let name = text.prefix { $0 != "\n" }
+    let sentences = text.dropFirst(name.count).split { ".!?;。\n".contains($0) }
+    return ([name] + sentences).enumerated().compactMap { place, sentence in
+      let words = BareWords.of(sentence).map(\.text)
+      guard !words.isEmpty, denials.isDisjoint(with: words) else { return nil }
+      let isAct = place == 0 || words.contains { word in acts.contains { word.hasPrefix($0) } }
+      return ToldSentence(text: String(sentence).trimmed, words: words, isAct: isAct)
+    }
+  }
+
+  /// Whether all words of one of some signs stand in the sentence; one word alone tells only what is judged
+  /// or decided.
+  func tells(_ signs: [[[String]]]) -> Bool {
+    signs.contains { sign in
+      (isAct || sign.count > 1)
+        && sign.allSatisfy { openings in
+          words.contains { word in openings.contains { word.hasPrefix($0) } }
+        }
+    }
+  }
+
+  /// How words begin that tell of a judgement or a decision about people.
+  private static let acts = """
+    rank scor screen select sort reject decid assess evaluat grad predict infer estimat recogni identif detect \
+    bewert sortier entscheid auswahl wahlt erkenn prognos trie class evalue note reconn predi clasific evalua \
+    punt seleccion reconoc valuta selezion riconosc avalia seleciona beoorde select herken ocenia klasyfik \
+    bedom rangordna
+    """.spacedWords.map(String.init)
+
+  private static let denials: Set<String> = Set(
+    """
+    not no never without neither nor excludes excluding kein keine keiner keinen nicht nie ohne ne pas jamais sans \
+    aucun aucune nunca sin ningun ninguna sem nenhum nenhuma non mai senza nessun nessuna niet geen nooit zonder \
+    nie bez inte aldrig utan
+    """.spacedWords.map(String.init)
+  )
+}
+
+/// A use of Annex III that the domain, the name or the description of a system tells.
+struct ToldUse: Sendable {
+  /// The point of Annex III.
+  let area: String
+  /// The points that answer the question.
+  let areas: Set<String>
+  /// The domain that says the same by itself; empty where none does.
+  let domain: String
+  /// What is done, as a phrase.
+  let text: String
+  /// How words begin that tell it.
+  let signs: [[[String]]]
+
+  /// Creates a use; each line of `signs` is one sign, the words that stand in one sentence, of each the
+  /// beginnings that may stand for it as bare words have them.
+  private init(
+    _ area: String,
+    _ areas: Set<String>,
+    domain: String = "",
+    _ text: String,
+    _ signs: String
+  ) {
+    (self.area, self.areas, self.domain, self.text) = (area, areas, domain, text)
+    self.signs = Self.signs(signs)
+  }
+
+  private static func signs(_ table: String) -> [[[String]]] {
+    Lines(table).map { line in
+      line.spacedWords.map { $0.split(separator: "/").map(String.init) }
+    }
+  }
+
+  static let all = [
+    ToldUse(
+      "1a",
+      ["1a", "1b", "1c"],
+      "recognizing people by their faces",
+      """
+      face/faces/facial recogni/identif
+      gesichtserkenn
+      gesichter erkenn/identifi
+      reconnaissance faciale
+      visages reconn/identifi
+      reconocimiento/reconhecimento facial
+      riconoscimento facciale
+      gezichtsherkenning
+      rozpoznawani twarz
+      ansiktsigenkanning
+      人脸识别
+      顔認証/顔認識
+      """
+    ),
+    ToldUse(
+      "1c",
+      ["1c"],
+      "reading the emotions of people",
+      """
+      emotions/emotion recogni/infer/detect/classif/read
+      emotionserkennung
+      emotionen erkenn/bestimm/ermittel
+      emotions/emotion reconn/detecte/analys
+      emociones reconoc/detect/infier
+      emozioni riconosc/rilev
+      """
+    ),
+    ToldUse(
+      "3b",
+      ["3a", "3b", "3c", "3d"],
+      "a system that decides about people in education",
+      """
+      exam/exams/essays/essay/homework grad/mark/marks/scor
+      proctor
+      student/students/pupils/pupil/applicants admission/admissions/admit/admits
+      prufungen/klausuren/schuler/schulern/studierende/studierenden benot/bewert
+      studienplatz/studienplatze vergib/vergabe/zulass
+      examens/copies/eleves note/notes/evalue/corrige
+      examenes/alumnos califica/evalua
+      esami/studenti valuta
+      exames/alunos avalia/classifica
+      """
+    ),
+    ToldUse(
+      "4a",
+      ["4a", "4b"],
+      domain: "employment",
+      "a system about people at work or on their way there",
+      """
+      hiring
+      recruit
+      recrut
+      applicant/applicants rank/scor/screen/select/reject/filter/match/sort/short/hir
+      job/jobs applicant/applicants/application/applications
+      bewerber
+      bewerbung
+      candidature
+      candidatures/candidats tri/trie/class/note/selection/rejet
+      candidatos/candidati selecc/selez/clasific/punt/filtr/seleciona
+      cv/cvs/resume/resumes/resumé/lebenslauf/lebenslaufe rank/screen/scor/pars/match/sort/filter/bewert/sort
+      candidate/candidates rank/screen/scor/short/hir
+      personalauswahl
+      worker/workers/employee/employees/staff dismiss/promot/terminat/productivity/performance
+      mitarbeiter/mitarbeitern/beschaftigte/beschaftigten kundig/leistung/beforder/entlass
+      salaries/employes licenci/performance/promotion
+      empleados/trabajadores despid/rendimiento/desempeno/ascens
+      """
+    ),
+    ToldUse(
+      "5a",
+      ["5a"],
+      "a system about public benefits",
+      """
+      welfare/benefits/benefit eligib/entitle/claimants/fraud
+      sozialleistung
+      prestations sociales
+      prestaciones sociales
+      prestazioni sociali
+      """
+    ),
+    ToldUse(
+      "5b",
+      ["5b", "5c"],
+      domain: "credit",
+      "a system about the credit of people",
+      """
+      credit scor/risk/decision/decisions/worth
+      creditworth
+      kreditscor
+      kreditwurd
+      kredit/kredite bewert/ausfall/risik/entscheid/vergabe
+      bonitat
+      loan/loans/lenders scor/approv/default/repaid/repay
+      scoring credit
+      solvabilite
+      solvencia credit/prestam
+      """
+    ),
+    ToldUse(
+      "5c",
+      ["5c"],
+      "a system about life or health insurance",
+      """
+      life/health insurance/insurers pric/premium/premiums/risk/underwrit
+      lebensversicherung/krankenversicherung pramie/tarif/risik/antrag
+      assurance vie/sante prime/tarif/risque
+      """
+    ),
+    ToldUse(
+      "5d",
+      ["5d"],
+      "a system about emergency calls or the triage of patients",
+      """
+      emergency call/calls/dispatch/triage
+      triage patient/patients
+      notruf
+      appels urgence
+      """
+    ),
+    ToldUse(
+      "6d",
+      ["6a", "6b", "6c", "6d", "6e"],
+      "a system of law enforcement",
+      """
+      reoffend
+      recidiv
+      predictive polic
+      predict/predicts crime/crimes/criminals/offend/offenders
+      ruckfallrisiko
+      straftaten vorhers/vorhersag/prognos
+      polygraph
+      lie/lies detect/detector/detects
+      """
+    ),
+    ToldUse(
+      "7b",
+      ["7a", "7b", "7c", "7d"],
+      "a system of migration, asylum or border control",
+      """
+      asylum
+      asylantrag
+      asylbewerb
+      asile demande/demandes/demandeurs
+      asilo solicit/domand/pedido/richied
+      visa application/applications/applicants
+      visum antrag/antrage
+      border/borders control/guard/guards/crossing/police
+      grenzkontroll
+      """
+    ),
+    ToldUse(
+      "8a",
+      ["8a", "8b"],
+      "a system for courts or elections",
+      """
+      judge/judges/court/courts sentenc/ruling/rulings/verdict/verdicts/decid/decisions
+      richter urteil/urteile/entscheid
+      juges jugement/decision/decisions
+      election/elections/voter/voters influenc/persua/target/campaign
+      wahler/wahlerinnen beeinfluss/anspr
+      electeurs influenc/cible
+      """
+    ),
+  ]
+
+  /// What tells that people are scored by what they do in society.
+  static let socialScoring = signs(
+    """
+    social/trust score/scores/scoring/credit citizen/citizens/people/residents/behaviour/behavior
+    sozialkredit
+    burger/burgern vertrauenswert/punkte/sozialpunkte
+    citoyens note/score/notes
+    """
+  )
+}
