@@ -164,6 +164,15 @@ private struct FormatMatch {
       return .fault(Fault(excess, of: file))
     }
     var settled = artifacts.map { $0.settled() }
+    for index in settled.indices where settled[index].saysNothing {
+      settled[index].addIssue(
+        "no-results",
+        .warning,
+        "no number of this evaluation is read; state each under the name of its metric, or map them in "
+          + "modelgate.yml",
+        at: settled[index].source
+      )
+    }
     if !settled.isEmpty { settled[0].issues += Leftovers(of: file, read: settled).issues }
     return .recognized(settled, reason: reason)
   }
@@ -175,6 +184,14 @@ private struct FormatMatch {
   /// Why a weak match is not enough.
   var doubt: String {
     "\(reason), which alone does not make it \(kind.phrase); declare it if it is one"
+  }
+}
+
+extension Artifact {
+  /// Whether it is an evaluation of which nothing was read, without a word on why.
+  fileprivate var saysNothing: Bool {
+    kind == .evaluation && measurements.isEmpty && groups.isEmpty && issues.isEmpty
+      && models.isEmpty && datasets.isEmpty && !format.hasPrefix("modelgate-")
   }
 }
 

@@ -35,6 +35,7 @@ package enum ArtifactFormats {
     .greatExpectations,
     .evidently,
     .promptfoo,
+    .deepchecks,
     // Cards of models and datasets, and impact assessments.
     .arsAssessmentCard,
     .arsModelCard,

@@ -87,6 +87,7 @@ struct FormatSample: Sendable, CustomTestStringConvertible {
     FormatSample("great-expectations", "great-expectations/validation.json"),
     FormatSample("evidently", "evidently/drift.json"),
     FormatSample("promptfoo", "promptfoo/results.json"),
+    FormatSample("deepchecks", "deepchecks/suite.json"),
     FormatSample("tfma", "tfma/tfma_metrics.json"),
     FormatSample("vertex-evaluation", "vertex/evaluation.json"),
     FormatSample("ars-assessment-card", "ars/assessments/iama.yaml"),

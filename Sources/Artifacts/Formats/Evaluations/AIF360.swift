@@ -7,24 +7,31 @@ internal import Texts
 
 extension ArtifactFormat {
   /// What AIF360's `MetricJSONExplainer` returns, or a map of its metrics by name.
-  static let aif360 = evaluation(
-    "aif360",
-    summary: "metrics of AIF360 (JSON explanations, or a map of metric names)",
+  static let aif360 = ArtifactFormat(
+    name: "aif360",
+    summary: "metrics of AIF360 (its explanations as JSON or text, or a map of metric names)",
     fileNames: ["**/*aif360*.json", "**/{fairness,bias}*.json"],
-    detect: { root in
-      if !AIF360Explanation.all(in: root).isEmpty {
+    detect: { file in
+      if !explanations(in: file).isEmpty {
         return .evaluation(.certain, because: "it holds explanations of AIF360")
       }
-      return AIF360Values.isPresent(in: root)
+      return file.root.map(AIF360Values.isPresent) == true
         ? .evaluation(.likely, because: "it holds metrics under their AIF360 names")
         : .no(reason: "it has neither explanations nor metric names of AIF360")
     },
-    fill: { root, artifact in
-      let explanations = AIF360Explanation.all(in: root)
+    read: { file, _ in
+      var artifact = file.artifact(.evaluation, format: "aif360")
+      let explanations = explanations(in: file)
       for explanation in explanations { explanation.add(to: &artifact) }
-      if explanations.isEmpty { AIF360Values.add(root, to: &artifact) }
+      if explanations.isEmpty, let root = file.root { AIF360Values.add(root, to: &artifact) }
+      return [artifact]
     }
   )
+
+  private static func explanations(in file: ParsedFile) -> [AIF360Explanation] {
+    if case .text(let text) = file.content { return AIF360Explanation.all(in: text, of: file.file) }
+    return file.root.map { AIF360Explanation.all(in: $0) } ?? []
+  }
 }
 
 /// Reads the metrics that teams store under the names of AIF360's functions.
@@ -133,7 +140,7 @@ extension Measurement {
     copy.slice = [SlicePair(attribute: attribute, group: "unprivileged")]
     copy.reference = [SlicePair(attribute: attribute, group: "privileged")]
     // The absolute odds difference is an average of magnitudes without a sign.
-    let hasSign = kind == .difference && metric != "average_abs_odds_difference"
+    let hasSign = kind == .difference && !metric.hasPrefix("average_abs")
     copy.aggregation = hasSign ? .unprivilegedMinusPrivileged : nil
     return copy.onScale(kind == .difference ? .difference : .ratio)
   }

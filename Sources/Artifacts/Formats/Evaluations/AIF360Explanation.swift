@@ -9,9 +9,11 @@ internal import Texts
 ///
 /// Each metric is a JSON text of its own, whose value stands only in its message.
 struct AIF360Explanation {
-  private let fields: NodeCursor
-  /// Where it stands: the map itself, or a JSON text.
-  private let place: NodeCursor
+  /// The keys of a JSON explanation; nil for a line of text.
+  private let fields: NodeCursor?
+  private let metric: String?
+  private let message: String?
+  private let source: SourceReference
   /// What the two groups differ in; empty where the file does not say.
   private let attribute: String
 
@@ -35,7 +37,9 @@ struct AIF360Explanation {
   /// An explanation, or nil when a node is none.
   private init?(_ cursor: NodeCursor, of attribute: String) {
     self.attribute = attribute
-    place = cursor
+    // Where it stands: the map itself, or a JSON text.
+    source = cursor.source
+    let fields: NodeCursor
     if cursor.node.isMap {
       fields = cursor
     } else if case .string(let text) = cursor.node.value, text.hasPrefix("{"),
@@ -50,6 +54,38 @@ struct AIF360Explanation {
     guard fields.has("message"), Self.isText(fields["metric"]),
       Self.isText(fields["description"]) || Self.isText(fields["ideal"])
     else { return nil }
+    (metric, message) = (fields["metric"]?.text, fields["message"]?.text)
+    self.fields = fields
+  }
+
+  /// The lines of `MetricTextExplainer`, each the message of a JSON explanation; none in a text that has not
+  /// its phrases.
+  static func all(in text: String, of file: FileIdentity) -> [AIF360Explanation] {
+    guard phrases.contains(where: text.contains) else { return [] }
+    var seen: Set<Substring> = []
+    return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap {
+      number,
+      line in
+      // Functions of two names say the same.
+      guard seen.insert(line).inserted, Self.value(in: String(line)) != nil else { return nil }
+      let place = file.reference(at: SourcePosition(line: number + 1, column: 1))
+      return AIF360Explanation(line: String(line), at: place)
+    }
+  }
+
+  private static let phrases = [
+    "for unprivileged instances", "on unprivileged instances", "Classification accuracy (ACC): ",
+    "Number of positive-outcome instances: ", "Consistency (Zemel, et al. 2013): ",
+  ]
+
+  private init?(line: String, at source: SourceReference) {
+    let head = line.prefix { $0 != "(" && $0 != ":" }.trimmed
+    guard !head.isEmpty else { return nil }
+    fields = nil
+    attribute = ""
+    metric = head == "Classification accuracy" ? "accuracy" : head
+    message = line
+    self.source = source
   }
 
   private static func isText(_ cursor: NodeCursor?) -> Bool {
@@ -59,12 +95,8 @@ struct AIF360Explanation {
     }
   }
 
-  private var source: SourceReference { place.source }
-
   func add(to artifact: inout Artifact) {
-    guard let name = fields["metric"]?.text, let message = fields["message"]?.text,
-      let leaf = Self.value(in: message)
-    else {
+    guard let name = metric, let message, let leaf = Self.value(in: message) else {
       return artifact.addIssue(
         "malformed-results",
         .error,
@@ -89,6 +121,42 @@ struct AIF360Explanation {
       )
     }
     for side in ["Unprivileged", "Privileged"] { addCounts(side, to: &artifact) }
+    if !artifact.groups.contains(where: { $0.slice.first?.attribute == attribute }) {
+      addRates(to: &artifact)
+    }
+  }
+
+  /// The rates of both groups behind a difference or ratio that counts only one kind of cases, so that no
+  /// group has all of its outcomes.
+  private func addRates(to artifact: inout Artifact) {
+    let rates = [
+      ("true_positive_rate", "numTruePositives", "numPositives"),
+      ("false_positive_rate", "numFalsePositives", "numNegatives"),
+      ("false_negative_rate", "numFalseNegatives", "numPositives"),
+    ]
+    for (metric, part, whole) in rates {
+      var found: [Measurement] = []
+      for side in ["Unprivileged", "Privileged"] {
+        guard let part = fields?[part + side]?.node.int,
+          let total = fields?[whole + side]?.node.int, 0 <= part, part <= total, total > 0
+        else { continue }
+        var rate = Measurement(
+          metric: metric,
+          value: Double(part) / Double(total),
+          raw: "\(part) of \(total)",
+          unit: .fraction,
+          slice: [SlicePair(attribute: attribute, group: side.lowercased())],
+          source: source
+        )
+        rate.count(part, of: total)
+        found.append(rate)
+      }
+      // One side alone compares nothing.
+      let isKnown = artifact.measurements.contains { measurement in
+        found.contains { $0.subject == measurement.subject }
+      }
+      if found.count == 2, !isKnown { artifact.measurements += found }
+    }
   }
 
   /// Whether the positives are what a comparison of rates of selection compares.
@@ -113,8 +181,8 @@ struct AIF360Explanation {
 
   /// The share of positive instances of one side, where both numbers stand there.
   private func rate(_ side: String) -> Double? {
-    let positives = fields["numPositivePredictions" + side] ?? fields["numPositives" + side]
-    let all = fields["num" + side] ?? fields["numInstances" + side]
+    let positives = fields?["numPositivePredictions" + side] ?? fields?["numPositives" + side]
+    let all = fields?["num" + side] ?? fields?["numInstances" + side]
     guard let positives = positives?.node.double, let n = all?.node.double, n > 0 else {
       return nil
     }
@@ -178,7 +246,7 @@ struct AIF360Explanation {
 
   /// A count of one side; AIF360 spells some keys in the singular.
   private func whole(_ names: [String], _ side: String, _ artifact: inout Artifact) -> Int? {
-    guard let cursor = names.lazy.compactMap({ fields[$0 + side] }).first else { return nil }
+    guard let cursor = names.lazy.compactMap({ fields?[$0 + side] }).first else { return nil }
     if let count = cursor.node.int, count >= 0 { return count }
     artifact.addIssue(
       "fractional-count",

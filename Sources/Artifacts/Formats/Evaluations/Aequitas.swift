@@ -22,7 +22,17 @@ extension ArtifactFormat {
     read: { file, _ in
       guard let table = AequitasReading.table(of: file) else { return [] }
       var artifact = file.artifact(.evaluation, format: "aequitas")
-      AequitasReading(table: table).add(to: &artifact)
+      if table.columns.contains("attribute_value") {
+        AequitasReading(table: table).add(to: &artifact)
+      } else {
+        artifact.addIssue(
+          "no-results",
+          .warning,
+          "the table says of each attribute whether a limit holds, and no numbers; declare the table of "
+            + "groups instead (get_crosstabs(), or get_disparity_predefined_groups())",
+          at: artifact.source
+        )
+      }
       return [artifact]
     }
   )
@@ -59,6 +69,7 @@ struct AequitasReading {
     } else {
       table = file.root.flatMap { root in
         if root["attribute_name"] != nil { return ResultTable(columns: root) }
+        if root.members.first?.value["attribute_name"] != nil { return ResultTable(rows: root) }
         return ResultTable(split: root) ?? ResultTable(records: root)
       }
     }
@@ -67,6 +78,10 @@ struct AequitasReading {
 
   private static func isAequitas(_ columns: [String]) -> Bool {
     let columns = Set(columns)
+    // `get_group_attribute_fairness` has verdicts alone.
+    if columns.contains("attribute_name"), columns.contains(where: { $0.hasSuffix(" Parity") }) {
+      return true
+    }
     return columns.isSuperset(of: ["attribute_name", "attribute_value"])
       && (!columns.isDisjoint(with: rates)
         || columns.isSuperset(of: ["tp", "fp", "tn", "fn", "group_size"]))

@@ -11,28 +11,42 @@ extension ArtifactFormat {
     summary: "results of one task of MTEB",
     fileNames: ["**/mteb/**/*.json", "**/*mteb*.json"],
     detect: { root in
-      root.hasAny("mteb_version") && (root["scores"]?.node.isMap ?? false)
-        ? .evaluation(.certain, because: "it states a version of MTEB and scores by split")
-        : .no(reason: "it has no scores of MTEB")
+      tasks(in: root).isEmpty
+        ? .no(reason: "it has no scores of MTEB")
+        : .evaluation(.certain, because: "it states a version of MTEB and scores by split")
     },
     fill: { root, artifact in
-      let task = root["task_name"]?.text
-      for (split, runs) in root["scores"]?.members ?? [] {
-        for run in runs.elements {
-          for (metric, value) in run.members where value.node.double != nil {
-            guard var found = Measurement(metric, at: value) else { continue }
-            found.split = split
-            found.task = task
-            found.dataset = task
-            if let subset = run["hf_subset"]?.text, subset != "default" {
-              found.dataset = [task, subset].compactMap { $0 }.joined(separator: "/")
-            }
-            artifact.measurements.append(found)
+      if let name = root["model_name"], let text = name.text {
+        artifact.models.append(ModelRecord(name: text, source: name.source))
+      }
+      for task in tasks(in: root) { addTask(task, to: &artifact) }
+    }
+  )
+
+  /// The task that a file is, or those of a model that it lists.
+  private static func tasks(in root: NodeCursor) -> [NodeCursor] {
+    ([root] + (root["task_results"]?.elements ?? [])).filter { task in
+      task.hasAny("mteb_version") && (task["scores"]?.node.isMap ?? false)
+    }
+  }
+
+  private static func addTask(_ root: NodeCursor, to artifact: inout Artifact) {
+    let task = root["task_name"]?.text
+    for (split, runs) in root["scores"]?.members ?? [] {
+      for run in runs.elements {
+        for (metric, value) in run.members where value.node.double != nil {
+          guard var found = Measurement(metric, at: value) else { continue }
+          found.split = split
+          found.task = task
+          found.dataset = task
+          if let subset = run["hf_subset"]?.text, subset != "default" {
+            found.dataset = [task, subset].compactMap { $0 }.joined(separator: "/")
           }
+          artifact.measurements.append(found)
         }
       }
     }
-  )
+  }
 
   /// Results of lighteval.
   static let lighteval = evaluation(
@@ -99,6 +113,7 @@ extension Measurement {
     }
     var found = Measurement(name.joined(separator: " "), at: leaf.cursor, n: leaf.n)
     found?.split = split
+    if let uncertainty = leaf.uncertainty { found?.uncertainty = uncertainty }
     return found
   }
 }

@@ -80,14 +80,18 @@ extension Artifact {
   /// Keeps that numbers from before measures, or of something else, are left out.
   mutating func addLeftOutBaselines(below root: NodeCursor) {
     for (key, value) in root.members where RunLabel(key) == .baseline {
-      guard NumericLeaves.contains(value) else { continue }
-      addIssue(
-        "left-out",
-        .note,
-        "the numbers under '\(Excerpt.line(key))' are left out: they are none of the system itself",
-        at: value.source
-      )
+      if NumericLeaves.contains(value) { addLeftOutBaseline(key, at: value.source) }
     }
+  }
+
+  /// Keeps that the numbers under a name are left out.
+  mutating func addLeftOutBaseline(_ name: String, at source: SourceReference) {
+    addIssue(
+      "left-out",
+      .note,
+      "the numbers under '\(Excerpt.line(name))' are left out: they are none of the system itself",
+      at: source
+    )
   }
 
   /// Keeps that a run covered only a part of its data.

@@ -26,15 +26,7 @@ extension ArtifactFormat {
       guard let first = tests.first else { return }
       let passed = tests.count { ["SUCCESS", "success"].contains($0["status"]?.text) }
       artifact.measurements.append(
-        Measurement(
-          metric: "tests_passed",
-          value: Double(passed) / Double(tests.count),
-          raw: "\(passed) of \(tests.count)",
-          unit: .fraction,
-          kind: .level,
-          n: tests.count,
-          source: first.source
-        )
+        Measurement(shareOf: passed, tests.count, named: "tests_passed", at: first.source)
       )
     }
   )
@@ -93,9 +85,12 @@ struct EvidentlyMetric {
   /// Whether the metric counts rows or columns of a table: a fact of the data, and no result.
   var isSize: Bool { name.hasSuffix("Count") }
 
+  /// The drift of its column, as in the tables of all columns.
+  var driftName: String { "drift score \(column ?? name)" }
+
   /// A name of a number of the result, with the column that it is about.
   func name(_ key: String?) -> String {
-    let own = key.map { MetricName.isKnown($0) ? $0 : "\(name) \($0)" } ?? name
+    let own = key.map { MetricName.isNamed(by: $0) ? $0 : "\(name) \($0)" } ?? name
     return column.map { "\(own) \($0)" } ?? own
   }
 }
@@ -161,8 +156,17 @@ struct EvidentlyReport {
     }
     let shown = result["current"] ?? result
     let parts = (shown["metrics"] ?? shown["values"] ?? shown).members
-    for (key, value) in parts where !key.hasPrefix("reference") {
+    // The drift of a column stands beside its distributions.
+    let beside = result.members.filter { $0.key == "drift_score" && result["current"] != nil }
+    let before = artifact.measurements.count + unread.count
+    for (key, value) in beside + parts where !key.hasPrefix("reference") {
       add(key, value, of: metric, to: &artifact)
+    }
+    let isNoted = metric.isSize || result["current_matrix"] != nil
+    if artifact.measurements.count + unread.count == before, !isNoted,
+      !parts.contains(where: { $0.value.node.double != nil }), NumericLeaves.holdsAny(shown)
+    {
+      unread.append((metric.name, shown))
     }
   }
 
@@ -181,6 +185,9 @@ struct EvidentlyReport {
         else { continue }
         artifact.measurements.append(found)
       }
+    } else if metric.isSize {
+      // How often each value of a column occurs: the values are no classes.
+      if value.node.isMap { size = size ?? value }
     } else if key == "current_matrix" {
       if n == nil { unread.append((key, value)) }
     } else if value.node.isMap, !Self.addClass(key, value, to: &artifact),
@@ -200,11 +207,12 @@ struct EvidentlyReport {
       let pair = SlicePair(attribute: SklearnReport.attribute, group: key)
       guard let found = Measurement(name, at: value, slice: [pair]) else { return }
       artifact.measurements.append(found)
-    } else if Self.isSetting(key) {
+    } else if Self.isSetting(key) || metric.isSize && key != "share" {
       size = size ?? value
     } else {
       let cases = MetricName.isKnown(key) ? n : nil
-      guard let found = Measurement(metric.name(key), at: value, n: cases) else { return }
+      let name = key == "drift_score" ? metric.driftName : metric.name(key)
+      guard let found = Measurement(name, at: value, n: cases) else { return }
       artifact.measurements.append(found)
     }
   }
@@ -225,7 +233,8 @@ struct EvidentlyReport {
     let support = row["support"]?.node.double.flatMap { Int(exactly: $0) }
     let n = support.flatMap { $0 < 0 ? nil : $0 }
     let first = artifact.measurements.count
-    for (key, value) in row.members where MetricName.isKnown(key) && value.node.double != nil {
+    for (key, value) in row.members
+    where MetricName.isNamed(by: key) && value.node.double != nil {
       let name = average ? "\(label) \(key)" : key
       guard let found = Measurement(name, at: value, slice: average ? [] : [pair], n: n) else {
         continue

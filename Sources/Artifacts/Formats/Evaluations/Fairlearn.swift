@@ -22,7 +22,7 @@ extension ArtifactFormat {
       let shape = FairlearnShape(of: file)
       let summary = FrameSummary(of: file.file.path)
       FairlearnReading.add(shape, isSummary: summary != nil, to: &artifact)
-      if case .table = shape { summary?.rename(&artifact) }
+      if case .table = shape { summary?.settle(&artifact) }
       if let root = file.root { artifact.addLeftOutBaselines(below: root) }
       return [artifact]
     }
@@ -274,12 +274,7 @@ struct FairlearnReading {
 
   private func addGroups(_ byGroup: NodeCursor, to artifact: inout Artifact) {
     guard let table = FairlearnTable(byGroup: byGroup) else {
-      return artifact.addIssue(
-        "unnamed-metric",
-        .error,
-        "'by_group' names no metric: dump the frame with its columns (by_group.to_json())",
-        at: byGroup.source
-      )
+      return artifact.addUnnamedMetric(at: byGroup.source)
     }
     let first = artifact.measurements.count
     table.add(to: &artifact, attributes: attributes)

@@ -39,7 +39,7 @@ struct FairlearnCounts {
     row.cells[name]?.leaf?.number.value.flatMap { (0...1).contains($0) ? $0 : nil }
   }
 
-  private static func whole(_ value: Double) -> Int? {
+  static func whole(_ value: Double) -> Int? {
     let rounded = value.rounded()
     guard (value - rounded).magnitude <= tolerance, rounded <= 0x1p53 else { return nil }
     return Int(rounded)
@@ -60,5 +60,36 @@ struct FairlearnCounts {
       let fp = whole(fpr * Double(n - positives)), tp + fp == selected
     else { return nil }
     return .confusion(tp: tp, fp: fp, tn: n - positives - fp, fn: positives - tp)
+  }
+}
+
+extension Measurement {
+  /// The normal quantile of a two-sided 95 % interval.
+  private static let z = 1.959963984540054
+
+  /// Takes a share of `n` cases for the counts behind it, where it is one of whole cases.
+  mutating func recover(of n: Int) {
+    guard let value, (0...1).contains(value), n > 0,
+      let part = FairlearnCounts.whole(value * Double(n))
+    else { return }
+    count(part, of: n)
+  }
+
+  /// Takes `part` of `total` cases for what the share counts, with the interval of Wilson (1927), "Probable
+  /// inference, the law of succession, and statistical inference", JASA 22.
+  mutating func count(_ part: Int, of total: Int) {
+    (n, numerator, denominator) = (total, part, total)
+    let (size, square) = (Double(total), Self.z * Self.z)
+    let share = Double(part) / size
+    let centre = (share + square / (2 * size)) / (1 + square / size)
+    let margin =
+      Self.z / (1 + square / size)
+      * (share * (1 - share) / size + square / (4 * size * size)).squareRoot()
+    uncertainty = Uncertainty(
+      lower: part == 0 ? 0 : centre - margin,
+      upper: part == total ? 1 : centre + margin,
+      level: 0.95,
+      method: .wilson
+    )
   }
 }

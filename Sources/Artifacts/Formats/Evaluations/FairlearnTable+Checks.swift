@@ -33,7 +33,9 @@ extension FairlearnTable {
   ///
   /// Parts of a system, each with metrics of its own, are no groups of people.
   static func isWhole(_ root: NodeCursor) -> Bool {
-    guard let members = root.node.map, root["columns"] == nil, root["schema"] == nil else {
+    guard let members = root.node.map, root["columns"] == nil, root["schema"] == nil,
+      root["index"] == nil
+    else {
       return true
     }
     let keys = members.map { member in Set((member.value.map ?? .empty).map { $0.key }) }

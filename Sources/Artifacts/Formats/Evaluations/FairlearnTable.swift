@@ -39,19 +39,27 @@ struct FairlearnTable {
         Self.isMetric(column) || cells.count == 4 && OutcomeCell.named(column) != nil
       } ?? table.columns.endIndex
     // pandas writes the index first; a group that is a number, such as an age, is no metric.
-    let hasLabels = table.rows.contains { !$0.label.isEmpty }
     let before = table.columns[..<first]
+    let isIndexed =
+      table.isNumbered && before.contains { table.isOfTexts($0) || Self.isProtected($0) }
+    let hasLabels = !isIndexed && table.rows.contains { !$0.label.isEmpty }
     // No group has decimals for a name.
     let holdsDecimals = { (column: String) in
       table.rows.contains { $0.cells[column]?.text.contains(".") == true }
         && table.rows.allSatisfy { $0.cells[column]?.leaf != nil }
     }
-    labelColumns =
+    let named =
       hasLabels
       ? []
       : before.prefix(1).filter { !SettingName.isDuration($0) }
         + before.dropFirst().filter { Self.mayBeLabel($0) && !holdsDecimals($0) }
-    let labels = Set(labelColumns)
+    // The numbers of the rows are no groups where others are named behind them.
+    let isRowNumber = { (column: String) in
+      Self.isNameless(column) && named.count > 1
+        && table.rows.enumerated().allSatisfy { $0.element.cells[column]?.text == "\($0.offset)" }
+    }
+    labelColumns = named.filter { !isRowNumber($0) }
+    let labels = Set(named)
     metrics = numeric.filter { column in
       !labels.contains(column) && !SettingName.isCaseCount(column)
         && !SettingName.isParameter(column) && !SettingName.isDuration(column)
@@ -81,7 +89,8 @@ struct FairlearnTable {
       }
       self.init(table)
     } else if let table = ResultTable(split: cursor) {
-      self.init(table)
+      // `to_dict(orient="tight")` names the levels of the index as well.
+      self.init(table, attributes: (cursor["index_names"]?.texts ?? []).map(Self.attribute))
     } else if Self.nameMetrics(cursor.members.filter { $0.value.node.isMap }.map(\.key)),
       let table = ResultTable(columns: cursor)
     {
@@ -101,7 +110,7 @@ struct FairlearnTable {
 
   /// Whether a name is that of a metric rather than of a group, such as `F`.
   static func isMetric(_ name: String) -> Bool {
-    telling.contains(name.lowercased()) || (name.utf8.count > 1 && MetricName.isKnown(name))
+    telling.contains(name.lowercased()) || MetricName.isNamed(by: name)
   }
 
   /// Whether some names are those of metrics, or all four cells are among them: one of them alone may
@@ -122,7 +131,9 @@ struct FairlearnTable {
   /// Whether the table has metrics by group at all.
   var isFrame: Bool {
     let labels = table.rows.map(\.label)
-    let areRuns = labels.contains { $0.count == 1 && RunLabel.isAmong($0) } || namesRuns
+    let areRuns =
+      labels.contains { $0.count == 1 && RunLabel.isAmong($0) } || namesRuns
+      || RunStatistics.describe(labels.flatMap { $0.count == 1 ? $0 : [] })
     let haveSettings = labels.contains { $0.contains(where: SettingName.isSection) }
     // Counts alone are a table of anything.
     let hasMetric =
@@ -137,6 +148,7 @@ struct FairlearnTable {
     guard labelColumns.count == 1, let column = labelColumns.first else { return false }
     return MetricColumn(heading: column) == .variant || MetricColumn(heading: column) == .split
       || RunLabel.isAmong(table.rows.compactMap { $0.cells[column]?.text })
+      || RunStatistics.describe(table.rows.compactMap { $0.cells[column]?.text })
   }
 
   /// Whether the table cannot well be anything else.
@@ -185,12 +197,11 @@ struct FairlearnTable {
         at: first.source
       )
     }
-    for row in table.rows {
+    for row in table.rows where !isSpread(row) {
       add(row, to: &artifact, attributes: attributes)
-      guard let found = FairlearnCounts(row) else { continue }
-      artifact.groups.append(
-        GroupCounts(slice: slice(of: row, attributes), counts: found.counts, source: row.source)
-      )
+      let slice = slice(of: row, attributes)
+      guard !slice.isEmpty, let found = FairlearnCounts(row) else { continue }
+      artifact.groups.append(GroupCounts(slice: slice, counts: found.counts, source: row.source))
     }
   }
 
@@ -200,6 +211,7 @@ struct FairlearnTable {
     attributes: [String]
   ) {
     let slice = slice(of: row, attributes)
+    let isCounted = FairlearnCounts(row) != nil
     let n = (row.cells["count"] ?? row.cells.first { SettingName.isCaseCount($0.key) }?.value)?
       .count
     for metric in metrics {
@@ -210,6 +222,7 @@ struct FairlearnTable {
       }
       var measurement = Measurement(metric, leaf: leaf, slice: slice, n: n, source: cell.source)
         .onScale(Self.unit(of: metric))
+      if metric == "accuracy", !isCounted, let n { measurement.recover(of: n) }
       if let disparity = DisparityLabel(metric, DisparityNames()) {
         measurement.metric = disparity.metric
         measurement.kind = MetricName.kind(of: disparity.metric)
@@ -219,22 +232,34 @@ struct FairlearnTable {
     }
   }
 
+  /// The groups that a row is of; none where it is an average over all of them.
   private func slice(of row: ResultTable.Row, _ attributes: [String]) -> [SlicePair] {
-    guard labelColumns.isEmpty else {
-      return labelColumns.map { column in
-        // `reset_index()` names an index without a name so.
-        let isNameless = column == "index" || column.hasPrefix("level_")
-        return SlicePair(
-          attribute: isNameless ? "" : column,
-          group: row.cells[column]?.text ?? ""
-        )
-      }
-    }
-    if row.label.count == 1, RunLabel(row.label[0]) == .average { return [] }
     let areNamed = attributes.count == row.label.count
-    return row.label.enumerated().map { place, group in
-      SlicePair(attribute: areNamed ? attributes[place] : "", group: group)
-    }
+    let pairs =
+      labelColumns.isEmpty
+      ? row.label.enumerated().map { place, group in
+        SlicePair(attribute: areNamed ? attributes[place] : "", group: group)
+      }
+      : labelColumns.map {
+        SlicePair(attribute: Self.attribute($0), group: row.cells[$0]?.text ?? "")
+      }
+    return pairs.filter { RunLabel($0.group) != .average }
+  }
+
+  /// Whether a row says how the values of the others are spread.
+  private func isSpread(_ row: ResultTable.Row) -> Bool {
+    let label = labelColumns.isEmpty ? row.label : labelColumns.compactMap { row.cells[$0]?.text }
+    return label.count == 1 && RunStatistics.isSpread(label[0])
+  }
+
+  /// What a column or a level of an index is named after; empty for the names that pandas and Fairlearn
+  /// give to what has none (fairlearn 0.15, `MetricFrame`).
+  private static func attribute(_ column: String) -> String { isNameless(column) ? "" : column }
+
+  private static func isNameless(_ column: String) -> Bool {
+    let digits = ["level_", "sensitive_feature_", "control_feature_"].first(where: column.hasPrefix)
+      .map { column.dropFirst($0.count) }
+    return column.isEmpty || column == "index" || digits?.allSatisfy(\.isNumber) == true
   }
 }
 

@@ -87,16 +87,75 @@ extension ArtifactFormat {
       guard !overflow, errors <= Int.max - sum, sum + errors > 0 else { return }
       let total = sum + errors
       artifact.measurements.append(
-        Measurement(
-          metric: "pass_rate",
-          value: Double(successes) / Double(total),
-          raw: "\(successes) of \(total)",
-          unit: .fraction,
-          kind: .level,
-          n: total,
-          source: stats.source
-        )
+        Measurement(shareOf: successes, total, named: "pass_rate", at: stats.source)
       )
     }
   )
+
+  /// Suites and single checks of deepchecks.
+  static let deepchecks = evaluation(
+    "deepchecks",
+    summary: "a suite or a check of deepchecks, with its table of metrics",
+    fileNames: ["**/*deepchecks*.json", "**/deepchecks/**/*.json"],
+    detect: { root in
+      checks(in: root).isEmpty
+        ? .no(reason: "it has no results of checks of deepchecks")
+        : .evaluation(.likely, because: "it has the results of checks of deepchecks")
+    },
+    fill: { root, artifact in
+      var unread: [(name: String, place: NodeCursor)] = []
+      for check in checks(in: root) where !addTable(of: check, to: &artifact) {
+        guard let value = check["value"], NumericLeaves.holdsAny(value) || value.text != nil else {
+          continue
+        }
+        unread.append((check["header"]?.text ?? "value", value))
+      }
+      artifact.addUnread(unread)
+      let conditions = checks(in: root).flatMap { $0["conditions_results"]?.elements ?? [] }
+      guard let first = conditions.first else { return }
+      let passed = conditions.count { $0["Status"]?.text == "PASS" }
+      artifact.measurements.append(
+        Measurement(shareOf: passed, conditions.count, named: "conditions_passed", at: first.source)
+      )
+    }
+  )
+
+  private static func checks(in root: NodeCursor) -> [NodeCursor] {
+    ([root] + (root["results"]?.elements ?? [])).filter {
+      $0["type"]?.text == "CheckResult" && $0.hasAny("check")
+    }
+  }
+
+  /// Adds the table that stands as a JSON text in a check; false where it names no metrics.
+  private static func addTable(of check: NodeCursor, to artifact: inout Artifact) -> Bool {
+    guard let value = check["value"], let text = value.text, text.hasPrefix("["),
+      case .success(let node) = Result(catching: { try JSONReader.read(Array(text.utf8)) }),
+      node.list?.first?["Metric"] != nil
+    else { return false }
+    let first = artifact.measurements.count
+    ListedMetrics.add(
+      NodeCursor(node, of: value.file),
+      named: check["header"]?.text ?? "value",
+      to: &artifact
+    )
+    // The text has no places of its own.
+    for index in artifact.measurements.indices[first...] {
+      artifact.measurements[index].source = value.source
+    }
+    return true
+  }
+}
+
+extension Measurement {
+  /// How many of some tests or prompts passed, as a share of all.
+  init(shareOf passed: Int, _ total: Int, named metric: String, at source: SourceReference) {
+    self.init(
+      metric: metric,
+      value: Double(passed) / Double(total),
+      raw: "\(passed) of \(total)",
+      unit: .fraction,
+      n: total,
+      source: source
+    )
+  }
 }

@@ -25,7 +25,7 @@ extension ArtifactFormat {
 /// is known (scikit-learn 1.9, `sklearn.metrics.classification_report`). The classes are those of
 /// the target: their attribute is `class_label`, not a protected attribute.
 struct SklearnReport {
-  static let attribute = "class_label"
+  static let attribute = SliceReader.classAttribute
   private static let metrics = ["precision", "recall", "f1-score"]
   private static let averages = ["micro avg", "macro avg", "weighted avg", "samples avg"]
   private static let splits: Set<String> = [

@@ -19,39 +19,48 @@ extension ArtifactFormat {
         : .no(reason: "it holds no numbers under keys")
     },
     fill: { root, artifact in
-      var models: [String] = []
-      let summary = FrameSummary(of: artifact.source.path)
-      for leaf in NumericLeaves.measured(below: root, path: []) {
-        let labels = leaf.path.dropLast().map { ($0, RunLabel($0)) }
-        // What was measured before measures, or of something else, says nothing of the system.
-        if labels.contains(where: { $0.1 == .baseline }) { continue }
-        for (key, label) in labels where label == .model && !models.contains(key) {
-          models.append(key)
-        }
-        guard var measurement = Measurement.atPath(leaf) else { continue }
-        summary?.rename(&measurement)
-        let disparity = AttributedDisparity(MetricName.canonical(leaf.path.last ?? ""))
-        artifact.measurements.append(disparity?.applied(to: measurement) ?? measurement)
-      }
+      addLeaves(of: root, to: &artifact)
       artifact.addLeftOutBaselines(below: root)
       ListedMetrics.add(below: root, to: &artifact)
       if root.node.isList { ListedMetrics.add(root, named: "/", to: &artifact) }
       artifact.positiveMeans = root["positive_means"]?.text.flatMap { text in
         EvaluationReading.positiveMeanings.contains(text) ? text : nil
       }
+      FrameSummary(of: artifact.source.path)?.settle(&artifact, count: root["count"]?.source)
       artifact.checkGroups()
-      if models.count > 1 {
-        artifact.addIssue(
-          "several-models",
-          .warning,
-          "the numbers of \(models.count) models stand side by side "
-            + "(\(Excerpt.line(models.prefix(3).joined(separator: ", ")))); "
-            + "keep those of the model that is declared",
-          at: root.source
-        )
-      }
     }
   )
+
+  private static func addLeaves(of root: NodeCursor, to artifact: inout Artifact) {
+    if let table = ResultTable(columns: root), let column = table.namingColumn {
+      return ListedMetrics.addTable(table, naming: column, at: root.source, to: &artifact)
+    }
+    if RunStatistics.areBounds(root.members.map(\.key)) {
+      return artifact.addUnreadBounds(of: "by_group", at: root.source)
+    }
+    var models: [String] = []
+    var unnamed: NodeCursor?
+    let name = FoldedText.identifier(TreePath.name(of: artifact.source.path))
+    let isByGroup = name.contains("by_group")
+    for leaf in NumericLeaves.measured(below: root, path: []) {
+      let labels = leaf.path.dropLast().map { ($0, RunLabel($0)) }
+      // What was measured before measures, or of something else, says nothing of the system.
+      if labels.contains(where: { $0.1 == .baseline }) { continue }
+      let isBare = isByGroup && leaf.path.count == 1 && !PeopleLabel.mayBeMetric(leaf.path[0])
+      if leaf.isOfGroup || isBare {
+        unnamed = unnamed ?? leaf.cursor
+        continue
+      }
+      for (key, label) in labels where label == .model && !models.contains(key) {
+        models.append(key)
+      }
+      guard let measurement = Measurement.atPath(leaf) else { continue }
+      let disparity = AttributedDisparity(MetricName.canonical(leaf.path.last ?? ""))
+      artifact.measurements.append(disparity?.applied(to: measurement) ?? measurement)
+    }
+    if let unnamed { artifact.addUnnamedMetric(of: "the map of groups", at: unnamed.source) }
+    artifact.addSeveralModels(models, at: root.source)
+  }
 }
 
 /// Finds the numbers of nested maps; lists and texts are no metrics (DVC, `repo/metrics/show.py`).
@@ -62,6 +71,9 @@ enum NumericLeaves {
     let cursor: NodeCursor
     /// The number of cases that stands beside it.
     var n: Int?
+    var uncertainty: Uncertainty?
+    /// Whether its key is a group of people, and no key before it a metric.
+    var isOfGroup = false
 
     /// The keys as one name.
     var name: String { path.joined(separator: " ") }
@@ -79,9 +91,19 @@ enum NumericLeaves {
     }
     let members = cursor.members
     let n = members.lazy.compactMap { SettingName.cases($0.key, $0.value.node.double) }.first
+    if let name = path.last, RunLabel(name) == nil, let runs = RunStatistics(members) {
+      return [Leaf(path: path, cursor: runs.value, n: n, uncertainty: runs.uncertainty)]
+        + runs.further.map { Leaf(path: path + [$0.key], cursor: $0.value, n: n) }
+    }
     // The readers of documents bound the depth, and with it this recursion.
-    return members.flatMap {
-      below($0.value, path: path + [$0.key], n: n)
+    let leaves = members.flatMap { below($0.value, path: path + [$0.key], n: n) }
+    guard PeopleLabel.areGroups(members), !path.contains(where: PeopleLabel.mayBeMetric) else {
+      return leaves
+    }
+    return leaves.map { leaf in
+      var leaf = leaf
+      leaf.isOfGroup = true
+      return leaf
     }
   }
 
@@ -96,6 +118,12 @@ enum NumericLeaves {
     return lists.contains { list in
       list.elements.first.map { $0.node.isMap && contains($0) } ?? false
     }
+  }
+
+  /// Whether there is any number below, those in lists included.
+  static func holdsAny(_ cursor: NodeCursor) -> Bool {
+    cursor.node.double != nil || cursor.elements.contains(where: holdsAny)
+      || cursor.members.contains { holdsAny($0.value) }
   }
 
   private static func contains(_ node: Node) -> Bool {

@@ -34,6 +34,7 @@ enum KeyedMetrics {
     group: (name: GroupedName, key: String)? = nil
   ) -> Measurement? {
     guard var found = Measurement(name, at: leaf.cursor, n: leaf.n) else { return nil }
+    if let uncertainty = leaf.uncertainty { found.uncertainty = uncertainty }
     if let disparity = AttributedDisparity(found.metric) { found = disparity.applied(to: found) }
     if percentEndings.contains(where: found.metric.hasSuffix) { found.unit = .percent }
     if MetricName.isCount(found.metric) { found.unit = .count }

@@ -11,7 +11,9 @@ struct ListedFields {
     "sensitive attribute",
   ]
   private static let groups = ["group", "subgroup", "segment", "group value", "category"]
-  private static let caseCounts = ["n", "count", "support", "n samples", "sample size"]
+  private static let caseCounts = [
+    "n", "count", "support", "n samples", "sample size", "number of samples",
+  ]
   private static let selections = ["selected", "n selected", "predicted positives"]
 
   private let element: NodeCursor
@@ -37,6 +39,9 @@ struct ListedFields {
       return map.members.compactMap { key, value in
         value.text.map { SlicePair(attribute: key, group: $0) }
       }.sorted()
+    }
+    if let label = first(["class", "class label"])?.text {
+      return [SlicePair(attribute: SliceReader.classAttribute, group: label)]
     }
     let (attribute, group) = (first(Self.attributes)?.text, first(Self.groups)?.text)
     guard attribute != nil || group != nil else { return [] }

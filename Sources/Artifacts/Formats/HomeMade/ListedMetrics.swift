@@ -18,11 +18,12 @@ enum ListedMetrics {
     guard depth < deepest else { return }
     var unread: [(name: String, place: NodeCursor)] = []
     for (key, value) in cursor.members {
-      if SettingName.isSection(key) { continue }
-      if isSeries(value), namesMetric(key) {
+      let isMatrix = FoldedText.identifier(key).hasPrefix("confusion_matri")
+      if isMatrix && NumericLeaves.holdsAny(value) || isSeries(value) && namesMetric(key) {
         unread.append((value.source.pointer ?? key, value))
         continue
       }
+      if SettingName.isSection(key) { continue }
       if value.node.isMap {
         add(below: value, to: &artifact, depth: depth + 1)
       } else if value.node.isList {
@@ -53,21 +54,23 @@ enum ListedMetrics {
 
   /// Adds the elements of one list.
   static func add(_ list: NodeCursor, named key: String, to artifact: inout Artifact) {
-    if areNameless(list) {
-      return artifact.addIssue(
-        "unnamed-groups",
-        .error,
-        "the rows of the list '\(Excerpt.line(key))' do not say what each is about; "
-          + "dump the table with its index (reset_index(), or not as records)",
-        at: list.source
-      )
-    }
+    if areNameless(list) { return artifact.addNamelessRows(of: key, at: list.source) }
     var unread = 0
     var areCounts = false
+    var seen: Set<Measurement.Subject> = []
+    let variants = ListedVariants(list)
+    var measured: [Measurement] = []
     for element in list.elements {
+      if variants.isBaseline(element) { continue }
       let fields = ListedFields(element)
-      let found = measurements(of: element, fields)
-      artifact.measurements += found
+      let found = measurements(of: element, fields).map { variants.named($0, in: element) }
+      // An audit of one attribute may be repeated; two figures of everybody contradict each other.
+      let subjects = Set(found.filter(\.slice.isEmpty).map(\.subject))
+      guard seen.isDisjoint(with: subjects) else {
+        return artifact.addNamelessRows(of: key, at: list.source)
+      }
+      seen.formUnion(subjects)
+      measured += found
       if let group = fields.group { artifact.groups.append(group) }
       let isCounted = fields.counts != nil
       if found.isEmpty, fields.group == nil, isCounted || holdsMetrics(element) {
@@ -75,6 +78,8 @@ enum ListedMetrics {
         areCounts = areCounts || isCounted
       }
     }
+    artifact.measurements += measured
+    variants.addRemarks(to: &artifact)
     guard unread > 0 else { return }
     // Counts of groups that nobody reads would hide a group.
     artifact.addIssue(
@@ -84,6 +89,20 @@ enum ListedMetrics {
         + "give each a 'metric' and a 'value', or map them in modelgate.yml",
       at: list.source
     )
+  }
+
+  /// Names what is lost of a table that pandas wrote by columns and whose rows only a column tells apart.
+  static func addTable(
+    _ table: ResultTable,
+    naming column: String,
+    at source: SourceReference,
+    to artifact: inout Artifact
+  ) {
+    let names = table.rows.compactMap { $0.cells[column]?.text }
+    guard MetricColumn(heading: column) == .variant, names.count > 1 else {
+      return artifact.addNamelessRows(of: column, at: source)
+    }
+    artifact.addSeveralModels(names, at: source)
   }
 
   /// Whether several rows have the same metrics and nothing that tells one from another: they could be
@@ -109,6 +128,9 @@ enum ListedMetrics {
     {
       found.split = fields.first(["split", "subset"])?.text
       found.dataset = fields.first(["dataset", "dataset name"])?.text
+      if found.split == nil, let name = found.dataset, case .split(let split)? = RunLabel(name) {
+        (found.split, found.dataset) = (split, nil)
+      }
       return [found]
     }
     // One element may have a key per metric: `{"attribute": "sex", "disparate_impact": 0.9}`.

@@ -106,9 +106,7 @@ struct MetricList {
     for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     {
       let source = file.reference(at: SourcePosition(line: number + 1, column: 1))
-      guard let sign = line.firstIndex(where: { $0 == ":" || $0 == "=" }),
-        MetricLeaf(String(line[line.index(after: sign)...]).trimmed) != nil
-      else {
+      guard let sign = Self.sign(in: line) else {
         if unread == nil, line.contains(where: \.isNumber) { unread = source }
         continue
       }
@@ -116,6 +114,14 @@ struct MetricList {
       entries.append(
         Entry(name: String(line[..<sign]).trimmed, text: value, split: nil, source: source)
       )
+    }
+  }
+
+  /// The sign before the number: the first or, as in `Recall (sex=F): 0.9`, the last one.
+  private static func sign(in line: Substring) -> Substring.Index? {
+    let signs = line.indices.filter { line[$0] == ":" || line[$0] == "=" }
+    return [signs.first, signs.last].lazy.compactMap { $0 }.first {
+      MetricLeaf(String(line[line.index(after: $0)...]).trimmed) != nil
     }
   }
 
@@ -131,9 +137,14 @@ struct MetricList {
         )
         continue
       }
+      // What stands in brackets is a group or a remark, and no part of the name.
+      let slice = SliceReader.embedded(in: entry.name)
+      let bare = entry.name.prefix { $0 != "(" }.trimmed
+      let isRemark = entry.name.last == ")" && (!slice.isEmpty || MetricName.isKnown(bare))
       var found = Measurement(
-        entry.name,
+        isRemark ? bare : entry.name,
         leaf: leaf,
+        slice: slice,
         n: n,
         source: entry.source
       )
@@ -141,6 +152,8 @@ struct MetricList {
       found.split = entry.split
       artifact.measurements.append(found)
     }
+    let count = entries.first { $0.name == "count" }?.source
+    FrameSummary(of: artifact.source.path)?.settle(&artifact, count: count)
     guard let unread else { return }
     artifact.addIssue(
       "unread-numbers",

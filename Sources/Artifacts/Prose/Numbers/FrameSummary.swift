@@ -9,22 +9,54 @@ internal import Texts
 /// Such a file has the names of the metrics, and none of its numbers is the metric itself.
 struct FrameSummary {
   private let method: String
+  /// Whether the numbers are bounds of intervals, as those of `difference_ci` are.
+  private let isBounds: Bool
 
   /// What the name of a file says; nil where it names no method.
   init?(of path: String) {
     let name = TreePath.name(of: path)
-    let stem = FoldedText.identifier(name.prefix { $0 != "." })
-    let method = Self.methods.first { method in
-      "_\(stem)_".contains("_\(method)_")
+    // `v1.2-sex_difference.json`: only the last part is the extension.
+    let bare = name.dropLast(TreePath.fileExtension(of: path).count + 1)
+    let stem = "_\(FoldedText.identifier(bare))_"
+    let bounds = (Self.methods + Self.parts).first { stem.contains("_\($0)_ci_") }
+    guard let method = bounds ?? Self.methods.first(where: { stem.contains("_\($0)_") }) else {
+      return nil
     }
-    guard let method else { return nil }
     self.method = method
+    isBounds = bounds != nil
   }
 
   private static let methods = ["difference", "ratio", "group_min", "group_max"]
+  private static let parts = ["overall", "by_group"]
 
-  /// Gives a number the name of what it is; a difference counts nobody.
-  func rename(_ measurement: inout Measurement) {
+  /// Gives the numbers the names of what they are, and takes bounds for no values.
+  ///
+  /// - Parameters:
+  ///   - artifact: What was read of the file.
+  ///   - count: A comparison of numbers of cases, which counts nobody and is no result.
+  func settle(_ artifact: inout Artifact, count: SourceReference? = nil) {
+    // Differences of counts are no groups.
+    artifact.groups = []
+    let counts = artifact.measurements.filter { $0.metric == "count" }
+    if isBounds {
+      artifact.measurements = []
+      artifact.issues = []
+      artifact.addUnreadBounds(of: method, at: artifact.source)
+      return
+    }
+    artifact.measurements.removeAll { $0.metric == "count" }
+    for index in artifact.measurements.indices { rename(&artifact.measurements[index]) }
+    guard let place = counts.first?.source ?? count else { return }
+    artifact.addIssue(
+      "left-out",
+      .note,
+      "what compares numbers of cases is left out: it is no result",
+      at: place
+    )
+  }
+
+  /// A difference counts nobody.
+  private func rename(_ measurement: inout Measurement) {
     guard measurement.kind == .level, !measurement.metric.hasSuffix("_" + method) else { return }
     measurement.metric += "_" + method
     measurement.kind = MetricName.kind(of: measurement.metric)
@@ -35,11 +67,17 @@ struct FrameSummary {
     case .level: break
     }
   }
+}
 
-  /// Renames all numbers of a table, whose differences of counts are no groups.
-  func rename(_ artifact: inout Artifact) {
-    artifact.groups = []
-    artifact.measurements.removeAll { $0.metric == "count" }
-    for index in artifact.measurements.indices { rename(&artifact.measurements[index]) }
+extension Artifact {
+  /// Keeps that bounds of intervals stand without the values that they belong to.
+  mutating func addUnreadBounds(of part: String, at source: SourceReference) {
+    addIssue(
+      "unread-intervals",
+      .warning,
+      "the numbers are bounds of intervals of '\(part)' and no values; keep '\(part)', '\(part)_ci' and "
+        + "'ci_quantiles' in one JSON file",
+      at: source
+    )
   }
 }

@@ -77,6 +77,9 @@ enum MetricName {
     return known.contains(isWhole ? name : kept.joined(separator: " "))
   }
 
+  /// Whether a key is the name of a metric, and no value of a column such as `F`.
+  static func isNamed(by key: String) -> Bool { key.utf8.count > 1 && isKnown(key) }
+
   /// Whether a heading names one metric or several: `Precision / Recall`.
   static func areKnown(_ heading: String) -> Bool {
     if isKnown(heading) { return true }

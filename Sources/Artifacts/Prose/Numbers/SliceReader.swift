@@ -5,6 +5,9 @@ internal import Texts
 
 /// Reads which group a number is about: `sex=F`, `sex=F, age=<40`, `overall`.
 enum SliceReader {
+  /// The attribute of the classes of a target, which are no groups of people.
+  static let classAttribute = "class_label"
+
   /// The pairs that a label names; empty for the whole population.
   ///
   /// Only `attribute=group` and `attribute: group` name an attribute. For anything else the

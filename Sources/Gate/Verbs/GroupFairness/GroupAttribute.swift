@@ -49,9 +49,9 @@ struct GroupAttribute: Sendable {
   /// What an attribute is called that nobody named.
   static let unnamed = "unnamed"
 
-  /// The mistakes in giving a name to groups that have none.
-  static func naming(_ counts: [GroupCounts], _ name: String) -> [Problem] {
-    let named = Set(counts.flatMap(\.slice).map(\.attribute))
+  /// The mistakes in giving a name to groups that have none, whether they are counted or only measured.
+  static func naming(_ slices: [[SlicePair]], _ name: String) -> [Problem] {
+    let named = Set(slices.joined().map(\.attribute))
     if name.isEmpty || named.contains(name) {
       return [
         Problem(

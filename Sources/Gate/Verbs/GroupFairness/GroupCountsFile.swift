@@ -43,7 +43,9 @@ struct GroupCountsFile {
     }
     try Self.refuse(ScaleCheck.problems(in: chosen.flatMap(\.measurements)))
     let groups = chosen.flatMap(\.groups)
-    try Self.refuse(attribute.map { GroupAttribute.naming(groups, $0) } ?? [])
+    let slices =
+      groups.isEmpty ? chosen.flatMap(\.measurements).map(\.slice) : groups.map(\.slice)
+    try Self.refuse(attribute.map { GroupAttribute.naming(slices, $0) } ?? [])
     attributes = GroupAttribute.all(in: groups, unnamed: attribute)
     positiveMeans = chosen.lazy.compactMap(\.positiveMeans).first
     unknownValues = chosen.first?.unknownValues ?? [:]

@@ -39,7 +39,8 @@ struct StatedGaps {
     besides names: Set<String>
   ) throws(FairnessError) -> [FairnessReport.Metric] {
     let own = measurements.filter { measurement in
-      measurement.kind == .level && measurement.attributes(unnamed: request.attribute) == parts
+      measurement.kind == .level && measurement.unit != .count
+        && measurement.attributes(unnamed: request.attribute) == parts
     }
     var found: [FairnessReport.Metric] = []
     var seen: Set<String> = []

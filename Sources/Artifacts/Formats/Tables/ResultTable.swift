@@ -130,18 +130,37 @@ struct ResultTable {
 
   /// `to_json(orient="split")`: `columns`, `index` and `data` as lists.
   init?(split map: NodeCursor) {
-    guard let names = map["columns"], let data = map["data"], names.node.isList else {
+    guard let data = map["data"], data.node.isList else { return nil }
+    let labels = map["index"]?.elements ?? []
+    if let names = map["columns"], names.node.isList {
+      columns = names.elements.map { $0.text ?? "" }
+    } else if let name = map["name"]?.text, labels.count == data.elements.count {
+      // One column alone, which has a name instead.
+      columns = [name]
+    } else {
       return nil
     }
-    columns = names.elements.map { $0.text ?? "" }
-    let labels = map["index"]?.elements ?? []
     for (place, record) in data.elements.enumerated() {
       let label = place < labels.count ? labels[place].texts : []
       let parts = label.count == 1 ? PythonTuple.parts(of: label[0]) : label
       rows.append(Row(cells: [:], label: parts, source: record.source))
-      for (column, value) in zip(columns, record.elements) { set(value, in: place, column) }
+      let values = record.node.isList ? record.elements : [record]
+      for (column, value) in zip(columns, values) { set(value, in: place, column) }
     }
   }
+
+  /// Whether the rows are only numbered, as pandas does where a table has no index of its own.
+  var isNumbered: Bool {
+    !rows.isEmpty && rows.enumerated().allSatisfy { $0.element.label == [String($0.offset)] }
+  }
+
+  /// Whether the cells of a column are texts and no numbers, all of them.
+  func isOfTexts(_ column: String) -> Bool {
+    rows.allSatisfy { row in row.cells[column].map { !$0.text.isEmpty && $0.leaf == nil } ?? false }
+  }
+
+  /// The column of texts that tells numbered rows apart.
+  var namingColumn: String? { isNumbered ? columns.first(where: isOfTexts) : nil }
 
   private mutating func add(_ record: NodeCursor, label: [String]) {
     rows.append(Row(cells: [:], label: label, source: record.source))
