@@ -30,20 +30,23 @@ import Testing
       #"""
       {"auc": {"mean": 0.75, "min": 0.5, "p50": 0.8, "max": 0.9, "n": 40},
        "recall": {"value": 0.5, "ci_lower": 0.25, "ci_upper": 0.75},
+       "dice": {"mean": 0.5, "stddev": 0.25, "per_class": {"A": {"mean": 0.75, "std": 0.125}}},
        "mae": {"value": 4, "stderr": 0.5}, "f1": {"mean": 0.5, "95% CI": [0.25, 0.75]}}
       """#
     )
     #expect(
       artifact.readings == [
         Reading("auc", 0.75, n: 40), Reading("auc_min", 0.5, n: 40), Reading("auc_p50", 0.8, n: 40),
-        Reading("auc_max", 0.9, n: 40), Reading("recall", 0.5), Reading("mae", 4),
+        Reading("auc_max", 0.9, n: 40), Reading("recall", 0.5),
+        Reading("dice", 0.5), Reading("dice_per_class_a", 0.75), Reading("mae", 4),
         Reading("f1", 0.5),
       ]
     )
     let stated = artifact.measurements.map(\.uncertainty)
     #expect(stated[4] == Uncertainty(lower: 0.25, upper: 0.75))
-    #expect(stated[5] == Uncertainty(standardError: 0.5))
-    #expect(stated[6] == Uncertainty(lower: 0.25, upper: 0.75, level: 0.95))
+    #expect(stated[6] == Uncertainty(lower: 0.625, upper: 0.875))
+    #expect(stated[7] == Uncertainty(standardError: 0.5))
+    #expect(stated[8] == Uncertainty(lower: 0.25, upper: 0.75, level: 0.95))
   }
 
   @Test(

@@ -74,15 +74,16 @@ import Testing
 
   @Test func `averages among groups are of everybody`() throws {
     let artifact = try read(
-      "sex,accuracy,selection_rate,count\nF,0.5,0.25,4\nM,0.75,0.5,8\noverall,0.625,0.5,12\nstd,0.2,0.1,2\n",
+      "sex,accuracy,selection_rate,count\nF,0.5,0.25,4\nM,0.75,0.5,8\noverall,0.75,0.5,12\nstd,0.2,0.1,2\n",
       at: "by_group.csv"
     )
     #expect(
       artifact.readings.filter { $0.metric == "accuracy" } == [
         Reading("accuracy", 0.5, "sex=F", n: 4), Reading("accuracy", 0.75, "sex=M", n: 8),
-        Reading("accuracy", 0.625, n: 12),
+        Reading("accuracy", 0.75, n: 12),
       ]
     )
+    #expect(artifact.issueCodes == ["left-out"])
     #expect(
       artifact.groups.map(\.slice) == ["F", "M"].map { [SlicePair(attribute: "sex", group: $0)] }
     )
@@ -207,6 +208,60 @@ import Testing
     )
     #expect(artifact.readings == [Reading("drift_score_target", 0.51)])
     #expect(artifact.issueCodes.contains("unread-numbers"))
+  }
+
+  @Test(
+    arguments: [
+      (
+        "r.csv",
+        "user_input,retrieved_contexts,response,exact_match\nq,['a'],b,0.0\nr,['c'],d,1.0\n"
+      ),
+      (
+        "r.json",
+        #"[{"user_input": "q", "response": "b", "exact_match": 0}, {"user_input": "r", "response": "d", "exact_match": 1}]"#
+      ),
+      ("s.json", #"{"results": [{"prompt": "q", "accuracy": 0}, {"prompt": "r", "accuracy": 1}]}"#),
+    ]
+  )
+  func `the questions of a test are no groups of people`(name: String, text: String) {
+    let file = SourceFile(path: "evaluation/\(name)", bytes: Array(text.utf8))
+    switch ArtifactReader().read(file, as: .evaluation) {
+    case .recognized(let artifacts, _):
+      #expect(artifacts.flatMap(\.measurements).isEmpty)
+      #expect(artifacts.flatMap(\.issues).map(\.message).allSatisfy { $0.contains("single cases") })
+    case .fault(let fault): #expect(fault.help.contains("export"))
+    case .notRecognized: Testing.Issue.record("a declared file was passed over")
+    }
+  }
+
+  @Test(
+    arguments: [
+      #"{"auc": {"doubleValue": 0.75}, "example_count": {"doubleValue": 40.0}}"#,
+      #"{"()": {"auc": {"doubleValue": 0.75}, "example_count": {"doubleValue": 40.0}}}"#,
+    ]
+  )
+  func `the metrics of all slices of TFMA are of everybody`(text: String) throws {
+    #expect(try read(text).readings == [Reading("auc", 0.75, n: 40)])
+  }
+
+  @Test func `keys that TFMA writes as tuples name attribute and group`() throws {
+    let artifact = try read(
+      #"{"(('sex', 'F'), ('land', \"Côte d'Or\"))": {"auc": {"doubleValue": 0.5}}, "()": {"auc": {"doubleValue": 0.75}}}"#
+    )
+    #expect(
+      artifact.readings == [Reading("auc", 0.5, "land=Côte d'Or,sex=F"), Reading("auc", 0.75)]
+    )
+  }
+
+  @Test func `tables and clocks of Weights and Biases are no metrics`() throws {
+    let run = try read(
+      #"{"_wandb": {"runtime": 9}, "f1": 0.5, "cm": {"_type": "table-file", "nrows": 4, "ncols": 3}}"#
+    )
+    #expect(run.readings == [Reading("f1", 0.5)])
+    #expect(run.issueCodes == ["unread-numbers"])
+    let empty = try read(#"{"_wandb": {"runtime": 9}}"#)
+    #expect(empty.readings.isEmpty)
+    #expect(empty.issueCodes == ["no-results"])
   }
 
   @Test func `the results of a model in MTEB are those of its tasks`() throws {

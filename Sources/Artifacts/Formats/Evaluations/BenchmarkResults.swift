@@ -87,16 +87,19 @@ extension ArtifactFormat {
     fileNames: ["**/wandb-summary.json"],
     detect: { root in
       root.hasAny("_wandb", "_runtime", "_timestamp", "_step")
-        && root.members.contains { $0.value.node.double != nil && !$0.key.hasPrefix("_") }
         ? .evaluation(.likely, because: "it has the keys that Weights & Biases adds to metrics")
         : .no(reason: "it has no keys of Weights & Biases")
     },
     fill: { root, artifact in
+      // Tables, histograms and pictures are files elsewhere; their sizes are no metrics.
+      let media = root.members.filter { $0.value["_type"] != nil }
+      let files = Set(media.map(\.key))
       for leaf in NumericLeaves.measured(below: root, path: [])
-      where !leaf.path.contains(where: { $0.hasPrefix("_") }) {
+      where !leaf.path.contains(where: { $0.hasPrefix("_") }) && !files.contains(leaf.path[0]) {
         guard let found = Measurement.atPath(leaf) else { continue }
         artifact.measurements.append(found)
       }
+      artifact.addUnread(media.map { ($0.key, $0.value) })
     }
   )
 }

@@ -62,7 +62,7 @@ extension FairlearnTable {
   /// of them is something else, such as a difference, or was weighted.
   func checkCounts(_ artifact: inout Artifact) {
     guard !labelColumns.contains(where: Self.namesQuantiles) else { return }
-    for row in table.rows {
+    for row in table.rows where !isSpread(row) {
       if let cell = row.cells["count"], cell.leaf?.number.value != nil, cell.count == nil {
         return artifact.addIssue(
           "contradicting-counts",

@@ -139,6 +139,7 @@ struct FairlearnTable {
     let hasMetric =
       hasCells || metrics.contains { Self.isMetric($0) && $0.lowercased() != "count" }
     return hasMetric && !table.rows.isEmpty && !areRuns && !areFolds
+      && !table.columns.contains(where: RunLabel.namesCases)
       && !haveSettings
       && (labels.allSatisfy { !$0.isEmpty } || !labelColumns.isEmpty)
   }
@@ -197,6 +198,14 @@ struct FairlearnTable {
         at: first.source
       )
     }
+    if let spread = table.rows.first(where: isSpread) {
+      artifact.addIssue(
+        "left-out",
+        .note,
+        "rows that say how the others are spread are left out: they are of no group",
+        at: spread.source
+      )
+    }
     for row in table.rows where !isSpread(row) {
       add(row, to: &artifact, attributes: attributes)
       let slice = slice(of: row, attributes)
@@ -247,7 +256,7 @@ struct FairlearnTable {
   }
 
   /// Whether a row says how the values of the others are spread.
-  private func isSpread(_ row: ResultTable.Row) -> Bool {
+  func isSpread(_ row: ResultTable.Row) -> Bool {
     let label = labelColumns.isEmpty ? row.label : labelColumns.compactMap { row.cells[$0]?.text }
     return label.count == 1 && RunStatistics.isSpread(label[0])
   }

@@ -61,8 +61,37 @@ struct SlicedMetrics {
   /// The slices of a file; none where it holds no numbers as Protocol Buffers write them.
   static func slices(in root: NodeCursor) -> [SlicedMetrics] {
     let list = root.node.isList ? root : root["slicingMetrics"] ?? root["slicing_metrics"]
-    let slices = (list?.elements ?? []).compactMap { SlicedMetrics($0) }
+    var slices = (list?.elements ?? []).compactMap { SlicedMetrics($0) }
+    if root.members.contains(where: { $0.value["doubleValue"] != nil }) {
+      slices = [SlicedMetrics(pairs: [], metrics: root)]
+    } else if root.members.first?.key.hasPrefix("(") == true {
+      // `get_metrics_for_all_slices()` has Python's tuples for keys: `(('sex', 'F'),)`.
+      slices = root.members.map { SlicedMetrics(pairs: pairs(in: $0.key), metrics: $0.value) }
+    }
     return slices.contains { !$0.numbers.isEmpty } ? slices : []
+  }
+
+  private static func pairs(in key: String) -> [SlicePair] {
+    var texts: [String] = []
+    var quote: Character?
+    for character in key {
+      if character == quote {
+        quote = nil
+      } else if quote != nil {
+        texts[texts.count - 1].append(character)
+      } else if character == "'" || character == "\"" {
+        quote = character
+        texts.append("")
+      }
+    }
+    return stride(from: 0, to: texts.count - 1, by: 2).map {
+      SlicePair(attribute: texts[$0], group: texts[$0 + 1])
+    }
+  }
+
+  private init(pairs: [SlicePair], metrics: NodeCursor) {
+    self.pairs = pairs
+    self.metrics = metrics
   }
 
   private init?(_ element: NodeCursor) {

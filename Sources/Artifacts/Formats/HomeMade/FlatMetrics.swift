@@ -94,6 +94,9 @@ enum NumericLeaves {
     if let name = path.last, RunLabel(name) == nil, let runs = RunStatistics(members) {
       return [Leaf(path: path, cursor: runs.value, n: n, uncertainty: runs.uncertainty)]
         + runs.further.map { Leaf(path: path + [$0.key], cursor: $0.value, n: n) }
+        + members.filter(\.value.node.isMap).flatMap {
+          below($0.value, path: path + [$0.key], n: n)
+        }
     }
     // The readers of documents bound the depth, and with it this recursion.
     let leaves = members.flatMap { below($0.value, path: path + [$0.key], n: n) }

@@ -10,7 +10,7 @@ internal import Texts
 enum ListedMetrics {
   /// The keys of an element, in lower-case words.
   private static let metrics = ["metric", "metric name", "name", "measure", "indicator"]
-  private static let values = ["value", "score", "result", "estimate", "metric value"]
+  private static let values = ["value", "score", "result", "estimate", "metric value", "mean"]
 
   /// Adds what the lists below a map say; a list with numbers that cannot be read becomes an issue,
   /// so that evidence is never lost in silence.
@@ -54,7 +54,26 @@ enum ListedMetrics {
 
   /// Adds the elements of one list.
   static func add(_ list: NodeCursor, named key: String, to artifact: inout Artifact) {
-    if areNameless(list) { return artifact.addNamelessRows(of: key, at: list.source) }
+    if areCases(list) {
+      artifact.addIssue(
+        "unread-numbers",
+        .warning,
+        "the rows of the list '\(Excerpt.line(key))' are single cases; export the mean of each metric, by "
+          + "its name",
+        at: list.source
+      )
+    } else if areNameless(list) {
+      artifact.addNamelessRows(of: key, at: list.source)
+    } else {
+      addRows(of: list, named: key, to: &artifact)
+    }
+  }
+
+  private static func addRows(
+    of list: NodeCursor,
+    named key: String,
+    to artifact: inout Artifact
+  ) {
     var unread = 0
     var areCounts = false
     var seen: Set<Measurement.Subject> = []
@@ -103,6 +122,14 @@ enum ListedMetrics {
       return artifact.addNamelessRows(of: column, at: source)
     }
     artifact.addSeveralModels(names, at: source)
+  }
+
+  /// Whether each row is a case with what was asked or answered, and scores of its own.
+  private static func areCases(_ list: NodeCursor) -> Bool {
+    guard let first = list.elements.first, ListedFields(first).first(metrics) == nil else {
+      return false
+    }
+    return first.members.contains { RunLabel.namesCases($0.key) } && NumericLeaves.contains(first)
   }
 
   /// Whether several rows have the same metrics and nothing that tells one from another: they could be

@@ -69,6 +69,17 @@ enum RunLabel: Hashable {
     }
   }
 
+  /// Whether a heading is that of what was asked or answered, so that each row is one case: the questions
+  /// of a test are no groups of people.
+  static func namesCases(_ heading: String) -> Bool { cases.contains(FoldedText.words(heading)) }
+
+  private static let cases: Set<String> = [
+    "user input", "question", "query", "prompt", "input", "instruction", "response", "answer",
+    "output", "completion", "prediction", "reference", "ground truth", "expected output", "context",
+    "contexts", "retrieved contexts", "reference contexts", "text", "sentence", "sample id",
+    "example id", "case id", "doc id",
+  ]
+
   private static let splits: [String: String] = {
     let names: [(String, Phrases)] = [("train", train), ("validation", validation), ("test", test)]
     var splits: [String: String] = [:]

@@ -26,6 +26,8 @@ struct RunStatistics {
         self = .value
       } else if RunStatistics.errors.contains(words) {
         self = .standardError
+      } else if RunStatistics.deviations.contains(words) {
+        self = .deviation
       } else if RunStatistics.isFurther(words, key) {
         self = .further
       } else {
@@ -59,8 +61,8 @@ struct RunStatistics {
     for (key, member) in members where key != first.key {
       let numbers = member.node.isList ? member.elements.compactMap(\.node.double) : []
       let number = member.node.double
-      guard number != nil || member.node.isMap || numbers.count == 2 else { continue }
-      guard let part = Part(key), !member.node.isMap else { return nil }
+      guard number != nil || numbers.count == 2 else { continue }
+      guard let part = Part(key) else { return nil }
       isAlone = false
       switch part {
       case .deviation:
@@ -111,7 +113,7 @@ struct RunStatistics {
 
   /// `p95`, `25%`, `median`.
   private static func isFurther(_ words: String, _ key: String) -> Bool {
-    if words == "median" { return true }
+    if words == "median" || words == "range" { return true }
     let digits = key.last == "%" ? key.dropLast() : key.first == "p" ? key.dropFirst() : ""
     return !digits.isEmpty && digits.utf8.allSatisfy { ASCII.isDigit($0) || $0 == 0x2E }
   }
@@ -122,8 +124,10 @@ struct RunStatistics {
   private static let errors: Set<String> = [
     "se", "sem", "stderr", "std err", "standard error", "std error",
   ]
-  private static let spreads: Set<String> = [
-    "sd", "std", "stdev", "std dev", "standard deviation", "var", "variance", "min", "max",
-    "minimum", "maximum", "count",
+  private static let deviations: Set<String> = [
+    "sd", "std", "stdev", "stddev", "std dev", "std deviation", "standard deviation",
   ]
+  private static let spreads = deviations.union([
+    "var", "variance", "range", "min", "max", "minimum", "maximum", "count",
+  ])
 }
