@@ -240,11 +240,12 @@ struct HeaderTests {
   @Test func `the tables of the regulator's template become risks and measures`() throws {
     let artifact = try Reader.artifact(
       """
-      # Data protection impact assessment
+      # Sample DPIA template
 
       ## Step 5: Identify and assess risks
 
-      | Describe source of risk and nature of potential impact on individuals | Likelihood of harm | Severity of harm | Overall risk |
+      | Describe source of risk and nature of potential impact on individuals. Include associated compliance \
+      and corporate risks as necessary. | Likelihood of harm | Severity of harm | Overall risk |
       |---|---|---|---|
       | Leak | Possible | Severe | High |
       | Bias | Remote |  | TBD |
@@ -273,6 +274,7 @@ struct HeaderTests {
     }
     #expect(risks == ["Leak Possible Severe High Encryption Low", "Bias Remote - - - -"])
     #expect(artifact.controls.map(\.title) == ["Encryption"])
+    #expect(artifact.status == nil)
     #expect(artifact.controls.map(\.status) == ["Yes"])
     #expect(artifact.approvals.map(\.date?.date) == [CalendarDate("2026-09-01")])
     #expect(artifact.statement(.dpiaDPOAdvice)?.text == "B. Officer agrees.")

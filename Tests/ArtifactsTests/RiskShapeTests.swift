@@ -42,6 +42,17 @@ struct RiskShapeTests {
     )
   }
 
+  @Test(
+    arguments: [
+      "Likelihood: high, severity: very high", "**Likelihood:** high; **Severity:** very high",
+      "Likelihood: high / Severity: very high",
+    ]
+  )
+  func `one line below the heading of a risk may rate it twice`(line: String) throws {
+    let found = try risks("# DPIA\n\n## Risks\n\n### Wrong denial\n\n\(line)\n")
+    #expect(found == ["Wrong denial: high high high absent | -"])
+  }
+
   @Test func `one line may rate a risk twice, behind dashes, in brackets or in sentences`() throws {
     let found = try risks(
       """

@@ -148,7 +148,9 @@ struct StatementTests {
     ("## \(String(repeating: "Some, ", count: 12))Limitations", []),
     ("## Model limitations", [.limitations]),
     ("## Misuse and Malicious Use", [.outOfScopeUse, .prohibitedUse]),
-    ("**Intended Use Cases**", [.intendedUse]), ("Limitations\n---", [.limitations]),
+    ("**Intended Use Cases**", [.intendedUse]), ("## Use Case", [.intendedUse]),
+    ("### Intended Use Case:", [.intendedUse]), ("## Use Case(s)", [.intendedUse]),
+    ("Limitations\n---", [.limitations]),
     ("<h2>Limitations</h2>", [.limitations]), ("## Data", []), ("## Changelog", []),
     ("## 1.", []),
   ])
@@ -175,6 +177,19 @@ struct StatementTests {
     #expect(artifact.statement(.limitations) == nil)
     #expect(artifact.statement(.oversight)?.source.position.line == 10)
     #expect(artifact.models.first?.licenses == ["MIT"])
+  }
+
+  @Test(
+    arguments: [
+      ("## Model Version(s):\n\nv1.2", "v1.2"), ("## Version\n\n1.2.0", "1.2.0"),
+      ("## Modellversion\n\n2.0", "2.0"),
+      ("## Version\n\nThe first one is 1.0, then came 2.0.", nil),
+      ("## Versions\n\n1.0", nil), ("## Training data version\n\n1.0", nil),
+    ]
+  )
+  func `a version may stand below a heading of its own`(text: String, version: String?) throws {
+    let artifact = try card("\(text)\n\n## Limitations\n\nNot for minors.")
+    #expect(artifact.models.first?.version == version)
   }
 
   @Test func `what stands before the first section describes the model`() throws {

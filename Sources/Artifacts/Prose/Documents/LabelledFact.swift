@@ -22,12 +22,34 @@ struct LabelledFact {
     about surroundings: [Topic],
     of file: FileIdentity
   ) -> [LabelledFact] {
-    section.evidence.flatMap { block in
-      (block.fields.flatMap(separated) + tableFields(of: block)).compactMap { field in
-        fact(field, in: section, about: surroundings, of: file)
-      }
+    let fields = section.evidence.flatMap { block in
+      block.fields.flatMap(separated) + tableFields(of: block)
+    }
+    return (version(in: section) + fields).compactMap { field in
+      fact(field, in: section, about: surroundings, of: file)
     }
   }
+
+  /// A version that is all that a section of that name says, as below `Model Version(s):`.
+  private static func version(in section: MarkdownSection) -> [MarkdownField] {
+    let label = FoldedText.words(Heading.withoutBrackets(section.title))
+    guard HeaderLabels.version.contains(label), section.evidence.count == 1,
+      let block = section.evidence.first, block.fields.isEmpty, !block.isCode
+    else { return [] }
+    let words = block.text.split(whereSeparator: \.isWhitespace)
+    guard words.count <= longestVersion, block.text.contains(where: \.isNumber) else { return [] }
+    return [
+      MarkdownField(
+        label: section.title,
+        text: block.text.trimmed,
+        position: block.position,
+        endLine: block.position.line
+      )
+    ]
+  }
+
+  /// The most words of a version, as of `credit-scorer v1.2`.
+  private static let longestVersion = 3
 
   /// The facts of front matter about the document itself; what else stands there is no statement.
   static func header(_ frontMatter: NodeCursor) -> [LabelledFact] {

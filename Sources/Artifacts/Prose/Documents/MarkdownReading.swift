@@ -136,10 +136,15 @@ struct MarkdownReading {
 
   /// `Impact assessment (template)` and `… — draft` tell how far the document is.
   private func titleStatus(_ title: String) -> String? {
-    let words = FoldedText.words(title).split(separator: " ")
+    let words =
+      Self.forms.contains(FoldedText.words(title))
+      ? [] : FoldedText.words(title).split(separator: " ")
     let name = FoldedText.words(TreePath.stem(of: file.path)).split(separator: " ")
     return ["template", "draft"].first { words.contains($0[...]) || name.contains($0[...]) }
   }
+
+  /// What the form of the ICO is called, filled in or not.
+  private static let forms: Set<String> = ["sample dpia template"]
 
   /// The first fact about the document itself with one of some labels.
   func fact(_ labels: Set<String>) -> LabelledFact? {

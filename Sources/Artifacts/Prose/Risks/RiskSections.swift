@@ -112,6 +112,11 @@ struct RiskSections {
       return
     }
     guard let path = RiskField.path(named: fact.label), risk[keyPath: path] == nil else { return }
+    if path == \Risk.likelihood || path == \Risk.severity {
+      // `Likelihood: high, severity: very high` is one line with two ratings.
+      let line = RatedLine("\(fact.title): \(fact.text)")
+      if line.fields.count > 1, line.fields[0].path == path { return line.add(to: &risk) }
+    }
     let isResidual = path == \Risk.residualLevel
     risk[keyPath: path] =
       isResidual || path == \Risk.level

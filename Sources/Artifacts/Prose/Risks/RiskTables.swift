@@ -109,12 +109,14 @@ struct RiskTables {
 
   /// The column that names the risks: where they are numbered, their description does.
   private static func nameColumn(of columns: TableColumns) -> Int? {
-    if let name = columns.first(of: RiskField.names, orStartingWith: ["risk to", "risk of"]) {
+    if let name = columns.first(of: RiskField.names, orStartingWith: Self.nameStarts) {
       return name
     }
     guard columns.first(of: RiskField.riskNumbers) != nil else { return nil }
     return columns.first(of: RiskField.descriptions)
   }
+
+  private static let nameStarts = ["risk to", "risk of", "describe source of risk"]
 
   /// The columns that fill fields, those that are called by initials included.
   private static func allFields(of columns: TableColumns) -> [(column: Int, path: RiskPath)] {

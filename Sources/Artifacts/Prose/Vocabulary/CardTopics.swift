@@ -24,7 +24,7 @@ extension TopicTable {
       [.intendedUse],
       """
       intended use|intended uses|uses|use|direct use|downstream use|model use|primary use|\
-      primary uses|primary intended uses|use cases|intended use cases|primary use cases|evaluated use|intended usage|\
+      primary uses|primary intended uses|use case|use cases|intended use case|intended use cases|primary use case|primary use cases|evaluated use|intended usage|\
       intended purpose|purpose|usage|how to use
       """
     ),
