@@ -130,7 +130,8 @@ struct HeaderTests {
 
   @Test(arguments: [
     ("Model Card: loan-scorer", "loan-scorer"), ("Model Card for Loan Scorer", "Loan Scorer"),
-    ("Loan scorer — Model Card", "Loan scorer"), ("MODEL CARD", nil),
+    ("Credit-Scorer Overview", "Credit-Scorer"), ("Loan scorer — Model Card", "Loan scorer"),
+    ("MODEL CARD", nil),
     ("MODEL_CARD.md", nil), ("Model details", nil),
     ("Loan scorer", "Loan scorer"), ("Modellkarte: loan-scorer", "loan-scorer"),
     ("Modellkarte für Loan Scorer", "Loan Scorer"),

@@ -118,6 +118,16 @@ import Testing
     #expect(artifact.models.map(\.baseModels) == [["org/m"]])
   }
 
+  @Test func `a group that the harness states twice is one`() throws {
+    let artifact = try EvaluationFixture.parse(
+      #"{"results":{"a":{"acc,none":0.5},"g":{"acc,none":0.6}},"#
+        + #""groups":{"g":{"acc,none":0.6,"acc_norm,none":0.7}},"n-shot":{"a":0,"g":0},"configs":{}}"#
+    )
+    #expect(
+      artifact.readings == [Reading("acc", 0.5), Reading("acc", 0.6), Reading("acc_norm", 0.7)]
+    )
+  }
+
   @Test func `results with nothing but versions beside them are read`() throws {
     let artifact = try EvaluationFixture.parse(
       #"{"results":{"boolq":{"acc":0.5,"acc_stderr":0.01}},"versions":{"boolq":1}}"#

@@ -173,6 +173,11 @@ import Testing
     #expect(artifact.readings == [Reading("accuracy", 0.9)])
   }
 
+  @Test func `the examples of MLflow are the cases of its metrics`() throws {
+    let artifact = try read(#"{"example_count": 100, "accuracy_score": 0.5}"#, at: "metrics.json")
+    #expect(artifact.readings == [Reading("accuracy_score", 0.5, n: 100)])
+  }
+
   @Test func `numbers in lists are named with their place`() throws {
     let artifact = try read(
       #"""

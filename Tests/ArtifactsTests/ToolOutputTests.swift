@@ -224,6 +224,10 @@ import Testing
         "README.md"
       ),
       (
+        "# Scorer Overview\n\n## Description:\n\nRanks loans.\n\n### License/Terms of Use:\n\nMIT\n\n### Deployment Geography:\n\nGlobal\n\n## Model Version(s):\n\nv1.2\n\n## Training Dataset:\n\nLoans.\n",
+        "scorer/README.md"
+      ),
+      (
         "# Sentiment model\n\n## How to use\n\n```python\nAutoModel.from_pretrained('x')\n```\n\n## Training data\n\nTweets.",
         "models/sentiment/README.md"
       ),

@@ -155,6 +155,10 @@ struct CardSigns {
     "details of the downstream task": 2, "hyperparameters": 1, "fine tuning": 2, "finetuning": 2,
     "model": 1, "training corpora": 2, "training corpus": 2, "test set metrics": 2,
     "model training": 2, "model fine tuning": 2, "pretrained model": 1, "vocabulary": 1,
+    // Those of NVIDIA's Model Card++.
+    "deployment geography": 3, "license terms of use": 2, "model version": 1, "training dataset": 1,
+    "evaluation dataset": 1, "testing dataset": 1, "ethical considerations": 2,
+    "software integration": 1,
     // What the READMEs of libraries and collections have.
     "installation": -3, "install": -3, "getting started": -2, "contributing": -3, "contribute": -3,
     "build": -3, "building": -3, "development": -2, "roadmap": -3, "changelog": -3, "features": -2,

@@ -28,14 +28,25 @@ struct LMEvalReading {
 
   func add(to artifact: inout Artifact) {
     addDatasets(to: &artifact)
-    for part in ["results", "groups"] {
-      for (task, row) in root[part]?.members ?? [] {
-        guard row.node.isMap else {
-          artifact.addMalformed(row, "'\(Excerpt.line(task))'", expected: "a map of metrics")
-          continue
-        }
-        addRow(row, task: task, to: &artifact)
+    addRows("results", to: &artifact)
+    let first = artifact.measurements.count
+    addRows("groups", to: &artifact)
+    guard first < artifact.measurements.count else { return }
+    // The harness repeats the results of groups among those of tasks.
+    let known = Set(artifact.measurements[..<first].map { [$0.task, $0.metric, $0.raw] })
+    let others = artifact.measurements[first...].filter {
+      !known.contains([$0.task, $0.metric, $0.raw])
+    }
+    artifact.measurements[first...] = others[...]
+  }
+
+  private func addRows(_ part: String, to artifact: inout Artifact) {
+    for (task, row) in root[part]?.members ?? [] {
+      guard row.node.isMap else {
+        artifact.addMalformed(row, "'\(Excerpt.line(task))'", expected: "a map of metrics")
+        continue
       }
+      addRow(row, task: task, to: &artifact)
     }
   }
 

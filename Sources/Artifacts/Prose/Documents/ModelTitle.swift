@@ -45,7 +45,11 @@ enum ModelTitle {
       rest = shorter
       break
     }
-    let name = String(rest, trimming: { $0.isWhitespace || ":-–—|_".contains($0) })
+    var name = String(rest, trimming: { $0.isWhitespace || ":-–—|_".contains($0) })
+    // `Credit-Scorer Overview` heads a card of NVIDIA's form.
+    if name.lowercased().hasSuffix(" overview"), name.lowercased() != "model overview" {
+      name = name.dropLast(" overview".count).trimmed
+    }
     return StatementState.state(of: name) == .substantive ? name : nil
   }
 

@@ -63,6 +63,7 @@ enum SettingName {
 
   private static let caseCounts: Set<String> = [
     "n", "n_samples", "num_samples", "sample_count", "sample_size", "support", "n_cases",
+    "example_count",
     "applicants", "customers", "patients", "individuals", "group_size", "group_count",
   ]
 
