@@ -19,7 +19,7 @@ package struct BundleContents: Hashable, Sendable {
   /// What the evaluation saw beyond the inputs, as canonical JSON.
   package var facts: [UInt8]
   /// The rendered reports by plain file name; `report.json` has to be among them.
-  package var reports: [BundleFile]
+  package var reports: [PlacedFile]
   /// The exact bytes of the policy and of every rule pack, under the paths they were read from.
   package var policy: [BundleFile]
   /// The commit that policy, packs and waivers were read from, where that is not the checked one.
@@ -43,7 +43,7 @@ package struct BundleContents: Hashable, Sendable {
     softwareAgent: String,
     readme: [UInt8],
     facts: [UInt8],
-    reports: [BundleFile],
+    reports: [PlacedFile],
     policy: [BundleFile],
     policyCommit: ObjectID? = nil,
     inputs: [BundleInput],

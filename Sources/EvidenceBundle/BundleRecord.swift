@@ -28,7 +28,7 @@ package struct BundleRecord: Hashable, Sendable {
   /// What the evaluation saw beyond the inputs.
   package let facts: [UInt8]
   /// The report as JSON.
-  package let report: [UInt8]
+  package let report: FileContent
   /// The git pack of proof.
   package let repositoryPack: FileContent
   /// The digest of every file that the contents of a bundle decide, by path: of all but manifests and
@@ -96,7 +96,7 @@ extension BundleRecord {
     self.policy = policy.entries.map { BundleFile(path: $0.path, bytes: bag.held($0.file) ?? []) }
     policyDigest = policy.digest
     facts = bag.held(BagLayout.facts) ?? []
-    report = bag.held(BagLayout.report) ?? []
+    report = bag.files[BagLayout.report] ?? .held([])
     repositoryPack = bag.files[BagLayout.pack] ?? .held([])
     self.chain = chain
     digests = bag.digests.filter { BagLayout.isDecided($0.key) }

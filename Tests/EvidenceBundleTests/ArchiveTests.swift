@@ -111,7 +111,7 @@ import Testing
     var generator = SeededGenerator(seed: 7)
     var contents = BundleFixture.contents()
     let noise = (0..<200_000).map { _ in UInt8.random(in: 0...255, using: &generator) }
-    contents.reports.append(BundleFile(path: "noise.bin", bytes: noise))
+    contents.reports.append(PlacedFile(path: "noise.bin", content: .held(noise)))
     let files = try EvidenceBundle.heldFiles(of: contents)
     let folder = try TemporaryFolder()
     for name in ["a.tar", "a.tgz"] {

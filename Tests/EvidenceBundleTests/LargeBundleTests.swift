@@ -59,6 +59,20 @@ import Testing
     #expect(try EvidenceBundle.heldFiles(of: held) == files)
   }
 
+  /// More than stays in memory, and what lies around the place where it goes to a disk.
+  @Test func `reports that are kept while others are made are as they were`() throws {
+    var spool = FileSpool()
+    let made = [0, 3, 9 << 20, 0, 2 << 20].enumerated().map { index, size in
+      BundleFile(path: "\(index)", bytes: [UInt8](repeating: UInt8(index), count: size))
+    }
+    for file in made { try spool.keep(file.bytes, at: file.path) }
+    for (file, kept) in zip(made, try spool.finish()) {
+      #expect(kept.path == file.path)
+      #expect(try kept.content.bytes() == file.bytes)
+      #expect(kept.content.sha256 == ContentDigest(sha256Of: file.bytes))
+    }
+  }
+
   @Test(arguments: ["out/data/inputs/files/data/131071.bin", "a.tar"])
   func `what changes after it was hashed is not handed on`(changed: String) throws {
     let name = changed.hasPrefix("out") ? "out" : changed

@@ -160,8 +160,9 @@ import Testing
       switch self {
       case .noReport: contents.reports.removeFirst()
       case .reportTwice: contents.reports.append(contents.reports[0])
-      case .reportInFolder: contents.reports[1].path = "repo/commit"
-      case .hiddenReport: contents.reports[1].path = ".hidden"
+      case .reportInFolder:
+        contents.reports[1] = PlacedFile(path: "repo/commit", content: .held([]))
+      case .hiddenReport: contents.reports[1] = PlacedFile(path: ".hidden", content: .held([]))
       case .policyTwice: contents.policy.append(contents.policy[0])
       case .inputTwice: contents.inputs.append(contents.inputs[0])
       case .submodule: contents.inputs[0].mode = .submodule

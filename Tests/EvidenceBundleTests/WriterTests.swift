@@ -42,7 +42,7 @@ import Testing
   func `an older bundle is replaced as a whole`(name: String) throws {
     let folder = try TemporaryFolder()
     var older = BundleFixture.contents()
-    older.reports.append(BundleFile(path: "older.txt", bytes: [1]))
+    older.reports.append(PlacedFile(path: "older.txt", content: .held([1])))
     try write(EvidenceBundle.heldFiles(of: older), to: folder.path(name))
     try write(to: folder.path(name))
     let result = try BundleVerifier.verify(

@@ -13,7 +13,7 @@ struct Payload {
 
   init(of contents: BundleContents) {
     for report in contents.reports {
-      add(report.bytes, at: BagLayout.report(named: report.path))
+      add(report.content, report.content.sha256, at: BagLayout.report(named: report.path))
     }
     add(contents.facts, at: BagLayout.facts)
     let pack = contents.repositoryPack

@@ -21,7 +21,8 @@ package struct PlacedFile: Hashable, Sendable {
 }
 
 extension PlacedFile {
-  /// Reads a file of a bundle: what is parsed stays in memory, what may be large is hashed alone.
+  /// Reads a file of a bundle: what is parsed stays in memory, what may be large is hashed alone, as is
+  /// the report, which is asked for seldom.
   ///
   /// - Parameters:
   ///   - path: Its place in the bundle.
@@ -31,7 +32,7 @@ extension PlacedFile {
   init(at path: String, _ range: Range<Int>, of store: any ByteStore) throws(Problem) {
     self.init(
       path: path,
-      content: BagLayout.isLarge(path)
+      content: BagLayout.isLarge(path) || path == BagLayout.report
         ? .stored(
           try StoredBytes(hashing: range, of: store, asBlob: BagLayout.isInput(path))
         )

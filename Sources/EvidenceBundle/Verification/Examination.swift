@@ -93,9 +93,9 @@ struct Examination {
 
   /// Checks that the report agrees with what is proven.
   mutating func checkReport(_ reader: ([UInt8]) throws -> ReportFacts) {
-    guard let bytes = bag.held(BagLayout.report) else { return }
+    guard let report = bag.files[BagLayout.report] else { return }
     do {
-      let facts = try reader(bytes)
+      let facts = try reader(try report.bytes())
       guard let index = inputs.value else { return }
       problems += ReportAgreement(facts, with: index)
         .problems(trees: provenTrees, policy: policy.value?.digest)

@@ -19,10 +19,7 @@ struct BundleComparison {
   var isByOtherVersion: Bool { record.softwareAgent != "\(tool.name) \(tool.version)" }
 
   var problems: [Problem] {
-    let maker = ReportFactsReading.maker(record.report)
-    guard !isByOtherVersion || maker == record.softwareAgent else {
-      return [forged("bag-info.txt", "names another maker than data/report.json, '\(maker)'")]
-    }
+    if isByOtherVersion, let problem = otherMaker { return [problem] }
     if lacksInputs {
       return PartialComparison(record: record, outcome: outcome, isByOtherVersion: isByOtherVersion)
         .problems
@@ -31,6 +28,13 @@ struct BundleComparison {
     let expected = outcome.digests
     let differing = record.digests.keys.filter { expected[$0] != record.digests[$0] }
     return differing.sorted().map(problem) + missing
+  }
+
+  /// What the bag says of its maker, where the report says otherwise.
+  private var otherMaker: Problem? {
+    let maker = ReportFactsReading.maker(reportBytes)
+    guard maker != record.softwareAgent else { return nil }
+    return forged("bag-info.txt", "names another maker than data/report.json, '\(maker)'")
   }
 
   private var missing: [Problem] {
@@ -54,7 +58,16 @@ struct BundleComparison {
   }
 
   private var statedVerdict: String {
-    ReportFactsReading.verdict(record.report)
+    ReportFactsReading.verdict(reportBytes)
+  }
+
+  /// The report; nothing where the bundle was changed meanwhile, which then cannot be read.
+  private var reportBytes: [UInt8] {
+    do {
+      return try record.report.bytes()
+    } catch {
+      return []
+    }
   }
 
   /// What the report says by itself.
@@ -62,7 +75,7 @@ struct BundleComparison {
 
   /// What may not differ between versions: the verdict, and each outcome of each rule.
   private var outcomeProblems: [Problem] {
-    let stated = ReportFactsReading.outcomes(record.report)
+    let stated = ReportFactsReading.outcomes(reportBytes)
     let judged = ReportFactsReading.outcomes(render(outcome.report, as: .json))
     guard let stated, let judged else {
       return [forged("data/report.json", "cannot be read")]

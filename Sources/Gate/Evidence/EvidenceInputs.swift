@@ -24,8 +24,13 @@ struct EvidenceInputs: Sendable {
     ("report.json", .json), ("index.html", .html), ("summary.md", .markdown), ("junit.xml", .junit),
   ]
 
-  func contents(of full: Report) -> BundleContents {
+  /// The contents of the bundle of a report.
+  ///
+  /// - Throws: When no disk takes what is rendered.
+  func contents(of full: Report) throws(Problem) -> BundleContents {
     let report = full.withoutQuotes(of: Set(inputs.filter(\.isRedacted).map(\.path)))
+    var reports = FileSpool()
+    for (name, format) in Self.reports { try reports.keep(render(report, as: format), at: name) }
     return BundleContents(
       name: name,
       commit: commit,
@@ -34,9 +39,7 @@ struct EvidenceInputs: Sendable {
       softwareAgent: "\(report.tool.name) \(report.tool.version)",
       readme: BundleReadme(report: report, evidence: self).bytes,
       facts: facts.bytes,
-      reports: Self.reports.map {
-        BundleFile(path: $0.name, bytes: render(report, as: $0.format))
-      },
+      reports: try reports.finish(),
       policy: policy,
       policyCommit: policyCommit,
       inputs: inputs,

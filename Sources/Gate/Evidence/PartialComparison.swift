@@ -17,11 +17,11 @@ struct PartialComparison {
   let isByOtherVersion: Bool
 
   var problems: [Problem] {
-    do throws(ReportFlaw) {
+    do {
       let report = outcome.report.withoutQuotes(of: omitted)
       // What a report in JSON does not keep cannot be compared.
       return problems(
-        of: try Report.read(record.report),
+        of: try Report.read(try record.report.bytes()),
         judged: try Report.read(render(report, as: .json))
       )
     } catch {

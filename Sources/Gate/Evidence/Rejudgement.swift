@@ -196,7 +196,11 @@ struct Rejudgement {
       try base.measured(entry)
     }
     inputs.chain = record.chain
-    return inputs.contents(of: report)
+    do throws(Problem) {
+      return try inputs.contents(of: report)
+    } catch {
+      throw .configuration("\(error.path): \(error.message)", help: error.help)
+    }
   }
 
   private func digests(

@@ -114,7 +114,7 @@ package struct RunRecord: Sendable {
       throw error
     }
     do throws(Problem) {
-      let contents = evidence.contents(of: report)
+      let contents = try evidence.contents(of: report)
       try BundleWriter.write(
         try EvidenceBundle.files(of: contents),
         named: contents.baseName,

@@ -48,9 +48,9 @@ struct BundleFixture {
       ),
       facts: Array("{}".utf8),
       reports: [
-        BundleFile(path: "report.json", bytes: report(of: repository, inputs)),
-        BundleFile(path: "junit.xml", bytes: Array("<testsuites/>\n".utf8)),
-        BundleFile(path: "summary.md", bytes: Array("# Verdict: pass\n".utf8)),
+        PlacedFile(path: "report.json", content: .held(report(of: repository, inputs))),
+        PlacedFile(path: "junit.xml", content: .held(Array("<testsuites/>\n".utf8))),
+        PlacedFile(path: "summary.md", content: .held(Array("# Verdict: pass\n".utf8))),
       ],
       policy: [
         BundleFile(path: "modelgate.yml", bytes: Array("version: 1\n".utf8)),

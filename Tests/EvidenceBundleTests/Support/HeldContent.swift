@@ -59,3 +59,11 @@ extension BundleInput {
     }
   }
 }
+
+extension PlacedFile {
+  /// The bytes of a file in memory.
+  var bytes: [UInt8] {
+    get { content.heldBytes ?? [] }
+    set { self = PlacedFile(path: path, content: .held(newValue)) }
+  }
+}
