@@ -107,7 +107,7 @@ struct Leftovers {
 
   /// What stands behind the question of an element, as in `Who funded it? TBD`.
   private static func answer(in text: String) -> String {
-    guard let mark = text.lastIndex(of: "?") else { return text }
+    guard let mark = text.lastIndex(ofByte: UInt8(ascii: "?")) else { return text }
     let rest = text[text.index(after: mark)...].trimmed
     return rest.isEmpty ? text : rest
   }

@@ -90,13 +90,14 @@ extension Field {
     _ path: any WritableKeyPath<Record, Value> & Sendable,
     _ form: JSONForm<Value>
   ) -> Field {
-    Field(
+    let property = Property(path)
+    return Field(
       name: name,
       isRequired: true,
       schema: form.schema,
       write: { record, json in
         json.name(name)
-        form.write(record[keyPath: path], &json)
+        form.write(property.value(in: record), &json)
       },
       read: { (node, record) throws(ReportFlaw) in record[keyPath: path] = try form.read(node) }
     )
@@ -108,12 +109,13 @@ extension Field {
     _ path: any WritableKeyPath<Record, Value?> & Sendable,
     _ form: JSONForm<Value>
   ) -> Field {
-    Field(
+    let property = Property(path)
+    return Field(
       name: name,
       isRequired: false,
       schema: form.schema,
       write: { record, json in
-        guard let value = record[keyPath: path] else { return }
+        guard let value = property.value(in: record) else { return }
         json.name(name)
         form.write(value, &json)
       },
@@ -127,13 +129,14 @@ extension Field {
     _ path: any KeyPath<Record, Value> & Sendable,
     _ form: JSONForm<Value>
   ) -> Field {
-    Field(
+    let property = Property(path)
+    return Field(
       name: name,
       isRequired: true,
       schema: form.schema,
       write: { record, json in
         json.name(name)
-        form.write(record[keyPath: path], &json)
+        form.write(property.value(in: record), &json)
       },
       read: { (node, _) throws(ReportFlaw) in _ = try form.read(node) }
     )
@@ -153,5 +156,23 @@ extension Field {
         guard node.text == text else { throw ReportFlaw("must be '\(text)'") }
       }
     )
+  }
+}
+
+/// A property of a record, read where it is stored: to follow a key path takes longer than to write
+/// what is there.
+private struct Property<Record, Value>: Sendable {
+  private let path: any KeyPath<Record, Value> & Sendable
+  /// Where it is stored; nil for one that is computed.
+  private let offset: Int?
+
+  init(_ path: any KeyPath<Record, Value> & Sendable) {
+    self.path = path
+    offset = MemoryLayout<Record>.offset(of: path)
+  }
+
+  func value(in record: Record) -> Value {
+    guard let offset else { return record[keyPath: path] }
+    return withUnsafeBytes(of: record) { $0.load(fromByteOffset: offset, as: Value.self) }
   }
 }

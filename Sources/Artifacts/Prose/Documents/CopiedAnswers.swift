@@ -21,9 +21,7 @@ enum CopiedAnswers {
     }
     for index in stated {
       let own = sentences[index] ?? []
-      guard own.reduce(0, { $0 + Self.wordCount($1) }) >= fewestWords, let one = own.min() else {
-        continue
-      }
+      guard saysEnough(own), let one = own.min() else { continue }
       let isCopy = places[one, default: []].contains { other in
         let others = sentences[other] ?? []
         return statements[other].state == .substantive && own.isSubset(of: others)
@@ -41,6 +39,14 @@ enum CopiedAnswers {
       (0x0E00..<0x1000).contains($0.value) || $0.value >= 0x1780
     }
     return max(sentence.spacedWords.count, unspaced / 2)
+  }
+
+  private static func saysEnough(_ sentences: Set<String>) -> Bool {
+    var count = 0
+    return sentences.contains { sentence in
+      count += wordCount(sentence)
+      return count >= fewestWords
+    }
   }
 
   /// Whether two statements answer different questions in different places: a section holds what its parts

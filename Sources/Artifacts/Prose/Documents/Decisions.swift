@@ -71,11 +71,13 @@ package struct Decisions {
   ///   - things: The names of what it is about: what is judged approves nothing.
   /// - Returns: Their names as written, in the order of the decisions.
   package func selfApprovers(among parties: [Party], about things: [String]) -> [String] {
+    let approvers = given.compactMap(\.party)
+    guard !approvers.isEmpty else { return [] }
     let making = parties.filter { Self.making.contains($0.role) }
     let makers =
       (making.map { [$0.name, $0.contact].compactMap(\.self).joined(separator: " ") }
       + making.compactMap(\.name).flatMap(Self.bracketed)).compactMap { PersonName($0) }
-    return given.compactMap(\.party).filter { approver in
+    return approvers.filter { approver in
       let name = makers.isEmpty ? nil : PersonName(approver)
       return JudgedName.names(approver, oneOf: things) || Self.isOrganization(approver, of: parties)
         || name.map { name in makers.contains { name.isSame(as: $0) } } == true

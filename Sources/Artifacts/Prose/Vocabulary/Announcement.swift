@@ -15,9 +15,9 @@ struct Announcement {
   private init(_ sentence: Substring) {
     var words: [BareWord] = []
     var clauses: [Int] = []
-    for clause in sentence.split(whereSeparator: { ",，、".contains($0) }) {
+    for clause in sentence.unicodeScalars.split(whereSeparator: Self.endsClause) {
       clauses.append(words.count)
-      words += BareWords.of(clause)
+      words += BareWords.of(Substring(clause))
     }
     self.words = words
     self.clauses = clauses
@@ -26,8 +26,19 @@ struct Announcement {
 
   /// The sentences of a text.
   static func sentences(of text: String) -> [Announcement] {
-    text.split(whereSeparator: { ".!?。;\n".contains($0) }).map(Announcement.init)
+    text.unicodeScalars.split(whereSeparator: endsSentence).map { Announcement(Substring($0)) }
       .filter { !$0.words.isEmpty }
+  }
+
+  private static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ".", "!", "?", "。", ";", "\n": true
+    default: false
+    }
+  }
+
+  private static func endsClause(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "," || scalar == "，" || scalar == "、"
   }
 
   /// Where verbs of some roots stand.

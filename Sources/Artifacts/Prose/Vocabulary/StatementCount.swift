@@ -22,6 +22,7 @@ package enum StatementCount {
     }
     sentences.append(rest)
     // Scripts without spaces end sentences with a sign of their own.
+    guard line.has(0xE3) else { return sentences.filter { !$0.isEmpty } }
     return sentences.flatMap { $0.split(separator: "。") }
   }
 
