@@ -15,8 +15,9 @@ struct ExportTests {
   ) throws {
     let report = HostileText.report(text)
     let table = try CSVReader.read(render(report, as: .csv))
-    #expect(table.rows.count == 1 + report.results.count + report.faults.count)
+    #expect(table.rows.count == 2 + report.results.count + report.faults.count)
     #expect(table.rows.first?[7].text == "verdict")
+    #expect(table.rows.last?[7].text == "standing")
     for cell in table.rows.flatMap({ $0 }) {
       #expect(cell.text.first.map { !"=+-@".contains($0) } ?? true)
     }

@@ -36,15 +36,27 @@ struct MarkdownTests {
     }
   }
 
-  @Test(arguments: [ReportFormat.markdown, .html, .oscal, .json, .console])
-  func `the day up to which the law was looked up stands in the report`(
+  @Test(arguments: ReportFormat.allCases.filter { $0 != .codequality })
+  func `a report says what a pass means, by which packs and as of which day of the law`(
     format: ReportFormat
   ) {
     var packs = Sample.packs
     packs[0].statusDay = CalendarDate(2026, 11, 19)
-    let text = String(utf8: render(Sample.report(packs: packs), as: format))
+    let style = ConsoleStyle(width: 1_000)
+    let text = String(utf8: render(Sample.report(packs: packs), as: format, style: style))
+    #expect(text.contains("It does not mean that a law is complied with."))
     #expect(text.contains("2026-11-19"))
-    #expect(!String(utf8: render(Sample.report(), as: format)).contains("2026-11-19"))
+    for pack in packs { #expect(text.contains(pack.id) && text.contains(pack.version)) }
+    let other = String(utf8: render(Sample.report(), as: format, style: style))
+    #expect(!other.contains("2026-11-19"))
+  }
+
+  @Test func `the last line at a terminal says what a pass means, also where nothing was chosen`() {
+    let style = ConsoleStyle(width: 1_000)
+    for report in [Sample.full, Sample.passing, Sample.empty] {
+      let lines = String(utf8: render(report, as: .console, style: style)).split(separator: "\n")
+      #expect(lines.last?.hasPrefix("A pass means that") == true)
+    }
   }
 
   @Test(arguments: HostileText.all.filter { !$0.isEmpty })

@@ -20,6 +20,7 @@ struct ConsoleReport {
     if report.isEmptySelection {
       page.add("", VerdictWords(report).sentence, hanging: 2)
       ConsoleProvenance(report).write(to: &page)
+      page.add("", report.standing, hanging: 2)
       return page.bytes
     }
     ConsoleSystems(rows: systems, explains: style.explains).write(to: &page)
@@ -79,6 +80,7 @@ struct ConsoleReport {
       "\(words.sentence); \(words.counts)\(scope); exit status \(words.exitStatus)",
       hanging: 2
     )
+    page.add("", report.standing, hanging: 2)
   }
 }
 

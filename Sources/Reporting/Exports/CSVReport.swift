@@ -24,15 +24,16 @@ struct CSVReport {
   }
 
   func bytes() -> [UInt8] {
-    let rows = [Self.columns, verdict] + report.faults.map(row) + report.results.map(row)
+    let rows =
+      [Self.columns, remark("verdict", report.verdict.rawValue, report.countedSentence)]
+      + report.faults.map(row) + report.results.map(row) + [remark("standing", "", report.standing)]
     let lines = rows.map { row in row.map(Self.cell).joined(separator: ",") + "\n" }
     return Array(lines.joined().utf8)
   }
 
-  /// The verdict of the run, on the row of no system.
-  private var verdict: [String] {
-    ["", "", "", "", "", "", report.verdict.rawValue, "verdict"] + place(nil)
-      + [report.countedSentence, "", "", "", ""]
+  /// What is said of the run, on a row of no system: the format has no comments.
+  private func remark(_ subject: String, _ outcome: String, _ message: String) -> [String] {
+    ["", "", "", "", "", "", outcome, subject] + place(nil) + [message, "", "", "", ""]
   }
 
   private func row(_ fault: Fault) -> [String] {

@@ -56,7 +56,7 @@ struct OSCALReport {
       JSONMember(
         "description",
         .string(
-          text("\(words.sentence). \(words.counts). \(Wording.standing(after: report.packs))")
+          text("\(words.sentence). \(words.counts). \(report.standing)")
         )
       ),
       JSONMember("start", .string(day)),

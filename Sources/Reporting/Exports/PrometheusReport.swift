@@ -17,8 +17,9 @@ struct PrometheusReport {
   }
 
   func bytes() -> [UInt8] {
-    let families = [run, sentence, day, verdicts, results, findings, faults, waivers]
-    return Array(families.map(\.text).joined().utf8)
+    let families = [run, sentence, day, verdicts, results, findings, faults, waivers, packs]
+    let remark = LogText.defused(VisibleText.line(report.standing))
+    return Array((families.map(\.text).joined() + "# \(remark)\n").utf8)
   }
 
   private var run: MetricFamily {
@@ -120,6 +121,17 @@ struct PrometheusReport {
           ],
           waiver.daysLeft
         )
+      }
+    )
+  }
+
+  private var packs: MetricFamily {
+    MetricFamily(
+      "modelgate_pack_info",
+      "A rule pack, and the day up to which the law behind it was looked up.",
+      report.packs.map { pack in
+        let day = pack.statusDay?.description ?? ""
+        return .init([("pack", pack.id), ("version", pack.version), ("law_as_of", day)], 1)
       }
     )
   }

@@ -16,6 +16,7 @@ extension Report {
     Field.constant("schema", ReportSchema.identifier)
     Field.required("verdict", \.verdict, .choice)
     Field.derived("sentence", \.sentence, .text)
+    Field.derived("standing", \.standing, .text)
     Field.required("asOf", \.asOf, .date)
     Field.required("tool", \.tool, .record(Tool.fields))
     Field.required("request", \.request, .record(Request.fields))

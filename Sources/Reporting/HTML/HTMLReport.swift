@@ -44,7 +44,7 @@ struct HTMLReport {
       }
     }
     HTMLAppendix(report).write(to: &page)
-    page.element("p", [("class", "soft")], text: Wording.standing(after: report.packs))
+    page.element("p", [("class", "soft")], text: report.standing)
   }
 
   static func badge(_ verdict: Verdict, in page: inout HTMLWriter) {

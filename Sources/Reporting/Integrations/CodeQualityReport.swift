@@ -7,7 +7,8 @@ internal import Texts
 ///
 /// There is no notion of a waived finding, so that those are left out. The reader stops at the first
 /// object it cannot read and keeps one of several with one fingerprint; none is sent that would
-/// trigger either.
+/// trigger either. The list holds findings alone and has no place for what a verdict means, so that
+/// the other formats say it; a finding that is none would stand in every merge request.
 struct CodeQualityReport {
   private let report: Report
   private let rules: RuleTexts

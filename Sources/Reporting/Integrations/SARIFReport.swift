@@ -59,7 +59,7 @@ struct SARIFReport {
       "columnKind": "unicodeCodePoints",
       "properties": [
         "verdict": .string(report.verdict.rawValue), "sentence": .string(report.countedSentence),
-        "standing": .string(Wording.standing(after: report.packs)),
+        "standing": .string(report.standing),
       ],
       "invocations": [
         [

@@ -33,9 +33,10 @@ struct WorkflowCommands {
     return Array(lines.map { $0 + "\n" }.joined().utf8)
   }
 
-  /// The sentence on the run, before all other notices.
+  /// The sentence on the run, before all other notices, and what it means.
   private var verdict: String {
-    Self.command(.notice, at: nil, title: "verdict", report.countedSentence)
+    let text = "\(report.countedSentence). \(report.standing)"
+    return Self.command(.notice, at: nil, title: "verdict", text)
   }
 
   private func shown(_ all: [String], _ level: Level) -> [String] {

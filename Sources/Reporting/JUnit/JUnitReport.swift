@@ -97,7 +97,7 @@ extension Report {
   fileprivate var junitProperties: [(String, String)] {
     var properties = [
       ("verdict", verdict.rawValue), ("sentence", sentence), ("as-of", asOf.description),
-      ("standing", Wording.standing(after: packs)),
+      ("standing", standing),
     ]
     if let commit = repository.commit { properties.append(("git.commit", commit.hex)) }
     if let tree = repository.tree { properties.append(("git.tree", tree.hex)) }

@@ -41,7 +41,7 @@ struct MarkdownReport {
     addFolded(.notApplicable, to: &page)
     addFolded(.upcoming, to: &page)
     addTraces(to: &page)
-    page.add("> \(MarkdownText.prose(Wording.standing(after: report.packs)))")
+    page.add("> \(MarkdownText.prose(report.standing))")
     return page.bytes.dropLast()
   }
 

@@ -26,6 +26,8 @@ package struct Posture: Sendable {
   let turns: [Turn]
   /// How many days ahead were looked at.
   let days: Int
+  /// What the verdicts mean, by which packs and as of which day.
+  let standing: String
 
   /// Puts reports together.
   ///
@@ -34,6 +36,9 @@ package struct Posture: Sendable {
   ///   - days: How many days after the day of each report count as to come.
   package init(_ reports: [Report], within days: Int) {
     self.days = days
+    var seen: Set<String> = []
+    let packs = reports.flatMap(\.packs).filter { seen.insert("\($0.id) \($0.version)").inserted }
+    standing = Wording.standing(after: packs)
     let turns = reports.flatMap { Self.turns(of: $0, within: days) }
     self.turns = turns.sorted {
       ($0.day, $0.system, $0.text) < ($1.day, $1.system, $1.text)
@@ -102,7 +107,7 @@ extension Posture {
       rows: turns.map { [.text($0.day.description), .text($0.system), .text($0.text)] }
     )
     let list = Page(bytes: heading.bytes + calendar.page.bytes)
-    return Page(joining: [systems.page, list, Page(lines: Wording.standing + "\n")])
+    return Page(joining: [systems.page, list, Page(lines: standing + "\n")])
   }
 
   /// The same for programs.
@@ -122,6 +127,10 @@ extension Posture {
         ("system", turn.system.isEmpty ? nil : .string(turn.system)), ("text", .string(turn.text)),
       ])
     }
-    return Page(json: ["systems": .array(systems), "days": .array(days)])
+    return Page(
+      json: [
+        "systems": .array(systems), "days": .array(days), "standing": .string(standing),
+      ]
+    )
   }
 }

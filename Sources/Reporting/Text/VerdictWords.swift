@@ -258,7 +258,10 @@ extension Report {
   /// The verdict in words, with what qualifies it; the same in every format.
   var sentence: String { VerdictWords(self).sentence }
 
-  /// The same with the counts behind it.
+  /// What a verdict means, by which packs and as of which day; the same in every format.
+  var standing: String { Wording.standing(after: packs) }
+
+  /// The verdict in words with the counts behind it.
   var countedSentence: String {
     let words = VerdictWords(self)
     return "\(words.sentence); \(words.counts)"

@@ -50,7 +50,7 @@ enum Wording {
       + " (owner: \(waiver.owner))"
   }
 
-  /// What is to be known about where a pack comes from and why it was chosen.
+  /// Where a pack comes from and why it was chosen.
   static func origin(of pack: PackReport) -> String {
     let place =
       switch pack.source {
@@ -58,8 +58,7 @@ enum Wording {
       case .tree: ", from the tree"
       case .file: ", from a disk, sha256:\(pack.digest.hex.prefix(12))"
       }
-    return (pack.statusDay.map { ", law as of \($0)" } ?? "") + place
-      + (pack.reason.map { ", \($0)" } ?? "")
+    return place + (pack.reason.map { ", \($0)" } ?? "")
   }
 
   static func count(_ number: Int, _ singular: String, _ plural: String) -> String {
