@@ -199,6 +199,24 @@ class ServerTest(Registry):
     def test_unprotected_alias(self):
         self.assertEqual(self.ask(alias="trial").status_code, 200)
 
+    def test_body_that_is_no_object(self):
+        """MLflow decodes a body a second time where the first time gives a text."""
+        requested = {
+            "registered-models/alias": {"name": "demo", "alias": "champion", "version": "1"},
+            "model-versions/transition-stage": {"name": "demo", "version": "1", "stage": "Production"},
+        }
+        for path, body in requested.items():
+            twice = json.dumps(json.dumps(body))
+            for data in (twice, json.dumps(twice), json.dumps([body]), "", "null", "{", "\ufeff" + json.dumps(body)):
+                for query in ("", "?name=demo&alias=trial&version=1&stage=None"):
+                    answer = requests.post(
+                        self.url(f"/api/2.0/mlflow/{path}{query}"),
+                        data=data.encode(),
+                        headers={"Content-Type": "application/json"},
+                        timeout=60,
+                    )
+                    self.assertEqual(answer.status_code, 403, f"{path} {data!r}: {answer.text}")
+
     def test_stage(self):
         body = {"name": "demo", "version": "1", "stage": "Production", "archive_existing_versions": False}
         self.assertEqual(self.api("POST", "model-versions/transition-stage", body).status_code, 403)
