@@ -37,7 +37,11 @@ struct LetterPattern {
   }
 
   mutating func take(_ taken: [BareWord]) {
-    for word in taken where word.script == .letters && word.text.isASCII {
+    let lettered = taken.filter { $0.script == .letters }
+    // Small words of Greek and Cyrillic consist of letters that look Latin: `για`, `тоже`.
+    let foreign = lettered.count { !$0.text.isASCII }
+    guard 4 * foreign < lettered.count || foreign == 0 else { return }
+    for word in lettered where word.text.isASCII {
       words += 1
       // Short words in capitals are abbreviations.
       if word.isCapital, word.text.utf8.count < Self.longestAbbreviation { continue }
