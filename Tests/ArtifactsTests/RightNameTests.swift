@@ -29,7 +29,7 @@ import Testing
     let artifact = try read(
       #"""
       {"auc": {"mean": 0.75, "min": 0.5, "p50": 0.8, "max": 0.9, "n": 40},
-       "recall": {"value": 0.5, "ci_lower": 0.25, "ci_upper": 0.75},
+       "recall": {"value": 0.5, "ci_lower": 0.25, "ci_upper": 0.75, "level": 0.9},
        "dice": {"mean": 0.5, "stddev": 0.25, "per_class": {"A": {"mean": 0.75, "std": 0.125}}},
        "mae": {"value": 4, "stderr": 0.5}, "f1": {"mean": 0.5, "95% CI": [0.25, 0.75]}}
       """#
@@ -43,7 +43,7 @@ import Testing
       ]
     )
     let stated = artifact.measurements.map(\.uncertainty)
-    #expect(stated[4] == Uncertainty(lower: 0.25, upper: 0.75))
+    #expect(stated[4] == Uncertainty(lower: 0.25, upper: 0.75, level: 0.9))
     #expect(stated[6] == Uncertainty(lower: 0.625, upper: 0.875))
     #expect(stated[7] == Uncertainty(standardError: 0.5))
     #expect(stated[8] == Uncertainty(lower: 0.25, upper: 0.75, level: 0.95))
@@ -160,5 +160,94 @@ import Testing
     )
     #expect(artifact.measurements.isEmpty)
     #expect(artifact.issueCodes == ["no-results"])
+  }
+}
+
+/// Home-made shapes of evaluations, each with what it must not be taken for.
+@Suite struct HomeMadeShapeTests {
+  private func read(_ text: String, at path: String = "evaluation/x.json") throws -> Artifact {
+    try EvaluationFixture.parse(text, path: path, as: .evaluation)
+  }
+
+  @Test(
+    arguments: [
+      ("a.csv", "model,split,accuracy\nA,test,0.8\nA,train,0.9\n"),
+      ("b.csv", "dataset,accuracy,f1\ncifar,0.9,0.8\nmnist,0.8,0.7\n"),
+      ("c.csv", "year,accuracy,f1\n2023,0.9,0.8\n2024,0.8,0.7\n"),
+      ("d.json", #"[{"year": 2023, "accuracy": 0.9}, {"year": 2024, "accuracy": 0.8}]"#),
+      ("e.json", #"{"v1": {"accuracy": 0.9}, "v2": {"accuracy": 0.8}}"#),
+      ("f.json", #"{"2024-01": {"accuracy": 0.9}, "2024-02": {"accuracy": 0.8}}"#),
+      ("g.json", #"{"before": {"accuracy": 0.9}, "after": {"accuracy": 0.8}}"#),
+    ]
+  )
+  func `models, data and times are no groups`(name: String, text: String) {
+    let file = SourceFile(path: "evaluation/\(name)", bytes: Array(text.utf8))
+    guard case .recognized(let artifacts, _) = ArtifactReader().read(file, as: .evaluation) else {
+      return
+    }
+    #expect(artifacts.flatMap(\.measurements).flatMap(\.slice).isEmpty)
+    #expect(artifacts.flatMap(\.groups).isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      ("x.csv", "attribute,group,accuracy,count\nsex,F,0.5,4\nage,<40,0.75,8\n"),
+      (
+        "x.json",
+        #"""
+        [{"attribute": "sex", "group": "F", "accuracy": 0.5, "count": 4},
+         {"attribute": "age", "group": "<40", "accuracy": 0.75, "count": 8}]
+        """#
+      ),
+    ]
+  )
+  func `rows that name attribute and group are about that group`(
+    name: String,
+    text: String
+  ) throws {
+    let artifact = try read(text, at: "evaluation/\(name)")
+    #expect(
+      artifact.readings.filter { $0.metric == "accuracy" } == [
+        Reading("accuracy", 0.5, "sex=F", n: 4), Reading("accuracy", 0.75, "age=<40", n: 8),
+      ]
+    )
+  }
+
+  @Test func `classes are no groups of people in a table either`() throws {
+    let artifact = try read(
+      "class,precision,recall,support\nA,0.9,0.8,10\nB,0.8,0.7,12\n",
+      at: "evaluation/x.csv"
+    )
+    #expect(artifact.measurements.allSatisfy { $0.slice.map(\.attribute) == ["class_label"] })
+  }
+
+  @Test func `a part of the data below a metric is one`() throws {
+    let artifact = try read(#"{"accuracy": {"train": 0.9, "test": 0.8}, "f1": {"baseline": 0.1}}"#)
+    #expect(artifact.readings == [Reading("accuracy", 0.9), Reading("accuracy", 0.8)])
+    #expect(artifact.measurements.map(\.split) == ["train", "test"])
+    #expect(artifact.issueCodes == ["left-out"])
+  }
+
+  @Test func `a value with its bounds below a section keeps its name`() throws {
+    let artifact = try read(
+      #"{"metrics": {"accuracy": {"value": 0.9, "ci": [0.88, 0.92]}, "auc": {"value": 0.8, "ci": [0.7, 0.9]}}}"#
+    )
+    #expect(artifact.readings.map(\.value) == [0.9, 0.8])
+    #expect(artifact.measurements.map(\.metric) == ["metrics_accuracy", "metrics_auc"])
+    #expect(artifact.measurements.map(\.uncertainty?.lower) == [0.88, 0.7])
+  }
+
+  @Test(
+    arguments: [
+      #"{"accuracy": 0.9, "models": [{"name": "A", "metrics": {"accuracy": 0.8}}, {"name": "B", "metrics": {"accuracy": 0.7}}]}"#,
+      #"{"accuracy": 0.9, "slices": [{"slice": {"sex": "F"}, "metrics": {"accuracy": 0.8}}]}"#,
+      #"{"accuracy": 0.9, "per_group": [["F", 0.7], ["M", 0.8]]}"#,
+      #"{"accuracy": 0.9, "cm": [[1, 2], [3, 4]]}"#,
+    ]
+  )
+  func `numbers deeper in lists are named where they are not read`(text: String) throws {
+    let artifact = try read(text)
+    #expect(artifact.readings == [Reading("accuracy", 0.9)])
+    #expect(artifact.issueCodes == ["unread-numbers"])
   }
 }

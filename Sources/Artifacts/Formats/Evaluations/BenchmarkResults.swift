@@ -109,11 +109,18 @@ extension Measurement {
   static func atPath(_ leaf: NumericLeaves.Leaf) -> Measurement? {
     var split: String?
     let keys = leaf.path.flatMap { $0.split(separator: "/").map(String.init) }
-    let name = keys.filter { key in
-      guard key != keys.last, case .split(let name)? = RunLabel(key) else { return true }
-      split = name
-      return false
-    }
+    let isMetricAbove = keys.dropLast().contains(where: MetricName.isNamed)
+    let name = keys.enumerated().filter { place, key in
+      guard place < keys.count - 1 || isMetricAbove else { return true }
+      switch RunLabel(key) {
+      case .split(let name):
+        split = name
+        return false
+      // The numbers after measures are those of the system.
+      case .mitigated: return false
+      case .average, .run, .model, .baseline, nil: return true
+      }
+    }.map(\.element)
     var found = Measurement(name.joined(separator: " "), at: leaf.cursor, n: leaf.n)
     found?.split = split
     if let uncertainty = leaf.uncertainty { found?.uncertainty = uncertainty }

@@ -136,19 +136,22 @@ struct FairlearnTable {
       || RunStatistics.describe(labels.flatMap { $0.count == 1 ? $0 : [] })
     let haveSettings = labels.contains { $0.contains(where: SettingName.isSection) }
     // Counts alone are a table of anything.
+    // A map of maps of maps is a report of parts.
+    let areFilled = table.rows.allSatisfy { !$0.cells.isEmpty }
     let hasMetric =
       hasCells || metrics.contains { Self.isMetric($0) && $0.lowercased() != "count" }
-    return hasMetric && !table.rows.isEmpty && !areRuns && !areFolds
+    return hasMetric && areFilled && !table.rows.isEmpty && !areRuns && !areFolds
       && !table.columns.contains(where: RunLabel.namesCases)
       && !haveSettings
       && (labels.allSatisfy { !$0.isEmpty } || !labelColumns.isEmpty)
   }
 
-  /// Whether the only column of labels names splits, models, epochs or averages.
+  /// Whether a column of labels names models, parts of the data or times, or the only one epochs or
+  /// averages.
   private var namesRuns: Bool {
+    if labelColumns.contains(where: MetricColumn.namesRuns) { return true }
     guard labelColumns.count == 1, let column = labelColumns.first else { return false }
-    return MetricColumn(heading: column) == .variant || MetricColumn(heading: column) == .split
-      || RunLabel.isAmong(table.rows.compactMap { $0.cells[column]?.text })
+    return RunLabel.isAmong(table.rows.compactMap { $0.cells[column]?.text })
       || RunStatistics.describe(table.rows.compactMap { $0.cells[column]?.text })
   }
 
@@ -243,6 +246,11 @@ struct FairlearnTable {
 
   /// The groups that a row is of; none where it is an average over all of them.
   private func slice(of row: ResultTable.Row, _ attributes: [String]) -> [SlicePair] {
+    if let long = ListedFields.longForm(labelColumns), let attribute = row.cells[long.attribute] {
+      // `attribute,group,accuracy` names both in each row.
+      let group = row.cells[long.group]?.text ?? ""
+      return [SlicePair(attribute: attribute.text, group: group)]
+    }
     let areNamed = attributes.count == row.label.count
     let pairs =
       labelColumns.isEmpty
@@ -263,7 +271,11 @@ struct FairlearnTable {
 
   /// What a column or a level of an index is named after; empty for the names that pandas and Fairlearn
   /// give to what has none (fairlearn 0.15, `MetricFrame`).
-  private static func attribute(_ column: String) -> String { isNameless(column) ? "" : column }
+  private static func attribute(_ column: String) -> String {
+    if isNameless(column) { return "" }
+    return ListedFields.classes.contains(FoldedText.words(column))
+      ? SliceReader.classAttribute : column
+  }
 
   private static func isNameless(_ column: String) -> Bool {
     let digits = ["level_", "sensitive_feature_", "control_feature_"].first(where: column.hasPrefix)

@@ -40,18 +40,23 @@ extension ArtifactFormat {
     }
     var models: [String] = []
     var unnamed: NodeCursor?
+    var baseline: NumericLeaves.Leaf?
     let name = FoldedText.identifier(TreePath.name(of: artifact.source.path))
     let isByGroup = name.contains("by_group")
     for leaf in NumericLeaves.measured(below: root, path: []) {
-      let labels = leaf.path.dropLast().map { ($0, RunLabel($0)) }
+      let labels = leaf.path.map { ($0, RunLabel($0)) }
       // What was measured before measures, or of something else, says nothing of the system.
-      if labels.contains(where: { $0.1 == .baseline }) { continue }
+      if let first = labels.firstIndex(where: { $0.1 == .baseline }), labels.count > 1 {
+        // Those at the root are named together.
+        if first > 0 { baseline = baseline ?? leaf }
+        continue
+      }
       let isBare = isByGroup && leaf.path.count == 1 && !PeopleLabel.mayBeMetric(leaf.path[0])
       if leaf.isOfGroup || isBare {
         unnamed = unnamed ?? leaf.cursor
         continue
       }
-      for (key, label) in labels where label == .model && !models.contains(key) {
+      for (key, label) in labels.dropLast() where label == .model && !models.contains(key) {
         models.append(key)
       }
       guard let measurement = Measurement.atPath(leaf) else { continue }
@@ -59,6 +64,7 @@ extension ArtifactFormat {
       artifact.measurements.append(disparity?.applied(to: measurement) ?? measurement)
     }
     if let unnamed { artifact.addUnnamedMetric(of: "the map of groups", at: unnamed.source) }
+    if let baseline { artifact.addLeftOutBaseline(baseline.name, at: baseline.cursor.source) }
     artifact.addSeveralModels(models, at: root.source)
   }
 }
@@ -91,7 +97,10 @@ enum NumericLeaves {
     }
     let members = cursor.members
     let n = members.lazy.compactMap { SettingName.cases($0.key, $0.value.node.double) }.first
-    if let name = path.last, RunLabel(name) == nil, let runs = RunStatistics(members) {
+    // `accuracy` is an average among the rows of a report, and a metric elsewhere.
+    if let name = path.last, RunLabel(name) == nil || MetricName.isNamed(by: name),
+      let runs = RunStatistics(members)
+    {
       return [Leaf(path: path, cursor: runs.value, n: n, uncertainty: runs.uncertainty)]
         + runs.further.map { Leaf(path: path + [$0.key], cursor: $0.value, n: n) }
         + members.filter(\.value.node.isMap).flatMap {

@@ -16,6 +16,17 @@ struct ListedFields {
   ]
   private static let selections = ["selected", "n selected", "predicted positives"]
 
+  /// What the classes of a target are headed with.
+  static let classes = ["class", "class label", "class name"]
+
+  /// The columns that name the attribute and the group of each row; nil where a table has them not.
+  static func longForm(_ columns: [String]) -> (attribute: String, group: String)? {
+    let attribute = columns.first { attributes.contains(FoldedText.words($0)) }
+    let group = columns.first { groups.contains(FoldedText.words($0)) }
+    guard let attribute, let group, columns.count == 2 else { return nil }
+    return (attribute, group)
+  }
+
   private let element: NodeCursor
   private let fields: [String: NodeCursor]
 
@@ -40,7 +51,7 @@ struct ListedFields {
         value.text.map { SlicePair(attribute: key, group: $0) }
       }.sorted()
     }
-    if let label = first(["class", "class label"])?.text {
+    if let label = first(Self.classes)?.text {
       return [SlicePair(attribute: SliceReader.classAttribute, group: label)]
     }
     let (attribute, group) = (first(Self.attributes)?.text, first(Self.groups)?.text)

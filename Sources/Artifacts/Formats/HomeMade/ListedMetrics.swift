@@ -18,8 +18,10 @@ enum ListedMetrics {
     guard depth < deepest else { return }
     var unread: [(name: String, place: NodeCursor)] = []
     for (key, value) in cursor.members {
-      let isMatrix = FoldedText.identifier(key).hasPrefix("confusion_matri")
-      if isMatrix && NumericLeaves.holdsAny(value) || isSeries(value) && namesMetric(key) {
+      let isUnread =
+        isMatrix(key) && NumericLeaves.holdsAny(value) || isSeries(value) && namesMetric(key)
+        || arePairs(value)
+      if isUnread {
         unread.append((value.source.pointer ?? key, value))
         continue
       }
@@ -34,6 +36,18 @@ enum ListedMetrics {
   }
 
   private static let deepest = 8
+
+  private static func isMatrix(_ key: String) -> Bool {
+    let name = FoldedText.identifier(key)
+    return name.hasPrefix("confusion_matri") || name.hasSuffix("_matrix") || name == "cm"
+  }
+
+  /// Whether a list holds lists of texts with numbers, as of groups with a value each.
+  private static func arePairs(_ cursor: NodeCursor) -> Bool {
+    guard let first = cursor.elements.first?.elements, cursor.node.isList else { return false }
+    return first.contains { $0.node.double != nil }
+      && first.contains { $0.node.double == nil && $0.text != nil }
+  }
 
   /// Whether a list holds bare numbers, as those of folds, epochs or parameters do.
   private static func isSeries(_ cursor: NodeCursor) -> Bool {
@@ -175,6 +189,9 @@ enum ListedMetrics {
 
   private static func holdsMetrics(_ element: NodeCursor) -> Bool {
     element.node.isMap
-      && element.members.contains { MetricName.isKnown($0.key) || $0.key == "value" }
+      && (element.members.contains { MetricName.isKnown($0.key) || $0.key == "value" }
+        || NumericLeaves.measured(below: element, path: []).contains { leaf in
+          leaf.path.contains(where: MetricName.isNamed)
+        })
   }
 }

@@ -112,6 +112,18 @@ enum MetricColumn: Equatable {
     }
   }
 
+  /// Whether a heading tells models, data, tasks or times apart, and no groups.
+  static func namesRuns(_ heading: String) -> Bool {
+    switch MetricColumn(heading: heading) {
+    case .variant, .split, .dataset, .task, .threshold: true
+    default: times.contains(FoldedText.words(heading))
+    }
+  }
+
+  private static let times: Set<String> = [
+    "year", "quarter", "month", "week", "day", "date", "time", "timestamp", "period",
+  ]
+
   private static func isInterval(_ words: String) -> Bool {
     guard words.contains("ci") || words.contains("interval") else { return false }
     return words.contains("confidence interval")

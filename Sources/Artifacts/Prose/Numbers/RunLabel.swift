@@ -29,6 +29,8 @@ enum RunLabel: Hashable {
       self = .average
     } else if Self.runs.contains(first), list.count == 1 || last.allSatisfy(\.isNumber) {
       self = .run
+    } else if Self.isVersionOrDay(label) {
+      self = .run
     } else if Self.baselines.contains(bare ?? words) || Self.baselines.contains(words) {
       self = .baseline
     } else if Self.mitigations.contains(bare ?? words) || Self.mitigations.contains(words) {
@@ -56,6 +58,17 @@ enum RunLabel: Hashable {
     "performance", "report", "summary", "stats", "statistics", "on", "of", "the",
   ]
   private static let wholes: Set<Substring> = ["accuracy", "evaluation", "eval", "development"]
+
+  /// `v2`, `v1.3`, `2026-03`: no group of people is called so.
+  private static func isVersionOrDay(_ label: String) -> Bool {
+    let digits = label.first == "v" || label.first == "V" ? label.dropFirst() : label[...]
+    let numbers = digits.split(omittingEmptySubsequences: false) { ".-".contains($0) }
+    guard numbers.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(ASCII.isDigit) }) else {
+      return false
+    }
+    let isMonth = numbers.count > 1 && numbers[0].count == 4 && numbers[1].count == 2
+    return digits.count < label.count || isMonth
+  }
 
   /// Whether any of some labels is none of a group; tables do not mix both.
   static func isAmong(_ labels: some Sequence<String>) -> Bool {
@@ -139,11 +152,12 @@ enum RunLabel: Hashable {
     "checkpoint", "round", "batch", "version", "experiment",
   ]
   private static let baselines: Set<String> = [
-    "baseline", "before mitigation", "unmitigated", "pre mitigation", "without mitigation", "dummy",
+    "baseline", "before", "before mitigation", "unmitigated", "pre mitigation",
+    "without mitigation", "dummy",
     "majority class", "random baseline", "human baseline",
   ]
   private static let mitigations: Set<String> = [
-    "mitigated", "after mitigation", "post mitigation", "with mitigation", "ours",
+    "mitigated", "after", "after mitigation", "post mitigation", "with mitigation", "ours",
   ]
   private static let models: Set<String> = [
     "logreg", "logistic regression", "xgb", "xgboost", "lgbm", "lightgbm", "catboost",

@@ -17,6 +17,8 @@ struct RunStatistics {
     case upper
     case interval(level: Double?)
     case count
+    /// The confidence level of the bounds.
+    case level
     /// Another number of the same metric, such as its median or smallest value.
     case further
 
@@ -28,6 +30,8 @@ struct RunStatistics {
         self = .standardError
       } else if RunStatistics.deviations.contains(words) {
         self = .deviation
+      } else if RunStatistics.levels.contains(words) {
+        self = .level
       } else if RunStatistics.isFurther(words, key) {
         self = .further
       } else {
@@ -75,6 +79,7 @@ struct RunStatistics {
       case .interval(let level):
         guard numbers.count == 2 else { return nil }
         (bounds.lower, bounds.upper, bounds.level) = (numbers[0], numbers[1], level)
+      case .level: bounds.level = number.map { $0 > 1 ? $0 / 100 : $0 }
       case .count: break
       case .further, .value: if number != nil { further.append((key, member)) }
       }
@@ -123,6 +128,9 @@ struct RunStatistics {
   ]
   private static let errors: Set<String> = [
     "se", "sem", "stderr", "std err", "standard error", "std error",
+  ]
+  private static let levels: Set<String> = [
+    "level", "ci level", "confidence", "confidence level",
   ]
   private static let deviations: Set<String> = [
     "sd", "std", "stdev", "stddev", "std dev", "std deviation", "standard deviation",
