@@ -92,3 +92,13 @@ package func render(
   case .oscal: OSCALReport(report).bytes()
   }
 }
+
+/// Hands on the same bytes in their order: in pieces, where the format is written so.
+package func render(
+  _ report: Report,
+  as format: ReportFormat,
+  handingOn handOn: @escaping ([UInt8]) -> Void
+) {
+  guard format == .junit else { return handOn(render(report, as: format)) }
+  JUnitReport(report).write(handingOn: handOn)
+}

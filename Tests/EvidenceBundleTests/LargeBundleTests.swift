@@ -61,11 +61,16 @@ import Testing
 
   /// More than stays in memory, and what lies around the place where it goes to a disk.
   @Test func `reports that are kept while others are made are as they were`() throws {
-    var spool = FileSpool()
+    let spool = FileSpool()
     let made = [0, 3, 9 << 20, 0, 2 << 20].enumerated().map { index, size in
       BundleFile(path: "\(index)", bytes: [UInt8](repeating: UInt8(index), count: size))
     }
-    for file in made { try spool.keep(file.bytes, at: file.path) }
+    for file in made {
+      try spool.keep(at: file.path) { handOn in
+        handOn(Array(file.bytes.prefix(1_000_000)))
+        handOn(Array(file.bytes.dropFirst(1_000_000)))
+      }
+    }
     for (file, kept) in zip(made, try spool.finish()) {
       #expect(kept.path == file.path)
       #expect(try kept.content.bytes() == file.bytes)

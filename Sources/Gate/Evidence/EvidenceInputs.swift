@@ -29,8 +29,10 @@ struct EvidenceInputs: Sendable {
   /// - Throws: When no disk takes what is rendered.
   func contents(of full: Report) throws(Problem) -> BundleContents {
     let report = full.withoutQuotes(of: Set(inputs.filter(\.isRedacted).map(\.path)))
-    var reports = FileSpool()
-    for (name, format) in Self.reports { try reports.keep(render(report, as: format), at: name) }
+    let reports = FileSpool()
+    for (name, format) in Self.reports {
+      try reports.keep(at: name) { render(report, as: format, handingOn: $0) }
+    }
     return BundleContents(
       name: name,
       commit: commit,

@@ -15,8 +15,16 @@ struct JUnitReport {
     suites = JUnitSuite.all(in: report)
   }
 
-  func bytes() -> [UInt8] {
-    var xml = XMLWriter()
+  func bytes() -> [UInt8] { written(to: XMLWriter()) }
+
+  /// Hands on the bytes piece by piece.
+  func write(handingOn handOn: @escaping ([UInt8]) -> Void) {
+    handOn(written(to: XMLWriter(handingOn: handOn)))
+  }
+
+  /// What is left in a writer when all is written.
+  private func written(to writer: XMLWriter) -> [UInt8] {
+    var xml = writer
     xml.element("testsuites", profile == .strict ? [] : rootAttributes) { xml in
       for (index, suite) in suites.enumerated() { write(suite, at: index, to: &xml) }
     }

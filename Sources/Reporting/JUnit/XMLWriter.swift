@@ -7,12 +7,17 @@ internal import Texts
 /// What a CI runner takes for a command in a log, and what hides or reorders text, are character
 /// references: a reader of XML finds the same text.
 package struct XMLWriter {
-  /// What was written so far, beginning with the XML declaration.
+  /// What was written and not handed on so far, beginning with the XML declaration.
   package private(set) var bytes = Array(#"<?xml version="1.0" encoding="UTF-8"?>"#.utf8) + [0x0A]
   private var depth = 0
+  private let handOn: (([UInt8]) -> Void)?
+  /// From how many bytes on they are handed on.
+  private static let pieceSize = 1 << 20
 
   /// Creates a writer that has written nothing but the declaration.
-  package init() {}
+  ///
+  /// - Parameter handOn: Takes what was written, piece by piece; what is left then is in `bytes`.
+  package init(handingOn handOn: (([UInt8]) -> Void)? = nil) { self.handOn = handOn }
 
   /// Writes an element with elements inside.
   package mutating func element(
@@ -27,6 +32,9 @@ package struct XMLWriter {
     depth -= 1
     indent()
     append("</\(name)>\n")
+    guard let handOn, bytes.count >= Self.pieceSize else { return }
+    handOn(bytes)
+    bytes.removeAll(keepingCapacity: true)
   }
 
   /// Writes an element with a text inside, or an empty element.
