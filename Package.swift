@@ -234,7 +234,7 @@ let package = Package(
       dependencies: [
         "Digests", "EvidenceBundle", "GateModel", "Gate", "GitStore", "Reporting", "TestSupport",
       ],
-      exclude: ["WorkedUsers"],
+      exclude: ["WorkedUsers", "tier-cases.jsonl"],
       swiftSettings: strict
     ),
     // Runs the program as well, as CommandTests does.

@@ -3,6 +3,7 @@
 internal import GateModel
 internal import RuleLanguage
 internal import RulePacks
+internal import Survey
 
 extension SystemEvaluation {
   /// The record of a rule on one subject.
@@ -30,7 +31,11 @@ extension SystemEvaluation {
 
   func passed(_ applied: AppliedRule, _ subject: SubjectList.Subject) -> CheckResult {
     let locations = subject.element?.location.map { [$0] } ?? []
-    return record(applied, subject, .passed, "evidence present", at: locations)
+    let words = attestation(for: applied.rule).map { answer in
+      "attested by \(answer.by)" + (answer.role.map { " (\($0))" } ?? "")
+        + (answer.expires.map { " until \($0)" } ?? "")
+    }
+    return record(applied, subject, .passed, words ?? "evidence present", at: locations)
   }
 
   mutating func failed(

@@ -15,6 +15,7 @@ struct SystemEvaluation {
   let system: String
   /// Where the system is declared, if it is.
   let declaration: SourceLocation?
+  private let attestations: [Attestation]
   /// What the rule that is applied now means for this system.
   private(set) var terms = RuleTerms()
   let derived: DerivedFacts
@@ -40,6 +41,7 @@ struct SystemEvaluation {
   ) {
     self.system = system.id
     declaration = system.declaration?.source.location
+    attestations = system.declaration?.attestations ?? []
     derived = system.derived
     awaited = AwaitedAnswer(system)
     tier = system.derivation.tier
@@ -57,6 +59,15 @@ struct SystemEvaluation {
   var measures: [JudgedMeasure] {
     var seen: Set<JudgedMeasure> = []
     return evaluator.notes.compactMap { $0 as? JudgedMeasure }.filter { seen.insert($0).inserted }
+  }
+
+  /// Who attests what a rule asks, where an answer counts on the day.
+  func attestation(for rule: Rule) -> Attestation? {
+    attestations.first { answer in
+      guard let first = answer.date, let last = answer.expires else { return false }
+      return first <= asOf && asOf <= last
+        && rule.require.source.contains("attested('\(answer.question)'")
+    }
   }
 
   /// Adds a record for each subject of a rule, and at least one.

@@ -77,6 +77,7 @@ package enum Topic: String, Hashable, Sendable, CaseIterable {
   case screeningInnovative = "screening.innovative_technology"
   case screeningPreventsRight = "screening.prevents_right_service_or_contract"
   case riskFileScope = "risk.scope"
+  case riskFileSources = "risk.sources"
   case riskFileMethod = "risk.method"
   case riskFileRows = "risk.rows"
   case riskFileMisuse = "risk.misuse"

@@ -27,14 +27,24 @@ package struct HistoryQuestions: OptionSet, Sendable {
   package static let signers = HistoryQuestions(rawValue: 64)
   /// Which answers of declarations were changed since people were last thought of.
   package static let answers = HistoryQuestions(rawValue: 128)
+  /// When impact assessments were made.
+  package static let assessments = HistoryQuestions(rawValue: 256)
+  /// Which files that impact assessments name are not there.
+  package static let citations = HistoryQuestions(rawValue: 512)
 
   /// Everything, for trying a condition.
   package static let all: HistoryQuestions = [
     .change, .start, .bounds, .listing, .signature, .looks, .signers, .answers,
+    .assessments, .citations,
   ]
 
   /// Whether the history of artifacts has to be walked.
-  package var needsWalk: Bool { !subtracting([.listing, .looks, .answers]).isEmpty }
+  package var needsWalk: Bool { !subtracting([.listing, .looks, .answers, .citations]).isEmpty }
+
+  /// Whether that concerns artifacts of every kind.
+  package var concernsAllArtifacts: Bool {
+    !subtracting([.listing, .looks, .answers, .citations, .assessments]).isEmpty
+  }
 
   /// Whether what the artifacts say has to be known first.
   package var needsRecords: Bool { !subtracting(.listing).isEmpty }
@@ -46,6 +56,7 @@ package struct HistoryQuestions: OptionSet, Sendable {
     ("files", .change), ("signed_by", .signers), ("approved_by", .signers),
     ("signatures", .signers), ("signer", .signers), ("author", .signers),
     ("looks", .looks), ("facts_changed_after", .answers), ("fact_changes", .answers),
+    ("made_on", .assessments), ("missing_citations", .citations),
   ]
 
   /// What the text of a condition asks, whatever its spelling: a name too many costs a walk, a name

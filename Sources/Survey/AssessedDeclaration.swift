@@ -14,9 +14,13 @@ package struct AssessedDeclaration: Sendable {
 }
 
 extension Dossier {
-  /// The files whose history rules may ask for.
+  /// The files whose history rules may ask for: artifacts, the assessment behind a derogation, and the
+  /// declaration of conformity, which is signed.
   package var tracedPaths: [String] {
-    artifacts.map(\.source.path) + [declaration?.derogation?.path].compactMap(\.self)
+    let conformity = declaration?.coverage.filter { $0.scheme == .annexV && $0.passage != .noFile }
+    return artifacts.map(\.source.path)
+      + [declaration?.derogation?.path].compactMap(\.self)
+      + (conformity ?? []).compactMap(\.path)
   }
 }
 

@@ -27,8 +27,8 @@ struct FactTests {
       carveouts.8b_logistics_only profiling art6_3.claimed art6_3.condition
       art6_3.materially_influences_decision art6_3.separable_from_highrisk_system
       art6_3.assessment art6_3.registered art6_3.reason art6_3.owner conformity.route
-      conformity.notified_body conformity.assessed_version registration.database
-      registration.reference registration.date interacts_with_humans obvious_ai
+      conformity.notified_body conformity.assessed_version conformity.ce_mark
+      registration.database registration.reference registration.date interacts_with_humans obvious_ai
       emotion_recognition biometric.face biometric.identification biometric.remote_identification
       biometric.verification_only biometric.categorisation oversight.two_person_verification
       generative.modalities generative.assistive_editing_only generative.no_substantial_alteration

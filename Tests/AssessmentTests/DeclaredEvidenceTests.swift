@@ -118,7 +118,10 @@ struct DeclaredEvidenceTests {
   @Test(arguments: [("2026-12-31", Outcome.passed), ("2027-01-01", .failed)])
   func `an attested answer counts until it expires`(day: String, outcome: Outcome) throws {
     let rule = SampleRule(require: "system.attested('TEX-001', as_of).answer == 'no'")
-    #expect(try rule.result(on: try dossier(answer), asOf: day).outcome == outcome)
+    let result = try rule.result(on: try dossier(answer), asOf: day)
+    #expect(result.outcome == outcome)
+    let words = "attested by M. Keller until 2026-12-31"
+    #expect((result.message == words) == (outcome == .passed), "\(result.message)")
     let other = SampleRule(require: "system.attested('TEX-002', as_of).answer == 'no'")
     #expect(try other.result(on: try dossier(answer), asOf: day).outcome == .failed)
   }

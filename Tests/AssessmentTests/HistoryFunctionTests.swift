@@ -35,6 +35,8 @@ import Testing
       ("dossier.model_cards.all(c, c.last_changed < as_of)", .change),
       ("repository.files.all(f, f.is_signed)", [.change, .signature]),
       ("repository. tree_has ('a')", .listing),
+      ("repository.made_on(dossier.dpias[0]) < as_of", .assessments),
+      ("repository.missing_citations.size() == 0", .citations),
       ("repository.threshold_preceded(dossier.evaluations[0])", .bounds),
     ] as [(String, HistoryQuestions)]
   )

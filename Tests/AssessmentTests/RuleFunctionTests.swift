@@ -23,6 +23,8 @@ struct FunctionCase: CustomTestStringConvertible, Sendable {
   static let history: [FunctionCase] = [
     .passes("repository.tree_has('modelCard.md')"),
     FunctionCase(condition: "repository.tree_has('absent.md')", outcome: .failed),
+    .passes("repository.made_on(dossier.dpias[0]) <= timestamp('2026-09-21T15:06:40Z')"),
+    .passes("repository.missing_citations == ['dpia.md: docs/a.md']"),
     .passes("repository.first_seen(card.source.path) < timestamp('2026-11-20T00:00:00Z')"),
     .passes("repository.changed_since(card.source.path, timestamp('2026-11-19T00:00:00Z'))"),
     FunctionCase(
@@ -148,6 +150,16 @@ struct FunctionCase: CustomTestStringConvertible, Sendable {
     FunctionCase(condition: "same_version('1.4', '1.40')", outcome: .failed),
     FunctionCase(condition: "same_version('1.4.1', '1.4.0')", outcome: .failed),
     FunctionCase(condition: "same_version('', '0')", outcome: .failed),
+    .passes("same_subject('Applicants agree to credit scoring.', 'To score credits.')"),
+    .passes("same_subject('Einwilligung in die Kreditprüfung', 'Prüfung von Krediten')"),
+    FunctionCase(
+      condition: "same_subject('They agree to newsletters.', 'To score credits.')",
+      outcome: .failed
+    ),
+    FunctionCase(
+      condition: "same_subject('People consent to their data.', 'Personal data of people.')",
+      outcome: .failed
+    ),
     .passes("same_name('loan-scorer', 'Loan Scorer')"),
     .passes("same_name('Model card of the Loan Scoring Model', 'loan-scorer')"),
     .passes("same_name('LoanScorer', 'loan_scorer')"),

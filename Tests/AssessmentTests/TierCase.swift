@@ -345,7 +345,7 @@ struct TierCase: CustomTestStringConvertible, Sendable {
       changes: ["gpai.is_model": "true", "gpai.training_flops": "3.0e25"],
       tier: .minimal,
       flags: ["gpai", "gpai_systemic"],
-      article: "AI Act Art. 51, 55"
+      article: "AI Act Art. 51(1)(a), 51(2), 55"
     ),
     TierCase(
       number: 17,

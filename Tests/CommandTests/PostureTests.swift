@@ -96,7 +96,7 @@ import Testing
     #expect(outcome.status == 0)
     let name = "ticket-router gdpr_30_1"
     #expect(outcome.words.contains("\(name) a there MODEL_CARD.md#intended-use controller"))
-    let lack = "'MODEL_CARD.md' has no heading 'nowhere'"
+    let lack = "'MODEL_CARD.md' has no heading or key 'nowhere'"
     #expect(outcome.words.contains("\(name) b nothing there \(lack) purposes"))
     #expect(outcome.words.contains("\(name) c does not apply The routing looks at words"))
     #expect(outcome.words.contains("\(name) g no place measures of security"))

@@ -65,8 +65,12 @@ extension Fact {
     case .conformityNotifiedBody: Self.words("its number", "it stands beside the CE marking")
     case .conformityAssessedVersion:
       Self.words("a version", "one that differs from the model was not assessed")
+    case .conformityCEMark: Self.words("a place", "without it the system is not marked")
     case .registrationDatabase:
-      [.init("eu or national", "the entry is asked for (Art. 49)"), .init("none", "it is in none")]
+      [
+        .init("eu, eu_restricted or national", "the entry is asked for (Art. 49)"),
+        .init("none", "it is in none"),
+      ]
     case .registrationReference:
       Self.words("a reference", "without it the system is not registered")
     case .registrationDate: Self.days("registered since then", "not registered yet")

@@ -20,6 +20,12 @@ extension SystemFacts {
     !union(.deployedTo, .outputUsedIn).contains(where: Self.mayBeInUnion)
   }
 
+  /// Whether the system is used elsewhere, and only its output in the Union.
+  var isLedInByOutputAlone: Bool {
+    let places = union(.deployedTo)
+    return !places.isEmpty && !places.contains(where: Self.mayBeInUnion) && !isUsedOutsideUnion
+  }
+
   /// Whether the only places of use that lead into scope are Iceland, Liechtenstein and Norway.
   var isUsedOnlyInOtherEEA: Bool {
     let leading = union(.deployedTo, .outputUsedIn).filter(Self.mayBeInUnion)

@@ -118,8 +118,8 @@ extension DeclaredCoverage.Passage {
     let path = declared.path ?? ""
     return switch self {
     case .noFile: "there is no file '\(path)'"
-    case .noHeading: "'\(path)' has no heading '\(declared.heading ?? "")'"
-    case .unread: "'\(path)' is no Markdown document and no artifact"
+    case .noHeading: "'\(path)' has no heading or key '\(declared.heading ?? "")'"
+    case .unread: "'\(path)' cannot be read as Markdown, JSON or YAML, and is no artifact"
     case .found: nil
     }
   }

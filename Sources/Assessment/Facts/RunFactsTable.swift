@@ -26,6 +26,8 @@ package struct RevisionFacts: Hashable, Sendable {
   /// Which answers of a declaration were changed since the oldest impact assessment, by system, the
   /// oldest change first; nil where nobody asked, and without the systems of which nobody can tell.
   package var factChanges: [String: [FactChange]]?
+  /// The files that impact assessments name and that are not there, by assessment; nil where nobody asked.
+  package var missingFiles: [String: [String]]?
 
   /// Creates the facts.
   package init(
@@ -36,9 +38,10 @@ package struct RevisionFacts: Hashable, Sendable {
     paths: [String]? = nil,
     signatures: [SignatureFacts]? = nil,
     looks: LookFacts? = nil,
-    factChanges: [String: [FactChange]]? = nil
+    factChanges: [String: [FactChange]]? = nil,
+    missingFiles: [String: [String]]? = nil
   ) {
-    (self.looks, self.factChanges) = (looks, factChanges)
+    (self.looks, self.factChanges, self.missingFiles) = (looks, factChanges, missingFiles)
     self.commit = commit
     self.commitTime = commitTime
     self.isShallow = isShallow
@@ -54,6 +57,7 @@ package struct RevisionFacts: Hashable, Sendable {
     facts.files = files.map { files in
       paths.reduce(into: [:]) { $0[$1] = files[$1] }
     }
+    facts.missingFiles = missingFiles?.filter { paths.contains($0.key) }
     let counts = looks?.counts ?? [:]
     facts.looks?.counts = paths.reduce(into: [:]) { $0[$1] = counts[$1] }
     return facts
@@ -252,6 +256,15 @@ enum RunFactsTable {
         }
       },
       .optionalTexts("paths", "the paths of all files, where a rule asks") { $0.paths },
+      .optionalTexts(
+        "missing_citations",
+        "the files that an impact assessment names and that are not there, behind its path and ': ', where "
+          + "a rule asks"
+      ) { facts in
+        facts.missingFiles?.sorted { $0.key < $1.key }.flatMap { path, missing in
+          missing.map { "\(path): \($0)" }
+        }
+      },
       .optionalList(
         "looks",
         look,

@@ -38,6 +38,31 @@ extension RuleFunctions {
     return moment
   }
 
+  static let madeOn = FunctionDeclaration(
+    name: "made_on",
+    receiver: .object("Repository"),
+    parameters: [.init(name: "assessment", type: .object("Artifact"))],
+    result: .timestamp,
+    summary:
+      "when an impact assessment was made: its date, or the commit that added it where that is earlier "
+      + "or it has no date; without a date undecided in a shallow history",
+    example: "repository.made_on(d) <= system.placed_on_market",
+    phrase: "when {1} was made"
+  ) { arguments, call throws(EvaluationError) in
+    let source = call.field("source", of: arguments[1])
+    let path = source.flatMap { call.field("path", of: $0) } ?? .null
+    let stated = call.field("created", of: arguments[1])
+    let added = try knownFile([arguments[0], path], &call).flatMap {
+      call.field("first_seen", of: $0)
+    }
+    let known = [stated, added].compactMap(\.self)
+    let first = known.min {
+      ($0.timestamp?.unixSeconds ?? .max) < ($1.timestamp?.unixSeconds ?? .max)
+    }
+    guard let first else { throw untold("when it was made") }
+    return call.placing(first, at: arguments[1])
+  }
+
   static let changedSince = FunctionDeclaration(
     name: "changed_since",
     receiver: .object("Repository"),
@@ -199,14 +224,20 @@ extension RuleFunctions {
     _ arguments: [Value],
     _ call: inout FunctionCall
   ) throws(EvaluationError) -> Value {
+    if let file = try knownFile(arguments, &call) { return file }
+    throw untold("'\(call.string(arguments[1]) ?? "")'")
+  }
+
+  private static func knownFile(
+    _ arguments: [Value],
+    _ call: inout FunctionCall
+  ) throws(EvaluationError) -> Value? {
     let files = call.field("files", of: arguments[0]).flatMap { call.elements(of: $0) } ?? []
     try call.charge(files.count)
     let path = call.string(arguments[1]) ?? ""
-    let file = files.first { file in
+    return files.first { file in
       call.field("path", of: file).map { call.isString($0, path) } ?? false
     }
-    guard let file else { throw untold("'\(path)'") }
-    return file
   }
 
   /// The error for what nobody can know here; it leaves a rule undecided.

@@ -19,6 +19,53 @@ extension RuleFunctions {
   }
 }
 
+extension RuleFunctions {
+  static let sameSubject = FunctionDeclaration(
+    name: "same_subject",
+    parameters: [.init(name: "one", type: .string), .init(name: "other", type: .string)],
+    result: .bool,
+    summary:
+      "whether two texts share a word that tells what they are about; words that join others or name "
+      + "people, data or consent, and endings, make no difference",
+    example: "same_subject('Applicants agree to credit scoring.', 'To score credits.')",
+    phrase: "{0} and {1} are about the same"
+  ) { arguments, call throws(EvaluationError) in
+    let (one, other) = (call.string(arguments[0]) ?? "", call.string(arguments[1]) ?? "")
+    let words = call.work(on: one, SubjectWords.of)
+    return .bool(!words.isDisjoint(with: call.work(on: other, SubjectWords.of)))
+  }
+}
+
+/// The beginnings of the words by which a text tells what it is about.
+private enum SubjectWords {
+  static func of(_ text: String) -> Set<String> {
+    Set(
+      BareWords.of(text).lazy.filter { $0.script != .digits }.map(\.text)
+        .filter { ($0.count >= 4 || !$0.utf8.allSatisfy { $0 < 0x80 }) && !general.contains($0) }
+        .map { String($0.prefix(stem)) }
+    )
+  }
+
+  private static let stem = 5
+  /// What stands in texts about consent whatever it is for.
+  private static let general: Set<String> = Set(
+    """
+    about access account agree agreed agrees also applicant applicants asked before being collected \
+    collection consent consented consents customer customers data does each either email employee \
+    employees every explicit form freely from gave give given have into letter member members more \
+    must only other patient patients people person personal persons process processed processing \
+    purpose purposes revoke service settings should subject subjects than that their them then there \
+    these they this time told under until used user users using when where which will with withdraw \
+    withdrawal withdrawn withdraws without would year years auch daten dieser diese durch einer eine \
+    eines einwilligung eingewilligt haben kann können nach oder person personen personenbezogene sind über \
+    unter verarbeitet verarbeitung werden widerruf widerrufen wird zweck zwecke zwecken avec cette \
+    consentement dans données elles leur leurs peuvent personnes pour sont traitement consentimiento \
+    datos como para pueden personas sobre tratamiento consenso dati della delle finalità persone possono \
+    trattamento toestemming gegevens deze voor
+    """.split(separator: " ").map(String.init)
+  )
+}
+
 /// The name of a model or system, as people write it: `loan-scorer`, `Loan scoring`, `LoanScorer v2`.
 struct ThingName {
   private let text: String

@@ -11,10 +11,10 @@ package enum RuleFunctions {
   package static let all: [FunctionDeclaration] = [
     statement, dossierStatement, speaksOf, hasMetric, measurement, intervalOf, change, fairness,
     fairnessBy, fairnessOf, fairnessOfBy, fairnessOfLooks, groupsSetAside, statedValues, statedGaps,
-    cases, countGaps, totalsFor, countsFor, contradictions, contradictionsOf, undecided,
-    driftNoise, privacyBound, daysSince, daysUntil, daysOf, sameVersion, sameName, words, usedIn,
-    record, coverage, isCovered, attested, treeHas, firstSeen, changedSince, factsChangedAfter,
-    signed, thresholdPreceded, signedBy, approvedBy,
+    cases, countGaps, totalsFor, countsFor, contradictions, contradictionsOf, undecided, driftNoise,
+    privacyBound, daysSince, daysUntil, daysOf, sameVersion, sameName, sameSubject, words, usedIn,
+    record, coverage, isCovered, attested, treeHas, firstSeen, madeOn, changedSince,
+    factsChangedAfter, signed, thresholdPreceded, signedBy, approvedBy,
   ]
 
   static let statementType = ValueType.object("Statement")

@@ -48,7 +48,7 @@ extension Tiering {
       leaveOpen(.gpaiTrainingFLOPs, "AI Act Art. 51(2)", "no estimate of compute")
     } else if isPresumedSystemic(flop) {
       derivation.flags.gpaiSystemic = true
-      conclude("AI Act Art. 51, 55", .gpaiTrainingFLOPs, "systemic risk is presumed")
+      conclude("AI Act Art. 51(1)(a), 51(2), 55", .gpaiTrainingFLOPs, "systemic risk is presumed")
     }
     derivation.flags.gpaiOpenSource = !derivation.flags.gpaiSystemic && isOpen()
   }

@@ -17,6 +17,9 @@ extension Tiering {
       if facts.isUsedOutsideUnion {
         conclude("AI Act Art. 2(1)(b)", .establishedIn, "the deployer is established in the Union")
       }
+      if facts.isLedInByOutputAlone {
+        conclude("AI Act Art. 2(1)(c)", .outputUsedIn, "the output is used in the Union")
+      }
       if facts.isUsedOnlyInOtherEEA { concludeEconomicArea() }
       return excludedTier()
     }

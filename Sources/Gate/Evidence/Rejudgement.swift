@@ -104,11 +104,13 @@ struct Rejudgement {
     _ paths: [String]
   ) -> RevisionFacts {
     var revision = facts.revision(commit: record.commit, time: record.commitTime)
-    let artifacts = Set(survey.artifactPaths)
+    let artifacts = survey.tracedPaths(answering: questions)
     revision.files =
       questions.needsWalk && !facts.isShallow
       ? revision.files?.filter { artifacts.contains($0.key) } : nil
     revision.paths = questions.contains(.listing) ? paths : nil
+    revision.missingFiles =
+      questions.contains(.citations) ? survey.missingFiles(among: paths) : nil
     revision.looks = questions.contains(.looks) && !facts.isShallow ? revision.looks : nil
     if !questions.contains(.answers) || facts.isShallow { revision.factChanges = nil }
     let evaluations = survey.evaluationPaths
@@ -221,6 +223,22 @@ extension BundleContents {
 extension Survey {
   /// The paths of the artifacts whose history rules may ask for.
   var artifactPaths: Set<String> { Set(dossiers.flatMap(\.tracedPaths)) }
+
+  /// The paths of the impact assessments.
+  var assessmentPaths: Set<String> {
+    Set(dossiers.flatMap(\.artifacts).filter { $0.kind == .dpia }.map(\.source.path))
+  }
+
+  /// The paths of the artifacts whose history has to be known.
+  func tracedPaths(answering questions: HistoryQuestions) -> Set<String> {
+    questions.concernsAllArtifacts ? artifactPaths : assessmentPaths
+  }
+
+  /// Those of them of which has to be known when they were added.
+  func datedPaths(of paths: Set<String>, answering questions: HistoryQuestions) -> Set<String> {
+    if questions.contains(.start) { return paths }
+    return questions.contains(.assessments) ? assessmentPaths.intersection(paths) : []
+  }
 
   /// The paths of those that hold evaluations.
   var evaluationPaths: Set<String> {

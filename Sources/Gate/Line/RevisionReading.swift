@@ -30,25 +30,20 @@ extension RepositoryAccess {
     _ governance: Governance
   ) throws(RunFailure) -> RevisionFacts {
     let isWalked = questions.needsWalk && tree.commit != nil
-    let paths = Set(isWalked ? survey?.artifactPaths ?? [] : [])
+    let paths = isWalked ? survey?.tracedPaths(answering: questions) ?? [] : []
     let assessed = questions.contains(.answers) ? survey?.assessedDeclarations ?? [] : []
     let declarations = Set(assessed.map(\.path))
     let histories = try histories(
       of: paths.union(declarations).sorted(),
       in: tree,
-      following: declarations.union(questions.contains(.start) ? paths : [])
+      following: declarations.union(survey?.datedPaths(of: paths, answering: questions) ?? [])
     )
     return RevisionFacts(
       commit: tree.commit?.id,
       commitTime: tree.commit?.committer.unixSeconds,
       isShallow: isShallow,
       files: isWalked && !isShallow
-        ? try files(
-          histories.filter { paths.contains($0.key) },
-          tested: questions.contains(.bounds) ? survey?.evaluationPaths ?? [] : [],
-          in: tree,
-          answering: questions
-        )
+        ? try files(histories.filter { paths.contains($0.key) }, survey, in: tree, questions)
         : nil,
       paths: questions.contains(.listing) ? tree.entries.map(\.path) : nil,
       signatures: questions.contains(.signers) ? try approvals(of: tree.commit) : nil,
@@ -58,17 +53,20 @@ extension RepositoryAccess {
           : nil
       },
       factChanges: questions.contains(.answers)
-        ? try factChanges(of: assessed, histories, in: tree, on: day, governance.policy) : nil
+        ? try factChanges(of: assessed, histories, in: tree, on: day, governance.policy) : nil,
+      missingFiles: questions.contains(.citations)
+        ? survey?.missingFiles(among: tree.entries.lazy.map(\.path)) : nil
     )
   }
 
   /// What history tells of each file.
   private func files(
     _ histories: [String: FileHistory],
-    tested: Set<String>,
+    _ survey: Survey?,
     in tree: borrowing Snapshot,
-    answering questions: HistoryQuestions
+    _ questions: HistoryQuestions
   ) throws(RunFailure) -> [String: FileFacts] {
+    let tested = questions.contains(.bounds) ? survey?.evaluationPaths ?? [] : []
     let preceded = try boundsPreceded(histories.filter { tested.contains($0.key) }, in: tree)
     let asksSigners = questions.contains(.signers)
     let signers = try signatures(of: asksSigners ? Set(histories.values.map(\.change)) : [])
@@ -76,7 +74,8 @@ extension RepositoryAccess {
       files[entry.key] = FileFacts(
         lastChanged: entry.value.change.committer.unixSeconds,
         isSigned: questions.contains(.signature) ? entry.value.change.hasSignature : nil,
-        firstSeen: questions.contains(.start) ? entry.value.start?.committer.unixSeconds : nil,
+        firstSeen: questions.isDisjoint(with: [.start, .assessments])
+          ? nil : entry.value.start?.committer.unixSeconds,
         followsBounds: preceded[entry.key],
         signature: signers[entry.value.change.id],
         author: asksSigners ? entry.value.change.author.text : nil

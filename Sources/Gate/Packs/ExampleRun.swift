@@ -76,6 +76,7 @@ struct PreparedExample: Sendable {
   let example: RuleExample
   private let tree: Result<(policy: PolicyFile, survey: Survey), Problem>
   private let factChanges: [String: [FactChange]]
+  private let missingFiles: [String: [String]]
 
   init(_ pack: RulePack, _ rule: Rule, _ example: RuleExample) async {
     self.pack = pack
@@ -88,9 +89,10 @@ struct PreparedExample: Sendable {
       let survey = await Surveying(policy: policy, mappings: [], width: 1).survey(tree)
       let earlier = try example.earlierFiles(of: files)
       factChanges = Self.factChanges(of: survey, example.earlier?.until, earlier)
+      missingFiles = survey.missingFiles(among: files.map(\.path))
       self.tree = .success((policy, survey))
     } catch {
-      factChanges = [:]
+      (factChanges, missingFiles) = ([:], [:])
       tree = .failure(error)
     }
   }
@@ -153,7 +155,8 @@ struct PreparedExample: Sendable {
         files: history(of: survey),
         signatures: signatures,
         looks: looks(at: survey),
-        factChanges: factChanges
+        factChanges: factChanges,
+        missingFiles: missingFiles
       )
     )
     let checks = survey.dossiers.flatMap {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Artifacts
 internal import Assessment
 internal import GateModel
 package import Reporting
+internal import RuleLanguage
 package import RulePacks
 internal import Texts
 
@@ -47,11 +49,18 @@ package struct RuleCatalogue: Sendable {
     self.packs = packs.sorted { $0.id < $1.id }
   }
 
+  /// The topics that a rule names, with headings below which a text counts.
+  private static func headings(of rule: Rule) -> [(topic: String, headings: [String])] {
+    let source = [rule.when?.source, rule.require.source].compactMap(\.self).joined(separator: " ")
+    return Topic.allCases.filter { source.contains("'\($0.rawValue)'") }
+      .map { ($0.rawValue, AcceptedHeadings.of($0)) }.filter { !$0.1.isEmpty }
+  }
+
   /// The explanation of a rule: `pack/rule`, the bare id, or the short code.
   package func explanation(of name: String) throws(RunFailure) -> RuleExplanation {
     for pack in packs {
       for rule in pack.rules where Self.names(of: rule, in: pack).contains(name) {
-        return RuleExplanation(pack: pack, rule: rule)
+        return RuleExplanation(pack: pack, rule: rule, headings: Self.headings(of: rule))
       }
     }
     let known = packs.flatMap { pack in pack.rules.flatMap { Self.names(of: $0, in: pack) } }

@@ -8,11 +8,14 @@ package import RulePacks
 package struct RuleExplanation: Sendable {
   let pack: RulePack
   let rule: Rule
+  /// The topics that the rule asks for, each with headings that carry it.
+  private let headings: [(topic: String, headings: [String])]
 
   /// Creates the explanation of one rule.
-  package init(pack: RulePack, rule: Rule) {
+  package init(pack: RulePack, rule: Rule, headings: [(topic: String, headings: [String])] = []) {
     self.pack = pack
     self.rule = rule
+    self.headings = headings
   }
 
   /// The explanation, in lines of at most 80 columns.
@@ -67,6 +70,11 @@ package struct RuleExplanation: Sendable {
     if let short = rule.shortForm { blocks.append(TextBlock.code(short)) }
     blocks.append(TextBlock.code(rule.require.source))
     blocks.append(TextBlock.labelled("says", rule.message.source))
+    for row in headings {
+      blocks.append(
+        TextBlock.labelled("headings", "\(row.topic): \(row.headings.joined(separator: ", "))")
+      )
+    }
     return blocks.joined(separator: "\n")
   }
 

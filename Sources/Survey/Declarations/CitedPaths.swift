@@ -99,7 +99,7 @@ extension SystemDeclaration {
       let text = String(validating: bytes, as: UTF8.self)
       // A scan or a PDF cannot be read here; that it is there is all that is known.
       guard let text else { return !bytes.isEmpty }
-      if Self.isMarkdown(entry.path), let passage = try MarkdownPassage(of: bytes, under: nil) {
+      if Self.isMarkdown(entry.path), let passage = try DocumentPassage(of: bytes, under: nil) {
         return passage.state == .substantive
       }
       return StatementState.state(of: text) == .substantive

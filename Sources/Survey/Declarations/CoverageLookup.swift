@@ -4,7 +4,8 @@ internal import Artifacts
 internal import GateModel
 
 extension SystemDeclaration {
-  /// Looks up what stands where contents of schemes are said to stand, in Markdown documents of any kind.
+  /// Looks up what stands where contents of schemes are said to stand: under a heading of a Markdown
+  /// document of any kind, or below a key of one in JSON or YAML.
   mutating func lookUpCoverage(
     in tree: borrowing some SourceTree & ~Copyable,
     _ index: EntryIndex
@@ -16,17 +17,21 @@ extension SystemDeclaration {
         coverage[place].passage = .noFile
         continue
       }
-      guard Self.isMarkdown(path), entry.kind == .file || entry.kind == .executable else {
-        continue
+      let isMarkdown = Self.isMarkdown(path)
+      let ending = TreePath.fileExtension(of: path)
+      guard isMarkdown || Self.keyedEndings.contains(ending),
+        entry.kind == .file || entry.kind == .executable
+      else { continue }
+      let isMeant = coverage[place].heading.map(DeclaredCoverage.anchor).map { anchor in
+        { DeclaredCoverage.anchor(of: $0) == anchor }
       }
-      let wanted = coverage[place].heading.map(DeclaredCoverage.anchor)
       do throws(Problem) {
         let bytes = if let read = documents[path] { read } else { try tree.bytes(of: entry) }
         documents[path] = bytes
-        let passage = try MarkdownPassage(
-          of: bytes,
-          under: wanted.map { anchor in { DeclaredCoverage.anchor(of: $0) == anchor } }
-        )
+        let passage =
+          isMarkdown
+          ? try DocumentPassage(of: bytes, under: isMeant)
+          : try DocumentPassage(of: bytes, isJSON: ending == "json", below: isMeant)
         coverage[place].passage =
           passage.map { .found($0.state, statements: $0.statements) } ?? .noHeading
       } catch {
@@ -35,6 +40,8 @@ extension SystemDeclaration {
       }
     }
   }
+
+  private static let keyedEndings: Set<String> = ["json", "yaml", "yml"]
 
   /// Whether a file is read as Markdown, by its name.
   static func isMarkdown(_ path: String) -> Bool {

@@ -20,7 +20,7 @@ package struct DeclaredCoverage: Hashable, Sendable {
 
   /// What stands at a heading of a document.
   package enum Passage: Hashable, Sendable {
-    /// The document is not written in Markdown, or could not be read.
+    /// The document is not written in Markdown, JSON or YAML, or could not be read.
     case unread
     case noFile
     case noHeading

@@ -58,6 +58,7 @@ package enum Fact: String, Hashable, Sendable, CaseIterable {
   case conformityRoute = "conformity.route"
   case conformityNotifiedBody = "conformity.notified_body"
   case conformityAssessedVersion = "conformity.assessed_version"
+  case conformityCEMark = "conformity.ce_mark"
   case registrationDatabase = "registration.database"
   case registrationReference = "registration.reference"
   case registrationDate = "registration.date"

@@ -100,8 +100,13 @@ extension Fact {
       )
     case .conformityNotifiedBody: .text("the number of the notified body", "AI Act Art. 43, 48(3)")
     case .conformityAssessedVersion: .text("the version that was assessed", "AI Act Art. 43(4)")
+    case .conformityCEMark: .text("where the CE marking is shown", "AI Act Art. 48")
     case .registrationDatabase:
-      .choice("none eu national", "where the system is registered", "AI Act Art. 49, 71")
+      .choice(
+        "none eu eu_restricted national",
+        "where the system is registered",
+        "AI Act Art. 49, 71"
+      )
     case .registrationReference: .text("the reference of the registration", "AI Act Art. 49")
     case .registrationDate: .date("when the system was registered", "AI Act Art. 49")
     default: nil

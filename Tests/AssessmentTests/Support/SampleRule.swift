@@ -113,7 +113,8 @@ extension RevisionFacts {
       )
     ],
     looks: LookFacts(since: nil, tag: "v1", counts: ["evaluation.md": 2]),
-    factChanges: ["sample": [FactChange(on: CalendarDate(2026, 3, 1), facts: ["domain"])]]
+    factChanges: ["sample": [FactChange(on: CalendarDate(2026, 3, 1), facts: ["domain"])]],
+    missingFiles: ["dpia.md": ["docs/a.md"]]
   )
 
   /// The same where nobody asked for more than the last changes.

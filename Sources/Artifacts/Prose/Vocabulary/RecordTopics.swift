@@ -14,6 +14,12 @@ enum RecordTopics {
     }
   }
 
+  /// The headings that carry a topic, the English ones first.
+  static func headings(of topic: Topic) -> [String] {
+    RecordKind.allCases.flatMap { rows[$0] ?? [] }.filter { $0.topics.contains(topic) }
+      .flatMap { $0.headings.split(separator: "|").map(String.init) }
+  }
+
   private static let tables = rows.mapValues { TopicTable($0) }
 
   private static let rows: [RecordKind: Rows] = [
@@ -36,6 +42,10 @@ enum RecordTopics {
     (
       [.riskFileScope],
       "scope|system description|geltungsbereich|champ d'application|ámbito|âmbito|ambito|toepassingsgebied|zakres|omfattning|適用範囲|范围"
+    ),
+    (
+      [.riskFileSources],
+      "sources of risk|risk sources|sources of systemic risk|systemic risk sources|systemic risks|systemic risk identification|systemic risks at union level|union level risks|risikoquellen|quellen systemischer risiken|systemische risiken|sources de risque|sources de risques|risques systémiques|fuentes de riesgo|riesgos sistémicos|fontes de risco|riscos sistémicos|fonti di rischio|rischi sistemici|risicobronnen|systeemrisico's|źródła ryzyka|ryzyka systemowe|riskkällor|systemrisker|リスク源|风险来源"
     ),
     (
       [.riskFileMethod],

@@ -5,6 +5,12 @@ internal import GateModel
 
 /// What headings speak of: the topics by heading, as people write them.
 struct TopicTable: Sendable {
+  /// The headings of its own rows that carry a topic, the shortest first.
+  func headings(of topic: Topic) -> [String] {
+    topics.filter { $0.value.contains(topic) }.keys
+      .sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+  }
+
   private let topics: [String: [Topic]]
   /// What tells a heading that the table does not have.
   private let roots: HeadingRoots?
