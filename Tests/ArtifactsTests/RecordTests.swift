@@ -159,7 +159,10 @@ import Testing
       ("médio", .medium), ("basso", .low), ("zeer hoog", .high), ("niskie", .low), ("hög", .high),
       ("高", .high), ("中程度", .medium), ("低", .low), ("4/5", .high), ("3/5", .medium),
       ("1 of 5", .low), ("3/4", .high), ("15/25", .high), ("4/25", .low), ("purple", .undecided),
-      ("4", .undecided), ("TBD", .undecided), ("", .absent),
+      ("4", .undecided), ("TBD", .undecided), ("", .absent), ("not low", .undecided),
+      ("higher than low", .undecided), ("low?", .undecided), ("low, probably", .undecided),
+      ("nicht hoch", .high), ("low (three people)", .low), ("niedrig bis mittel", .medium),
+      ("低リスク", .low), ("低くない", .undecided), ("médio a baixo", .medium),
     ]
   )
   func `ratings are read on one scale`(text: String, rating: Rating) {

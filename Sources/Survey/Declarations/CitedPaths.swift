@@ -16,6 +16,7 @@ extension SystemDeclaration {
       guard let answer = facts.answer(fact) else { continue }
       if fact.definition.type == .path, case .text(let path) = answer.value,
         isBroken(path, in: tree, index)
+          || fact == .lawfulBasisBalancingTest && !isBalancingTest(path, in: tree, index)
       {
         facts.missingPaths[fact] = path
         facts.set(nil, for: fact)
@@ -49,7 +50,11 @@ extension SystemDeclaration {
     guard !text.isEmpty, !text.hasSuffix("/") else { return true }
     // What is named like a file has to be one; any other single word may name a folder.
     if Self.isPath(text) { return isBroken(text, in: tree, index) }
-    if StatementState.state(of: text) != .substantive, !text.contains("://") { return true }
+    if !text.contains("://"),
+      StatementState.state(of: text) != .substantive || CreedWords.fill(text)
+    {
+      return true
+    }
     guard !text.contains("://"), !text.contains(where: \.isWhitespace),
       let path = TreePath.resolve(text, in: folder)
     else {
@@ -71,6 +76,28 @@ extension SystemDeclaration {
     emptyCitations.insert(path)
     return true
   }
+
+  /// Whether a file weighs interests, and not against whoever relies on it; a scan cannot be read here.
+  private func isBalancingTest(
+    _ stated: String,
+    in tree: borrowing some SourceTree & ~Copyable,
+    _ index: EntryIndex
+  ) -> Bool {
+    guard let path = stated.split(separator: "#").first.map(String.init),
+      let entry = TreePath.resolve(path, in: folder).flatMap({ index[$0] })
+    else { return false }
+    let name = entry.path.lowercased()
+    if Self.printed.contains(where: name.hasSuffix) { return true }
+    do throws(Problem) {
+      let bytes = try tree.bytes(of: entry)
+      return String(validating: bytes, as: UTF8.self).map(BalancingTest.carries) ?? false
+    } catch {
+      return error.code == Problem.withheld
+    }
+  }
+
+  /// How files end that print text in ways which are not read here.
+  private static let printed = [".pdf", ".docx", ".doc", ".odt", ".rtf"]
 
   /// Whether a text names a file, and is no link and no sentence.
   private static func isPath(_ text: String) -> Bool {

@@ -106,6 +106,8 @@ struct AssessmentReading {
     guard let name = cursor["name"]?.text else { return nil }
     var risk = Risk(name: name, source: cursor.source)
     for (key, field) in AssessmentForm.riskFields { risk[keyPath: field] = cursor[key]?.text }
+    // A status that stays empty is none that says that something was done.
+    risk.status = cursor["status"].map { $0.text ?? "" }
     return risk
   }
 

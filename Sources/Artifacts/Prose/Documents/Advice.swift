@@ -33,6 +33,14 @@ enum Advice {
     return isAnnounced
   }
 
+  /// Whether a text says that the officer advised against what is assessed, or was not asked.
+  static func isWithheld(_ text: String) -> Bool {
+    switch StatusWords.outcome(of: text) {
+    case .against, .open: true
+    case .favourable, nil: false
+    }
+  }
+
   /// Whether a text says that somebody will be named.
   static func announcesName(_ text: String) -> Bool {
     Announcement.sentences(of: text).contains { $0.putsOff(naming) }
@@ -55,10 +63,14 @@ enum Advice {
 
   /// What somebody does who advises.
   private static let acts = WordRoots(
-    en:
-      "advi* recommend* opinion* review* agree* accept* consult* endors* approv* suggest* satisfied confirm* request* ask* require* object* concern*",
-    de:
-      "empf* rät riet rat stellungnahme* zustimm* zugestimmt bestätig* geprüft prüf* akzept* einverstanden votum hinweis* hinzuweisen fordert beraten konsultiert beteiligt",
+    en: """
+      advi* recommend* opinion* review* agree* accept* consult* endors* approv* suggest* satisfied \
+      confirm* request* ask* require* object* concern*
+      """,
+    de: """
+      empf* rät riet rat stellungnahme* zustimm* zugestimmt bestätig* geprüft prüf* akzept* \
+      einverstanden votum hinweis* hinzuweisen fordert beraten konsultiert beteiligt
+      """,
     fr: "conseill* recommand* avis favorable* valid* demand* approuv* consult* préconis*",
     es: "aconsej* recomiend* recomend* opin* dictam* favorable* aprueb* consult* solicit*",
     pt: "aconselh* recomend* parecer* favoráv* aprov* consult* solicit*",

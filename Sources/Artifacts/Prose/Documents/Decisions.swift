@@ -131,6 +131,8 @@ package struct Decisions {
       if isNobody { approval.party = nil }
       // Who decides says as what, or nothing about it.
       let isSilent = role.map { !$0.isEmpty && !$0.contains(where: \.isLetter) } ?? true
+      let isBound = approval.conditions.map(SignOffWords.isUnmet) ?? false
+      if isBound, approval.decision == .approved { approval.decision = .conditional }
       guard isNobody || isFiller && !isSilent else { return approval }
       if approval.decision == .approved || approval.decision == .conditional {
         approval.decision = .pending
@@ -151,7 +153,17 @@ extension Decisions {
 
 extension Artifact {
   /// What its decisions and its status amount to.
-  package var decision: DecisionState { Decisions(approvals).state(status: status) }
+  ///
+  /// What the data protection officer advised stands beside what others signed: an approval over their
+  /// refusal, or without their advice, contradicts it.
+  package var decision: DecisionState {
+    let decided = Decisions(approvals).state(status: status)
+    guard decided == .approved || decided == .conditional else { return decided }
+    let isContradicted = statements.contains {
+      $0.topic == .dpiaDPOAdvice && Advice.isWithheld($0.text)
+    }
+    return isContradicted ? .contradictory : decided
+  }
 
   /// Those who approved it and are its author or owner, or made what it describes.
   package var selfApprovers: [String] {
@@ -164,11 +176,15 @@ extension Artifact {
   func settled() -> Artifact {
     var artifact = self
     CopiedAnswers.settle(&artifact.statements)
-    for index in statements.indices where statements[index].topic == .dpiaDPOAdvice {
-      let statement = statements[index]
-      guard artifact.statements[index].state == .substantive, Advice.isAnnounced(statement.text)
-      else { continue }
-      artifact.statements[index].state = .undecided
+    for index in statements.indices where artifact.statements[index].state == .substantive {
+      let text = statements[index].text
+      let isOpen =
+        switch statements[index].topic {
+        case .dpiaDPOAdvice: Advice.isAnnounced(text) || Advice.isWithheld(text)
+        case .dpiaResidualRisk, .riskFileResidual: ResidualRisk.isUnaccepted(text)
+        default: false
+        }
+      if isOpen { artifact.statements[index].state = .undecided }
     }
     artifact.approvals = Decisions(approvals).settled
     for index in risks.indices {

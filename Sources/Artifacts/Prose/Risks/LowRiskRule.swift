@@ -81,7 +81,7 @@ enum LowRiskRule {
     zh: "低 可接受"
   )
 
-  private static let none = WordRoots(
+  static let none = WordRoots(
     en: "none",
     de: "keine keiner",
     fr: "aucun aucune",

@@ -5,23 +5,62 @@ internal import Texts
 
 /// How far a measure is, by what is written about it.
 enum MeasureProgress {
-  /// Whether a status says that nothing was done: `open`, `TBD`, `rejected`.
+  /// Whether a status says that nothing is in place: `open`, `TBD`, `rejected`, `planned for 2027`, or
+  /// nothing at all.
   static func isOpen(_ status: String) -> Bool {
     let words = BareWords.of(status).map(\.text)
-    guard !words.isEmpty else { return status.contains { "?？".contains($0) } }
-    if StatementState.isPlaceholder(status.trimmed) { return true }
+    guard !words.isEmpty else {
+      return status.trimmed.isEmpty || status.contains { "?？".contains($0) }
+    }
+    if StatementState.isPlaceholder(status.trimmed) || stalled.startsPhrase(at: 0, of: words)
+      || stalled.written.contains(words[0])
+      || words.count == 1 && LowRiskRule.none.matches(words[0][...])
+    {
+      return true
+    }
     guard words.count <= longestStatus else { return false }
     if StatusWords.decision(status) == .refused { return true }
     return open.occurs(in: words) || open.occurs(inWritten: status)
   }
 
-  /// Whether all that a text says is that something will be done: `To be implemented in 2027`.
+  /// Whether all that a text says is that something will be done, or might, or that nothing is: `To be
+  /// implemented in 2027`, `Planned: a second review`, `We hope that it does not happen`.
   ///
   /// What will be done is named before the verb: `A second review will be introduced` is a measure.
   static func isAnnounced(_ text: String) -> Bool {
-    guard !text.contains(":") else { return false }
     let sentences = Announcement.sentences(of: text)
-    return !sentences.isEmpty && sentences.allSatisfy { $0.isWhole(of: acts) }
+    guard !sentences.isEmpty else { return false }
+    if !text.contains(":"), sentences.allSatisfy({ $0.isWhole(of: acts) }) { return true }
+    return text.split(whereSeparator: { ".!。;；\n".contains($0) })
+      .filter { $0.contains(where: \.isLetter) }.allSatisfy(isIdle)
+  }
+
+  /// Whether a sentence hopes, puts off until some day, or leaves a risk as it is.
+  private static func isIdle(_ sentence: Substring) -> Bool {
+    if isStalled(sentence) { return true }
+    let words = BareWords.of(sentence)
+    let texts = words.map { $0.text[...] }
+    if hopes.occurs(in: Array(texts.prefix(longestStatus)))
+      || someDay.occurs(in: words.map(\.text)) || someDay.occurs(inWritten: String(sentence))
+    {
+      return true
+    }
+    let isOfRisk = AssessmentRoots.risk.occurs(in: Array(texts.prefix(longestStatus)))
+    if isOfRisk, ignoring.occurs(in: texts) { return true }
+    return accepting.occurs(in: texts) && AssessmentRoots.measure.occurs(in: texts)
+      && SentenceFiller.isBounded(words)
+  }
+
+  /// Whether a text begins with a word for what is put off or did not work, as a whole, before a colon or
+  /// a dash, or in the bracket at its end; `planned downtime` names something.
+  private static func isStalled(_ text: some StringProtocol) -> Bool {
+    let parts = text.replacing(" - ", with: ":").split { ":：–—(（,".contains($0) }
+    let isBracketed = text.trimmed.last.map { ")）".contains($0) } ?? false
+    let words = BareWords.of((isBracketed ? parts.last : parts.first) ?? "").map(\.text)
+    guard !words.isEmpty else { return false }
+    return stalled.written.contains(words[0])
+      || stalled.startsPhrase(at: 0, of: words)
+        && words.dropFirst().allSatisfy { WordSieve.isHollow($0) || $0.contains(where: \.isNumber) }
   }
 
   /// The most words of a status that says no more: `not yet started`.
@@ -39,6 +78,121 @@ enum MeasureProgress {
     sv: "öppen|öppet|ej påbörjad|ej åtgärdad",
     ja: "未対応|未着手|未実施",
     zh: "未处理|未开始|未实施"
+  ).bare
+
+  /// What is put off, or did not work.
+  private static let stalled = Phrases(
+    en: """
+      planned|proposed|proposal|idea|deferred|postponed|suspended|cancelled|canceled|failed|\
+      failing|ineffective|\
+      not effective|not in place|on hold|roadmap|backlog|expired|abandoned|someday
+      """,
+    de: """
+      geplant|vorgesehen|vorgeschlagen|vorschlag|idee|verschoben|zurückgestellt|aufgeschoben|\
+      ausgesetzt|gescheitert|\
+      fehlgeschlagen|unwirksam|nicht wirksam|verworfen
+      """,
+    fr: """
+      prévu|prévue|planifié|planifiée|proposé|proposée|proposition|idée|différé|différée|reporté|\
+      reportée|suspendu|\
+      suspendue|échoué|échec|inefficace|abandonné
+      """,
+    es: """
+      planificado|planificada|previsto|prevista|propuesto|propuesta|idea|aplazado|aplazada|\
+      suspendido|fallido|\
+      fallida|ineficaz
+      """,
+    pt: """
+      planeado|planeada|planejado|planejada|previsto|prevista|proposto|proposta|ideia|adiado|\
+      adiada|suspenso|falhou|\
+      ineficaz
+      """,
+    it: """
+      pianificato|pianificata|previsto|prevista|proposto|proposta|idea|rinviato|rinviata|sospeso|\
+      fallito|fallita|\
+      inefficace
+      """,
+    nl: """
+      gepland|voorgesteld|voorstel|idee|uitgesteld|opgeschort|mislukt|ineffectief|niet effectief
+      """,
+    pl: """
+      planowane|planowany|planowana|zaplanowane|proponowane|propozycja|odroczone|odłożone|\
+      wstrzymane|nieudane|nieskuteczne|nieskuteczny
+      """,
+    sv: """
+      planerad|planerat|planerade|föreslagen|förslag|uppskjuten|uppskjutet|misslyckad|misslyckat|\
+      ineffektiv|ineffektivt
+      """,
+    ja: "計画中|予定|提案|延期|保留|失敗|無効",
+    zh: "计划中|计划|拟议|推迟|延期|暂缓|失败|无效"
+  ).bare
+
+  /// How those begin who do nothing.
+  private static let hopes = WordRoots(
+    en: "hope hopes hoping hopefully pray praying wish",
+    de: "hoff* beten bete",
+    fr: "espérons espère espérer prions prier",
+    es: "ojalá esperemos rezar rezamos",
+    pt: "oxalá rezar rezamos esperemos",
+    it: "speriamo sperare speranza preghiamo",
+    nl: "hopen hopelijk hoop bidden",
+    pl: "oby nadzieję liczymy",
+    sv: "hoppas förhoppningsvis ber",
+    ja: "祈る 祈り 願う",
+    zh: "希望 但愿 祈祷"
+  )
+
+  private static let ignoring = WordRoots(
+    en: "ignore* neglect* disregard*",
+    de: "ignorier* vernachlässigt hingenommen",
+    fr: "ignor* néglig*",
+    es: "ignor* desatend*",
+    pt: "ignora* negligencia*",
+    it: "ignor* trascurat*",
+    nl: "genegeerd negeren",
+    pl: "ignorowan* zignorowan* pomijan*",
+    sv: "ignorer*",
+    ja: "無視 放置",
+    zh: "忽视 忽略 不管"
+  )
+
+  private static let accepting = WordRoots(
+    en: "accept* tolerat*",
+    de: "akzeptier* hingenommen getragen",
+    fr: "accept* toléré*",
+    es: "acepta* asume asumido tolera*",
+    pt: "aceit* assumid* tolera*",
+    it: "accettat* accetta tollerat*",
+    nl: "aanvaard* geaccepteerd accepteren",
+    pl: "akcept* zaakcept* toler*",
+    sv: "accepter* godta*",
+    ja: "受け入れ 許容",
+    zh: "接受 容忍"
+  )
+
+  /// When what is meant for some day is to come.
+  private static let someDay = Phrases(
+    en: """
+      one day|some day|someday|if there is time|when there is time|time permitting|if time permits|\
+      at some point|next year|sooner or later
+      """,
+    de: """
+      eines tages|irgendwann|sobald zeit ist|wenn zeit ist|nächstes jahr|im nächsten jahr|\
+      früher oder später
+      """,
+    fr: "un jour|si le temps|l'année prochaine|l'an prochain|tôt ou tard|quand il y aura le temps",
+    es: """
+      algún día|si hay tiempo|cuando haya tiempo|el próximo año|el año que viene|tarde o temprano
+      """,
+    pt: """
+      um dia|algum dia|se houver tempo|quando houver tempo|no próximo ano|mais cedo ou mais tarde
+      """,
+    it: "un giorno|prima o poi|se c'è tempo|quando ci sarà tempo|l'anno prossimo|il prossimo anno",
+    nl: "ooit|op een dag|als er tijd is|volgend jaar|vroeg of laat",
+    pl: "kiedyś|pewnego dnia|jeśli będzie czas|w przyszłym roku|prędzej czy później",
+    sv: "någon gång|en dag|om det finns tid|när det finns tid|nästa år|förr eller senare",
+    ja: "いつか|来年|時間があれば",
+    zh: "有一天|将来某天|有时间的话|有空时|明年"
   ).bare
 
   private static let acts = WordRoots(
@@ -61,5 +215,7 @@ enum MeasureProgress {
 
 extension ControlRecord {
   /// Whether its status says that it is not done.
-  package var isOpen: Bool { status.map(MeasureProgress.isOpen) ?? false }
+  package var isOpen: Bool {
+    status.map(MeasureProgress.isOpen) ?? false || MeasureProgress.isAnnounced(title)
+  }
 }

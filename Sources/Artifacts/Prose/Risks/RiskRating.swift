@@ -120,13 +120,30 @@ extension Risk {
   /// Whether what is done about the risk says something.
   package var mitigationState: Statement.State {
     guard let mitigation else { return .absent }
-    if status.map(MeasureProgress.isOpen) == true || MeasureProgress.isAnnounced(mitigation)
-      || CreedWords.fill(mitigation)
+    if status.map(MeasureProgress.isOpen) == true { return .undecided }
+    // A form may say of a low risk that it needs no measure.
+    if rating == .low, LowRiskRule.isWaiver(mitigation) { return .substantive }
+    if MeasureProgress.isAnnounced(mitigation) || CreedWords.fill(mitigation)
+      || isRepeated(by: mitigation)
     {
       return .undecided
     }
-    // A form may say of a low risk that it needs no measure.
-    if rating == .low, LowRiskRule.isWaiver(mitigation) { return .substantive }
     return StatementState.state(of: mitigation, for: .statement)
+  }
+
+  /// Whether a text only tells the risk again, or that it is dealt with: `Wrong refusal is mitigated`.
+  private func isRepeated(by text: String) -> Bool {
+    let said = BareWords.of(text).map(\.text)
+    let told = description.map { [$0[...]] + StatementCount.sentences(of: $0) } ?? []
+    let own: [Substring] = [name[...]] + told
+    if own.contains(where: { BareWords.of($0).map(\.text) == said }) { return true }
+    let named = BareWords.of(name)
+    let rest = BareWords.of(text).dropFirst(named.count)
+    guard !named.isEmpty, said.starts(with: named.map(\.text)),
+      rest.first.map({ WordSieve.joins($0.text) }) ?? true
+    else { return false }
+    var sieve = WordSieve()
+    sieve.take(Array(rest))
+    return sieve.count < 2
   }
 }

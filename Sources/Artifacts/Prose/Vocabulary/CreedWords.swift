@@ -7,9 +7,9 @@ internal import Texts
 ///
 /// Such a sentence has words enough and could stand in any document. It has a word that praises or
 /// promises, and no word besides that is not of what all such documents are about.
-enum CreedWords {
+package enum CreedWords {
   /// Whether a text has nothing but such sentences.
-  static func fill(_ text: String) -> Bool {
+  package static func fill(_ text: String) -> Bool {
     let sentences = Lines(text).flatMap(StatementCount.sentences).map { BareWords.of($0) }
       .filter { !$0.isEmpty }
     return !sentences.isEmpty && sentences.allSatisfy(areAll)

@@ -35,18 +35,16 @@ package enum Rating: String, Hashable, Sendable, CaseIterable, Comparable {
       self = text.map { $0.trimmed.isEmpty ? .absent : .undecided } ?? .absent
       return
     }
-    let words = BareWords.of(Umlauts.restored(in: text.lowercased())).map(\.text)
+    let plain = Umlauts.restored(in: text.lowercased())
+    let words = BareWords.of(plain).map(\.text)
     let found = RatingWords.levels.filter { level in
       words.contains(where: level.words.isSingle) || level.words.occurs(inWritten: text)
         || level.words.occurs(in: words)
     }.map(\.rating)
-    if let highest = found.max() {
-      self = highest
-    } else if let first = words.first, ["med", "mod"].contains(first) {
-      self = .medium
-    } else {
-      self = Self.share(in: text, scale: scale).map(Self.of) ?? .undecided
-    }
+    let isShort = words.first.map(RatingWords.short.contains) ?? false
+    let stated =
+      found.max() ?? (isShort ? .medium : Self.share(in: text, scale: scale).map(Self.of))
+    self = stated == .high || RatedText.isWhole(plain) ? stated ?? .undecided : .undecided
   }
 
   /// The rating that a few words are, without asking whether they say anything.
@@ -118,28 +116,143 @@ package enum Rating: String, Hashable, Sendable, CaseIterable, Comparable {
   }
 }
 
+/// Whether a text says how high something is, and nothing that qualifies or denies it.
+private enum RatedText {
+  /// Whether a part of a text is a rating and nothing else: `low`, `Residual risk: low`, `2/5`, `low
+  /// (three people)`.
+  ///
+  /// What stands behind it may explain it and may not doubt it. `Not low` and `higher than low` have no
+  /// such part.
+  static func isWhole(_ text: String) -> Bool {
+    guard !text.contains(where: { "?？".contains($0) }) else { return false }
+    var isRated = false
+    for part in text.replacing(" - ", with: ";").split(whereSeparator: separators.contains) {
+      let words = BareWords.of(part)
+      guard words.allSatisfy(isKnown) else {
+        if isRated { break }
+        return false
+      }
+      isRated = isRated || words.contains(where: rates)
+    }
+    return isRated && !DoubtWords.hedges.occurs(in: BareWords.of(text).map { $0.text[...] })
+  }
+
+  private static func rates(_ word: BareWord) -> Bool {
+    switch word.script {
+    case .digits: true
+    case .letters: known.contains(word.text)
+    case .ideographs: RatingWords.levels.contains { $0.words.occurs(inWritten: word.text) }
+    }
+  }
+
+  private static func isKnown(_ word: BareWord) -> Bool {
+    switch word.script {
+    case .digits: true
+    case .letters: known.contains(word.text) || companions.matches(word.text[...])
+    case .ideographs: written.leftover(in: word.text) == 0
+    }
+  }
+
+  private static let separators = Set("(（)）,，、;；:：–—.。/|\n")
+  /// All words that ratings are made of.
+  private static let known = Set(
+    RatingWords.phrases.flatMap(\.all).flatMap { BareWords.of($0).map(\.text) }
+      + RatingWords.short
+  )
+  private static let written = IdeographPhrases(
+    RatingWords.levels.flatMap(\.words.written) + companions.written
+  )
+
+  /// What stands beside a rating and changes nothing: `overall`, `residual risk`, `after measures`.
+  private static let companions = WordRoots(
+    en: """
+      very rather fairly quite overall risk risks level rating rated score residual remaining \
+      remains \
+      stays inherent initial final after before all measure measures mitigation control controls \
+      likelihood \
+      probability severity impact to and the is of a out
+      """,
+    de: """
+      sehr eher insgesamt risiko restrisiko gesamtrisiko risikostufe stufe bewertet verbleibend* \
+      nach den allen maßnahmen wahrscheinlichkeit eintrittswahrscheinlichkeit schwere auswirkung* \
+      bis und \
+      das ist es von
+      """,
+    fr: """
+      très plutôt assez risque niveau résiduel* global* après mesures vraisemblance probabilité \
+      gravité \
+      impact le la les est à et sur de
+      """,
+    es: """
+      muy bastante riesgo nivel residual global tras después de las medidas probabilidad gravedad \
+      impacto el \
+      es y sobre
+      """,
+    pt: """
+      muito bastante risco nível residual global após medidas probabilidade gravidade impacto o é \
+      e de
+      """,
+    it: """
+      molto piuttosto rischio livello residuo residua complessivo dopo misure probabilità gravità \
+      impatto il \
+      è e su di
+      """,
+    nl: """
+      zeer vrij tamelijk risico restrisico niveau resterend* na maatregelen kans ernst impact het \
+      is en van tot
+      """,
+    pl: """
+      bardzo raczej dość ryzyko poziom szczątkow* rezydualn* po środkach prawdopodobieństwo skutki \
+      dotkliwość \
+      jest do i z
+      """,
+    sv: """
+      mycket ganska risk risken nivå kvarstående efter åtgärder sannolikhet konsekvens* \
+      allvarlighet är och \
+      till av
+      """,
+    ja: "リスク 程度 度 レベル 残留 残存 発生 可能性 影響 重大性 は です である 非常に とても やや の",
+    zh: "风险 程度 等级 级 水平 剩余 残余 可能性 影响 严重 性 的 为 是 非常 很 较 偏 总体 度"
+  )
+}
+
 /// The words of ratings.
 private enum RatingWords {
   static let levels: [(rating: Rating, words: BarePhrases)] = [
     (.low, low.bare), (.medium, medium.bare), (.high, high.bare),
   ]
+  static let phrases = [low, medium, high]
+  /// How `medium` and `moderate` are cut short.
+  static let short = ["med", "mod"]
 
   private static let low = Phrases(
-    en:
-      "low|very low|negligible|minimal|minor|remote|rare|unlikely|improbable|insignificant|acceptable|limited|tolerable",
-    de:
-      "niedrig|gering|vernachlässigbar|unwahrscheinlich|unbedeutend|minimal|klein|begrenzt|eingeschränkt|selten",
+    en: """
+      low|very low|negligible|minimal|minor|remote|rare|unlikely|improbable|insignificant|\
+      acceptable|limited|tolerable
+      """,
+    de: """
+      niedrig|gering|vernachlässigbar|unwahrscheinlich|unbedeutend|minimal|klein|begrenzt|\
+      eingeschränkt|selten
+      """,
     fr: "faible|négligeable|minime|rare|improbable|mineur|mineure|limité|limitée|bas|basse",
-    es:
-      "bajo|baja|despreciable|mínimo|mínima|improbable|leve|menor|limitado|limitada|raro|insignificante",
-    pt:
-      "baixo|baixa|desprezável|desprezível|mínimo|mínima|improvável|reduzido|reduzida|limitado|limitada|raro|menor",
+    es: """
+      bajo|baja|despreciable|mínimo|mínima|improbable|leve|menor|limitado|limitada|raro|\
+      insignificante
+      """,
+    pt: """
+      baixo|baixa|desprezável|desprezível|mínimo|mínima|improvável|reduzido|reduzida|limitado|\
+      limitada|raro|menor
+      """,
     it: "basso|bassa|trascurabile|minimo|minima|improbabile|lieve|limitato|limitata|raro|minore",
     nl: "laag|lage|verwaarloosbaar|minimaal|onwaarschijnlijk|gering|beperkt|klein|zelden",
-    pl:
-      "niski|niskie|niska|znikome|znikomy|małe|małe ryzyko|mało prawdopodobne|ograniczone|ograniczony|rzadkie|minimalne",
-    sv:
-      "låg|lågt|låga|försumbar|försumbart|liten|litet|osannolik|osannolikt|begränsad|begränsat|obetydlig|minimal",
+    pl: """
+      niski|niskie|niska|znikome|znikomy|małe|małe ryzyko|mało prawdopodobne|ograniczone|\
+      ograniczony|rzadkie|minimalne
+      """,
+    sv: """
+      låg|lågt|låga|försumbar|försumbart|liten|litet|osannolik|osannolikt|begränsad|begränsat|\
+      obetydlig|minimal
+      """,
     ja: "低|低い|小|軽微|僅少|限定的",
     zh: "低|较低|很低|小|轻微|可忽略|有限",
     others: "lav|lavt|ubetydelig|низкий|низкая"
@@ -159,24 +272,48 @@ private enum RatingWords {
     others: "mellem|moderat|средний|средняя"
   )
   private static let high = Phrases(
-    en:
-      "high|very high|severe|serious|critical|extreme|maximum|maximal|significant|major|catastrophic|likely|probable|very likely|almost certain|certain|frequent|unacceptable|important|substantial|elevated|considerable",
-    de:
-      "hoch|hohe|hoher|hohes|sehr hoch|kritisch|schwer|schwerwiegend|gravierend|erheblich|wesentlich|maximal|extrem|wahrscheinlich|häufig|katastrophal|inakzeptabel|groß|nahezu sicher|fast sicher",
-    fr:
-      "élevé|élevée|très élevé|important|importante|maximal|maximale|maximum|grave|critique|majeur|majeure|significatif|probable|fréquent|fort|forte|extrême|inacceptable|certain|certaine|quasi certain|quasi certaine",
-    es:
-      "alto|alta|muy alto|muy alta|elevado|elevada|grave|crítico|crítica|máximo|máxima|significativo|significativa|mayor|probable|frecuente|extremo|inaceptable|importante|casi seguro|casi segura",
-    pt:
-      "alto|alta|muito alto|elevado|elevada|grave|crítico|crítica|máximo|máxima|significativo|significativa|provável|frequente|extremo|inaceitável|importante|certo|certa|quase certo|quase certa",
-    it:
-      "alto|alta|molto alto|elevato|elevata|grave|critico|critica|massimo|massima|significativo|significativa|probabile|frequente|estremo|inaccettabile|importante|rilevante|certo|certa|quasi certo|quasi certa",
-    nl:
-      "hoog|hoge|zeer hoog|ernstig|ernstige|kritiek|maximaal|aanzienlijk|groot|grote|waarschijnlijk|frequent|extreem|onaanvaardbaar|belangrijk|bijna zeker",
-    pl:
-      "wysoki|wysokie|wysoka|bardzo wysokie|poważne|poważny|krytyczne|krytyczny|maksymalne|znaczne|znaczący|istotne|duże|duży|prawdopodobne|częste|niedopuszczalne|prawie pewne|niemal pewne",
-    sv:
-      "hög|högt|höga|mycket hög|allvarlig|allvarligt|kritisk|kritiskt|maximal|betydande|stor|stort|sannolik|sannolikt|frekvent|extrem|oacceptabel|nästan säkert|nästan säker",
+    en: """
+      high|very high|severe|serious|critical|extreme|maximum|maximal|significant|major|\
+      catastrophic|likely|probable|very likely|almost certain|certain|frequent|unacceptable|\
+      important|substantial|elevated|considerable
+      """,
+    de: """
+      hoch|hohe|hoher|hohes|sehr hoch|kritisch|schwer|schwerwiegend|gravierend|erheblich|\
+      wesentlich|maximal|extrem|wahrscheinlich|häufig|katastrophal|inakzeptabel|groß|nahezu sicher|\
+      fast sicher
+      """,
+    fr: """
+      élevé|élevée|très élevé|important|importante|maximal|maximale|maximum|grave|critique|majeur|\
+      majeure|significatif|probable|fréquent|fort|forte|extrême|inacceptable|certain|certaine|\
+      quasi certain|quasi certaine
+      """,
+    es: """
+      alto|alta|muy alto|muy alta|elevado|elevada|grave|crítico|crítica|máximo|máxima|\
+      significativo|significativa|mayor|probable|frecuente|extremo|inaceptable|importante|\
+      casi seguro|casi segura
+      """,
+    pt: """
+      alto|alta|muito alto|elevado|elevada|grave|crítico|crítica|máximo|máxima|significativo|\
+      significativa|provável|frequente|extremo|inaceitável|importante|certo|certa|quase certo|\
+      quase certa
+      """,
+    it: """
+      alto|alta|molto alto|elevato|elevata|grave|critico|critica|massimo|massima|significativo|\
+      significativa|probabile|frequente|estremo|inaccettabile|importante|rilevante|certo|certa|\
+      quasi certo|quasi certa
+      """,
+    nl: """
+      hoog|hoge|zeer hoog|ernstig|ernstige|kritiek|maximaal|aanzienlijk|groot|grote|waarschijnlijk|\
+      frequent|extreem|onaanvaardbaar|belangrijk|bijna zeker
+      """,
+    pl: """
+      wysoki|wysokie|wysoka|bardzo wysokie|poważne|poważny|krytyczne|krytyczny|maksymalne|znaczne|\
+      znaczący|istotne|duże|duży|prawdopodobne|częste|niedopuszczalne|prawie pewne|niemal pewne
+      """,
+    sv: """
+      hög|högt|höga|mycket hög|allvarlig|allvarligt|kritisk|kritiskt|maximal|betydande|stor|stort|\
+      sannolik|sannolikt|frekvent|extrem|oacceptabel|nästan säkert|nästan säker
+      """,
     ja: "高|高い|大|重大|深刻|極めて高い|最大|重要|ほぼ確実",
     zh: "高|较高|很高|极高|严重|重大|最大|大|不可接受|几乎确定",
     others: "høj|højt|alvorlig|kritisk|высокий|высокая|критический"

@@ -7,8 +7,10 @@ internal import Texts
 enum SignOffWords {
   /// Headings of sections in which people decide.
   static let headings = Phrases(
-    en:
-      "sign off|signoff|approval|approvals|sign off and record outcomes|signatures|sign off and approval|sign offs|approval and sign off|decision",
+    en: """
+      sign off|signoff|approval|approvals|sign off and record outcomes|signatures|\
+      sign off and approval|sign offs|approval and sign off|decision
+      """,
     de: "freigabe|freigaben|genehmigung|unterschriften|entscheidung|abnahme",
     fr: "validation|approbation|approbations|signatures|décision|validation du pia",
     es: "aprobación|aprobaciones|firmas|validación|decisión",
@@ -146,6 +148,35 @@ extension SignOffWords {
     return stated == .approved || yes.occurs(in: words) || yes.occurs(inWritten: text)
       ? .approved : .pending
   }
+
+  /// Whether a condition is one that comes before: `Not before the assessment is redone`.
+  static func isUnmet(_ condition: String) -> Bool {
+    let words = BareWords.of(condition).map(\.text)
+    return preconditions.occurs(in: words) || preconditions.occurs(inWritten: condition)
+  }
+
+  private static let preconditions = Phrases(
+    en: """
+      not before|not until|only after|only once|only when|unless|must first|repeated first|\
+      redone first|before use|\
+      before release|before go live|before launch|until then
+      """,
+    de: """
+      nicht vor|nicht bevor|erst nach|erst wenn|erst nachdem|sofern nicht|vor der freigabe|\
+      vor dem einsatz
+      """,
+    fr: """
+      pas avant|seulement après|qu'après|tant que|avant la mise en service|avant toute utilisation
+      """,
+    es: "no antes|solo después|sólo después|hasta que|antes de su uso|antes de la puesta",
+    pt: "não antes|só depois|só após|até que|antes do uso|antes da entrada",
+    it: "non prima|solo dopo|finché non|prima dell'uso|prima del rilascio",
+    nl: "niet voordat|niet vóór|pas na|pas nadat|tenzij|voor gebruik|voor livegang",
+    pl: "nie wcześniej|dopiero po|dopiero gdy|przed użyciem|przed wdrożeniem",
+    sv: "inte förrän|först efter|först när|före användning|före driftsättning",
+    ja: "まで不可|した後に限る",
+    zh: "之前不得|方可|后才能"
+  ).bare
 
   private static let no = Phrases(
     en: "not|no",
