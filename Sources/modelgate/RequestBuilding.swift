@@ -37,7 +37,7 @@ extension RunRequest {
     asOf = try Self.asOf(policy.asOf)
     allowsDayBeforeCommit = policy.beforeCommit
     policySource = policy.source
-    packs = policy.packs
+    packs = policy.packs.map(RuleCatalogue.placed)
     systems = policy.systems
   }
 

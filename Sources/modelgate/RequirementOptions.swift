@@ -32,7 +32,9 @@ struct RequirementOptions: ParsableArguments {
   )
   var modelFolder: String?
 
-  @Option(help: ArgumentHelp("This commit has to be the checked one.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("This commit has to be the checked one; its whole id.", valueName: "id")
+  )
   var commit: String?
 
   @Option(
@@ -96,14 +98,15 @@ struct RequirementOptions: ParsableArguments {
       )
     }
     if let commit {
-      let isID = (7...40).contains(commit.utf8.count) && commit.allSatisfy(\.isHexDigit)
-      guard isID, commit == commit.lowercased() else {
-        throw ValidationError("--commit needs 7 to 40 lower-case hexadecimal digits.")
+      guard ObjectID(hex: commit) != nil else {
+        throw ValidationError(
+          "--commit needs the whole id, 40 lower-case hexadecimal digits: others can begin alike."
+        )
       }
     }
   }
 
-  /// The requirements; the clock is read here, once, and only for an age.
+  /// The requirements; the clock is read here, once.
   func requirements() throws -> BundleRequirements {
     var requirements = BundleRequirements()
     requirements.verdict = require
@@ -114,7 +117,7 @@ struct RequirementOptions: ParsableArguments {
     requirements.policyDigest = policyDigest?.digest
     requirements.packDigests = packDigests.map(\.digest)
     requirements.maximumAge = maximumAge
-    requirements.today = maximumAge == nil ? nil : try RunRequest.today()
+    requirements.today = try RunRequest.today()
     requirements.publicKeys = publicKeys
     requirements.signatures = signatures
     requirements.roles = roles

@@ -33,6 +33,15 @@ import Testing
     return try verification(of: sealed).problems
   }
 
+  @Test(arguments: ["[]", "1", "{}"])
+  func `no index of small values fills the memory`(value: String) throws {
+    let values = String(repeating: value + ",", count: 3_000_000)
+    let bomb = Array("[\(values)\(value)]".utf8)
+    let sealed = BundleFixture.resealed(files.changing(Self.inputIndex) { $0 = bomb })
+    let problems = try verification(of: sealed).problems
+    #expect(problems.contains { $0.message.contains("has more than 3000000 values") })
+  }
+
   @Test(arguments: [
     (#"{"commit""#, #"{ "commit""#, "not canonical JSON at byte 1"),
     (#","schema""#, ",\n\"schema\"", "not canonical JSON"),

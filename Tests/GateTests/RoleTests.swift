@@ -78,11 +78,29 @@ import Testing
     #expect(check.text.contains("says that it signed before the commit was made"))
   }
 
+  @Test(arguments: [
+    ("until: 2026-11-20", "2026-11-20T10:00:00Z", "before the day of the check"),
+    ("from: 2027-01-01", "2027-01-10T10:00:00Z", "on a day that is yet to come"),
+  ])
+  func `no key chooses a day on which it counted`(
+    span: String,
+    moment: String,
+    said: String
+  ) async throws {
+    let check = try await check(span, signing: key, on: moment) {
+      $0.today = CalendarDate("2026-11-25")
+    }
+    #expect(check.isSound)
+    #expect(check.unmet == ["no key of the role 'approver' signed while it counted"])
+    #expect(check.text.contains(said), "\(check.text)")
+  }
+
   @Test func `another key does not have the role`() async throws {
     let check = try await check("", signing: SigningKey(generating: .p256))
     #expect(check.isSound)
     #expect(!check.holds)
     #expect(check.text.contains("by an unknown key"))
+    #expect(!check.text.contains("\nsigned"))
   }
 
   @Test(arguments: [

@@ -12,8 +12,12 @@ struct CanonicalJSONReader {
   /// The deepest nesting; the indexes of a bundle need three levels.
   private static let maximumDepth = 8
 
+  /// The most values: an index of as many files as a bundle may have (`BundleLimits`) has 15 for each.
+  private static let maximumValues = 3_000_000
+
   private let bytes: [UInt8]
   private var position = 0
+  private var valueCount = 0
 
   /// Reads a whole text.
   static func value(of bytes: [UInt8]) throws(MalformedBytes) -> JSONValue {
@@ -30,6 +34,10 @@ struct CanonicalJSONReader {
 
   private mutating func value(depth: Int) throws(MalformedBytes) -> JSONValue {
     guard depth < Self.maximumDepth else { throw MalformedBytes("is nested too deeply") }
+    valueCount += 1
+    guard valueCount <= Self.maximumValues else {
+      throw MalformedBytes("has more than \(Self.maximumValues) values")
+    }
     switch next {
     case UInt8(ascii: "\""): return .string(try string())
     case UInt8(ascii: "["): return .array(try elements(depth: depth + 1))

@@ -17,7 +17,7 @@ extension BundleCheck {
         ("evidenceDigest", evidenceDigest.map { .string($0.hex) } ?? .null),
         ("files", .int(fileCount)),
         ("statement", statement?.json ?? .null),
-        ("signers", .strings(signatures.map(\.line))),
+        ("signers", .strings(signatures.filter { $0.standing != .unknown }.map(\.line))),
         ("signatures", .array(signatures.map(\.json))),
         ("previous", chain.map(\.json)),
         ("problems", .array(problems.map(\.json))),
@@ -106,6 +106,7 @@ extension BundleStatement {
       ),
       ("models", .array(models.map(\.json))),
       ("trustedFacts", .int(trustedFacts)),
+      ("contradictedFacts", .int(contradictedFacts)),
       ("notReplayed", .strings(notReplayed.map(\.path))),
     ])
   }

@@ -48,14 +48,16 @@ extension BundleCheck {
       + [line("policy", "sha256:\(statement.policyDigest)\(policyOrigin(statement))")]
       + (statement.baseline.map { [line("baseline", $0.line)] } ?? [])
       + statement.packs.map { line("pack", "\($0.id) \($0.version), sha256:\($0.digest)") }
-      + signatures.map { line("signed", $0.line) }
+      + signatures.map { line($0.standing == .unknown ? "unchecked" : "signed", $0.line) }
       + statement.notReplayed.map { line("redacted", redaction($0)) }
-      + (chain.map { [line("previous", $0.line)] } ?? [])
+      + (chain.map { [line("previous", $0.line + (isChainChecked ? "" : Self.unchecked))] } ?? [])
       + [
         line("evidence", evidenceDigest.map { "sha256:\($0)" }),
         line("trusted", trust(statement)),
       ]
   }
+
+  private static let unchecked = "; it says so itself, and --previous BUNDLE confirms it"
 
   /// An input that is not here, with what the bundle says it is.
   private func redaction(_ input: RedactedInput) -> String {
@@ -71,7 +73,10 @@ extension BundleCheck {
   }
 
   private func trust(_ statement: BundleStatement) -> String {
-    statement.trustedFacts == 0
+    if statement.contradictedFacts > 0 {
+      return "nothing: the repository contradicts data/facts.json, see below"
+    }
+    return statement.trustedFacts == 0
       ? "nothing: the repository confirms every fact of data/facts.json"
       : "\(count(statement.trustedFacts, "fact")) of data/facts.json, which --repo PATH confirms"
   }

@@ -21,6 +21,8 @@ package struct BundleCheck: Sendable {
   package let evidenceDigest: ContentDigest?
   /// How the bundle follows that of the release before, where it says so.
   package private(set) var chain: BundleChain?
+  /// Whether that was compared with the bundle before.
+  private(set) var isChainChecked = false
   /// Each check that was made again.
   var results: [CheckResult] = []
   /// The top directory of an archive of the bundle, and the time stamp of its entries.
@@ -70,6 +72,7 @@ package struct BundleCheck: Sendable {
     if let previous = requirements.previous {
       let earlier = try await PreviousBundle(at: previous, tool: tool, width: width)
       check.unmet += earlier.differences(from: check.chain)
+      check.isChainChecked = true
     }
     return check
   }
@@ -89,8 +92,10 @@ package struct BundleCheck: Sendable {
     statement.isByOtherVersion = comparison.isByOtherVersion
     if !comparison.isByOtherVersion { problems += statement.alteredPacks }
     if let repository = requirements.repository {
-      problems += try await FactCheck(record, outcome).problems(in: repository)
+      let contradictions = try await FactCheck(record, outcome).problems(in: repository)
+      problems += contradictions
       statement.trustedFacts = 0
+      statement.contradictedFacts = contradictions.count
     }
     self.statement = statement
     results = outcome.report.results
@@ -116,7 +121,8 @@ package struct BundleCheck: Sendable {
       statement,
       evidenceDigest,
       sealed: (sealedDigests, baseName),
-      trusting: keys
+      trusting: keys,
+      on: requirements.today
     )
     problems += check.problems
     signatures = check.signatures

@@ -22,7 +22,7 @@ package struct BundleRequirements: Hashable, Sendable {
   package var modelDigest: ContentDigest?
   /// A folder that has to hold the weights of the bundle's models, and no others.
   package var modelFolder: String?
-  /// The commit that has to have been checked: all of its digits, or the first seven at least.
+  /// The commit that has to have been checked: all of its digits.
   package var commit: String?
   /// The digest of policy, packs and waivers.
   package var policyDigest: ContentDigest?

@@ -16,6 +16,8 @@ package struct BundleSignature: Hashable, Sendable {
     case unknown
   }
 
+  /// The name of its file.
+  package let file: String
   /// What is signed: the type of an in-toto predicate, or a seal over the folder.
   package let type: String
   /// The id of the key; nil for a seal, which names none.
@@ -26,15 +28,15 @@ package struct BundleSignature: Hashable, Sendable {
   package let bindings: [PolicySigner]
   /// The day on which it was signed by the signer's own clock, where the statement says it.
   package let day: CalendarDate?
-  /// Whether that day is before the commit's own, which cannot be: nobody signs what is not there.
-  package let precedesCommit: Bool
+  /// Why that day cannot be the one on which it was signed; nil where it can.
+  package let doubt: String?
 
   /// Whether it is about the verdict.
   var isGateResult: Bool { type == Attestation.gateResult }
 
   /// The roles that the key had when it signed, by its own clock.
   package var roles: [String] {
-    guard standing != .unknown, !precedesCommit, let day else { return [] }
+    guard standing != .unknown, doubt == nil, let day else { return [] }
     return bindings.filter { $0.counts(on: day) }.map(\.role)
   }
 
@@ -47,9 +49,8 @@ package struct BundleSignature: Hashable, Sendable {
       case .unknown: "an unknown key"
       }
     let id = keyID.map { " \($0)" } ?? ""
-    let doubt = precedesCommit ? "; says that it signed before the commit was made" : ""
     return "\(type) by \(key)\(id)" + bindings.map { "; role \($0.words(on: day))" }.joined()
-      + doubt
+      + (doubt.map { "; \($0)" } ?? "")
   }
 }
 

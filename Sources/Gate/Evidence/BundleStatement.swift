@@ -63,6 +63,10 @@ package struct BundleStatement: Hashable, Sendable {
   package let isPolicyFromDisk: Bool
   /// The threshold of failure.
   package let failOn: String
+  /// The threshold of the policy, where the caller set a weaker one.
+  let weakenedThreshold: FailureThreshold?
+  /// Whether a failed rule of the severity `error` does not fail the run.
+  let toleratesErrors: Bool
   /// The judged systems.
   package let systems: [System]
   /// The applied packs.
@@ -73,6 +77,8 @@ package struct BundleStatement: Hashable, Sendable {
   package let signers: [PolicySigner]
   /// How many facts are believed because no repository was at hand.
   package var trustedFacts: Int
+  /// How many facts a repository contradicts.
+  package var contradictedFacts = 0
   /// Whether another version of the program made the bundle.
   package var isByOtherVersion = false
   /// The inputs that are not here, sorted by path, so that what rests on them was not judged again.
@@ -94,6 +100,10 @@ package struct BundleStatement: Hashable, Sendable {
     (policyRevision, policyCommit) = (report.policy.ref, record.policyCommit)
     isPolicyFromDisk = outcome.facts.request.isFromDisk
     failOn = report.policy.failOn.rawValue
+    toleratesErrors = !report.policy.failOn.includes(.error)
+    let own = outcome.governance.policy.failOn
+    weakenedThreshold =
+      FailureThreshold.stricter(own, report.policy.failOn) == report.policy.failOn ? nil : own
     systems = report.systems.map { System(id: $0.id, name: $0.name, tier: $0.tier.rawValue) }
     packs = report.packs.map { pack in
       let own = pack.source == .shipped ? Governance.digest(ofShipped: pack.id) : nil

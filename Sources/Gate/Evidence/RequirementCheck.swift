@@ -16,7 +16,23 @@ struct RequirementCheck {
   ///
   /// - Throws: When a folder or a key cannot be read.
   func unmet() throws(RunFailure) -> [String] {
-    verdict + policy + subject + age + (try models())
+    verdict + threshold + policy + subject + age + (try models())
+  }
+
+  /// A verdict of a run that was asked to overlook what the policy counts is not that of the policy.
+  private var threshold: [String] {
+    guard requirements.isAboutVerdict else { return [] }
+    if let own = statement.weakenedThreshold {
+      return [
+        "the run was asked to fail on \(statement.failOn) alone, and the policy fails on "
+          + "\(own.rawValue): make the bundle without --fail-on"
+      ]
+    }
+    guard statement.toleratesErrors, requirements.policyDigest == nil else { return [] }
+    return [
+      "the policy fails on \(statement.failOn) alone, so that a pass may have errors: give "
+        + "--policy-digest as well"
+    ]
   }
 
   private var verdict: [String] {
@@ -54,9 +70,9 @@ struct RequirementCheck {
         unmet.append(
           "policy or packs came from a disk, which no commit proves: give --policy-digest as well"
         )
-      } else if statement.baseline != nil, statement.policyCommit != nil {
+      } else if let commit = statement.policyCommit, commit != statement.commit {
         unmet.append(
-          "the list of known findings came from another commit, which may be anybody's: give "
+          "the policy came from another commit, \(commit.short), which may be anybody's: give "
             + "--policy-digest as well"
         )
       }
@@ -78,7 +94,7 @@ struct RequirementCheck {
     if let system = requirements.system, !statement.systems.contains(where: { $0.id == system }) {
       unmet.append("the system '\(system)' is not among the judged ones")
     }
-    if let commit = requirements.commit, !statement.commit.hex.hasPrefix(commit) {
+    if let commit = requirements.commit, statement.commit.hex != commit {
       unmet.append("the commit is \(statement.commit), not \(commit)")
     }
     return unmet

@@ -18,6 +18,8 @@ struct SignatureCheck {
   private let evidenceDigest: ContentDigest
   private let sealed: (digests: [String: ContentDigest], name: String)
   private let keys: [PublicKey]
+  /// The day on which the bundle is relied on.
+  private let today: CalendarDate?
   /// The keys that the policy binds to roles; who relies on them has to know the policy.
   private var policyKeys: [PublicKey] { statement.signers.map(\.key) }
 
@@ -25,8 +27,10 @@ struct SignatureCheck {
     _ statement: BundleStatement,
     _ evidenceDigest: ContentDigest,
     sealed: (digests: [String: ContentDigest], name: String),
-    trusting keys: [PublicKey]
+    trusting keys: [PublicKey],
+    on today: CalendarDate?
   ) {
+    self.today = today
     (self.statement, self.evidenceDigest, self.keys) = (statement, evidenceDigest, keys)
     self.sealed = sealed
     for file in statement.attestations { check(file) }
@@ -51,23 +55,24 @@ struct SignatureCheck {
   private mutating func checkSeal(_ file: BundleFile, at path: String) {
     for (standing, keys) in [(BundleSignature.Standing.trusted, keys), (.policy, policyKeys)] {
       switch Seal.isSound(file.bytes, for: sealed.digests, named: sealed.name, keys: keys) {
-      case true?: return addSeal(standing)
+      case true?: return addSeal(standing, file.path)
       case false?: return report(path, "is not a seal of this bundle by the key that it names")
       case nil: continue
       }
     }
-    addSeal(.unknown)
+    addSeal(.unknown, file.path)
   }
 
-  private mutating func addSeal(_ standing: BundleSignature.Standing) {
+  private mutating func addSeal(_ standing: BundleSignature.Standing, _ file: String) {
     signatures.append(
       BundleSignature(
+        file: file,
         type: "OpenSSF Model Signing seal",
         keyID: nil,
         standing: standing,
         bindings: [],
         day: nil,
-        precedesCommit: false
+        doubt: nil
       )
     )
   }
@@ -89,15 +94,28 @@ struct SignatureCheck {
     let day = signedAt.flatMap { CalendarDate(String($0.prefix(10))) }
     signatures.append(
       BundleSignature(
+        file: TreePath.name(of: path),
         type: type,
         keyID: envelope.keyID,
         standing: standing,
         bindings: statement.signers.filter { $0.key.id == envelope.keyID },
         day: day,
-        precedesCommit: day.flatMap { day in statement.commitDay.map { day < $0 } } ?? false
+        doubt: day.flatMap(doubt)
       )
     )
     if type == Attestation.gateResult, standing == .trusted { trusted.insert(envelope.keyID) }
+  }
+
+  /// Why nobody can have signed on a day: what is signed was not there yet, or the day is yet to come.
+  ///
+  /// Signers write the day themselves, so that a key that counts no more could choose one on which it did.
+  private func doubt(about day: CalendarDate) -> String? {
+    if let made = statement.commitDay, day < made {
+      return "says that it signed before the commit was made"
+    }
+    if day < statement.asOf { return "says that it signed before the day of the check" }
+    guard let today, today < day else { return nil }
+    return "says that it signed on a day that is yet to come"
   }
 
   private func standing(of keyID: String) -> BundleSignature.Standing {

@@ -16,6 +16,11 @@ package struct RuleCatalogue: Sendable {
   /// The names of the packs that are part of the program.
   package static var shippedNames: [String] { ShippedPacks.names }
 
+  /// The name under which a pack is asked for: a folder is told from a shipped pack by its `/`.
+  package static func placed(_ name: String) -> String {
+    name.contains("/") || shippedNames.contains(name) ? name : "./\(name)"
+  }
+
   /// Loads packs by name, or by the path of their folder.
   ///
   /// - Parameters:
