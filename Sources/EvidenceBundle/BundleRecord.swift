@@ -42,6 +42,8 @@ package struct BundleRecord: Hashable, Sendable {
   package let attestations: [BundleFile]
   /// The inputs that it names by their digests alone.
   package let redacted: [RedactedInput]
+  /// The models that its index names.
+  package let models: [BundleModel]
   /// How it follows the bundles of earlier releases, where it says so.
   package let chain: BundleChain?
 }
@@ -61,10 +63,24 @@ package struct RedactedInput: Hashable, Sendable {
   package let systems: [String]
   /// What it is to the check: the kind of an artifact, or another role.
   package let role: String
+  /// The input as it would be written down again.
+  package let input: BundleInput
 
   init(_ entry: InputIndex.Entry) {
     (path, blob, sha256, role) = (entry.path, entry.blob, entry.sha256, entry.role)
     (size, systems) = (entry.size, entry.systems)
+    input = BundleInput(
+      path: path,
+      mode: entry.mode,
+      blob: blob,
+      role: role,
+      format: entry.format,
+      systems: systems,
+      sha256: sha256,
+      size: size,
+      content: nil,
+      lfsObject: entry.lfsObject
+    )
   }
 }
 
@@ -102,6 +118,7 @@ extension BundleRecord {
     digests = bag.digests.filter { BagLayout.isDecided($0.key) }
     (asOf, softwareAgent) = (metadata.baggingDate, metadata.softwareAgent)
     redacted = index.redacted.map(RedactedInput.init)
+    models = index.models
     attestations = bag.paths.filter(BagLayout.isAttestation).map {
       BundleFile(path: TreePath.name(of: $0), bytes: bag.held($0) ?? [])
     }

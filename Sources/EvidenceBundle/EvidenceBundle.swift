@@ -39,6 +39,12 @@ package enum EvidenceBundle {
   /// The place of a report among the files of a bundle.
   package static func path(ofReport name: String) -> String { BagLayout.report(named: name) }
 
+  /// Whether the words of a file are those of the version of the program that wrote it: people read it,
+  /// and what it says stands elsewhere as values; the metadata counts the bytes of such files.
+  package static func isWorded(_ path: String) -> Bool {
+    BagLayout.isReport(path) || path == BagLayout.readme || path == BagLayout.metadata
+  }
+
   /// The digests of the files that the contents alone decide, by path: of all but the manifests.
   package static func decidedDigests(
     of contents: BundleContents

@@ -84,6 +84,12 @@ struct RequirementOptions: ParsableArguments {
   )
   var repo: String?
 
+  @Flag(
+    name: .customLong("other-version"),
+    help: "Take a bundle of another version, the words of whose pages and messages nobody compares."
+  )
+  var acceptsOtherVersion = false
+
   func validate() throws {
     guard maximumAge ?? 0 >= 0 else { throw ValidationError("--max-age needs 0 or more days.") }
     guard signatures ?? 1 > 0 else {
@@ -122,6 +128,7 @@ struct RequirementOptions: ParsableArguments {
     requirements.signatures = signatures
     requirements.roles = roles
     requirements.repository = repo
+    requirements.acceptsOtherVersion = acceptsOtherVersion
     return requirements
   }
 }

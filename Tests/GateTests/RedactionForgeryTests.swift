@@ -60,6 +60,36 @@ import Testing
     #expect(check.problems.map(\.message).contains { $0.contains(problem) }, "\(check.problems)")
   }
 
+  @Test func `everything beside what is left out is compared`() async throws {
+    var gate = try Gate("credit-scoring")
+    gate.request.redaction = try Redaction(["dpia"])
+    let files = try await gate.record(collectsEvidence: true).bundleFiles()
+    try #require(try await files.check().isSound)
+    func edited(_ path: String, _ old: String, _ new: String) throws -> [BundleFile] {
+      let text = files.text(of: path)
+      let range = try #require(text.range(of: old), "\(path) has no \(old)")
+      let forged = text.replacingCharacters(in: range, with: new)
+      return files.changing(path, to: [UInt8](forged.utf8))
+    }
+    let index = files.text(of: "data/inputs/index.json")
+    let models = String(index[try #require(index.range(of: #""models":["#)).lowerBound...])
+    let forgeries = [
+      try edited("README.md", "**Verdict: PASS**", "**Verdict: PASS, and safe**"),
+      try edited(
+        "data/inputs/index.json",
+        models,
+        #""models":[],"root":"","schema":"modelgate/inputs/v1"}"#
+      ),
+      try edited("data/facts.json", #""sizes":["#, #""sizes":[{"path":"none.bin","size":1}"#),
+      try edited("data/facts.json", #""unread":[]"#, #""unread":[],"zzz":1"#),
+      try edited("bag-info.txt", "2026-11-21", "2026-11-20"),
+      files + [BundleFile(path: "data/reports/extra.html", bytes: Array("PASS".utf8))],
+    ]
+    for (number, forged) in forgeries.enumerated() {
+      #expect(try await !forged.resealed().check().isSound, "forgery \(number)")
+    }
+  }
+
   @Test func `a declared file of no known form may be left out where a fault names it`()
     async throws
   {

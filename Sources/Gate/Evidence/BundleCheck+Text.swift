@@ -18,7 +18,7 @@ extension BundleCheck {
     }
     let again =
       statement.isByOtherVersion
-      ? "made by \(statement.softwareAgent); judging again gives the same outcomes"
+      ? "made by \(statement.softwareAgent); judging again gives the same facts and outcomes"
       : "judging again gives the same bytes"
     let verdict = statement.verdict.rawValue.uppercased()
     let missing = statement.notReplayed.count
@@ -55,8 +55,12 @@ extension BundleCheck {
         line("evidence", evidenceDigest.map { "sha256:\($0)" }),
         line("trusted", trust(statement)),
       ]
+      + (statement.isByOtherVersion ? [line("unchecked", Self.words)] : [])
   }
 
+  private static let words =
+    "the words of README.md, data/index.html, data/reports/ and of messages, not compared, since "
+    + "another version wrote them"
   private static let unchecked = "; it says so itself, and --previous BUNDLE confirms it"
 
   /// An input that is not here, with what the bundle says it is.

@@ -15,40 +15,57 @@ struct BundleComparison {
   var lacksInputs = false
 
   /// Whether another version of the program made the bundle: then the words of reports may differ,
-  /// and the outcomes alone have to agree.
+  /// and everything else has to agree.
   var isByOtherVersion: Bool { record.softwareAgent != "\(tool.name) \(tool.version)" }
 
   var problems: [Problem] {
-    if isByOtherVersion, let problem = otherMaker { return [problem] }
-    if lacksInputs {
-      return PartialComparison(record: record, outcome: outcome, isByOtherVersion: isByOtherVersion)
-        .problems
-    }
-    if isByOtherVersion { return outcomeProblems }
-    let expected = outcome.digests
-    let differing = record.digests.keys.filter { expected[$0] != record.digests[$0] }
-    return differing.sorted().map(problem) + missing
-  }
-
-  /// What the bag says of its maker, where the report says otherwise.
-  private var otherMaker: Problem? {
     let maker = ReportFactsReading.maker(reportBytes)
-    guard maker != record.softwareAgent else { return nil }
-    return forged("bag-info.txt", "names another maker than data/report.json, '\(maker)'")
-  }
-
-  private var missing: [Problem] {
-    outcome.digests.keys.filter { record.digests[$0] == nil }.sorted().map { path in
-      forged(path, "is missing, although judging again gives it")
+    guard !isByOtherVersion || maker == record.softwareAgent else {
+      return [forged("bag-info.txt", "names another maker than data/report.json, '\(maker)'")]
+    }
+    guard lacksInputs || isByOtherVersion else { return differences(from: outcome.digests) }
+    do {
+      let stated = try Report.read(reportBytes, requiresCanonicalForm: !isByOtherVersion)
+      let partial = PartialComparison(
+        record: record,
+        outcome: outcome,
+        isByOtherVersion: isByOtherVersion
+      )
+      return try partial.problems(of: stated) + differences(from: expected(for: stated))
+    } catch {
+      return [forged("data/report.json", "cannot be read: \(error)")]
     }
   }
 
-  private func problem(of path: String) -> Problem {
-    guard outcome.digests[path] != nil else {
+  /// The digests of the files of a bundle with a report that cannot be made again, and with what only the
+  /// inputs tell that are not here; the report itself is compared part by part.
+  private func expected(for stated: Report) throws -> [String: ContentDigest] {
+    guard lacksInputs else { return outcome.digests }
+    let evidence = outcome.evidence.completed(
+      from: record,
+      stating: try RunFacts(reading: record.facts)
+    )
+    return try Rejudgement.digests(of: evidence.contents(of: stated))
+  }
+
+  /// The files that differ from those that the bundle has to have.
+  private func differences(from expected: [String: ContentDigest]) -> [Problem] {
+    let differing = record.digests.filter { path, digest in
+      guard let own = expected[path] else { return true }
+      return own != digest && !(isByOtherVersion && EvidenceBundle.isWorded(path))
+    }
+    return differing.keys.sorted().map { problem(of: $0, expected) }
+      + expected.keys.filter { record.digests[$0] == nil }.sorted().map { path in
+        forged(path, "is missing, although judging again gives it")
+      }
+  }
+
+  private func problem(of path: String, _ expected: [String: ContentDigest]) -> Problem {
+    guard expected[path] != nil else {
       return forged(path, "is in the bundle, although judging again has no use for it")
     }
     let stated = statedVerdict
-    guard path == "data/report.json", stated != outcome.report.verdict.rawValue else {
+    guard path == "data/report.json", !lacksInputs, stated != outcome.report.verdict.rawValue else {
       return forged(path, "is not what judging again gives")
     }
     return forged(
@@ -72,27 +89,6 @@ struct BundleComparison {
 
   /// What the report says by itself.
   var stated: Verdict? { Verdict(rawValue: statedVerdict) }
-
-  /// What may not differ between versions: the verdict, and each outcome of each rule.
-  private var outcomeProblems: [Problem] {
-    let stated = ReportFactsReading.outcomes(reportBytes)
-    let judged = ReportFactsReading.outcomes(render(outcome.report, as: .json))
-    guard let stated, let judged else {
-      return [forged("data/report.json", "cannot be read")]
-    }
-    guard statedVerdict == outcome.report.verdict.rawValue, stated == judged else {
-      let count = stated.symmetricDifference(judged).count
-      return [
-        forged(
-          "data/report.json",
-          "was made by \(record.softwareAgent), and judging again gives the verdict "
-            + "\(outcome.report.verdict.rawValue) instead of \(statedVerdict), "
-            + "with \(count) other outcomes"
-        )
-      ]
-    }
-    return []
-  }
 
   private func forged(_ path: String, _ what: String) -> Problem {
     Problem(forged: path, what)
@@ -128,17 +124,6 @@ enum ReportFactsReading {
   static func maker(_ bytes: [UInt8]) -> String {
     guard case .success(let report) = parsed(bytes) else { return "" }
     return ["name", "version"].compactMap { report.at("tool", $0)?.text }.joined(separator: " ")
-  }
-
-  /// Each outcome as one text; nil when the bytes are no report.
-  static func outcomes(_ bytes: [UInt8]) -> Set<String>? {
-    guard case .success(let report) = parsed(bytes) else { return nil }
-    let names = ["system", "pack", "rule", "subject", "outcome", "rawOutcome", "severity"]
-    return Set(
-      (report["results"]?.list ?? .empty).map { result in
-        names.map { result[$0]?.text ?? "" }.joined(separator: "\u{0}")
-      }
-    )
   }
 
   /// What structural verification compares with the git objects.

@@ -40,6 +40,8 @@ package struct BundleRequirements: Hashable, Sendable {
   package var roles: [String] = []
   /// The bundle of the release before, which this one has to follow.
   package var previous: String?
+  /// Whether a bundle of another version of the program is good enough, whose words nobody compares.
+  package var acceptsOtherVersion = false
   /// A repository from which facts are computed again.
   package var repository: String?
 

@@ -10,11 +10,11 @@ struct EvidenceInputs: Sendable {
   let commit: ObjectID
   let commitTime: Int64
   let root: String
-  let facts: RunFacts
+  private(set) var facts: RunFacts
   let policy: [BundleFile]
   let policyCommit: ObjectID?
-  let inputs: [BundleInput]
-  let models: [BundleModel]
+  private(set) var inputs: [BundleInput]
+  private(set) var models: [BundleModel]
   let repositoryPack: FileContent
   /// How the bundle follows that of the release before, where it does.
   var chain: BundleChain?
@@ -49,5 +49,26 @@ struct EvidenceInputs: Sendable {
       repositoryPack: repositoryPack,
       chain: chain
     )
+  }
+
+  /// The same where inputs are missing: what they alone say is taken from the bundle that leaves them out.
+  func completed(from record: BundleRecord, stating facts: RunFacts) -> EvidenceInputs {
+    let omitted = Set(record.redacted.map(\.path))
+    var copy = self
+    copy.facts = copy.facts.completed(from: facts, about: omitted)
+    copy.inputs = inputs.filter { !omitted.contains($0.path) } + record.redacted.map(\.input)
+    let pointed = Dictionary(
+      record.redacted.map { ($0.path, $0.input.lfsObject) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    for index in models.indices where index < record.models.count {
+      let stated = record.models[index]
+      guard let path = models[index].path, omitted.contains(path), stated.path == path,
+        stated.origin == .lfs, stated.sha256 == pointed[path] ?? nil
+      else { continue }
+      (copy.models[index].sha256, copy.models[index].origin) = (stated.sha256, .lfs)
+      copy.models[index].size = stated.size
+    }
+    return copy
   }
 }

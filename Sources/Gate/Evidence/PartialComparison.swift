@@ -16,20 +16,10 @@ struct PartialComparison {
   /// Whether another version of the program made the bundle: then words may differ.
   let isByOtherVersion: Bool
 
-  var problems: [Problem] {
-    do {
-      let report = outcome.report.withoutQuotes(of: omitted)
-      // What a report in JSON does not keep cannot be compared.
-      return problems(
-        of: try Report.read(try record.report.bytes()),
-        judged: try Report.read(render(report, as: .json))
-      )
-    } catch {
-      return [forged("cannot be read: \(error)")]
-    }
-  }
-
-  private func problems(of stated: Report, judged: Report) -> [Problem] {
+  /// What a report states that judging again does not give, or that contradicts itself.
+  func problems(of stated: Report) throws(ReportFlaw) -> [Problem] {
+    // What a report in JSON does not keep cannot be compared.
+    let judged = try Report.read(render(outcome.report.withoutQuotes(of: omitted), as: .json))
     let rule = VerdictRule(failOn: judged.policy.failOn)
     let own = rule.verdict(on: stated.results, faults: stated.faults)
     guard own == stated.verdict else {
@@ -41,7 +31,7 @@ struct PartialComparison {
     }
     return differingParts(of: stated, judged) + otherSystems(in: stated, judged)
       + omissions(in: stated) + selectionProblems + droppedFaults(of: stated, judged)
-      + differingOutcomes(of: stated, judged) + otherReports(than: stated)
+      + differingOutcomes(of: stated, judged) + datesProblems(of: stated)
   }
 
   func forged(_ what: String) -> Problem { Problem(forged: "data/report.json", what) }
@@ -52,7 +42,6 @@ struct PartialComparison {
   /// What a report says of the run, of systems, and of files that are held: nothing that is left out has a
   /// say in it.
   private func differingParts(of stated: Report, _ judged: Report) -> [Problem] {
-    guard !isByOtherVersion else { return [] }
     let held = stated.quotingLines(of: BundledTree(record, outcome.facts)).withoutQuotes(
       of: omitted
     )
@@ -164,6 +153,10 @@ struct PartialComparison {
       ]
     }
     let listed = Set(stated.faults.map(key))
+    let found = Set(judged.faults.map(key))
+    guard !omitted.isEmpty || listed == found else {
+      return [forged("states other faults than judging again gives")]
+    }
     return judged.faults.compactMap { fault in
       guard let path = fault.location?.path, !omitted.contains(path),
         fault.system != SystemDeclaration.undeclaredID, !listed.contains(key(of: fault))
@@ -172,14 +165,9 @@ struct PartialComparison {
     }
   }
 
-  /// The other reports, which say what the report in JSON says.
-  private func otherReports(than stated: Report) -> [Problem] {
-    guard !isByOtherVersion else { return [] }
-    return EvidenceInputs.reports.compactMap { name, format in
-      let path = EvidenceBundle.path(ofReport: name)
-      let digest = ContentDigest(sha256Of: render(stated, as: format))
-      guard record.digests[path] != digest else { return nil }
-      return Problem(forged: path, "is not what the report in JSON gives")
-    }
+  /// The day stands in the metadata of the bundle as well.
+  private func datesProblems(of stated: Report) -> [Problem] {
+    guard record.asOf != stated.asOf else { return [] }
+    return [Problem(forged: "bag-info.txt", "states another day than data/report.json")]
   }
 }

@@ -25,10 +25,27 @@ struct Rejudgement {
     let governance: Governance
     /// The paths of what the bundle holds and the request leaves out.
     let leftOut: Set<String>
+    /// What a bundle about this has beyond the report.
+    let evidence: EvidenceInputs
     /// The digests of the files that a bundle about this has, by path.
     let digests: [String: ContentDigest]
     /// The top directory of an archive of it.
     let baseName: String
+
+    fileprivate init(
+      _ report: Report,
+      _ survey: Survey,
+      _ governance: Governance,
+      _ evidence: EvidenceInputs,
+      leavingOut redacted: [RedactedInput]
+    ) throws(RunFailure) {
+      let contents = try Rejudgement.contents(evidence, of: report)
+      (self.report, self.survey, self.governance) = (report, survey, governance)
+      (self.evidence, facts) = (evidence, evidence.facts)
+      leftOut = contents.redactedPaths.subtracting(redacted.map(\.path))
+      digests = try Rejudgement.digests(of: contents)
+      baseName = contents.baseName
+    }
   }
 
   init(_ record: BundleRecord, restored: [ObjectID: FileContent] = [:], width: Int) {
@@ -66,16 +83,8 @@ struct Rejudgement {
     let report = await judging.report().quotingLines(of: tree)
     let readings = tree.readings.forgettingFailures(of: record.redacted, but: facts)
     let seen = RunFacts(.init(of: judging), revision, readings, facts.change, scope.lostGroups)
-    let contents = try contents(report, governance, survey, seen, tree)
-    return Outcome(
-      report: report,
-      survey: survey,
-      facts: seen,
-      governance: governance,
-      leftOut: contents.redactedPaths.subtracting(record.redacted.map(\.path)),
-      digests: try digests(of: contents),
-      baseName: contents.baseName
-    )
+    let evidence = try evidence(governance, survey, seen, tree)
+    return try Outcome(report, survey, governance, evidence, leavingOut: record.redacted)
   }
 
   /// A survey of the bundled files, which were hashed when the bundle was read.
@@ -180,13 +189,12 @@ struct Rejudgement {
     )
   }
 
-  private func contents(
-    _ report: Report,
+  private func evidence(
     _ governance: Governance,
     _ survey: Survey,
     _ facts: RunFacts,
     _ tree: borrowing RecordedTree<BundledTree>
-  ) throws(RunFailure) -> BundleContents {
+  ) throws(RunFailure) -> EvidenceInputs {
     let assembly = EvidenceAssembly(
       governance: governance,
       survey: survey,
@@ -198,14 +206,22 @@ struct Rejudgement {
       try base.measured(entry)
     }
     inputs.chain = record.chain
+    return inputs
+  }
+
+  private static func contents(
+    _ evidence: EvidenceInputs,
+    of report: Report
+  ) throws(RunFailure) -> BundleContents {
     do throws(Problem) {
-      return try inputs.contents(of: report)
+      return try evidence.contents(of: report)
     } catch {
       throw .configuration("\(error.path): \(error.message)", help: error.help)
     }
   }
 
-  private func digests(
+  /// The digests of the files that a bundle with some contents has.
+  static func digests(
     of contents: BundleContents
   ) throws(RunFailure) -> [String: ContentDigest] {
     do throws(Problem) {

@@ -16,7 +16,17 @@ struct RequirementCheck {
   ///
   /// - Throws: When a folder or a key cannot be read.
   func unmet() throws(RunFailure) -> [String] {
-    verdict + threshold + policy + subject + age + (try models())
+    verdict + version + threshold + policy + subject + age + (try models())
+  }
+
+  private var version: [String] {
+    guard requirements.isAboutVerdict, statement.isByOtherVersion,
+      !requirements.acceptsOtherVersion
+    else { return [] }
+    return [
+      "the bundle was made by \(statement.softwareAgent), whose words this program cannot compare: "
+        + "give --other-version as well"
+    ]
   }
 
   /// A verdict of a run that was asked to overlook what the policy counts is not that of the policy.

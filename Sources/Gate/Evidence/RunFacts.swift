@@ -65,6 +65,23 @@ struct RunFacts: Hashable, Sendable {
     failures = readings.failures
   }
 
+  /// The same with what is stated about some paths, which only files tell that are not there.
+  func completed(from stated: RunFacts, about paths: Set<String>) -> RunFacts {
+    func merged<Value>(_ own: [String: Value], _ other: [String: Value]) -> [String: Value] {
+      own.filter { !paths.contains($0.key) }
+        .merging(other.filter { paths.contains($0.key) }) { first, _ in first }
+    }
+    var copy = self
+    copy.files = merged(files, stated.files)
+    copy.sizes = merged(sizes, stated.sizes)
+    copy.digests = merged(digests, stated.digests)
+    copy.failures = merged(failures, stated.failures)
+    if let other = stated.looks?.counts {
+      copy.looks?.counts = merged(looks?.counts ?? [:], other)
+    }
+    return copy
+  }
+
   /// What rules may know about the revision.
   func revision(commit: ObjectID, time: Int64?) -> RevisionFacts {
     RevisionFacts(
