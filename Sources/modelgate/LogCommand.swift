@@ -64,11 +64,7 @@ struct LogCommand: AsyncParsableCommand {
 
     func run() async throws {
       let log = try EvidenceLog(at: folder)
-      guard log.isIntact else {
-        return try refuse(
-          "the checkpoint does not fit the entries: one was changed, dropped, added or moved"
-        )
-      }
+      if let fault = log.fault { return try refuse(fault) }
       guard log.count > 0 else { return try refuse("the log has no entry") }
       if let checkpoint, try !log.continues(checkpoint) {
         return try refuse("the log does not continue the older checkpoint")

@@ -59,6 +59,13 @@ struct PromoteCommand: AsyncParsableCommand {
 
   @OptionGroup var options: RequirementOptions
 
+  func validate() throws {
+    for (option, value) in [("model", model), ("version", version), ("alias", alias)]
+    where value.allSatisfy(\.isWhitespace) {
+      throw ValidationError("--\(option) needs a name.")
+    }
+  }
+
   func run() async throws {
     var requirements = try options.requirements()
     requirements.verdict = requirements.verdict ?? .pass
@@ -82,7 +89,7 @@ struct PromoteCommand: AsyncParsableCommand {
 
   private func write(_ steps: PromotionPlan) throws {
     guard plan != "-" else { return try Terminal.printOutput(steps.page) }
-    try OutputFiles.write(steps.json, to: plan)
+    try OutputFiles.write(steps.json, to: plan, sparing: [bundle])
   }
 }
 

@@ -56,6 +56,38 @@ struct LogCommandTests {
     }
   }
 
+  @Test func `no entry is lost where several are added at once`() async throws {
+    let folder = try TemporaryDirectory()
+    let log = folder.path + "/log"
+    let systems = ["credit-scoring", "recruiting-screening", "ticket-router"]
+    let bundles = systems.map { "\(folder.path)/\($0).tar" }
+    for (system, path) in zip(systems, bundles) {
+      _ = try await Example(system).check("--evidence", path, "--quiet")
+    }
+    try await withThrowingTaskGroup(of: Int32.self) { group in
+      for path in bundles {
+        group.addTask { try await Program.run(["log", "add", log, path]).status }
+      }
+      for try await status in group { #expect(status == 0) }
+    }
+    let place = URL(filePath: log + "/entries.jsonl")
+    let entries = try String(contentsOf: place, encoding: .utf8)
+    #expect(entries.split(separator: "\n").count == 3)
+    #expect(try await Program.run(["log", "verify", log]).status == 0)
+    // The checkpoint is over the lines, and does not tell how they end.
+    try Data(entries.dropLast().utf8).write(to: place)
+    let unended = try await Program.run(["log", "verify", log])
+    #expect(unended.status == 1 && unended.text.contains("does not end"))
+    // A line that is no entry, with the checkpoint that is right for it (RFC 6962 §2.1).
+    let checkpoint = URL(filePath: log + "/checkpoint")
+    let origin = try String(contentsOf: checkpoint, encoding: .utf8).prefix { $0 != "\n" }
+    try Data("{}\n".utf8).write(to: place)
+    let root = "KKOhj2zWQGsIbp/9ofm4oT289EsPPzLLkDGhH9BTrPk="
+    try Data("\(origin)\n1\n\(root)\n".utf8).write(to: checkpoint)
+    let foreign = try await Program.run(["log", "verify", log])
+    #expect(foreign.status == 1 && foreign.text.contains("is not in the form of one"))
+  }
+
   @Test func `a log that is not there is not as it should be`() async throws {
     let folder = try TemporaryDirectory()
     let outcome = try await Program.run(["log", "verify", folder.path + "/nothing"])

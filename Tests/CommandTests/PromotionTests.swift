@@ -56,6 +56,44 @@ struct PromotionTests {
     #expect(refused.error.contains("refused: the verdict is fail, and pass is required"))
   }
 
+  @Test func `a plan goes beside the bundle, for a name, and with summaries that were checked`()
+    async throws
+  {
+    let folder = try TemporaryDirectory()
+    let path = try await bundle("credit-scoring", in: folder)
+    let oci = "sha256:" + String(repeating: "0", count: 64)
+    func promote(
+      _ registry: String,
+      _ version: String,
+      _ more: [String]
+    ) async throws
+      -> Program.Outcome
+    {
+      try await Program.run(
+        ["promote", "--registry", registry, "--version", version, "--bundle", path] + more
+      )
+    }
+    let names = ["--model", "m", "--alias", "live"]
+    for plan in [path, "\(folder.path)/../\(folder.path.split(separator: "/").last ?? "")/e.tar"] {
+      let over = try await promote("mlflow", "1", names + ["--plan", plan])
+      #expect(over.status == 2, "\(over.error)")
+    }
+    #expect(try await Program.run(["verify", path]).status == 0)
+    for empty in [["--model", "", "--alias", "a"], ["--model", "m", "--alias", " "]] {
+      #expect(try await promote("mlflow", "1", empty + ["--plan", "-"]).status == 2)
+    }
+    let short = try await promote("oci", "sha256:0", names + ["--plan", "-"])
+    #expect(short.status == 2 && short.error.contains("is no digest of an OCI manifest"))
+    _ = try await Program.run(["keygen", "\(folder.path)/a"])
+    _ = try await Program.run(["sign", path, "--key", "\(folder.path)/a"])
+    let unchecked = try await promote("oci", oci, names + ["--plan", "-"])
+    #expect(unchecked.status == 2)
+    #expect(unchecked.error.contains("no verification summary by a trusted key"))
+    let key = ["--public-key", "\(folder.path)/a.pub"]
+    let checked = try await promote("oci", oci, names + ["--plan", "-"] + key)
+    #expect(checked.status == 0 && checked.text.contains("oras"), "\(checked.error)")
+  }
+
   @Test func `a signature counts for its own key, and the evidence digest stays`() async throws {
     let folder = try TemporaryDirectory()
     let path = try await bundle("credit-scoring", in: folder)

@@ -31,6 +31,15 @@ package struct LogEntry: Hashable, Sendable {
   /// The line without its end: canonical JSON.
   package var line: [UInt8] { CanonicalJSON.bytes(of: json) }
 
+  /// Reads a line without its end; nil when it is not what `line` writes.
+  package init?(line: [UInt8]) {
+    do throws(MalformedBytes) {
+      try self.init(reading: CanonicalJSONReader.value(of: line))
+    } catch {
+      return nil
+    }
+  }
+
   var json: JSONValue {
     [
       "evidence": .string(evidence.hex), "commit": .string(commit.hex),

@@ -73,6 +73,8 @@ package struct BundleStatement: Hashable, Sendable {
   package let packs: [Pack]
   /// The models of the judged systems.
   package let models: [BundleModel]
+  /// The git blobs of their weights, by path, where the commit holds these.
+  let weightBlobs: [String: ObjectID]
   /// The keys that the policy binds to roles.
   package let signers: [PolicySigner]
   /// How many facts are believed because no repository was at hand.
@@ -115,6 +117,11 @@ package struct BundleStatement: Hashable, Sendable {
       )
     }
     models = outcome.survey.bundleModels
+    let weights = Set(models.compactMap(\.path))
+    weightBlobs = Dictionary(
+      record.entries.filter { weights.contains($0.path) }.map { ($0.path, $0.id) },
+      uniquingKeysWith: { first, _ in first }
+    )
     signers = outcome.governance.policy.signers
     trustedFacts = outcome.facts.count
     attestations = record.attestations

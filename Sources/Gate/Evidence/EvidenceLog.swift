@@ -3,6 +3,7 @@
 internal import EvidenceBundle
 internal import FoundationEssentials
 internal import GateModel
+internal import Glibc
 package import Reporting
 
 /// A folder with one line for each bundle of a series of releases, and a checkpoint over all of them.
@@ -15,8 +16,8 @@ package struct EvidenceLog: Sendable {
   private var entriesPath: String { "\(folder)/entries.jsonl" }
   private var checkpointPath: String { "\(folder)/checkpoint" }
 
-  /// Whether the checkpoint is that of the entries; otherwise one was changed, dropped, added or moved.
-  package let isIntact: Bool
+  /// What is wrong with the log, as a phrase; nil when nothing is.
+  package let fault: String?
 
   /// Opens a log.
   ///
@@ -36,10 +37,26 @@ package struct EvidenceLog: Sendable {
       )
     }
     let bytes = hasEntries ? try DiskFile.bytes(at: entries) : []
-    lines = bytes.split(separator: 0x0A).map(Array.init)
+    lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
+    let isEnded = lines.last?.isEmpty ?? true
+    if isEnded { lines = lines.dropLast() }
     let stated = isThere ? try DiskFile.bytes(at: checkpoint) : nil
     let found = Self.checkpoint(of: lines, lines.count)
-    isIntact = stated.map { $0 == Array(found.text.utf8) } ?? true
+    guard stated.map({ $0 == Array(found.text.utf8) }) ?? true else {
+      fault = "the checkpoint does not fit the entries: one was changed, dropped, added or moved"
+      return
+    }
+    fault = isEnded ? Self.fault(of: lines) : "the last line does not end"
+  }
+
+  /// The first line that no `log add` wrote.
+  private static func fault(of lines: [[UInt8]]) -> String? {
+    var seen: Set<[UInt8]> = []
+    for (index, line) in lines.enumerated() {
+      guard LogEntry(line: line) != nil else { return "entry \(index) is not in the form of one" }
+      guard seen.insert(line).inserted else { return "entry \(index) is there twice" }
+    }
+    return nil
   }
 
   /// How many entries there are.
@@ -63,13 +80,49 @@ package struct EvidenceLog: Sendable {
     _ bundle: String,
     tool: Report.Tool
   ) async throws(RunFailure) -> Int {
-    guard isIntact else {
+    let (line, chain) = try await Self.line(of: bundle, tool)
+    return try Self.locking(folder) { () throws(RunFailure) in
+      self = try EvidenceLog(at: folder, mayBeNew: true)
+      return try append(line, chain, of: bundle)
+    }
+  }
+
+  /// Does something while no other process adds to the log; the lock ends with its descriptor.
+  private static func locking<Value>(
+    _ folder: String,
+    _ body: () throws(RunFailure) -> Value
+  ) throws(RunFailure) -> Value {
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw .configuration("the folder '\(folder)' cannot be made", help: "check the path")
+    }
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    defer { if descriptor >= 0 { close(descriptor) } }
+    var isLocked = descriptor >= 0 && flock(descriptor, LOCK_EX) == 0
+    while descriptor >= 0, !isLocked, errno == EINTR {
+      isLocked = flock(descriptor, LOCK_EX) == 0
+    }
+    guard isLocked else {
       throw .configuration(
-        "the checkpoint of the log '\(folder)' does not fit its entries",
-        help: "an entry was changed, dropped, added or moved: restore the log from a copy"
+        "the log '\(folder)' cannot be locked: \(String(cString: strerror(errno)))",
+        help: "give a folder that you may read, on a disk that has locks"
       )
     }
-    let (line, chain) = try await Self.line(of: bundle, tool)
+    return try body()
+  }
+
+  private mutating func append(
+    _ line: [UInt8],
+    _ chain: BundleChain?,
+    of bundle: String
+  ) throws(RunFailure) -> Int {
+    if let fault {
+      throw .configuration(
+        "the log '\(folder)' cannot be added to: \(fault)",
+        help: "restore the log from a copy"
+      )
+    }
     guard !lines.contains(line) else {
       throw .configuration(
         "the bundle '\(bundle)' is in the log already",

@@ -4,41 +4,67 @@ internal import Digests
 internal import EvidenceBundle
 internal import FoundationEssentials
 internal import GateModel
+internal import Glibc
 
 /// A folder of weights on disk, as a registry or a server holds them.
 struct ModelFolder {
-  /// The extensions of files that hold weights, in lower case: the formats that model hubs list.
-  private static let extensions: Set<String> = [
-    "bin", "safetensors", "pt", "pth", "ckpt", "onnx", "h5", "keras", "tflite", "pb", "gguf",
-    "ggml", "pkl", "pickle", "joblib", "model", "ubj", "cbm", "mlmodel", "npz", "npy", "msgpack",
-    "pdparams", "engine", "mar", "skops", "dill",
-  ]
-
   private let path: String
 
   init(_ path: String) { self.path = path }
 
   /// What the folder has otherwise than the models need: a missing one, or weights of another.
   ///
+  /// - Parameters:
+  ///   - models: The models.
+  ///   - blobs: The git blobs of their weights, by path, where the commit holds these.
+  /// - Returns: Each difference, as a phrase.
   /// - Throws: When the folder cannot be read.
-  func differences(from models: [BundleModel]) throws(RunFailure) -> [String] {
-    let files = try digests()
+  func differences(
+    from models: [BundleModel],
+    in blobs: [String: ObjectID]
+  ) throws(RunFailure) -> [String] {
+    let (files, links) = try contents()
     let found = Set(files.values)
     let needed = models.compactMap { model in model.sha256.map { (model.name, $0) } }
     guard !needed.isEmpty else { return ["no judged model has a digest"] }
     let missing = needed.filter { !found.contains($0.1) }
       .map { "the folder does not hold the model '\($0.0)' (sha256:\($0.1))" }
     let known = Set(needed.map(\.1))
-    let strange = files.filter { !known.contains($0.value) && Self.isWeights($0.key) }.keys.sorted()
+    let strange = files.filter { !known.contains($0.value) && WeightsFile.isPossible($0.key) }
+      .keys.sorted()
       .map { "the folder holds '\($0)', which no judged model is" }
-    return missing + strange
+    let linked = links.map {
+      "the folder holds '\($0)', a link to a folder, which may have any weights"
+    }
+    return missing + strange + linked + (try others(than: models, in: blobs, among: files))
   }
 
-  private static func isWeights(_ path: String) -> Bool {
-    extensions.contains(TreePath.fileExtension(of: path).lowercased())
+  /// The files with the digest that a bundle states for weights of the commit, which are not that file: the
+  /// statement alone says which SHA-256 the file has, and git proves its blob.
+  private func others(
+    than models: [BundleModel],
+    in blobs: [String: ObjectID],
+    among files: [String: ContentDigest]
+  ) throws(RunFailure) -> [String] {
+    var others: [String] = []
+    for model in models where model.origin == .tree {
+      guard let place = model.path, let blob = blobs[place] else { continue }
+      let same = files.filter { $0.value == model.sha256 }.keys.sorted()
+      for name in same where try DiskFile.blob(at: "\(path)/\(name)") != blob {
+        others.append("the folder holds '\(name)', which is not '\(place)' of the commit")
+      }
+    }
+    return others
   }
 
-  private func digests() throws(RunFailure) -> [String: ContentDigest] {
+  /// The digests of the files, and the links to folders.
+  private func contents() throws(RunFailure) -> ([String: ContentDigest], [String]) {
+    guard !Self.isLink(path) else {
+      throw .configuration(
+        "'\(path)' is a link, which may lead elsewhere tomorrow",
+        help: "name the folder itself that holds the weights"
+      )
+    }
     let names: [String]
     do {
       names = try FileManager.default.subpathsOfDirectory(atPath: path)
@@ -49,14 +75,23 @@ struct ModelFolder {
       )
     }
     var digests: [String: ContentDigest] = [:]
-    for name in names {
+    var links: [String] = []
+    for name in names.sorted() {
       let file = "\(path)/\(name)"
       var isFolder = false
-      guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), !isFolder else {
-        continue
+      let isThere = FileManager.default.fileExists(atPath: file, isDirectory: &isFolder)
+      if isThere, !isFolder {
+        digests[name] = try DiskFile.sha256(at: file)
+      } else if isThere, Self.isLink(file) {
+        links.append(name)
       }
-      digests[name] = try DiskFile.sha256(at: file)
     }
-    return digests
+    return (digests, links)
+  }
+
+  private static func isLink(_ path: String) -> Bool {
+    let plain = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    var status = stat()
+    return lstat(plain, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 }

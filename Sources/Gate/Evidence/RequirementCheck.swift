@@ -126,7 +126,7 @@ struct RequirementCheck {
       unmet.append("no judged model has the digest sha256:\(digest)")
     }
     if let folder = requirements.modelFolder {
-      unmet += try ModelFolder(folder).differences(from: models)
+      unmet += try ModelFolder(folder).differences(from: models, in: statement.weightBlobs)
     }
     return unmet
   }

@@ -26,17 +26,34 @@ enum DiskFile {
 extension DiskFile {
   /// The SHA-256 of a file, which is read piece by piece.
   static func sha256(at path: String) throws(RunFailure) -> ContentDigest {
+    var hasher = ContentHasher()
+    try forEachPiece(of: path) { hasher.append($0) }
+    return hasher.digest
+  }
+
+  /// The id of the git blob that a file is, which is read piece by piece.
+  static func blob(at path: String) throws(RunFailure) -> ObjectID {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw unreadable(path) }
+    var hasher = GitHasher(.blob, byteCount: Int(status.st_size))
+    try forEachPiece(of: path) { hasher.append($0) }
+    return hasher.id
+  }
+
+  private static func forEachPiece(
+    of path: String,
+    _ body: (ArraySlice<UInt8>) -> Void
+  ) throws(RunFailure) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw unreadable(path) }
     defer { close(descriptor) }
-    var hasher = ContentHasher()
     var buffer = [UInt8](repeating: 0, count: 1 << 18)
     while true {
       let count = read(descriptor, &buffer, buffer.count)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw unreadable(path) }
-      guard count > 0 else { return hasher.digest }
-      hasher.append(buffer[..<count])
+      guard count > 0 else { return }
+      body(buffer[..<count])
     }
   }
 

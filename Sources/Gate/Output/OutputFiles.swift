@@ -15,10 +15,23 @@ package struct OutputFiles {
 
   /// Writes one file whole; a signal waits until that is done.
   ///
+  /// - Parameters:
+  ///   - bytes: What is written.
+  ///   - path: Where it goes.
+  ///   - judged: Files and folders that it was made from and does not replace.
   /// - Throws: When it cannot be written; what was there is there still.
-  package static func write(_ bytes: [UInt8], to path: String) throws(RunFailure) {
+  package static func write(
+    _ bytes: [UInt8],
+    to path: String,
+    sparing judged: [String] = []
+  ) throws(RunFailure) {
+    let protected = ProtectedPaths(
+      folders: judged,
+      files: judged,
+      because: "it lies inside what is judged"
+    )
     try EndingSignals.waiting { () throws(RunFailure) in
-      var files = OutputFiles()
+      var files = OutputFiles(sparing: protected)
       try files.stage(bytes, at: path)
       try files.commit()
     }

@@ -12,10 +12,17 @@ struct ProtectedPaths: Sendable {
 
   private let folders: [String]
   private let files: [String]
+  /// Why nothing goes into the folders.
+  private let reason: String
 
   /// Protects some folders with all that they hold, and some files.
-  init(folders: [String] = [], files: [String] = []) {
+  init(
+    folders: [String] = [],
+    files: [String] = [],
+    because reason: String = "it lies inside the git repository itself"
+  ) {
     (self.folders, self.files) = (folders.map { Self.full($0) ?? $0 }, files)
+    self.reason = reason
   }
 
   /// Throws when a path leads into a protected folder, a `.git` folder or to a protected file.
@@ -23,7 +30,7 @@ struct ProtectedPaths: Sendable {
     guard let full = Self.full(file) else { return }
     let isInGit = full.split(separator: "/").dropLast().contains { $0.lowercased() == ".git" }
     guard !isInGit, !folders.contains(where: { full.hasPrefix($0 + "/") }) else {
-      throw .writing(path, "it lies inside the git repository itself", help: Self.help)
+      throw .writing(path, reason, help: Self.help)
     }
     guard !files.contains(where: Self.comparison(with: full)) else {
       throw .writing(path, "this file is judged itself", help: Self.help)

@@ -2,6 +2,7 @@
 
 internal import Digests
 internal import EvidenceBundle
+internal import GateModel
 internal import Texts
 
 /// SageMaker's model registry, through the AWS command line, which signs requests.
@@ -65,7 +66,9 @@ struct OCIPlanner: RegistryPlanner {
   let environment: [String] = []
 
   func steps() throws(RunFailure) -> [PromotionPlan.Step] {
-    guard target.version.hasPrefix("sha256:") else {
+    guard target.version.hasPrefix("sha256:"),
+      ContentDigest(hex: String(target.version.dropFirst(7))) != nil
+    else {
       throw .configuration(
         "'\(target.version)' is no digest of an OCI manifest",
         help: "give the digest of the model's manifest as --version: sha256:…"
@@ -73,8 +76,10 @@ struct OCIPlanner: RegistryPlanner {
     }
     guard !evidence.summaries.isEmpty else {
       throw .configuration(
-        "the bundle holds no signed verification summary to attach",
-        help: "declare the digest of the model's weights, and sign the bundle: 'modelgate sign'"
+        "the bundle holds no verification summary by a trusted key to attach",
+        help:
+          "declare the digest of the weights, sign the bundle ('modelgate sign'), and name the key: "
+          + "--public-key PEM"
       )
     }
     let reference = "\(target.model)@\(target.version)"

@@ -44,7 +44,8 @@ package struct Promotion: Sendable {
       let reasons = check.problems.map { "\($0.path): \($0.message)" } + check.unmet
       return .refusal(reasons.map { VisibleText.line($0) })
     }
-    let evidence = PromotionEvidence(statement, digest)
+    let checked = Set(check.signatures.filter { $0.standing == .trusted }.map(\.file))
+    let evidence = PromotionEvidence(statement, digest, checked)
     let planner: any RegistryPlanner =
       switch registry {
       case .mlflow: MLflowPlanner(target: target, evidence: evidence)
@@ -83,15 +84,17 @@ struct PromotionEvidence {
   let verdict: String
   let commit: String
   let policy: String
-  /// The verification summaries in the bundle, by the names of their files.
+  /// The verification summaries that trusted keys signed, by the names of their files.
   let summaries: [BundleFile]
 
-  init(_ statement: BundleStatement, _ digest: ContentDigest) {
+  init(_ statement: BundleStatement, _ digest: ContentDigest, _ checked: Set<String>) {
     self.digest = digest.hex
     verdict = statement.verdict.rawValue
     commit = statement.commit.hex
     policy = statement.policyDigest.hex
-    summaries = statement.attestations.filter { $0.path.hasPrefix("vsa-") }
+    summaries = statement.attestations.filter {
+      $0.path.hasPrefix("vsa-") && checked.contains($0.path)
+    }
   }
 
   /// One line for the history of a registry.

@@ -161,7 +161,7 @@ package struct RepositoryFindings: Sendable {
   /// The Git LFS pointers of the tree, which stand for weights.
   private static func weights(in tree: borrowing Snapshot) -> [FoundWeights] {
     var found: [FoundWeights] = []
-    for entry in tree.entries where entry.kind == .file && isWeights(entry.path) {
+    for entry in tree.entries where entry.kind == .file && WeightsFile.isNamed(entry.path) {
       do throws(Problem) {
         guard try tree.byteCount(of: entry) < LFSPointer.sizeLimit,
           let pointer = LFSPointer(bytes: try tree.bytes(of: entry))
@@ -172,14 +172,6 @@ package struct RepositoryFindings: Sendable {
       }
     }
     return found
-  }
-
-  private static func isWeights(_ path: String) -> Bool {
-    let endings = [
-      ".safetensors", ".bin", ".pt", ".pth", ".onnx", ".pkl", ".joblib", ".h5", ".keras", ".gguf",
-      ".ckpt", ".npz", ".tflite",
-    ]
-    return endings.contains { path.hasSuffix($0) }
   }
 
   static func relative(_ path: String, to folder: String) -> String {

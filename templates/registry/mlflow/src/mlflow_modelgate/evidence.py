@@ -13,8 +13,10 @@ import subprocess
 
 # Names of files that hold weights, by extension; as in `modelgate verify --model-dir`.
 WEIGHTS = frozenset(
-    "bin safetensors pt pth ckpt onnx h5 keras tflite pb gguf ggml pkl pickle joblib model ubj cbm "
-    "mlmodel npz npy msgpack pdparams engine mar skops dill".split()
+    "bin safetensors pt pth onnx pkl joblib h5 keras gguf ckpt npz tflite "
+    "pt2 pte ptl onnx_data ort hdf5 lite pb ggml ggjt pickle cloudpickle dill model ubj bst cbm lgb mlmodel npy "
+    "msgpack pdparams pdmodel pdiparams engine plan trt mar skops data dat params weights caffemodel nemo t7 "
+    "torchscript jit xgb rds".split()
 )
 
 
@@ -80,7 +82,8 @@ def sha256(path: pathlib.Path) -> str:
 def is_weights(path: str) -> bool:
     """Whether a file holds weights, going by its name; `MLmodel` describes a model and holds none."""
     name = path.rsplit("/", 1)[-1]
-    return name != "MLmodel" and "." in name and name.rsplit(".", 1)[-1].lower() in WEIGHTS
+    ending = name.rsplit(".", 1)[-1].lower()
+    return name != "MLmodel" and "." in name and (ending in WEIGHTS or ending.startswith("data-0"))
 
 
 def weights_in(files: dict[str, str]) -> dict[str, str]:
