@@ -28,6 +28,8 @@ struct RunFacts: Hashable, Sendable {
   var digests: [String: ContentDigest]
   /// What could not be read, by path.
   var failures: [String: Problem]
+  /// The files near declarations that were looked into, and of which none called itself an artifact.
+  var lookedAt: Set<String>
   /// What changed since the base that the run was compared with, where it was.
   var change: ChangedRange?
   /// What earlier revisions had and the judged one lacks, where there was something to compare with.
@@ -38,8 +40,8 @@ struct RunFacts: Hashable, Sendable {
   /// How many facts have to be believed without a repository.
   var count: Int {
     let earlier = lostGroups.reduce(0) { $0 + 1 + $1.groups.count }
-    // Whether the history is whole, and that no file but the inputs calls itself an artifact.
-    let history = 2 + (change == nil ? 0 : 1) + files.count
+    // Whether the history is whole.
+    let history = 1 + lookedAt.count + (change == nil ? 0 : 1) + files.count
     return history + (looks?.counts.count ?? 0) + (factChanges?.count ?? 0)
       + (signatures?.count ?? 0)
       + sizes.count + digests.count + failures.count
@@ -63,6 +65,7 @@ struct RunFacts: Hashable, Sendable {
     sizes = readings.sizesAlone
     digests = readings.digestsAlone
     failures = readings.failures
+    lookedAt = readings.glimpsesAlone
   }
 
   /// The same with what is stated about some paths, which only files tell that are not there.
@@ -76,6 +79,7 @@ struct RunFacts: Hashable, Sendable {
     copy.sizes = merged(sizes, stated.sizes)
     copy.digests = merged(digests, stated.digests)
     copy.failures = merged(failures, stated.failures)
+    copy.lookedAt = lookedAt.subtracting(paths)
     if let other = stated.looks?.counts {
       copy.looks?.counts = merged(looks?.counts ?? [:], other)
     }
@@ -109,6 +113,7 @@ extension RunFacts {
       ("digests", Self.list(digests) { ("sha256", .string($0.hex)) }),
       ("sizes", Self.list(sizes) { ("size", .int($0)) }),
       ("unread", unread),
+      ("lookedAt", lookedAt.isEmpty ? nil : .strings(lookedAt.sorted())),
       ("earlierGroups", lostGroups.isEmpty ? nil : .array(lostGroups.map(\.json))),
     ])
   }
@@ -158,6 +163,7 @@ extension RunFacts {
         help: entry["help"]?.text ?? ""
       )
     }
+    lookedAt = Set((node["lookedAt"]?.list ?? .empty).compactMap(\.text))
     lostGroups = (node["earlierGroups"]?.list ?? .empty).compactMap(LostGroups.init(reading:))
   }
 

@@ -66,7 +66,10 @@ struct RecordedTree<Base: SourceTree & ~Copyable>: ~Copyable, SourceTree {
   func glimpse(of entry: TreeEntry, limit: Int) throws(Problem) -> Glimpse {
     do {
       let glimpse = try base.glimpse(of: entry, limit: limit)
-      if case .tooLarge(let size) = glimpse { record.readings.sizes[entry.path] = size }
+      switch glimpse {
+      case .tooLarge(let size): record.readings.sizes[entry.path] = size
+      case .bytes: record.readings.glimpses.insert(entry.path)
+      }
       return glimpse
     } catch {
       record.readings.failures[entry.path] = error
@@ -110,6 +113,11 @@ struct TreeReadings: Sendable {
   var digests: [String: ContentDigest] = [:]
   /// What could not be read, by path.
   var failures: [String: Problem] = [:]
+  /// The files that were looked into for what they call themselves.
+  var glimpses: Set<String> = []
+
+  /// The files that were looked into and then not read: they were nothing.
+  var glimpsesAlone: Set<String> { glimpses.filter { entries[$0] == nil } }
 
   /// The digests of files whose bytes were not read.
   var digestsAlone: [String: ContentDigest] { digests.filter { entries[$0.key] == nil } }
