@@ -18,6 +18,7 @@ struct SampleDeclaration: Sendable {
       answers: Fact.allCases.reduce(into: [:]) { $0[$1.rawValue] = $1.harmlessAnswer }
     )
     sample.answers["deployed_to"] = "[EU-DE]"
+    sample.answers["role"] = "[provider]"
     for (fact, answer) in changes { sample.answers[fact] = answer == "unknown" ? nil : answer }
     return sample
   }

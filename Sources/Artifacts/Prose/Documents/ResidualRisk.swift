@@ -19,6 +19,8 @@ enum ResidualRisk {
     }
     let head = first.split { ",;:.（(–—".contains($0) }.first ?? first
     let leading = BareWords.of(head).map(\.text)
+    // The risk is what severity and likelihood come to together.
+    if let first = leading.first, factors.matches(first[...]) { return false }
     let place = leading.firstIndex { limits.contains($0) } ?? leading.count
     guard (1...opening).contains(place),
       Rating(leading[..<place].joined(separator: " ")) == .high,
@@ -43,6 +45,21 @@ enum ResidualRisk {
     "para",
     "porque", "per", "voor", "dla",
   ]
+
+  /// The two that a risk is made of.
+  private static let factors = WordRoots(
+    en: "severity likelihood probability impact",
+    de: "schwere eintrittswahrscheinlichkeit wahrscheinlichkeit auswirkung*",
+    fr: "gravité vraisemblance probabilité impact",
+    es: "gravedad probabilidad impacto",
+    pt: "gravidade probabilidade impacto",
+    it: "gravità probabilità impatto",
+    nl: "ernst kans waarschijnlijkheid",
+    pl: "dotkliwość prawdopodobieństwo",
+    sv: "allvarlighet sannolikhet konsekvens*",
+    ja: "重大性 可能性",
+    zh: "严重 可能性"
+  )
 
   private static let rating = WordRoots(
     en: "assessed rated evaluated judged",

@@ -161,7 +161,7 @@ extension StatusWords {
       refused refuses rejected rejects opposed opposes objected objects vetoed forbade forbids \
       against
       """,
-    de: "abgelehnt lehnt widerspricht widersprach untersagt abgeraten rät",
+    de: "abgelehnt lehnt widerspricht widersprach untersagt abgeraten abrät",
     fr: "refuse refusé rejette oppose opposé déconseille déconseillé interdit",
     es: "rechaza rechazó opone opuso desaconseja desaconsejó prohíbe",
     pt: "rejeita rejeitou opõe opôs desaconselha desaconselhou proíbe",
@@ -225,7 +225,7 @@ extension StatusWords {
       """,
     de: """
       darf nicht beginnen|darf nicht starten|darf nicht aufgenommen werden|ist einzustellen|\
-      muss gestoppt werden
+      muss gestoppt werden|rät ab|riet ab|rät davon ab|riet davon ab|rät vom einsatz ab
       """,
     fr: "ne doit pas commencer|ne peut pas commencer|doit cesser|doit être arrêté",
     es: "no debe comenzar|no debe iniciarse|no puede comenzar|debe cesar|debe detenerse",
