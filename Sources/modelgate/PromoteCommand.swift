@@ -15,7 +15,8 @@ struct PromoteCommand: AsyncParsableCommand {
       """,
     discussion: """
       Verifies the bundle, judges it again, and writes the steps that promote the model, as JSON and \
-      as lines for a shell; the last one reads back. Nothing is sent: this program has no network \
+      as lines for a shell; the first one tells whether it is done already, the last one reads back. \
+      Nothing is sent: this program has no network \
       code. A bundle that does not hold is refused with the reason. --require is pass unless you say \
       otherwise.
 
@@ -23,6 +24,7 @@ struct PromoteCommand: AsyncParsableCommand {
         modelgate promote --registry mlflow --model credit --version 7 \\
           --alias champion --bundle evidence.tar --model-dir ./model --plan plan.json
         modelgate promote --registry exec --exec 'deploy {model} {version}' \\
+          --read-back 'deployed {model}' --undo 'deploy {model} --previous' \\
           --model credit --version 7 --alias live --bundle evidence.tar --plan -
 
       EXIT STATUS
@@ -57,6 +59,20 @@ struct PromoteCommand: AsyncParsableCommand {
   )
   var command: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "For exec: the command that prints the version promoted.",
+      valueName: "command"
+    )
+  )
+  var readBack: String?
+
+  @Option(
+    name: .customLong("undo"),
+    help: ArgumentHelp("For exec: the command that takes it back.", valueName: "command")
+  )
+  var undoing: String?
+
   @OptionGroup var options: RequirementOptions
 
   func validate() throws {
@@ -72,7 +88,11 @@ struct PromoteCommand: AsyncParsableCommand {
     let promotion = Promotion(
       registry: registry,
       target: PromotionTarget(model: model, version: version, alias: alias),
-      command: (command ?? "").split(separator: " ").map(String.init)
+      commands: PromotionCommands(
+        run: Self.words(command),
+        readBack: Self.words(readBack),
+        undo: Self.words(undoing)
+      )
     )
     let answer = try await promotion.answer(
       for: bundle,
@@ -85,6 +105,10 @@ struct PromoteCommand: AsyncParsableCommand {
       Terminal.printError(Page(lines: reasons.map { "refused: \($0)\n" }.joined()))
       throw ExitCode(ExitStatus.fail.rawValue)
     }
+  }
+
+  private static func words(_ command: String?) -> [String] {
+    (command ?? "").split(separator: " ").map(String.init)
   }
 
   private func write(_ steps: PromotionPlan) throws {

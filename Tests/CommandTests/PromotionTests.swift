@@ -45,6 +45,51 @@ struct PromotionTests {
     try expectGolden(text, named: "plan-\(registry).json")
   }
 
+  @Test func `a plan tells when it is done already, what reads back and what restores`()
+    async throws
+  {
+    let folder = try TemporaryDirectory()
+    let path = try await bundle("credit-scoring", in: folder)
+    func steps(_ arguments: [String]) async throws -> [[String: Any]] {
+      let plan = try await Program.run(
+        ["promote", "--bundle", path, "--plan", "-", "--alias", "champion"] + arguments
+      )
+      #expect(plan.status == 0, "\(plan.error)")
+      let document = try JSONSerialization.jsonObject(with: Data(plan.text.utf8))
+      return try #require((document as? [String: Any])?["steps"] as? [[String: Any]])
+    }
+    let package = "arn:aws:sagemaker:eu-west-1:1:model-package/credit/7"
+    let plans = [
+      try await steps(["--registry", "mlflow", "--model", "credit", "--version", "7"]),
+      try await steps(["--registry", "huggingface", "--model", "a/credit", "--version", "main"]),
+      try await steps(["--registry", "sagemaker", "--model", "credit", "--version", package]),
+      try await steps([
+        "--registry", "exec", "--model", "{version}", "--version", "7", "--exec",
+        "deploy {model} {version}", "--read-back", "deployed {model}", "--undo", "back {model}",
+      ]),
+    ]
+    for plan in plans {
+      #expect(plan.first?["doneWhen"] != nil)
+      #expect(plan.last?["expectedValues"] != nil)
+      #expect(plan.contains { $0["undo"] != nil || $0["restore"] != nil })
+    }
+    let alias = try #require(plans[0].first { $0["restore"] != nil })
+    #expect((alias["restoreShell"] as? String)?.contains("{previous}") == true)
+    // What is filled in is not filled in again.
+    let run = plans[3][1]["action"] as? [String: Any]
+    #expect(run?["command"] as? [String] == ["deploy", "{version}", "7"])
+  }
+
+  @Test func `what is bound by digests alone needs one`() async throws {
+    let folder = try TemporaryDirectory()
+    let path = try await bundle("ticket-router", in: folder)
+    let refused = try await Program.run(
+      ["promote", "--registry", "mlflow", "--version", "1", "--bundle", path] + Self.target
+    )
+    #expect(refused.status == 1)
+    #expect(refused.error.contains("names no digest of a model"))
+  }
+
   @Test func `a bundle that says fail is refused with the reason`() async throws {
     let folder = try TemporaryDirectory()
     let path = try await bundle("recruiting-screening", in: folder)

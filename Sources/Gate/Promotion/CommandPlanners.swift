@@ -26,8 +26,9 @@ struct SageMakerPlanner: RegistryPlanner {
       PromotionPlan.Step(
         purpose: "find the model package",
         action: aws("describe-model-package"),
-        expect: "it awaits approval",
-        expectedValues: [status: "PendingManualApproval"]
+        expect: "it awaits approval, or is approved already",
+        expectedValues: [status: "PendingManualApproval"],
+        doneWhen: [status: "Approved"]
       ),
       PromotionPlan.Step(
         purpose: "approve it",
@@ -83,16 +84,30 @@ struct OCIPlanner: RegistryPlanner {
       )
     }
     let reference = "\(target.model)@\(target.version)"
-    return evidence.summaries.flatMap { attach($0, to: reference) } + [
+    let resolve = PromotionPlan.Action.command(
+      ["oras", "resolve", "\(target.model):\(target.alias)"]
+    )
+    let look = PromotionPlan.Step(
+      purpose: "see what has the tag",
+      action: resolve,
+      expect: "a digest, or a failure where nothing has it",
+      doneWhen: ["": target.version],
+      keeps: "",
+      mayFail: true
+    )
+    let previous = "\(target.model)@\(PromotionPlan.previous)"
+    return [look] + evidence.summaries.flatMap { attach($0, to: reference) } + [
       PromotionPlan.Step(
         purpose: "move the tag",
         action: .command(["oras", "tag", reference, target.alias]),
-        expect: "exit status 0"
+        expect: "exit status 0",
+        restore: .command(["oras", "tag", previous, target.alias])
       ),
       PromotionPlan.Step(
         purpose: "read the tag back",
-        action: .command(["oras", "resolve", "\(target.model):\(target.alias)"]),
-        expect: target.version
+        action: resolve,
+        expect: target.version,
+        expectedValues: ["": target.version]
       ),
     ]
   }
@@ -113,42 +128,86 @@ struct OCIPlanner: RegistryPlanner {
           "oras", "attach", "--artifact-type", "application/vnd.in-toto+json", reference,
           "\(file.path):application/vnd.dsse.envelope.v1+json",
         ]),
-        expect: "exit status 0"
+        expect: "exit status 0; what is attached speaks for the same bytes and may stay"
       ),
     ]
   }
 }
 
-/// Anything else: a program of the caller's.
+/// Programs of the caller's, for a registry that no plan is made for.
+package struct PromotionCommands: Hashable, Sendable {
+  /// What promotes.
+  package var run: [String]
+  /// What prints what is promoted afterwards.
+  package var readBack: [String]
+  /// What takes it back.
+  package var undo: [String]
+
+  /// Creates commands, each a program with its arguments, in which `{model}`, `{version}`, `{alias}`,
+  /// `{evidence}`, `{commit}` and `{policy}` are filled in; an empty one is none.
+  package init(run: [String] = [], readBack: [String] = [], undo: [String] = []) {
+    (self.run, self.readBack, self.undo) = (run, readBack, undo)
+  }
+}
+
+/// Anything else: programs of the caller's.
 struct CommandPlanner: RegistryPlanner {
   let target: PromotionTarget
   let evidence: PromotionEvidence
-  let command: [String]
+  let commands: PromotionCommands
 
   let environment: [String] = []
 
   func steps() throws(RunFailure) -> [PromotionPlan.Step] {
-    guard !command.isEmpty else {
+    guard !commands.run.isEmpty else {
       throw .configuration(
         "there is no command to plan",
         help: "give it: --exec 'deploy --model {model} --version {version}'"
       )
     }
+    let run = PromotionPlan.Step(
+      purpose: "run the command",
+      action: .command(commands.run.map(filled)),
+      expect: "exit status 0",
+      undo: commands.undo.isEmpty ? nil : .command(commands.undo.map(filled))
+    )
+    guard !commands.readBack.isEmpty else { return [run] }
+    let readBack = PromotionPlan.Action.command(commands.readBack.map(filled))
+    return [
+      PromotionPlan.Step(
+        purpose: "see what is promoted",
+        action: readBack,
+        expect: "a version, or a failure where there is none",
+        doneWhen: ["": target.version],
+        mayFail: true
+      ),
+      run,
+      PromotionPlan.Step(
+        purpose: "read back what is promoted",
+        action: readBack,
+        expect: target.version,
+        expectedValues: ["": target.version]
+      ),
+    ]
+  }
+
+  /// A word with its placeholders filled in once: what is filled in is not looked through again.
+  private func filled(_ word: String) -> String {
     let values = [
       ("{model}", target.model), ("{version}", target.version), ("{alias}", target.alias),
       ("{evidence}", evidence.digest), ("{commit}", evidence.commit), ("{policy}", evidence.policy),
     ]
-    let filled = command.map { word in
-      values.reduce(word) {
-        $0.split(separator: $1.0, omittingEmptySubsequences: false).joined(separator: $1.1)
+    var result = ""
+    var rest = word[...]
+    while let first = rest.first {
+      if first == "{", let (name, value) = values.first(where: { rest.hasPrefix($0.0) }) {
+        result += value
+        rest = rest.dropFirst(name.count)
+      } else {
+        result.append(first)
+        rest = rest.dropFirst()
       }
     }
-    return [
-      PromotionPlan.Step(
-        purpose: "run the command",
-        action: .command(filled),
-        expect: "exit status 0"
-      )
-    ]
+    return result
   }
 }

@@ -40,21 +40,27 @@ struct HuggingFacePlanner: RegistryPlanner {
     let tag = URLText.encoded(target.alias)
     let removal = request("DELETE", "/tag/\(tag)")
     return [
+      PromotionPlan.Step(
+        purpose: "see which revision has the tag",
+        action: request("GET", "/revision/\(tag)"),
+        expect: "200 with a revision, or 404 where none has it",
+        doneWhen: ["/sha": evidence.commit],
+        keeps: "/sha",
+        mayFail: true
+      ),
       find,
       PromotionPlan.Step(
         purpose: "take the tag away from an older revision",
         action: removal,
-        expect: "200, or 404 where there was none"
+        expect: "200, or 404 where there was none",
+        mayFail: true
       ),
       PromotionPlan.Step(
         purpose: "give the tag to the judged commit",
-        action: request(
-          "POST",
-          "/tag/\(evidence.commit)",
-          ["tag": .string(target.alias), "message": .string(evidence.line)]
-        ),
+        action: give(tagTo: evidence.commit),
         expect: "200",
-        undo: removal
+        undo: removal,
+        restore: give(tagTo: PromotionPlan.previous)
       ),
       PromotionPlan.Step(
         purpose: "read the tag back",
@@ -65,8 +71,23 @@ struct HuggingFacePlanner: RegistryPlanner {
     ]
   }
 
+  private func give(tagTo revision: String) -> PromotionPlan.Action {
+    request(
+      "POST",
+      "/tag/\(revision)",
+      ["tag": .string(target.alias), "message": .string(evidence.line)]
+    )
+  }
+
   private func mergeSteps(_ number: Int) -> [PromotionPlan.Step] {
     [
+      PromotionPlan.Step(
+        purpose: "see whether it is merged",
+        action: request("GET", "/discussions/\(number)"),
+        expect: "200, it is open",
+        expectedValues: ["/status": "open"],
+        doneWhen: ["/status": "merged"]
+      ),
       find,
       PromotionPlan.Step(
         purpose: "merge the pull request",
@@ -75,7 +96,7 @@ struct HuggingFacePlanner: RegistryPlanner {
           "/discussions/\(number)/merge",
           ["comment": .string(evidence.line)]
         ),
-        expect: "200"
+        expect: "200; a merge is taken back by a commit that reverts it"
       ),
       PromotionPlan.Step(
         purpose: "read the pull request back",

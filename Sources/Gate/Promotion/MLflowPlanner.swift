@@ -19,7 +19,7 @@ struct MLflowPlanner: RegistryPlanner {
         help: "use letters, digits, - and _, and neither 'latest' nor v1, v2, …"
       )
     }
-    return [find] + tags + [setAlias, readBack]
+    return [look, find] + tags + [setAlias, readBack]
   }
 
   private static func isAliasByte(_ byte: UInt8) -> Bool {
@@ -29,6 +29,21 @@ struct MLflowPlanner: RegistryPlanner {
       true
     default: false
     }
+  }
+
+  private var look: PromotionPlan.Step {
+    PromotionPlan.Step(
+      purpose: "see which version has the alias",
+      action: request("GET", "registered-models/alias?\(alias)"),
+      expect: "200 with a version, or 404 where none has it",
+      doneWhen: ["/model_version/version": target.version],
+      keeps: "/model_version/version",
+      mayFail: true
+    )
+  }
+
+  private var alias: String {
+    "name=\(URLText.encoded(target.model))&alias=\(URLText.encoded(target.alias))"
   }
 
   private var find: PromotionPlan.Step {
@@ -70,29 +85,32 @@ struct MLflowPlanner: RegistryPlanner {
   }
 
   private var setAlias: PromotionPlan.Step {
-    PromotionPlan.Step(
-      purpose: "give the alias to the version",
-      action: request(
+    func give(to version: String) -> PromotionPlan.Action {
+      request(
         "POST",
         "registered-models/alias",
         [
           "name": .string(target.model), "alias": .string(target.alias),
-          "version": .string(target.version),
+          "version": .string(version),
         ]
-      ),
+      )
+    }
+    return PromotionPlan.Step(
+      purpose: "give the alias to the version",
+      action: give(to: target.version),
       expect: "200; 403 from a server with the modelgate plugin says why not",
       // MLflow takes the body of a DELETE, and answers 400 to a query.
       undo: request(
         "DELETE",
         "registered-models/alias",
         ["name": .string(target.model), "alias": .string(target.alias)]
-      )
+      ),
+      restore: give(to: PromotionPlan.previous)
     )
   }
 
   private var readBack: PromotionPlan.Step {
-    let alias = "name=\(URLText.encoded(target.model))&alias=\(URLText.encoded(target.alias))"
-    return PromotionPlan.Step(
+    PromotionPlan.Step(
       purpose: "read the alias back",
       action: request("GET", "registered-models/alias?\(alias)"),
       expect: "200, the version is the promoted one",

@@ -17,17 +17,20 @@ package enum PromotionAnswer: Sendable {
 package struct Promotion: Sendable {
   private let registry: Registry
   private let target: PromotionTarget
-  private let command: [String]
+  private let commands: PromotionCommands
 
   /// Creates a promotion.
   ///
   /// - Parameters:
   ///   - registry: The registry.
   ///   - target: What is promoted.
-  ///   - command: For `exec`, the program with its arguments; `{model}`, `{version}`, `{alias}`,
-  ///     `{evidence}`, `{commit}` and `{policy}` are filled in.
-  package init(registry: Registry, target: PromotionTarget, command: [String] = []) {
-    (self.registry, self.target, self.command) = (registry, target, command)
+  ///   - commands: For `exec`, the programs.
+  package init(
+    registry: Registry,
+    target: PromotionTarget,
+    commands: PromotionCommands = PromotionCommands()
+  ) {
+    (self.registry, self.target, self.commands) = (registry, target, commands)
   }
 
   /// Verifies the bundle and plans.
@@ -44,6 +47,11 @@ package struct Promotion: Sendable {
       let reasons = check.problems.map { "\($0.path): \($0.message)" } + check.unmet
       return .refusal(reasons.map { VisibleText.line($0) })
     }
+    if registry.bindsByDigest, !statement.models.contains(where: { $0.sha256 != nil }) {
+      return .refusal([
+        "the bundle names no digest of a model, so that it speaks for no bytes: declare the sha256 of the weights"
+      ])
+    }
     let checked = Set(check.signatures.filter { $0.standing == .trusted }.map(\.file))
     let evidence = PromotionEvidence(statement, digest, checked)
     let planner: any RegistryPlanner =
@@ -52,7 +60,7 @@ package struct Promotion: Sendable {
       case .huggingface: HuggingFacePlanner(target: target, evidence: evidence)
       case .sagemaker: SageMakerPlanner(target: target, evidence: evidence)
       case .oci: OCIPlanner(target: target, evidence: evidence)
-      case .exec: CommandPlanner(target: target, evidence: evidence, command: command)
+      case .exec: CommandPlanner(target: target, evidence: evidence, commands: commands)
       }
     return .plan(
       PromotionPlan(

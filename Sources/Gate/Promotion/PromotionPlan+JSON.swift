@@ -38,21 +38,27 @@ extension PromotionPlan.Step {
     .object(present: [
       ("purpose", .string(purpose)),
       ("action", action.json),
-      ("shell", .string(action.shell)),
+      ("shell", .string(action.shell + (mayFail ? " || true" : ""))),
       ("expect", .string(expect)),
-      (
-        "expectedValues",
-        expectedValues.isEmpty
-          ? nil
-          : .array(
-            expectedValues.sorted { $0.key < $1.key }.map {
-              ["pointer": .string($0.key), "value": .string($0.value)]
-            }
-          )
-      ),
+      ("expectedValues", Self.json(expectedValues)),
+      ("doneWhen", Self.json(doneWhen)),
+      ("keeps", keeps.map { .string($0) }),
+      ("mayFail", mayFail ? true : nil),
       ("undo", undo.map(\.json)),
       ("undoShell", undo.map { .string($0.shell) }),
+      ("restore", restore.map(\.json)),
+      ("restoreShell", restore.map { .string($0.shell) }),
     ])
+  }
+
+  /// Values of an answer by their pointers, in order.
+  private static func json(_ values: [String: String]) -> JSONValue? {
+    guard !values.isEmpty else { return nil }
+    return .array(
+      values.sorted { $0.key < $1.key }.map {
+        ["pointer": .string($0.key), "value": .string($0.value)]
+      }
+    )
   }
 }
 

@@ -17,8 +17,16 @@ package struct PromotionPlan: Hashable, Sendable {
     package var expect: String
     /// The values that a program can compare, by JSON pointer (RFC 6901) of the answer.
     package var expectedValues: [String: String] = [:]
-    /// How it is taken back, where it changes something.
+    /// The values of the answer that tell that all is done already: then nothing is left to do.
+    package var doneWhen: [String: String] = [:]
+    /// What of the answer is kept for ``restore``, by JSON pointer; there is none where nothing was there.
+    package var keeps: String?
+    /// Whether a failure tells no more than that there is nothing yet.
+    package var mayFail = false
+    /// How it is taken back, where it changes something and nothing was there before.
     package var undo: Action?
+    /// How what was there before is put back; `{previous}` stands for what an earlier step kept.
+    package var restore: Action?
   }
 
   /// A request, or a command.
@@ -28,6 +36,9 @@ package struct PromotionPlan: Hashable, Sendable {
     /// A program with its arguments; no shell reads them.
     case command([String])
   }
+
+  /// What stands for the value that an earlier step kept.
+  static let previous = "{previous}"
 
   /// The registry.
   package let registry: Registry
@@ -78,4 +89,7 @@ package enum Registry: String, Hashable, Sendable, CaseIterable {
   case sagemaker
   case oci
   case exec
+
+  /// Whether nothing but the digest of the weights ties what is registered to what was judged.
+  var bindsByDigest: Bool { self == .mlflow || self == .sagemaker }
 }
