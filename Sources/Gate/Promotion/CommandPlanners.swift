@@ -84,10 +84,15 @@ struct OCIPlanner: RegistryPlanner {
       )
     }
     let reference = "\(target.model)@\(target.version)"
-    let resolve = PromotionPlan.Action.command(
-      ["oras", "resolve", "\(target.model):\(target.alias)"]
-    )
-    let look = PromotionPlan.Step(
+    return [look] + evidence.summaries.flatMap { attach($0, to: reference) } + move(reference)
+  }
+
+  private var resolve: PromotionPlan.Action {
+    .command(["oras", "resolve", "\(target.model):\(target.alias)"])
+  }
+
+  private var look: PromotionPlan.Step {
+    PromotionPlan.Step(
       purpose: "see what has the tag",
       action: resolve,
       expect: "a digest, or a failure where nothing has it",
@@ -95,8 +100,11 @@ struct OCIPlanner: RegistryPlanner {
       keeps: "",
       mayFail: true
     )
+  }
+
+  private func move(_ reference: String) -> [PromotionPlan.Step] {
     let previous = "\(target.model)@\(PromotionPlan.previous)"
-    return [look] + evidence.summaries.flatMap { attach($0, to: reference) } + [
+    return [
       PromotionPlan.Step(
         purpose: "move the tag",
         action: .command(["oras", "tag", reference, target.alias]),

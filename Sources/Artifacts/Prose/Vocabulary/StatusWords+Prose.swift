@@ -43,6 +43,10 @@ extension StatusWords {
     if halts.occurs(in: strings) || halts.occurs(inWritten: strings.joined()) { return .against }
     if waiting.occurs(in: strings) || waiting.occurs(inWritten: strings.joined()) { return .open }
     if isUnasked(texts, denials) { return .open }
+    // `Rät von der Verarbeitung dringend ab`: the verb of German stands in two places.
+    if texts.last == "ab", texts.contains(where: separable.contains), denials.isEmpty {
+      return .against
+    }
     if let place = texts.firstIndex(where: strong.matches), denials.isEmpty,
       place + 1 == texts.count || WordSieve.isHollow(strings[place + 1])
     {
@@ -173,6 +177,9 @@ extension StatusWords {
     zh: "拒绝 反对"
   )
 
+  /// The first part of `abraten` and `ablehnen`, as bare words have it.
+  private static let separable: Set<Substring> = ["rat", "riet", "raten", "lehnt", "lehnte"]
+
   private static let undertakings = WordRoots(
     en: "project system launch deployment release rollout pilot",
     de: "projekt vorhaben system einsatz einführung",
@@ -225,7 +232,7 @@ extension StatusWords {
       """,
     de: """
       darf nicht beginnen|darf nicht starten|darf nicht aufgenommen werden|ist einzustellen|\
-      muss gestoppt werden|rät ab|riet ab|rät davon ab|riet davon ab|rät vom einsatz ab
+      muss gestoppt werden
       """,
     fr: "ne doit pas commencer|ne peut pas commencer|doit cesser|doit être arrêté",
     es: "no debe comenzar|no debe iniciarse|no puede comenzar|debe cesar|debe detenerse",
