@@ -126,6 +126,7 @@ struct ContradictionTests {
     ("6d", "Predicts which offenders will reoffend."),
     ("7b", "Assesses asylum applications and the credibility of applicants."),
     ("8a", "Proposes sentences to judges in criminal courts."),
+    ("4a", "Rejects applicants without a review by people."),
     ("8a", "Picks messages that influence voters before an election."),
   ])
   func `a use that the description tells governs an empty Annex III`(
@@ -165,6 +166,16 @@ struct ContradictionTests {
       systemName: "sample Sample\n\(description)"
     )
     #expect(try example.derivation().contradictions == [])
+  }
+
+  @Test func `a name denies nothing`() throws {
+    let example = ContradictionCase(
+      name: "named",
+      changes: [:],
+      facts: [.annexIII],
+      systemName: "sample No-code credit scoring"
+    )
+    #expect(try example.derivation().contradictions.map(\.facts).contains([.annexIII]))
   }
 
   @Test func `scores of citizens contradict that nobody is scored socially`() throws {

@@ -113,7 +113,9 @@ extension AnswerSet {
       || facts.flag(.admLegalOrSimilarEffect) == .yes
     for use in ToldUse.all where !areas.contains(where: use.areas.contains) {
       // Emotion recognition is listed by itself, as 1c.
-      let isDomain = facts.names(use.domain, in: .domain) && facts.flag(.emotionRecognition) != .yes
+      let isDomain =
+        (use.domain.map { facts.names($0, in: .domain) } ?? false)
+        && facts.flag(.emotionRecognition) != .yes
       if mayAffect, isDomain {
         govern(
           .annexIII,

@@ -16,7 +16,8 @@ struct ToldSentence {
     let sentences = text.dropFirst(name.count).split { ".!?;。\n".contains($0) }
     return ([name] + sentences).enumerated().compactMap { place, sentence in
       let words = BareWords.of(sentence).map(\.text)
-      guard !words.isEmpty, denials.isDisjoint(with: words) else { return nil }
+      // A name says what something is: `No-code credit scoring` denies nothing.
+      guard !words.isEmpty, place == 0 || denials.isDisjoint(with: words) else { return nil }
       let isAct = place == 0 || words.contains { word in acts.contains { word.hasPrefix($0) } }
       return ToldSentence(text: String(sentence).trimmed, words: words, isAct: isAct)
     }
@@ -41,11 +42,11 @@ struct ToldSentence {
     bedom rangordna
     """.spacedWords.map(String.init)
 
+  /// Words that deny; `rejects applicants without a review` denies nothing of what counts.
   private static let denials: Set<String> = Set(
     """
-    not no never without neither nor excludes excluding kein keine keiner keinen nicht nie ohne ne pas jamais sans \
-    aucun aucune nunca sin ningun ninguna sem nenhum nenhuma non mai senza nessun nessuna niet geen nooit zonder \
-    nie bez inte aldrig utan
+    not no never neither nor excludes excluding kein keine keiner keinen nicht nie ne pas jamais aucun aucune nunca \
+    ningun ninguna nenhum nenhuma non mai nessun nessuna niet geen nooit nie inte aldrig
     """.spacedWords.map(String.init)
   )
 }
@@ -56,8 +57,8 @@ struct ToldUse: Sendable {
   let area: String
   /// The points that answer the question.
   let areas: Set<String>
-  /// The domain that says the same by itself; empty where none does.
-  let domain: String
+  /// The domain that says the same by itself, where one does.
+  let domain: String?
   /// What is done, as a phrase.
   let text: String
   /// How words begin that tell it.
@@ -68,7 +69,7 @@ struct ToldUse: Sendable {
   private init(
     _ area: String,
     _ areas: Set<String>,
-    domain: String = "",
+    domain: String? = nil,
     _ text: String,
     _ signs: String
   ) {
@@ -147,7 +148,7 @@ struct ToldUse: Sendable {
       candidature
       candidatures/candidats tri/trie/class/note/selection/rejet
       candidatos/candidati selecc/selez/clasific/punt/filtr/seleciona
-      cv/cvs/resume/resumes/resumé/lebenslauf/lebenslaufe rank/screen/scor/pars/match/sort/filter/bewert/sort
+      cv/cvs/resume/resumes/lebenslauf/lebenslaufe rank/screen/scor/pars/match/sort/filter/bewert
       candidate/candidates rank/screen/scor/short/hir
       personalauswahl
       worker/workers/employee/employees/staff dismiss/promot/terminat/productivity/performance

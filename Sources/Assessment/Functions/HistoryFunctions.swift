@@ -49,8 +49,7 @@ extension RuleFunctions {
     example: "repository.made_on(d) <= system.placed_on_market",
     phrase: "when {1} was made"
   ) { arguments, call throws(EvaluationError) in
-    let source = call.field("source", of: arguments[1])
-    let path = source.flatMap { call.field("path", of: $0) } ?? .null
+    let path = path(of: arguments[1], call)
     let stated = call.field("created", of: arguments[1])
     let added = try knownFile([arguments[0], path], &call).flatMap {
       call.field("first_seen", of: $0)
@@ -127,6 +126,11 @@ extension RuleFunctions {
     )
   }
 
+  /// Where an artifact stands.
+  private static func path(of artifact: Value, _ call: FunctionCall) -> Value {
+    call.field("source", of: artifact).flatMap { call.field("path", of: $0) } ?? .null
+  }
+
   static let thresholdPreceded = FunctionDeclaration(
     name: "threshold_preceded",
     receiver: .object("Repository"),
@@ -138,8 +142,7 @@ extension RuleFunctions {
     example: "repository.threshold_preceded(e)",
     phrase: "the bounds stood before {1}"
   ) { arguments, call throws(EvaluationError) in
-    let source = call.field("source", of: arguments[1])
-    let path = source.flatMap { call.field("path", of: $0) } ?? .null
+    let path = path(of: arguments[1], call)
     let file = try file([arguments[0], path], &call)
     if let isPreceded = call.field("threshold_preceded", of: file) {
       return call.placing(isPreceded, at: arguments[1])

@@ -14,7 +14,7 @@ enum Blank {
   }
 
   /// Whether a sentence is a template with several blanks in it, as in `used by [role] in [country]`, `____
-  /// decides about ____` and `used by XXX`.
+  /// decides about ____` and `used by XXX in YYY`.
   ///
   /// One word in brackets may be a remark of the author.
   static func leavesOpen(_ sentence: some StringProtocol) -> Bool {
