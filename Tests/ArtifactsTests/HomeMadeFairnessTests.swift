@@ -30,6 +30,96 @@ import Testing
     #expect(artifact.issues.isEmpty)
   }
 
+  @Test func `groups in a map under the trait that tells them apart are groups of that trait`()
+    throws
+  {
+    let artifact = try Reader.artifact(
+      #"""
+      {"accuracy": 0.85, "recall": {"race": {"black": 0.5, "white": 0.75}},
+       "test": {"sex": {"F": {"accuracy": 0.9, "n": 50}, "M": {"accuracy": 0.8, "n": 40}}},
+       "age_band": {"<40": {"tp": 1, "fp": 2, "tn": 3, "fn": 4},
+        "40+": {"tp": 4, "fp": 3, "tn": 2, "fn": 1}}}
+      """#,
+      at: "metrics.json",
+      as: .evaluation
+    )
+    #expect(artifact.format == "flat-metrics")
+    #expect(
+      artifact.readings == [
+        Reading("recall", 0.5, "race=black"), Reading("recall", 0.75, "race=white"),
+        Reading("accuracy", 0.9, "sex=F", n: 50), Reading("accuracy", 0.8, "sex=M", n: 40),
+        Reading("accuracy", 0.85),
+      ]
+    )
+    #expect(artifact.measurements.map(\.split) == [nil, nil, "test", "test", nil])
+    #expect(
+      artifact.groups.map(\.counts) == [
+        .confusion(tp: 1, fp: 2, tn: 3, fn: 4), .confusion(tp: 4, fp: 3, tn: 2, fn: 1),
+      ]
+    )
+    #expect(artifact.groups.flatMap(\.slice).map(\.attribute) == ["age_band", "age_band"])
+    #expect(artifact.issues.isEmpty)
+  }
+
+  @Test func `a key that says by what groups are told apart is no part of a metric`() throws {
+    let artifact = try Reader.artifact(
+      #"""
+      {"overall_roc_auc": 0.8, "fnr_by_quartile": {"1": 0.2, "2": 0.3},
+       "per_lang_f1": {"en": 0.8, "vi": 0.7}, "sample_counts": {"en": 10, "vi": 20},
+       "warn_gap": 0.1, "best_params": {"subsample": 0.7, "min_child_weight": 3}}
+      """#,
+      at: "metrics.json",
+      as: .evaluation
+    )
+    #expect(
+      artifact.readings == [
+        Reading("fnr", 0.2, "quartile=1"), Reading("fnr", 0.3, "quartile=2"),
+        Reading("f1", 0.8, "lang=en", n: 10), Reading("f1", 0.7, "lang=vi", n: 20),
+        Reading("roc_auc", 0.8),
+      ]
+    )
+    #expect(artifact.issues.isEmpty)
+  }
+
+  @Test func `what stands beside a report by class is read, and classes are no names`() throws {
+    let artifact = try Reader.artifact(
+      #"""
+      {"roc_auc": 0.93, "log_loss": 0.4, "classification_report": {
+        "0": {"precision": 0.9, "recall": 0.8, "f1-score": 0.85, "support": 60},
+        "1": {"precision": 0.7, "recall": 0.6, "f1-score": 0.65, "support": 40},
+        "accuracy": 0.8}}
+      """#,
+      at: "metrics.json",
+      as: .evaluation
+    )
+    #expect(artifact.format == "sklearn-report")
+    #expect(artifact.readings.count == 9)
+    #expect(artifact.readings.first == Reading("precision", 0.9, "class_label=0", n: 60))
+    #expect(
+      artifact.readings.suffix(3) == [
+        Reading("accuracy", 0.8), Reading("roc_auc", 0.93), Reading("log_loss", 0.4),
+      ]
+    )
+  }
+
+  @Test func `frames by attribute and shortened disparities beside them are read`() throws {
+    let artifact = try EvaluationFixture.parse(
+      #"""
+      {"overall": {"accuracy": 0.75}, "dpd": 0.11, "by_group": {"sex": {
+        "F": {"accuracy": 0.7, "count": 10}, "M": {"accuracy": 0.8, "count": 10}}}}
+      """#,
+      path: "fairness.json"
+    )
+    #expect(artifact.format == "fairlearn")
+    #expect(
+      artifact.readings.filter { !$0.metric.hasPrefix("count") } == [
+        Reading("accuracy", 0.75), Reading("accuracy", 0.7, "sex=F", n: 10),
+        Reading("accuracy", 0.8, "sex=M", n: 10), Reading("dpd", 0.11),
+      ]
+    )
+    #expect(artifact.issues.isEmpty)
+  }
+
   @Test(arguments: ["groups", "per_group"])
   func `groups under another name than by_group are read with their cases`(key: String) throws {
     let artifact = try EvaluationFixture.parse(

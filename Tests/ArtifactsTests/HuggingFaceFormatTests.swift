@@ -66,11 +66,11 @@ import Testing
     #expect(artifact.format == "flat-metrics")
     #expect(
       artifact.readings == [
-        Reading("accuracy", 0.884), Reading("by_sex_f_accuracy", 0.871),
-        Reading("by_sex_m_accuracy", 0.893),
+        Reading("accuracy", 0.871, "sex=F"), Reading("accuracy", 0.893, "sex=M"),
+        Reading("accuracy", 0.884),
       ]
     )
     #expect(artifact.measurements.map(\.split) == ["test", "test", "test"])
-    #expect(artifact.measurements.last?.source.pointer == "/test/by_sex/M/accuracy")
+    #expect(artifact.measurements[1].source.pointer == "/test/by_sex/M/accuracy")
   }
 }

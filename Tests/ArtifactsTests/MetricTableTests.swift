@@ -45,6 +45,79 @@ struct MetricTableTests {
   }
 
   @Test(arguments: [
+    ("Datensatz", "Training", "Validierung", "Testdaten"),
+    ("Volet", "Entraînement", "Validation", "Test"),
+    ("Conjunto", "Entrenamiento", "Validación", "Prueba"),
+    ("Partição", "Treino", "Validação", "Teste"), ("", "Addestramento", "Validazione", "Prova"),
+    ("Deelverzameling", "Trainingsset", "Validatie", "Testset"),
+    ("Zbiór", "Treningowy", "Walidacyjny", "Testowy"),
+    ("Delmängd", "Träning", "Validering", "Testdata"),
+    ("データ", "学習", "検証", "テスト"), ("数据集", "训练集", "验证集", "测试集"),
+  ])
+  func `parts of the data are no groups in any language`(
+    heading: String,
+    train: String,
+    validation: String,
+    test: String
+  ) throws {
+    let rows = try lines(
+      "| \(heading) | F1 |\n|---|---|\n| \(train) | 0.81 |\n| \(validation) | 0.74 |\n| \(test) | 0.72 |"
+    )
+    #expect(
+      rows == [
+        "f1 0.81 unknown {} split train 7", "f1 0.74 unknown {} split validation 8",
+        "f1 0.72 unknown {} split test 9",
+      ]
+    )
+    let columns = try lines(
+      "| Metric | \(test) | \(validation) (x) |\n|---|---|---|\n| F1 | 0.72 | 0.74 |"
+    )
+    #expect(
+      columns == ["f1 0.72 unknown {} split test 7", "f1 0.74 unknown {} split validation 7"]
+    )
+  }
+
+  @Test func `lines and tables without a word for metrics are read where metrics stand in them`()
+    throws
+  {
+    let found = try lines(
+      """
+      - Accuracy: 0.8396
+      - **Recall:** 71%
+
+      | | |
+      |---|---|
+      | Brier score | 0.2266 |
+
+      | Evaluation | Result |
+      |---|---|
+      | Macro F1 | 0.979 |
+
+      | Target | Ours | Constant |
+      |---|---|---|
+      | Median MAE, units | 8.49 | 21.50 |
+      | WAPE, ratio | 0.31 | 0.34 |
+      """
+    )
+    #expect(
+      found == [
+        "accuracy 0.8396 unknown {} 5", "recall 71.0 percent {} 6",
+        "brier_score 0.2266 unknown {} 10", "macro_f1 0.979 unknown {} 14",
+        "median_mae_units 8.49 unknown {} 18", "median_mae_units 21.5 unknown {=Constant} 18",
+        "wape_ratio 0.31 unknown {} 19", "wape_ratio 0.34 unknown {=Constant} 19",
+      ]
+    )
+  }
+
+  @Test func `a number that is asked for is no result`() throws {
+    let artifact = try Reader.artifact(
+      "# Model card: m\n\n## Requirements\n\n- Accuracy: 0.9\n",
+      at: "MODEL_CARD.md"
+    )
+    #expect(artifact.measurements.isEmpty)
+  }
+
+  @Test(arguments: [
     "Model", "Modell", "Modèle", "Modelo", "Modello", "Eksperyment", "Algoritmo", "Metod", "モデル",
     "实验",
   ])

@@ -34,8 +34,8 @@ import Testing
     let artifact = try EvaluationFixture.parse(text, as: .evaluation)
     #expect(
       artifact.readings == [
-        Reading("f1", 0.7), Reading("age_young_recall", 0.6, n: 41),
-        Reading("age_old_recall", 0.7),
+        Reading("recall", 0.6, "age=young", n: 41), Reading("recall", 0.7, "age=old"),
+        Reading("f1", 0.7),
       ]
     )
   }

@@ -173,6 +173,36 @@ import Testing
     #expect(artifact.measurements.map(\.dataset) == ["STS12", "STS12"])
   }
 
+  @Test func `models of promptfoo and settings of Evidently tell numbers apart`() throws {
+    let prompts = try EvaluationFixture.parse(
+      #"""
+      {"results": {"version": 3, "stats": {"successes": 11, "failures": 9, "errors": 0}, "prompts": [
+        {"provider": "small", "metrics": {"testPassCount": 9, "testFailCount": 1,
+         "testErrorCount": 0, "namedScores": {"faithful": 0.8}}},
+        {"provider": "large", "metrics": {"testPassCount": 2, "testFailCount": 8,
+         "testErrorCount": 0}}]}}
+      """#,
+      path: "promptfoo.json"
+    )
+    #expect(
+      prompts.numbers == ["pass_rate[=large] 0.2 fraction", "pass_rate[=small] 0.9 fraction"]
+    )
+    #expect(prompts.issueCodes == ["several-models", "unread-numbers"])
+    let drift = try EvaluationFixture.parse(
+      #"""
+      {"metrics": [
+        {"id": "a", "metric_name": "QuantileValue(column=weight,quantile=0.25)", "value": 3.1,
+         "config": {"type": "evidently:metric_v2:QuantileValue", "column": "weight", "quantile": 0.25}},
+        {"id": "b", "metric_name": "ValueDrift(column=weight,method=K-S p_value)", "value": 0.01,
+         "config": {"type": "evidently:metric_v2:ValueDrift", "column": "weight", "method": "ks"}}]}
+      """#,
+      path: "evidently.json"
+    )
+    #expect(
+      drift.measurements.map(\.metric) == ["quantilevalue_weight_0_25", "valuedrift_weight_ks"]
+    )
+  }
+
   @Test func `Great Expectations, promptfoo and Weights and Biases are read`() throws {
     let expectations = try EvaluationFixture.parse(
       #"""

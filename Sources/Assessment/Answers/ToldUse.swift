@@ -17,8 +17,8 @@ struct ToldSentence {
     return ([name] + sentences).enumerated().compactMap { place, sentence in
       let words = BareWords.of(sentence).map(\.text)
       // A name says what something is: `No-code credit scoring` denies nothing.
-      guard !words.isEmpty, place == 0 || denials.isDisjoint(with: words) else { return nil }
-      let isAct = place == 0 || words.contains { word in acts.contains { word.hasPrefix($0) } }
+      guard !words.isEmpty, place == 0 || !denies(words) else { return nil }
+      let isAct = place == 0 || words.contains { word in acts.contains { opens(word, $0) } }
       return ToldSentence(text: String(sentence).trimmed, words: words, isAct: isAct)
     }
   }
@@ -29,9 +29,20 @@ struct ToldSentence {
     signs.contains { sign in
       (isAct || sign.count > 1)
         && sign.allSatisfy { openings in
-          words.contains { word in openings.contains { word.hasPrefix($0) } }
+          words.contains { word in openings.contains { Self.opens(word, $0) } }
         }
     }
+  }
+
+  /// Whether a word begins like another; where no spaces stand between words, all of a sentence is one word,
+  /// in which the other may stand anywhere.
+  private static func opens(_ word: String, _ opening: String) -> Bool {
+    opening.isASCII ? word.hasPrefix(opening) : word.contains(opening)
+  }
+
+  private static func denies(_ words: [String]) -> Bool {
+    !denials.isDisjoint(with: words)
+      || words.contains { word in unspacedDenials.contains(where: word.contains) }
   }
 
   /// How words begin that tell of a judgement or a decision about people.
@@ -39,7 +50,8 @@ struct ToldSentence {
     rank scor screen select sort reject decid assess evaluat grad predict infer estimat recogni identif detect \
     bewert sortier entscheid auswahl wahlt erkenn prognos trie class evalue note reconn predi clasific evalua \
     punt seleccion reconoc valuta selezion riconosc avalia seleciona beoorde select herken ocenia klasyfik \
-    bedom rangordna
+    bedom rangordna 识别 评估 评分 打分 预测 推断 检测 判断 决定 筛选 审批 排序 認識 認証 評価 採点 予測 推定 検出 判定 判断 \
+    選考 選別 審査
     """.spacedWords.map(String.init)
 
   /// Words that deny; `rejects applicants without a review` denies nothing of what counts.
@@ -49,6 +61,9 @@ struct ToldSentence {
     ningun ninguna nenhum nenhuma non mai nessun nessuna niet geen nooit nie inte aldrig
     """.spacedWords.map(String.init)
   )
+  private static let unspacedDenials = """
+    不会 不做 不进行 不用于 不对 并不 没有 未经 しない しません ではない ません
+    """.spacedWords.map(String.init)
 }
 
 /// A use of Annex III that the domain, the name or the description of a system tells.
@@ -79,7 +94,7 @@ struct ToldUse: Sendable {
 
   private static func signs(_ table: String) -> [[[String]]] {
     Lines(table).map { line in
-      line.spacedWords.map { $0.split(separator: "/").map(String.init) }
+      line.spacedWords.map { $0.split(separator: "/").map(BareWords.joined) }
     }
   }
 
@@ -99,8 +114,8 @@ struct ToldUse: Sendable {
       gezichtsherkenning
       rozpoznawani twarz
       ansiktsigenkanning
-      人脸识别
-      顔認証/顔認識
+      人脸/面部 识别
+      顔 認証/認識/識別
       """
     ),
     ToldUse(
@@ -114,6 +129,8 @@ struct ToldUse: Sendable {
       emotions/emotion reconn/detecte/analys
       emociones reconoc/detect/infier
       emozioni riconosc/rilev
+      情绪/情感 识别/检测/推断
+      感情 認識/推定/検出/読み取
       """
     ),
     ToldUse(
@@ -130,6 +147,8 @@ struct ToldUse: Sendable {
       examenes/alumnos califica/evalua
       esami/studenti valuta
       exames/alunos avalia/classifica
+      考试/试卷/学生/作文 评分/打分/评估/录取
+      試験/答案/生徒/学生/受験 採点/評価/選考/合否
       """
     ),
     ToldUse(
@@ -155,6 +174,12 @@ struct ToldUse: Sendable {
       mitarbeiter/mitarbeitern/beschaftigte/beschaftigten kundig/leistung/beforder/entlass
       salaries/employes licenci/performance/promotion
       empleados/trabajadores despid/rendimiento/desempeno/ascens
+      招聘
+      求职者/应聘者/简历 筛选/评分/排序/打分
+      员工 绩效/解雇/晋升
+      採用
+      応募者/履歴書 選考/選別/評価/順位
+      従業員/社員 解雇/昇進/査定
       """
     ),
     ToldUse(
@@ -167,6 +192,8 @@ struct ToldUse: Sendable {
       prestations sociales
       prestaciones sociales
       prestazioni sociali
+      社会保障/福利 资格/申领/欺诈
+      生活保護/給付 資格/審査/不正
       """
     ),
     ToldUse(
@@ -185,6 +212,8 @@ struct ToldUse: Sendable {
       scoring credit
       solvabilite
       solvencia credit/prestam
+      信用/信贷/贷款/借款人 评分/评估/审批/违约/风险
+      与信/融資/貸付/ローン/信用 審査/評価/スコア/返済
       """
     ),
     ToldUse(
@@ -195,6 +224,8 @@ struct ToldUse: Sendable {
       life/health insurance/insurers pric/premium/premiums/risk/underwrit
       lebensversicherung/krankenversicherung pramie/tarif/risik/antrag
       assurance vie/sante prime/tarif/risque
+      人寿保险/健康保险/寿险 定价/保费/风险/核保
+      生命保険/医療保険 保険料/査定/リスク
       """
     ),
     ToldUse(
@@ -206,6 +237,8 @@ struct ToldUse: Sendable {
       triage patient/patients
       notruf
       appels urgence
+      急救电话/紧急呼叫/分诊
+      救急/トリアージ
       """
     ),
     ToldUse(
@@ -220,6 +253,8 @@ struct ToldUse: Sendable {
       ruckfallrisiko
       straftaten vorhers/vorhersag/prognos
       polygraph
+      再犯/累犯
+      犯罪 预测/予測
       lie/lies detect/detector/detects
       """
     ),
@@ -237,6 +272,11 @@ struct ToldUse: Sendable {
       visum antrag/antrage
       border/borders control/guard/guards/crossing/police
       grenzkontroll
+      庇护 申请
+      签证 申请/审批
+      难民 认定/審査
+      難民 認定/審査
+      ビザ/査証 審査/申請
       """
     ),
     ToldUse(
@@ -250,6 +290,10 @@ struct ToldUse: Sendable {
       election/elections/voter/voters influenc/persua/target/campaign
       wahler/wahlerinnen beeinfluss/anspr
       electeurs influenc/cible
+      法官 判决/裁定
+      选民/选举 影响/投放
+      裁判官 判決/量刑
+      有権者/選挙 影響/働きかけ
       """
     ),
   ]
@@ -261,6 +305,9 @@ struct ToldUse: Sendable {
     sozialkredit
     burger/burgern vertrauenswert/punkte/sozialpunkte
     citoyens note/score/notes
+    社会信用
+    公民/居民/市民 信用/评分
+    市民/住民 スコア/点数
     """
   )
 }

@@ -146,9 +146,9 @@ package struct BareWords {
 extension BareWords {
   /// The words of a name without anything between them, so that `loans-2025` is `Loans 2025`; a name without
   /// words as it stands.
-  package static func joined(_ name: String) -> String {
+  package static func joined(_ name: some StringProtocol) -> String {
     let text = of(name).map(\.text).joined()
-    return text.isEmpty ? name : text
+    return text.isEmpty ? String(name) : text
   }
 }
 

@@ -121,9 +121,18 @@ extension Measurement {
       case .average, .run, .model, .baseline, nil: return true
       }
     }.map(\.element)
-    var found = Measurement(name.joined(separator: " "), at: leaf.cursor, n: leaf.n)
+    var found = Measurement(withoutWhole(name.joined(separator: " ")), at: leaf.cursor, n: leaf.n)
     found?.split = split
     if let uncertainty = leaf.uncertainty { found?.uncertainty = uncertainty }
     return found
+  }
+
+  /// `overall_accuracy` is the accuracy beside those of groups.
+  private static func withoutWhole(_ name: String) -> String {
+    let metric = MetricName.canonical(name)
+    let whole = "overall_"
+    guard metric.hasPrefix(whole) else { return name }
+    let rest = String(metric.dropFirst(whole.count))
+    return MetricName.isNamed(by: rest) ? rest : name
   }
 }

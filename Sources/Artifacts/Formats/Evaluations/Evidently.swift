@@ -41,6 +41,8 @@ struct EvidentlyMetric {
   let name: String
   /// The column that the metric is about; nil for all of the data.
   let column: String?
+  /// What tells metrics of the same name and column apart, such as the quantile and the test of drift.
+  private let settings: [String]
   let result: NodeCursor
 
   /// Whether an element of `metrics` is one of Evidently: other tools list names and values, too.
@@ -59,6 +61,7 @@ struct EvidentlyMetric {
     }
     name = Self.known(String(full.prefix { $0 != "(" }))
     column = (cursor["config"]?["column"] ?? result["column_name"])?.text
+    settings = ["quantile", "method", "k", "label"].compactMap { cursor["config"]?[$0]?.text }
     self.result = result
   }
 
@@ -91,7 +94,7 @@ struct EvidentlyMetric {
   /// A name of a number of the result, with the column that it is about.
   func name(_ key: String?) -> String {
     let own = key.map { MetricName.isNamed(by: $0) ? $0 : "\(name) \($0)" } ?? name
-    return column.map { "\(own) \($0)" } ?? own
+    return ([own] + [column].compactMap(\.self) + settings).joined(separator: " ")
   }
 }
 

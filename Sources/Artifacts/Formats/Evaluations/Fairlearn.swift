@@ -151,7 +151,12 @@ enum FairlearnShape {
 
   private static func namesMetrics(_ frame: NodeCursor) -> Bool {
     FairlearnReading.disparities.contains { frame[$0] != nil }
-      || frame["by_group"].flatMap(FairlearnTable.init(byGroup:))?.isFrame == true
+      || frame["by_group"].map(holdsGroups) ?? false
+  }
+
+  private static func holdsGroups(_ byGroup: NodeCursor) -> Bool {
+    FairlearnTable(byGroup: byGroup)?.isFrame == true
+      || !FairlearnTable.byAttribute(byGroup).isEmpty
   }
 
   private static func isFrame(_ node: Node) -> Bool {
@@ -243,10 +248,13 @@ struct FairlearnReading {
 
   private func addDisparities(of map: NodeCursor, to artifact: inout Artifact) {
     for (key, value) in map.members where !value.node.isMap && !value.node.isList {
-      let kind = MetricName.kind(of: MetricName.canonical(key))
-      if kind != .level, let measurement = Measurement(key, at: value) {
-        artifact.measurements.append(measurement.comparingGroups(of: attributes))
+      guard !SettingName.isSetting([key]), let measurement = Measurement(key, at: value) else {
+        continue
       }
+      let isLevel = MetricName.kind(of: MetricName.canonical(key)) == .level
+      artifact.measurements.append(
+        isLevel ? measurement : measurement.comparingGroups(of: attributes)
+      )
     }
   }
 
@@ -273,9 +281,13 @@ struct FairlearnReading {
   }
 
   private func addGroups(_ byGroup: NodeCursor, to artifact: inout Artifact) {
-    guard let table = FairlearnTable(byGroup: byGroup) else {
-      return artifact.addUnnamedMetric(at: byGroup.source)
+    let table = FairlearnTable(byGroup: byGroup)
+    if table?.isFrame != true {
+      let frames = FairlearnTable.byAttribute(byGroup)
+      for (name, table) in frames { table.add(to: &artifact, attributes: [name]) }
+      if !frames.isEmpty { return }
     }
+    guard let table else { return artifact.addUnnamedMetric(at: byGroup.source) }
     let first = artifact.measurements.count
     table.add(to: &artifact, attributes: attributes)
     table.checkCounts(&artifact)

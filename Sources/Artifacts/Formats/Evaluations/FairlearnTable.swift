@@ -41,7 +41,7 @@ struct FairlearnTable {
     // pandas writes the index first; a group that is a number, such as an age, is no metric.
     let before = table.columns[..<first]
     let isIndexed =
-      table.isNumbered && before.contains { table.isOfTexts($0) || Self.isProtected($0) }
+      table.isNumbered && before.contains { table.isOfTexts($0) || PersonalTrait.isNamed(by: $0) }
     let hasLabels = !isIndexed && table.rows.contains { !$0.label.isEmpty }
     // No group has decimals for a name.
     let holdsDecimals = { (column: String) in
@@ -102,6 +102,16 @@ struct FairlearnTable {
     }
   }
 
+  /// The tables that stand below the attributes of `{"sex": {"F": {"accuracy": 0.7}}, "race": …}`; none where
+  /// anything else stands there.
+  static func byAttribute(_ cursor: NodeCursor) -> [(attribute: String, table: FairlearnTable)] {
+    let members = cursor.members
+    let tables = members.compactMap { name, groups in
+      FairlearnTable(byGroup: groups).flatMap { $0.isFrame ? (name, $0) : nil }
+    }
+    return tables.count == members.count ? tables : []
+  }
+
   /// The first row tells, as all rows of a frame have the same columns.
   private static func hasMetricRows(_ cursor: NodeCursor) -> Bool {
     let first = (cursor.node.map ?? .empty).lazy.compactMap(\.value.map).first
@@ -159,17 +169,8 @@ struct FairlearnTable {
   var isTelling: Bool {
     hasCells || metrics.contains { Self.telling.contains($0) }
       || table.rows.contains { $0.label.count > 1 }
-      || labelColumns.contains(where: Self.isProtected)
+      || labelColumns.contains(where: PersonalTrait.isNamed)
   }
-
-  /// Whether a column is headed by an attribute of people, as `age_group` and `gender`.
-  private static func isProtected(_ column: String) -> Bool {
-    FoldedText.words(column).split(separator: " ").contains(where: attributes.contains)
-  }
-
-  private static let attributes: Set<Substring> = [
-    "age", "disability", "ethnicity", "gender", "nationality", "race", "religion", "sex",
-  ]
 
   /// Adds every number with its group.
   ///

@@ -80,17 +80,49 @@ extension ArtifactFormat {
     },
     fill: { root, artifact in
       guard let stats = root["results"]?["stats"] else { return }
-      let successes = artifact.count(stats["successes"]) ?? 0
-      let failures = artifact.count(stats["failures"]) ?? 0
-      let errors = artifact.count(stats["errors"]) ?? 0
-      let (sum, overflow) = successes.addingReportingOverflow(failures)
-      guard !overflow, errors <= Int.max - sum, sum + errors > 0 else { return }
-      let total = sum + errors
-      artifact.measurements.append(
-        Measurement(shareOf: successes, total, named: "pass_rate", at: stats.source)
+      let prompts = root["results"]?["prompts"]?.elements ?? []
+      let byProvider = Dictionary(grouping: prompts) { $0["provider"]?.text ?? "" }
+      if byProvider.count > 1 {
+        for (provider, prompts) in byProvider.sorted(by: { $0.key < $1.key }) {
+          addPassRate(prompts.compactMap { $0["metrics"] }, of: provider, passRates, to: &artifact)
+        }
+        artifact.addSeveralModels(byProvider.keys.sorted(), at: stats.source)
+      } else {
+        addPassRate([stats], ["successes", "failures", "errors"], to: &artifact)
+      }
+      artifact.addUnread(
+        prompts.compactMap { $0["metrics"]?["namedScores"] }.filter { !$0.members.isEmpty }
+          .map { ("namedScores", $0) }
       )
     }
   )
+
+  private static let passRates = ["testPassCount", "testFailCount", "testErrorCount"]
+
+  /// Adds how many tests passed, of those that passed, failed or ended with an error.
+  private static func addPassRate(
+    _ parts: [NodeCursor],
+    of provider: String? = nil,
+    _ keys: [String],
+    to artifact: inout Artifact
+  ) {
+    let counts = keys.map { key in parts.map { artifact.count($0[key]) ?? 0 } }
+    var total = 0
+    for count in counts.joined() {
+      let (sum, overflow) = total.addingReportingOverflow(count)
+      if overflow { return }
+      total = sum
+    }
+    guard total > 0, let place = parts.first else { return }
+    var rate = Measurement(
+      shareOf: counts[0].reduce(0, +),
+      total,
+      named: "pass_rate",
+      at: place.source
+    )
+    if let provider { rate.slice = [SlicePair(attribute: "", group: provider)] }
+    artifact.measurements.append(rate)
+  }
 
   /// Suites and single checks of deepchecks.
   static let deepchecks = evaluation(

@@ -12,9 +12,13 @@ extension ArtifactFormat {
     fileNames: ["**/*classification[-_]report*.{json,yaml,yml}", "**/{metrics,report}*.json"],
     detect: SklearnReport.detect,
     fill: { root, artifact in
-      for (report, split) in SklearnReport.reports(in: root) {
-        SklearnReport(root: report, split: split).add(to: &artifact)
+      if SklearnReport.isReport(root) {
+        return SklearnReport(root: root, path: []).add(to: &artifact)
       }
+      // What was measured beside a report counts as much.
+      let parts = NumericPart.all(below: root)
+      for part in parts { part.add(&artifact) }
+      artifact.addLeaves(of: root, without: parts.map(\.path))
     }
   )
 }
@@ -28,35 +32,37 @@ struct SklearnReport {
   static let attribute = SliceReader.classAttribute
   private static let metrics = ["precision", "recall", "f1-score"]
   private static let averages = ["micro avg", "macro avg", "weighted avg", "samples avg"]
-  private static let splits: Set<String> = [
-    "train", "training", "test", "testing", "val", "valid", "validation", "dev", "holdout",
-  ]
 
   let root: NodeCursor
-  let split: String?
+  private let split: String?
+
+  /// A report, and what leads to it.
+  init(root: NodeCursor, path: [String]) {
+    self.root = root
+    split = path.last { if case .split = RunLabel($0) { true } else { false } }
+  }
 
   static func detect(_ root: NodeCursor) -> Detection {
     guard root.node.isMap else { return .no(reason: "its root is no map") }
     if isReport(root) {
-      return .evaluation(.certain, because: "it has the averages of a classification report")
+      return .evaluation(.certain, because: "it has the rows of a classification report")
     }
     return root.members.contains { isReport($0.value) }
       ? .evaluation(.likely, because: "it holds a classification report")
-      : .no(reason: "it has no 'macro avg' with precision, recall, f1-score and support")
+      : .no(reason: "it has no rows with precision, recall, f1-score and support")
   }
 
-  /// The report that a file is, or those that its keys hold.
-  static func reports(in root: NodeCursor) -> [(report: NodeCursor, split: String?)] {
-    if isReport(root) { return [(root, nil)] }
-    return root.members.compactMap { key, value in
-      guard isReport(value) else { return nil }
-      return (value, splits.contains(key.lowercased()) ? key : nil)
-    }
+  /// Whether a map has the averages of a report, or the rows of classes, as scikit-learn names their columns.
+  static func isReport(_ cursor: NodeCursor) -> Bool {
+    let maps = cursor.members.filter(\.value.node.isMap)
+    if let average = cursor["macro avg"] ?? cursor["weighted avg"] { return isRow(average) }
+    return maps.count > 1
+      && maps.allSatisfy { isRow($0.value) && $0.value.members.count == 4 }
+      && !maps.contains { PeopleLabel.isGroup($0.key) }
   }
 
-  private static func isReport(_ cursor: NodeCursor) -> Bool {
-    guard let average = cursor["macro avg"] ?? cursor["weighted avg"] else { return false }
-    return average.has("precision", "recall", "f1-score", "support")
+  private static func isRow(_ cursor: NodeCursor) -> Bool {
+    cursor.has("precision", "recall", "f1-score", "support")
   }
 
   func add(to artifact: inout Artifact) {
@@ -73,6 +79,8 @@ struct SklearnReport {
         classSupport &+= addRow(value, prefix: "", slice: slice, to: &artifact) ?? 0
       } else if key == "accuracy" {
         addAccuracy(value, to: &artifact)
+      } else if !SettingName.isSetting([key]), let measurement = Measurement(key, at: value) {
+        artifact.measurements.append(measurement)
       }
     }
     checkSupport(classSupport, &artifact)

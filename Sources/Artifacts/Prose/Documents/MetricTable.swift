@@ -31,6 +31,7 @@ struct MetricTable {
     let subject = reading.document.title.flatMap(ModelTitle.name).map { FoldedText.words($0) }
     var meanings: DisparityNames?
     for section in reading.document.sections {
+      found += MetricLines.measurements(of: section, in: reading.file)
       for case .table(let content) in section.blocks.lazy.map(\.content) {
         if meanings == nil, DisparityNames.areAbbreviated(in: content) {
           meanings = DisparityNames(in: reading.document)
@@ -111,6 +112,8 @@ struct MetricTable {
     guard let naming else { return columns[index] == .metric }
     switch columns[index] {
     case .value, .extreme: return index != naming
+    case .label(nil) where table.header[index].text.trimmed.isEmpty:
+      return index > naming && table.share(ofNumbersIn: index) > 0.5
     case .label(let attribute?):
       return index > naming && !attribute.isEmpty && table.share(ofNumbersIn: index) > 0.5
     default: return false
@@ -135,7 +138,9 @@ struct MetricTable {
     guard let naming, case .label = columns[index] else { return [] }
     let heading = table.header[index].text
     let isAlone = values.count { $0 } == 1 && (hasBenchmarks || naming > 0)
-    let isSubject = isAlone || FoldedText.words(heading) == subject
+    let isSubject =
+      isAlone || heading.trimmed.isEmpty || RunLabel(heading) == .mitigated
+      || FoldedText.words(heading) == subject
     return isSubject ? [] : SliceReader.read(heading)
   }
 

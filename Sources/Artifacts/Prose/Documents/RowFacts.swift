@@ -40,6 +40,10 @@ struct RowFacts {
       guard !text.isEmpty else { continue }
       // Behind a metric stand its limits and remarks; only a table by rows names groups there.
       let isLabel = naming != nil || index < firstValue
+      if let named = Self.split(text, in: columns[index]) {
+        split = named
+        continue
+      }
       switch columns[index] {
       case .count: n = NumberReader.count(text)
       case .dataset: dataset = text
@@ -54,6 +58,17 @@ struct RowFacts {
       default: break
       }
     }
+  }
+
+  /// The part of the data that a cell names where others name groups, data or runs; no people are called so.
+  private static func split(_ text: String, in column: MetricColumn) -> String? {
+    switch column {
+    case .label(let attribute) where attribute.map(PersonalTrait.isNamed) != true: break
+    case .dataset, .variant, .split: break
+    default: return nil
+    }
+    if case .split(let name)? = RunLabel(text) { return name }
+    return nil
   }
 
   /// Adds these facts to a measurement of the row.

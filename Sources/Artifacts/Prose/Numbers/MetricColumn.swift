@@ -100,6 +100,8 @@ enum MetricColumn: Equatable {
           : .interval(level: level)
     } else if let known = Self.known[words] {
       self = known
+    } else if let split = Self.split(heading), !Self.metricHeadings.contains(words) {
+      self = .value(split: split)
     } else if MetricName.areKnown(heading) || DisparityLabel(heading, DisparityNames()) != nil {
       self = .metric
     } else if let last = words.split(separator: " ").last, Self.deviations.contains(last) {
@@ -110,6 +112,14 @@ enum MetricColumn: Equatable {
     } else {
       self = .label(attribute: heading.trimmed)
     }
+  }
+
+  /// The part of the data that a heading names, in any language of the tables: `Validación (desarrollo)`.
+  private static func split(_ heading: String) -> String? {
+    guard case .split(let name)? = RunLabel(String(heading.prefix { !"(（".contains($0) })) else {
+      return nil
+    }
+    return name
   }
 
   /// Whether a heading tells models, data, tasks or times apart, and no groups.
@@ -143,7 +153,20 @@ enum MetricColumn: Equatable {
     let names = table.rows.compactMap { $0.first?.text }
     if first.isEmpty, !names.isEmpty, names.allSatisfy(MetricName.isKnown) { return 0 }
     guard !columns.contains(.metric) else { return nil }
+    let areMetrics = 2 * names.count(where: isMetric) >= max(names.count, 1)
+    if areMetrics,
+      headings.indices.dropFirst().contains(where: { table.share(ofNumbersIn: $0) > 0.5 })
+    {
+      return 0
+    }
     return headings.lastIndex { benchmarkHeadings.contains($0) || metricHeadings.contains($0) }
+  }
+
+  /// Whether a cell names a metric, with what may stand behind a comma: `Mean MAE, units`.
+  private static func isMetric(_ cell: String) -> Bool {
+    let name = cell.prefix { $0 != "," }.trimmed
+    let last = name.split(separator: " ").last.map(String.init) ?? ""
+    return MetricName.isNamed(by: name) || MetricName.isNamed(by: last)
   }
 
   /// The columns with what their cells tell besides: numbers are no names of groups.
@@ -194,7 +217,7 @@ enum MetricColumn: Equatable {
   ]
 
   private static let metricHeadings = MetricTranslations.headings.union([
-    "metric", "metrics", "measure", "metric name", "indicator",
+    "metric", "metrics", "measure", "metric name", "indicator", "evaluation",
   ])
   private static let benchmarkHeadings: Set<String> = ["benchmark", "benchmarks"]
 
@@ -244,6 +267,8 @@ enum MetricColumn: Equatable {
     let translated =
       MetricTranslations.values.map { ($0, MetricColumn.value(split: nil)) }
       + MetricTranslations.variants.map { ($0, MetricColumn.variant) }
+      + MetricTranslations.datasets.map { ($0, MetricColumn.dataset) }
+      + MetricTranslations.splits.map { ($0, MetricColumn.split) }
     return rows.reduce(into: Dictionary(translated) { first, _ in first }) { known, row in
       for name in row.1.split(separator: "|", omittingEmptySubsequences: false) {
         known[String(name)] = row.0

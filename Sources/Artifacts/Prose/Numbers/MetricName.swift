@@ -100,7 +100,7 @@ enum MetricName {
   private static let qualifiers: Set<Substring> = [
     "macro", "micro", "weighted", "mean", "avg", "average", "test", "validation", "val", "overall",
     "top", "1", "5", "score", "rate", "the", "train", "training", "internal", "external", "holdout",
-    "dev", "cv", "oof", "offline", "std",
+    "dev", "cv", "oof", "offline", "std", "median",
   ]
 
   /// Known metrics without those words.
@@ -108,7 +108,8 @@ enum MetricName {
     "accuracy", "acc", "balanced accuracy", "precision", "recall", "sensitivity", "specificity",
     "f1", "f", "f2", "f0", "auc", "roc auc", "auc roc", "auroc", "pr auc", "auprc", "auc pr",
     "log loss", "brier", "mcc", "kappa", "cohen s kappa", "matthews correlation", "r2", "r squared",
-    "mse", "rmse", "mae", "mape", "smape", "loss", "perplexity", "bleu", "rouge", "rouge l",
+    "mse", "rmse", "mae", "mape", "smape", "mase", "wape", "ap", "loss", "perplexity", "bleu",
+    "rouge", "rouge l",
     "rouge 2", "meteor", "wer", "cer", "exact match", "em", "map", "iou", "miou", "dice", "ndcg",
     "mrr", "hit", "hits", "pass@", "ece", "calibration error", "expected calibration error",
     "tpr", "fpr", "tnr", "fnr", "ppv", "npv", "fdr", "for", "ppr", "true positive",

@@ -56,6 +56,36 @@ enum MetricTranslations {
     zh: "模型|模型名称|实验|方法|算法|配置|架构|轮次|版本"
   ).folded
 
+  /// Headings of a column whose rows are datasets.
+  static let datasets = Phrases(
+    en: "",
+    de: "datensatz|datensätze|datenbestand",
+    fr: "jeu de données|jeux de données",
+    es: "conjunto de datos",
+    pt: "conjunto de dados",
+    it: "insieme di dati",
+    nl: "gegevensset|gegevensverzameling",
+    pl: "zbiór danych",
+    sv: "datamängd|dataset",
+    ja: "データセット",
+    zh: "数据集"
+  ).folded
+
+  /// Headings of a column whose rows are parts of the data.
+  static let splits = Phrases(
+    en: "",
+    de: "aufteilung|teilmenge|datenteil",
+    fr: "volet|partition|sous ensemble",
+    es: "partición|subconjunto",
+    pt: "partição|subconjunto",
+    it: "partizione|sottoinsieme",
+    nl: "deelverzameling|splitsing",
+    pl: "podzbiór|podział",
+    sv: "delmängd|uppdelning",
+    ja: "分割|データ分割",
+    zh: "划分|数据划分"
+  ).folded
+
   private static let names: [String: String] = {
     var names: [String: String] = [:]
     for (name, phrases) in [

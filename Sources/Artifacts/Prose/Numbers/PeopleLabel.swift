@@ -25,7 +25,8 @@ enum PeopleLabel {
     "rate", "rates", "score", "scores", "share", "ratio", "ratios", "error", "mean",
   ]
 
-  private static func isGroup(_ key: String) -> Bool {
+  /// Whether a key is the usual label of a group of people, such as `F` or `40-59`.
+  static func isGroup(_ key: String) -> Bool {
     let words = FoldedText.words(key)
     return names.contains(words) || isAgeBand(key)
   }

@@ -104,42 +104,42 @@ enum RunLabel: Hashable {
 
   private static let train = Phrases(
     en: "train|training|train set|training set|in sample",
-    de: "training|trainingsdaten",
-    fr: "entraînement|apprentissage",
-    es: "entrenamiento",
-    pt: "treino|treinamento",
-    it: "addestramento",
+    de: "training|trainingsdaten|trainingssatz|trainingsmenge",
+    fr: "entraînement|apprentissage|jeu d'entraînement|ensemble d'entraînement",
+    es: "entrenamiento|conjunto de entrenamiento",
+    pt: "treino|treinamento|conjunto de treino",
+    it: "addestramento|allenamento|training set",
     nl: "training|trainingsset",
-    pl: "trening|zbiór treningowy",
-    sv: "träning",
-    ja: "学習|訓練",
-    zh: "训练|训练集"
+    pl: "trening|treningowy|zbiór treningowy|uczący|zbiór uczący",
+    sv: "träning|träningsdata",
+    ja: "学習|訓練|学習データ|訓練データ",
+    zh: "训练|训练集|训练数据"
   )
   private static let validation = Phrases(
     en: "validation|val|valid|dev|development|eval|evaluation|validation set|dev set|cv",
-    de: "validierung",
-    fr: "validation",
-    es: "validación",
-    pt: "validação",
+    de: "validierung|validierungsdaten|validierungssatz",
+    fr: "validation|jeu de validation|ensemble de validation",
+    es: "validación|desarrollo|conjunto de validación",
+    pt: "validação|conjunto de validação",
     it: "validazione",
-    nl: "validatie",
-    pl: "walidacja",
-    sv: "validering",
-    ja: "検証",
-    zh: "验证|验证集"
+    nl: "validatie|validatieset",
+    pl: "walidacja|walidacyjny|zbiór walidacyjny",
+    sv: "validering|valideringsdata",
+    ja: "検証|検証データ",
+    zh: "验证|验证集|验证数据"
   )
   private static let test = Phrases(
     en: "test|testing|test set|holdout|hold out|out of sample|oot|out of time",
-    de: "testdaten",
-    fr: "essai",
-    es: "prueba",
-    pt: "teste",
-    it: "prova",
+    de: "testdaten|testsatz|testmenge",
+    fr: "essai|jeu de test|ensemble de test",
+    es: "prueba|pruebas|conjunto de prueba|conjunto de pruebas",
+    pt: "teste|testes|conjunto de teste",
+    it: "prova|insieme di test|collaudo",
     nl: "testset",
-    pl: "zbiór testowy",
-    sv: "testning",
-    ja: "テスト",
-    zh: "测试|测试集"
+    pl: "testowy|zbiór testowy",
+    sv: "testning|testdata",
+    ja: "テスト|テストデータ",
+    zh: "测试|测试集|测试数据"
   )
   private static let averages: Set<String> = [
     "overall", "all", "total", "average", "avg", "mean", "macro", "micro", "weighted", "macro avg",

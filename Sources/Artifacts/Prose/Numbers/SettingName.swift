@@ -8,11 +8,20 @@ enum SettingName {
   static func isSetting(_ path: [String]) -> Bool {
     let names = path.map { FoldedText.identifier($0) }
     guard let name = names.last else { return false }
-    return names.dropLast().contains(where: sections.contains) || single.contains(name)
+    return names.dropLast().contains(where: isSettings) || single.contains(name)
       || sections.contains(name) || caseCounts.contains(name)
       || prefixes.contains(where: name.hasPrefix)
       || suffixes.contains(where: name.hasSuffix) || isShareOfData(name)
   }
+
+  /// Whether a key is that of a section of settings, as `best_params` is.
+  private static func isSettings(_ name: String) -> Bool {
+    sections.contains(name) || sectionEnds.contains(where: name.hasSuffix)
+  }
+
+  private static let sectionEnds = [
+    "_config", "_hyperparameters", "_parameters", "_params", "_settings", "_thresholds",
+  ]
 
   /// Whether a name tells how data were split, as `test_size` and `validation_fraction` do.
   private static func isShareOfData(_ name: String) -> Bool {
@@ -75,7 +84,8 @@ enum SettingName {
   ]
 
   private static let single: Set<String> = [
-    "batch_size", "count", "cutoff", "epoch", "epochs", "fn", "fold", "folds", "fp", "iteration",
+    "batch", "batch_size", "confidence_floor", "count", "cutoff", "epoch", "epochs", "fn", "fold",
+    "folds", "fp", "image_size", "imgsz", "iteration",
     "iterations", "learning_rate", "limit", "lr", "max_depth", "max_new_tokens", "max_tokens", "n",
     "dev_size", "drift_share", "eval_size", "holdout_size", "n_splits", "random_state", "run",
     "seed", "size", "step", "steps", "temperature", "test_fraction",
@@ -86,7 +96,8 @@ enum SettingName {
   ]
 
   private static let prefixes = [
-    "n_", "num_", "number_of_", "best_epoch", "threshold_",
+    "n_", "num_", "number_of_", "best_epoch", "threshold_", "allowed_", "nms_", "target_",
+    "tolerated_", "warn_",
   ]
 
   private static let suffixes = [

@@ -5,9 +5,9 @@ internal import Texts
 /// Names of what nobody must be discriminated for, in the languages of the tables.
 ///
 /// Source: Charter of Fundamental Rights of the European Union, Article 21.
-enum PersonalTrait {
+package enum PersonalTrait {
   /// Whether an attribute has the name of such a trait, as `race`, `age_band` and `applicant_sex` have.
-  static func isNamed(by attribute: String) -> Bool {
+  package static func isNamed(by attribute: String) -> Bool {
     attribute.split { !$0.isLetter }.contains { part in
       let word = BareWords.of(part).map(\.text).joined()
       return whole.contains(word) || openings.contains { word.hasPrefix($0) }

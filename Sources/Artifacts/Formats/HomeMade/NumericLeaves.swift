@@ -3,71 +3,6 @@
 internal import Documents
 internal import FileShapes
 internal import GateModel
-internal import Texts
-
-extension ArtifactFormat {
-  /// Any map of numbers, such as the metric files that `dvc.yaml` declares.
-  ///
-  /// Nothing tells such a file from other JSON, so that only a declaration makes it an evaluation.
-  static let flatMetrics = evaluation(
-    "flat-metrics",
-    summary: "numbers under keys, such as a metrics file of DVC or MLflow (JSON or YAML)",
-    fileNames: ["**/metrics.{json,yaml,yml}"],
-    detect: { root in
-      NumericLeaves.contains(root) || NumericLeaves.containsLists(root)
-        ? .evaluation(.weak, because: "it holds numbers under keys")
-        : .no(reason: "it holds no numbers under keys")
-    },
-    fill: { root, artifact in
-      addLeaves(of: root, to: &artifact)
-      artifact.addLeftOutBaselines(below: root)
-      ListedMetrics.add(below: root, to: &artifact)
-      if root.node.isList { ListedMetrics.add(root, named: "/", to: &artifact) }
-      artifact.positiveMeans = root["positive_means"]?.text.flatMap { text in
-        EvaluationReading.positiveMeanings.contains(text) ? text : nil
-      }
-      FrameSummary(of: artifact.source.path)?.settle(&artifact, count: root["count"]?.source)
-      artifact.checkGroups()
-    }
-  )
-
-  private static func addLeaves(of root: NodeCursor, to artifact: inout Artifact) {
-    if let table = ResultTable(columns: root), let column = table.namingColumn {
-      return ListedMetrics.addTable(table, naming: column, at: root.source, to: &artifact)
-    }
-    if RunStatistics.areBounds(root.members.map(\.key)) {
-      return artifact.addUnreadBounds(of: "by_group", at: root.source)
-    }
-    var models: [String] = []
-    var unnamed: NodeCursor?
-    var baseline: NumericLeaves.Leaf?
-    let name = FoldedText.identifier(TreePath.name(of: artifact.source.path))
-    let isByGroup = name.contains("by_group")
-    for leaf in NumericLeaves.measured(below: root, path: []) {
-      let labels = leaf.path.map { ($0, RunLabel($0)) }
-      // What was measured before measures, or of something else, says nothing of the system.
-      if let first = labels.firstIndex(where: { $0.1 == .baseline }), labels.count > 1 {
-        // Those at the root are named together.
-        if first > 0 { baseline = baseline ?? leaf }
-        continue
-      }
-      let isBare = isByGroup && leaf.path.count == 1 && !PeopleLabel.mayBeMetric(leaf.path[0])
-      if leaf.isOfGroup || isBare {
-        unnamed = unnamed ?? leaf.cursor
-        continue
-      }
-      for (key, label) in labels.dropLast() where label == .model && !models.contains(key) {
-        models.append(key)
-      }
-      guard let measurement = Measurement.atPath(leaf) else { continue }
-      let disparity = AttributedDisparity(MetricName.canonical(leaf.path.last ?? ""))
-      artifact.measurements.append(disparity?.applied(to: measurement) ?? measurement)
-    }
-    if let unnamed { artifact.addUnnamedMetric(of: "the map of groups", at: unnamed.source) }
-    if let baseline { artifact.addLeftOutBaseline(baseline.name, at: baseline.cursor.source) }
-    artifact.addSeveralModels(models, at: root.source)
-  }
-}
 
 /// Finds the numbers of nested maps; lists and texts are no metrics (DVC, `repo/metrics/show.py`).
 enum NumericLeaves {
@@ -83,6 +18,19 @@ enum NumericLeaves {
 
     /// The keys as one name.
     var name: String { path.joined(separator: " ") }
+
+    /// The keys with what they stand for that is no part of a name; those below `models` are models.
+    var labels: [(key: String, label: RunLabel?)] {
+      path.enumerated().map { place, key in
+        let isModel = place > 0 && place < path.count - 1 && Self.namesModels(path[place - 1])
+        return (key, RunLabel(key) ?? (isModel ? .model : nil))
+      }
+    }
+
+    private static func namesModels(_ key: String) -> Bool {
+      ["models", "by_model", "per_model", "algorithms", "classifiers", "candidates", "estimators"]
+        .contains(FoldedText.identifier(key))
+    }
   }
 
   /// What was measured in a map, in the maps in it, and so on, in the order of the text: its numbers
