@@ -123,6 +123,15 @@ class Registry(unittest.TestCase):
             client.log_artifacts(run_id, str(local), "model")
             uri = f"{client.get_run(run_id).info.artifact_uri}/model"
             client.create_model_version("demo", uri, run_id)
+        cls.run_id = run_id
+        # What `mlflow.register_model` writes of old, and whoever speaks REST still may: the same files.
+        for name in ("runs", "logged"):
+            cls.api("POST", "registered-models/create", {"name": name})
+        cls.api("POST", "model-versions/create", {"name": "runs", "source": f"runs:/{run_id}/model"})
+        experiment = client.get_run(run_id).info.experiment_id
+        model = client.create_logged_model(experiment, name="kept", source_run_id=run_id)
+        client.log_model_artifacts(model.model_id, str(cls.root / "v1"))
+        cls.api("POST", "model-versions/create", {"name": "logged", "source": f"runs:/{run_id}/kept"})
 
     def setUp(self):
         for bundle in self.store.iterdir():
@@ -151,8 +160,8 @@ class Registry(unittest.TestCase):
         subprocess.run(command + (["--as-of", day] if day else []), check=False)
         return path
 
-    def ask(self, version: int = 1, alias: str = "champion"):
-        return self.api("POST", "registered-models/alias", {"name": "demo", "alias": alias, "version": str(version)})
+    def ask(self, version: int = 1, alias: str = "champion", name: str = "demo"):
+        return self.api("POST", "registered-models/alias", {"name": name, "alias": alias, "version": str(version)})
 
     def refusal(self) -> str:
         for prefix in ("/api/2.0/mlflow", "/ajax-api/2.0/mlflow"):
@@ -190,6 +199,30 @@ class ServerTest(Registry):
         good[len(good) // 2] ^= 1
         (self.store / "tampered.tar").write_bytes(good)
         self.assertIn("does not hold", self.refusal())
+
+    def test_source_that_names_a_run(self):
+        """Clients look behind `runs:/` for what the run and what its model holds."""
+        for name, weights, other in (("runs", b"weights two", b"weights one"), ("logged", b"weights one", b"weights two")):
+            shutil.copy(self.bundle(other), self.store / "evidence.tar")
+            answer = self.ask(name=name)
+            self.assertEqual(answer.status_code, 403, answer.text)
+            self.assertIn("another model", answer.text)
+            shutil.copy(self.bundle(weights), self.store / "evidence.tar")
+            answer = self.ask(name=name)
+            self.assertEqual(answer.status_code, 200, f"{name}: {answer.text}")
+
+    def test_files_that_change_keep_no_digest(self):
+        shutil.copy(self.bundle(b"weights one"), self.store / "good.tar")
+        self.assertEqual(self.ask().status_code, 200)
+        (weights,) = (p for p in (self.root / "artifacts").rglob("demo.bin") if p.read_bytes() == b"weights one" and "models" not in p.parts)
+        status = weights.stat()
+        try:
+            weights.write_bytes(b"weights 0ne")
+            os.utime(weights, ns=(status.st_atime_ns, status.st_mtime_ns))
+            answer = self.ask()
+            self.assertEqual(answer.status_code, 403, answer.text)
+        finally:
+            weights.write_bytes(b"weights one")
 
     def test_a_tag_is_no_evidence(self):
         body = {"name": "demo", "version": "1", "key": "modelgate.verdict", "value": "pass"}
@@ -261,6 +294,75 @@ class StrictServerTest(Registry):
     def test_signed(self):
         self.record("trusted")
         self.assertEqual(self.ask().status_code, 200)
+
+
+class RequirementsTest(unittest.TestCase):
+    def test_settings(self):
+        sys.path.insert(0, str(SOURCES))
+        try:
+            from mlflow_modelgate import evidence
+        finally:
+            sys.path.pop(0)
+        read = evidence.Requirements.from_environment
+        self.assertNotIn("--other-version", read({}).arguments())
+        self.assertNotIn("--other-version", read({"MODELGATE_OTHER_VERSION": "0"}).arguments())
+        self.assertIn("--other-version", read({"MODELGATE_OTHER_VERSION": "1"}).arguments())
+
+
+@unittest.skipUnless(requests, "needs mlflow")
+class DigestsTest(unittest.TestCase):
+    """Digests are kept as long as a store tells that nothing changed."""
+
+    def digests_of(self, tells_etags: bool):
+        """The digests of a folder in an object store before and after other bytes of the same size."""
+        sys.path.insert(0, str(SOURCES))
+        try:
+            from mlflow_modelgate import artifacts
+        finally:
+            sys.path.pop(0)
+        from unittest import mock
+
+        from mlflow.store.artifact.s3_artifact_repo import S3ArtifactRepository
+
+        objects, downloads = {"model/demo.bin": b"weights one"}, []
+
+        class Client:
+            def head_object(self, Bucket, Key):
+                etag = hashlib.md5(objects[Key]).hexdigest() if tells_etags else None
+                return {"ETag": etag} if etag else {}
+
+        class Store(S3ArtifactRepository):
+            def __init__(self):
+                self.artifact_uri = "s3://bucket/model"
+
+            def _get_s3_client(self):
+                return Client()
+
+            def _iterate_s3_paginated_results(self, bucket, prefix):
+                yield {"Contents": [{"Key": k, "Size": len(v)} for k, v in objects.items()]}
+
+            def download_artifacts(self, path, folder):
+                downloads.append(path)
+                local = pathlib.Path(folder) / path
+                local.write_bytes(objects[f"model/{path}"])
+                return str(local)
+
+        digests = artifacts.Digests()
+        with mock.patch.object(artifacts, "place", lambda uri: (Store(), "")):
+            first = digests.below("s3://bucket/model")
+            self.assertEqual(first, digests.below("s3://bucket/model"))
+            count = len(downloads)
+            objects["model/demo.bin"] = b"weights 0ne"
+            second = digests.below("s3://bucket/model")
+        self.assertEqual(first, {"demo.bin": hashlib.sha256(b"weights one").hexdigest()})
+        self.assertEqual(second, {"demo.bin": hashlib.sha256(b"weights 0ne").hexdigest()})
+        return count
+
+    def test_etags(self):
+        self.assertEqual(self.digests_of(True), 1)
+
+    def test_store_without_etags(self):
+        self.assertEqual(self.digests_of(False), 2)
 
 
 if __name__ == "__main__":

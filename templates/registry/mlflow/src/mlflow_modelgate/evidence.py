@@ -33,6 +33,7 @@ class Requirements:
     policy_digest: str | None = None
     public_keys: tuple[str, ...] = ()
     signatures: int = 0
+    other_version: bool = False
 
     @classmethod
     def from_environment(cls, environment=os.environ) -> "Requirements":
@@ -44,6 +45,7 @@ class Requirements:
             policy_digest=environment.get("MODELGATE_POLICY_DIGEST") or None,
             public_keys=keys,
             signatures=int(environment.get("MODELGATE_REQUIRE_SIGNED", "0")),
+            other_version=environment.get("MODELGATE_OTHER_VERSION") == "1",
         )
 
     def arguments(self) -> list[str]:
@@ -56,6 +58,8 @@ class Requirements:
             arguments += ["--public-key", key]
         if self.signatures:
             arguments += ["--require-signed", str(self.signatures)]
+        if self.other_version:
+            arguments += ["--other-version"]
         return arguments
 
 

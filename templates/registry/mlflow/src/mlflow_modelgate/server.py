@@ -7,18 +7,15 @@ Set in the environment of the server:
   MODELGATE_PROTECTED_STAGES   comma-separated, default Production
   MODELGATE_PROGRAM, MODELGATE_MAX_AGE, MODELGATE_POLICY_DIGEST, MODELGATE_PUBLIC_KEYS,
   MODELGATE_REQUIRE_SIGNED     what a bundle has to fulfil beyond a verified pass
+  MODELGATE_OTHER_VERSION      1 where bundles of another version of the program are good enough
 """
 
 import os
-import pathlib
-import tempfile
 
 from flask import Flask, jsonify, request
 from mlflow.server import app as mlflow_app
-from mlflow.server import handlers
-from mlflow.store.artifact.artifact_repository_registry import get_artifact_repository
 
-from . import evidence
+from . import artifacts, evidence
 
 
 def _names(variable: str, default: str) -> frozenset[str]:
@@ -34,7 +31,7 @@ class Gate:
         self.stages = _names("MODELGATE_PROTECTED_STAGES", "Production")
         self.requirements = evidence.Requirements.from_environment()
         self.store = evidence.Store(os.environ["MODELGATE_EVIDENCE"])
-        self._digests: dict[tuple, dict[str, str]] = {}
+        self.digests = artifacts.Digests()
 
     def before_request(self):
         """The answer instead of MLflow's own, or None to let the request through."""
@@ -48,8 +45,7 @@ class Gate:
             return None
         try:
             name, version = str(body["name"]), str(body["version"])
-            files = self._files_of(name, version)
-            self.store.find(files, self.requirements)
+            self.store.find(self.digests.of_version(name, version), self.requirements)
         except evidence.Refused as refusal:
             return self._refuse(str(refusal))
         except KeyError as missing:
@@ -73,52 +69,6 @@ class Gate:
         answer = jsonify(error_code="PERMISSION_DENIED", message=f"modelgate: {reason}")
         answer.status_code = 403
         return answer
-
-    def _files_of(self, name: str, version: str) -> dict[str, str]:
-        """The SHA-256 of each file of a version.
-
-        Cached by the list of artifacts with their sizes and, where the server keeps them on its own
-        disk, their times and inodes.
-        """
-        repository, root = self._artifacts(name, version)
-        listing = tuple(sorted(self._walk(repository, root)))
-        key = (name, version, root, listing, self._stamps(repository, root, listing))
-        if key not in self._digests:
-            with tempfile.TemporaryDirectory() as folder:
-                digests = {}
-                for path, _ in listing:
-                    local = repository.download_artifacts(path, folder)
-                    inner = path[len(root) :].lstrip("/") if root else path
-                    digests[inner] = evidence.sha256(pathlib.Path(local))
-            self._digests[key] = digests
-        return self._digests[key]
-
-    @staticmethod
-    def _artifacts(name: str, version: str):
-        """The repository of a version's artifacts and the path in it, as MLflow's own handler finds them."""
-        uri = handlers._get_model_registry_store().get_model_version_download_uri(name, version)
-        if handlers._is_servable_proxied_run_artifact_root(uri):
-            root = handlers._get_proxied_run_artifact_destination_path(proxied_artifact_root=uri)
-            return handlers._get_artifact_repo_mlflow_artifacts(), root or ""
-        return get_artifact_repository(uri), ""
-
-    def _walk(self, repository, path: str):
-        for info in repository.list_artifacts(path or None):
-            if info.is_dir:
-                yield from self._walk(repository, info.path)
-            else:
-                yield info.path, info.file_size
-
-    @staticmethod
-    def _stamps(repository, root: str, listing) -> tuple:
-        folder = getattr(repository, "artifact_dir", None) or getattr(repository, "_artifact_dir", None)
-        if not folder:
-            return ()
-        stamps = []
-        for path, _ in listing:
-            status = os.stat(os.path.join(folder, path))
-            stamps.append((status.st_size, status.st_mtime_ns, status.st_ino))
-        return tuple(stamps)
 
 
 def create_app(app: Flask = mlflow_app):
