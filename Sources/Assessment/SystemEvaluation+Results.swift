@@ -31,11 +31,14 @@ extension SystemEvaluation {
 
   func passed(_ applied: AppliedRule, _ subject: SubjectList.Subject) -> CheckResult {
     let locations = subject.element?.location.map { [$0] } ?? []
-    let words = attestation(for: applied.rule).map { answer in
-      "attested by \(answer.by)" + (answer.role.map { " (\($0))" } ?? "")
+    var passed = record(applied, subject, .passed, "evidence present", at: locations)
+    if let answer = attestation(for: applied.rule) {
+      let words =
+        answer.by + (answer.role.map { " (\($0))" } ?? "")
         + (answer.expires.map { " until \($0)" } ?? "")
+      (passed.attested, passed.message) = (words, "attested by \(words)")
     }
-    return record(applied, subject, .passed, words ?? "evidence present", at: locations)
+    return passed
   }
 
   mutating func failed(
@@ -110,9 +113,10 @@ extension CheckResult {
   mutating func postpone(until day: CalendarDate, unless exception: String?) {
     guard outcome != .notApplicable else { return }
     let start = "applies from \(day)" + (exception.map { ", unless \($0)" } ?? "")
+    let present = attested.map { "attested already by \($0)" } ?? "the evidence is there already"
     message =
       outcome == .passed
-      ? "\(start); the evidence is there already"
+      ? "\(start); \(present)"
       : "\(start); today it would be \(outcome.rawValue): \(message)"
     outcome = .upcoming
     rawOutcome = .upcoming

@@ -46,6 +46,7 @@ package struct CheckResult: Hashable, Sendable {
     var waitsFor: String?
     var displacedBy: String?
     var appliesFrom: CalendarDate?
+    var attested: String?
   }
 
   private var remarks: Remarks? {
@@ -215,6 +216,12 @@ extension CheckResult {
   package var waitsFor: String? {
     get { remarks?.waitsFor }
     set { remark { $0.waitsFor = newValue } }
+  }
+
+  /// Who answers by name for what was asked, and until when; such an answer is no evidence.
+  package var attested: String? {
+    get { remarks?.attested }
+    set { remark { $0.attested = newValue } }
   }
 
   /// The day from which an upcoming rule applies.

@@ -122,6 +122,11 @@ struct DeclaredEvidenceTests {
     #expect(result.outcome == outcome)
     let words = "attested by M. Keller until 2026-12-31"
     #expect((result.message == words) == (outcome == .passed), "\(result.message)")
+    #expect((result.attested == "M. Keller until 2026-12-31") == (outcome == .passed))
+    let later = SampleRule(require: rule.require, more: ["from: 2030-01-01"])
+    let postponed = try later.result(on: try dossier(answer), asOf: day).message
+    #expect(postponed.contains("attested already by") == (outcome == .passed), "\(postponed)")
+    #expect(!postponed.contains("evidence"))
     let other = SampleRule(require: "system.attested('TEX-002', as_of).answer == 'no'")
     #expect(try other.result(on: try dossier(answer), asOf: day).outcome == .failed)
   }

@@ -5,6 +5,9 @@ internal import GateModel
 /// The report for people at a terminal: the verdict on each system, by what it was judged, what is
 /// wrong, and the verdict of the run.
 struct ConsoleReport {
+  /// More attested answers than this are only counted, unless the steps are asked for.
+  private static let maximumAttested = 3
+
   private let report: Report
   private let style: ConsoleStyle
   private let systems: [SystemVerdict]
@@ -62,8 +65,18 @@ struct ConsoleReport {
   }
 
   private func addEnd(explaining result: CheckResult?, to page: inout PageWriter) {
+    let attested = report.results.filter(\.isAttested)
+    let shown = style.explains ? attested.count : Self.maximumAttested
+    for result in attested.prefix(shown) {
+      let owner = systems.count > 1 ? "\(result.system): " : ""
+      let text = "\(owner)\(result.code ?? result.ruleName) \(result.message)"
+      page.add("no evidence", text, hanging: 2, maximumLines: 2)
+    }
+    if attested.count > shown {
+      page.add("", "and \(attested.count - shown) more attested", hanging: 2)
+    }
     let summary = report.summary
-    var rest = ["\(summary.passed) passed", "\(summary.notApplicable) not applicable"]
+    var rest = [Wording.passed(in: summary), "\(summary.notApplicable) not applicable"]
     if summary.waived > 0 { rest.append("\(summary.waived) waived") }
     if summary.upcoming > 0 { rest.append("\(summary.upcoming) not yet applicable") }
     page.add("also", rest.joined(separator: ", "), hanging: 2)

@@ -32,6 +32,7 @@ extension CheckResult {
     Field.optional("cause", \.cause, .text)
     Field.optional("displacedBy", \.displacedBy, .text)
     Field.optional("appliesFrom", \.appliesFrom, .date)
+    Field.optional("attested", \.attested, .text)
   }
 }
 

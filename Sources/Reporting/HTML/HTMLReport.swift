@@ -29,7 +29,8 @@ struct HTMLReport {
       page.text(heading + " ")
       Self.badge(report.verdict, in: &page)
     }
-    page.element("p", text: "\(words.sentence). \(words.counts), \(report.summary.passed) passed.")
+    let passed = Wording.passed(in: report.summary)
+    page.element("p", text: "\(words.sentence). \(words.counts), \(passed).")
     writeProvenance(to: &page)
     writeFaults(to: &page)
     let findings = HTMLFindings(report)

@@ -53,6 +53,7 @@ struct HTMLSystem {
     writeTier(to: &page)
     findings.write(of: system.id, to: &page)
     writeQuestions(to: &page)
+    writeAttested(to: &page)
     writeLimits(to: &page)
     for artifact in report.artifacts where artifact.system == system.id {
       if artifact.kind == .dpia { writeAssessment(artifact, to: &page) }
@@ -119,6 +120,17 @@ struct HTMLSystem {
       page.element("h3", text: title)
       page.element("ul") { page in
         for text in texts { page.element("li", text: text) }
+      }
+    }
+  }
+
+  private func writeAttested(to page: inout HTMLWriter) {
+    let answers = verdict.results.filter(\.isAttested)
+    guard !answers.isEmpty else { return }
+    page.element("h3", text: "Attested: answered by name, no evidence")
+    page.element("ul") { page in
+      for answer in answers {
+        page.element("li", text: "\(answer.code ?? answer.ruleName) \(answer.message)")
       }
     }
   }

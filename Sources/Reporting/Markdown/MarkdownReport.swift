@@ -38,6 +38,7 @@ struct MarkdownReport {
     addStatements(to: &page)
     addEntailments(to: &page)
     addFolded(.passed, to: &page)
+    addAttested(to: &page)
     addFolded(.notApplicable, to: &page)
     addFolded(.upcoming, to: &page)
     addTraces(to: &page)
@@ -88,7 +89,7 @@ struct MarkdownReport {
         "\(Self.symbol(verdict.verdict)) \(verdict.verdict.rawValue)", tier(of: system),
         assessment(of: system), String(words.blocks + words.errors), String(words.warnings),
         String(words.undecided), String(words.waived),
-        String(ReportSummary(verdict.results).passed),
+        Wording.passed(in: ReportSummary(verdict.results), unit: ""),
       ]
     }
     let head = [
@@ -224,7 +225,7 @@ struct MarkdownReport {
   }
 
   private func addFolded(_ outcome: Outcome, to page: inout MarkdownPage) {
-    let results = report.results.filter { $0.outcome == outcome }
+    let results = report.results.filter { $0.outcome == outcome && !$0.isAttested }
     guard !results.isEmpty else { return }
     let title = "\(results.count) \(Wording.name(of: outcome)): \(Wording.meaning(of: outcome))"
     page.add("<details><summary>\(title)</summary>")
@@ -236,6 +237,19 @@ struct MarkdownReport {
     }
     let head = ["System", "Rule", "Subject"] + (outcome == .upcoming ? ["When"] : [])
     addTable(head, rows, of: "\(Wording.name(of: outcome)) checks", to: &page, isFolded: true)
+    page.add("</details>")
+  }
+
+  /// What holds by the word of somebody, apart from what evidence shows.
+  private func addAttested(to page: inout MarkdownPage) {
+    let rows = report.results.filter(\.isAttested).map { result in
+      [
+        MarkdownText.cell(result.system), name(of: result), MarkdownText.prose(result.message),
+      ]
+    }
+    guard !rows.isEmpty else { return }
+    page.add("<details><summary>\(rows.count) attested: answered by name, no evidence</summary>")
+    addTable(["System", "Rule", "By"], rows, of: "attested answers", to: &page, isFolded: true)
     page.add("</details>")
   }
 

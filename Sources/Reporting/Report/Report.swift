@@ -101,6 +101,8 @@ package struct Report: Sendable, Hashable {
 package struct ReportSummary: Sendable, Hashable {
   /// The rules that hold.
   package private(set) var passed = 0
+  /// Of these the ones that somebody answers by name, for which there is no evidence.
+  package private(set) var attested = 0
   /// The rules that do not hold and that no waiver accepts.
   package private(set) var failed = 0
   /// The rules that could not be judged.
@@ -114,7 +116,10 @@ package struct ReportSummary: Sendable, Hashable {
 
   /// Counts results by outcome.
   package init(_ results: some Sequence<CheckResult>) {
-    for result in results { count(result.outcome) }
+    for result in results {
+      count(result.outcome)
+      if result.isAttested { attested += 1 }
+    }
   }
 
   /// The number of results.

@@ -20,6 +20,8 @@ struct VerdictWords {
   let waived: Int
   /// The findings that count for nothing because they are not new.
   let known: Int
+  /// Whether something holds by the word of somebody, and not by evidence.
+  private let hasAttested: Bool
   private let verdict: Verdict
   private let failOn: FailureThreshold
   /// What stands in the place of the sentence about the verdict, where that does not say enough.
@@ -55,7 +57,9 @@ struct VerdictWords {
     for fault in faults {
       if fault.knownSince == nil { undecided += 1 } else { known += 1 }
     }
+    var hasAttested = false
     for result in results where result.cause == nil {
+      if result.isAttested { hasAttested = true }
       switch result.outcome {
       case .failed where result.knownSince != nil, .undecided where result.knownSince != nil:
         known += 1
@@ -69,6 +73,7 @@ struct VerdictWords {
     }
     (self.blocks, self.errors, self.warnings) = (blocks, errors, warnings)
     (self.undecided, self.open, self.waived, self.known) = (undecided, open, waived, known)
+    self.hasAttested = hasAttested
     self.verdict = verdict
     self.failOn = failOn
   }
@@ -103,7 +108,8 @@ struct VerdictWords {
       return ": nothing new is missing; " + ([old] + rest).joined(separator: ", ")
     }
     if waived > 0 { return " with \(gaps)" + (notes.isEmpty ? "" : " and \(notes)") }
-    return notes.isEmpty ? ": the required evidence is present" : " with \(notes)"
+    guard notes.isEmpty else { return " with \(notes)" }
+    return ": the required evidence is present" + (hasAttested ? " or attested" : "")
   }
 
   /// The counts that matter, such as `1 block, 21 errors, 12 warnings, 2 undecided, 0 open`.

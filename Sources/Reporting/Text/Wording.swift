@@ -45,6 +45,12 @@ enum Wording {
     }
   }
 
+  /// How many rules hold by evidence, and how many by the word of somebody.
+  static func passed(in summary: ReportSummary, unit: String = " passed") -> String {
+    "\(summary.passed - summary.attested)\(unit)"
+      + (summary.attested > 0 ? ", \(summary.attested) attested" : "")
+  }
+
   static func waiver(_ waiver: AppliedWaiver) -> String {
     "accepted by \(waiver.approvedBy) until \(waiver.expires): \(waiver.reason)"
       + " (owner: \(waiver.owner))"
@@ -91,6 +97,9 @@ extension WaiverReport {
 extension CheckResult {
   /// The pack and the rule, as users name a rule.
   var ruleName: String { "\(pack)/\(rule)" }
+
+  /// Whether it holds by the word of somebody, which is no evidence.
+  var isAttested: Bool { outcome == .passed && attested != nil }
 }
 
 extension RiskTier {
