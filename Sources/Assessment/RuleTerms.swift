@@ -69,9 +69,10 @@ extension SystemEvaluation {
     return inForce.isEmpty ? upcoming : inForce
   }
 
-  /// Whether the system is high-risk, or would be but for a claim.
+  /// Whether the system is high-risk, would be but for a claim, or may be and touches the Union.
   private var isHighRisk: Bool {
-    [.high, .highSectoral, .derogated, .unresolved].contains(tier) || flags.contains("derogated")
+    if tier == .unresolved { return derived.mayConcernUnion }
+    return [.high, .highSectoral, .derogated].contains(tier) || flags.contains("derogated")
   }
 
   /// Whether a condition over the facts holds; one that cannot be evaluated does not.

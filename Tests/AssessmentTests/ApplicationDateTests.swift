@@ -173,6 +173,26 @@ struct SystemTermsTests {
     #expect(unresolved.message.contains("unresolved"))
   }
 
+  @Test(arguments: [("US-TX", false), ("EU-DE", true)])
+  func `an open tier cites the duties of high risk only where the Union may be concerned`(
+    place: String,
+    cites: Bool
+  ) throws {
+    let rule = SampleRule(
+      require: "false",
+      more: [
+        "controls:", "  - {scheme: nist_ai_rmf, id: MEASURE 2.11, from: 2023-01-26}",
+        "  - {scheme: ai_act, id: Art. 9, from: by_route}",
+      ]
+    )
+    let answers: [Fact: FactAnswer.Value] = [
+      .role: .texts(["deployer"]), .deployedTo: .texts([place]), .outputUsedIn: .texts([place]),
+    ]
+    let result = try rule.result(on: try dossier(answers), asOf: "2028-08-02")
+    #expect(result.outcome == .failed)
+    #expect(result.controls.map(\.scheme) == ["nist_ai_rmf"] + (cites ? ["ai_act"] : []))
+  }
+
   @Test
   func `a clause is cited on its days, and an upcoming one only where no other holds`() throws {
     let rule = SampleRule(

@@ -18,12 +18,17 @@ struct DerivedFacts: Sendable {
   /// AI Act Art. 111(2).
   let exemption: String?
 
+  /// Whether what is declared leaves room for the AI Act.
+  ///
+  /// AI Act Art. 2(1).
+  let mayConcernUnion: Bool
   /// Whether the GDPR applies; nil where a fact that decides it is unanswered.
   let isUnderGDPR: Bool?
   /// The facts whose answer says why it is so and who answers for it, by their paths.
   let justified: [String]
 
   init(_ facts: SystemFacts) {
+    mayConcernUnion = facts.mayConcernUnion
     isUnderGDPR = Self.isUnderGDPR(facts)
     justified = Fact.allCases.filter { facts.isJustified($0) }.map(\.rawValue)
     let section = facts.choice(.annexISection) ?? "none"
