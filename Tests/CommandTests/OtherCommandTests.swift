@@ -57,6 +57,19 @@ struct LookupTests {
     try expectGolden(outcome.text, named: "explain-card-missing-limitations.txt")
   }
 
+  @Test(arguments: [
+    ("EUH-002", ["affected_group: affected group", "severity: severity, impact", "residual: "]),
+    ("GDP-025", ["mitigation: mitigation", "residual: residual risk"]),
+  ])
+  func `a rule on the rows of a table names the columns that are understood`(
+    name: String,
+    columns: [String]
+  ) async throws {
+    let text = try await Program.run(["explain", name]).text
+    for column in columns { #expect(text.contains("headings        risk.\(column)"), "\(text)") }
+    #expect(!text.contains("risk.status"))
+  }
+
   @Test func `an unknown rule is status 2, with a suggestion`() async throws {
     let outcome = try await Program.run(["explain", "card-mising-limitations"])
     #expect(outcome.status == 2)

@@ -54,11 +54,12 @@ package struct RuleCatalogue: Sendable {
     self.packs = packs.sorted { $0.id < $1.id }
   }
 
-  /// The topics that a rule names, with headings below which a text counts.
+  /// The topics that a rule names and the columns that it reads, with headings that are understood.
   private static func headings(of rule: Rule) -> [(topic: String, headings: [String])] {
     let source = [rule.when?.source, rule.require.source].compactMap(\.self).joined(separator: " ")
     return Topic.allCases.filter { source.contains("'\($0.rawValue)'") }
       .map { ($0.rawValue, AcceptedHeadings.of($0)) }.filter { !$0.1.isEmpty }
+      + AcceptedHeadings.ofColumns(in: source)
   }
 
   /// The explanation of a rule: `pack/rule`, the bare id, or the short code.

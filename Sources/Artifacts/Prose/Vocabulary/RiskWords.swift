@@ -75,7 +75,8 @@ enum RiskWords {
   )
 
   static let category = Phrases(
-    en: "category|type|right|right affected",
+    en:
+      "category|type|right|right affected|rights affected|interest|right or interest|rights or interests",
     de: "kategorie|grundrecht",
     fr: "catégorie|droit fondamental",
     es: "categoría|derecho fundamental",
@@ -155,7 +156,7 @@ enum RiskWords {
 
   static let mitigation = Phrases(
     en:
-      "mitigation|mitigations|measure|measures|control|controls|safeguard|safeguards|mitigation measure|mitigation measures|options to reduce or eliminate risk|treatment|implemented treatment|mitigating measures|existing controls|countermeasure|countermeasures|technical and organisational measures",
+      "mitigation|mitigations|measure|measures|control|controls|safeguard|safeguards|mitigation measure|mitigation measures|options to reduce or eliminate risk|treatment|risk treatment|treatment plan|risk treatment plan|implemented treatment|mitigating measures|existing controls|countermeasure|countermeasures|technical and organisational measures",
     de:
       "maßnahme|maßnahmen|gegenmaßnahme|gegenmaßnahmen|abhilfemaßnahme|abhilfemaßnahmen|schutzmaßnahme|schutzmaßnahmen|tom|risikominderung|risikobehandlung",
     fr:
