@@ -408,7 +408,9 @@ struct HeaderTests {
       at: "DPIA.md"
     )
     #expect(artifact.risks.map(\.name) == ["Leak", "Unfair refusal"])
-    #expect(artifact.risks.map(\.mitigation) == ["Encryption", "Review by a person"])
+    #expect(
+      artifact.risks.map(\.mitigation) == ["Encryption\nReview by a person", "Review by a person"]
+    )
     #expect(artifact.controls.map(\.title) == ["Encryption", "Review by a person", "Training"])
     #expect(artifact.statement(.dpiaNecessity)?.text == "Income and age only.")
     #expect(artifact.statement(.dpiaReview) == nil)

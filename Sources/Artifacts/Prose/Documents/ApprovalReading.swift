@@ -14,6 +14,12 @@ enum ApprovalReading {
     where isApproval(fact.label) {
       approvals.append(labelled(fact.text, at: fact.source, reading.document, &artifact))
     }
+    if SignOffForm(reading.document.sections.flatMap(\.blocks)).awaitsSignature {
+      for index in approvals.indices
+      where approvals[index].date == nil && approvals[index].decision == .approved {
+        approvals[index].decision = .pending
+      }
+    }
     let headed = zip(reading.document.sections, reading.headings)
     let signOffs = Set(
       headed.filter { !SignOffWords.headings.isDisjoint(with: $1.names) }.map(\.0.title)
@@ -40,29 +46,21 @@ enum ApprovalReading {
     _ reading: MarkdownReading,
     _ artifact: inout Artifact
   ) -> Approval? {
-    let fields = section.blocks.flatMap(\.fields)
-    func text(_ labels: Set<String>) -> String?? {
-      guard let field = fields.first(where: { labels.contains(FoldedText.words($0.label)) }) else {
-        return nil
-      }
-      let isOpen = Blank.occurs(in: field.text) || field.text.trimmed.isEmpty
-      return .some(isOpen ? nil : field.text.trimmed)
-    }
-    guard let name = text(SignOffWords.names), let date = text(SignOffWords.dates) else {
-      return nil
-    }
+    let form = SignOffForm(section.blocks)
+    guard let date = form.text(SignOffWords.dates), let name = form.text(SignOffWords.names)
+    else { return nil }
     let source = reading.source(of: section)
     let stated = date.map { artifact.statedDate($0, at: source, in: reading.document) }
     let isDated = date.map { DateReader.read($0) != .none } ?? false
     // Where nothing is said of a signature, name and date are one.
-    let isSigned = text(SignOffWords.signatures).map { $0 != nil } ?? true
+    let isSigned = form.text(SignOffWords.signatures).map { $0 != nil } ?? true
     return Approval(
       decision: SignOffWords.decision(
-        text(SignOffWords.decisions) ?? nil,
+        form.text(SignOffWords.decisions) ?? nil,
         isSigned: isDated && isSigned && name != nil
       ),
       party: name,
-      role: (text(SignOffWords.roles) ?? nil) ?? section.title,
+      role: (form.text(SignOffWords.roles) ?? nil) ?? section.title,
       date: stated,
       source: source
     )

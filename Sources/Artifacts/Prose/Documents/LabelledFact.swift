@@ -133,7 +133,7 @@ struct LabelledFact {
   }
 
   /// `Version: 1.0 | Date: 2026-01-20` is two fields.
-  private static func separated(_ field: MarkdownField) -> [MarkdownField] {
+  static func separated(_ field: MarkdownField) -> [MarkdownField] {
     guard field.text.contains(" | ") else { return [field] }
     var fields: [MarkdownField] = []
     for part in field.text.split(separator: "|") {

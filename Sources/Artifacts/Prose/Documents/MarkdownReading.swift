@@ -171,7 +171,8 @@ extension MarkdownReading {
       for topic in section.topics {
         // Where a sub-section has the topic to itself, those beside it are about something else.
         let content = section.coveredBelow.contains(topic) ? SectionText(section.own) : whole
-        let state = content.state(on: topic)
+        var state = content.state(on: topic)
+        if topic == .dpiaDPOAdvice { state = SignOffForm(section.blocks).settled(state) }
         // A heading that only groups leaves the word to the sub-section on the same topic, and one
         // above questions on something else says nothing at all.
         let isNamed = topic == .dpiaDPOAdvice && !Advice.isTold(in: content.text, below: section)

@@ -46,12 +46,6 @@ enum ControlReading {
       ? artifact.statedDate(text, at: source) : StatedDate(raw: text, date: nil, source: source)
   }
 
-  private static let measureHeadings: Set<String> = [
-    "measure", "measures", "control", "controls", "action", "safeguard", "safeguards",
-    "maßnahme", "maatregel", "mesure",
-    "options to reduce or eliminate risk",
-  ]
-
   private static func rows(
     of table: MarkdownTable,
     under headingPath: [String],
@@ -59,30 +53,32 @@ enum ControlReading {
     _ artifact: inout Artifact
   ) -> [ControlRecord] {
     let columns = TableColumns(table)
-    // In a table of risks the mitigation belongs to the risk.
-    let isRiskTable = columns.first(of: RiskField.names, orStartingWith: ["risk to"]) != nil
-    let titles = isRiskTable ? measureHeadings : measureHeadings.union(["mitigation"])
-    guard let title = columns.first(of: titles) else { return [] }
-    return table.rows.compactMap { row in
+    guard let title = titleColumn(of: columns, in: table) else { return [] }
+    let plan = MeasureProgress.plan(in: headingPath)
+    return table.rows.compactMap { row -> ControlRecord? in
       guard let text = columns.text(title, of: row), let first = row.first else { return nil }
       let source = file.reference(at: first.position, headingPath: headingPath)
       var control = ControlRecord(title: text, source: source)
-      control.id = columns.text(columns.first(of: ["id", "no", "ref"]), of: row)
-      control.description = columns.text(
-        columns.first(of: ["description", "details", "implementation", "how"]),
-        of: row
-      )
-      control.status = columns.text(
-        columns.first(of: ["status", "state", "measure approved"]),
-        of: row
-      )
-      control.responsible = columns.text(
-        columns.first(of: ["responsible", "owner", "responsible person"]),
-        of: row
-      )
-      control.due = columns.text(columns.first(of: ["due", "due date", "deadline", "by"]), of: row)
-        .map { Self.due($0, at: source, &artifact) }
+      func cell(_ headings: Set<String>) -> String? {
+        columns.text(columns.first(of: headings), of: row)
+      }
+      control.id = cell(ControlWords.numbers)
+      control.description = cell(ControlWords.descriptions)
+      control.status =
+        columns.status(columns.first(of: ControlWords.statuses), of: row)
+        ?? columns.deferral(of: row) ?? plan
+      control.responsible = cell(ControlWords.owners)
+      control.due = cell(ControlWords.days).map { Self.due($0, at: source, &artifact) }
       return control
     }
+  }
+
+  /// The column of the measures; in a table of risks a mitigation belongs to the risk.
+  private static func titleColumn(of columns: TableColumns, in table: MarkdownTable) -> Int? {
+    let names = columns.first(of: RiskField.names, orStartingWith: ["risk to"])
+    let isRiskTable = names.map { !RiskHeading.areNumbers(table.texts(of: $0)) } ?? false
+    if isRiskTable { return columns.first(of: ControlWords.measures) }
+    return columns.first(of: ControlWords.measures)
+      ?? columns.names.firstIndex { RiskColumn.path(of: $0) == \Risk.mitigation }
   }
 }

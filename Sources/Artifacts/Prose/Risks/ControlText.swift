@@ -35,8 +35,8 @@ struct ControlText {
     }
     var control = ControlRecord(title: section.title, source: reading.source(of: section))
     control.description = text(descriptions)
-    control.status = text(["status", "state"])
-    control.responsible = text(owners)
+    control.status = text(ControlWords.statuses) ?? MeasureProgress.plan(in: section.headingPath)
+    control.responsible = text(ControlWords.owners)
     return control
   }
 
@@ -45,10 +45,24 @@ struct ControlText {
     _ section: MarkdownSection,
     _ reading: MarkdownReading
   ) -> ControlRecord? {
-    guard StatementState.state(of: piece.text) == .substantive, isMeasure(piece.field) else {
-      return nil
+    guard isMeasure(piece.field) else { return nil }
+    if let (isDone, text) = box(piece.text) {
+      guard StatementState.state(of: text) == .substantive else { return nil }
+      var control = control(piece, section, reading)
+      control.title = text
+      if !isDone { control.status = "[ ]" }
+      return control
     }
+    guard StatementState.state(of: piece.text) == .substantive else { return nil }
     return control(piece, section, reading)
+  }
+
+  /// What stands behind a box, and whether it is ticked: `[x] All disks are encrypted`.
+  private static func box(_ text: String) -> (isDone: Bool, text: String)? {
+    guard text.hasPrefix("["), let end = text.firstIndex(of: "]") else { return nil }
+    let mark = text[..<end].dropFirst().trimmed
+    guard mark.isEmpty || ["x", "X", "✓", "✔"].contains(mark) else { return nil }
+    return (!mark.isEmpty, text[text.index(after: end)...].trimmed)
   }
 
   /// `**Encryption.** All disks are encrypted.` names a measure; a paragraph without a label is prose.
@@ -77,6 +91,7 @@ struct ControlText {
     control.description = piece.field.map { field in
       String(field.text, trimming: { $0.isWhitespace || $0 == "," })
     }
+    control.status = MeasureProgress.plan(in: section.headingPath)
     return control
   }
 
@@ -97,8 +112,7 @@ struct ControlText {
   ]
 
   private static let descriptions: Set<String> = ["implementation", "description", "details"]
-  private static let owners: Set<String> = ["responsible", "owner", "responsible person"]
-  private static let attributes: Set<String> = descriptions.union(owners).union([
+  private static let attributes: Set<String> = descriptions.union(ControlWords.owners).union([
     "status", "state", "files", "file", "location", "evidence", "addresses risks",
     "addresses risk", "priority", "due", "due date", "deadline", "frequency", "reference",
     "references", "tests", "note", "operator",

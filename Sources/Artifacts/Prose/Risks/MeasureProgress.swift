@@ -8,19 +8,68 @@ enum MeasureProgress {
   /// Whether a status says that nothing is in place: `open`, `TBD`, `rejected`, `planned for 2027`, or
   /// nothing at all.
   static func isOpen(_ status: String) -> Bool {
+    if status.unicodeScalars.contains(where: waiting.contains) { return true }
     let words = BareWords.of(status).map(\.text)
     guard !words.isEmpty else {
-      return status.trimmed.isEmpty || status.contains { "?？".contains($0) }
+      return status.trimmed.isEmpty || status.contains { "?？[".contains($0) }
     }
     if StatementState.isPlaceholder(status.trimmed) || stalled.startsPhrase(at: 0, of: words)
       || stalled.written.contains(words[0])
-      || words.count == 1 && LowRiskRule.none.matches(words[0][...])
+      || words.count == 1 && LowRiskRule.none.matches(words[0][...]) || isPlanned(status)
+      || isAnnounced(status)
     {
       return true
     }
     guard words.count <= longestStatus else { return false }
     if StatusWords.decision(status) == .refused { return true }
     return open.occurs(in: words) || open.occurs(inWritten: status)
+  }
+
+  /// The signs of what is not done: clocks, works, crosses.
+  private static let waiting: Set<Unicode.Scalar> = [
+    "\u{231B}", "\u{23F3}", "\u{1F51C}", "\u{1F6A7}", "\u{1F4C5}", "\u{1F5D3}", "\u{274C}",
+    "\u{2717}", "\u{2718}",
+  ]
+
+  /// Whether a text calls measures planned, as a heading does: `Measures to be implemented`, `Geplante
+  /// Maßnahmen`.
+  ///
+  /// `Existing and planned measures` tells nothing of each, and the GDPR calls the measures of every
+  /// assessment `envisaged` (Art. 35(7)(d)), in German `geplante Abhilfemaßnahmen`.
+  static func isPlanned(_ heading: String) -> Bool {
+    let texts = BareWords.of(heading).map { $0.text[...] }
+    guard texts.count <= longestHeading, AssessmentRoots.measure.occurs(in: texts) else {
+      return false
+    }
+    if Announcement.sentences(of: heading).contains(where: { $0.putsOff(acts) }) { return true }
+    return planned.occurs(in: texts) && !existing.occurs(in: texts)
+      && !texts.contains { $0.hasPrefix("abhilfema") }
+  }
+
+  /// The nearest heading that calls the measures below it planned; nil where one calls them done.
+  static func plan(in headingPath: [String]) -> String? {
+    for heading in headingPath.reversed() {
+      let title = heading.drop { !$0.isLetter }
+      if isOpen(String(title)) { return heading }
+      if existing.occurs(in: BareWords.of(title).map { $0.text[...] }) { return nil }
+    }
+    return nil
+  }
+
+  /// The most words of such a heading.
+  private static let longestHeading = 8
+
+  /// Whether a label at the head of a text puts off all of it: `To do: encrypt the backups`.
+  private static func isLabelledAhead(_ text: String) -> Bool {
+    let sentences = text.split { ".!。;；\n".contains($0) }
+    let labels = sentences.compactMap { (sentence: Substring) -> Substring? in
+      sentence.firstIndex { ":：".contains($0) }.map { sentence[..<$0] }
+    }
+    guard let first = labels.first, text.trimmed.hasPrefix(first.trimmed) else { return false }
+    return labels.allSatisfy { label in
+      let words = BareWords.of(label).map(\.text)
+      return words.count <= longestStatus && isStalled(label)
+    }
   }
 
   /// Whether all that a text says is that something will be done, or might, or that nothing is: `To be
@@ -31,6 +80,7 @@ enum MeasureProgress {
     let sentences = Announcement.sentences(of: text)
     guard !sentences.isEmpty else { return false }
     if !text.contains(":"), sentences.allSatisfy({ $0.isWhole(of: acts) }) { return true }
+    if isLabelledAhead(text) { return true }
     return text.split(whereSeparator: { ".!。;；\n".contains($0) })
       .filter { $0.contains(where: \.isLetter) }.allSatisfy(isIdle)
   }
@@ -59,6 +109,7 @@ enum MeasureProgress {
     let words = BareWords.of((isBracketed ? parts.last : parts.first) ?? "").map(\.text)
     guard !words.isEmpty else { return false }
     return stalled.written.contains(words[0])
+      || stalledLabels.contains(words.joined(separator: " "))
       || stalled.startsPhrase(at: 0, of: words)
         && words.dropFirst().allSatisfy { WordSieve.isHollow($0) || $0.contains(where: \.isNumber) }
   }
@@ -81,51 +132,87 @@ enum MeasureProgress {
   ).bare
 
   /// What is put off, or did not work.
-  private static let stalled = Phrases(
+  private static let puttingOff = Phrases(
     en: """
       planned|proposed|proposal|idea|deferred|postponed|suspended|cancelled|canceled|failed|\
       failing|ineffective|\
-      not effective|not in place|on hold|roadmap|backlog|expired|abandoned|someday
+      not effective|not in place|on hold|roadmap|backlog|expired|abandoned|someday|to do|next steps
       """,
     de: """
       geplant|vorgesehen|vorgeschlagen|vorschlag|idee|verschoben|zurückgestellt|aufgeschoben|\
       ausgesetzt|gescheitert|\
-      fehlgeschlagen|unwirksam|nicht wirksam|verworfen
+      fehlgeschlagen|unwirksam|nicht wirksam|verworfen|zu erledigen|noch zu erledigen|zu tun|\
+      umzusetzen|empfohlen
       """,
     fr: """
       prévu|prévue|planifié|planifiée|proposé|proposée|proposition|idée|différé|différée|reporté|\
       reportée|suspendu|\
-      suspendue|échoué|échec|inefficace|abandonné
+      suspendue|échoué|échec|inefficace|abandonné|à faire|reste à faire|recommandé|recommandée
       """,
     es: """
       planificado|planificada|previsto|prevista|propuesto|propuesta|idea|aplazado|aplazada|\
       suspendido|fallido|\
-      fallida|ineficaz
+      fallida|ineficaz|por hacer|pendiente|a realizar
       """,
     pt: """
       planeado|planeada|planejado|planejada|previsto|prevista|proposto|proposta|ideia|adiado|\
       adiada|suspenso|falhou|\
-      ineficaz
+      ineficaz|a fazer|por fazer|pendente
       """,
     it: """
       pianificato|pianificata|previsto|prevista|proposto|proposta|idea|rinviato|rinviata|sospeso|\
       fallito|fallita|\
-      inefficace
+      inefficace|da fare|da realizzare
       """,
     nl: """
-      gepland|voorgesteld|voorstel|idee|uitgesteld|opgeschort|mislukt|ineffectief|niet effectief
+      gepland|voorgesteld|voorstel|idee|uitgesteld|opgeschort|mislukt|ineffectief|niet effectief|\
+      te doen|nog te doen
       """,
     pl: """
       planowane|planowany|planowana|zaplanowane|proponowane|propozycja|odroczone|odłożone|\
-      wstrzymane|nieudane|nieskuteczne|nieskuteczny
+      wstrzymane|nieudane|nieskuteczne|nieskuteczny|do zrobienia|do wdrożenia
       """,
     sv: """
       planerad|planerat|planerade|föreslagen|förslag|uppskjuten|uppskjutet|misslyckad|misslyckat|\
-      ineffektiv|ineffektivt
+      ineffektiv|ineffektivt|att göra|återstår
       """,
-    ja: "計画中|予定|提案|延期|保留|失敗|無効",
-    zh: "计划中|计划|拟议|推迟|延期|暂缓|失败|无效"
-  ).bare
+    ja: "計画中|予定|提案|延期|保留|失敗|無効|要対応",
+    zh: "计划中|计划|拟议|推迟|延期|暂缓|失败|无效|待办"
+  )
+  private static let stalled = puttingOff.bare
+  private static let stalledLabels = Set(
+    puttingOff.all.map { BareWords.of($0).map(\.text).joined(separator: " ") }
+  )
+
+  /// What headings call measures that nobody has carried out.
+  private static let planned = WordRoots(
+    en: "planned proposed outstanding missing",
+    de: "geplant* vorgeschlagen* ausstehend* offene umzusetzend* künftig*",
+    fr: "planifié* proposé* faire",
+    es: "planificad* propuest* pendiente* futur*",
+    pt: "planead* planejad* propost* pendente* futur*",
+    it: "pianificat* propost* futur*",
+    nl: "gepland* voorgesteld* toekomstig*",
+    pl: "proponowan* przyszł*",
+    sv: "föreslag* framtida",
+    ja: "今後 予定 計画",
+    zh: "计划 拟 待"
+  )
+
+  /// What headings call measures that are carried out.
+  private static let existing = WordRoots(
+    en: "existing implemented already adopted taken current place done",
+    de: "bestehend* umgesetzt* getroffen* vorhanden* implementiert* ergriffen*",
+    fr: "existant* mises adopté* prises appliqué*",
+    es: "existente* implementad* adoptad* aplicad* implantad*",
+    pt: "existente* implementad* adotad* adoptad* aplicad*",
+    it: "esistent* implementat* adottat* applicat*",
+    nl: "bestaand* getroffen genomen geïmplementeerd*",
+    pl: "istniejąc* wdrożon* zastosowan* przyjęt*",
+    sv: "befintlig* vidtagn* genomförd* införd*",
+    ja: "実施済 既存",
+    zh: "已 现有"
+  )
 
   /// How those begin who do nothing.
   private static let hopes = WordRoots(

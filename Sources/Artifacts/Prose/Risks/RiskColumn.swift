@@ -14,7 +14,7 @@ enum RiskColumn {
     guard !RiskField.names.contains(heading) else { return nil }
     let words = heading.spacedWords
     guard !words.isEmpty, words.count <= longestHeading else { return nil }
-    return residual(words) ?? unqualified(words) ?? abbreviated(words)
+    return residual(words) ?? unqualified(words) ?? measure(words) ?? abbreviated(words)
   }
 
   /// The most words of the heading of a column.
@@ -41,6 +41,40 @@ enum RiskColumn {
     guard !kept.isEmpty, kept.count < words.count else { return nil }
     return RiskField.path(named: kept.joined(separator: " "))
   }
+
+  /// `Mesures de sécurité prévues`: a word for measures, and others that tell of which kind they are.
+  private static func measure(_ words: [Substring]) -> RiskPath? {
+    guard words.prefix(longestKind).contains(where: isMeasure),
+      words.allSatisfy({ word in
+        isMeasure(word) || qualifiers.matches(word) || kinds.matches(word)
+          || WordSieve.joins(BareWords.joined(String(word)))
+      })
+    else { return nil }
+    return \Risk.mitigation
+  }
+
+  /// Whether a word is one for measures, also as the second part of one: `Sicherheitsmaßnahmen`.
+  private static func isMeasure(_ word: Substring) -> Bool {
+    AssessmentRoots.measure.matches(word)
+      || ["maßnahme", "maatregel", "åtgärd"].contains { word.contains($0) }
+  }
+
+  /// The most words for the kind of measures, with theirs.
+  private static let longestKind = 4
+
+  private static let kinds = WordRoots(
+    en: "security technical organisational organizational protective mitigation",
+    de: "technisch* organisatorisch* risikominderung sicherheit*",
+    fr: "sécurité technique* organisationnelle* protection réduction",
+    es: "seguridad técnica* organizativa* protección reducción",
+    pt: "segurança técnica* organizativa* organizacionais proteção redução",
+    it: "sicurezza tecnich* organizzativ* protezione riduzione",
+    nl: "technische organisatorische beveiliging* bescherming*",
+    pl: "techniczn* organizacyjn* bezpieczeństwa ochrony",
+    sv: "tekniska organisatoriska säkerhet* skydd*",
+    ja: "安全 技術 組織",
+    zh: "安全 技术 组织"
+  )
 
   /// `Probab`, `Wahrsch`: a word that begins the headings of one field alone, or the second part of
   /// a German one, such as `Eintrittswahrscheinlichkeit`.

@@ -38,9 +38,10 @@ struct RiskTables {
     let product = RiskProduct(in: table)
     let fields = Self.allFields(of: columns).filter { $0.column != product?.column }
     guard !fields.isEmpty || product != nil else { return }
+    let plan = MeasureProgress.plan(in: section.headingPath)
     guard let name = Self.nameColumn(of: columns) else {
-      if let number = columns.first(of: RiskField.riskNumbers) {
-        complete(by: table, columns, number, fields)
+      if let number = Self.referenceColumn(of: columns, in: table) {
+        complete(by: table, columns, number, fields, plan)
       }
       return
     }
@@ -48,24 +49,40 @@ struct RiskTables {
     let before = risks.count
     for row in table.rows {
       guard let title = columns.text(name, of: row), let first = row.first else { continue }
-      let id = columns.text(number, of: row)
-      let isKnown = completesKnown(by: row, title, id, isNumbered: number != nil, columns, fields)
-      if isKnown { continue }
       let source = reading.file.reference(at: first.position, headingPath: section.headingPath)
-      let stated = id.flatMap(RiskHeading.number) ?? RiskHeading(title)?.number
-      var risk = Risk(name: title, source: source)
-      for (column, path) in fields { risk[keyPath: path] = columns.text(column, of: row) }
-      let place = place(of: risk, number: stated, orAmong: before)
-      risks[place].scale = risks[place].scale ?? scale
-      for (column, path) in fields {
-        guard let text = columns.text(column, of: row) else { continue }
-        set(path, of: place, to: text)
+      let risk = Risk(name: title, source: source)
+      let id = columns.text(number, of: row)
+      let isNumbered = number != nil
+      if completesKnown(by: row, title, id, isNumbered: isNumbered, columns, fields, plan) {
+        continue
       }
+      let place = place(of: risk, row, columns, fields, id: id, orAmong: before)
+      risks[place].scale = risks[place].scale ?? scale
       if let product, let text = columns.text(product.column, of: row) {
         product.read(text, into: &risks[place])
       }
     }
     addStatements(of: table, columns, name, in: section, reading, topics)
+  }
+
+  /// The index of the risk of a row, with what its cells say of it.
+  private mutating func place(
+    of named: Risk,
+    _ row: [TextCell],
+    _ columns: TableColumns,
+    _ fields: [(column: Int, path: RiskPath)],
+    id: String?,
+    orAmong earlier: Int
+  ) -> Int {
+    let number = id.flatMap(RiskHeading.number) ?? RiskHeading(named.name)?.number
+    let texts = fields.compactMap { column, path in
+      columns.text(column, for: path, of: row).map { (path: path, text: $0) }
+    }
+    var risk = named
+    for (path, text) in texts { risk[keyPath: path] = text }
+    let place = place(of: risk, number: number, orAmong: earlier)
+    for (path, text) in texts { set(path, of: place, to: text) }
+    return place
   }
 
   /// Whether a row speaks of risks that other tables name, which it completes.
@@ -75,21 +92,22 @@ struct RiskTables {
     _ id: String?,
     isNumbered: Bool,
     _ columns: TableColumns,
-    _ fields: [(column: Int, path: RiskPath)]
+    _ fields: [(column: Int, path: RiskPath)],
+    _ plan: String?
   ) -> Bool {
     if let known = RiskHeading.numbers(in: title) {
-      for number in known { complete(number, by: row, columns, fields) }
+      for number in known { complete(number, by: row, columns, fields, plan) }
       return true
     }
     if !isNumbered, let known = RiskHeading(title)?.number, numbered[known] != nil {
-      complete(known, by: row, columns, fields)
+      complete(known, by: row, columns, fields, plan)
       return true
     }
     // `R1` stands for the same risk in every table, however the rest of the row names it.
     guard let known = id.flatMap(RiskHeading.numbers)?.first, numbered[known] != nil,
       places[FoldedText.words(title)] == nil
     else { return false }
-    complete(known, by: row, columns, fields)
+    complete(known, by: row, columns, fields, plan)
     return true
   }
 
@@ -149,11 +167,14 @@ struct RiskTables {
     by table: MarkdownTable,
     _ columns: TableColumns,
     _ number: Int,
-    _ fields: [(column: Int, path: RiskPath)]
+    _ fields: [(column: Int, path: RiskPath)],
+    _ plan: String?
   ) {
     for row in table.rows {
-      guard let known = columns.text(number, of: row).flatMap(RiskHeading.number) else { continue }
-      complete(known, by: row, columns, fields)
+      guard let text = columns.text(number, of: row) else { continue }
+      for known in RiskHeading.numbers(in: text) ?? [RiskHeading.number(text)].compactMap(\.self) {
+        complete(known, by: row, columns, fields, plan)
+      }
     }
   }
 
@@ -161,10 +182,18 @@ struct RiskTables {
     _ number: Int,
     by row: [TextCell],
     _ columns: TableColumns,
-    _ fields: [(column: Int, path: RiskPath)]
+    _ fields: [(column: Int, path: RiskPath)],
+    _ plan: String?
   ) {
-    for (column, path) in fields {
-      guard let text = columns.text(column, of: row) else { continue }
+    var texts = fields.compactMap { column, path in
+      columns.text(column, for: path, of: row).map { (path: path, text: $0) }
+    }
+    if let state = columns.deferral(of: row) ?? plan,
+      !texts.contains(where: { $0.path == \Risk.status })
+    {
+      texts.append((\Risk.status, state))
+    }
+    for (path, text) in texts {
       guard let place = numbered[number] else {
         pending.append((number, path, text))
         continue
@@ -190,10 +219,31 @@ struct RiskTables {
   /// Sets what is not set yet; a score that means nothing without its scale gives way to a word.
   private mutating func set(_ path: RiskPath, of place: Int, to text: String) {
     let known = risks[place][keyPath: path]
+    if let known, path == \Risk.mitigation || path == \Risk.status {
+      risks[place][keyPath: path] = Self.joined(known, text, path)
+      return
+    }
     let isLevel = path == \Risk.level || path == \Risk.residualLevel
     let isClearer =
       isLevel && Rating(known) == .undecided && ![.absent, .undecided].contains(Rating(text))
     if known == nil || isClearer { risks[place][keyPath: path] = text }
+  }
+
+  /// All measures count, and of their states the one that is farthest behind.
+  private static func joined(_ known: String, _ text: String, _ path: RiskPath) -> String {
+    guard path == \Risk.mitigation else {
+      return MeasureProgress.isOpen(text) && !MeasureProgress.isOpen(known) ? text : known
+    }
+    return known.contains(text) ? known : known + "\n" + text
+  }
+
+  /// The column by which a table of measures tells the risks that they are for: `Risks mitigated`.
+  private static func referenceColumn(of columns: TableColumns, in table: MarkdownTable) -> Int? {
+    columns.first(of: RiskField.riskNumbers)
+      ?? columns.names.indices.first { index in
+        AssessmentRoots.risk.occurs(in: columns.names[index].spacedWords)
+          && RiskHeading.areNumbers(table.texts(of: index))
+      }
   }
 
   /// Adds what rows said of risks by numbers that only headings gave them.

@@ -52,14 +52,26 @@ struct RiskHeading {
     return digits.count == text.count(where: \.isNumber) ? Int(digits) : nil
   }
 
-  /// The numbers in `R2, R3` and `R-2`, and none in `all`; nil for a text that names a risk.
+  /// The numbers in `R2, R3`, `R-2` and `R1–R4`, and none in `all`; nil for a text that names a risk.
   static func numbers(in text: String) -> [Int]? {
     let words = FoldedText.words(text.replacing("R-", with: "R")).spacedWords
+      .filter { !["and", "und", "et", "y", "e", "en", "i", "och"].contains($0) }
     if ["all", "alle", "all risks"].contains(words.joined(separator: " ")) { return [] }
     let numbers = words.compactMap { word in
       word.first == "r" && word.dropFirst().allSatisfy(\.isNumber) ? Int(word.dropFirst()) : nil
     }
-    return numbers.count == words.count && !numbers.isEmpty ? numbers : nil
+    guard numbers.count == words.count, !numbers.isEmpty else { return nil }
+    let isRange = numbers.count == 2 && text.contains { "–—-".contains($0) } && !text.contains("R-")
+    return isRange && numbers[0] < numbers[1] ? Array(numbers[0]...numbers[1]) : numbers
+  }
+
+  /// Whether cells name risks by nothing but their numbers.
+  static func areNumbers(_ texts: [String]) -> Bool {
+    let texts = texts.filter { $0.contains(where: \.isLetter) }
+    return texts.contains { $0.contains(where: \.isNumber) }
+      && texts.allSatisfy {
+        numbers(in: $0) != nil || !$0.contains(where: \.isNumber) && $0.spacedWords.count < 3
+      }
   }
 
   /// `Risk 7`, `R7` or `Risk` before a colon, at the start of a title.
