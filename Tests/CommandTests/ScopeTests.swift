@@ -32,6 +32,20 @@ import Testing
     #expect(json.text.contains(#""base":"\#(base)""#))
   }
 
+  @Test func `between a commit and itself nothing changed, and everything is judged`()
+    async throws
+  {
+    let repository = try Monorepo()
+    try repository.commit(removing: ["b/MODEL_CARD.md"])
+    for base in ["HEAD", "main"] {
+      let outcome = try await repository.check("--base", base, "--only-changed")
+      #expect(outcome.status == 1)
+      #expect(outcome.words.contains("FAIL other"))
+      #expect(outcome.words.contains("no system is left out"))
+      #expect(!outcome.text.contains("nothing governed changed"))
+    }
+  }
+
   @Test func `a card that stops being one is a change of its system`() async throws {
     let repository = try Monorepo()
     try repository.commit(["b/MODEL_CARD.md": "nothing of a card\n"])

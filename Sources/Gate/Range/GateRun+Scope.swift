@@ -30,7 +30,15 @@ extension GateRun {
     }
     let growth = try BaselineGrowth(of: governance, asked: request, in: tree)
     let before = try await earlierSurvey(range, governance, in: repository)
-    var scope = RunScope(request, range, before: before, growth, of: &survey, governance)
+    var scope = RunScope(
+      request,
+      range,
+      to: tree.base.commit?.id,
+      before: before,
+      growth,
+      of: &survey,
+      governance
+    )
     scope.lostGroups = try await GroupComparison(request, governance)
       .lostGroups(
         than: survey,

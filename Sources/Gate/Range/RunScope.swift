@@ -27,6 +27,7 @@ extension RunScope {
   /// - Parameters:
   ///   - request: What is asked.
   ///   - range: What changed, when a base was named.
+  ///   - commit: The judged commit, where it is one.
   ///   - before: The systems when the work began, where they are asked for.
   ///   - growth: What the change adds to the baseline, when there is one.
   ///   - survey: All systems; those that are judged afterwards.
@@ -34,6 +35,7 @@ extension RunScope {
   init(
     _ request: RunRequest,
     _ range: ChangedRange?,
+    to commit: ObjectID? = nil,
     before: Survey?,
     _ growth: BaselineGrowth?,
     of survey: inout Survey,
@@ -41,7 +43,8 @@ extension RunScope {
   ) {
     let all = Set(survey.dossiers.map(\.systemID))
     var judged = all
-    if request.judgesOnlyChanged, let range,
+    // Between a commit and itself nothing is told apart: all is judged, or nothing would be.
+    if request.judgesOnlyChanged, let range, range.since != commit,
       case .some(let touched) = TouchedSystems(by: range, in: survey, before: before, governance)
     {
       let isBaselineTouched = request.baseline.map(range.paths.contains) ?? false
