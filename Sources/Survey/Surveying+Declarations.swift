@@ -78,12 +78,19 @@ extension Surveying {
     faults: inout [Fault]
   ) -> [DeclaredModel: FoundWeights] {
     var found: [DeclaredModel: FoundWeights] = [:]
+    let claimed = Set(declarations.flatMap(\.models).compactMap(\.weights))
     for declaration in declarations {
       for model in declaration.models {
         do throws(Problem) {
           let state = try WeightsState.find(model, among: entries, in: tree)
           found[model] = FoundWeights(state: state, signature: .absent)
-          faults += Fault.doubts(about: model, state, system: declaration.id)
+          faults += Fault.doubts(
+            about: model,
+            state,
+            of: declaration,
+            among: entries,
+            without: claimed
+          )
           found[model]?.signature = try ModelSignature.find(
             model,
             of: state.digest,

@@ -41,6 +41,15 @@ package struct EntryIndex {
     return respelled.keys.contains { TreePath.lies($0, below: folder) }
   }
 
+  /// The entries in a folder and its folders, in the order of their paths; all where it is the root.
+  package func entries(below folder: String) -> ArraySlice<TreeEntry> {
+    guard !folder.isEmpty else { return entries[...] }
+    let prefix = folder + "/"
+    return entries[firstIndex(notBefore: prefix)...].prefix {
+      $0.path.utf8.starts(with: prefix.utf8)
+    }
+  }
+
   /// The entries that a pattern matches, in the order of their paths.
   package func entries(matching pattern: PathPattern) -> [TreeEntry] {
     let prefix = pattern.literalPrefix
