@@ -193,6 +193,9 @@ extension AnswerSet {
   }
 
   private mutating func settlePersonalData() {
+    if facts.flag(.personalData) == .yes, facts.texts(.processedIn)?.isEmpty == true {
+      contradict(.processedIn, .personalData, "GDPR Art. 44 to 46", "data are processed somewhere")
+    }
     guard facts.flag(.personalData) == .no else { return }
     let uses: [Fact] = [
       .profiling, .specialCategories, .monitoringSystematic, .dpiaAuthorityListHit,
