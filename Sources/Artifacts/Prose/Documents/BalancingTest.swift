@@ -16,10 +16,32 @@ package enum BalancingTest {
         || words.contains { $0.script == .ideographs && $0.text.count >= shortestSentence }
     }
     let words = BareWords.of(text).map { $0.text[...] }
-    guard isTold, interests.occurs(in: words), weighing.occurs(in: words) else { return false }
+    guard isTold, interests.occurs(in: words), weighing.occurs(in: words), isFilled(text) else {
+      return false
+    }
     let isLost = sentences.compactMap(prevailing).last ?? false
     return !isLost && result(in: text).map(stands) != false
   }
+
+  /// Whether no part of the form is still to be written, or has nothing below its heading or label.
+  private static func isFilled(_ text: String) -> Bool {
+    let lines = Lines(text).map(\.trimmed).filter { !$0.isEmpty }
+    return zip(lines, lines.dropFirst() + ["#"]).allSatisfy { line, next in
+      let cells = line.split(separator: "|").map { cell in
+        String(cell.filter { !"*_`#>".contains($0) }).trimmed
+      }
+      let opens = next.hasPrefix("#") || next.hasPrefix("**")
+      return !cells.contains(where: StatementState.isToCome)
+        && !(isBareLabel(line) && opens) && !(depth(next) > 0 && depth(next) <= depth(line))
+    }
+  }
+
+  /// Whether a line is a label in bold letters with nothing behind it: `**Interest:**`.
+  private static func isBareLabel(_ line: String) -> Bool {
+    line.hasPrefix("**") && (line.hasSuffix(":**") || line.hasSuffix("**:"))
+  }
+
+  private static func depth(_ line: String) -> Int { line.prefix { $0 == "#" }.count }
 
   /// Whether the result, by its label, is one that can be relied on.
   private static func stands(_ result: String) -> Bool {

@@ -94,8 +94,19 @@ extension Risk {
     )
   }
 
-  /// How high the risk stays after measures.
+  /// How high the risk stays after measures; undecided where one of its factors is rated by words that are
+  /// no rating, whatever the level beside it says.
   package var residualRating: Rating {
+    let factors = [residualSeverity, residualLikelihood].compactMap(\.self)
+    let isDoubtful = factors.contains { factor in
+      Rating(factor, scale: scale) == .undecided && factor.contains(where: \.isLetter)
+        && !StatementState.isAbsence(factor)
+    }
+    let stated = statedResidualRating
+    return isDoubtful && stated != .high && stated != .absent ? .undecided : stated
+  }
+
+  private var statedResidualRating: Rating {
     Rating(
       level: Rating(
         product: residualLevel,

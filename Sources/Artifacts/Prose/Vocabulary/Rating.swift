@@ -129,8 +129,10 @@ private enum RatedText {
     for part in text.replacing(" - ", with: ";").split(whereSeparator: separators.contains) {
       let words = BareWords.of(part)
       guard words.allSatisfy(isKnown) else {
-        if isRated { break }
-        return false
+        guard isRated, !DoubtWords.reservations.occurs(in: words.map { $0.text[...] }) else {
+          return false
+        }
+        break
       }
       isRated = isRated || words.contains(where: rates)
     }

@@ -75,6 +75,13 @@ package enum StatementState {
     return isNote && !absences.contains(words) && !words.hasPrefix("redacted")
   }
 
+  /// Whether a text says only that there is nothing to tell: `n/a`.
+  static func isAbsence(_ text: String) -> Bool {
+    let words = FoldedText.words(NormalText.compatible(text), keeping: kept)
+    return absences.contains(words)
+      || ["not applicable", "none", "entfällt", "sans objet", "no aplica", "nvt"].contains(words)
+  }
+
   /// What tells that there is nothing to tell.
   private static let absences: Set<String> = [
     "n/a", "na", "not available", "information not available", "not specified", "not provided",
