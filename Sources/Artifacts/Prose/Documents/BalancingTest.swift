@@ -23,17 +23,30 @@ package enum BalancingTest {
     return !isLost && result(in: text).map(stands) != false
   }
 
-  /// Whether no part of the form is still to be written, or has nothing below its heading or label.
+  /// Whether no part of the form is still to be written, or has nothing below the heading or label that
+  /// asks for interest, weighing or result; what is signed by hand may be empty.
   private static func isFilled(_ text: String) -> Bool {
     let lines = Lines(text).map(\.trimmed).filter { !$0.isEmpty }
-    return zip(lines, lines.dropFirst() + ["#"]).allSatisfy { line, next in
+    return zip(lines, lines.dropFirst() + [""]).allSatisfy { line, next in
       let cells = line.split(separator: "|").map { cell in
         String(cell.filter { !"*_`#>".contains($0) }).trimmed
       }
-      let opens = next.hasPrefix("#") || next.hasPrefix("**")
-      return !cells.contains(where: StatementState.isToCome)
-        && !(isBareLabel(line) && opens) && !(depth(next) > 0 && depth(next) <= depth(line))
+      guard !cells.contains(where: isToWrite) else { return false }
+      let isEmpty =
+        isBareLabel(line) && (next.hasPrefix("#") || next.hasPrefix("**"))
+        || depth(next) > 0 && depth(next) <= depth(line)
+      return !isEmpty || !asks(line)
     }
+  }
+
+  /// Whether a part is filler; an option that is not ticked is none.
+  private static func isToWrite(_ text: String) -> Bool {
+    !text.hasPrefix("[ ]") && !text.hasPrefix("- [ ]") && StatementState.isToCome(text)
+  }
+
+  private static func asks(_ line: String) -> Bool {
+    let words = BareWords.of(line).map { $0.text[...] }
+    return [interests, weighing, results].contains { $0.occurs(in: words) }
   }
 
   /// Whether a line is a label in bold letters with nothing behind it: `**Interest:**`.
