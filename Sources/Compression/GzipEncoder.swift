@@ -5,7 +5,7 @@ internal import CZlib
 /// Packs bytes as one gzip member (RFC 1952) that does not depend on time, name or system.
 package struct GzipEncoder: ~Copyable {
   /// The header: DEFLATE, no name, no time, no extra flags, operating system "unknown" (255).
-  private static let header: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255]
+  package static let header: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255]
   private static let level: Int32 = 6
   private static let chunkSize = 1 << 16
 

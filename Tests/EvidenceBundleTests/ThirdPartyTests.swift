@@ -53,7 +53,9 @@ import Testing
   }
 
   @Test(.enabled(if: Program.isInstalled("tar")))
-  func `an archive that tar made of a bundle directory is verified`() throws {
+  func `an archive that tar made of a bundle directory is refused, and verified once unpacked`()
+    throws
+  {
     let folder = try TemporaryFolder()
     try write(to: folder.path("out"))
     let result = try Program.run(
@@ -65,7 +67,15 @@ import Testing
       folder.path("repacked.tgz"),
       readingReport: BundleFixture.facts(of:)
     )
-    #expect(verification.problems.isEmpty, "\(verification.problems)")
+    #expect(verification.problems.map(\.path) == ["archive"], "\(verification.problems)")
+    #expect(verification.problems.first?.help.contains("unpack it") == true)
+    let commands = "rm -r out && tar -xf repacked.tgz"
+    #expect(try Program.run(["sh", "-c", commands], in: folder.path).status == 0)
+    let unpacked = try BundleVerifier.verify(
+      folder.path("out"),
+      readingReport: BundleFixture.facts(of:)
+    )
+    #expect(unpacked.problems.isEmpty, "\(unpacked.problems)")
   }
 
   @Test(.enabled(if: Program.isInstalled("gzip")))

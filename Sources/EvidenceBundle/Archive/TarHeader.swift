@@ -12,7 +12,10 @@ struct TarHeader: Hashable {
 
   let path: [UInt8]
   let size: Int
+  /// When the file was changed last, in seconds since 1970.
+  let modified: Int
   let type: UInt8
+  private let block: [UInt8]
 
   /// The largest number of eleven octal digits.
   private static let maximumNumber: Int64 = 0o777_7777_7777
@@ -46,32 +49,33 @@ struct TarHeader: Hashable {
     return header
   }
 
-  /// Reads a header and checks its checksum.
-  ///
-  /// Owner, time and permissions may be those of whoever packed a bundle again; fields that an entry of
-  /// a bundle has no use for have to be empty, as every tar leaves them.
-  init(reading block: ArraySlice<UInt8>) throws(MalformedBytes) {
-    let bytes = Array(block)
-    guard bytes[257..<265].elementsEqual("ustar\u{0}00".utf8) else {
+  /// Reads a header and checks its checksum; whether its other fields are those of a bundle, `isCanonical`
+  /// tells.
+  init(reading block: [UInt8]) throws(MalformedBytes) {
+    guard block[257..<265].elementsEqual("ustar\u{0}00".utf8) else {
       throw MalformedBytes("is not a ustar archive")
     }
-    guard bytes[Self.checksumRange].elementsEqual(Self.checksumField(of: bytes)) else {
+    guard block[Self.checksumRange].elementsEqual(Self.checksumField(of: block)) else {
       throw MalformedBytes("has an entry whose header is damaged")
     }
-    let name = bytes[0..<100].prefix { $0 != 0 }
-    let prefix = bytes[345..<500].prefix { $0 != 0 }
+    let name = block[0..<100].prefix { $0 != 0 }
+    let prefix = block[345..<500].prefix { $0 != 0 }
     path = prefix.isEmpty ? Array(name) : Array(prefix) + [UInt8(ascii: "/")] + Array(name)
-    size = try Self.number(bytes[124..<136])
-    type = bytes[156]
-    let devices = [bytes[329..<337], bytes[337..<345]].joined()
-    guard try Self.number(bytes[100..<108]) <= 0o777, Self.isBlank(bytes[157..<257]),
-      devices.allSatisfy({ $0 == 0 || $0 == UInt8(ascii: "0") }), Self.isBlank(bytes[500..<512]),
-      Self.isBlank(bytes[0..<100].drop { $0 != 0 }),
-      Self.isBlank(bytes[345..<500].drop { $0 != 0 })
-    else { throw MalformedBytes("has an entry with fields that no file of a bundle has") }
+    size = try Self.number(block[124..<136])
+    modified = try Self.number(block[136..<148])
+    type = block[156]
+    self.block = block
   }
 
-  private static func isBlank(_ field: ArraySlice<UInt8>) -> Bool { field.allSatisfy { $0 == 0 } }
+  /// Whether the header has no bit that ``bytes(path:size:modified:)`` would write otherwise.
+  var isCanonical: Bool {
+    do throws(MalformedBytes) {
+      let text = String(decoding: path, as: UTF8.self)
+      return try Self.bytes(path: text, size: size, modified: Int64(modified)) == block
+    } catch {
+      return false
+    }
+  }
 
   private static let checksumRange = 148..<156
 

@@ -11,6 +11,9 @@ struct TarReader {
   private let limits: BundleLimits
   private var topDirectory: Substring?
   private var entryCount = 0
+  /// The entry before, and whether all so far are as ``TarWriter`` writes them.
+  private var last: TarHeader?
+  private var isAsWritten = true
   private var listing = BundleListing()
 
   /// The files below the archive's one top directory.
@@ -19,18 +22,22 @@ struct TarReader {
   ///   - store: The bytes of the archive.
   ///   - byteCount: How many they are.
   ///   - limits: How much the bundle may hold.
+  ///   - isAsWritten: Whether everything around the archive is as modelgate writes it.
   /// - Returns: The files, and what does not belong among them.
   /// - Throws: When what follows cannot be told any more: a damaged header, a missing end, too
   ///   many entries. An entry that a bundle must not have is a problem in the listing instead.
   static func listing(
     of store: any ByteStore,
     byteCount: Int,
-    limits: BundleLimits
+    limits: BundleLimits,
+    isAsWritten: Bool = true
   ) throws(MalformedBytes) -> BundleListing {
     var reader = TarReader(store, byteCount: byteCount, limits: limits)
+    reader.isAsWritten = isAsWritten
     while let header = try reader.nextHeader() { try reader.add(header) }
     try reader.requireEnd()
     reader.listing.rejectEmptyFolders()
+    if !reader.isAsWritten { reader.listing.rejectForm() }
     return reader.listing
   }
 
@@ -48,10 +55,11 @@ struct TarReader {
     guard entryCount <= limits.files else {
       throw MalformedBytes("has more than \(limits.files) entries")
     }
-    return try TarHeader(reading: block[...])
+    return try TarHeader(reading: block)
   }
 
   private mutating func add(_ header: TarHeader) throws(MalformedBytes) {
+    compareForm(of: header)
     guard header.size <= remaining else { throw MalformedBytes("ends too early") }
     let content = position..<position + header.size
     position = content.upperBound
@@ -79,6 +87,16 @@ struct TarReader {
     }
   }
 
+  /// Notes an entry in whose header, place or time something could be hidden: files come in the order of
+  /// their bytes, with one time for all.
+  private mutating func compareForm(of header: TarHeader) {
+    let isNext = last.map { last in
+      last.path.lexicographicallyPrecedes(header.path) && last.modified == header.modified
+    }
+    if !header.isCanonical || isNext == false { isAsWritten = false }
+    last = header
+  }
+
   /// The path below the top directory, which the first entry names for all; nil outside of it.
   private mutating func inner(_ path: String) -> String? {
     let top = path.prefix { $0 != "/" }
@@ -91,9 +109,10 @@ struct TarReader {
     listing.reject(path, "does not stand in the archive's one top directory, or has an odd name")
   }
 
-  /// Requires a second block of zeros and nothing but zeros after it.
+  /// Requires a second block of zeros, and nothing but zeros after it, which no bundle has either.
   private mutating func requireEnd() throws(MalformedBytes) {
     var rest = try take(TarHeader.blockSize)
+    if remaining > 0 { isAsWritten = false }
     while true {
       guard rest.allSatisfy({ $0 == 0 }) else {
         throw MalformedBytes("has something after its end")

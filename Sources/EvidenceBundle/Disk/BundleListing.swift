@@ -53,6 +53,19 @@ struct BundleListing {
     }
   }
 
+  /// Notes that an archive is packed otherwise than ``BundleWriter`` packs it.
+  mutating func rejectForm() {
+    problems.append(
+      Problem(
+        path: "archive",
+        message:
+          "is packed otherwise than modelgate packs: files alone, in the order of their bytes, mode "
+          + "0644, no owner, one time, nothing behind them",
+        help: "unpack it and verify the folder, or take the archive as it was written"
+      )
+    )
+  }
+
   /// Notes something that does not belong in a bundle.
   mutating func reject(_ path: String, _ what: String) {
     problems.append(

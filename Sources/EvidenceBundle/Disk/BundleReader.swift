@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Compression
 internal import GateModel
 
 /// Reads a bundle in any of its three forms.
@@ -25,13 +26,19 @@ enum BundleReader {
     let file = try OpenFile(reading: path)
     let size = try file.byteCount(atMost: limits.bytes)
     let isPacked = try file.startsWith(gzipMagic)
+    let isAsWritten = try file.startsWith(GzipEncoder.header)
     do throws(MalformedBytes) {
       guard isPacked else {
         return try TarReader.listing(of: FileStore(file), byteCount: size, limits: limits)
       }
       var archive = try GzipReader(file, byteCount: size, limits: limits)
       let store = try archive.unpacked()
-      return try TarReader.listing(of: store, byteCount: archive.unpackedCount, limits: limits)
+      return try TarReader.listing(
+        of: store,
+        byteCount: archive.unpackedCount,
+        limits: limits,
+        isAsWritten: isAsWritten
+      )
     } catch {
       throw Problem(
         path: path,

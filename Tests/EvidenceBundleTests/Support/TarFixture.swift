@@ -16,6 +16,7 @@ enum TarFixture {
     put("        ", at: 148, in: &header)
     put(String(type), at: 156, in: &header)
     put("ustar\u{0}00", at: 257, in: &header)
+    put("0000000\u{0}0000000\u{0}", at: 329, in: &header)
     if let field { put(field.text, at: field.offset, in: &header) }
     let sum = header.reduce(0) { $0 + Int($1) }
     put(octal(sum, digits: 6) + "\u{0} ", at: 148, in: &header)
