@@ -22,20 +22,35 @@ extension PublicKey {
   /// of key.
   init?(sshBlob blob: [UInt8]) {
     var fields = SSHFields(blob)
-    do {
-      switch fields.word() {
-      case "ssh-ed25519":
-        guard let raw = fields.string() else { return nil }
-        self.init(.ed25519(try Curve25519.Signing.PublicKey(rawRepresentation: raw)))
-      case "ecdsa-sha2-nistp256":
-        guard fields.word() == "nistp256", let point = fields.string() else { return nil }
-        self.init(.p256(try P256.Signing.PublicKey(x963Representation: point)))
-      default: return nil
+    switch fields.word() {
+    case "ssh-ed25519":
+      guard let raw = fields.string(), fields.isAtEnd else { return nil }
+      self.init(ed25519: raw)
+    case "ecdsa-sha2-nistp256":
+      guard fields.word() == "nistp256", let point = fields.string(), fields.isAtEnd else {
+        return nil
       }
+      self.init(p256: point)
+    default: return nil
+    }
+  }
+
+  /// Reads the 32 bytes of an Ed25519 key; nil where they are none.
+  init?(ed25519 bytes: [UInt8]) {
+    do {
+      self.init(.ed25519(try Curve25519.Signing.PublicKey(rawRepresentation: bytes)))
     } catch {
       return nil
     }
-    guard fields.isAtEnd else { return nil }
+  }
+
+  /// Reads a point of P-256 (SEC 1 §2.3.3); nil where it is none.
+  init?(p256 point: [UInt8]) {
+    do {
+      self.init(.p256(try P256.Signing.PublicKey(x963Representation: point)))
+    } catch {
+      return nil
+    }
   }
 }
 

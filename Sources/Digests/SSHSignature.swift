@@ -61,7 +61,8 @@ extension PublicKey {
     }
   }
 
-  private static func derSignature(_ r: [UInt8], _ s: [UInt8]) -> [UInt8]? {
+  /// Two numbers as ASN.1 DER; nil where they are too large for P-256.
+  static func derSignature(_ r: [UInt8], _ s: [UInt8]) -> [UInt8]? {
     let parts = [r, s].map { Array($0.drop { $0 == 0 }) }
     guard parts.allSatisfy({ $0.count <= 32 }) else { return nil }
     let raw = parts.flatMap { [UInt8](repeating: 0, count: 32 - $0.count) + $0 }
@@ -76,32 +77,21 @@ extension PublicKey {
 /// Takes the fields of an SSH message apart: each string stands after its length in four bytes, the
 /// highest first (RFC 4251 §5).
 struct SSHFields {
-  private var rest: ArraySlice<UInt8>
+  private var rest: Octets
 
-  init(_ bytes: [UInt8]) { rest = bytes[...] }
+  init(_ bytes: [UInt8]) { rest = Octets(bytes) }
 
   /// Whether nothing is left.
-  var isAtEnd: Bool { rest.isEmpty }
-
-  /// Takes some bytes that have no length before them; nil when there are not as many.
-  private mutating func take(_ count: Int) -> [UInt8]? {
-    guard rest.count >= count else { return nil }
-    defer { rest = rest.dropFirst(count) }
-    return Array(rest.prefix(count))
-  }
+  var isAtEnd: Bool { rest.isAtEnd }
 
   /// Takes a number of four bytes; nil when it is cut off.
-  mutating func number() -> Int? {
-    take(4).map { $0.reduce(0) { $0 << 8 | Int($1) } }
-  }
+  mutating func number() -> Int? { rest.number(of: 4) }
 
   /// Takes a string; nil when it is cut off.
-  mutating func string() -> [UInt8]? { number().flatMap { take($0) } }
+  mutating func string() -> [UInt8]? { number().flatMap { rest.take($0) } }
 
   /// A string after its length.
-  static func framed(_ bytes: [UInt8]) -> [UInt8] {
-    [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: bytes.count >> $0) } + bytes
-  }
+  static func framed(_ bytes: [UInt8]) -> [UInt8] { Octets.bytes(of: bytes.count, 4) + bytes }
 
   /// Takes a string that is a word.
   mutating func word() -> String? {

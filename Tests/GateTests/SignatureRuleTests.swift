@@ -17,17 +17,19 @@ import Testing
   private func files(
     _ condition: String,
     _ span: String = "",
-    more: [String: FixtureFile] = [:]
+    more: [String: FixtureFile] = [:],
+    approvedBy approverKey: String? = nil
   ) throws -> [String: FixtureFile] {
-    func signer(_ role: String, _ key: SigningKey) -> String {
-      let pem = key.publicKey.pem.replacing("\n", with: "\\n")
+    func signer(_ role: String, _ key: String) -> String {
+      let pem = key.replacing("\n", with: "\\n")
       return "  - {role: \(role), key: \"\(pem)\"\(role == "approver" ? span : "")}\n"
     }
     let files = try ExampleFiles.of("ticket-router").merging(more) { $1 }
     return files.merging([
       "modelgate.yml": .text(
         "version: 1\npacks: [{path: pack}]\nunasked_duties: warn\nsigners:\n"
-          + signer("author", author) + signer("approver", approver)
+          + signer("author", author.publicKey.pem)
+          + signer("approver", approverKey ?? approver.publicKey.pem)
       ),
       "pack/pack.yaml": "id: own\nversion: \"1.0.0\"\ntitle: Own\nsummary: Own rules.\n",
       "pack/rules/own-rule.yaml": .text(
@@ -54,10 +56,11 @@ import Testing
     _ condition: String,
     _ span: String = "",
     more: [String: FixtureFile] = [:],
+    approvedBy approverKey: String? = nil,
     after change: (FixtureRepository) throws -> Void
   ) async throws -> Outcome? {
     let repository = try FixtureRepository(isBare: true)
-    try repository.commit(try files(condition, span, more: more))
+    try repository.commit(try files(condition, span, more: more, approvedBy: approverKey))
     try change(repository)
     let results = try await Gate(repository).report().results
     return results.first { $0.rule == "own-rule" }?.outcome
@@ -113,12 +116,36 @@ import Testing
     #expect(moved == .failed)
     let openPGP = "-----BEGIN PGP SIGNATURE-----\n\niHUEABYK\n-----END PGP SIGNATURE-----\n"
     let other = try await outcome(Self.approved) {
-      try $0.signedTag("v1", of: try $0.signLastCommit(with: author), signature: openPGP)
+      try $0.signedTag("v1", of: try $0.signLastCommit(with: author)) { _ in openPGP }
     }
     #expect(other == .undecided)
     let late = try await outcome(Self.approved, ", until: 2023-11-13") {
       try $0.signedTag("v1", of: try $0.signLastCommit(with: author), with: approver)
     }
+    #expect(late == .failed)
+  }
+
+  @Test
+  func `a tag by an OpenPGP key of the policy approves, and one by another key is not verified`()
+    async throws
+  {
+    let block = OpenPGPSigning.block(of: approver)
+    func outcome(
+      _ span: String = "",
+      signing: @escaping (String) -> String
+    ) async throws -> Outcome? {
+      try await self.outcome(Self.approved, span, approvedBy: block) {
+        try $0.signedTag("v1", of: try $0.signLastCommit(with: author), signing: signing)
+      }
+    }
+    let good = try await outcome { OpenPGPSigning.armored($0, approver) }
+    #expect(good == .passed)
+    let altered = try await outcome { OpenPGPSigning.armored($0 + "\n", approver) }
+    #expect(altered == .failed)
+    let stranger = SigningKey(generating: .ed25519)
+    let other = try await outcome { OpenPGPSigning.armored($0, stranger) }
+    #expect(other == .undecided)
+    let late = try await outcome(", until: 2023-11-13") { OpenPGPSigning.armored($0, approver) }
     #expect(late == .failed)
   }
 

@@ -20,13 +20,13 @@ extension FixtureRepository {
     return try target(of: "refs/heads/\(branch)") ?? last
   }
 
-  /// Adds a signed tag; without a key, one with the signature that is given.
+  /// Adds a signed tag; without a key, one with the signature that is made of its text.
   package func signedTag(
     _ name: String,
     of target: String,
     by tagger: String = "Bea Fixture <bea@example.org>",
     with key: SigningKey? = nil,
-    signature: String = ""
+    signing: (String) -> String = { _ in "" }
   ) throws {
     let text = """
       object \(target)
@@ -37,7 +37,7 @@ extension FixtureRepository {
       Release \(name)
 
       """
-    let armour = key.map { SSHSigning.armored(text, $0) } ?? signature
+    let armour = key.map { SSHSigning.armored(text, $0) } ?? signing(text)
     try reference("refs/tags/\(name)", to: write(Array((text + armour).utf8), as: .tag))
   }
 

@@ -11,9 +11,10 @@ package struct SignatureFacts: Hashable, Sendable {
     case absent
     /// The key that it names made it.
     case good
-    /// The key that it names did not make it, or it is damaged.
+    /// The key that it names did not make it, or had ended, or it is damaged.
     case bad
-    /// It is of a kind that is not verified: OpenPGP and X.509 depend on the keyrings of a machine.
+    /// It is of a kind that is not verified: X.509, or OpenPGP by a key that the policy does not name, since
+    /// keyrings and trust stores differ from machine to machine.
     case unverified
   }
 
@@ -21,7 +22,7 @@ package struct SignatureFacts: Hashable, Sendable {
   package var tag: String?
   /// What was found.
   package var state: State
-  /// The id of the key that made it: the SHA-256 of the key in DER.
+  /// The id of the key that made it: the SHA-256 of the key in DER, or the fingerprint of OpenPGP.
   package var key: String?
   /// The day that commit or tag states, in UTC.
   package var day: CalendarDate?

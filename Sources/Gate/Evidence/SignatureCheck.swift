@@ -21,7 +21,7 @@ struct SignatureCheck {
   /// The day on which the bundle is relied on.
   private let today: CalendarDate?
   /// The keys that the policy binds to roles; who relies on them has to know the policy.
-  private var policyKeys: [PublicKey] { statement.signers.map(\.key) }
+  private var policyKeys: [PublicKey] { statement.signers.compactMap(\.key.plain) }
 
   init(
     _ statement: BundleStatement,

@@ -33,6 +33,7 @@ extension RepositoryAccess {
     let paths = isWalked ? survey?.tracedPaths(answering: questions) ?? [] : []
     let assessed = questions.contains(.answers) ? survey?.assessedDeclarations ?? [] : []
     let declarations = Set(assessed.map(\.path))
+    let keys = governance.policy.signers
     let histories = try histories(
       of: paths.union(declarations).sorted(),
       in: tree,
@@ -43,10 +44,10 @@ extension RepositoryAccess {
       commitTime: tree.commit?.committer.unixSeconds,
       isShallow: isShallow,
       files: isWalked && !isShallow
-        ? try files(histories.filter { paths.contains($0.key) }, survey, in: tree, questions)
+        ? try files(histories.filter { paths.contains($0.key) }, survey, in: tree, questions, keys)
         : nil,
       paths: questions.contains(.listing) ? tree.entries.map(\.path) : nil,
-      signatures: questions.contains(.signers) ? try approvals(of: tree.commit) : nil,
+      signatures: questions.contains(.signers) ? try approvals(of: tree.commit, keys) : nil,
       looks: try survey.flatMap { survey throws(RunFailure) in
         questions.contains(.looks)
           ? try looks(at: survey, since: base, in: tree, governance.mappings)
@@ -64,12 +65,13 @@ extension RepositoryAccess {
     _ histories: [String: FileHistory],
     _ survey: Survey?,
     in tree: borrowing Snapshot,
-    _ questions: HistoryQuestions
+    _ questions: HistoryQuestions,
+    _ keys: [PolicySigner]
   ) throws(RunFailure) -> [String: FileFacts] {
     let tested = questions.contains(.bounds) ? survey?.evaluationPaths ?? [] : []
     let preceded = try boundsPreceded(histories.filter { tested.contains($0.key) }, in: tree)
     let asksSigners = questions.contains(.signers)
-    let signers = try signatures(of: asksSigners ? Set(histories.values.map(\.change)) : [])
+    let signers = try signatures(of: asksSigners ? Set(histories.values.map(\.change)) : [], keys)
     return histories.reduce(into: [:]) { files, entry in
       files[entry.key] = FileFacts(
         lastChanged: entry.value.change.committer.unixSeconds,
@@ -85,23 +87,28 @@ extension RepositoryAccess {
 
   /// The signature of each commit, each looked at once.
   private func signatures(
-    of commits: Set<CommitFacts>
+    of commits: Set<CommitFacts>,
+    _ keys: [PolicySigner]
   ) throws(RunFailure) -> [ObjectID: SignatureFacts] {
     var signatures: [ObjectID: SignatureFacts] = [:]
     for commit in commits {
       let signed = try signature(of: commit.id)
-      signatures[commit.id] = signed.map { SignatureFacts($0) } ?? SignatureFacts(state: .absent)
+      signatures[commit.id] =
+        signed.map { SignatureFacts($0, keys) } ?? SignatureFacts(state: .absent)
     }
     return signatures
   }
 
   /// The signatures of a commit and of its tags; nil for work that is not committed.
-  private func approvals(of commit: CommitFacts?) throws(RunFailure) -> [SignatureFacts]? {
+  private func approvals(
+    of commit: CommitFacts?,
+    _ keys: [PolicySigner]
+  ) throws(RunFailure) -> [SignatureFacts]? {
     guard let commit else { return nil }
     let own = try signature(of: commit.id)
     let day = CalendarDate(unixSeconds: commit.committer.unixSeconds)
     return try ([own].compactMap(\.self) + signedTags(of: commit.id)).map { object in
-      var facts = SignatureFacts(object)
+      var facts = SignatureFacts(object, keys)
       // A tag is no older than its commit: a key that has ended signs nothing by an earlier date.
       if let stated = facts.day, let day { facts.day = max(stated, day) }
       return facts
@@ -134,17 +141,36 @@ extension RepositoryAccess {
 
 extension SignatureFacts {
   /// Verifies a signature by the key that it names; whose key that is, the policy says.
-  fileprivate init(_ object: SignedObject) {
+  ///
+  /// One of OpenPGP names its key by a fingerprint alone, so that only a key of the policy can verify it.
+  fileprivate init(_ object: SignedObject, _ keys: [PolicySigner]) {
     self.init(
       tag: object.tag,
       state: .unverified,
       day: object.signer.flatMap { CalendarDate(unixSeconds: $0.unixSeconds) },
       by: object.signer?.text
     )
-    guard object.signature.contains(SSHSignature.heading) else { return }
-    guard let signature = SSHSignature(armored: object.signature) else { return }
-    let isValid = signature.isValid(for: object.payload, as: "git")
-    (state, key) = isValid ? (.good, signature.key.id) : (.bad, nil)
+    if let signature = SSHSignature(armored: object.signature) {
+      let isValid = signature.isValid(for: object.payload, as: "git")
+      (state, key) = isValid ? (.good, signature.key.id) : (.bad, nil)
+    } else if let signature = OpenPGPSignature(armored: object.signature) {
+      verify(signature, of: object.payload, keys.compactMap(\.key.openPGP))
+    }
+  }
+
+  private mutating func verify(
+    _ signature: OpenPGPSignature,
+    of payload: [UInt8],
+    _ keys: [OpenPGPKey]
+  ) {
+    for key in keys {
+      guard let isMade = key.made(signature, over: payload) else { continue }
+      (state, self.key) = isMade ? (.good, key.fingerprint) : (.bad, nil)
+      // The key signed the moment as well: it counts on the later of both days.
+      let signed = CalendarDate(unixSeconds: Int64(signature.created))
+      day = [day, signed].compactMap(\.self).max()
+      return
+    }
   }
 }
 

@@ -11,19 +11,19 @@ package struct PolicySigner: Hashable, Sendable {
   /// What a signature of the key stands for, such as `approver`.
   package var role: String
   /// The key.
-  package var key: PublicKey
+  package var key: SignerKey
   /// The first day on which it counts, or nil for any before `until`.
   package var from: CalendarDate?
   /// The last day on which it counts, or nil for any after `from`.
   package var until: CalendarDate?
 
   /// Creates a signer.
-  package init(role: String, key: PublicKey, from: CalendarDate? = nil, until: CalendarDate? = nil)
+  package init(role: String, key: SignerKey, from: CalendarDate? = nil, until: CalendarDate? = nil)
   {
     (self.role, self.key, self.from, self.until) = (role, key, from, until)
   }
 
-  /// The id of the key: the SHA-256 of the key in DER.
+  /// The id of the key: the SHA-256 of the key in DER, or the fingerprint of OpenPGP.
   package var keyID: String { key.id }
 
   /// Whether the key counts on a day.
@@ -36,7 +36,11 @@ extension PolicySigner {
   /// What a policy says of a signer.
   static let shape = Shape.map([
     .required("role", .identifier, "what a signature of the key stands for, such as approver"),
-    .required("key", .text, "the public key, in PEM or as the one line of OpenSSH"),
+    .required(
+      "key",
+      .text,
+      "the public key: in PEM, as the one line of OpenSSH, or as a key block of OpenPGP"
+    ),
     Field("from", .date, "the first day on which it counts; any when missing"),
     Field("until", .date, "the last day on which it counts; any when missing"),
   ])
@@ -45,13 +49,14 @@ extension PolicySigner {
   init?(_ cursor: NodeCursor, _ reading: inout ConfigurationReading) {
     guard let role = cursor["role"]?.text, let text = cursor["key"]?.text else { return nil }
     do throws(KeyError) {
-      key = try PublicKey(text: text)
+      key = try SignerKey(text: text)
     } catch {
       reading.add(
         "bad-key",
         "the key of the role '\(role)' cannot be used: \(error.reason)",
         help:
-          "write an Ed25519 or P-256 public key, such as 'modelgate keygen' or ssh-keygen makes",
+          "write an Ed25519 or P-256 public key, such as 'modelgate keygen' or ssh-keygen makes, or what "
+          + "'gpg --armor --export' prints of one key",
         at: cursor["key"] ?? cursor
       )
       return nil

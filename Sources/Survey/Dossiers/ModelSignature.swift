@@ -117,10 +117,10 @@ private struct SignatureFile {
   }
 
   func verified(by signers: [PolicySigner]) -> ModelSignature {
-    let named = signers.filter {
-      ContentDigest(sha256Of: Array($0.key.pem.utf8)).hex == hint
+    let named = signers.filter { signer in
+      signer.key.plain.map { ContentDigest(sha256Of: Array($0.pem.utf8)).hex } == hint
     }
-    guard let key = named.first?.key else { return ModelSignature(state: .unverified) }
+    guard let key = named.first?.key.plain else { return ModelSignature(state: .unverified) }
     let signed = SignedPayload.encoding(of: payload, type: payloadType)
     guard key.isValid(signature, for: signed) else { return ModelSignature(state: .bad) }
     let roles = Set(named.filter { $0.until == nil }.map(\.role)).sorted()
