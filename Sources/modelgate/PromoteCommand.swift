@@ -61,7 +61,7 @@ struct PromoteCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "For exec: the command that prints the version promoted.",
+      "For exec: the command that prints the version promoted; needed.",
       valueName: "command"
     )
   )

@@ -31,7 +31,10 @@ struct PromotionTests {
     let folder = try TemporaryDirectory()
     let path = try await bundle("credit-scoring", in: folder)
     let command =
-      registry == "exec" ? ["--exec", "deploy {model}@{version} as {alias} {evidence}"] : []
+      registry == "exec"
+      ? [
+        "--exec", "deploy {model}@{version} as {alias} {evidence}", "--read-back", "show {model}",
+      ] : []
     let plan = try await Program.run(
       [
         "promote", "--registry", registry, "--model", model, "--version", version, "--alias",
@@ -78,6 +81,16 @@ struct PromotionTests {
     // What is filled in is not filled in again.
     let run = plans[3][1]["action"] as? [String: Any]
     #expect(run?["command"] as? [String] == ["deploy", "{version}", "7"])
+  }
+
+  @Test func `a command is planned with one that reads back`() async throws {
+    let folder = try TemporaryDirectory()
+    let path = try await bundle("credit-scoring", in: folder)
+    let arguments = ["promote", "--registry", "exec", "--version", "1", "--exec", "deploy"]
+    let refused = try await Program.run(arguments + ["--bundle", path] + Self.target)
+    #expect(refused.status == 2)
+    #expect(refused.output.isEmpty)
+    #expect(refused.error.contains("--read-back"))
   }
 
   @Test func `what is bound by digests alone needs one`() async throws {

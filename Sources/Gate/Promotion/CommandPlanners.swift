@@ -146,13 +146,14 @@ struct OCIPlanner: RegistryPlanner {
 package struct PromotionCommands: Hashable, Sendable {
   /// What promotes.
   package var run: [String]
-  /// What prints what is promoted afterwards.
+  /// What prints which version is promoted.
   package var readBack: [String]
   /// What takes it back.
   package var undo: [String]
 
   /// Creates commands, each a program with its arguments, in which `{model}`, `{version}`, `{alias}`,
-  /// `{evidence}`, `{commit}` and `{policy}` are filled in; an empty one is none.
+  /// `{evidence}`, `{commit}` and `{policy}` are filled in; an empty one is none, which
+  /// only `undo` may be.
   package init(run: [String] = [], readBack: [String] = [], undo: [String] = []) {
     (self.run, self.readBack, self.undo) = (run, readBack, undo)
   }
@@ -173,13 +174,18 @@ struct CommandPlanner: RegistryPlanner {
         help: "give it: --exec 'deploy --model {model} --version {version}'"
       )
     }
+    guard !commands.readBack.isEmpty else {
+      throw .configuration(
+        "there is no command that reads back what is promoted, so nobody would see whether it happened",
+        help: "give one that prints the version: --read-back 'deployed --model {model}'"
+      )
+    }
     let run = PromotionPlan.Step(
       purpose: "run the command",
       action: .command(commands.run.map(filled)),
       expect: "exit status 0",
       undo: commands.undo.isEmpty ? nil : .command(commands.undo.map(filled))
     )
-    guard !commands.readBack.isEmpty else { return [run] }
     let readBack = PromotionPlan.Action.command(commands.readBack.map(filled))
     return [
       PromotionPlan.Step(
