@@ -186,7 +186,10 @@ import Testing
     }
   }
 
-  @Test(arguments: ["data/index.html", "data/reports/summary.md", "data/reports/junit.xml"])
+  @Test(arguments: [
+    "data/index.html", "data/reports/summary.md", "data/reports/junit.xml",
+    "data/reports/gate.sarif",
+  ])
   func `the other reports say what the one in JSON says`(path: String) async throws {
     let (files, _) = try await Self.hiddenEvaluation()
     let forged = files.text(of: path).replacingOccurrences(of: "FAIL", with: "PASS")

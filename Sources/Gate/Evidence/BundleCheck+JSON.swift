@@ -106,6 +106,7 @@ extension BundleStatement {
       ),
       ("models", .array(models.map(\.json))),
       ("trustedFacts", .int(trustedFacts)),
+      ("lookedAt", .strings(lookedAt)),
       ("contradictedFacts", .int(contradictedFacts)),
       ("notReplayed", .strings(notReplayed.map(\.path))),
     ])

@@ -54,7 +54,7 @@ extension BundleCheck {
       + [
         line("evidence", evidenceDigest.map { "sha256:\($0)" }),
         line("trusted", trust(statement)),
-      ]
+      ] + lookedAt(statement)
       + (statement.isByOtherVersion ? [line("unchecked", Self.words)] : [])
   }
 
@@ -83,6 +83,22 @@ extension BundleCheck {
     return statement.trustedFacts == 0
       ? "nothing: the repository confirms every fact of data/facts.json"
       : "\(count(statement.trustedFacts, "fact")) of data/facts.json, which --repo PATH confirms"
+  }
+
+  /// How many of the files that were looked into are named; a repository may have thousands.
+  private static let mostNamed = 5
+
+  private func lookedAt(_ statement: BundleStatement) -> [String] {
+    let paths = statement.lookedAt
+    guard !paths.isEmpty else { return [] }
+    let rest = paths.count - Self.mostNamed
+    let more = rest > 0 ? " and \(rest) more" : ""
+    return [
+      line(
+        "unseen",
+        "\(paths.prefix(Self.mostNamed).joined(separator: ", "))\(more), said to be no artifact"
+      )
+    ]
   }
 
   private var problemLines: [String] {

@@ -94,7 +94,7 @@ package struct BundleCheck: Sendable {
     if let repository = requirements.repository {
       let contradictions = try await FactCheck(record, outcome).problems(in: repository)
       problems += contradictions
-      statement.trustedFacts = 0
+      (statement.trustedFacts, statement.lookedAt) = (0, [])
       statement.contradictedFacts = contradictions.count
     }
     self.statement = statement

@@ -30,7 +30,7 @@ struct BundleReadme {
     ## What is here
 
     - `data/index.html`: the report for people; `data/report.json`: every check with its outcome;
-      `data/reports/`: the same for other readers.
+      `data/reports/`: the same for CI systems (JUnit), for comments (Markdown) and for code scanning (SARIF).
     - `data/inputs/files/`: the files that were read, under their own paths (odd bytes as `=XX`);
       `data/inputs/index.json`: path, git blob, SHA-256, size, role and format of each.\(redacted)
     - `data/policy/files/`: policy, waivers and rules, byte for byte; `data/policy/index.json`.

@@ -79,6 +79,8 @@ package struct BundleStatement: Hashable, Sendable {
   package let signers: [PolicySigner]
   /// How many facts are believed because no repository was at hand.
   package var trustedFacts: Int
+  /// The files of which is believed that they call themselves no artifact; none with a repository.
+  package var lookedAt: [String]
   /// How many facts a repository contradicts.
   package var contradictedFacts = 0
   /// Whether another version of the program made the bundle.
@@ -124,6 +126,7 @@ package struct BundleStatement: Hashable, Sendable {
     )
     signers = outcome.governance.policy.signers
     trustedFacts = outcome.facts.count
+    lookedAt = outcome.facts.lookedAt.sorted()
     attestations = record.attestations
   }
 

@@ -19,9 +19,11 @@ struct EvidenceInputs: Sendable {
   /// How the bundle follows that of the release before, where it does.
   var chain: BundleChain?
 
-  /// The formats of a bundle, each under the name that people know.
+  /// The formats of a bundle, each under the name that people know; what a run was asked to write elsewhere
+  /// has no part in it, so that the same commit has the same evidence digest everywhere.
   static let reports: [(name: String, format: ReportFormat)] = [
     ("report.json", .json), ("index.html", .html), ("summary.md", .markdown), ("junit.xml", .junit),
+    ("gate.sarif", .sarif),
   ]
 
   /// The contents of the bundle of a report.
