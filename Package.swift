@@ -30,7 +30,10 @@ let package = Package(
     .target(name: "Texts", dependencies: ["GateModel"], swiftSettings: strict),
     .target(
       name: "Digests",
-      dependencies: ["GateModel", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: [
+        "GateModel", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ],
       swiftSettings: strict
     ),
     .target(name: "Fairness", swiftSettings: strict),

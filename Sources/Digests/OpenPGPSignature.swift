@@ -123,7 +123,7 @@ package struct OpenPGPSignature: Sendable {
     switch (key, algorithm) {
     case (.rsa(let key), 1), (.rsa(let key), 3):
       guard let value = numbers.largeNumber(), numbers.isAtEnd else { return false }
-      return key.isValid(value, forDigest: digest, hash.digestInfo)
+      return key.isValid(value, for: signed, hashedBy: hash)
     case (.other(let key), 22) where key.algorithm == .ed25519:
       guard let r = numbers.largeNumber(), let s = numbers.largeNumber(), numbers.isAtEnd,
         r.count <= 32, s.count <= 32
@@ -154,19 +154,5 @@ enum OpenPGPHash: Int {
     case .sha384: Array(SHA384.hash(data: bytes))
     case .sha512: Array(SHA512.hash(data: bytes))
     }
-  }
-
-  /// What stands before a digest in a signature of RSA (RFC 8017 §9.2, note 1).
-  var digestInfo: [UInt8] {
-    let (number, size): (UInt8, UInt8) =
-      switch self {
-      case .sha256: (1, 32)
-      case .sha384: (2, 48)
-      case .sha512: (3, 64)
-      }
-    return [
-      0x30, 0x11 + size, 0x30, 0x0D, 0x06, 0x09, 0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02,
-      number, 0x05, 0x00, 0x04, size,
-    ]
   }
 }
