@@ -16,7 +16,7 @@ package enum RecordReading {
   package static let approvalShape = Shape.map([
     .required(
       "decision",
-      .choice(Approval.Decision.allCases.map(\.rawValue)),
+      .choice(Approval.Decision.allCases.map(\.rawValue) + refusals),
       "what was decided"
     ),
     .required("by", .text, "who decided"),
@@ -26,9 +26,12 @@ package enum RecordReading {
     Field("evidence", .text, "what the decision rests on, such as a path or link"),
   ])
 
+  /// Other words for a refusal.
+  package static let refusals = ["rejected", "declined", "denied", "withdrawn", "revoked"]
+
   /// A contact, or nil without a known role.
   package static func party(_ cursor: NodeCursor) -> Party? {
-    guard let role = cursor["role"]?.text.flatMap(Party.Role.init) else { return nil }
+    guard let role = cursor["role"]?.choice(of: Party.Role.self) else { return nil }
     return Party(
       role: role,
       name: cursor["name"]?.text,
@@ -40,9 +43,7 @@ package enum RecordReading {
 
   /// A decision, or nil without a known one.
   package static func approval(_ cursor: NodeCursor) -> Approval? {
-    guard let decision = cursor["decision"]?.text.flatMap(Approval.Decision.init) else {
-      return nil
-    }
+    guard let decision = cursor["decision"].flatMap(decision) else { return nil }
     return Approval(
       decision: decision,
       party: cursor["by"]?.text,
@@ -56,6 +57,10 @@ package enum RecordReading {
       evidence: cursor["evidence"].map { $0.text ?? "" },
       source: cursor.source
     )
+  }
+
+  private static func decision(_ cursor: NodeCursor) -> Approval.Decision? {
+    cursor.choice() ?? (refusals.contains(where: cursor.says) ? .refused : nil)
   }
 
   /// A day as our own formats write it; the shape reports any other form.

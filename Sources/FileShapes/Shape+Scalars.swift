@@ -12,15 +12,15 @@ extension Shape {
     case .identifier: Self.isIdentifier(tree.text(of: place) ?? "")
     case .digest: Self.isDigest(tree.text(of: place) ?? "")
     case .flag: tree.bool(place) != nil
-    case .ternary: tree.bool(place) != nil || tree.text(of: place) == "unknown"
+    case .ternary: tree.bool(place) != nil || Self.means("unknown", tree.text(of: place))
     case .number: tree.double(place)?.isFinite ?? false
     case .integer(let minimum): tree.int(place).map { $0 >= minimum } ?? false
     case .date: tree.text(of: place).flatMap { CalendarDate(dayOf: $0) } != nil
-    case .choice(let members): members.contains(tree.text(of: place) ?? "")
+    case .choice(let members): Self.member(of: members, meantBy: tree.text(of: place)) != nil
     case .version(let number): tree.int(place) == number
-    case .open: ["unknown", "?"].contains(tree.text(of: place) ?? "")
+    case .open: Self.member(of: Self.openWords, meantBy: tree.text(of: place)) != nil
     case .nothing:
-      tree.text(of: place) == "none"
+      Self.means("none", tree.text(of: place))
         || (tree.isList(place) && tree.children(of: place).allSatisfy { _ in false })
     case .either(let first, let second):
       first.accepts(place, of: tree) || second.accepts(place, of: tree)
@@ -37,6 +37,25 @@ extension Shape {
     case .nullable, .anything: true
     default: false
     }
+  }
+
+  /// The words by which an answer says that it is open.
+  private static let openWords = ["unknown", "?"]
+
+  private static func means(_ member: String, _ text: String?) -> Bool {
+    self.member(of: CollectionOfOne(member), meantBy: text) != nil
+  }
+
+  /// The member of a choice that a text means: people write `Approved`, `IN REVIEW` and `in-review`
+  /// for what is listed as `approved` and `in_review`.
+  package static func member(of members: some Sequence<String>, meantBy text: String?) -> String? {
+    guard let text else { return nil }
+    let wanted = folded(text)
+    return members.first { $0 == text || folded($0) == wanted }
+  }
+
+  private static func folded(_ word: String) -> String {
+    word.lowercased().filter { !" -_".contains($0) }
   }
 
   private static func isIdentifier(_ text: String) -> Bool {
@@ -59,6 +78,22 @@ extension Shape {
 }
 
 extension NodeCursor {
+  /// The word of a choice, however its letters are written; nil for any other text.
+  package func choice<Choice: RawRepresentable & CaseIterable>(
+    of type: Choice.Type = Choice.self
+  ) -> Choice? where Choice.RawValue == String {
+    Shape.member(of: Choice.allCases.lazy.map(\.rawValue), meantBy: text)
+      .flatMap { Choice(rawValue: $0) }
+  }
+
+  /// Whether the value is a word, however its letters are written.
+  package func says(_ word: String) -> Bool {
+    Shape.member(of: CollectionOfOne(word), meantBy: text) != nil
+  }
+
+  /// Whether an answer says that it is open.
+  package var isOpen: Bool { Shape.open.accepts(node.place, of: node.tree) }
+
   /// The SHA-256 that the value states; other text as it stands.
   package var digestText: String? {
     text.map { text in Shape.digest(text)?.hex ?? text.lowercased() }

@@ -42,11 +42,11 @@ struct PackFileReading {
 
 extension NodeCursor {
   /// The word of a choice; nil where there is none, and where it is no word of the choice.
-  func choice<Choice: RawRepresentable>(
+  func choice<Choice: RawRepresentable & CaseIterable>(
     _ key: String,
     of type: Choice.Type = Choice.self
   ) -> Choice? where Choice.RawValue == String {
-    self[key]?.text.flatMap { Choice(rawValue: $0) }
+    self[key]?.choice()
   }
 
   /// The day that a key states.

@@ -92,7 +92,11 @@ extension PackFileReading {
     let isLong = cursor.node.isMap
     // The shape has said what is missing.
     guard let node = isLong ? cursor["value"]?.node : cursor.node,
-      let value = declaredValue(node, of: isLong ? cursor["type"]?.text : nil, name: member.key)
+      let value = declaredValue(
+        node,
+        of: isLong ? cursor["type"]?.text?.lowercased() : nil,
+        name: member.key
+      )
     else { return nil }
     guard isLong else {
       return RuleParameter(
@@ -161,7 +165,7 @@ extension PackFileReading {
       minimum: declaration["min"]?.node.double,
       maximum: declaration["max"]?.node.double,
       words: declaration["one_of"]?.texts ?? [],
-      isPattern: declaration["type"]?.text == "pattern"
+      isPattern: declaration["type"]?.says("pattern") == true
     )
     guard domain.contains(value) else {
       add(

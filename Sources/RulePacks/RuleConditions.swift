@@ -198,12 +198,11 @@ extension RuleDecoder {
   private static func scale(_ cursor: NodeCursor?) -> SeverityScale? {
     guard let cursor else { return nil }
     guard cursor.node.isMap else {
-      return cursor.text.flatMap(Severity.init(rawValue:)).map { .uniform($0) }
+      return cursor.choice().map { .uniform($0) }
     }
     return .graded(
       cursor.members.compactMap { member in
-        member.value.text.flatMap(Severity.init(rawValue:))
-          .map { SeverityScale.Step(key: member.key, severity: $0) }
+        member.value.choice().map { SeverityScale.Step(key: member.key, severity: $0) }
       }
     )
   }
@@ -235,7 +234,7 @@ extension RuleDecoder {
           }
         )
       }
-      if from.text == "by_route" { return .byRoute }
+      if from.says("by_route") { return .byRoute }
       return reading.root.day("from").map { .day($0) } ?? .always
     }
   }
@@ -253,7 +252,7 @@ extension RuleDecoder {
             confidence: entry.choice("confidence")
           ),
           when: condition(of: entry),
-          isByRoute: entry["from"]?.text == "by_route"
+          isByRoute: entry["from"]?.says("by_route") == true
         )
       }
     }

@@ -11,6 +11,9 @@ extension Surveying {
   /// Those beside a declaration come first; the rest of a large repository is not read.
   private static let lookLimit = (files: 2000, bytes: 1 << 20)
 
+  /// The most files that are looked into and lie deeper than artifacts are looked for.
+  private static let mostDeep = 500
+
   /// The most files of foreign folders that are looked into: such a folder may hold thousands.
   private static let mostForeign = 200
 
@@ -59,7 +62,37 @@ extension Surveying {
       looked.faults.append(Self.foreignArtifact(entry))
     }
     looked.notLookedAt += Self.remarks(onNotLookedInto: near.dropFirst(Self.lookLimit.files))
+    lookDeeper(than: claims, besides: known, in: tree, &looked)
     return looked
+  }
+
+  /// Looks into what lies deeper below declarations than artifacts are looked for: what calls itself one
+  /// there was judged by nobody.
+  private func lookDeeper(
+    than claims: Claims,
+    besides known: Set<String>,
+    in tree: borrowing some SourceTree & ~Copyable,
+    _ looked: inout Looked
+  ) {
+    let deep = Discovery.texts(
+      near: claims.folders,
+      in: tree.entries,
+      besides: known,
+      policy: policy,
+      areDeep: true
+    )
+    for entry in deep.prefix(Self.mostDeep) where look(at: entry, in: tree, &looked) {
+      looked.faults.append(Self.deepArtifact(entry))
+    }
+    guard let first = deep.dropFirst(Self.mostDeep).first else { return }
+    looked.notLookedAt.append(
+      (
+        first.path,
+        "\(deep.count - Self.mostDeep) files from this one on were not looked into, since "
+          + "\(Self.mostDeep) that lie more than \(Discovery.maximumDepth) folders below their "
+          + "declaration are at most; name evidence under 'artifacts' of its declaration"
+      )
+    )
   }
 
   /// The paths of the files of a tree that state a schema of the project and that no name tells.
@@ -102,12 +135,29 @@ extension Surveying {
         _ = try tree.bytes(of: entry)
         looked.faults.append(Self.oddDeclaration(entry))
       }
-      return OwnSchema.isStated(in: file)
+      if OwnSchema.isStated(in: file) { return true }
+      if OwnSchema.isQuoted(in: file) { looked.notLookedAt.append((entry.path, Self.quoted)) }
+      return false
     } catch {
       if error.code == Problem.withheld { return true }
       looked.faults.append(Fault(unreadable: error))
       return false
     }
+  }
+
+  private static let quoted =
+    "it quotes a schema of modelgate, and is no file that can be judged; commit evidence as a file of "
+    + "its own"
+
+  private static func deepArtifact(_ entry: TreeEntry) -> Fault {
+    Fault(
+      message:
+        "a file states a schema of modelgate more than \(Discovery.maximumDepth) folders below "
+        + "its declaration, and was not judged",
+      location: SourceLocation(path: entry.path),
+      help:
+        "name it under 'artifacts' of its declaration, or list it in modelgate.yml under 'exclude'"
+    )
   }
 
   private static func foreignArtifact(_ entry: TreeEntry) -> Fault {
@@ -131,24 +181,26 @@ extension Discovery {
   /// The files in and below the folders of declarations whose endings are those of data and texts: those
   /// below folders of others, or all the rest.
   ///
-  /// Nearest to a declaration first; those without any ending, which are mostly something else, last.
+  /// Nearest to a declaration first; those without any ending and pages, which are mostly something else, last.
   static func texts(
     near folders: Set<String>,
     in entries: [TreeEntry],
     besides known: Set<String>,
     policy: PolicyFile,
-    areForeign: Bool = false
+    areForeign: Bool = false,
+    areDeep: Bool = false
   ) -> [TreeEntry] {
     guard !folders.isEmpty else { return [] }
     let near = entries.compactMap { entry -> (entry: TreeEntry, distance: Int)? in
       let ending = FileEnding(of: entry.path)
-      guard endings.contains(ending),
+      guard endings.contains(ending) || pageEndings.contains(ending),
         entry.kind == .file || entry.kind == .executable,
         let steps = distance(of: entry.path, from: folders),
+        (steps > maximumDepth) == areDeep, !areDeep || ending != .none,
         isForeign(entry.path) == areForeign, !known.contains(entry.path),
         !policy.excludes(entry.path)
       else { return nil }
-      return (entry, ending == .none ? steps + maximumDepth + 1 : steps)
+      return (entry, endings.dropFirst().contains(ending) ? steps : steps + maximumDepth + 1)
     }
     return near.enumerated()
       .sorted { ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset) }
@@ -160,15 +212,21 @@ extension Discovery {
     "toml",
     "orig", "bak",
   ]
+  /// The endings of what mostly is something else: looked into last.
+  private static let pageEndings: [FileEnding] = [
+    "old", "log", "out", "ipynb", "html", "htm", "xml", "csv", "tsv", "dat", "data", "cfg", "conf",
+    "ini", "rst", "adoc", "tex",
+  ]
 
-  /// How many folders lie between a file and the nearest declaration above it; nil where none is near.
+  /// How many folders lie between a file and the nearest declaration above it; nil where none is there.
   private static func distance(of path: String, from folders: Set<String>) -> Int? {
     var folder = TreePath.folder(of: path)
-    for distance in 0...maximumDepth {
-      if folders.contains(folder) { return distance }
+    var distance = 0
+    while !folders.contains(folder) {
       if folder.isEmpty { return nil }
       folder = TreePath.folder(of: folder)
+      distance += 1
     }
-    return nil
+    return distance
   }
 }

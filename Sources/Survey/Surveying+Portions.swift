@@ -25,6 +25,7 @@ extension Surveying {
     var bare = files.mapValues(\.withoutRecords)
     var dossiers: [Dossier] = []
     var made: [Made] = []
+    var past: [PastDocument] = []
     var portions = Array(plan.portions(sharing: shared).reversed())
     // From here on the answers of a system are with its portion alone, and go with it.
     plan.finds = plan.finds.withoutAnswers
@@ -32,12 +33,14 @@ extension Surveying {
       let own = await self.files(at: portion.own, of: plan, after: bare.count, in: tree)
       let places = Set(portion.own + portion.shared).sorted()
       let read = places.compactMap { own[$0] ?? files[$0] }
-      let found = DossierAssembly.assemble(
+      let inventory = DossierAssembly.assemble(
         declarations: portion.declarations,
         readings: read,
         faults: plan.finds.claims.faults,
         weights: { plan.weights[$0] ?? .undeclared }
-      ).dossiers
+      )
+      let found = inventory.dossiers
+      past += inventory.past
       let unread = Self.unreadKinds(read)
       made += await concurrentMap(found, width: width) { make($0, unread[$0.systemID] ?? []) }
       dossiers += found.map(\.withoutRecords)
@@ -45,7 +48,7 @@ extension Surveying {
     }
     files = [:]
     let all = plan.finds.candidates.indices.compactMap { bare[$0] }
-    return (survey(by: plan, all, dossiers, in: tree), made)
+    return (survey(by: plan, all, dossiers, past: past, in: tree), made)
   }
 
   /// Some candidates of a plan, read, by their places.

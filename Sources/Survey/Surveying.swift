@@ -71,7 +71,7 @@ package struct Surveying: Sendable {
       faults: plan.finds.claims.faults,
       weights: { plan.weights[$0] ?? .undeclared }
     )
-    return survey(by: plan, files, inventory.dossiers, in: tree)
+    return survey(by: plan, files, inventory.dossiers, past: inventory.past, in: tree)
   }
 
   /// What is to be read of a tree, and what its declarations tell before.
@@ -87,6 +87,7 @@ package struct Surveying: Sendable {
     by plan: SurveyPlan,
     _ files: [CandidateReading],
     _ dossiers: [Dossier],
+    past: [PastDocument],
     in tree: borrowing some SourceTree & ~Copyable
   ) -> Survey {
     var faults = plan.faults + dossiers.flatMap(\.faults)
@@ -99,7 +100,8 @@ package struct Surveying: Sendable {
         $0.entry.path < $1.entry.path
       },
       notLookedAt: (notLookedAt(plan.finds.claims, in: tree.entries)
-        + plan.finds.looked.notLookedAt).sorted { $0.path < $1.path },
+        + plan.finds.looked.notLookedAt + past.map { ($0.path, $0.reason) })
+        .sorted { $0.path < $1.path },
       candidates: Survey.Explanation.all(of: files),
       unreadKinds: Self.unreadKinds(files),
       faults: Array(Set(faults)).sorted()

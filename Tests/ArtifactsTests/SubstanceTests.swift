@@ -158,7 +158,7 @@ struct SubstanceTests {
     "<name>", "your name", "_____", "to be appointed", "à désigner", "wird noch benannt",
     "name@example.com", "未定", "負責人 未定", "姓名", "12345", "\u{200B}", "unknown", "the team",
     "noreply@bank.example", "niemand", "Max Mustermann (ausstehend)", "Ada Example, pending",
-    "A reviewer", "A person", "S. Anhang", "A. Name", "R. Pending", "no risk", "risk", "N.N.",
+    "A reviewer", "A person", "S. Anhang", "A. Name", "no risk", "risk", "N.N.",
     "xx", "AAAA", "John Doe", "Jane Doe", "Max Mustermann", "Mr. X", "ChatGPT", "Claude", "GPT-4",
     "Copilot", "LLM", "the model", "github-actions[bot]", "auto-approved by bot", "CRO",
     "signed electronically", "R. Lindqvist?", "modelgate", "i.A. Schmidt", "i. V. R. Lindqvist",

@@ -74,7 +74,8 @@ struct MappingDefinition {
       modelName: text(model?["name"], &reading),
       modelVersion: text(model?["version"], &reading),
       date: pointer(entry["date"], &reading),
-      positiveMeans: entry["positive_means"]?.text,
+      positiveMeans: entry["positive_means"]
+        .flatMap { Shape.member(of: EvaluationReading.positiveMeanings, meantBy: $0.text) },
       measurements: (entry["measurements"]?.elements ?? []).compactMap {
         measurement($0, &reading)
       },
@@ -102,7 +103,7 @@ struct MappingDefinition {
     let rule = MeasurementRule(
       pointer: pointer,
       metric: metric,
-      unit: cursor["unit"]?.text.flatMap(Measurement.Unit.init) ?? .unknown,
+      unit: cursor["unit"]?.choice() ?? .unknown,
       n: self.pointer(cursor["n"], &reading),
       dataset: text(cursor["dataset"], &reading),
       split: text(cursor["split"], &reading),

@@ -31,7 +31,18 @@ struct Leftovers {
     switch parsed.content {
     case .markdown(let document):
       if let matter = document.frontMatter { look(throughMatter: matter) }
-      for section in document.sections {
+      let statements = artifacts.flatMap(\.statements)
+      let told = Set(statements.filter { $0.state == .substantive }.map(\.topic))
+      let empty = Set(
+        statements.filter { $0.state == .empty && told.contains($0.topic) }
+          .map(\.source.position.line)
+      )
+      for (index, section) in document.sections.enumerated() {
+        // Under `Limitations` nobody reads that something stands below `Caveats`.
+        let next = document.sections.dropFirst(index + 1).first?.level ?? 0
+        if section.blocks.isEmpty, next <= section.level, empty.contains(section.position.line) {
+          add(section.title, at: section.position)
+        }
         if section.level == 1, Blank.occurs(in: section.title) {
           add(section.title, at: section.position)
         }
@@ -44,16 +55,16 @@ struct Leftovers {
   }
 
   private mutating func look(through block: MarkdownBlock) {
-    for field in block.fields { take(field.text, at: field.position) }
+    for field in block.fields { takeAnswer(in: field.text, at: field.position) }
     switch block.content {
     case .list(let items):
       for item in items where !item.text.hasPrefix("[") {
-        take(Self.answer(in: item.text), at: item.position)
+        takeAnswer(in: item.text, at: item.position)
       }
     case .table(let table):
       for cell in table.rows.joined() { take(cell.text, at: cell.position) }
     case .paragraph(let text), .quote(let text):
-      if block.fields.isEmpty, !block.isCode { take(text, at: block.position) }
+      if block.fields.isEmpty, !block.isCode { takeAnswer(in: text, at: block.position) }
     case .code: break
     }
   }
@@ -83,6 +94,16 @@ struct Leftovers {
   private mutating func takeScalar(_ text: String, at position: SourcePosition) {
     let isMark = !text.isEmpty && !text.contains { $0.isLetter || $0.isNumber }
     if isMark { add(text, at: position) } else { take(text, at: position) }
+  }
+
+  /// Behind a question a mark alone is no answer: `Who funded it? -`.
+  private mutating func takeAnswer(in text: String, at position: SourcePosition) {
+    let answer = Self.answer(in: text)
+    if answer != text, !answer.contains(where: { $0.isLetter || $0.isNumber }) {
+      add(text, at: position)
+    } else {
+      take(answer, at: position)
+    }
   }
 
   private mutating func take(_ text: String, at position: SourcePosition) {

@@ -36,6 +36,66 @@ extension RuleFunctions {
   }
 }
 
+extension RuleFunctions {
+  static let titleFits = FunctionDeclaration(
+    name: "title_fits",
+    parameters: [
+      .init(name: "title", type: .string), .init(name: "texts", type: .list(.string)),
+    ],
+    result: .bool,
+    summary:
+      "whether the title of an assessment names nothing beyond its kind, or something that one of the texts "
+      + "speaks of; endings make no difference",
+    example: "title_fits('DPIA of loan scoring', [system.name])",
+    phrase: "{0} fits {1}"
+  ) { arguments, call throws(EvaluationError) in
+    let title = call.work(on: call.string(arguments[0]) ?? "", TitleWords.of)
+    guard !title.isEmpty else { return .bool(true) }
+    if title.isSubset(of: TitleWords.blanks) { return .bool(false) }
+    let texts = call.elements(of: arguments[1]) ?? []
+    try call.charge(texts.count)
+    return .bool(
+      texts.contains { text in
+        !title.isDisjoint(with: call.work(on: call.string(text) ?? "", TitleWords.of))
+      }
+    )
+  }
+}
+
+/// The beginnings of the words by which a title tells what is assessed.
+private enum TitleWords {
+  static func of(_ text: String) -> Set<String> {
+    Set(
+      BareWords.of(text).lazy.filter { word in
+        word.script != .digits && word.text.count > 2 && !kinds.contains(word.text)
+      }
+      .map { String($0.text.prefix(stem)) }
+    )
+  }
+
+  private static let stem = 4
+  /// The beginnings of titles that nobody has written yet.
+  static let blanks: Set<String> = [
+    "unti", "temp", "titl", "new", "neue", "docu", "doku", "draf", "entw", "copy", "kopi", "test",
+    "exam", "beis", "vorl", "form", "name", "ohne", "sans", "sin", "senz",
+  ]
+  /// What assessments are called whatever they assess, and words that join.
+  private static let kinds = Set(
+    """
+    data protection privacy impact assessment dpia pia fundamental rights fria report version final \
+    the and for our use of system model ai datenschutz folgenabschätzung \
+    datenschutzfolgenabschätzung dsfa grundrechte grundrechtsfolgenabschätzung grundrechten \
+    abschätzung bericht der die das des und für von den zur zum über analyse relative aux sur les \
+    pour vie privée protection données aipd droits fondamentaux une dans evaluación impacto protección \
+    datos eipd derechos fundamentales sobre los las para del valutazione impatto protezione dati sulla \
+    diritti fondamentali dei per avaliação proteção dados direitos fundamentais \
+    gegevensbeschermingseffectbeoordeling effectbeoordeling gegevensbescherming grondrechten voor van \
+    het een ocena skutków dla ochrony danych praw podstawowych konsekvensbedömning dataskydd \
+    grundläggande rättigheter för och av
+    """.split(separator: " ").flatMap { BareWords.of(String($0)).map(\.text) }
+  )
+}
+
 /// The beginnings of the words by which a text tells what it is about.
 private enum SubjectWords {
   static func of(_ text: String) -> Set<String> {

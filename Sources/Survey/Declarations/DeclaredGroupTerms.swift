@@ -22,6 +22,43 @@ package struct DeclaredGroupTerms: Hashable, Sendable {
   }
 }
 
+extension SystemDeclaration {
+  /// Completes an evaluation with what it leaves open, and names attributes as the declaration spells
+  /// them: `Sex` is `sex`, unless the evaluation has both.
+  package func completing(_ artifact: Artifact) -> Artifact {
+    var completed = groupTerms.completing(artifact)
+    guard artifact.kind == .evaluation else { return completed }
+    let declared =
+      (facts.texts(.protectedAttributes) ?? []) + (facts.lists(.intersections) ?? []).joined()
+    let stated = Set(
+      (artifact.measurements.map(\.slice) + artifact.groups.map(\.slice)).joined().map(\.attribute)
+    )
+    let others = stated.subtracting(declared)
+    guard !others.isEmpty else { return completed }
+    let names = others.reduce(into: [String: String]()) { names, name in
+      let known = Shape.member(of: declared, meantBy: name)
+      if let known, !stated.contains(known) { names[name] = known }
+    }
+    guard !names.isEmpty else { return completed }
+    func spelt(_ slice: [SlicePair]) -> [SlicePair] {
+      slice.map { SlicePair(attribute: names[$0.attribute] ?? $0.attribute, group: $0.group) }
+    }
+    for index in completed.measurements.indices {
+      completed.measurements[index].slice = spelt(completed.measurements[index].slice)
+    }
+    for index in completed.groups.indices {
+      completed.groups[index].slice = spelt(completed.groups[index].slice)
+    }
+    for index in completed.paired.indices {
+      completed.paired[index].slice = spelt(completed.paired[index].slice)
+    }
+    completed.unknownValues = Dictionary(
+      completed.unknownValues.map { (names[$0.key] ?? $0.key, $0.value) }
+    ) { first, second in first + second }
+    return completed
+  }
+}
+
 extension DeclaredGroupTerms {
   /// What a declaration may say.
   static let fields: [Field] = [

@@ -30,10 +30,9 @@ extension PolicyFile {
   }
 
   private mutating func readJudging(_ root: NodeCursor) {
-    failOn = root["fail_on"]?.text.flatMap(FailureThreshold.init) ?? failOn
-    unknownIs = root["unknown_is"]?.text.flatMap(UnknownAnswer.init) ?? unknownIs
-    unaskedDuties =
-      root["unasked_duties"]?.text.flatMap(UnaskedAnswer.init) ?? unaskedDuties
+    failOn = root["fail_on"]?.choice() ?? failOn
+    unknownIs = root["unknown_is"]?.choice() ?? unknownIs
+    unaskedDuties = root["unasked_duties"]?.choice() ?? unaskedDuties
     strictDates = root["strict_dates"]?.node.bool ?? strictDates
     waiverMaximumDays = root["waiver_max_days"]?.node.int ?? waiverMaximumDays
     waiverWarningDays = root["waiver_warn_days"]?.node.int ?? waiverWarningDays

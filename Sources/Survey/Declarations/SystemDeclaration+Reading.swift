@@ -26,6 +26,7 @@ extension SystemDeclaration {
     }
     reading.refuseReserved(id, at: idCursor)
     reading.refusePlaceholders()
+    reading.refuseNobody()
     let facts = FactReading.facts(of: root)
     reading.checkAnswers(facts)
     var declaration = SystemDeclaration(
@@ -40,7 +41,7 @@ extension SystemDeclaration {
         .settled,
       source: root.wholeFile
     )
-    declaration.takesModelsFromCards = root["models"]?.text == Self.modelsFromCards
+    declaration.takesModelsFromCards = root["models"]?.says(Self.modelsFromCards) == true
     declaration.noModels = root["models"].flatMap(Self.noModels)
     declaration.groupTerms = reading.groupTerms()
     declaration.uncollectedAttributes = reading.uncollectedAttributes()
@@ -84,7 +85,7 @@ extension SystemDeclaration {
   /// That a system has no model, in the short form or in the long one.
   private static func noModels(_ cursor: NodeCursor) -> FactAnswer? {
     let word = cursor.node.isMap ? cursor["value"] : cursor
-    guard let word, word.text == "none" || (word.node.isList && word.elements.isEmpty) else {
+    guard let word, word.says("none") || (word.node.isList && word.elements.isEmpty) else {
       return nil
     }
     let long = cursor.node.isMap ? cursor : nil
@@ -252,6 +253,21 @@ extension ConfigurationReading {
         "placeholder",
         "'\(Excerpt.line(text))' is still to be written",
         help: "write it, or leave the key out",
+        at: cursor
+      )
+    }
+  }
+
+  /// Contacts in whose name nobody is named.
+  fileprivate mutating func refuseNobody() {
+    for cursor in (root["contacts"]?.elements ?? []).compactMap({ $0["name"] }) {
+      guard let text = cursor.text, !Self.isPlaceholder(text), PartyName.namesNobody(text) else {
+        continue
+      }
+      add(
+        "names-nobody",
+        "'\(Excerpt.line(text))' names nobody",
+        help: "name the person or the team",
         at: cursor
       )
     }

@@ -40,7 +40,6 @@ package struct Dossier: Hashable, Sendable {
   package var faults: [Fault]
   /// The declared models in the order of the declaration.
   package var models: [Model]
-
   /// Creates a dossier.
   package init(
     system: System,

@@ -18,6 +18,8 @@ package struct Inventory: Hashable, Sendable {
   package var dossiers: [Dossier]
   /// What was looked at in vain, sorted by path.
   package var notRecognized: [Unrecognized]
+  /// What others took the place of: listed, and not judged.
+  package var past: [PastDocument]
   /// Two systems with one id: the policy cannot be applied before that is solved.
   package var problems: [Problem]
 }
@@ -81,24 +83,28 @@ package enum DossierAssembly {
       for system in reading.candidate.systems { bySystem[system, default: []].append(reading) }
     }
     let faultsBySystem = Dictionary(grouping: faults) { $0.system }
+    var past: [PastDocument] = []
     var dossiers = declarations.map { declaration in
       let readings = bySystem[declaration.id] ?? []
       let faults = faultsBySystem[declaration.id] ?? []
+      let (current, earlier) = History(models: declaration.models).split(artifacts(readings))
+      past += earlier
       return Dossier(
         system: .declared(declaration),
-        artifacts: artifacts(readings).map(declaration.groupTerms.completing),
+        artifacts: current.map(declaration.completing),
         faults: (faults + readings.compactMap { $0.fault(in: declaration.id) }).sorted(),
-        models: models(of: declaration, artifacts(readings)).map { model in
+        models: models(of: declaration, current).map { model in
           let found = weights(model)
           return Dossier.Model(model: model, weights: found.state, signature: found.signature)
         }
       )
     }
     dossiers.sort { $0.systemID < $1.systemID }
-    if let undeclared = undeclaredDossier(readings) { dossiers.append(undeclared) }
+    if let undeclared = undeclaredDossier(readings, &past) { dossiers.append(undeclared) }
     return Inventory(
       dossiers: dossiers,
       notRecognized: notRecognized(readings),
+      past: past,
       problems: SystemDeclaration.duplicates(among: declarations)
     )
   }
@@ -119,11 +125,17 @@ package enum DossierAssembly {
     }
   }
 
-  private static func undeclaredDossier(_ readings: [CandidateReading]) -> Dossier? {
+  /// What no declaration claims and says itself that it is superseded was evidence once.
+  private static func undeclaredDossier(
+    _ readings: [CandidateReading],
+    _ past: inout [PastDocument]
+  ) -> Dossier? {
     let unclaimed = readings.filter(\.candidate.systems.isEmpty)
+    let (current, superseded) = History.split(unclaimed: artifacts(unclaimed))
+    past += superseded
     let dossier = Dossier(
       system: .undeclared,
-      artifacts: artifacts(unclaimed),
+      artifacts: current,
       faults: unclaimed.compactMap { $0.fault(in: SystemDeclaration.undeclaredID) }.sorted()
     )
     return dossier.artifacts.isEmpty && dossier.faults.isEmpty ? nil : dossier

@@ -65,7 +65,7 @@ package struct FactReading {
     for group in FactGroup.allCases {
       guard let cursor = root[group.rawValue] else { continue }
       let word = group == .annexIII ? cursor : (cursor["value"] ?? cursor)
-      if word.text == "none" || (group != .annexIII && word.node.isList) {
+      if word.says("none") || (group != .annexIII && word.node.isList) {
         found.groupWords[group] = word.source
         if word.node.isList { found.emptyLists.insert(group) }
       } else if cursor.isOpen {
@@ -89,15 +89,10 @@ package struct FactReading {
     let places = [root["wp248"], root["personal_data"]?["wp248"]]
     guard let list = places.lazy.compactMap(\.self).first(where: { $0.node.isList }) else { return }
     found.listsCriteria = true
-    for fact in Fact.screening where list.texts.contains(fact.key) {
+    for fact in Fact.screening where list.elements.contains(where: { $0.says(fact.key) }) {
       found.set(FactAnswer(value: .flag(true), source: list.source), for: fact)
     }
   }
-}
-
-extension NodeCursor {
-  /// Whether an answer says that it is open.
-  fileprivate var isOpen: Bool { ["unknown", "?"].contains(text) }
 }
 
 extension Fact {
@@ -161,8 +156,14 @@ extension Fact {
     }
     switch definition.type {
     case .flag: return cursor.node.bool.map { .flag($0) }
-    case .choice, .text, .path: return cursor.text.map { .text($0) }
-    case .choices, .texts: return .texts(cursor.texts)
+    case .choice:
+      return Shape.member(of: definition.members, meantBy: cursor.text).map { .text($0) }
+    case .choices:
+      return .texts(
+        cursor.texts.compactMap { Shape.member(of: definition.members, meantBy: $0) }
+      )
+    case .text, .path: return cursor.text.map { .text($0) }
+    case .texts: return .texts(cursor.texts)
     case .attributes:
       return .texts(cursor.node.isMap ? cursor.members.map(\.key) : cursor.texts)
     case .places:

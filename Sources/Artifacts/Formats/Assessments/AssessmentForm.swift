@@ -72,7 +72,9 @@ extension AssessmentForm {
       .required("title", .text, "what is assessed"),
       Field(
         "status",
-        .choice(["draft", "in_review", "approved", "rejected"]),
+        .choice(
+          ["draft", "in_review", "approved", "refused", "superseded"] + RecordReading.refusals
+        ),
         "how far the assessment is"
       ),
       Field("version", .text, "the version of the assessment"),

@@ -69,7 +69,7 @@ struct AssessmentReading {
     ]
     return roles.compactMap { key, role -> Party? in
       guard let cursor = root[key] else { return nil }
-      if let text = cursor.text, StatementState.state(of: text) != .substantive {
+      if let text = cursor.text, PartyName.namesNobody(text) {
         artifact.addIssue(
           "names-nobody",
           .error,

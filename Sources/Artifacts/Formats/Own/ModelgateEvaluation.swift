@@ -33,8 +33,8 @@ struct EvaluationReading {
       Issue($0, in: root.file)
     }
     .filter { !undefined.contains($0.source.position) }
-    artifact.positiveMeans = root["positive_means"]?.text.flatMap { text in
-      Self.positiveMeanings.contains(text) ? text : nil
+    artifact.positiveMeans = root["positive_means"].flatMap {
+      Shape.member(of: Self.positiveMeanings, meantBy: $0.text)
     }
     artifact.unknownValues = root["unknown_values"]?.groupedTexts ?? [:]
     artifact.minimumShare = root["minimum_share"]?.node.double
@@ -108,7 +108,7 @@ struct EvaluationReading {
       metric: metric,
       value: value,
       raw: stated.text ?? "null",
-      unit: cursor["unit"]?.text.flatMap(Measurement.Unit.init) ?? .unknown,
+      unit: cursor["unit"]?.choice() ?? .unknown,
       kind: MetricName.kind(of: metric),
       dataset: root["dataset"]?["name"]?.text.flatMap(Self.datasetName),
       split: root["dataset"]?["split"]?.text,
@@ -165,7 +165,7 @@ struct EvaluationReading {
   private func pairedCounts(_ cursor: NodeCursor) -> PairedCounts? {
     let count = { (key: String) in cursor[key]?.node.int.flatMap { $0 >= 0 ? $0 : nil } }
     guard let metric = cursor["metric"]?.text,
-      let against = cursor["against"]?.text.flatMap(PairedCounts.Against.init),
+      let against = cursor["against"]?.choice(of: PairedCounts.Against.self),
       let both = count("both"), let thisOnly = count("this_only"),
       let otherOnly = count("other_only"), let neither = count("neither")
     else { return nil }

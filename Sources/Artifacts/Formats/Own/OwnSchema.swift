@@ -25,8 +25,36 @@ package enum OwnSchema {
   /// Whether a parsed file states such a schema, at the root or in its front matter.
   static func isStated(in file: ParsedFile) -> Bool {
     if case .text(let text) = file.content { return isStated(in: text) }
-    let stated = file.root?["schema"]?.text ?? file.markdown?.frontMatter?["schema"]?.text
-    return stated.map { text in starts.contains { text.hasPrefix($0) } } ?? false
+    return stated(in: file).contains { text in
+      let text = text.lowercased()
+      return starts.contains { text.hasPrefix($0) }
+    }
+  }
+
+  /// What a file calls itself: at its root, in its front matter, and in the elements of a list or the
+  /// values of a map, into which tools wrap what they collect.
+  private static func stated(in file: ParsedFile) -> [String] {
+    if let frontMatter = file.markdown?.frontMatter {
+      return frontMatter["schema"]?.text.map { [$0] } ?? []
+    }
+    guard let root = file.root else { return [] }
+    if let stated = root["schema"]?.text { return [stated] }
+    let wrapped = (root.elements + root.members.map(\.value)).prefix(mostWrapped)
+    return wrapped.flatMap { [$0] + $0.elements.prefix(1) }.compactMap { $0["schema"]?.text }
+  }
+
+  /// How many elements or values of a file are looked at.
+  private static let mostWrapped = 200
+
+  /// Whether a file that is no data has a line that states a schema of an artifact, as a page, a log or a
+  /// notebook that holds one does.
+  package static func isQuoted(in file: SourceFile) -> Bool {
+    guard mayBeStated(in: file.bytes) else { return false }
+    return Lines(String(decoding: file.bytes, as: UTF8.self)).contains { line in
+      let line = line.lowercased()
+      guard let key = line.firstRange(of: "schema") else { return false }
+      return starts.contains { line[key.upperBound...].contains($0) }
+    }
   }
 
   /// Whether a text whose name tells no syntax starts like data that state such a schema: several
@@ -56,9 +84,21 @@ package enum OwnSchema {
 
   /// Whether it is worth to parse: the name may be written with escapes.
   private static func mayBeStated(in bytes: [UInt8]) -> Bool {
-    mentions("modelgate/", bytes)
+    mentionsProject(bytes)
       || bytes.contains(UInt8(ascii: "\\")) && mentions("schema", bytes)
   }
+
+  /// Whether `modelgate/` occurs, in whatever letter case.
+  private static func mentionsProject(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      bytes.indices.contains { slash in
+        bytes[slash] == UInt8(ascii: "/") && slash >= project.count
+          && zip(bytes[(slash - project.count)..<slash], project).allSatisfy { $0 | 0x20 == $1 }
+      }
+    }
+  }
+
+  private static let project = Array("modelgate".utf8)
 
   private static func mentions(_ text: String, _ bytes: [UInt8]) -> Bool {
     text.withBytes { run in bytes.withUnsafeBufferPointer { $0.offset(of: run) != nil } }

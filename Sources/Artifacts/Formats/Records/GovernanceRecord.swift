@@ -117,9 +117,9 @@ enum GovernanceRecord {
       return .no(reason: "it is no JSON or YAML map of facts")
     }
     if let declared = file.declaredRecord { return declaration(of: declared) }
-    if let type = root["record"]?.text ?? root["record_type"]?.text {
-      guard let kind = RecordKind(rawValue: type) else {
-        return .no(reason: "'\(Excerpt.line(type))' is no type of governance record")
+    if let type = root["record"] ?? root["record_type"] {
+      guard let kind = type.choice(of: RecordKind.self) else {
+        return .no(reason: "'\(Excerpt.line(type.text ?? ""))' is no type of governance record")
       }
       return yes("it says that it is a record of \(kind.words)", .certain)
     }
@@ -135,7 +135,7 @@ enum GovernanceRecord {
 
   static func keyedArtifacts(of file: ParsedFile) -> [Artifact] {
     guard let root = file.rootMap else { return [] }
-    let stated = (root["record"]?.text ?? root["record_type"]?.text).flatMap(RecordKind.init)
+    let stated = (root["record"] ?? root["record_type"])?.choice(of: RecordKind.self)
     guard let kind = file.declaredRecord ?? stated ?? kind(named: TreePath.stem(of: file.path))
     else { return [] }
     return file.artifacts(.record, "keyed-record") { root, artifact in

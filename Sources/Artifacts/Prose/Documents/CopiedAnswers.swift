@@ -33,6 +33,25 @@ enum CopiedAnswers {
     }
   }
 
+  /// Leaves statements undecided that only say again what the document, its model and the question are
+  /// called.
+  static func settleEchoes(in artifact: inout Artifact) {
+    let names = [artifact.title] + artifact.models.flatMap { [$0.name, $0.version] }
+    let called = Set(names.compactMap(\.self).flatMap { BareWords.of($0).map(\.text) })
+    guard !called.isEmpty else { return }
+    for index in artifact.statements.indices
+    where artifact.statements[index].state == .substantive {
+      let statement = artifact.statements[index]
+      guard Demand(statement.topic).refusesCreeds else { continue }
+      let asked = Set((statement.question.map { BareWords.of($0) } ?? []).map(\.text))
+      let said = BareWords.of(statement.text).filter { !WordSieve.joins($0.text) }
+      let isEcho =
+        !said.isEmpty
+        && said.allSatisfy { called.contains($0.text) || asked.contains($0.text) }
+      if isEcho { artifact.statements[index].state = .undecided }
+    }
+  }
+
   /// The words of a sentence; where no blanks stand between them, two characters are about one.
   private static func wordCount(_ sentence: String) -> Int {
     let unspaced = sentence.unicodeScalars.count {

@@ -165,6 +165,9 @@ extension Artifact {
     return isContradicted ? .contradictory : decided
   }
 
+  /// Whether it says that another one took its place.
+  package var isSuperseded: Bool { status.map(StatusWords.isPast) ?? false }
+
   /// Those who approved it and are its author or owner, or made what it describes.
   package var selfApprovers: [String] {
     Decisions(approvals).selfApprovers(among: parties, about: models.compactMap(\.name))
@@ -176,6 +179,7 @@ extension Artifact {
   func settled() -> Artifact {
     var artifact = self
     CopiedAnswers.settle(&artifact.statements)
+    CopiedAnswers.settleEchoes(in: &artifact)
     for index in statements.indices where artifact.statements[index].state == .substantive {
       let text = statements[index].text
       let isOpen =

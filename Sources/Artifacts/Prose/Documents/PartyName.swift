@@ -4,7 +4,19 @@ internal import GateModel
 internal import Texts
 
 /// Tells the name of somebody from a sentence about them, and from a blank.
-enum PartyName {
+package enum PartyName {
+  /// Whether a text in the place of a name stands for nobody in particular: filler, `nobody`, `somebody of
+  /// the team`, or the firm of a template such as `Muster GmbH`.
+  package static func namesNobody(_ text: String) -> Bool {
+    if StatementState.state(of: text) != .substantive { return true }
+    let words = BareWords.of(text).map(\.text)
+    guard let first = words.first else { return true }
+    if words.count == 1, NameWords.standIns.contains(first) { return true }
+    if NameWords.indefinites.contains(first) { return PersonName(text) == nil }
+    let own = words.filter { !NameWords.legalForms.contains($0) && !WordSieve.joins($0) }
+    return !own.isEmpty && own.allSatisfy(NameWords.templateFirms.contains)
+  }
+
   /// A name without the words of the sentence that states it.
   ///
   /// `The dataset was created by the Loans Team.` names the Loans Team.

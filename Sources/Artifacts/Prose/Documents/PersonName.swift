@@ -16,9 +16,11 @@ package struct PersonName: Hashable, Sendable {
   /// Reads a name; nil where the text names nobody: `pending`, `nobody`, `[name]`, `not approved`.
   package init?(_ text: String) {
     let text = HiddenText.removed(from: NormalText.compatible(text))
+    let isOdd = Self.isOddName(text)
     guard !Blank.occurs(in: text), !text.contains("?"),
-      StatementState.state(of: text) == .substantive,
-      Self.signer(in: text) != nil, !Self.speaksOfSomebody(text)
+      isOdd
+        || StatementState.state(of: text) == .substantive && Self.signer(in: text) != nil
+          && !Self.speaksOfSomebody(text)
     else { return nil }
     let parts = Self.withoutBrackets(text).parts(atSpaceOr: "<>,;")
     let mail = parts.first { $0.contains("@") }
@@ -27,8 +29,10 @@ package struct PersonName: Hashable, Sendable {
     mailbox = Self.words(of: String(box)).map(\.text)
     let head = mail.map { text.replacing(String($0), with: " ") } ?? text
     words = Self.words(of: Self.withoutRole(Self.withoutBrackets(head)))
-    if let first = words.first, NameWords.indefinites.contains(first.text) { return nil }
     let named = Self.words(of: head).map(\.text)
+    if Self.isBesideSomebody(head) { return nil }
+    if isOdd { return }
+    if let first = words.first, NameWords.indefinites.contains(first.text) { return nil }
     if named.count == 2, named.last.map(NameWords.lateSurnames.contains) == true {
       guard Self.isSurnamed(head) else { return nil }
       return
@@ -43,7 +47,7 @@ package struct PersonName: Hashable, Sendable {
     // `Mr. X` is the name of nobody, `R. L.` may be that of somebody.
     if words.count == 1, mailbox.isEmpty, words[0].text.utf8.count == 1 { return nil }
     guard
-      words.contains(where: { Self.names($0.text) }) || Self.isUnit(words)
+      words.contains(where: { Self.names($0.text) }) || Self.isUnit(words) || Self.areInitials(head)
         || Self.isInitialed(head) || mailbox.contains(where: Self.namesBox)
     else { return nil }
     // `not approved`, `Ada Example (pending)`: a word that puts off or refuses names nobody.
@@ -139,14 +143,41 @@ package struct PersonName: Hashable, Sendable {
 
   private static func names(_ word: String) -> Bool {
     !WordSieve.isHollow(word) && !NameWords.nobody.contains(word)
+      && !NameWords.nobody.contains(word.filter { !$0.isNumber })
       && !NameWords.deferring.contains(word) && !NameWords.functions.contains(word)
       && !NameWords.assistants.contains(word)
       && word.has { !ASCII.isDigit($0) } && !isOneLetter(word)
+      && (word.utf8.count > 1 || !word.isASCII)
   }
 
   /// `xx` and `aaaa` stand where a name should.
   private static func isOneLetter(_ word: String) -> Bool {
     word.utf8.count > 1 && word.utf8.allSatisfy { $0 == word.utf8.first }
+  }
+
+  /// `R. L.`, `V. Owner`: initials may be those of somebody, and `X. Y.` those of nobody.
+  private static func areInitials(_ text: String) -> Bool {
+    let parts = text.parts(atSpaceOr: ",;()<>")
+    let initials = parts.filter { part in
+      part.count == 2 && part.last == "." && part.first?.isUppercase == true
+    }
+    guard !initials.allSatisfy({ "XYZN".contains($0.prefix(1)) }), parts.count > 1 else {
+      return false
+    }
+    if initials.count == parts.count { return true }
+    return initials.contains { !WordSieve.isHollow($0.prefix(1).lowercased()) }
+      && parts.contains { $0.count > 2 && $0.first?.isUppercase == true }
+  }
+
+  /// Somebody beside the one who is named: `R. Lindqvist's assistant`, `assistant to R. Lindqvist`.
+  private static func isBesideSomebody(_ text: String) -> Bool {
+    let parts = text.replacing("’", with: "'").parts(atSpaceOr: ",;()")
+    let isOwned = zip(parts, parts.dropFirst()).contains { owner, owned in
+      (owner.hasSuffix("'s") || owner.hasSuffix("s'")) && owned.first?.isLowercase == true
+    }
+    let words = parts.map { $0.lowercased() }.drop { NameWords.articles.contains($0) }
+    guard let first = words.first, NameWords.helpers.contains(first) else { return isOwned }
+    return isOwned || words.dropFirst().first.map(NameWords.ofSomebody.contains) == true
   }
 
   /// Mailboxes of one letter, and those of parts of a firm, belong to somebody.
@@ -179,6 +210,38 @@ package struct PersonName: Hashable, Sendable {
     }
   }
 
+  /// Names whose words say elsewhere that there is nobody: `Al`, `Ms. Na An`, `Nobody Owens`.
+  ///
+  /// They are written like names, in words with one capital each, and stand alone, behind a form of
+  /// address or before a surname that is known for nothing else.
+  private static func isOddName(_ text: String) -> Bool {
+    let parts = text.parts(atSpaceOr: ".")
+    let named = words(of: text).map(\.text)
+    guard parts.count <= 3, parts.allSatisfy(isCapitalized), let last = named.last else {
+      return false
+    }
+    if named.count == 1 { return parts.count == 1 && NameWords.givenNames.contains(last) }
+    let isAddressed = parts.first.map { NameWords.titles.contains($0.lowercased()) } ?? false
+    if isAddressed, parts.count == 3 {
+      return named.allSatisfy { $0.utf8.count > 1 && !isMeant(toSay: $0) }
+        && !NameWords.nobody.contains(named.joined())
+    }
+    guard named.count == 2, parts.count == 2, NameWords.indefinites.contains(named[0]) else {
+      return false
+    }
+    return names(last) && !isMeant(toSay: last) && !NameWords.isAwaited(last)
+      && !["ed", "else", "yet"].contains(where: last.hasSuffix)
+  }
+
+  private static func isMeant(toSay word: String) -> Bool {
+    NameWords.nobody.contains(word) || NameWords.deferring.contains(word)
+      || NameWords.standIns.contains(word) || NameWords.functions.contains(word)
+  }
+
+  private static func isCapitalized(_ word: Substring) -> Bool {
+    word.first?.isUppercase == true && word.dropFirst().allSatisfy(\.isLowercase)
+  }
+
   /// `Anna Pending`: behind a given name stands a surname, although `approval pending` names nobody.
   ///
   /// A given name is a word in capitals that is known for nothing else.
@@ -186,9 +249,11 @@ package struct PersonName: Hashable, Sendable {
     let parts = text.parts(atSpaceOr: "")
     guard parts.count == 2, let given = parts.first, let surname = parts.last,
       NameWords.lateSurnames.contains(surname.lowercased()),
-      parts.allSatisfy({ $0.first?.isUppercase == true && $0.dropFirst().allSatisfy(\.isLowercase) }
-      )
+      isCapitalized(surname)
     else { return false }
+    // `K. Pending`: so does an initial.
+    if given.count == 2, given.last == ".", given.first?.isUppercase == true { return true }
+    guard isCapitalized(given) else { return false }
     let word = BareWords.of(given).map(\.text).joined()
     return NameWords.givenNames.contains(word)
       || names(word) && !NameWords.standIns.contains(word) && !NameWords.isMatter(word)

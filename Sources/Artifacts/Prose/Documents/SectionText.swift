@@ -3,6 +3,13 @@
 internal import Documents
 internal import GateModel
 
+extension MarkdownBlock {
+  /// Whether it is shown as program text, be it without a fence.
+  fileprivate var isIndentedCode: Bool {
+    if case .code = content { true } else { false }
+  }
+}
+
 /// What blocks say, and what of it counts as evidence.
 struct SectionText {
   /// The readable text.
@@ -16,6 +23,7 @@ struct SectionText {
     let evidence: String
     let question: Question?
     var isCode = false
+    var isIndented = false
   }
 
   init(_ blocks: [MarkdownBlock]) {
@@ -55,7 +63,10 @@ struct SectionText {
     for demand: Demand,
     on topic: Topic? = nil
   ) -> Statement.State {
-    let stated = demand.isProse ? pieces.filter { !$0.isCode } : pieces
+    // Answers stand indented below the questions of the datasheet's own template.
+    let isAnswer = topic?.rawValue.hasPrefix("data.") == true
+    let stated =
+      demand.isProse ? pieces.filter { !$0.isCode && (isAnswer || !$0.isIndented) } : pieces
     return StatementState.state(of: stated.lazy.map(\.evidence), for: demand, on: topic)
   }
 
@@ -66,7 +77,8 @@ struct SectionText {
         return Piece(
           evidence: question?.answer ?? evidence(of: piece),
           question: question,
-          isCode: block.isCode
+          isCode: block.isCode,
+          isIndented: block.isIndentedCode
         )
       }
     }

@@ -117,7 +117,8 @@ struct Judgement {
         isEnough = true
         return
       }
-      if SentenceFiller.isDoubtful(words) || demand.refusesCreeds && CreedWords.areAll(of: words)
+      if SentenceFiller.isDoubtful(words)
+        || demand.refusesCreeds && (CreedWords.areAll(of: words) || SeriesWords.areAll(of: words))
         || demand.asksWhy && GateWords.areAll(of: words)
       {
         isDoubtful = true

@@ -125,7 +125,9 @@ enum NameWords {
   )
   /// The words of an account that belongs to a program, and stand-ins whose words are names elsewhere.
   static let standInPairs: [Set<String>] = [
-    ["service", "account"], ["jane", "roe"], ["richard", "roe"],
+    ["service", "account"], ["jane", "roe"], ["richard", "roe"], ["mickey", "mouse"],
+    ["donald", "duck"], ["homer", "simpson"], ["santa", "claus"], ["bugs", "bunny"],
+    ["james", "bond"], ["darth", "vader"], ["harry", "potter"], ["sherlock", "holmes"],
   ]
   /// Names of assistants that are names of people as well, where nothing else stands beside them; what
   /// is judged is nobody either.
@@ -141,6 +143,30 @@ enum NameWords {
     """
     team group department board committee council
     """
+  )
+  /// Those who work for somebody, named by whom they work for: `assistant to R. Lindqvist`.
+  static let helpers = words(
+    """
+    assistant secretary deputy delegate colleague boss chief manager successor substitute \
+    representative friend office assistent assistentin sekretär sekretärin stellvertreter \
+    stellvertreterin vertreter vertreterin kollege kollegin chef chefin büro vorgesetzter adjoint \
+    adjointe secrétaire collègue assistante asistente secretario secretaria colega assistente \
+    collega segretario segretaria medewerker asystent asystentka zastępca sekreterare kollega
+    """
+  )
+  static let ofSomebody = words(
+    "to of for von vom der des de du d' di del della van od till til av"
+  )
+  static let articles = words("the a an my our der die das le la el il de het")
+  /// The words of the names of firms in templates, and legal forms beside them.
+  static let templateFirms = words(
+    """
+    muster mustermann musterfirma musterunternehmen mustergesellschaft firma firm company other some \
+    unternehmen organisation organization société entreprise empresa azienda bedrijf xyz abc foo bar
+    """
+  )
+  static let legalForms = words(
+    "gmbh ag kg ug se ev inc ltd llc plc corp co sa sas sarl srl spa bv nv ab as oy sp zoo"
   )
   /// Surnames among the words that name nobody or say nothing.
   static let surnames = words(
@@ -159,12 +185,16 @@ enum NameWords {
   /// Surnames that put off or stand for nobody where no given name stands before them.
   static let lateSurnames = words("pending admin default waiting")
   /// Given names that are words of languages as well.
-  static let givenNames = words("bo may will per an jo")
+  static let givenNames = words("bo may will per an jo al ed ty vi")
 
   /// Whether a word is of what is awaited or looked after, and no given name: `Decision Pending`.
   static func isMatter(_ word: String) -> Bool {
-    matters.contains(word) || DeskWords.contains(word[...])
-      || endings.contains { word.hasSuffix($0) }
+    isAwaited(word) || DeskWords.contains(word[...])
+  }
+
+  /// The same without the words of the work on documents, which surnames begin like.
+  static func isAwaited(_ word: String) -> Bool {
+    matters.contains(word) || endings.contains { word.hasSuffix($0) }
   }
 
   private static let matters = words(

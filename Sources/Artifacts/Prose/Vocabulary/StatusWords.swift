@@ -28,6 +28,29 @@ enum StatusWords {
     return isNegated || words.contains(where: NameWords.indefinites.contains) ? .pending : .approved
   }
 
+  /// Whether a status says that another document took the place of this one.
+  static func isPast(_ status: String) -> Bool {
+    let words = BareWords.of(status).map(\.text)
+    guard words.count <= longestStatus, negations.isDisjoint(with: words), !status.contains("?")
+    else { return false }
+    return past.occurs(in: words) || past.occurs(inWritten: status)
+  }
+
+  private static let longestStatus = 8
+  private static let past = Phrases(
+    en: "superseded|replaced|archived|obsolete|outdated",
+    de: "ersetzt|abgelöst|archiviert|überholt|veraltet",
+    fr: "remplacé|remplacée|archivé|archivée|caduc|périmé",
+    es: "sustituido|sustituida|reemplazado|archivado|obsoleto",
+    pt: "substituído|substituída|arquivado|obsoleto",
+    it: "sostituito|sostituita|archiviato|superato|obsoleto",
+    nl: "vervangen|gearchiveerd|vervallen",
+    pl: "zastąpiony|zastąpione|zarchiwizowany|nieaktualny",
+    sv: "ersatt|arkiverad|inaktuell",
+    ja: "廃止|差し替え",
+    zh: "已替换|作废|归档"
+  ).bare
+
   private static let negations: Set<String> = [
     "not", "no", "nicht", "non", "pas", "nao", "niet", "nie", "ej", "inte", "un",
   ]

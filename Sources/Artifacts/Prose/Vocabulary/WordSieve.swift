@@ -132,6 +132,7 @@ struct WordSieve {
       let startsOnRow = keyRuns.number(of: UnsafeBufferPointer(rebasing: bytes[..<3])) != nil
       if startsOnRow, keyRows.contains(where: { $0.contains(text) }) { return true }
       if bytes.count > 5 || startsOnRow, isRepeated(bytes) { return true }
+      if bytes.count > 4, bytes.allSatisfy({ fullVowels.contains($0) }) { return true }
       return bytes.count > 3 && !bytes.contains { vowels.contains($0) || ASCII.isDigit($0) }
     }
   }
@@ -145,6 +146,7 @@ struct WordSieve {
   }
 
   private static let vowels: ASCIISet = "aeiouy"
+  private static let fullVowels: ASCIISet = "aeiou"
   private static let keyRows = [
     "qwertyuiop", "qwertzuiop", "azertyuiop", "asdfghjkl", "qsdfghjklm", "zxcvbnm", "yxcvbnm",
     "abcdefgh",
