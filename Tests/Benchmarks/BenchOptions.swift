@@ -9,7 +9,7 @@ struct BenchOptions {
 
   static let help = """
     usage: modelgate-bench [--filter TEXT] [--batches N] [--systems N] [--files N] [--groups N] \
-    [--rules N]
+    [--rules N] [--error-rates N]
 
       --filter TEXT   run the benchmarks whose name contains this text
       --batches N     batches per benchmark (15); minimum, median and maximum are over these
@@ -17,6 +17,7 @@ struct BenchOptions {
       --files N       files of each of these systems, most of them no artifacts (22)
       --groups N      groups in the fairness benchmarks (10000)
       --rules N       rules that judge one dossier (1000)
+      --error-rates N the tables of gates/fairness-quality/SIMULATION.md and nothing else, N draws each
     """
 
   private(set) var filter = ""
@@ -25,6 +26,8 @@ struct BenchOptions {
   private(set) var filesPerSystem = 22
   private(set) var groups = 10_000
   private(set) var rules = 1_000
+  /// How many draws stand behind each number of the tables of error rates; nil for no tables.
+  private(set) var errorRates: Int?
   private(set) var showsHelp = false
 
   init(_ arguments: [String]) throws {
@@ -47,6 +50,7 @@ struct BenchOptions {
     case "--files": filesPerSystem = try Self.size(value, of: name)
     case "--groups": groups = try Self.size(value, of: name)
     case "--rules": rules = try Self.size(value, of: name)
+    case "--error-rates": errorRates = try Self.size(value, of: name)
     default: throw Self.usage("there is no option '\(name)'")
     }
   }

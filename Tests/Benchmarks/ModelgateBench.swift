@@ -9,6 +9,7 @@ enum ModelgateBench {
     do {
       let options = try BenchOptions(Array(CommandLine.arguments.dropFirst()))
       guard !options.showsHelp else { return print(BenchOptions.help) }
+      if let draws = options.errorRates { return try ErrorRates(draws: draws).write() }
       let benchmarks =
         try RuleBenchmarks.all(options) + DocumentBenchmarks.all(options)
         + FairnessBenchmarks.all(options) + CheckBenchmarks.all(options)

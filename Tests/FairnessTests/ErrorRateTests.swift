@@ -57,4 +57,60 @@ struct ErrorRateTests {
     #expect(differences.count { $0["demographic_parity_difference"] == .fail } <= Self.tolerated)
     #expect(differences.count { $0["demographic_parity_difference"] == .pass } <= Self.tolerated)
   }
+
+  @Test(arguments: Design.all.filter { $0.groups < 12 })
+  func `the stated intervals hold the true value`(_ design: Design) throws {
+    var generator = SeededGenerator(seed: 20_261_128)
+    let (low, others) = (Binomial(design.n, design.rate / 2), Binomial(design.n, design.rate))
+    let truths = [
+      "demographic_parity_ratio": 0.5, "demographic_parity_difference": design.rate / 2,
+    ]
+    var missed: [String: Int] = [:]
+    for _ in 0..<Self.draws {
+      let groups = (0..<design.groups).map { place in
+        let selected = (place == 0 ? low : others).draw(&generator)
+        return GroupOutcome("g\(place)", .selection(n: design.n, selected: selected))
+      }
+      let found = try AttributeAssessment.assess(
+        groups: groups,
+        limits: FairnessLimits(),
+        rates: [.selectionRate]
+      )
+      for metric in found.metrics {
+        guard let truth = truths[metric.name], let interval = metric.interval else { continue }
+        if truth < interval.lower || truth > interval.upper { missed[metric.name, default: 0] += 1 }
+      }
+    }
+    #expect(missed.values.allSatisfy { $0 <= Self.tolerated }, "\(missed)")
+  }
+
+  /// One group has a true positive rate 0.1 below the others, or a false positive rate 0.1 above as well.
+  @Test(arguments: [(2, 200, 0.3), (2, 1_000, 0.4), (5, 200, 0.3)])
+  func `equalized odds at the limit are hardly ever decided`(
+    groups: Int,
+    n: Int,
+    worstFalsePositives: Double
+  ) throws {
+    var generator = SeededGenerator(seed: 20_261_128)
+    let half = n / 2
+    let (tpr, fpr) = (Binomial(half, 0.7), Binomial(half, 0.3))
+    let (lowTPR, highFPR) = (Binomial(half, 0.6), Binomial(half, worstFalsePositives))
+    var verdicts: [FairnessVerdict: Int] = [:]
+    for _ in 0..<Self.draws {
+      let groups = (0..<groups).map { place in
+        let tp = (place == 0 ? lowTPR : tpr).draw(&generator)
+        let fp = (place == 0 ? highFPR : fpr).draw(&generator)
+        let counts = GroupOutcome.Counts.confusion(tp: tp, fp: fp, tn: half - fp, fn: half - tp)
+        return GroupOutcome("g\(place)", counts)
+      }
+      let rates: [Rate] = [.truePositiveRate, .falsePositiveRate]
+      let metric = "equalized_odds_difference"
+      let limits = FairnessLimits([metric: Limit(0.1, origin: .convention)])
+      let found = try AttributeAssessment.assess(groups: groups, limits: limits, rates: rates)
+      verdicts[try #require(found.metrics.first { $0.name == metric }).verdict, default: 0] += 1
+    }
+    #expect(verdicts[.fail, default: 0] <= Self.tolerated, "\(verdicts)")
+    #expect(verdicts[.pass, default: 0] <= Self.tolerated, "\(verdicts)")
+    #expect(verdicts[.notEvaluable] == nil)
+  }
 }
