@@ -20,7 +20,30 @@ enum Terminal {
       // The lowest free number is given out, which is this one.
       _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
     }
+    require(RLIMIT_NOFILE, of: leastFiles, "\(leastFiles) open files", option: "-n")
+    require(RLIMIT_STACK, of: leastStack, "\(leastStack >> 10) KiB of stack", option: "-s")
   }
+
+  /// Ends where the process may not have what it needs: without descriptors for its queues, or with the
+  /// stack at its end, the runtime traps without a word.
+  private static func require(
+    _ resource: __rlimit_resource,
+    of least: UInt,
+    _ name: String,
+    option: String
+  ) {
+    var limit = rlimit()
+    guard getrlimit(__rlimit_resource_t(resource.rawValue), &limit) == 0, limit.rlim_cur < least
+    else { return }
+    let text =
+      "error: modelgate needs \(name), and its limit is lower\n"
+      + "help: raise it with ulimit \(option)\n"
+    _ = write(Array(text.utf8), to: STDERR_FILENO)
+    endProcess(ExitStatus.usage.rawValue)
+  }
+
+  private static let leastFiles: UInt = 16
+  private static let leastStack: UInt = 256 << 10
 
   /// Writes to standard output, which carries only what was asked for.
   ///

@@ -29,13 +29,19 @@ struct Attack {
 
   /// Runs the program with an empty environment; its output goes through a file, so that no full pipe
   /// can stop it.
-  static func run(_ arguments: [String]) async throws -> Outcome {
+  ///
+  /// - Parameters:
+  ///   - arguments: What stands behind the name of the program.
+  ///   - limit: What a shell is told before, such as `ulimit -n 5`.
+  /// - Returns: What it left behind.
+  /// - Throws: When it cannot be started.
+  static func run(_ arguments: [String], under limit: String? = nil) async throws -> Outcome {
     let files = try TemporaryDirectory()
     try files.write("", to: "out")
     let output = try FileHandle(forWritingTo: URL(filePath: files.path + "/out"))
     let started = try SpawnedProgram(
-      program.path,
-      arguments,
+      limit == nil ? program.path : "/bin/sh",
+      limit.map { ["-c", "\($0) && exec \"$0\" \"$@\"", program.path] + arguments } ?? arguments,
       in: "/",
       streams: [nil, output.fileDescriptor, output.fileDescriptor]
     )

@@ -242,6 +242,14 @@ struct OutsideAttackTests {
     }
   }
 
+  @Test(arguments: ["ulimit -n 4", "ulimit -n 6", "ulimit -n 15", "ulimit -s 64"])
+  func `a process that may not have what it needs ends with a word`(limit: String) async throws {
+    let outcome = try await Attack.run(["list", "packs"], under: limit)
+    #expect(outcome.status == 2)
+    #expect(outcome.text.contains("raise it with ulimit"))
+    #expect(try await Attack.run(["list", "packs"], under: "ulimit -n 32").status == 0)
+  }
+
   private static func forgeries(of whole: [UInt8]) -> [(name: String, bytes: [UInt8])] {
     var forgeries: [(String, [UInt8])] = [
       ("nothing", []), ("half", Array(whole.prefix(whole.count / 2))),
