@@ -24,6 +24,9 @@ struct ErrorRates {
     try table("Equalized odds, one group at the limit", OddsDesign.atLimit) { groups, n, design in
       try oddsAtLimit(groups, n, design)
     }
+    try table("Two keys, all groups alike", [0.1, 0.3, 0.5, 0.8, 0.9]) {
+      try twoKeyFails($0, $1, rate: $2)
+    }
     try table("Coverage", CoverageDesign.all) { try misses($0, $1, $2) }
     try table("Fair models", Model.all) { try fairFails($0, $1, $2) }
   }
@@ -82,6 +85,22 @@ struct ErrorRates {
     return "\(share(fails, of: draws)) / \(share(passes, of: draws))"
   }
 
+  /// Fair groups that fail by two keys: the smallest ratio, and the widest difference.
+  private func twoKeyFails(_ groups: Int, _ n: Int, rate: Double) throws -> String {
+    var generator = SeededGenerator(seed: Self.seed)
+    let metrics = ["demographic_parity_ratio", "demographic_parity_difference"]
+    let rates = Array(repeating: rate, count: groups)
+    let limits = Self.limit(metrics[0], metrics[1])
+    let draws = draws(of: groups)
+    var fails = [0, 0]
+    for _ in 0..<draws {
+      let found = try Self.selection(rates, n, limits, by: .twoKey, &generator)
+      for (index, metric) in metrics.enumerated()
+      where found.metric(metric)?.verdict == .fail { fails[index] += 1 }
+    }
+    return fails.map { share($0, of: draws) }.joined(separator: " / ")
+  }
+
   /// How many intervals miss the true value, for each metric of a design.
   private func misses(_ groups: Int, _ n: Int, _ design: CoverageDesign) throws -> String {
     var generator = SeededGenerator(seed: Self.seed)
@@ -125,10 +144,10 @@ struct ErrorRates {
   private static let seed: UInt64 = 20_261_128
   private var odds: [Rate] { [.truePositiveRate, .falsePositiveRate] }
 
-  /// The customary limit of one metric alone: what else is judged changes nothing about it.
-  private static func limit(_ metric: String) -> FairnessLimits {
+  /// The customary limits of some metrics alone: what else is judged changes nothing about them.
+  private static func limit(_ metrics: String...) -> FairnessLimits {
     var limits = FairnessLimits()
-    limits[metric] = FairnessLimits.conventions[metric]
+    for metric in metrics { limits[metric] = FairnessLimits.conventions[metric] }
     return limits
   }
 
@@ -141,6 +160,7 @@ struct ErrorRates {
     _ rates: [Double],
     _ n: Int,
     _ limits: FairnessLimits,
+    by failRule: FailRule = .interval,
     _ generator: inout SeededGenerator
   ) throws -> AttributeAssessment {
     let groups = rates.enumerated().map { place, rate in
@@ -150,6 +170,7 @@ struct ErrorRates {
     return try AttributeAssessment.assess(
       groups: groups,
       limits: limits,
+      failBy: failRule,
       rates: [.selectionRate]
     )
   }
