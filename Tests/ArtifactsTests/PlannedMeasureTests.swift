@@ -136,3 +136,28 @@ struct PlannedMeasureTests {
     #expect(risk.mitigation == "Encrypted storage, access by role")
   }
 }
+
+extension PlannedMeasureTests {
+  @Test
+  func `a table on what remains may name risks in fewer words`() throws {
+    let text = """
+      # DPIA
+
+      ## Riesgos
+
+      | Riesgo | Probabilidad | Impacto | Nivel |
+      |---|---|---|---|
+      | Brecha de los mensajes enviados | Baja | Alto | Alto |
+      | Bloqueo del remitente | Media | Alto | Alto |
+
+      ### Riesgo residual
+
+      | Riesgo | Nivel residual |
+      |---|---|
+      | Brecha mensajes | Bajo |
+      | Bloqueo remitente | Medio |
+      """
+    let risks = try Reader.artifact(text, at: "DPIA.md").risks
+    #expect(risks.map(\.residualLevel) == ["Bajo", "Medio"])
+  }
+}

@@ -59,7 +59,11 @@ enum FieldFinder {
   /// Bold text without a colon is a label at the start of a block only: further down it may be a
   /// word in a wrapped sentence.
   static func labelled(_ line: TextLine, isFirst: Bool) -> Labelled? {
-    guard let bold = line.boldStart, !bold.isEmpty else { return plain(line.text) }
+    guard let bold = line.boldStart, !bold.isEmpty else {
+      let label = plain(line.text)
+      // `[Privacy: who sees it](#privacy)` leads to a section and says nothing of its own.
+      return label.flatMap { (line.anchorStart?.count ?? 0) > $0.label.count ? nil : $0 }
+    }
     let rest = line.text.dropFirst(bold.count).trimmed
     // In `**License: MIT**` all is bold, and in `**Warning!**` nothing is labelled.
     guard !rest.isEmpty || bold.hasSuffix(":") else {
@@ -107,7 +111,7 @@ enum FieldFinder {
   /// The first colon, unless what stands before it is too long for a label, or a sentence.
   private static func colon(in text: String) -> String.Index? {
     let offset = text.withBytes { bytes -> Int? in
-      guard let offset = bytes.offset(of: UInt8(ascii: ":")) else { return nil }
+      guard let offset = colonOutsideBrackets(bytes) else { return nil }
       let label = bytes[..<offset]
       guard label.count <= 4 * longestLabel.scalars,
         label.count(where: { $0 & 0xC0 != 0x80 }) <= longestLabel.scalars
@@ -115,6 +119,20 @@ enum FieldFinder {
       return label.contains(where: endsSentence) ? nil : offset
     }
     return offset.map { text.utf8.index(text.startIndex, offsetBy: $0) }
+  }
+
+  /// The first colon that stands in no bracket: `Transfers (USA: two providers)` has none.
+  private static func colonOutsideBrackets(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var depth = 0
+    for (offset, byte) in bytes.enumerated() {
+      switch byte {
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"): depth = max(0, depth - 1)
+      case UInt8(ascii: ":") where depth == 0: return offset
+      default: break
+      }
+    }
+    return nil
   }
 
   private static func endsSentence(_ byte: UInt8) -> Bool {

@@ -27,6 +27,7 @@ private struct InlineReader {
   var gathered = TextLines()
   private var imageDepth = 0
   private var anchorDepth = 0
+  private var beforeAnchor = ""
   /// The element that hides what stands in it, until it ends.
   private(set) var hiding: HiddenElement.Open?
   private(set) var hasAnchorText = false
@@ -41,7 +42,13 @@ private struct InlineReader {
     case .softBreak: gathered.breakLine(hard: false)
     case .lineBreak: gathered.breakLine(hard: true)
     case .strong: enters ? gathered.startBold() : gathered.endBold()
-    case .link where node.url.hasPrefix("#"): anchorDepth += enters ? 1 : -1
+    case .link where node.url.hasPrefix("#"):
+      anchorDepth += enters ? 1 : -1
+      if enters {
+        beforeAnchor = gathered.lineSoFar
+      } else {
+        gathered.endAnchor(from: beforeAnchor)
+      }
     default: return
     }
   }

@@ -7,6 +7,8 @@ struct TextLine {
   var text = ""
   /// The bold text that the line starts with.
   var boldStart: String?
+  /// The text of a link within the page that the line starts with.
+  var anchorStart: String?
   /// The line of the source, counted from the start of its block.
   var offset = 0
   /// Whether the author asked for a new line behind this one.
@@ -45,6 +47,14 @@ struct TextLines {
     current.boldStart = current.text
     isBoldStart = false
   }
+
+  /// Remembers that the text so far, if any, is that of a link within the page.
+  mutating func endAnchor(from start: String) {
+    if start.allSatisfy(\.isWhitespace) { current.anchorStart = current.text }
+  }
+
+  /// The text of the line so far.
+  var lineSoFar: String { current.text }
 
   mutating func breakLine(hard: Bool) {
     offset += 1

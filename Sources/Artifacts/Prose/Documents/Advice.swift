@@ -49,7 +49,7 @@ enum Advice {
   /// What is said of officers that are not there yet.
   private static let naming = WordRoots(
     en: "named naming appoint* designat* nominat* recruit* hired",
-    de: "benannt benennen benennung bestellt bestellen bestellung ernannt ernennen",
+    de: "benannt benennen benennung bestellt bestellen bestellung ernannt ernennen beauftrag*",
     fr: "désign* nomm* nomination recrut*",
     es: "nombr* design* contrat*",
     pt: "nomead* nomear nomeação designad* designar contratad*",

@@ -20,10 +20,11 @@ struct LabelledFact {
   static func facts(
     in section: MarkdownSection,
     about surroundings: [Topic],
-    of file: FileIdentity
+    of file: FileIdentity,
+    by topics: TopicTable? = nil
   ) -> [LabelledFact] {
     let fields = section.evidence.flatMap { block in
-      block.fields.flatMap(separated) + tableFields(of: block)
+      block.fields.flatMap(separated) + tableFields(of: block, by: topics)
     }
     return (version(in: section) + fields).compactMap { field in
       fact(field, in: section, about: surroundings, of: file)
@@ -88,6 +89,9 @@ struct LabelledFact {
   /// A name or an address is no advice, and what describes a dataset does not describe the model.
   func maySpeak(of topic: Topic) -> Bool {
     switch topic {
+    // Rights are listed by their names: `Review of automated decisions`.
+    case .dpiaReview, .dpiaRetention, .dpiaNecessity:
+      if surroundings.contains(.dpiaAccess) { return false }
     case .dpiaDPOAdvice:
       let words = text.split(whereSeparator: \.isWhitespace)
       if words.count < Self.shortestAdvice || Blank.occurs(in: text) { return false }
@@ -134,9 +138,11 @@ struct LabelledFact {
 
   /// `Version: 1.0 | Date: 2026-01-20` is two fields.
   static func separated(_ field: MarkdownField) -> [MarkdownField] {
-    guard field.text.contains(" | ") else { return [field] }
+    guard let mark = separators.first(where: { field.text.contains(" \($0) ") }) else {
+      return [field]
+    }
     var fields: [MarkdownField] = []
-    for part in field.text.split(separator: "|") {
+    for part in field.text.split(separator: mark) {
       let part = part.trimmed
       guard !fields.isEmpty else {
         fields.append(copy(field, label: field.label, text: part))
@@ -156,8 +162,16 @@ struct LabelledFact {
     return fields
   }
 
+  /// What stands between labelled texts of one line.
+  private static let separators: [Character] = ["|", "·", "•"]
+
   private static func copy(_ field: MarkdownField, label: String, text: String) -> MarkdownField {
     MarkdownField(label: label, text: text, position: field.position, endLine: field.endLine)
+  }
+
+  /// Whether no bracket is open: the colon in `Transfers (USA: two providers)` ends no label.
+  private static func closesBrackets(_ text: Substring) -> Bool {
+    text.count { $0 == "(" } <= text.count { $0 == ")" }
   }
 
   /// The longest label of such a field, in bytes.
@@ -165,7 +179,9 @@ struct LabelledFact {
 
   /// Label and text; in `**Status: approved**` both are bold.
   private static func parts(of field: MarkdownField) -> (title: String, text: String) {
-    guard let colon = field.label.firstRange(of: ": ") else {
+    guard let colon = field.label.firstRange(of: ": "),
+      closesBrackets(field.label[..<colon.lowerBound])
+    else {
       // `**Risks:** The model may:` opens a list, and says that there are some.
       return (field.label, String(field.text, trimming: { $0.isWhitespace || $0 == ":" }))
     }
@@ -176,14 +192,34 @@ struct LabelledFact {
     return (String(field.label[..<colon.lowerBound]), text)
   }
 
+  /// Whether a header row is a label with its text: below `Legal basis | Application` stand examples, and
+  /// no row has a label of its own.
+  private static func isLabelled(
+    _ header: [TextCell],
+    above rows: [[TextCell]],
+    by topics: TopicTable?
+  ) -> Bool {
+    guard let topics, let title = header.first?.text, !rows.isEmpty,
+      !topics.topics(of: title).isEmpty
+    else { return true }
+    return rows.contains { row in
+      guard let text = row.first?.text else { return false }
+      return HeaderLabels.isHeader(FoldedText.words(text)) || !topics.topics(of: text).isEmpty
+    }
+  }
+
   /// The rows of a table with two columns; its header is a row too, when it holds a fact.
   ///
   /// So are those of the form of the ICO, whose third column tells how to fill in the second.
-  private static func tableFields(of block: MarkdownBlock) -> [MarkdownField] {
+  private static func tableFields(
+    of block: MarkdownBlock,
+    by topics: TopicTable?
+  ) -> [MarkdownField] {
     guard case .table(let table) = block.content else { return [] }
     let isForm = table.header.count == 3 && SignOffWords.holdsOutcomes(table.header[1].text)
     guard table.header.count == 2 || isForm else { return [] }
-    return ([table.header] + table.rows).compactMap { row in
+    let rows = isLabelled(table.header, above: table.rows, by: topics) ? [table.header] : []
+    return (rows + table.rows).compactMap { row in
       guard row.count == table.header.count else { return nil }
       // Who approves is read with the other decisions.
       if isForm, ApprovalReading.isApproval(FoldedText.words(row[0].text)) { return nil }

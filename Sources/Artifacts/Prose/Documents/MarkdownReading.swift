@@ -33,7 +33,7 @@ struct MarkdownReading {
     let matter = withFrontMatter ? document.frontMatter : nil
     facts =
       zip(document.sections, outline.surroundings).flatMap { section, topics in
-        LabelledFact.facts(in: section, about: topics, of: file.file)
+        LabelledFact.facts(in: section, about: topics, of: file.file, by: table)
       } + (matter.map { LabelledFact.header(NodeCursor($0, of: file.file)) } ?? [])
   }
 
@@ -86,10 +86,10 @@ struct MarkdownReading {
   private var status: String? {
     let written = facts.filter { fact in
       HeaderLabels.status.contains(fact.label) && fact.isAboutDocument
-        && (fact.surroundings.allSatisfy(Self.general.contains)
+        && (fact.surroundings.allSatisfy(Self.general.contains) && tellsStage(fact)
           || Self.stages.contains(FoldedText.firstWord(fact.text)))
     }.map(\.text)
-    let stated = written + statusOfFrontMatter.filter { !written.contains($0) }
+    let stated = written + outcomes + statusOfFrontMatter.filter { !written.contains($0) }
     guard let first = stated.first else { return nil }
     let decision = StatusWords.decision(first)
     let others = stated.dropFirst().filter {
@@ -97,6 +97,24 @@ struct MarkdownReading {
     }
     return ([first] + others).joined(separator: "; ")
   }
+
+  /// What a label says was decided with conditions, put off or refused; whoever approves is read by name.
+  private var outcomes: [String] {
+    facts.filter { fact in
+      SignOffWords.outcomes.contains(fact.label) && fact.isAboutDocument
+        && StatusWords.decision(fact.text).map { $0 != .approved } ?? false
+    }.map(\.text)
+  }
+
+  /// Whether a status may be that of the document: deep in it, a sentence that decides nothing is told of
+  /// what its section is about.
+  private func tellsStage(_ fact: LabelledFact) -> Bool {
+    fact.source.headingPath.count < 2 || StatusWords.decision(fact.text) != nil
+      || fact.text.spacedWords.count <= Self.longestStage
+  }
+
+  /// The most words of a status that decides nothing.
+  private static let longestStage = 4
 
   /// What the front matter says of decisions, whatever else it is read for.
   private var statusOfFrontMatter: [String] {

@@ -38,14 +38,16 @@ enum ModelTitle {
     calledAs names: SelfNames
   ) -> String? {
     // `# MODEL_CARD.md` repeats the name of the file.
-    guard !title.lowercased().hasSuffix(".md") else { return nil }
+    guard !title.lowercased().hasSuffix(".md"), !names.contains(FoldedText.words(title)) else {
+      return nil
+    }
     var rest = subject(of: title, calledAs: names) ?? title
     for phrase in rest == title ? phrases : [] {
       guard let shorter = without(phrase, title) else { continue }
       rest = shorter
       break
     }
-    var name = String(rest, trimming: { $0.isWhitespace || ":-–—|_".contains($0) })
+    var name = String(rest, trimming: { $0.isWhitespace || ":-–—|_\"“”„«»".contains($0) })
     // `Credit-Scorer Overview` heads a card of NVIDIA's form.
     if name.lowercased().hasSuffix(" overview"), name.lowercased() != "model overview" {
       name = name.dropLast(" overview".count).trimmed
@@ -63,8 +65,13 @@ enum ModelTitle {
     let words = title.split { $0.isWhitespace }
     for count in (1..<max(2, min(longestName, words.count))).reversed() where count < words.count {
       let name = FoldedText.words(words.prefix(count).joined(separator: " "))
-      guard names.contains(name), SelfName.links.contains(FoldedText.words(String(words[count])))
-      else { continue }
+      guard names.contains(name) else { continue }
+      let rest = words.dropFirst(count)
+      // `Karta modelu voice-2`: one word that is no word of a language is the name.
+      if rest.count == 1, rest[count].contains(where: { "-_.0123456789".contains($0) }) {
+        return String(rest[count])
+      }
+      guard SelfName.links.contains(FoldedText.words(String(words[count]))) else { continue }
       return words.dropFirst(count + 1).joined(separator: " ")
     }
     return nil

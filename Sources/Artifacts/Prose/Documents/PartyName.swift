@@ -85,7 +85,7 @@ package enum PartyName {
   private static let ways: Set<Substring> = [
     "via", "please", "open", "for", "see", "use", "file", "create", "submit", "send", "raise",
     "issues", "if", "any", "questions", "contact", "reach", "through", "by", "you", "to", "report",
-    "feel", "write", "post",
+    "feel", "write", "post", "pour", "für", "bei", "para", "per", "voor", "dla", "för", "toute",
   ]
 
   /// The words that the leads of sentences start with.

@@ -9,7 +9,6 @@ internal import Texts
 enum RiskColumn {
   /// The field of the column; nil where its heading says nothing of risks.
   static func path(of heading: String) -> RiskPath? {
-    let heading = Umlauts.restored(in: heading)
     if let path = RiskField.path(named: heading) { return path }
     guard !RiskField.names.contains(heading) else { return nil }
     let words = heading.spacedWords
@@ -56,7 +55,7 @@ enum RiskColumn {
   /// Whether a word is one for measures, also as the second part of one: `Sicherheitsmaßnahmen`.
   private static func isMeasure(_ word: Substring) -> Bool {
     AssessmentRoots.measure.matches(word)
-      || ["maßnahme", "maatregel", "åtgärd"].contains { word.contains($0) }
+      || ["maßnahme", "massnahme", "maatregel", "åtgärd"].contains { word.contains($0) }
   }
 
   /// The most words for the kind of measures, with theirs.

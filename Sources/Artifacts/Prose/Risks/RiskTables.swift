@@ -294,9 +294,23 @@ struct RiskTables {
   }
 
   private static func extends(_ one: [Substring], _ other: [Substring]) -> Bool {
-    let shared = min(one.count, other.count)
-    return shared > 0 && one.prefix(shared) == other.prefix(shared)
-      && !AssessmentRoots.risk.occurs(in: Array(one.prefix(shared)))
+    let (one, other) = (withoutLinks(one), withoutLinks(other))
+    let (short, long) = one.count < other.count ? (one, other) : (other, one)
+    guard !short.isEmpty, !AssessmentRoots.risk.occurs(in: short) else { return false }
+    return long.prefix(short.count) == short[...] || short.count > 1 && isPart(short, of: long)
+  }
+
+  /// The words without those that only join others: `Brecha de los mensajes` and `Brecha mensajes`.
+  private static func withoutLinks(_ words: [Substring]) -> [Substring] {
+    words.filter { !WordSieve.joins(BareWords.joined(String($0))) }
+  }
+
+  /// Whether words stand in the same order among others, the first at their head.
+  private static func isPart(_ words: [Substring], of others: [Substring]) -> Bool {
+    guard words.first == others.first else { return false }
+    var rest = words[...]
+    for word in others where word == rest.first { rest = rest.dropFirst() }
+    return rest.isEmpty
   }
 
   private mutating func addStatements(

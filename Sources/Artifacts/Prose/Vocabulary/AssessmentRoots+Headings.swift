@@ -81,6 +81,18 @@ extension AssessmentRoots {
     ([.dpiaDPOAdvice], [advice, officer], nil),
   ])
 
+  /// Whether a heading is about something else than the topic that a part of it names.
+  ///
+  /// GDPR Art. 36 asks for the authority and Art. 35(9) for the people concerned, and what an assessment
+  /// is based on is no basis of what it assesses.
+  static func isOther(than topic: Topic, _ words: [Substring]) -> Bool {
+    switch topic {
+    case .dpiaConsultation: authority.occurs(in: words) && !persons.occurs(in: words)
+    case .dpiaLegalBasis: impactAssessment.occurs(in: words)
+    default: false
+    }
+  }
+
   static let processes = WordRoots(
     en: "process processes",
     de: "verfahren prozess* einsatzprozess*",

@@ -205,13 +205,13 @@ enum AssessmentRoots {
 
   static let authority = WordRoots(
     en: "authority prior",
-    de: "aufsichtsbehörde* behörde vorherige",
+    de: "aufsichtsbehörde* behörde* vorherige",
     fr: "autorité cnil préalable",
     es: "autoridad aepd previa",
     pt: "autoridade anpd cnpd prévia",
     it: "autorità garante preventiva",
     nl: "toezichthouder* ap voorafgaande",
-    pl: "organ* uprzednie",
+    pl: "organ organu organem nadzorcz* uprzednie",
     sv: "tillsyn* imy förhandssamråd",
     ja: "監督機関",
     zh: "监管"

@@ -31,7 +31,7 @@ private enum TranslatedCardTopics {
     (
       [.modelType],
       """
-      modelltyp|architektur|modellarchitektur|type de modèle|tipo de modelo|arquitectura|arquitetura|\
+      modelltyp|modell typ|architektur|modellarchitektur|type de modèle|tipo de modelo|arquitectura|arquitetura|\
       tipo di modello|architettura|modeltype|typ modelu|architektura|モデルの種類|モデルアーキテクチャ|\
       模型类型|模型架构|\
       モデル種別|モデルアーキテクチャと目的関数|网络结构|模型结构|模型架构与目标
@@ -40,7 +40,7 @@ private enum TranslatedCardTopics {
     (
       [.intendedUse],
       """
-      verwendungszweck|bestimmungsgemäße verwendung|bestimmungsgemäßer gebrauch|verwendung|\
+      verwendungszweck|hauptverwendungszweck|primärer verwendungszweck|finalité principale|finalidad principal|finalidade principal|finalità principale|hoofddoel|bestimmungsgemäße verwendung|bestimmungsgemäßer gebrauch|verwendung|\
       vorgesehene verwendung|zweckbestimmung|einsatzzweck|utilisation prévue|usage prévu|\
       usages prévus|utilisations prévues|finalité|uso previsto|usos previstos|uso previsto del modelo|\
       utilização prevista|utilizações previstas|uso pretendido|usos pretendidos|usi previsti|\
@@ -58,7 +58,7 @@ private enum TranslatedCardTopics {
     (
       [.outOfScopeUse],
       """
-      nicht vorgesehene verwendung|ausgeschlossene verwendung|außerhalb des anwendungsbereichs|\
+      nicht vorgesehene verwendung|ce pour quoi il ne doit pas être utilisé|uso no previsto|usos no recomendados|uso não previsto|uso non previsto|ausgeschlossene verwendung|außerhalb des anwendungsbereichs|\
       unzulässige verwendung|nicht bestimmungsgemäße verwendung|utilisations hors périmètre|\
       utilisation hors périmètre|usages exclus|usages hors périmètre|usos fuera de alcance|\
       usos no previstos|usos excluidos|uso fuera de alcance|usos fora do âmbito|utilizações excluídas|\
@@ -73,7 +73,7 @@ private enum TranslatedCardTopics {
     (
       [.users],
       """
-      nutzer|zielgruppe|vorgesehene nutzer|utilisateurs|utilisateurs visés|usuarios|usuarios previstos|\
+      nutzer|zielgruppe|vorgesehene nutzer|vorrangig vorgesehene nutzer|hauptnutzer|utilisateurs|utilisateurs visés|usuarios|usuarios previstos|\
       utilizadores|usuários|utenti|utenti previsti|gebruikers|beoogde gebruikers|użytkownicy|\
       användare|avsedda användare|想定利用者|利用者|目标用户|预期用户
       """
@@ -129,7 +129,7 @@ private enum TranslatedCardTopics {
     (
       [.limitations],
       """
-      einschränkungen|grenzen|bekannte einschränkungen|limitationen|limites|limitations connues|\
+      einschränkungen|grenzen|bekannte einschränkungen|risiken und schäden|límites|límites conocidos|limites conhecidos|limiti noti|limitationen|limites|limitations connues|\
       limites connues|limitaciones|limitaciones conocidas|limitações|limitações conhecidas|limitazioni|\
       limiti|limitazioni note|beperkingen|bekende beperkingen|ograniczenia|znane ograniczenia|\
       begränsningar|kända begränsningar|制限事項|制限|限界|既知の制限|局限性|局限|限制|\
@@ -149,6 +149,16 @@ private enum TranslatedCardTopics {
       偏见、风险与局限性|偏差、风险和局限性|偏差、风险与限制|偏见、风险和限制|偏见与局限性|偏差与局限|偏见与风险
       """
     ),
+    (
+      [.limitations, .recommendations],
+      """
+      vorbehalte und empfehlungen|réserves et recommandations|advertencias y recomendaciones|\
+      ressalvas e recomendações|avvertenze e raccomandazioni|kanttekeningen en aanbevelingen|\
+      zastrzeżenia i zalecenia|förbehåll och rekommendationer|注意事項と推奨事項|注意事项与建议
+      """
+    ),
+    ([.outOfScopeUse, .limitations], "不适用与风险|不适用范围与风险"),
+    ([.intendedUse, .outOfScopeUse], "uso previsto y no previsto|uso previsto e não previsto"),
     (
       [.ethics],
       """

@@ -89,11 +89,14 @@ extension TopicTable {
       fairness across groups|disaggregated evaluation|disaggregated results
       """
     ),
-    ([.bias, .fairness], "bias|biases|bias and fairness|fairness and bias|bias analysis"),
+    (
+      [.bias, .fairness],
+      "bias|biases|known biases|bias and fairness|fairness and bias|bias analysis"
+    ),
     (
       [.limitations],
       """
-      limitations|known limitations|caveats|caveat|known issues|failure modes|technical limitations|\
+      limitations|known limitations|known limits|limits|caveats|caveat|known issues|failure modes|technical limitations|\
       limitations and risks|risks and limitations|risks|other limitations|out-of-distribution behaviour
       """
     ),

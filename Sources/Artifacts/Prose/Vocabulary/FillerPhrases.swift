@@ -193,7 +193,7 @@ enum FillerPhrases {
       authors should|the author should|editors should|describe|please describe|please provide|please explain|please fill|please list|please specify|\
       please add|please enter|please insert|please state|please complete|insert|enter|fill in|\
       fill out|write here|add here|add your|add text|explain here|explain why|explain how|\
-      explain what|list here|list all|list any|specify|summarize|summarise|\
+      explain what|list here|list all|list any|list the|list each|list countries|list recipients|list categories|list safeguards|specify|summarize|summarise|\
       provide details|state whether|state who|your|\
       if applicable|if any|delete this|replace this|this section should|this section describes
       """,
@@ -203,16 +203,16 @@ enum FillerPhrases {
       erklären sie|ihr text|ihre antwort
       """,
     fr: """
-      décrire|décrivez|veuillez|indiquer|indiquez|préciser|précisez|expliquez|listez|lister|\
+      décrire|décrivez|veuillez|lister les|énumérer|indiquer|indiquez|préciser|précisez|expliquez|listez|lister|\
       insérer|insérez|renseignez|complétez|saisir|saisissez|votre texte|votre réponse
       """,
     es: """
       describa|describir|indique|indicar|especifique|explique|enumere|inserte|insertar|\
-      complete aquí|rellene|escriba aquí|introduzca|detallar|su texto|su respuesta
+      complete aquí|rellene|enumerar|listar los|listar las|escriba aquí|introduzca|detallar|su texto|su respuesta
       """,
     pt: """
       descreva|descrever|indique|indicar|especifique|explique|enumere|liste|insira|inserir|\
-      preencha|escreva aqui|introduza|detalhar|seu texto|sua resposta
+      preencha|escreva aqui|enumerar|listar os|listar as|introduza|detalhar|seu texto|sua resposta
       """,
     it: """
       descrivere|descrivi|descrivete|indicare|indicate|indicare qui|specificare|spiegare|elencare|\

@@ -25,7 +25,7 @@ struct HeadingRoots: Sendable {
 
   /// The topics that the words of a heading tell, in the order of the rows.
   func topics(of heading: String) -> [Topic] {
-    let words = Umlauts.restored(in: heading).spacedWords
+    let words = heading.spacedWords
     guard words.count <= Self.longestHeading, !Self.areAboutForm(words) else { return [] }
     var found: [Topic] = []
     for row in rows where row.groups.allSatisfy({ $0.occurs(in: words) }) {
@@ -59,25 +59,23 @@ struct HeadingRoots: Sendable {
 
 /// German words as they are written where there are no umlauts.
 enum Umlauts {
-  /// The words with `ä`, `ö`, `ü` and `ß` for `ae`, `oe`, `ue` and `ss`, as far as a word is one of
-  /// impact assessments; others stay.
-  static func restored(in words: String) -> String {
-    guard
-      words.contains("ae") || words.contains("oe") || words.contains("ue")
-        || words.contains("ss")
-    else { return words }
-    return spellings.reduce(words) { text, spelling in
-      text.contains(spelling.plain) ? text.replacing(spelling.plain, with: spelling.german) : text
-    }
+  /// A column of German words with what each is written like without umlauts, or without `ß` alone.
+  static func extended(_ column: String, separator: Character) -> String {
+    guard column.has(where: { $0 >= 0x80 }) else { return column }
+    var words = column.split(separator: separator).map { String($0) }
+    words += words.flatMap(spellings)
+    return words.joined(separator: String(separator))
   }
 
-  private static let spellings: [(plain: String, german: String)] = [
-    ("massnahm", "maßnahm"), ("massig", "mäßig"), ("maessig", "mäßig"), ("mässig", "mäßig"),
-    ("abschaetz", "abschätz"), ("verhaeltnis", "verhältnis"), ("pruef", "prüf"),
-    ("empfaeng", "empfäng"), ("loesch", "lösch"), ("uebermitt", "übermitt"),
-    ("auswaehl", "auswähl"), ("moeglich", "möglich"), ("schaed", "schäd"), ("hoeh", "höh"),
-    ("anhoer", "anhör"), ("traeger", "träger"), ("faehig", "fähig"),
-    ("vernachlaessig", "vernachlässig"),
-    ("haeufig", "häufig"), ("ueberschau", "überschau"), ("praesid", "präsid"),
+  /// The other spellings of a word: `ae`, `oe`, `ue` and `ss`, and `ss` alone.
+  static func spellings(of word: String) -> [String] {
+    guard word.has(where: { $0 == 0xC3 }) else { return [] }
+    let swiss = word.replacing("ß", with: "ss")
+    let plain = plainForms.reduce(swiss) { $0.replacing($1.letter, with: $1.plain) }
+    return Set([swiss, plain]).subtracting([word]).sorted()
+  }
+
+  private static let plainForms: [(letter: String, plain: String)] = [
+    ("ä", "ae"), ("ö", "oe"), ("ü", "ue"),
   ]
 }

@@ -55,7 +55,11 @@ struct Judgement {
       hasFiller = true
     } else if StatementState.saysSomething(text) {
       if demand == .value || demand == .answer {
-        if SentenceFiller.isWhole(text) { hasFiller = true } else { isEnough = true }
+        if SentenceFiller.isWhole(text) || demand == .answer && FormSentence.fill(text) {
+          hasFiller = true
+        } else {
+          isEnough = true
+        }
       } else {
         read(text)
       }
@@ -112,7 +116,8 @@ struct Judgement {
       let words = BareWords.of(sentence)
       isDoubtful = isDoubtful || isGibberish(with: words)
       if isGibberish { return }
-      if SentenceFiller.isFiller(words) { continue }
+      if FormSentence.matches(words) || SentenceFiller.isFiller(words) { continue }
+      if ReferenceSentence.matches(words) { continue }
       if demand == .rating, Self.isRating(String(sentence)) {
         isEnough = true
         return

@@ -23,7 +23,9 @@ struct Phrases: Sendable {
     zh: String,
     others: String = ""
   ) {
-    columns = [en, de, fr, es, pt, it, nl, pl, sv, ja, zh, others]
+    columns = [
+      en, Umlauts.extended(de, separator: "|"), fr, es, pt, it, nl, pl, sv, ja, zh, others,
+    ]
   }
 
   /// All phrases, as written, language by language.

@@ -35,7 +35,7 @@ package enum Rating: String, Hashable, Sendable, CaseIterable, Comparable {
       self = text.map { $0.trimmed.isEmpty ? .absent : .undecided } ?? .absent
       return
     }
-    let plain = Umlauts.restored(in: text.lowercased())
+    let plain = text.lowercased()
     let words = BareWords.of(plain).map(\.text)
     let found = RatingWords.levels.filter { level in
       words.contains(where: level.words.isSingle) || level.words.occurs(inWritten: text)
@@ -49,7 +49,7 @@ package enum Rating: String, Hashable, Sendable, CaseIterable, Comparable {
 
   /// The rating that a few words are, without asking whether they say anything.
   init(level text: String) {
-    let words = BareWords.of(Umlauts.restored(in: text.lowercased())).map(\.text)
+    let words = BareWords.of(text.lowercased()).map(\.text)
     let found = RatingWords.levels.filter { $0.words.occurs(in: words) }.map(\.rating)
     self = found.max() ?? .undecided
   }

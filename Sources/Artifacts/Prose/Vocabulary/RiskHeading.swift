@@ -41,7 +41,7 @@ struct RiskHeading {
 
   /// Whether a heading orders the text, or sums it up, instead of naming something.
   static func orders(_ title: String) -> Bool {
-    let words = Umlauts.restored(in: FoldedText.words(title)).spacedWords
+    let words = FoldedText.words(title).spacedWords
     return words.contains { ordering.contains($0) } || HeadingRoots.areAboutForm(words)
       || AssessmentRoots.risk.occurs(in: words) && AssessmentRoots.listing.occurs(in: words)
   }

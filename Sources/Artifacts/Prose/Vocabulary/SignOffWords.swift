@@ -143,11 +143,39 @@ extension SignOffWords {
     let words = BareWords.of(text).map(\.text)
     let stated = StatusWords.decision(text)
     if stated == .refused || no.occurs(in: words) || no.occurs(inWritten: text) { return .refused }
-    if conditions.occurs(in: words) || conditions.occurs(inWritten: text) { return .conditional }
+    if isConditional(words, text) { return .conditional }
     if stated == .pending { return .pending }
     return stated == .approved || yes.occurs(in: words) || yes.occurs(inWritten: text)
       ? .approved : .pending
   }
+
+  /// Whether a decision has conditions: `sous réserve`; `without conditions` has none.
+  static func isConditional(_ words: [String], _ text: String) -> Bool {
+    if conditions.occurs(inWritten: text) { return true }
+    return words.indices.contains { index in
+      conditions.startsPhrase(at: index, of: words)
+        && !(index > 0 && lacking.contains(words[index - 1]))
+    }
+  }
+
+  private static let lacking: Set<String> = [
+    "no", "without", "ohne", "keine", "sans", "sin", "sem", "senza", "zonder", "bez", "utan",
+  ]
+
+  /// Labels of what was decided at the end of a document.
+  static let outcomes = Phrases(
+    en: "decision|outcome|final decision",
+    de: "entscheidung|abschließende entscheidung",
+    fr: "décision|décision finale|avis final",
+    es: "decisión|decisión final",
+    pt: "decisão|decisão final",
+    it: "decisione|decisione finale",
+    nl: "besluit|beslissing",
+    pl: "decyzja",
+    sv: "beslut",
+    ja: "決定",
+    zh: "决定"
+  ).folded
 
   /// Whether a condition is one that comes before: `Not before the assessment is redone`.
   static func isUnmet(_ condition: String) -> Bool {

@@ -23,6 +23,7 @@ enum StatusWords {
     let isNegated = !negations.isDisjoint(with: words)
     if refused.occurs(in: words) || refused.occurs(inWritten: status) { return .refused }
     if pending.occurs(in: words) || pending.occurs(inWritten: status) { return .pending }
+    if SignOffWords.isConditional(words, status) { return .conditional }
     guard approved.occurs(in: words) || approved.occurs(inWritten: status) else { return nil }
     // `approved by nobody` says that nobody has.
     return isNegated || words.contains(where: NameWords.indefinites.contains) ? .pending : .approved

@@ -2,6 +2,7 @@
 
 internal import Documents
 internal import GateModel
+internal import Texts
 
 /// What headings speak of: the topics by heading, as people write them.
 struct TopicTable: Sendable {
@@ -30,7 +31,11 @@ struct TopicTable: Sendable {
     var topics = base?.topics ?? [:]
     for row in rows {
       for heading in Phrases.parts(of: row.headings) {
-        topics[FoldedText.words(heading)] = row.topics
+        let words = FoldedText.words(heading)
+        topics[words] = row.topics
+        for spelling in Umlauts.spellings(of: words) where topics[spelling] == nil {
+          topics[spelling] = row.topics
+        }
       }
     }
     self.topics = topics
@@ -44,6 +49,16 @@ struct TopicTable: Sendable {
   /// The whole heading is looked up first; then what precedes a colon; then its parts, so that
   /// "Intended use and out-of-scope use" carries both.
   func topics(of heading: Heading) -> [Topic] {
+    let found = listed(heading)
+    guard found.contains(where: Self.mistakable.contains) else { return found }
+    let words = heading.names[0].spacedWords
+    return found.filter { !AssessmentRoots.isOther(than: $0, words) }
+  }
+
+  /// Topics whose words also stand in headings on other things.
+  private static let mistakable: Set<Topic> = [.dpiaConsultation, .dpiaLegalBasis]
+
+  private func listed(_ heading: Heading) -> [Topic] {
     if heading.numbersRisk { return [] }
     for name in heading.names {
       if let found = topics[name] { return found }

@@ -35,7 +35,7 @@ struct WordRoots: Sendable {
     zh: String
   ) {
     written = (ja.spacedWords + zh.spacedWords).map(String.init)
-    for column in [en, de, fr, es, pt, it, nl, pl, sv] {
+    for column in [en, Umlauts.extended(de, separator: " "), fr, es, pt, it, nl, pl, sv] {
       for root in column.spacedWords {
         let isOpen = root.last == "*"
         add(isOpen ? root.dropLast() : root, isOpen: isOpen)
