@@ -13,12 +13,12 @@ import Testing
     let repository: FixtureRepository
     let text: String
 
-    init(versions: Int, parameters: String = "") throws {
+    init(versions: Int, parameters: String = "", pack: String = "fairness-quality") throws {
       repository = try FixtureRepository()
       text = try ExampleFiles.text(LookTests.evaluation, of: "credit-scoring")
       var files = try ExampleFiles.of("credit-scoring")
       files["modelgate.yml"] = .text(
-        "version: 1\npacks: [{name: fairness-quality\(parameters)}]\n"
+        "version: 1\npacks: [{name: \(pack)\(parameters)}]\n"
       )
       try repository.commit(files)
       for version in 0..<versions { try evaluate(version) }
@@ -84,9 +84,40 @@ import Testing
     }
     let respelt = try await evaluations.check()
     #expect(respelt.text.contains("7th look at this model"))
-    try evaluations.evaluate(6) { $0.replacing("consumer-loans-2025", with: "consumer-loans-2026") }
+    try evaluations.evaluate(6) {
+      $0.replacing("consumer-loans-2025", with: "consumer-loans-2026")
+        .replacing("\"tn\": 1", with: "\"tn\": 2")
+    }
     let fresh = try await evaluations.check()
     #expect(!fresh.text.contains("look at this model"))
+  }
+
+  @Test func `the same counts under other names are no new data`() async throws {
+    let evaluations = try Evaluations(versions: 3)
+    try evaluations.evaluate(4) { $0.replacing("consumer-loans-2025", with: "loans-b") }
+    let renamed = try await evaluations.check()
+    #expect(renamed.text.contains("5th look at this model"))
+    try evaluations.evaluate(5) {
+      $0.replacing("consumer-loans-2025", with: "loans-c").replacing("\"sex\"", with: "\"gender\"")
+        .replacing("\"credit-scorer\"", with: "\"credit-scorer-next\"")
+    }
+    try evaluations.evaluate(6) { $0.replacing("consumer-loans-2025", with: "loans-c") }
+    let again = try await evaluations.check()
+    #expect(again.text.contains("7th look at this model"))
+  }
+
+  @Test func `essentials counts the looks that it knows of`() async throws {
+    let evaluations = try Evaluations(versions: 0, pack: "essentials")
+    let first = try evaluations.evaluate(1)
+    let second = try evaluations.evaluate(2)
+    try evaluations.repository.makeShallow(at: second, without: [first])
+    #expect(try await !evaluations.check().text.contains("nobody can tell how often"))
+    let strict = try Evaluations(
+      versions: 6,
+      parameters: ", parameters: {minimum_n: 500}",
+      pack: "essentials"
+    )
+    #expect(try await strict.check().text.contains(Self.seventh))
   }
 
   @Test func `a new folder with a new name, a new split and a new attribute hide no look`()

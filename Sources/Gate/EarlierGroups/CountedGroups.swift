@@ -38,6 +38,8 @@ struct CountedGroups: Sendable {
   let splits: Set<String>
   /// What it says of whom and when, however it is written down.
   let content: Set<[String]>
+  /// What it counts of the groups of each attribute or crossing that it compares, whatever these are called.
+  let tallies: Set<[String]>
   /// The groups with their cases.
   let groups: [[SlicePair]: Count]
 
@@ -66,6 +68,7 @@ struct CountedGroups: Sendable {
     splits = Set(evaluation.datasets.compactMap(\.split))
     content = Self.content(of: evaluation)
     let compared = Dictionary(grouping: evaluation.groups) { Self.attributes(of: $0.slice) }
+    tallies = Set(compared.values.compactMap(Self.tally))
     let counted = evaluation.groups.map { group in
       let isCompared = (compared[Self.attributes(of: group.slice)]?.count ?? 0) > 1
       return (slice: group.slice, n: Int?.some(group.counts.caseCount), isCounted: isCompared)
@@ -103,6 +106,15 @@ struct CountedGroups: Sendable {
     let measured = evaluation.measurements.map { [$0.metric, Self.name(of: $0.slice), $0.raw] }
     let dates = [evaluation.created, evaluation.modified].compactMap { $0.map { [$0.raw] } }
     return Set(groups + measured + dates + [evaluation.models.compactMap(\.version)])
+  }
+
+  /// Fewer cases than two groups of the smallest size that is judged by default may be alike by chance.
+  private static let tellingCases = 60.0
+
+  private static func tally(_ groups: [GroupCounts]) -> [String]? {
+    let cases = groups.reduce(0) { $0 + Double($1.counts.caseCount) }
+    guard groups.count > 1, cases >= tellingCases else { return nil }
+    return groups.map { "\($0.counts)" }.sorted()
   }
 
   private static func name(of slice: [SlicePair]) -> String {

@@ -113,6 +113,8 @@ private struct Looks {
   /// Those that do not say what they are about.
   private var unnamed: [String: [CountedGroups]] = [:]
   private var byPath: [String: [CountedGroups]] = [:]
+  /// Whatever is said to be counted, the same counts are those of the same people.
+  private var byTally: [[String]: Set<CountedGroups.Subject>] = [:]
 
   init(judged: [CountedGroups]) { self.judged = judged }
 
@@ -120,6 +122,7 @@ private struct Looks {
     for groups in version {
       if let subject = groups.subject {
         bySubject[subject, default: []].append(groups)
+        for tally in groups.tallies { byTally[tally, default: []].insert(subject) }
       } else {
         unnamed[path, default: []].append(groups)
       }
@@ -127,22 +130,37 @@ private struct Looks {
     }
   }
 
-  /// The versions of the same model on the same data; where a version does not name both, those at the same
-  /// path.
+  /// The versions of the same model on the same data, whatever they are called where counts are the same;
+  /// where a version does not name both, those at the same path.
   ///
   /// A version that compares other attributes, or another part of the data, is a look at the evaluation that
   /// does so too; where none does any more, it is one at each: a new name hides none.
   func count(of evaluation: CountedGroups) -> Int {
+    let subjects = evaluation.subject.map(names) ?? []
     let versions =
-      evaluation.subject.map { (bySubject[$0] ?? []) + (unnamed[evaluation.path] ?? []) }
-      ?? byPath[evaluation.path] ?? []
+      evaluation.subject == nil
+      ? byPath[evaluation.path] ?? []
+      : subjects.flatMap { bySubject[$0] ?? [] } + (unnamed[evaluation.path] ?? [])
     let looks = versions.filter { version in
       Self.isKin(version, evaluation)
         || !judged.contains { judged in
-          judged.subject == evaluation.subject && Self.isKin(version, judged)
+          (judged.subject == evaluation.subject || judged.subject.map(subjects.contains) ?? false)
+            && Self.isKin(version, judged)
         }
     }
     return Set(looks.map(\.content)).count
+  }
+
+  /// A subject with all others that some version counts alike: other names for the same.
+  private func names(for subject: CountedGroups.Subject) -> Set<CountedGroups.Subject> {
+    var names: Set = [subject]
+    var open = [subject]
+    while let next = open.popLast() {
+      let tallies = Set((bySubject[next] ?? []).flatMap(\.tallies))
+      let others = tallies.flatMap { byTally[$0] ?? [] }
+      open += others.filter { names.insert($0).inserted }
+    }
+    return names
   }
 
   private static func isKin(_ version: CountedGroups, _ other: CountedGroups) -> Bool {
