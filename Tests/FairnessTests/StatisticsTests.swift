@@ -93,6 +93,24 @@ struct StatisticsTests {
     #expect((Double(try #require(needed.measured)) / skewed.measured - 1).magnitude < 0.05)
   }
 
+  /// The chance that both rates pass at a size is the product of theirs: 20,000 draws of each, judged by
+  /// intervals written independently, pass together in 80 % at these sizes.
+  @Test(arguments: [([50, 50, 50, 50], 640.0), ([80, 20, 80, 20], 411.0)])
+  func `equalized odds needs as many cases as both rates together`(
+    _ cells: [Int],
+    _ together: Double
+  ) throws {
+    let groups = ["a", "b"].map {
+      GroupOutcome($0, .confusion(tp: cells[0], fp: cells[1], tn: cells[2], fn: cells[3]))
+    }
+    let whole = try #require(
+      try AttributeAssessment.assess(groups: groups).metrics
+        .first { $0.name == "equalized_odds_difference" }
+    )
+    let needed = try #require(whole.neededN?.equal)
+    #expect((Double(needed) / together - 1).magnitude < 0.05)
+  }
+
   @Test func `a gap at the limit is never shown to keep it, whatever the number of cases`() throws {
     let groups = [("a", 80), ("b", 100)].map {
       GroupOutcome($0, .selection(n: 250, selected: $1))

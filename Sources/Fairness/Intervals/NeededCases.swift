@@ -15,19 +15,6 @@ package struct NeededCases: Hashable, Sendable {
   /// If the true rates are as measured; nil where it is not reachable below ``searchLimit``.
   package let measured: Int?
 
-  /// What several claims need that must all hold; nil when nothing is known of one of them.
-  static func all(_ needs: [NeededCases?]) -> NeededCases? {
-    let known = needs.compactMap { $0 }
-    guard known.count == needs.count, !known.isEmpty else { return nil }
-    func largest(_ numbers: [Int?]) -> Int? {
-      numbers.contains { $0 == nil } ? nil : numbers.compactMap { $0 }.max()
-    }
-    return NeededCases(
-      equal: largest(known.map(\.equal)),
-      measured: largest(known.map(\.measured))
-    )
-  }
-
   /// For a value whose interval shrinks with the square root of its cases.
   ///
   /// The reach of the interval is z standard errors, and 80 % of samples lie within 0.84 more on

@@ -6,7 +6,7 @@
 /// rates and equal sizes that is the closed form n = 2 (1 − p)/p · (z / ln τ)² · ((z + q/√2)/z)²,
 /// where q is the 80 % quantile of the range of as many standard normal deviates. Samples with few
 /// cases on one side are drawn, with the intervals that judge.
-struct NeededSample {
+struct NeededSample: Hashable, Sendable {
   let comparison: Comparison
   let limit: Double
   let z: Double
@@ -17,17 +17,45 @@ struct NeededSample {
     self.z = z
   }
 
+  /// The groups in one rate with the values that it is taken to have.
+  private struct Part {
+    let groups: [Proportion]
+    var rates: [Double]
+    let kept: [Double]
+
+    /// The cases of each group where the smallest has so many.
+    func sizes(_ n: Int) -> [Double] {
+      zip(groups, kept).map { max($1, Double(n) / $0.designEffect) }
+    }
+  }
+
   /// The cases for equal rates and for the rates as measured; nil without a rate to go by.
   func cases(_ groups: [Proportion], floor: Int, isOneSided: Bool = false) -> NeededCases? {
-    let trials = groups.reduce(0.0) { $0 + $1.effectiveTrials }
-    guard groups.count > 1, trials > 0, limit > 0, comparison == .difference || limit < 1 else {
-      return nil
+    cases(together: [groups], floor: floor, isOneSided: isOneSided)
+  }
+
+  /// The same for several rates that all have to pass, each counted among other cases.
+  func cases(
+    together groups: [[Proportion]],
+    floor: Int,
+    isOneSided: Bool = false
+  ) -> NeededCases? {
+    guard !groups.isEmpty, limit > 0, comparison == .difference || limit < 1 else { return nil }
+    var equal: [Part] = []
+    var measured: [Part] = []
+    for groups in groups {
+      let trials = groups.reduce(0.0) { $0 + $1.effectiveTrials }
+      guard groups.count > 1, trials > 0 else { return nil }
+      let pooled = groups.reduce(0.0) { $0 + $1.effectiveSuccesses } / trials
+      let part = Part(groups: groups, rates: groups.map { _ in pooled }, kept: kept(groups))
+      equal.append(part)
+      measured.append(
+        Part(groups: groups, rates: groups.map { $0.value ?? pooled }, kept: part.kept)
+      )
     }
-    let pooled = groups.reduce(0.0) { $0 + $1.effectiveSuccesses } / trials
-    let rates = groups.map { $0.value ?? pooled }
     return NeededCases(
-      equal: search(groups, groups.map { _ in pooled }, floor, isOneSided),
-      measured: search(groups, rates, floor, isOneSided)
+      equal: search(equal, floor, isOneSided),
+      measured: search(measured, floor, isOneSided)
     )
   }
 
@@ -40,17 +68,16 @@ struct NeededSample {
   /// How many of the lowest and of the highest rates stand for all.
   private static let extremes = 4
 
-  private func search(
-    _ groups: [Proportion],
-    _ rates: [Double],
-    _ floor: Int,
-    _ isOneSided: Bool
-  ) -> Int? {
-    guard comparison == .difference || rates.allSatisfy({ $0 > 0 }) else { return nil }
-    let kept = kept(groups)
+  private func search(_ parts: [Part], _ floor: Int, _ isOneSided: Bool) -> Int? {
+    guard comparison == .difference || parts.allSatisfy({ $0.rates.allSatisfy { $0 > 0 } }) else {
+      return nil
+    }
     func passes(_ n: Int) -> Bool {
-      let sizes = zip(groups, kept).map { max($1, Double(n) / $0.designEffect) }
-      return chance(rates, sizes, isOneSided) >= NeededCases.power
+      var together = 1.0
+      for part in parts where together >= NeededCases.power {
+        together *= chance(part.rates, part.sizes(n), isOneSided)
+      }
+      return together >= NeededCases.power
     }
     guard passes(NeededCases.searchLimit) else { return nil }
     var (low, high) = (max(1, floor) - 1, NeededCases.searchLimit)
@@ -60,8 +87,8 @@ struct NeededSample {
       let next = min(max(middle, low + 1), high - 1)
       if passes(next) { high = next } else { low = next }
     }
-    return isDrawn(groups, rates, high)
-      ? drawn(groups, rates, around: high, floor: max(1, floor), isOneSided) : high
+    return parts.contains { isDrawn($0.groups, $0.rates, high) }
+      ? drawn(parts, around: high, floor: max(1, floor), isOneSided) : high
   }
 
   private func isDrawn(_ groups: [Proportion], _ rates: [Double], _ n: Int) -> Bool {
@@ -79,23 +106,26 @@ struct NeededSample {
 
   /// The size at which drawn samples pass often enough, sought around the approximation.
   private func drawn(
-    _ groups: [Proportion],
-    _ rates: [Double],
+    _ parts: [Part],
     around approximation: Int,
     floor: Int,
     _ isOneSided: Bool
   ) -> Int {
-    let kept = kept(groups)
-    func passes(_ n: Int) -> Bool {
-      let draws = SampleDraws(
+    func chance(_ part: Part, _ n: Int) -> Double {
+      guard isDrawn(part.groups, part.rates, n) else {
+        return self.chance(part.rates, part.sizes(n), isOneSided)
+      }
+      return SampleDraws(
         comparison: comparison,
         limit: limit,
         z: z,
-        rates: rates,
-        sizes: kept.map { max(Int($0), n) },
+        rates: part.rates,
+        sizes: part.kept.map { max(Int($0), n) },
         isOneSided: isOneSided
-      )
-      return draws.chance() >= NeededCases.power
+      ).chance()
+    }
+    func passes(_ n: Int) -> Bool {
+      parts.reduce(1.0) { $0 * chance($1, n) } >= NeededCases.power
     }
     var (low, high) = (max(floor, approximation * 2 / 3) - 1, approximation)
     while !passes(high), high < Self.drawnSize { (low, high) = (high, high + max(2, high / 4)) }

@@ -53,7 +53,8 @@ struct AverageOdds {
       result.isSecondKey = true
     }
     if result.verdict == .inconclusive {
-      result.neededN = needed(value, combined, limit.value, certainty.own, place, comparator)
+      result.need = needed(value, combined, limit.value, certainty.own, place, comparator)
+        .map { .known($0) }
     }
     return result
   }

@@ -43,7 +43,7 @@ struct InequalityIndex {
     if result.verdict == .inconclusive {
       let needed = whole.flatMap(TheilInterval.init)?
         .needed(limit: limit.value, z: certainty.own)
-      result.neededN = NeededCases(equal: nil, measured: needed)
+      result.need = .known(NeededCases(equal: nil, measured: needed))
     }
     return result
   }

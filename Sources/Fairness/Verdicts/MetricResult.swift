@@ -79,7 +79,24 @@ package struct MetricResult: Hashable, Sendable {
   /// For a metric of the whole attribute that of the comparison that decided.
   package var adjustedPValue: Double?
   /// How many cases a pass would take, where the data could not tell.
-  package var neededN: NeededCases?
+  ///
+  /// Sought when it is asked for: of thousands of comparisons few are shown.
+  package var neededN: NeededCases? { need?.cases }
+  var need: Need?
+
+  /// How many cases a pass would take, known or still to be sought.
+  enum Need: Hashable, Sendable {
+    case known(NeededCases)
+    case pair(NeededSample, [Proportion], floor: Int, isOneSided: Bool)
+
+    var cases: NeededCases? {
+      switch self {
+      case .known(let cases): cases
+      case .pair(let sample, let groups, let floor, let isOneSided):
+        sample.cases(groups, floor: floor, isOneSided: isOneSided)
+      }
+    }
+  }
 
   /// How the interval was computed.
   package var method: Interval.Method? { interval?.method }

@@ -65,7 +65,7 @@ struct RateAssessment {
     )
     guard let pair else { return result }
     if obstacle == nil, let side, let shown { judge(&result, claim, pair, side, shown) }
-    result.neededN = needed(claim, pair, result.verdict, obstacle, isOneSided: isOneSided(claim))
+    result.need = needed(claim, pair, result.verdict, obstacle, isOneSided: isOneSided(claim))
     return result
   }
 
@@ -126,15 +126,15 @@ struct RateAssessment {
     _ verdict: FairnessVerdict,
     _ obstacle: UndefinedReason?,
     isOneSided: Bool
-  ) -> NeededCases? {
+  ) -> MetricResult.Need? {
     guard let limit = claim.limit, obstacle == .tooFewCases || verdict == .inconclusive else {
       return nil
     }
-    return NeededSample(claim.comparison, limit: limit.value, z: claim.certainty.own)
-      .cases(
-        [pair.first, pair.second],
-        floor: policy.minimumDenominator(of: standings.rate),
-        isOneSided: isOneSided
-      )
+    return .pair(
+      NeededSample(claim.comparison, limit: limit.value, z: claim.certainty.own),
+      [pair.first, pair.second],
+      floor: policy.minimumDenominator(of: standings.rate),
+      isOneSided: isOneSided
+    )
   }
 }

@@ -54,7 +54,7 @@ struct WholeMetric {
       comparisons: claim.certainty.comparisons
     )
     if let extreme, limit != nil { judge(&result, extreme, parts, claim, family, reason) }
-    result.neededN = needed(parts, claim, result.verdict, reason, policy)
+    result.need = needed(parts, claim, result.verdict, reason, policy).map { .known($0) }
     return result
   }
 
@@ -205,12 +205,9 @@ struct WholeMetric {
       return nil
     }
     let sample = NeededSample(comparison, limit: limit.value, z: claim.certainty.own)
-    let needs = parts.map { part in
-      sample.cases(
-        part.byName.compactMap(part.proportion),
-        floor: policy.minimumDenominator(of: part.rate)
-      )
-    }
-    return NeededCases.all(needs)
+    return sample.cases(
+      together: parts.map { part in part.byName.compactMap(part.proportion) },
+      floor: parts.map { policy.minimumDenominator(of: $0.rate) }.max() ?? 1
+    )
   }
 }
