@@ -216,6 +216,8 @@ package struct GroupCounts: Hashable, Sendable {
   /// How many of the cases carry as much information as one independent case; 1 where every case
   /// counts as one.
   package var designEffect: Double
+  /// Whether they were worked out from rates and numbers of cases.
+  package var isRecovered: Bool
   /// Where they stand.
   package var source: SourceReference
 
@@ -224,11 +226,19 @@ package struct GroupCounts: Hashable, Sendable {
     slice: [SlicePair],
     counts: Counts,
     designEffect: Double = 1,
+    isRecovered: Bool = false,
     source: SourceReference
   ) {
     self.slice = slice
     self.counts = counts
     self.designEffect = designEffect
+    self.isRecovered = isRecovered
     self.source = source
   }
+}
+
+/// The smallest share of all cases at which a group is compared, as files declare it.
+package enum DeclaredShare {
+  /// 6 RCNY 5-301(d) and 29 CFR 1607.15(A)(2)(a) leave out groups below two per cent.
+  package static let range: ClosedRange<Double> = 0...0.02
 }

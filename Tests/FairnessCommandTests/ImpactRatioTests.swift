@@ -64,6 +64,29 @@ struct ImpactRatioTests {
     #expect(report.markdown.contains("The median of 6 scores is 7.0."))
   }
 
+  @Test func `who is called unknown is shown, and decides nothing where they are many`() throws {
+    let small = try report()
+    #expect(small.markdown.contains("unknown 33, 3 of them selected"))
+    #expect(!small.markdown.contains("more than 5 %") && !small.csv.contains("more than 5 %"))
+    let folder = try TemporaryDirectory()
+    try folder.write(
+      """
+      {"schema": "modelgate/evaluation/v1", "model": {"name": "m", "version": "1"},
+       "dataset": {"name": "d"}, "positive_means": "benefit",
+       "unknown_values": {"race_ethnicity": ["Black"]}, "groups": [
+        {"slice": {"race_ethnicity": "White"}, "n": 1000, "selected": 300},
+        {"slice": {"race_ethnicity": "Asian"}, "n": 900, "selected": 290},
+        {"slice": {"race_ethnicity": "Black"}, "n": 800, "selected": 80}]}
+      """,
+      to: "evaluation.json"
+    )
+    let large = try ImpactRatioReport(path: folder.path + "/evaluation.json")
+    #expect(!large.isComplete)
+    #expect(large.markdown.contains("Black 800, 80 of them selected). They are more than 5 %"))
+    #expect(large.csv.contains("race_ethnicity,Black,800,80,"))
+    #expect(large.markdown.contains("does not count sex, the crossing of both"))
+  }
+
   @Test func `categories of a crossing are kept apart whatever stands in their names`() throws {
     let folder = try TemporaryDirectory()
     try folder.write(

@@ -359,7 +359,7 @@ struct NativeReportTests {
       of: #""schema":"#,
       with: #""minimum_share": 0.5, "schema":"#
     )
-    #expect(try EvaluationFile(text: half).report(FairnessRequest()).verdict == .fail)
+    #expect(throws: RunFailure.self) { try EvaluationFile(text: half).report(FairnessRequest()) }
     for unknown in [#"["unknown"]"#, #"{"sex": ["unknown"]}"#] {
       let file = EvaluationFile(
         text: text.replacingOccurrences(

@@ -98,6 +98,64 @@ struct PictureTests {
     #expect(page.contains("n 600"))
   }
 
+  @Test func `no sum along any part of a crossing gives a hidden group away`() throws {
+    let attributes = ["sex", "age", "region"]
+    let values = [["F", "M"], ["o", "y"], ["n", "s"]]
+    var groups: [EvaluationFile.Group] = []
+    for choice in 1..<8 {
+      let kept = (0..<3).filter { choice >> $0 & 1 == 1 }
+      var sums: [[String]: (n: Int, selected: Int)] = [:]
+      for cell in 0..<8 {
+        let names = (0..<3).map { values[$0][cell >> $0 & 1] }
+        let n = names == ["F", "y", "n"] ? 5 : 100 + 31 * cell
+        let sum = sums[kept.map { names[$0] }] ?? (0, 0)
+        sums[kept.map { names[$0] }] = (sum.n + n, sum.selected + n * 2 / 5)
+      }
+      groups += sums.map { names, sum in
+        let slice = Dictionary(zip(kept.map { attributes[$0] }, names)) { first, _ in first }
+        return (slice, ["n": sum.n, "selected": sum.selected])
+      }
+    }
+    let page = try html(EvaluationFile(groups: groups), below: 10)
+    // All women of the north minus the old ones are the five young ones.
+    #expect(!(page.contains("n 105<") && page.contains("n 100<")))
+    #expect(page.contains("n 105<") && !page.contains("n 5<"))
+  }
+
+  @Test func `hidden groups add up to enough people of each kind`() throws {
+    let file = try EvaluationFile(
+      groups: [
+        (["sex": "A"], ["n": 100, "selected": 3]), (["sex": "B"], ["n": 60, "selected": 1]),
+        (["sex": "C"], ["n": 500, "selected": 200]), (["age": "o"], ["n": 330, "selected": 102]),
+        (["age": "y"], ["n": 330, "selected": 102]),
+      ]
+    )
+    let page = try html(file, below: 10)
+    #expect(page.contains("n 330") && !page.contains("n 500"))
+  }
+
+  @Test func `neither a warning nor the limit tells on a hidden group`() throws {
+    let text = try EvaluationFile(
+      groups: [
+        (["sex": "A"], ["n": 60, "selected": 30]), (["sex": "B"], ["n": 60, "selected": 30]),
+        (["sex": "?"], ["n": 8, "selected": 4]), (["band": "18-24"], ["n": 5, "selected": 3]),
+        (["band": "25-59"], ["n": 100, "selected": 40]),
+        (["band": "60+"], ["n": 23, "selected": 11]),
+      ]
+    ).text
+    let file = EvaluationFile(
+      text: text.replacingOccurrences(
+        of: #""schema":"#,
+        with: #""unknown_values": ["?"], "schema":"#
+      )
+    )
+    #expect(try html(file).contains("6.3 % of the cases have no known value"))
+    #expect(try html(file).contains("limit: 18-24"))
+    let page = try html(file, below: 10)
+    #expect(!page.contains("6.3 %") && !page.contains("limit: 18-24"))
+    #expect(page.contains("the cases of no known value are too many to be set aside"))
+  }
+
   @Test func `groups that nobody named are called unnamed, or as --attribute says`() throws {
     let frame = try TemporaryDirectory()
     try frame.write(

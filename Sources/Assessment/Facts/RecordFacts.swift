@@ -169,6 +169,9 @@ enum RecordFacts {
       .double("design_effect", "how many cases are worth one independent case") {
         $0.designEffect
       },
+      .flag("recovered", "whether the counts were worked out from rates and numbers of cases") {
+        $0.isRecovered
+      },
       .int("selected", "how many were decided positively") { $0.counts.selected }
         .phrased("{}'s number of selected cases"),
       .optionalInt("tp", "true positives") { $0.counts.confusion?.tp }

@@ -134,6 +134,7 @@ extension RuleFunctions {
       let terms = try FairnessTerms(arguments.dropFirst(2), call)
       let slice = call.string(arguments[1]) ?? ""
       let counts = SliceCounts(of: slice, in: arguments[0], call)
+        .naming(NamedGroups(arguments[0], call)[slice])
       let judged = try FairnessJudgement.judge([counts], terms, place: arguments[0], &call)
       return judged[0].check(hasLabels: counts.hasLabels, &call)
     }
@@ -141,7 +142,8 @@ extension RuleFunctions {
 
   private static let looksInWords =
     "; looks says whether repeated evaluations of one model on the same data count (count: look k is "
-    + "judged at the level 1 - 2 alpha / (k (k + 1)), undecided in a shallow history) or not (ignore)"
+    + "judged at the level 1 - 2 alpha / (k (k + 1)), undecided in a shallow history; known: as far as the "
+    + "history goes back) or not (ignore)"
 
   private static func judgingAll(
     _ more: [FunctionDeclaration.Parameter],

@@ -211,7 +211,9 @@ extension FairnessJudgement {
           .map { " (line \($0.line))" }
         let shown = proportion.map { "\($0.successes)/\($0.trials)" } ?? "unknown"
         let note = group.reason.map { ", \($0.words)" } ?? ""
-        return "\(group.group) \(shown)\(line ?? "")\(note)"
+        let isRecovered = read[group.group].flatMap { call.field("recovered", of: $0)?.bool }
+        let origin = isRecovered == true ? " recovered" : ""
+        return "\(group.group) \(shown)\(line ?? "")\(origin)\(note)"
       }
       let more = groups.count - texts.count
       if more > 0 { texts.append("\(more) more") }

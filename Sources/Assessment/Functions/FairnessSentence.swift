@@ -109,12 +109,14 @@ package struct FairnessSentence {
       + "\(Self.count(other.successes))\(Self.percent(other))."
   }
 
-  /// The groups that are counted and take no part.
+  /// The groups that take no part.
   private var setAside: String? {
     let left = groups.filter { $0.reason == .unknownValue || $0.reason == .belowMinimumShare }
-    guard !left.isEmpty else { return nil }
-    let named = left.map { "\($0.group) (\(Self.count($0.n ?? 0)))" }.joined(separator: ", ")
-    return "Not compared: \(named)."
+      .map { "\($0.group) (\(Self.count($0.n ?? 0)))" }
+    let missing = groups.filter { $0.reason == .missingGroup }.map(\.group)
+    let sentences = [("Not compared", left), ("Named and not counted", missing)]
+      .filter { !$0.1.isEmpty }.map { "\($0.0): \($0.1.joined(separator: ", "))." }
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
   private static func percent(_ share: Proportion) -> String {

@@ -68,6 +68,8 @@ struct SliceCounts {
   let groups: [Group]
   /// The groups that the declaration names.
   let expected: [String]
+  /// The groups that evaluations say something of and none counts.
+  var uncounted: [String] = []
   let minimumShare: Double?
   /// The number of the look at the model and the data, where looks count, and since when they do.
   var look: (number: Int, since: String)?
@@ -105,10 +107,17 @@ struct SliceCounts {
     let unknown = Set(groups.filter(\.isCalledUnknown).map(\.outcome.group))
     return AttributeGroups(
       groups.map(\.outcome),
-      expectedGroups: expected,
+      expectedGroups: expected + uncounted,
       look: look?.number ?? 1
     )
     .settingAside(unknown: { unknown.contains($0.group) }, minimumShare: minimumShare)
+  }
+
+  /// The same beside the groups that evaluations say anything of.
+  func naming(_ groups: Set<String>) -> SliceCounts {
+    var copy = self
+    copy.uncounted = groups.subtracting(self.groups.map(\.outcome.group)).sorted()
+    return copy
   }
 
   /// The groups that are compared: without those set aside.
@@ -147,6 +156,24 @@ struct SliceCounts {
   }
 }
 
+/// The groups that one evaluation says anything of, counted or not.
+struct NamedGroups {
+  private var groups: [String: Set<String>] = [:]
+
+  init(_ evaluation: Value, _ call: FunctionCall) {
+    let all = call.field("measurements", of: evaluation).flatMap { call.elements(of: $0) } ?? []
+    for measurement in all
+    where RuleFunctions.text("kind", of: measurement, call) == Measurement.Kind.level.rawValue {
+      let slice = RuleFunctions.slice(of: measurement, call)
+      guard !slice.isEmpty, slice.allSatisfy({ !$0.group.isEmpty }) else { continue }
+      groups[SliceName.attribute(of: slice), default: []].insert(SliceName.group(of: slice))
+    }
+  }
+
+  /// The groups of an attribute or crossing.
+  subscript(slice: String) -> Set<String> { groups[slice] ?? [] }
+}
+
 /// The values of attributes that stand for not known in one evaluation.
 private struct UnknownValues {
   private let pairs: [SlicePair]
@@ -182,11 +209,12 @@ struct DeclaredSlices {
       )
     }
     var counts: [SliceCounts] = []
+    let named = evaluations.map { NamedGroups($0, call) }
     names = slices.map { call.string($0) ?? "" }
     for name in names {
       let expected = declared.filter { $0.attribute == name }.map(\.group)
-      let counted = evaluations.map { SliceCounts(of: name, in: $0, expected: expected, call) }
-        .filter { !$0.groups.isEmpty }
+      let all = evaluations.map { SliceCounts(of: name, in: $0, expected: expected, call) }
+      let counted = Self.naming(all, named.map { $0[name] })
       counts += counted.isEmpty ? [SliceCounts(nothingOf: name)] : counted
     }
     self.counts = counts
@@ -194,6 +222,17 @@ struct DeclaredSlices {
       let counted = call.field("groups", of: evaluation).flatMap { call.elements(of: $0) } ?? []
       return counted.contains { call.field("tp", of: $0) != nil }
     }
+  }
+
+  /// The evaluations that count groups, each with those that it, or one that counts none, names and nobody
+  /// counts.
+  private static func naming(_ all: [SliceCounts], _ named: [Set<String>]) -> [SliceCounts] {
+    let counted = Set(all.flatMap { $0.groups.map(\.outcome.group) })
+    let elsewhere = zip(all, named).filter(\.0.groups.isEmpty).reduce(into: Set<String>()) {
+      $0.formUnion($1.1.subtracting(counted))
+    }
+    return zip(all, named).filter { !$0.0.groups.isEmpty }
+      .map { $0.0.naming($0.1.union(elsewhere)) }
   }
 
   /// The groups of an attribute or crossing that are declared, or counted and compared in an evaluation.

@@ -50,7 +50,8 @@ package enum GroupMetrics {
         + "all; there are \(cases)"
     }
     let counted = groups.compactMap { group -> (name: String, n: Int)? in
-      guard group.reason != .unknownValue, group.reason != .belowMinimumShare else { return nil }
+      let isApart = group.reason.map(setApart.contains) ?? false
+      guard !isApart else { return nil }
       let trials = group.rates.filter { rates.contains($0.entry.rate) }
         .compactMap { $0.entry.proportion?.trials }
       return trials.min().map { (group.group, $0) }
@@ -63,6 +64,11 @@ package enum GroupMetrics {
       + "equal, and \(measured) if they are as measured; the smallest, \(smallest.name), has "
       + "\(smallest.n)"
   }
+
+  /// Why a group takes no part, however many cases it has.
+  private static let setApart: [UndefinedReason] = [
+    .unknownValue, .belowMinimumShare, .missingGroup,
+  ]
 
   private static func words(_ cases: Int?) -> String {
     cases.map { "about \($0)" } ?? "more than \(NeededCases.searchLimit)"

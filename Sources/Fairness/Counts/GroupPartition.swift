@@ -9,7 +9,8 @@ extension AttributeGroups {
   /// - Parameters:
   ///   - isUnknown: Whether a group stands for a value that is not known.
   ///   - minimumShare: The smallest share of a group that is compared; nil compares all. The file that is
-  ///     judged names it, so that no group above two per cent is left out, whatever it says.
+  ///     judged names it, so that no group above two per cent is left out, whatever it says, and none where
+  ///     they add up to more than is set aside of unknown value.
   /// - Returns: The groups that are compared, with the others beside them.
   package func settingAside(
     unknown isUnknown: (GroupOutcome) -> Bool,
@@ -21,18 +22,47 @@ extension AttributeGroups {
     let unknown = isFew ? Set(groups.filter(isUnknown).map(\.group)) : []
     let known = groups.filter { !unknown.contains($0.group) }
     let total = known.reduce(0.0) { $0 + Double($1.caseCount) }
+    let small = small(known, below: minimumShare, of: total)
     for group in groups {
       if unknown.contains(group.group) {
         result.notCompared.append((group, .unknownValue))
-      } else if let minimumShare, group.caseCount > 0,
-        Double(group.caseCount) < min(minimumShare, Self.largestMinimumShare) * total
-      {
+      } else if small.isFew, small.names.contains(group.group) {
         result.notCompared.append((group, .belowMinimumShare))
       } else {
         result.groups.append(group)
       }
     }
     return result
+  }
+
+  /// The groups below a smallest share, and whether they are few enough to be set aside.
+  private func small(
+    _ known: [GroupOutcome],
+    below minimumShare: Double?,
+    of total: Double
+  ) -> (names: Set<String>, isFew: Bool) {
+    let bound = min(minimumShare ?? 0, Self.largestMinimumShare) * total
+    let small = known.filter { $0.caseCount > 0 && Double($0.caseCount) < bound }
+    let cases = small.reduce(0.0) { $0 + Double($1.caseCount) }
+    return (Set(small.map(\.group)), cases <= Self.largestUnknownShare * total)
+  }
+
+  /// The share that the groups below a smallest share hold of the cases of all groups; 0 where they may be
+  /// set aside.
+  ///
+  /// - Parameters:
+  ///   - isUnknown: Whether a group stands for a value that is not known.
+  ///   - minimumShare: The smallest share of a group that is compared.
+  /// - Returns: The share, a fraction.
+  package func shareOfTooManySmall(
+    unknown isUnknown: (GroupOutcome) -> Bool,
+    minimumShare: Double?
+  ) -> Double {
+    let isFew = share(where: isUnknown) <= Self.largestUnknownShare
+    let known = groups.filter { !isFew || !isUnknown($0) }
+    let total = known.reduce(0.0) { $0 + Double($1.caseCount) }
+    let small = small(known, below: minimumShare, of: total)
+    return small.isFew ? 0 : share { small.names.contains($0.group) }
   }
 
   /// The largest group that a file may leave out, as a share of all (6 RCNY 5-301(d), 29 CFR

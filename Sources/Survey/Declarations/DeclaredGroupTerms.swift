@@ -80,11 +80,11 @@ extension ConfigurationReading {
   mutating func groupTerms() -> DeclaredGroupTerms {
     var terms = DeclaredGroupTerms(unknownValues: root["unknown_values"]?.groupedTexts ?? [:])
     guard let stated = root["minimum_share"], let share = stated.node.double else { return terms }
-    guard (0...0.5).contains(share) else {
+    guard DeclaredShare.range.contains(share) else {
       add(
         "wrong-value",
-        "'minimum_share' is \(share), which is no share from 0 to 0.5",
-        help: "write 0.02 for two per cent",
+        "'minimum_share' is \(share), which is no share from 0 to 0.02",
+        help: "write 0.02 for two per cent; no larger group may be left out (6 RCNY 5-301(d))",
         at: stated
       )
       return terms

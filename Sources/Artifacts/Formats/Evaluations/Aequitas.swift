@@ -100,6 +100,7 @@ struct AequitasReading {
       )
     }
     let isOneModel = checkModels(&artifact)
+    var named: [(slice: [SlicePair], source: SourceReference)] = []
     for row in table.rows {
       guard let attribute = row.cells["attribute_name"]?.text, !attribute.isEmpty,
         let group = row.cells["attribute_value"]?.text, !group.isEmpty
@@ -113,10 +114,12 @@ struct AequitasReading {
         continue
       }
       let slice = [SlicePair(attribute: attribute, group: group)]
+      named.append((slice, row.source))
       addRates(row, slice, &artifact)
       addDisparities(row, slice, &artifact)
       if isOneModel { addCounts(row, slice, &artifact) }
     }
+    artifact.keepUncounted(named)
     artifact.checkGroups()
   }
 

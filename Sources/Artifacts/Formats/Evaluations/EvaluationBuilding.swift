@@ -104,6 +104,18 @@ extension Artifact {
     )
   }
 
+  /// Keeps the groups that a file names beside counted ones and says no number of, as selections without a
+  /// value: who compares the others has to see them.
+  mutating func keepUncounted(_ named: [(slice: [SlicePair], source: SourceReference)]) {
+    guard !groups.isEmpty else { return }
+    var seen = Set(groups.map { $0.slice.sorted() } + measurements.map { $0.slice.sorted() })
+    for (slice, source) in named where !slice.isEmpty && seen.insert(slice.sorted()).inserted {
+      measurements.append(
+        Measurement(metric: "selection_rate", value: nil, raw: "", slice: slice, source: source)
+      )
+    }
+  }
+
   /// Keeps that a group is counted twice, so that it would weigh twice.
   mutating func checkGroups() {
     var seen: Set<[SlicePair]> = []

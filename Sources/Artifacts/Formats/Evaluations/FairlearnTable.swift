@@ -210,12 +210,26 @@ struct FairlearnTable {
         at: spread.source
       )
     }
+    addGroups(to: &artifact, attributes)
+  }
+
+  private func addGroups(to artifact: inout Artifact, _ attributes: [String]) {
     for row in table.rows where !isSpread(row) {
       add(row, to: &artifact, attributes: attributes)
       let slice = slice(of: row, attributes)
       guard !slice.isEmpty, let found = FairlearnCounts(row) else { continue }
-      artifact.groups.append(GroupCounts(slice: slice, counts: found.counts, source: row.source))
+      artifact.groups.append(
+        GroupCounts(
+          slice: slice,
+          counts: found.counts,
+          isRecovered: found.isRecovered,
+          source: row.source
+        )
+      )
     }
+    artifact.keepUncounted(
+      table.rows.filter { !isSpread($0) }.map { (slice(of: $0, attributes), $0.source) }
+    )
   }
 
   private func add(

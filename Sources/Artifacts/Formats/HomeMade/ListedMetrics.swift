@@ -83,6 +83,15 @@ enum ListedMetrics {
     }
   }
 
+  /// The groups of people that elements are about.
+  private static func groups(
+    named elements: [NodeCursor],
+    besides variants: ListedVariants
+  ) -> [(slice: [SlicePair], source: SourceReference)] {
+    elements.filter { !variants.isBaseline($0) }.map { (ListedFields($0).slice, $0.source) }
+      .filter { slice, _ in slice.allSatisfy { !$0.attribute.isEmpty && !$0.group.isEmpty } }
+  }
+
   private static func addRows(
     of list: NodeCursor,
     named key: String,
@@ -107,11 +116,11 @@ enum ListedMetrics {
       if let group = fields.group { artifact.groups.append(group) }
       let isCounted = fields.counts != nil
       if found.isEmpty, fields.group == nil, isCounted || holdsMetrics(element) {
-        unread += 1
-        areCounts = areCounts || isCounted
+        (unread, areCounts) = (unread + 1, areCounts || isCounted)
       }
     }
     artifact.measurements += measured
+    artifact.keepUncounted(groups(named: list.elements, besides: variants))
     variants.addRemarks(to: &artifact)
     guard unread > 0 else { return }
     // Counts of groups that nobody reads would hide a group.

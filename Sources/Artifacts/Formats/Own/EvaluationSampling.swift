@@ -61,11 +61,11 @@ extension EvaluationReading {
   }
 
   private func checkShare(_ artifact: inout Artifact) {
-    guard let share = artifact.minimumShare, !(0...0.5).contains(share) else { return }
+    guard let share = artifact.minimumShare, !DeclaredShare.range.contains(share) else { return }
     artifact.addIssue(
       "wrong-value",
       .error,
-      "'minimum_share' is \(share), which is no share from 0 to 0.5; write 0.02 for two per cent",
+      "'minimum_share' is \(share), which is no share from 0 to 0.02; no larger group may be left out (6 RCNY 5-301(d))",
       at: root["minimum_share"]?.source ?? root.source
     )
     artifact.minimumShare = nil

@@ -13,7 +13,11 @@ struct AttributeComputation {
 
   /// The groups as an assessment takes them.
   var groups: AttributeGroups {
-    let outcomes = AttributeGroups(attribute.outcomes, reference: reference?.name)
+    let outcomes = AttributeGroups(
+      attribute.outcomes,
+      reference: reference?.name,
+      expectedGroups: request.library == nil ? uncountedGroups : []
+    )
     guard request.library == nil else { return outcomes }
     let unknown = self.unknown
     return outcomes.settingAside(
@@ -40,8 +44,11 @@ struct AttributeComputation {
         metrics: try metrics(assessment),
         reference: reference?.name,
         absent: absent,
+        uncounted: uncountedGroups,
+        recovered: attribute.groups.filter(\.isRecovered).map(\.name),
         warnings: warnings + (incompleteness.map { [$0] } ?? []),
-        isIncomplete: incompleteness != nil || !absent.isEmpty && request.library == nil,
+        isIncomplete: incompleteness != nil
+          || !(absent + uncountedGroups).isEmpty && request.library == nil,
         stated: request.library == nil
           ? try StatedNumbers(
             attribute: attribute,
@@ -70,28 +77,73 @@ struct AttributeComputation {
   private static let toleratedShare = 0.02
 
   /// That the groups are not the cases of the file: a group that is left out cannot do badly.
-  private var incompleteness: String? {
+  private var incompleteness: FairnessReport.Warning? {
     guard request.library == nil else { return nil }
     let counted = file.attributes.map(\.cases).max() ?? 0
     let total = file.totalCases.map(Double.init) ?? counted
     let gap = (attribute.cases - total).magnitude
     guard gap > Self.toleratedShare * total else { return nil }
     let source = file.totalCases == nil ? "counts" : "states"
-    return "the groups hold \(ConsoleText.number(attribute.cases)) cases and the file \(source) "
-      + "\(ConsoleText.number(total)) in all, so that not everybody is judged"
+    return FairnessReport.Warning(
+      text: "the groups hold \(ConsoleText.number(attribute.cases)) cases and the file \(source) "
+        + "\(ConsoleText.number(total)) in all, so that not everybody is judged",
+      withoutNumbers: "the groups do not hold all cases of the file, so that not everybody is "
+        + "judged"
+    )
   }
 
-  private var warnings: [String] {
+  private var warnings: [FairnessReport.Warning] {
     var warnings = FairnessSentence.lookalikes(attribute.groups.map(\.name))
+      .map { FairnessReport.Warning(text: $0, withoutNumbers: $0) }
     let share = groups.share { unknown.contains($0.group) }
     if share > AttributeGroups.largestUnknownShare {
-      let percent = ConsoleText.number((share * 1000).rounded() / 10)
+      warnings.append(Self.tooMany(share, "have no known value", "of no known value"))
+    }
+    let small = AttributeGroups(attribute.outcomes).shareOfTooManySmall(
+      unknown: { unknown.contains($0.group) },
+      minimumShare: request.library == nil ? file.minimumShare : nil
+    )
+    if small > 0 {
       warnings.append(
-        "\(percent) % of the cases have no known value: too many to be set aside, so that they are "
-          + "compared like any group"
+        Self.tooMany(
+          small,
+          "are in groups below the minimum share",
+          "in groups below the minimum share"
+        )
       )
     }
+    if let leftOver { warnings.append(leftOver) }
     return warnings
+  }
+
+  /// That cases are not set aside, as a file asks for, since they are too many.
+  private static func tooMany(
+    _ share: Double,
+    _ clause: String,
+    _ kind: String
+  ) -> FairnessReport.Warning {
+    let end = "to be set aside, so that they are compared like any group"
+    return FairnessReport.Warning(
+      text: "\(percent(share)) % of the cases \(clause): too many \(end)",
+      withoutNumbers: "the cases \(kind) are too many \(end)"
+    )
+  }
+
+  private static func percent(_ share: Double) -> String {
+    ConsoleText.number((share * 1000).rounded() / 10)
+  }
+
+  /// That a few cases of the file are in no group, where they are few enough for a verdict.
+  private var leftOver: FairnessReport.Warning? {
+    guard incompleteness == nil, let total = file.totalCases.map(Double.init),
+      attribute.cases < total
+    else { return nil }
+    let count = total - attribute.cases
+    return FairnessReport.Warning(
+      text: "\(ConsoleText.number(count)) of \(ConsoleText.number(total)) cases "
+        + "(\(Self.percent(count / total)) %) are in no group, so that nothing judges them",
+      withoutNumbers: "a few cases are in no group, so that nothing judges them"
+    )
   }
 
   private func metrics(
@@ -130,16 +182,7 @@ struct AttributeComputation {
 
   /// The groups of the attribute that the file gives values of, and no counts, sorted.
   private var uncountedGroups: [String] {
-    let stated = file.measurements.compactMap { measurement -> String? in
-      let names = Set(
-        measurement.slice.map { $0.attribute.isEmpty ? attribute.name : $0.attribute }
-      )
-      guard measurement.kind == .level, !measurement.slice.isEmpty,
-        measurement.slice.allSatisfy({ !$0.group.isEmpty }), names == Set(attribute.parts)
-      else { return nil }
-      return SliceName.joined(measurement.slice.map(\.group))
-    }
-    return Set(stated).subtracting(attribute.groups.map(\.name)).sorted()
+    (file.namedGroups[attribute.parts] ?? []).subtracting(attribute.groups.map(\.name)).sorted()
   }
 
   /// Groups without a single case are a file that was never filled in.
@@ -184,7 +227,8 @@ extension AttributeComputation {
         counted: groups.groups.map(\.group),
         besides: Set(computed.map(\.name))
       )
-    return computed + stated + Self.missing(computed + stated, of: request)
+    let scores = try IdealScores(in: file.measurements, request).metrics(of: attribute.parts)
+    return computed + stated + scores + Self.missing(computed + stated, of: request)
   }
 
   /// The metrics with a limit of which the file says nothing for an attribute.
@@ -193,7 +237,9 @@ extension AttributeComputation {
     of request: FairnessRequest
   ) -> [FairnessReport.Metric] {
     let names = Set(computed.map(\.name))
-    return request.limits.filter { !names.contains($0.metric) }.map { limit in
+    // Who scores nothing with an ideal has none that misses it.
+    let wanted = request.limits.filter { IdealMetrics.ideal(of: $0.metric) == nil }
+    return wanted.filter { !names.contains($0.metric) }.map { limit in
       FairnessReport.Metric(
         name: limit.metric,
         convention: Convention.native.rawValue,

@@ -26,11 +26,12 @@ extension FairnessReport {
           groups: extent.charted(attribute),
           positiveMeans: positiveMeans
         ).lines
-      lines += absentLines(attribute.absent)
+      lines += namedLines("not counted, so not judged", attribute.absent + attribute.uncounted)
+      lines += namedLines("recovered from rates and numbers of cases", attribute.recovered)
       lines += setAsideLines(attribute)
       for warning in attribute.warnings {
         lines += ConsoleText.wrapped(
-          "warning: \(ConsoleText.shown(warning, limit: 200))",
+          "warning: \(ConsoleText.shown(warning.text, limit: 200))",
           margin: "  "
         )
       }
@@ -65,19 +66,21 @@ extension FairnessReport {
 
   /// An attribute of which numbers are stated and nothing is counted.
   private func statedLines(_ attribute: FairnessReport.Attribute) -> [String] {
+    let isRecovered = attribute.metrics.allSatisfy(\.isRecovered)
+    let origin: StatedNumber.Origin = isRecovered ? .recovered : .stated
     let heading =
-      "\(ConsoleText.shown(attribute.name)): stated by the team, not recomputable, "
+      "\(attribute.name.isEmpty ? "all" : ConsoleText.shown(attribute.name)): \(origin.rawValue), "
       + "\(ConsoleText.number(request.level * 100)) % intervals"
     return ConsoleText.wrapped(heading, margin: "")
       + MetricTable(attribute: attribute, metrics: attribute.metrics, isLibrary: false).lines + [""]
   }
 
-  /// The crossings without counts, which no metric says anything about.
-  private func absentLines(_ absent: [String]) -> [String] {
-    guard !absent.isEmpty else { return [] }
-    let named = absent.prefix(6).map { ConsoleText.shown($0) }.joined(separator: ", ")
-    let more = absent.count > 6 ? " and \(absent.count - 6) more" : ""
-    return ConsoleText.wrapped("not counted, so not judged: \(named)\(more)", margin: "  ")
+  /// Some groups of which something is to be known.
+  private func namedLines(_ what: String, _ groups: [String]) -> [String] {
+    guard !groups.isEmpty else { return [] }
+    let named = groups.prefix(6).map { ConsoleText.shown($0) }.joined(separator: ", ")
+    let more = groups.count > 6 ? " and \(groups.count - 6) more" : ""
+    return ConsoleText.wrapped("\(what): \(named)\(more)", margin: "  ")
   }
 
   /// The groups that are counted and not compared.
@@ -105,7 +108,8 @@ extension FairnessReport {
       request.failBy == .interval
       ? "A limit is missed when the whole interval is beyond it."
       : "A limit is missed when the whole interval is beyond it, or by two keys: the rates differ "
-        + "significantly and the measured value is beyond it."
+        + "significantly and the measured value is beyond it. Its error holds for each metric by itself: "
+        + "where several are judged, one of a fair model is missed more often; --limit names those that count."
     return "Limits marked convention are customary; no law sets them. \(rule) An interval "
       + "across the limit is inconclusive, which is not a pass. The intervals hold for all "
       + "comparisons of a metric together."
@@ -177,6 +181,7 @@ private struct MetricTable {
       let (one, other) = (ConsoleText.shown(groups.group), ConsoleText.shown(groups.comparator))
       remarks.append("\(one) compared with \(other)")
     }
+    if let about = metric.about { remarks.append(ConsoleText.shown(about, limit: 200)) }
     if let limit = metric.limit {
       remarks.append("limit \(ConsoleText.number(limit.value)) (\(limit.origin.rawValue))")
     }
@@ -194,8 +199,9 @@ private struct MetricTable {
     if let group = metric.native?.oneMoreOf {
       remarks.append("one more case of \(ConsoleText.shown(group)) would keep the measured value")
     }
-    if metric.convention == StatedGaps.convention, !attribute.groups.isEmpty {
-      remarks.append("stated by the team, not recomputable")
+    if metric.convention == StatedGaps.convention, metric.isRecovered || !attribute.groups.isEmpty {
+      let origin: StatedNumber.Origin = metric.isRecovered ? .recovered : .stated
+      remarks.append(origin.rawValue)
     }
     if let reason = metric.reason, !isWithoutLimit(metric) {
       remarks.append(reason.replacing("_", with: " "))

@@ -46,7 +46,9 @@ extension FairnessReport.Attribute {
       ),
       ("stated", stated.isEmpty ? nil : .array(stated.map(\.json))),
       ("absentGroups", absent.isEmpty ? nil : .strings(absent)),
-      ("warnings", warnings.isEmpty ? nil : .strings(warnings)),
+      ("recoveredGroups", recovered.isEmpty ? nil : .strings(recovered)),
+      ("uncountedGroups", uncounted.isEmpty ? nil : .strings(uncounted)),
+      ("warnings", warnings.isEmpty ? nil : .strings(warnings.map(\.text))),
     ])
   }
 }
@@ -91,6 +93,7 @@ extension FairnessReport.Metric {
       ("level", .double(level)),
       ("method", (interval?.method.rawValue).map { .string($0) } ?? .null),
       ("groups", groups.map { .strings([$0.group, $0.comparator]) }),
+      ("about", about.map { .string($0) }),
       ("limit", (limit?.value).map { .double($0) }),
       ("origin", (limit?.origin.rawValue).map { .string($0) }),
       ("verdict", .string(verdict.rawValue)),
@@ -123,7 +126,7 @@ extension StatedNumber {
       ("value", .double(value)),
       ("lower", .number(interval?.lower)),
       ("upper", .number(interval?.upper)),
-      ("recomputed", .bool(isRecomputed)),
+      ("recomputed", .bool(origin != .stated)),
     ])
   }
 }

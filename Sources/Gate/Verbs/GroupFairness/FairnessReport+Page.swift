@@ -22,6 +22,7 @@ extension FairnessReport {
           heading: name,
           plot: plot(of: attribute, named: name, at: place, hidden),
           sentences: sentences(about: attribute, hidden)
+            + attribute.warnings.map { smallest == nil ? $0.text : $0.withoutNumbers }
         )
       }
     )
@@ -32,7 +33,8 @@ extension FairnessReport {
     if let smallest {
       remarks.append(
         "Numbers of groups with fewer than \(smallest) people, selected people or people not "
-          + "selected are left out, and those that would give them away by subtraction."
+          + "selected are left out, and those that would give them away by subtraction. Groups of one "
+          + "attribute that add up to a group of another one are not looked for."
       )
     }
     return remarks
@@ -48,7 +50,7 @@ extension FairnessReport {
       }
       return sentence.text
     } + (isHidden ? [] : attribute.stated.map { "\($0.words)." })
-      + [isHidden ? nil : attribute.moderation].compactMap(\.self) + attribute.warnings
+      + [isHidden ? nil : attribute.moderation].compactMap(\.self)
   }
 
   private func plot(
@@ -68,7 +70,7 @@ extension FairnessReport {
       id: "a\(place)",
       title: "\(name): \(isHidden ? "" : Self.value(leading))\(verdict)",
       summary: "Share selected of each group of \(name), with \(level) % intervals. "
-        + (limit.map { "\($0.words). " } ?? "")
+        + (isHidden ? "" : limit.map { "\($0.words). " } ?? "")
         + "Verdict on demographic_parity_ratio: \(verdict).",
       rows: groups.map { row($0, isHidden: hidden.hide($0.group, of: attribute)) },
       limit: isHidden

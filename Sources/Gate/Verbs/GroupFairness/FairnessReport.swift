@@ -19,8 +19,12 @@ package struct FairnessReport: Sendable {
     let reference: String?
     /// The crossings of the values in use that nobody counted.
     let absent: [String]
+    /// The groups that the file names and does not count.
+    let uncounted: [String]
+    /// The groups whose counts were worked out from rates.
+    let recovered: [String]
     /// What a reader should know about the groups.
-    let warnings: [String]
+    let warnings: [Warning]
     /// Whether the groups are not all the cases of the file.
     var isIncomplete = false
     /// What the file states of the groups beside their counts.
@@ -41,12 +45,19 @@ package struct FairnessReport: Sendable {
     var moderation: String? { FairnessSentence.moderation(of: .selectionRate, in: groups) }
   }
 
+  /// What a reader should know about groups.
+  struct Warning: Sendable {
+    let text: String
+    /// The same for a copy from which numbers are left out.
+    let withoutNumbers: String
+  }
+
   /// One metric, whosever definition it follows.
   struct Metric: Sendable {
     let name: String
     let convention: String
-    let value: Compatibility.Entry.Value?
-    let interval: Interval?
+    var value: Compatibility.Entry.Value?
+    var interval: Interval?
     let level: Double
     var groups: GroupPair?
     var limit: Limit?
@@ -54,6 +65,10 @@ package struct FairnessReport: Sendable {
     var reason: String?
     /// The judgement in full, where it is this project's own.
     var native: MetricResult?
+    /// What it is about, where neither two groups nor a whole attribute.
+    var about: String?
+    /// Whether it is stated and follows from shares of whole cases.
+    var isRecovered = false
   }
 
   /// What an evaluation is of, as far as its file says.
@@ -162,11 +177,15 @@ package struct FairnessReport: Sendable {
     let gaps = StatedGaps(measurements: file.measurements, request: request)
     let stated = StatedGaps.attributes(in: file.measurements, unnamed: request.attribute)
     var attributes: [Attribute] = []
-    for parts in stated where !counted.contains(parts) {
+    let scores = IdealScores(in: file.measurements, request)
+    for parts in stated + scores.attributes.filter({ !stated.contains($0) })
+    where !counted.contains(parts) {
       do throws(FairnessError) {
         let found = try gaps.metrics(of: parts, counted: [], besides: [])
-        let metrics = found + AttributeComputation.missing(found, of: request)
-        guard counted.isEmpty || found.contains(where: { $0.limit?.origin == .policy }) else {
+        let scored = try scores.metrics(of: parts)
+        let metrics = scored + found + AttributeComputation.missing(found, of: request)
+        let isLimited = found.contains { $0.limit?.origin == .policy }
+        guard counted.isEmpty || !scored.isEmpty || isLimited else {
           continue
         }
         attributes.append(Attribute(statedOf: parts, metrics))
@@ -253,6 +272,8 @@ extension FairnessReport.Attribute {
       metrics: metrics,
       reference: nil,
       absent: [],
+      uncounted: [],
+      recovered: [],
       warnings: [],
       stated: []
     )

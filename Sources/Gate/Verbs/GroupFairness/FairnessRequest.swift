@@ -119,7 +119,9 @@ extension FairnessRequest {
   /// Refuses limits of what no counts give and a file does not state of any group.
   func checkLimits(stated metrics: Set<String>) throws(RunFailure) {
     for limit in limits where !GroupMetrics.names.contains(limit.metric) {
-      guard let metric = Self.statedMetric(of: limit.metric), metrics.contains(metric) else {
+      let isIdeal = IdealMetrics.ideal(of: limit.metric) != nil
+      let named = isIdeal ? limit.metric : Self.statedMetric(of: limit.metric)
+      guard let metric = named, metrics.contains(metric) else {
         throw Self.unknown(limit.metric)
       }
     }
@@ -159,10 +161,11 @@ extension FairnessRequest {
     }
     let isCounted = GroupMetrics.names.contains(metric)
     let isMisspelt = Suggestion.closest(to: metric, among: GroupMetrics.names) != nil
-    guard isCounted || !isMisspelt && statedMetric(of: metric) != nil else {
+    let isIdeal = IdealMetrics.ideal(of: metric) != nil
+    guard isCounted || isIdeal || !isMisspelt && statedMetric(of: metric) != nil else {
       throw unknown(metric)
     }
-    let isBounded = isCounted ? metric != "theil_index" : metric.hasSuffix("_ratio")
+    let isBounded = isCounted ? metric != "theil_index" : isIdeal || metric.hasSuffix("_ratio")
     let largest = isBounded ? 1 : Double.infinity
     guard value > 0, value <= largest else {
       throw .configuration(

@@ -16,6 +16,8 @@ struct GroupAttribute: Sendable {
     let cases: Int
     /// How many of its cases are worth one independent case.
     let designEffect: Double
+    /// Whether the counts were worked out from rates and numbers of cases.
+    let isRecovered: Bool
     let source: SourceReference
 
     /// Whether there is not a single case.
@@ -113,6 +115,7 @@ extension GroupAttribute.Group {
       counts: counts,
       cases: group.counts.caseCount,
       designEffect: group.designEffect,
+      isRecovered: group.isRecovered,
       source: group.source
     )
   }

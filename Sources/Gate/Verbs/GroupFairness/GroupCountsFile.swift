@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Artifacts
+internal import Assessment
 internal import Documents
 internal import FileShapes
 internal import GateModel
@@ -17,6 +18,8 @@ struct GroupCountsFile {
   let minimumShare: Double?
   /// The numbers that it states beside the counts.
   let measurements: [Measurement]
+  /// The groups that it says anything of, counted or not, by the attributes that they are of.
+  let namedGroups: [[String]: Set<String>]
   /// The number of all cases, as far as the file says.
   let totalCases: Int?
   /// What the evaluation is of, as far as the file says.
@@ -51,18 +54,37 @@ struct GroupCountsFile {
     unknownValues = chosen.first?.unknownValues ?? [:]
     minimumShare = chosen.lazy.compactMap(\.minimumShare).first
     measurements = chosen.flatMap(\.measurements)
+    namedGroups = Self.namedGroups(in: measurements, unnamed: attribute)
     totalCases = Self.totalCases(of: chosen)
     origin = FairnessReport.Origin(chosen, path: file.path)
-    guard attributes.isEmpty, needsCounts || !measurements.contains(where: \.isJudgeable) else {
+    let isStated = measurements.contains { $0.isJudgeable || $0.isScore }
+    guard attributes.isEmpty, needsCounts || !isStated else {
       return
     }
     let hasRates = chosen.flatMap(\.measurements).contains { !$0.slice.isEmpty }
-    throw hasRates ? Self.ratesOnly(file.path) : Self.nothingCounted(file.path)
+    throw hasRates ? Self.ratesOnly(file.path, chosen) : Self.nothingCounted(file.path)
   }
 
-  /// The metrics that it states of groups.
+  private static func namedGroups(
+    in measurements: [Measurement],
+    unnamed attribute: String?
+  ) -> [[String]: Set<String>] {
+    var groups: [[String]: Set<String>] = [:]
+    for measurement in measurements
+    where measurement.kind == .level && measurement.slice.allSatisfy({ !$0.group.isEmpty }) {
+      let parts = measurement.attributes(unnamed: attribute)
+      groups[parts, default: []].insert(SliceName.group(of: measurement.slice))
+    }
+    return groups
+  }
+
+  /// The metrics that it states of groups, and those with an ideal.
   var statedMetrics: Set<String> {
-    Set(measurements.filter { $0.kind == .level && !$0.slice.isEmpty }.map(\.metric))
+    Set(
+      measurements.filter {
+        $0.kind == .level && !$0.slice.isEmpty || IdealMetrics.ideal(of: $0.metric) != nil
+      }.map(\.metric)
+    )
   }
 
   /// Whether a group stands for people whose value is not known.
@@ -132,8 +154,15 @@ struct GroupCountsFile {
     source.pointer?.split(separator: "/").first.map(String.init) ?? source.headingPath.first ?? ""
   }
 
-  private static func ratesOnly(_ path: String) -> RunFailure {
-    .configuration(
+  private static func ratesOnly(_ path: String, _ artifacts: [Artifact]) -> RunFailure {
+    // Intervals that are there and cannot be read are another mistake than none.
+    if let unused = artifacts.flatMap(\.issues).first(where: { $0.code == "unknown-quantiles" }) {
+      return .configuration(
+        "\(path) states values of groups and not their counts; \(unused.message)",
+        help: "name the quantiles, as in \"ci_quantiles\": [0.025, 0.975], or export the counts"
+      )
+    }
+    return .configuration(
       "\(path) states values of groups and not their counts, nor intervals or standard errors, without "
         + "which nothing can be judged",
       help:

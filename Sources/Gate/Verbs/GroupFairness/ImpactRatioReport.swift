@@ -13,6 +13,8 @@ internal import Texts
 /// and one line per person gives scoring rates.
 package struct ImpactRatioReport: Sendable {
   private let tables: [ImpactRatioTable]
+  /// The rows of the categories that the file calls unknown, by attribute, as they are shown.
+  private var unknowns: [String: [GroupAttribute.Group]] = [:]
   /// Where the numbers come from, as a phrase.
   private let source: String
   /// The sample, of a tool that scores.
@@ -40,6 +42,7 @@ package struct ImpactRatioReport: Sendable {
     var tables: [ImpactRatioTable] = []
     for attribute in file.attributes {
       let unknown = attribute.groups.filter { file.isUnknown($0, of: attribute) }
+      unknowns[attribute.name] = unknown
       let known = attribute.groups.filter { !file.isUnknown($0, of: attribute) }
       do throws(FairnessError) {
         tables += try ImpactRatios.selection(
@@ -68,8 +71,39 @@ package struct ImpactRatioReport: Sendable {
     }
   }
 
-  /// Whether every table has a ratio.
-  package var isComplete: Bool { tables.allSatisfy { $0.minimumImpactRatio != nil } }
+  /// Whether every table has a ratio, and speaks of nearly all applicants: the audited file itself says who
+  /// is unknown.
+  package var isComplete: Bool {
+    tables.allSatisfy { $0.minimumImpactRatio != nil && !Self.isLargelyUnknown($0) }
+  }
+
+  private static func isLargelyUnknown(_ table: ImpactRatioTable) -> Bool {
+    let known = table.rows.reduce(0.0) { $0 + Double($1.counts.trials) }
+    let unknown = Double(table.unknown)
+    return unknown > AttributeGroups.largestUnknownShare * (known + unknown)
+  }
+
+  /// The names of the attributes that an audit is about; a file may call them otherwise.
+  private static let categories = [
+    "sex": ["gender", "sex"], "race or ethnicity": ["ethnicity", "race"],
+  ]
+
+  /// The tables that 6 RCNY 5-301(b) asks for and the file does not count, in words; nil where it counts all.
+  private var missing: String? {
+    let about = tables.map { table in
+      Self.categories.filter { _, words in
+        table.attributes.flatMap { $0.lowercased().split { !$0.isLetter } }
+          .contains { words.contains(String($0)) }
+      }.keys.sorted()
+    }
+    let wanted = [["sex"], ["race or ethnicity"], ["race or ethnicity", "sex"]]
+    let absent = wanted.filter { !about.contains($0) }
+      .map { $0.count == 1 ? $0[0] : "the crossing of both" }
+    guard !absent.isEmpty else { return nil }
+    return
+      "Of the ratios by sex, by race or ethnicity and by their crossing (6 RCNY 5-301(b)) the file does "
+      + "not count \(absent.joined(separator: ", ")), as far as the names of its attributes say."
+  }
 
   private var headings: [String] {
     [
@@ -110,7 +144,16 @@ package struct ImpactRatioReport: Sendable {
   }
 
   private func note(_ table: ImpactRatioTable) -> String {
-    "Applicants of unknown category, not in the table: \(table.unknown)."
+    let name = Self.name(table)
+    let called = (unknowns[name] ?? []).map { group in
+      let cell = Self.cell(group)
+      return "\(group.name) \(cell.applicants), \(cell.selected) of them selected"
+    }
+    return "Applicants of unknown category, not in the ratios: \(table.unknown)"
+      + (called.isEmpty ? "." : " (the file calls unknown: \(called.joined(separator: "; "))).")
+      + (Self.isLargelyUnknown(table)
+        ? " They are more than 5 % of all, so that the ratios do not tell how the groups fare."
+        : "")
   }
 
   private var preface: String {
@@ -128,6 +171,7 @@ extension ImpactRatioReport {
   /// The tables as Markdown, which also reads well in a terminal.
   package var markdown: String {
     var text = "# Impact ratios (NYC Local Law 144)\n\n\(Self.cellText(preface))\n"
+    if let missing { text += "\n\(Self.cellText(missing))\n" }
     for table in tables {
       text += "\n## \(Self.cellText(caption(table)))\n\n"
       text += "| " + headings.joined(separator: " | ") + " |\n"
@@ -135,7 +179,7 @@ extension ImpactRatioReport {
       for row in rows(of: table) {
         text += "| " + row.map(Self.cellText).joined(separator: " | ") + " |\n"
       }
-      text += "\n\(note(table))\n"
+      text += "\n\(Self.cellText(note(table)))\n"
     }
     return text
   }
@@ -146,6 +190,13 @@ extension ImpactRatioReport {
     for table in tables {
       lines += rows(of: table).map { [caption(table)] + $0 }
       lines.append([caption(table), "unknown", "\(table.unknown)", "", "", "", "not in the ratios"])
+      for group in unknowns[Self.name(table)] ?? [] {
+        let cell = Self.cell(group)
+        lines.append([
+          caption(table), group.name, "\(cell.applicants)", "\(cell.selected)", "", "",
+          "called unknown by the file",
+        ])
+      }
     }
     return lines.map { $0.map(Self.field).joined(separator: ",") + "\r\n" }.joined()
   }
@@ -153,6 +204,7 @@ extension ImpactRatioReport {
   /// The tables as a page of their own.
   package var html: String {
     var body = "<h1>Impact ratios (NYC Local Law 144)</h1>\n<p>\(Self.escaped(preface))</p>\n"
+    if let missing { body += "<p>\(Self.escaped(missing))</p>\n" }
     for table in tables {
       body += "<table>\n<caption>\(Self.escaped(caption(table)))</caption>\n<thead><tr>"
       body += headings.map { "<th scope=\"col\">\($0)</th>" }.joined()
@@ -161,7 +213,7 @@ extension ImpactRatioReport {
         let cells = row.dropFirst().map { "<td>\(Self.escaped($0))</td>" }.joined()
         body += "<tr><th scope=\"row\">\(Self.escaped(row[0]))</th>\(cells)</tr>\n"
       }
-      body += "</tbody>\n</table>\n<p>\(note(table))</p>\n"
+      body += "</tbody>\n</table>\n<p>\(Self.escaped(note(table)))</p>\n"
     }
     return "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
       + "<title>Impact ratios (NYC Local Law 144)</title>\n<style>\(Self.style)</style>\n</head>\n"
@@ -186,6 +238,7 @@ extension ImpactRatioReport {
     return Page(
       json: .object(present: [
         ("convention", .string(Convention.ll144.rawValue)),
+        ("missing", missing.map { .string($0) }),
         ("median", scored.map { .double($0.median) }),
         ("tables", .array(tables)),
       ])

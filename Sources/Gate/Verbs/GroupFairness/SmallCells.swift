@@ -6,8 +6,9 @@ internal import Fairness
 ///
 /// A group is hidden when its cases, or those that any of its rates counts or leaves, are fewer than the
 /// smallest number that may be shown, unless they are none. Because totals give the sum of what is hidden
-/// away, others that hold anybody are hidden with it until the sum may be shown, in the attribute and along
-/// each attribute of a crossing; and the crossings of a hidden group are hidden with it.
+/// away, others that hold anybody are hidden with it until the sum may be shown, its cases and what each rate
+/// counts or leaves of them, in the attribute and along each part of a crossing; and the crossings of a hidden
+/// group are hidden with it.
 struct SmallCells {
   private var hidden: Set<Cell> = []
 
@@ -46,23 +47,46 @@ struct SmallCells {
   }
 
   private static func isSmall(_ group: AttributeAssessment.Group, _ smallest: Int) -> Bool {
-    let shares = group.rates.compactMap(\.entry.proportion)
-    let shown = shares.flatMap { [$0.trials, $0.successes, $0.trials - $0.successes] }
-    return ([group.n ?? 0] + shown).contains { 0 < $0 && $0 < smallest }
+    areSmall([group], smallest)
   }
 
-  /// Groups whose sum is known: all of an attribute; in a crossing those that share a value.
+  /// Whether the cases of some groups, or what a rate counts or leaves of them, are too few to be shown.
+  private static func areSmall(_ groups: [AttributeAssessment.Group], _ smallest: Int) -> Bool {
+    let counts = groups.map { group in
+      [Double(group.n ?? 0)]
+        + group.rates.flatMap { rate in
+          let (trials, successes) =
+            rate.entry.proportion.map { (Double($0.trials), Double($0.successes)) } ?? (0, 0)
+          return [trials, successes, trials - successes]
+        }
+    }
+    let places = counts.map(\.count).min() ?? 0
+    return (0..<places).contains { place in
+      let sum = counts.reduce(0) { $0 + $1[place] }
+      return 0 < sum && sum < Double(smallest)
+    }
+  }
+
+  /// The largest crossing whose parts are all looked at; of a larger one nothing small is safe.
+  private static let largestCrossing = 8
+
+  /// Groups whose sum is known: all of an attribute; in a crossing those that share some values, whose
+  /// number the crossing of these alone gives.
   private static func lines(
     of attribute: FairnessReport.Attribute
   ) -> [[AttributeAssessment.Group]] {
-    guard attribute.parts.count > 1 else { return [attribute.groups] }
-    return attribute.parts.indices.flatMap { part in
-      var lines: [String: [AttributeAssessment.Group]] = [:]
+    let parts = attribute.parts.indices
+    guard 1 < parts.count, parts.count <= largestCrossing else { return [attribute.groups] }
+    return (0..<(1 << parts.count) - 1).flatMap { choice in
+      let shared = parts.filter { choice >> $0 & 1 == 1 }
+      var lines: [[String]: [AttributeAssessment.Group]] = [:]
       for group in attribute.groups {
-        guard let values = attribute.values[group.group], part < values.count else { continue }
-        lines[values[part], default: []].append(group)
+        guard let values = attribute.values[group.group], values.count == parts.count else {
+          continue
+        }
+        lines[shared.map { values[$0] }, default: []].append(group)
       }
-      return lines.keys.sorted().compactMap { lines[$0] }
+      return lines.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)
     }
   }
 
@@ -77,7 +101,8 @@ struct SmallCells {
     let inhabited = line.filter { $0.n != 0 }
     let shown = inhabited.filter { !hide($0.group, of: attribute) }
     let kept = inhabited.filter { hide($0.group, of: attribute) }
-    guard !kept.isEmpty, kept.count == 1 || kept.reduce(0, { $0 + ($1.n ?? 0) }) < smallest,
+    let isLarge = attribute.parts.count > Self.largestCrossing
+    guard !kept.isEmpty, kept.count == 1 || isLarge || Self.areSmall(kept, smallest),
       let next = shown.min(by: { ($0.n ?? 0, $0.group) < ($1.n ?? 0, $1.group) })
     else { return }
     hidden.insert(Cell(attribute: attribute.name, group: next.group))

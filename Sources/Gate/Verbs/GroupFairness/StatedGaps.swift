@@ -42,13 +42,16 @@ struct StatedGaps {
       measurement.kind == .level && measurement.unit != .count
         && measurement.attributes(unnamed: request.attribute) == parts
     }
+    let scores = Set(own.filter(\.isScore).map(\.metric))
     var found: [FairnessReport.Metric] = []
     var seen: Set<String> = []
-    for metric in own.map(\.metric) where seen.insert(metric).inserted {
+    for metric in own.map(\.metric)
+    where seen.insert(metric).inserted && !scores.contains(metric) {
       let members = own.filter { $0.metric == metric }.map { measurement in
         let group = SliceName.group(of: measurement.slice)
         return (group, StatedValue.reading(measurement, as: group))
       }
+      let isRecovered = own.filter { $0.metric == metric }.allSatisfy(\.isRecovered)
       let family = StatedFamily(members, expected: counted)
       for comparison in StatedGap.Comparison.allCases {
         let name = "\(metric)_\(comparison.rawValue)"
@@ -56,7 +59,9 @@ struct StatedGaps {
         let isShown =
           limit != nil && !names.contains(name) || names.isEmpty && comparison == .difference
         guard isShown else { continue }
-        found.append(try gap(name, family, comparison, limit))
+        var metric = try gap(name, family, comparison, limit)
+        metric.isRecovered = isRecovered
+        found.append(metric)
       }
     }
     return found
@@ -87,7 +92,12 @@ struct StatedGaps {
 extension Measurement {
   /// Whether it is of a group, with an interval or a standard error.
   var isJudgeable: Bool {
-    guard kind == .level, !slice.isEmpty, let uncertainty else { return false }
+    kind == .level && !slice.isEmpty && hasUncertainty
+  }
+
+  /// Whether an interval or a standard error is stated.
+  var hasUncertainty: Bool {
+    guard let uncertainty else { return false }
     return uncertainty.standardError != nil || uncertainty.lower != nil && uncertainty.upper != nil
   }
 

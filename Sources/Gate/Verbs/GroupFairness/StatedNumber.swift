@@ -12,8 +12,14 @@ struct StatedNumber: Sendable {
   /// The value; for a gap the largest minus the smallest.
   let value: Double
   let interval: Interval?
-  /// Whether it follows from counts.
-  let isRecomputed: Bool
+  let origin: Origin
+
+  /// What it follows from.
+  enum Origin: String, Sendable {
+    case stated = "stated by the team, not recomputable"
+    case calibration = "share of positive labels minus mean score"
+    case recovered = "recovered from shares and numbers of cases"
+  }
 
   /// The number in words.
   var words: String {
@@ -21,10 +27,7 @@ struct StatedNumber: Sendable {
       " [\(ConsoleText.fixed($0.lower)), \(ConsoleText.fixed($0.upper))]"
     }
     let about = group.map { "of \($0)" } ?? "gap between groups"
-    let origin =
-      isRecomputed
-      ? "share of positive labels minus mean score" : "stated by the team, not recomputable"
-    return "\(metric) \(about) \(ConsoleText.fixed(value))\(ends ?? "") (\(origin))"
+    return "\(metric) \(about) \(ConsoleText.fixed(value))\(ends ?? "") (\(origin.rawValue))"
   }
 }
 
@@ -46,7 +49,9 @@ struct StatedNumbers {
       metrics.append(measurement.metric)
     }
     for metric in metrics {
-      let members = own.filter { $0.metric == metric }
+      let stated = own.filter { $0.metric == metric }
+      let members =
+        stated
         .map { (name(of: $0), StatedValue.reading($0, as: name(of: $0))) }
       let family = StatedFamily(members, expected: [])
       guard let gap = try family.gap(.difference, limit: .infinity, level: level) else { continue }
@@ -56,7 +61,7 @@ struct StatedNumbers {
           group: nil,
           value: gap.value,
           interval: gap.interval,
-          isRecomputed: false
+          origin: stated.allSatisfy(\.isRecovered) ? .recovered : .stated
         )
       )
     }
@@ -79,7 +84,7 @@ struct StatedNumbers {
         group: name,
         value: value.value,
         interval: value.interval(level: level),
-        isRecomputed: true
+        origin: .calibration
       )
     } catch {
       return nil
@@ -119,6 +124,9 @@ extension StatedValue {
 }
 
 extension Measurement {
+  /// Whether it is a share of whole cases, whose uncertainty follows from them.
+  var isRecovered: Bool { uncertainty?.method == .wilson && denominator != nil }
+
   /// What the number is multiplied with, so that it is a fraction.
   fileprivate var fractionScale: Double { unit == .percent ? 0.01 : 1 }
 }
