@@ -17,6 +17,7 @@ extension Shape {
     case .integer(let minimum): tree.int(place).map { $0 >= minimum } ?? false
     case .date: tree.text(of: place).flatMap { CalendarDate(dayOf: $0) } != nil
     case .choice(let members): Self.member(of: members, meantBy: tree.text(of: place)) != nil
+    case .word(let members): members.contains(tree.text(of: place) ?? "")
     case .version(let number): tree.int(place) == number
     case .open: Self.member(of: Self.openWords, meantBy: tree.text(of: place)) != nil
     case .nothing:

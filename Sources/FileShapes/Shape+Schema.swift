@@ -56,7 +56,7 @@ extension Shape {
     case .date:
       let time = "([Tt ][0-9]{2}:[0-9]{2}[0-9:.,+Zz-]*)?"
       return Self.string(pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}\(time)$")
-    case .choice(let words):
+    case .choice(let words), .word(let words):
       return [("type", .string("string")), ("enum", .list(words.map { .string($0) }))]
     case .version(let number): return [("const", .number(number))]
     case .list(let element): return [("type", .string("array")), ("items", element.schema())]

@@ -20,8 +20,10 @@ package enum Shape: Sendable {
   case integer(minimum: Int)
   /// A day, `YYYY-MM-DD` (RFC 3339).
   case date
-  /// One of a few words.
+  /// One of a few words, however their letters are written.
   case choice([String])
+  /// One of a few words as they stand here, on which the direction of a judgement hangs.
+  case word([String])
   /// The version of the file format, as the only number it may be.
   case version(Int)
   indirect case list(Shape)
@@ -142,7 +144,7 @@ extension Shape {
   /// The words of a choice, also of one among others; nil for a shape without a choice.
   package var words: [String]? {
     switch self {
-    case .choice(let words): words
+    case .choice(let words), .word(let words): words
     case .anyOf(let shapes): shapes.lazy.compactMap(\.words).first
     default: nil
     }
@@ -159,7 +161,7 @@ extension Shape {
     case .number: "a number"
     case .integer(let minimum): "a whole number of at least \(minimum)"
     case .date: "a day as YYYY-MM-DD"
-    case .choice(let members): "one of: \(members.joined(separator: ", "))"
+    case .choice(let members), .word(let members): "one of: \(members.joined(separator: ", "))"
     case .version(let number): "the number \(number)"
     case .list(let element): "a list, each element \(element.expectation)"
     case .oneOrMore(let element): "\(element.expectation), or a list of such"

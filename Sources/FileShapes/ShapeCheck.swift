@@ -212,7 +212,10 @@ extension ShapeCheck {
     let seen = node.text.map { "'\(Excerpt.line($0))'" } ?? node.kindName
     var message = "'\(name)' must be \(shape.expectation), not \(seen)"
     var help = "write \(shape.expectation)"
-    if case .choice = shape { message = "\(seen) is no value of '\(name)'" }
+    switch shape {
+    case .choice, .word: message = "\(seen) is no value of '\(name)'"
+    default: break
+    }
     if let words = shape.words, let text = node.text,
       let suggestion = Suggestion.closest(to: text, among: words)
     {

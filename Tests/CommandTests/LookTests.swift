@@ -13,12 +13,12 @@ import Testing
     let repository: FixtureRepository
     let text: String
 
-    init(versions: Int, parameters: String = "", pack: String = "fairness-quality") throws {
+    init(versions: Int, parameters: String = "") throws {
       repository = try FixtureRepository()
       text = try ExampleFiles.text(LookTests.evaluation, of: "credit-scoring")
       var files = try ExampleFiles.of("credit-scoring")
       files["modelgate.yml"] = .text(
-        "version: 1\npacks: [{name: \(pack)\(parameters)}]\n"
+        "version: 1\npacks: [{name: fairness-quality\(parameters)}]\n"
       )
       try repository.commit(files)
       for version in 0..<versions { try evaluate(version) }
@@ -104,20 +104,6 @@ import Testing
     try evaluations.evaluate(6) { $0.replacing("consumer-loans-2025", with: "loans-c") }
     let again = try await evaluations.check()
     #expect(again.text.contains("7th look at this model"))
-  }
-
-  @Test func `essentials counts the looks that it knows of`() async throws {
-    let evaluations = try Evaluations(versions: 0, pack: "essentials")
-    let first = try evaluations.evaluate(1)
-    let second = try evaluations.evaluate(2)
-    try evaluations.repository.makeShallow(at: second, without: [first])
-    #expect(try await !evaluations.check().text.contains("nobody can tell how often"))
-    let strict = try Evaluations(
-      versions: 6,
-      parameters: ", parameters: {minimum_n: 500}",
-      pack: "essentials"
-    )
-    #expect(try await strict.check().text.contains(Self.seventh))
   }
 
   @Test func `a new folder with a new name, a new split and a new attribute hide no look`()

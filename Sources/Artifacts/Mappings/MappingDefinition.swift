@@ -16,7 +16,7 @@ struct MappingDefinition {
       Field("date", .text, "where the date stands"),
       Field(
         "positive_means",
-        .choice(EvaluationReading.positiveMeanings),
+        .word(EvaluationReading.positiveMeanings),
         "whether the positive class is a benefit or a burden for the person"
       ),
       Field("measurements", .list(measurementShape), "where the numbers stand"),
@@ -74,8 +74,9 @@ struct MappingDefinition {
       modelName: text(model?["name"], &reading),
       modelVersion: text(model?["version"], &reading),
       date: pointer(entry["date"], &reading),
-      positiveMeans: entry["positive_means"]
-        .flatMap { Shape.member(of: EvaluationReading.positiveMeanings, meantBy: $0.text) },
+      positiveMeans: entry["positive_means"]?.text.flatMap { text in
+        EvaluationReading.positiveMeanings.contains(text) ? text : nil
+      },
       measurements: (entry["measurements"]?.elements ?? []).compactMap {
         measurement($0, &reading)
       },

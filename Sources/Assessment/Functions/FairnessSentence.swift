@@ -135,7 +135,10 @@ package struct FairnessSentence {
 
   private var comparison: String {
     guard let value = result.value else {
-      return "\(result.name) is undefined (\(result.reason?.words ?? "no value"))."
+      let undefined = "\(result.name) is undefined (\(result.reason?.words ?? "no value"))"
+      // Two groups that are counted miss the limit, whatever the others do.
+      guard let decided = result.decidedBy, let own = decided.value else { return "\(undefined)." }
+      return "\(told(decided, own)). Over all groups \(undefined)."
     }
     let whole = "\(result.name) is \(PlainNumber.text(value))"
     guard let decided = partOfWhole, let own = decided.value else {
@@ -144,10 +147,14 @@ package struct FairnessSentence {
         + truth(of: result.interval)
         + "."
     }
-    return "\(Self.titled(decided.rate)) \(isRatio ? "ratio" : "difference") "
-      + "\(PlainNumber.text(own))\(told(decided.rate, decided.groups, own))"
-      + "\(truth(of: decided.interval, comparisons: 1)). Over all pairs \(whole)"
-      + "\(truth(of: result.interval))."
+    return "\(told(decided, own)). Over all pairs \(whole)\(truth(of: result.interval))."
+  }
+
+  /// `Selection rate ratio 0.7: cases of F are selected 0.7 times as often as those of M; the truth lies …`.
+  private func told(_ decided: DecidingComparison, _ value: Double) -> String {
+    "\(Self.titled(decided.rate)) \(isRatio ? "ratio" : "difference") "
+      + "\(PlainNumber.text(value))\(told(decided.rate, decided.groups, value))"
+      + truth(of: decided.interval, comparisons: 1)
   }
 
   /// The comparison that decided, where the value and the interval of the metric are those of several: what

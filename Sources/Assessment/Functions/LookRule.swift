@@ -7,13 +7,10 @@ struct LookRule {
   /// The words for it.
   private enum Word: String, CaseIterable {
     case count
-    case known
     case ignore
   }
 
   private let counts: [(path: Value, count: Int)]?
-  /// Whether what nobody can tell is taken for a first look.
-  private let isLenient: Bool
   /// The release since which looks are counted, in words.
   let since: String
 
@@ -23,19 +20,16 @@ struct LookRule {
   init(_ word: Value, _ repository: Value, _ call: inout FunctionCall) throws(EvaluationError) {
     let text = call.string(word) ?? ""
     guard let word = Word(rawValue: text) else {
-      let known = Word.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+      let known = Word.allCases.map { "'\($0.rawValue)'" }.joined(separator: " or ")
       throw EvaluationError(.invalidArgument, "looks is \(known), not '\(text)'")
     }
     since = RuleFunctions.text("looks_since", of: repository, call) ?? ""
-    isLenient = word != .count
-    guard word != .ignore else {
+    guard word == .count else {
       counts = nil
       return
     }
     guard let looks = call.field("looks", of: repository).flatMap({ call.elements(of: $0) }) else {
-      guard isLenient else { throw Self.untold }
-      counts = nil
-      return
+      throw Self.untold
     }
     try call.charge(looks.count)
     counts = looks.compactMap { look in
@@ -52,8 +46,7 @@ struct LookRule {
       call.field("source", of: evaluation)
       .flatMap { RuleFunctions.text("path", of: $0, call) } ?? ""
     guard let look = counts.first(where: { call.isString($0.path, path) }) else {
-      guard isLenient else { throw Self.untold }
-      return nil
+      throw Self.untold
     }
     return look.count
   }

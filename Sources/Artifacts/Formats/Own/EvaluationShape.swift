@@ -14,7 +14,7 @@ extension EvaluationReading {
     .required("dataset", datasetShape, "the data it was evaluated on"),
     .required(
       "positive_means",
-      .choice(positiveMeanings),
+      .word(positiveMeanings),
       "whether the positive class is a benefit or a burden for the person"
     ),
     Field(

@@ -33,8 +33,8 @@ struct EvaluationReading {
       Issue($0, in: root.file)
     }
     .filter { !undefined.contains($0.source.position) }
-    artifact.positiveMeans = root["positive_means"].flatMap {
-      Shape.member(of: Self.positiveMeanings, meantBy: $0.text)
+    artifact.positiveMeans = root["positive_means"]?.text.flatMap { text in
+      Self.positiveMeanings.contains(text) ? text : nil
     }
     artifact.unknownValues = root["unknown_values"]?.groupedTexts ?? [:]
     artifact.minimumShare = root["minimum_share"]?.node.double
