@@ -105,7 +105,7 @@ struct ConsoleFinding {
   /// A sentence on fairness up to its limit, which stands behind the interval.
   private static func judgedPart(of message: String) -> String? {
     guard let limit = message.firstRange(of: " Limit ") else { return nil }
-    let end = message[limit.upperBound...].firstRange(of: ").")?.upperBound
+    let end = message[limit.upperBound...].firstRange(of: ". ")?.upperBound
     return String(message[..<(end ?? message.endIndex)])
   }
 
