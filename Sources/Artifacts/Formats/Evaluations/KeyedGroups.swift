@@ -12,6 +12,8 @@ struct KeyedGroups {
   private let keys: [String]
   private let name: GroupingKey
   private let groups: NodeCursor
+  /// The groups as rows with several metrics; nil where each has one number.
+  private let table: FairlearnTable?
   /// How many cases each group has, where a map beside says so.
   private let counts: NodeCursor?
 
@@ -36,8 +38,9 @@ struct KeyedGroups {
     counts =
       siblings.first { SettingName.isSection($0.key) && $0.value.members.map(\.key) == labels }?
       .value
-    let isFrame = FairlearnTable(byGroup: groups)?.isFrame == true
-    guard metric != nil || name.metric == nil && isFrame else { return nil }
+    let table = name.metric == nil ? FairlearnTable(byGroup: groups) : nil
+    self.table = table.flatMap { $0.isFrame ? $0 : nil }
+    guard metric != nil || self.table != nil else { return nil }
   }
 
   /// The metric that the key or the one before it names, where every group has one number.
@@ -60,7 +63,7 @@ struct KeyedGroups {
         return Measurement(metric, at: value, slice: slice, n: n)
       }
     } else {
-      FairlearnTable(byGroup: groups)?.add(to: &artifact, attributes: [name.attribute])
+      table?.add(to: &artifact, attributes: [name.attribute])
     }
     let splits = keys.compactMap { key in
       if case .split(let name) = RunLabel(key) { name } else { nil }

@@ -174,8 +174,8 @@ extension Artifact {
   }
 
   /// The artifact with nothing in it that only looks like a fact: approvals by nobody are pending,
-  /// measures that are filler are none, an answer that is copied from another is none, and so are ratings of marks alone; one of other filler stays, and
-  /// is undecided.
+  /// measures that are filler are none, an answer that is copied from another is none, and so are ratings of
+  /// marks alone; one of other filler stays, and is undecided.
   func settled() -> Artifact {
     var artifact = self
     CopiedAnswers.settle(&artifact.statements)
