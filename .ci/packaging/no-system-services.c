@@ -15,6 +15,7 @@
 #include <pwd.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <syslog.h>
 
 struct passwd *getpwuid(uid_t id) {
@@ -132,4 +133,13 @@ void *dlopen(const char *path, int mode) {
   (void)path;
   (void)mode;
   return NULL;
+}
+
+// The names of all characters take half a megabyte, and only regular expressions of Swift with `\N{…}`
+// ask for them; the program has none, and .ci/check-forbidden refuses to ask for a name.
+size_t _swift_stdlib_getScalarName(uint32_t scalar, unsigned char *buffer, size_t capacity) {
+  (void)scalar;
+  (void)buffer;
+  (void)capacity;
+  return 0;
 }
