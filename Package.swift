@@ -227,8 +227,8 @@ let package = Package(
     .testTarget(
       name: "RulePacksTests",
       dependencies: [
-        "Assessment", "Documents", "GateModel", "Gate", "Reporting", "RuleLanguage", "RulePacks",
-        "TestSupport",
+        "Assessment", "Digests", "Documents", "GateModel", "Gate", "Reporting", "RuleLanguage",
+        "RulePacks", "TestSupport",
       ],
       swiftSettings: strict
     ),

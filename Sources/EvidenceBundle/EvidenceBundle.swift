@@ -73,7 +73,9 @@ package enum EvidenceBundle {
   /// The digest of policy files as the bundle lists them: paths, sizes and content together.
   ///
   /// A report that states it lets verification prove under which policy the verdict came about.
-  package static func policyDigest(of policy: [BundleFile]) -> ContentDigest {
+  package static func policyDigest(
+    of policy: [(path: String, sha256: ContentDigest, size: Int)]
+  ) -> ContentDigest {
     PolicyIndex.digest(of: policy)
   }
 

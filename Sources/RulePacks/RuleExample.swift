@@ -107,7 +107,7 @@ package struct RuleExample: Hashable, Sendable {
       let file = place.map { changed[$0] } ?? tree.first { $0.path == edit.file }
       let bytes = try apply(edit, to: file?.bytes)
       if let place {
-        changed[place].bytes = bytes
+        changed[place] = PackFile(path: edit.file, bytes: bytes)
       } else {
         changed.append(PackFile(path: edit.file, bytes: bytes))
       }

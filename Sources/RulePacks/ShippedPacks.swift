@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import GateModel
+internal import Texts
+
 /// The packs that are part of the program.
 package enum ShippedPacks {
   /// The names of the shipped packs, sorted.
@@ -17,7 +20,8 @@ package enum ShippedPacks {
     let files = EmbeddedFiles.all.compactMap { file -> PackFile? in
       guard file.path.utf8.starts(with: prefix) else { return nil }
       let path = String(Substring(file.path.utf8.dropFirst(prefix.count)))
-      return PackFile(path: path, bytes: Array(file.text.utf8))
+      let digest = ContentDigest(hex: file.sha256)
+      return PackFile(path: path, bytes: Array(file.text.utf8), sha256: digest)
     }
     return files.isEmpty ? nil : files
   }
@@ -45,20 +49,22 @@ package enum RuleText {
   /// The value of a key of the outermost map ends at the next line that starts with anything but
   /// white space, a comment or a list mark: YAML wants the rest of every value indented.
   package static func withoutExamples(_ bytes: [UInt8]) -> [UInt8] {
-    var kept: [UInt8] = []
-    var isKept = true
-    var start = bytes.startIndex
-    while start < bytes.endIndex {
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.endIndex
-      let line = bytes[start..<end]
-      if !isContinuation(line) { isKept = !keys.contains { line.starts(with: $0) } }
-      if isKept { kept += line }
-      start = end
+    bytes.withUnsafeBufferPointer { bytes in
+      var kept: [UInt8] = []
+      var isKept = true
+      var start = 0
+      while start < bytes.count {
+        let end = bytes.offset(of: ASCII.lineFeed, from: start).map { $0 + 1 } ?? bytes.count
+        let line = bytes[start..<end]
+        if !isContinuation(line) { isKept = !keys.contains { line.starts(with: $0) } }
+        if isKept { kept.append(contentsOf: line) }
+        start = end
+      }
+      return kept
     }
-    return kept
   }
 
-  private static func isContinuation(_ line: ArraySlice<UInt8>) -> Bool {
+  private static func isContinuation(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     switch line.first {
     case nil, UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "#"), UInt8(ascii: "-"): true
     default: false

@@ -15,7 +15,9 @@ import Testing
 
   init() throws {
     var contents = BundleFixture.contents()
-    let digest = EvidenceBundle.policyDigest(of: contents.policy)
+    let digest = EvidenceBundle.policyDigest(
+      of: contents.policy.map { ($0.path, ContentDigest(sha256Of: $0.bytes), $0.bytes.count) }
+    )
     contents.reports[0].bytes += Array("policy\t\(digest)\n".utf8)
     files = try EvidenceBundle.heldFiles(of: contents)
   }

@@ -225,7 +225,10 @@ import Testing
     func digest(_ files: [BundleFile], below folder: String) -> ContentDigest {
       EvidenceBundle.policyDigest(
         of: files.filter { $0.path.hasPrefix(folder) }.map {
-          BundleFile(path: String($0.path.dropFirst(folder.count)), bytes: $0.bytes)
+          (
+            String($0.path.dropFirst(folder.count)), ContentDigest(sha256Of: $0.bytes),
+            $0.bytes.count
+          )
         }
       )
     }

@@ -3,7 +3,6 @@
 internal import Artifacts
 internal import Assessment
 internal import Documents
-internal import EvidenceBundle
 internal import FileShapes
 internal import GateModel
 internal import GitStore
@@ -54,9 +53,6 @@ struct Governance: Sendable {
     let readings: TreeReadings
   }
 
-  /// The digest of everything that decides, as the evidence bundle proves it.
-  var digest: ContentDigest { Self.digest(of: files) }
-
   /// The ids of packs by the names under which they were asked for.
   var packIDs: [String: String] {
     Dictionary(packs.map { ($0.name, $0.pack.id) }, uniquingKeysWith: { first, _ in first })
@@ -80,18 +76,6 @@ struct Governance: Sendable {
     }
     // A policy from elsewhere decides, and the history of this tree does not tell of its bounds.
     return isOfCheckedTree ? questions : questions.subtracting(.bounds)
-  }
-
-  /// The digest of a pack as this program ships it, or nil when it ships none of that name.
-  static func digest(ofShipped name: String) -> ContentDigest? {
-    ShippedPacks.files(of: name).map { files in
-      digest(of: PackLoader.parts(of: files).filter { !$0.path.hasPrefix(exampleFolder) })
-    }
-  }
-
-  /// The digest over paths, sizes and contents of files.
-  static func digest(of files: [PackFile]) -> ContentDigest {
-    EvidenceBundle.policyDigest(of: files.map { BundleFile(path: $0.path, bytes: $0.bytes) })
   }
 }
 
@@ -232,7 +216,7 @@ struct GovernanceLoading {
           )
         )
         let prefix = "packs/\(pack.id)/"
-        self.files += deciding.map { PackFile(path: prefix + $0.path, bytes: $0.bytes) }
+        self.files += deciding.map { $0.placed(at: prefix + $0.path) }
       } catch {
         problems += error.problems
       }
