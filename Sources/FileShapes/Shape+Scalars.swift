@@ -2,6 +2,7 @@
 
 package import Documents
 internal import GateModel
+internal import Texts
 
 extension Shape {
   /// Whether a node is a scalar of this shape; shapes of lists and maps accept none but an
@@ -51,13 +52,37 @@ extension Shape {
   /// for what is listed as `approved` and `in_review`.
   package static func member(of members: some Sequence<String>, meantBy text: String?) -> String? {
     guard let text else { return nil }
-    let wanted = folded(text)
-    return members.first { $0 == text || folded($0) == wanted }
+    // The words of choices and most texts are of ASCII, and need no tables.
+    let wanted = text.isASCII ? nil : folded(text)
+    return members.first { member in
+      if member == text { return true }
+      return wanted.map { folded(member) == $0 } ?? isSame(member, text)
+    }
   }
 
   private static func folded(_ word: String) -> String {
     word.lowercased().filter { !" -_".contains($0) }
   }
+
+  /// Whether two texts, the second of ASCII, have the same letters and signs but for capitals.
+  private static func isSame(_ member: String, _ text: String) -> Bool {
+    member.withBytes { member in
+      text.withBytes { text in
+        var (index, other) = (0, 0)
+        while true {
+          while index < member.count, gaps.contains(member[index]) { index += 1 }
+          while other < text.count, gaps.contains(text[other]) { other += 1 }
+          guard index < member.count, other < text.count else {
+            return index == member.count && other == text.count
+          }
+          guard ASCII.lower(member[index]) == ASCII.lower(text[other]) else { return false }
+          (index, other) = (index + 1, other + 1)
+        }
+      }
+    }
+  }
+
+  private static let gaps: ASCIISet = " -_"
 
   private static func isIdentifier(_ text: String) -> Bool {
     guard let first = text.utf8.first, isLowerOrDigit(first) else { return false }

@@ -256,8 +256,7 @@ enum SystemFactsTable {
 extension Fact {
   /// The map of the declaration that holds the fact, or nil for a fact at the top level.
   var section: String? {
-    let parts = rawValue.split(separator: ".", maxSplits: 1)
-    return parts.count == 2 ? String(parts[0]) : nil
+    rawValue.firstIndex(ofByte: UInt8(ascii: ".")).map { String(rawValue[..<$0]) }
   }
 
   /// The name in rules: `5b_fraud_detection` becomes `fraud_detection_5b`, because no name of the

@@ -102,7 +102,7 @@ struct CountedGroups: Sendable {
   }
 
   private static func content(of evaluation: Artifact) -> Set<[String]> {
-    let groups = evaluation.groups.map { [Self.name(of: $0.slice), "\($0.counts)"] }
+    let groups = evaluation.groups.map { [Self.name(of: $0.slice), $0.counts.key] }
     let measured = evaluation.measurements.map { [$0.metric, Self.name(of: $0.slice), $0.raw] }
     let dates = [evaluation.created, evaluation.modified].compactMap { $0.map { [$0.raw] } }
     return Set(groups + measured + dates + [evaluation.models.compactMap(\.version)])
@@ -114,7 +114,7 @@ struct CountedGroups: Sendable {
   private static func tally(_ groups: [GroupCounts]) -> [String]? {
     let cases = groups.reduce(0) { $0 + Double($1.counts.caseCount) }
     guard groups.count > 1, cases >= tellingCases else { return nil }
-    return groups.map { "\($0.counts)" }.sorted()
+    return groups.map(\.counts.key).sorted()
   }
 
   private static func name(of slice: [SlicePair]) -> String {
@@ -139,5 +139,15 @@ extension Artifact {
   /// Whether a group stands for a value that is not known.
   fileprivate func isUnknown(_ pair: SlicePair) -> Bool {
     [pair.attribute, ""].contains { unknownValues[$0]?.contains(pair.group) ?? false }
+  }
+}
+
+extension GroupCounts.Counts {
+  /// The counts as a text by which they are compared.
+  fileprivate var key: String {
+    switch self {
+    case .confusion(let tp, let fp, let tn, let fn): "confusion \(tp) \(fp) \(tn) \(fn)"
+    case .selection(let selected, let n): "selection \(selected) \(n)"
+    }
   }
 }

@@ -24,7 +24,7 @@ extension PolicyFile {
     }
     if let packs = reading.root["packs"] {
       policy.packs = packs.elements.compactMap { Pack($0, in: reading.folder) }
-      reading.rejectDuplicates(packs.elements) { Pack($0, in: "").map { "\($0.origin)" } }
+      reading.rejectDuplicates(packs.elements) { Pack($0, in: "")?.origin.text }
     }
     return (policy, reading.sortedProblems)
   }

@@ -15,6 +15,14 @@ package struct PolicyFile: Hashable, Sendable {
       case shipped(name: String)
       /// A folder of the tree that holds the policy.
       case folder(path: String)
+
+      /// The name or the path; a path is told apart from a name by its start.
+      var text: String {
+        switch self {
+        case .shipped(let name): name
+        case .folder(let path): "./\(path)"
+        }
+      }
     }
 
     /// Where the pack comes from.
