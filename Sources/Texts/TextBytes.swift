@@ -86,6 +86,18 @@ extension StringProtocol {
     return parts { ASCII.isSpace($0) || marks.contains($0) }
   }
 
+  /// The parts between some characters, each of one scalar; empty ones are left out.
+  @inlinable
+  package func parts(atAny marks: String) -> [Substring] {
+    // Of ASCII each byte is a character, but for line breaks of two.
+    if withBytes({ $0.allSatisfy { $0 < 0x80 && $0 != ASCII.carriageReturn } }) {
+      let marks = ASCIISet(stringLiteral: marks)
+      return parts { marks.contains($0) }
+    }
+    let marks = Array(marks)
+    return split { marks.contains($0) }.map { Substring($0) }
+  }
+
   /// The parts between bytes that separate; empty ones are left out.
   @inlinable
   package func parts(where separates: (UInt8) -> Bool) -> [Substring] {
@@ -139,4 +151,23 @@ extension ArraySlice<UInt8> {
 
   /// Whether no byte is anything but a space or a tab.
   package var isBlank: Bool { withUnsafeBufferPointer { $0.allSatisfy(ASCII.isBlank) } }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The character that starts at an offset and how many bytes it has in UTF-8 (RFC 3629, section 3); U+FFFD
+  /// for a byte that starts none.
+  package func character(at offset: Int) -> (Unicode.Scalar, count: Int) {
+    let first = self[offset]
+    let count = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    guard first < 0x80 || first >= 0xC2, offset + count <= self.count else {
+      return ("\u{FFFD}", 1)
+    }
+    // The first byte of several has a bit for each of them, and one that is not set.
+    var value = count == 1 ? UInt32(first) : UInt32(first) & (0x7F >> UInt32(count))
+    for next in (offset + 1)..<(offset + count) {
+      guard self[next] & 0xC0 == 0x80 else { return ("\u{FFFD}", 1) }
+      value = value << 6 | UInt32(self[next] & 0x3F)
+    }
+    return Unicode.Scalar(value).map { ($0, count) } ?? ("\u{FFFD}", 1)
+  }
 }

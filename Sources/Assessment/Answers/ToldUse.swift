@@ -13,7 +13,7 @@ struct ToldSentence {
   /// something.
   static func all(in text: String) -> [ToldSentence] {
     let name = text.prefix { $0 != "\n" }
-    let sentences = text.dropFirst(name.count).split { ".!?;。\n".contains($0) }
+    let sentences = text.dropFirst(name.count).parts(atAny: ".!?;。\n")
     return ([name] + sentences).enumerated().compactMap { place, sentence in
       let words = BareWords.of(sentence).map(\.text)
       // A name says what something is: `No-code credit scoring` denies nothing.
@@ -94,7 +94,7 @@ struct ToldUse: Sendable {
 
   private static func signs(_ table: String) -> [[[String]]] {
     Lines(table).map { line in
-      line.spacedWords.map { $0.split(separator: "/").map(BareWords.joined) }
+      line.spacedWords.map { word in word.parts { $0 == UInt8(ascii: "/") }.map(BareWords.joined) }
     }
   }
 

@@ -23,13 +23,23 @@ package struct BareWord: Hashable, Sendable {
 /// Single letters in a row are one word, so that `T.B.D.`, `T B D` and `n/a` are `tbd` and `na`.
 @usableFromInline
 package struct BareWords {
-  private var words: [BareWord] = []
-  /// The single letters read last, which may be parts of one word.
-  private var spelled: [BareWord] = []
-  /// The word that is being read, in UTF-8.
-  private var current: [UInt8] = []
+  /// A word among the bytes of all of them.
+  package struct Part {
+    /// Where it ends; it starts where the one before it does.
+    package fileprivate(set) var end: Int
+    package let script: BareWord.Script
+    fileprivate(set) var isCapital: Bool
+  }
+
+  /// The bytes of all words in UTF-8, one behind the other.
+  package private(set) var bytes: [UInt8] = []
+  package private(set) var parts: [Part] = []
+  /// Where the word begins that is being read.
+  private var start = 0
   private var script = BareWord.Script.digits
   private var isCapital = true
+  /// Whether the last word consists of single letters, which the next one may continue.
+  private var isSpelling = false
 
   /// The words of a text.
   @inlinable
@@ -40,15 +50,36 @@ package struct BareWords {
   /// The words of a text in UTF-8.
   @usableFromInline
   package static func of(_ text: UnsafeBufferPointer<UInt8>) -> [BareWord] {
-    var reader = BareWords()
-    if text.allSatisfy({ $0 < 0x80 }) {
-      for byte in text { reader.read(byte) }
-    } else {
-      for scalar in String(decoding: text, as: UTF8.self).unicodeScalars { reader.read(scalar) }
+    let reader = BareWords(text)
+    var start = 0
+    return reader.bytes.withUnsafeBufferPointer { bytes in
+      reader.parts.map { part in
+        defer { start = part.end }
+        let word = UnsafeBufferPointer(rebasing: bytes[start..<part.end])
+        return BareWord(
+          text: String(decoding: word, as: UTF8.self),
+          script: part.script,
+          isCapital: part.isCapital
+        )
+      }
     }
-    reader.endWord()
-    reader.endSpelling()
-    return reader.words
+  }
+
+  /// Reads a text in UTF-8, for callers that need no strings.
+  package init(_ text: UnsafeBufferPointer<UInt8>) {
+    bytes.reserveCapacity(text.count)
+    var index = 0
+    while index < text.count {
+      if text[index] < 0x80 {
+        read(text[index])
+        index += 1
+      } else {
+        let (scalar, count) = text.character(at: index)
+        readBeyondASCII(scalar)
+        index += count
+      }
+    }
+    endWord()
   }
 
   private mutating func read(_ scalar: Unicode.Scalar) {
@@ -61,10 +92,10 @@ package struct BareWords {
     if ASCII.isLetter(byte) {
       if ASCII.lower(byte) == byte { isCapital = false }
       begin(.letters)
-      current.append(ASCII.lower(byte))
+      bytes.append(ASCII.lower(byte))
     } else if ASCII.isDigit(byte) {
-      begin(script == .letters && !current.isEmpty ? .letters : .digits)
-      current.append(byte)
+      begin(script == .letters && isInside ? .letters : .digits)
+      bytes.append(byte)
     } else {
       endWord()
     }
@@ -72,6 +103,14 @@ package struct BareWords {
 
   private mutating func readBeyondASCII(_ scalar: Unicode.Scalar) {
     if scalar.isUsualIdeograph { return append(scalar, .ideographs) }
+    if let letter = LatinLetter.of(scalar) {
+      if letter.isSmall { isCapital = false }
+      for byte in letter.bare {
+        begin(.letters)
+        bytes.append(byte)
+      }
+      return
+    }
     let properties = scalar.properties
     if !scalar.isUsualLetter {
       if scalar.showsNothing { return }
@@ -87,7 +126,7 @@ package struct BareWords {
     } else if scalar.isUsualLetter && scalar.value | 0x20 != 0xF7 || properties.isAlphabetic {
       readLetter(scalar)
     } else if properties.numericType != nil {
-      append(scalar, script == .letters && !current.isEmpty ? .letters : .digits)
+      append(scalar, script == .letters && isInside ? .letters : .digits)
     } else {
       endWord()
     }
@@ -96,50 +135,68 @@ package struct BareWords {
   private mutating func readLetter(_ scalar: Unicode.Scalar) {
     let small = scalar.properties.lowercaseMapping
     if small.unicodeScalars.first == scalar { isCapital = false }
-    // A capital may look like another letter than the small one: `В` and `в`.
-    let bare =
-      NormalText.bare(scalar) ?? small.unicodeScalars.first.flatMap(NormalText.bare) ?? small
-    for letter in bare.unicodeScalars { append(letter, .letters) }
+    for letter in NormalText.bareLetters(of: scalar, small: small).unicodeScalars {
+      append(letter, .letters)
+    }
   }
 
   private mutating func append(_ scalar: Unicode.Scalar, _ kind: BareWord.Script) {
     begin(kind)
-    current.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
   }
+
+  /// Whether a word is being read.
+  private var isInside: Bool { bytes.count > start }
 
   /// Ends the word, where the next character cannot belong to it.
   private mutating func begin(_ kind: BareWord.Script) {
-    if !current.isEmpty, (kind == .ideographs) != (script == .ideographs) { endWord() }
-    if current.isEmpty || kind != .digits { script = kind }
+    if isInside, (kind == .ideographs) != (script == .ideographs) { endWord() }
+    if !isInside || kind != .digits { script = kind }
   }
 
   private mutating func endWord() {
     defer {
-      current.removeAll(keepingCapacity: true)
+      start = bytes.count
       script = .digits
       isCapital = true
     }
-    guard !current.isEmpty else { return }
-    let word = BareWord(
-      text: String(decoding: current, as: UTF8.self),
-      script: script,
-      isCapital: isCapital && script == .letters
-    )
-    if script == .letters, current.count == 1 {
-      spelled.append(word)
+    guard isInside else { return }
+    let isLetter = script == .letters && bytes.count == start + 1
+    isCapital = isCapital && script == .letters
+    if isLetter, isSpelling, let last = parts.indices.last {
+      parts[last].end = bytes.count
+      parts[last].isCapital = parts[last].isCapital && isCapital
     } else {
-      endSpelling()
-      words.append(word)
+      parts.append(Part(end: bytes.count, script: script, isCapital: isCapital))
     }
+    isSpelling = isLetter
+  }
+}
+
+/// A Latin letter with marks as bare words have it, looked up once for all texts.
+private struct LatinLetter {
+  /// Its letters in UTF-8.
+  let bare: [UInt8]
+  let isSmall: Bool
+
+  /// Latin-1 Supplement and Latin Extended-A, whose letters are those of most languages.
+  private static let range: Range<UInt32> = 0xC0..<0x180
+
+  /// A letter of these blocks; nil for other characters, and for those that stand for others.
+  static func of(_ scalar: Unicode.Scalar) -> LatinLetter? {
+    range.contains(scalar.value) ? all[Int(scalar.value - range.lowerBound)] : nil
   }
 
-  private mutating func endSpelling() {
-    guard let first = spelled.first else { return }
-    let text = spelled.count == 1 ? first.text : spelled.map(\.text).joined()
-    words.append(
-      BareWord(text: text, script: .letters, isCapital: spelled.allSatisfy(\.isCapital))
+  private static let all: [LatinLetter?] = range.map { value in
+    // The signs of multiplication and division stand among the letters.
+    guard let scalar = Unicode.Scalar(value), value | 0x20 != 0xF7,
+      NormalText.meant(by: scalar) == nil
+    else { return nil }
+    let small = scalar.properties.lowercaseMapping
+    return LatinLetter(
+      bare: Array(NormalText.bareLetters(of: scalar, small: small).utf8),
+      isSmall: small.unicodeScalars.first == scalar
     )
-    spelled = []
   }
 }
 

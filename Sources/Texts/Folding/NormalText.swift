@@ -41,6 +41,13 @@ package enum NormalText {
 
   /// The small letter or letters of ASCII that a letter is, or looks like, without its marks.
   static func bare(_ scalar: Unicode.Scalar) -> String? { FoldingTables.bare[scalar] }
+
+  /// What is left of a letter of any script without its marks, given its small form.
+  ///
+  /// A capital may look like another letter than the small one: `В` and `в`.
+  static func bareLetters(of scalar: Unicode.Scalar, small: String) -> String {
+    bare(scalar) ?? small.unicodeScalars.first.flatMap(bare) ?? small
+  }
 }
 
 extension Unicode.Scalar {
@@ -62,7 +69,7 @@ extension Unicode.Scalar {
 private enum FoldingTables {
   static func meant(by scalar: Unicode.Scalar) -> String? {
     guard mayStandForOther(scalar.value) else { return nil }
-    if let meant = others[scalar] { return meant }
+    if let meant = others.meaning(of: scalar.value) { return meant }
     guard
       let run = CompatibilityForms.runs.last(where: { $0.first <= scalar.value }),
       scalar.value - run.first < run.count
@@ -82,15 +89,7 @@ private enum FoldingTables {
     }
   }
 
-  private static let others: [Unicode.Scalar: String] = {
-    var table: [Unicode.Scalar: String] = [:]
-    for group in CompatibilityForms.others.unicodeScalars.split(separator: "|") {
-      let parts = group.split(separator: "=", maxSplits: 1)
-      guard let meant = parts.first, let forms = parts.last, parts.count == 2 else { continue }
-      for form in forms { table[form] = String(meant) }
-    }
-    return table
-  }()
+  private static let others = CompatibilityTable(CompatibilityForms.others)
 
   static let bare: [Unicode.Scalar: String] = {
     var table: [Unicode.Scalar: String] = [:]
@@ -99,4 +98,54 @@ private enum FoldingTables {
     }
     return table
   }()
+}
+
+/// What single compatibility characters stand for, found by their numbers.
+///
+/// The table is made in each run that meets an unusual character: a `Dictionary` of strings would take
+/// longer than most texts.
+private struct CompatibilityTable: Sendable {
+  private let text: [UInt8]
+  /// The characters, each in the first free place from that of its number on; 0 for none.
+  private var forms: [UInt32]
+  /// Where in the text the meaning of each begins, and how many bytes it has.
+  private var meanings: [(start: UInt16, count: UInt16)]
+
+  /// Twice as many places as characters, so that a search soon meets a free one.
+  private static let places = 4096
+
+  /// Reads `meaning=forms|…`.
+  init(_ groups: String) {
+    text = Array(groups.utf8)
+    forms = Array(repeating: 0, count: Self.places)
+    meanings = Array(repeating: (0, 0), count: Self.places)
+    text.withUnsafeBufferPointer { text in
+      var start = 0
+      while start < text.count, let sign = text.offset(of: UInt8(ascii: "="), from: start) {
+        let meaning = (start: UInt16(start), count: UInt16(sign - start))
+        start = sign + 1
+        while start < text.count, text[start] != UInt8(ascii: "|") {
+          let (form, count) = text.character(at: start)
+          let place = place(of: form.value)
+          (forms[place], meanings[place]) = (form.value, meaning)
+          start += count
+        }
+        start += 1
+      }
+    }
+  }
+
+  func meaning(of form: UInt32) -> String? {
+    let place = place(of: form)
+    guard forms[place] == form else { return nil }
+    let (start, count) = meanings[place]
+    return String(decoding: text[Int(start)..<Int(start + count)], as: UTF8.self)
+  }
+
+  /// Where a character stands, or would.
+  private func place(of form: UInt32) -> Int {
+    var place = Int(form) % Self.places
+    while forms[place] != 0, forms[place] != form { place = (place + 1) % Self.places }
+    return place
+  }
 }

@@ -73,7 +73,7 @@ enum ApprovalReading {
     _ document: MarkdownDocument,
     _ artifact: inout Artifact
   ) -> Approval {
-    var parts = text.split { ",;".contains($0) }.map { $0.trimmed }
+    var parts = text.parts(atAny: ",;").map { $0.trimmed }
       .filter { !Blank.occurs(in: $0) }
     let dated = parts.lastIndex { DateReader.read($0) != .none }
     let date = dated.map { artifact.statedDate(parts.remove(at: $0), at: source, in: document) }

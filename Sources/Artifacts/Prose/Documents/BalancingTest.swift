@@ -75,7 +75,7 @@ package enum BalancingTest {
       return nil
     }
     var isAgainst: Bool?
-    for clause in sentence.split(whereSeparator: { ";；,，:：—–".contains($0) }) {
+    for clause in sentence.parts(atAny: ";；,，:：—–") {
       let words = BareWords.of(clause).map { $0.text[...] }
       guard let verb = words.firstIndex(where: verbs.matches) else { continue }
       let isOfPeople = people.occurs(in: Array(words[..<verb]))

@@ -77,7 +77,7 @@ struct LabelledFact {
   /// Whether the text is nothing but who and when: `Ada Byron, DPO, 12 November 2026`.
   var isSignature: Bool {
     guard DateReader.read(text) != .none else { return false }
-    return text.split { ",;".contains($0) }
+    return text.parts(atAny: ",;")
       .allSatisfy { $0.split(whereSeparator: \.isWhitespace).count <= Self.longestNamePart }
   }
 

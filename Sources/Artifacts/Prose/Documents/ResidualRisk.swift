@@ -17,7 +17,7 @@ enum ResidualRisk {
     if StatusWords.denies(Array(words.prefix(1))), words.prefix(opening).contains(where: isRating) {
       return true
     }
-    let head = first.split { ",;:.（(–—".contains($0) }.first ?? first
+    let head = first.parts(atAny: ",;:.（(–—").first ?? first
     let leading = BareWords.of(head).map(\.text)
     // The risk is what severity and likelihood come to together.
     if let first = leading.first, factors.matches(first[...]) { return false }

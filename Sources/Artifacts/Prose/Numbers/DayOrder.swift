@@ -44,6 +44,6 @@ enum DayOrder {
   private static let others = words(of: 1..<9)
 
   private static func words(of columns: Range<Int>) -> Set<String> {
-    BarePhrases(FunctionWords.phrases.separate[columns].flatMap(\.self)).words
+    FunctionWords.phrases.bare(ofLanguages: columns).words
   }
 }

@@ -61,7 +61,7 @@ enum MeasureProgress {
 
   /// Whether a label at the head of a text puts off all of it: `To do: encrypt the backups`.
   private static func isLabelledAhead(_ text: String) -> Bool {
-    let sentences = text.split { ".!。;；\n".contains($0) }
+    let sentences = text.parts(atAny: ".!。;；\n")
     let labels = sentences.compactMap { (sentence: Substring) -> Substring? in
       sentence.firstIndex { ":：".contains($0) }.map { sentence[..<$0] }
     }
@@ -81,7 +81,7 @@ enum MeasureProgress {
     guard !sentences.isEmpty else { return false }
     if !text.contains(":"), sentences.allSatisfy({ $0.isWhole(of: acts) }) { return true }
     if isLabelledAhead(text) { return true }
-    return text.split(whereSeparator: { ".!。;；\n".contains($0) })
+    return text.parts(atAny: ".!。;；\n")
       .filter { $0.contains(where: \.isLetter) }.allSatisfy(isIdle)
   }
 
@@ -104,7 +104,7 @@ enum MeasureProgress {
   /// Whether a text begins with a word for what is put off or did not work, as a whole, before a colon or
   /// a dash, or in the bracket at its end; `planned downtime` names something.
   private static func isStalled(_ text: some StringProtocol) -> Bool {
-    let parts = text.replacing(" - ", with: ":").split { ":：–—(（,".contains($0) }
+    let parts = text.replacing(" - ", with: ":").parts(atAny: ":：–—(（,")
     let isBracketed = text.trimmed.last.map { ")）".contains($0) } ?? false
     let words = BareWords.of((isBracketed ? parts.last : parts.first) ?? "").map(\.text)
     guard !words.isEmpty else { return false }

@@ -7,7 +7,7 @@ internal import Texts
 enum RiskRating {
   /// Reads `HIGH inherent, LOW residual` or `High`; false where the text is no rating.
   static func read(_ text: String, into risk: inout Risk) -> Bool {
-    let phrases = text.split { ",;.".contains($0) }
+    let phrases = text.parts(atAny: ",;.")
       .map { $0.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init) }
     guard let first = phrases.first, isRating(first) else { return false }
     for phrase in phrases where isRating(phrase) {
@@ -29,7 +29,7 @@ enum RiskRating {
     into risk: inout Risk
   ) -> String {
     guard text.last == ")", let open = text.firstIndex(of: "(") else { return text }
-    let parts = text[text.index(after: open)...].dropLast().split { ",;".contains($0) }
+    let parts = text[text.index(after: open)...].dropLast().parts(atAny: ",;")
     var isRated = false
     for part in parts {
       guard let colon = part.firstIndex(where: { ":=".contains($0) }) else { continue }

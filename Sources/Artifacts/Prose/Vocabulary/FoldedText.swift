@@ -11,6 +11,12 @@ enum FoldedText {
     folded(text, keeping: keeping, separator: UInt8(ascii: " "))
   }
 
+  /// The same of a text in UTF-8.
+  static func words(ofBytes text: UnsafeBufferPointer<UInt8>) -> String {
+    usualFolded(text, keeping: "", separator: ASCII.space)
+      ?? unicodeFolded(String(decoding: text, as: UTF8.self), keeping: "", separator: ASCII.space)
+  }
+
   /// The name of a metric or label as records hold it: lower-case words with `_` between them.
   static func identifier(_ text: some StringProtocol) -> String {
     folded(text, keeping: "@", separator: UInt8(ascii: "_"))
@@ -35,12 +41,7 @@ enum FoldedText {
     keeping: ASCIISet,
     separator: UInt8
   ) -> String {
-    // Most texts need no Unicode tables.
-    let plain = text.withBytes { bytes -> String? in
-      guard isPlain(bytes) else { return nil }
-      return folded(bytes, keeping: keeping, separator: separator)
-    }
-    return plain ?? usualFolded(text, keeping: keeping, separator: separator)
+    text.withBytes { usualFolded($0, keeping: keeping, separator: separator) }
       ?? unicodeFolded(text, keeping: keeping, separator: separator)
   }
 
@@ -88,42 +89,59 @@ enum FoldedText {
     }
   }
 
-  /// The folded text where it consists of ASCII, Latin letters with marks, kana and Chinese
-  /// characters; nil for others.
+  /// The folded text where it needs no Unicode tables: where it consists of ASCII, Latin letters with
+  /// marks, kana, Chinese characters and usual punctuation; nil for others.
   ///
   /// Of these each character is one scalar, and all but two signs of arithmetic are letters.
   private static func usualFolded(
-    _ text: some StringProtocol,
+    _ text: UnsafeBufferPointer<UInt8>,
     keeping: ASCIISet,
     separator: UInt8
   ) -> String? {
+    if isPlain(text) { return folded(text, keeping: keeping, separator: separator) }
     var folded: [UInt8] = []
-    folded.reserveCapacity(text.utf8.count)
+    folded.reserveCapacity(text.count)
+    var index = 0
     var isInside = false
-    for scalar in text.unicodeScalars {
-      let isWord: Bool
-      switch scalar.value {
-      case 0..<0x80:
-        let byte = UInt8(scalar.value)
-        isWord = ASCII.isWord(byte) || keeping.contains(byte)
-      case 0xD7, 0xF7: isWord = false
-      case 0x130: return nil
-      case 0xC0...0x24F, 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF: isWord = true
-      default: return nil
-      }
-      if isWord {
+    while index < text.count {
+      let (scalar, count) = text.character(at: index)
+      guard let letter = usualLetter(scalar.value, keeping) else { return nil }
+      if let letter {
         if !isInside, !folded.isEmpty { folded.append(separator) }
-        if scalar.isASCII {
-          folded.append(ASCII.lower(UInt8(scalar.value)))
-        } else if scalar.value < 0x250 {
-          folded.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
-        } else {
-          folded.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-        }
+        folded.append(contentsOf: UTF8.encode(letter) ?? UTF8.encodedReplacementCharacter)
       }
-      isInside = isWord
+      isInside = letter != nil
+      index += count
     }
     return String(decoding: folded, as: UTF8.self)
+  }
+
+  /// The small form of a letter, digit or kept character; nil inside for one that separates, and nil for one
+  /// that needs the tables.
+  private static func usualLetter(_ value: UInt32, _ keeping: ASCIISet) -> Unicode.Scalar?? {
+    switch value {
+    case 0..<0x80:
+      let byte = UInt8(value)
+      let isWord = ASCII.isWord(byte) || keeping.contains(byte)
+      return .some(isWord ? Unicode.Scalar(ASCII.lower(byte)) : nil)
+    case 0xD7, 0xF7: return .some(nil)
+    case 0x130: return nil
+    case 0xC0..<0x180: return .some(Unicode.Scalar(smallLatin(value)))
+    case 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF: return .some(Unicode.Scalar(value))
+    default: return nil
+    }
+  }
+
+  /// The small form of a letter of Latin-1 Supplement or Latin Extended-A (Unicode 16, UnicodeData.txt), of
+  /// which the capital and the small one stand side by side.
+  private static func smallLatin(_ value: UInt32) -> UInt32 {
+    switch value {
+    case 0xC0...0xDE: value + 0x20
+    case 0x178: 0xFF
+    case 0x139...0x148, 0x179...0x17E: value + value % 2
+    case 0x100..<0x138, 0x14A..<0x178: value | 1
+    default: value
+    }
   }
 
   private static func unicodeFolded(

@@ -61,21 +61,62 @@ struct HeadingRoots: Sendable {
 enum Umlauts {
   /// A column of German words with what each is written like without umlauts, or without `ß` alone.
   static func extended(_ column: String, separator: Character) -> String {
-    guard column.has(where: { $0 >= 0x80 }) else { return column }
-    var words = column.split(separator: separator).map { String($0) }
-    words += words.flatMap(spellings)
-    return words.joined(separator: String(separator))
+    guard let mark = separator.asciiValue, column.has(where: { $0 >= 0x80 }) else { return column }
+    return column.withBytes { column in
+      var (words, others): ([UInt8], [UInt8]) = ([], [])
+      words.reserveCapacity(2 * column.count)
+      for word in column.split(separator: mark) {
+        if !words.isEmpty { words.append(mark) }
+        words.append(contentsOf: word)
+        for spelling in spellings(of: UnsafeBufferPointer(rebasing: word)) {
+          others.append(mark)
+          others += spelling
+        }
+      }
+      return String(decoding: words + others, as: UTF8.self)
+    }
   }
 
   /// The other spellings of a word: `ae`, `oe`, `ue` and `ss`, and `ss` alone.
   static func spellings(of word: String) -> [String] {
-    guard word.has(where: { $0 == 0xC3 }) else { return [] }
-    let swiss = word.replacing("ß", with: "ss")
-    let plain = plainForms.reduce(swiss) { $0.replacing($1.letter, with: $1.plain) }
-    return Set([swiss, plain]).subtracting([word]).sorted()
+    word.withBytes { spellings(of: $0).map { String(decoding: $0, as: UTF8.self) } }
   }
 
-  private static let plainForms: [(letter: String, plain: String)] = [
-    ("ä", "ae"), ("ö", "oe"), ("ü", "ue"),
-  ]
+  /// Without umlauts first, as the letters of ASCII are sorted.
+  private static func spellings(of word: UnsafeBufferPointer<UInt8>) -> [[UInt8]] {
+    guard word.offset(of: lead) != nil else { return [] }
+    let swiss = spelt(word, keepsUmlauts: true)
+    let plain = spelt(word, keepsUmlauts: false)
+    return (plain == swiss ? [plain] : [plain, swiss]).filter { !word.elementsEqual($0) }
+  }
+
+  private static func spelt(_ word: UnsafeBufferPointer<UInt8>, keepsUmlauts: Bool) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(word.count)
+    var index = 0
+    while index < word.count {
+      let isLed = word[index] == lead && index + 1 < word.count
+      if isLed, let plain = plainForm(of: word[index + 1], keepsUmlauts: keepsUmlauts) {
+        result += plain.utf8
+        index += 2
+      } else {
+        result.append(word[index])
+        index += 1
+      }
+    }
+    return result
+  }
+
+  /// The first byte of `ß` and of small umlauts in UTF-8.
+  private static let lead: UInt8 = 0xC3
+
+  private static func plainForm(of second: UInt8, keepsUmlauts: Bool) -> String? {
+    switch second {
+    case 0x9F: "ss"
+    case 0xA4 where !keepsUmlauts: "ae"
+    case 0xB6 where !keepsUmlauts: "oe"
+    case 0xBC where !keepsUmlauts: "ue"
+    default: nil
+    }
+  }
 }

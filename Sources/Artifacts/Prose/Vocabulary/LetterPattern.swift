@@ -15,7 +15,8 @@ struct LetterPattern {
   private var words = 0
   private var mixed = 0
   private var letters = 0
-  private var kinds: Set<UInt8> = []
+  /// The letters that occurred, a bit for each.
+  private var kinds: UInt32 = 0
 
   /// Whether a line of text is nothing but such letters.
   static func fills(_ line: some StringProtocol) -> Bool {
@@ -49,7 +50,7 @@ struct LetterPattern {
       if Self.isMixed(bytes) { mixed += 1 }
       for run in bytes.split(whereSeparator: ASCII.isDigit) {
         letters += run.count
-        kinds.formUnion(run)
+        for letter in run { kinds |= 1 << UInt32(letter - UInt8(ascii: "a")) }
         if run.count >= Self.shortestWord { take(run) }
       }
     }
@@ -65,7 +66,7 @@ struct LetterPattern {
   var isGibberish: Bool {
     if mixed >= 3, 3 * mixed >= words { return true }
     // `The quick brown fox …` has all letters of the alphabet, which takes honest texts some hundred.
-    if kinds.count == 26, letters <= Self.longestPangram { return true }
+    if kinds.nonzeroBitCount == 26, letters <= Self.longestPangram { return true }
     return isNoise
   }
 
@@ -78,9 +79,11 @@ struct LetterPattern {
 
   /// `f1ll3d`, `7h15`: digits for letters within a word.
   private static func isMixed(_ bytes: [UInt8]) -> Bool {
-    bytes.indices.dropFirst().dropLast().contains { index in
-      let kinds = [bytes[index - 1], bytes[index], bytes[index + 1]].map(ASCII.isDigit)
-      return kinds[0] != kinds[1] && kinds[0] == kinds[2]
+    guard bytes.count > 2 else { return false }
+    return (1..<(bytes.count - 1)).contains { index in
+      let isDigit = ASCII.isDigit(bytes[index])
+      return isDigit != ASCII.isDigit(bytes[index - 1])
+        && isDigit != ASCII.isDigit(bytes[index + 1])
     }
   }
 

@@ -39,11 +39,32 @@ struct Phrases: Sendable {
     column.parts { $0 == UInt8(ascii: "|") }
   }
 
+  /// Calls a function with the bytes of each phrase of one column.
+  static func forEachPart(of column: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    column.withBytes { bytes in
+      var start = 0
+      while start < bytes.count {
+        let end = bytes.offset(of: UInt8(ascii: "|"), from: start) ?? bytes.count
+        if end > start { body(UnsafeBufferPointer(rebasing: bytes[start..<end])) }
+        start = end + 1
+      }
+    }
+  }
+
   /// All phrases in lower-case words, as `FoldedText.words` writes them.
-  var folded: Set<String> { Set(all.map { FoldedText.words($0) }) }
+  var folded: Set<String> {
+    var folded = Set<String>(minimumCapacity: 64)
+    for column in columns {
+      Self.forEachPart(of: column) { folded.insert(FoldedText.words(ofBytes: $0)) }
+    }
+    return folded
+  }
 
   /// The phrases as bare words with single spaces between; those written without spaces come apart.
-  var bare: BarePhrases { BarePhrases(all) }
+  var bare: BarePhrases { BarePhrases(columns) }
+
+  /// The bare words of some languages, by their places in the order of the columns.
+  func bare(ofLanguages places: Range<Int>) -> BarePhrases { BarePhrases(columns[places]) }
 }
 
 /// Phrases in the form in which texts are judged.
@@ -57,7 +78,7 @@ struct BarePhrases: Sendable {
   private var longer: [Longer] = []
   /// What follows the first words, one behind the other.
   private var rests: [UInt8] = []
-  /// Phrases in Chinese characters or kana, which stand in texts without spaces; longest first.
+  /// Phrases in Chinese characters or kana, which stand in texts without spaces.
   private(set) var written: [String] = []
 
   /// A phrase of several words.
@@ -68,56 +89,75 @@ struct BarePhrases: Sendable {
     let next: Int32
   }
 
-  init(_ texts: [Substring]) {
-    for text in texts where !addPlain(text) {
-      let parts = BareWords.of(text)
-      if parts.contains(where: { $0.script == .ideographs }) {
-        written.append(parts.map(\.text).joined())
-      } else if let first = parts.first {
-        add(first.text, parts.dropFirst().map(\.text).joined(separator: " "))
-      }
-    }
-    written = written.map { (count: $0.count, text: $0) }
-      .sorted { ($0.count, $1.text) > ($1.count, $0.text) }.map(\.text)
+  /// Reads columns of phrases with `|` between them.
+  init(_ columns: some Sequence<String>) {
+    for column in columns { Phrases.forEachPart(of: column) { add($0) } }
   }
 
-  private mutating func add(_ first: some StringProtocol, _ rest: some StringProtocol) {
-    let number = firsts.insert(first)
+  private mutating func add(_ phrase: UnsafeBufferPointer<UInt8>) {
+    if Self.isBare(phrase) {
+      let end = phrase.offset(of: ASCII.space) ?? phrase.count
+      let number = self.number(ofFirst: UnsafeBufferPointer(rebasing: phrase[..<end]))
+      if end == phrase.count {
+        isPhrase[number] = true
+      } else {
+        rests.append(contentsOf: phrase[(end + 1)...])
+        endLonger(number, restOf: phrase.count - end - 1)
+      }
+      return
+    }
+    let words = BareWords(phrase)
+    if words.parts.contains(where: { $0.script == .ideographs }) {
+      written.append(String(decoding: words.bytes, as: UTF8.self))
+    } else if let first = words.parts.first {
+      add(words, after: first.end)
+    }
+  }
+
+  /// Adds a phrase of one word or more, of which the first ends at a place among their bytes.
+  private mutating func add(_ words: BareWords, after end: Int) {
+    let number = words.bytes[..<end].withUnsafeBufferPointer { self.number(ofFirst: $0) }
+    guard words.parts.count > 1 else {
+      isPhrase[number] = true
+      return
+    }
+    let count = rests.count
+    var start = end
+    for part in words.parts.dropFirst() {
+      if start > end { rests.append(ASCII.space) }
+      rests += words.bytes[start..<part.end]
+      start = part.end
+    }
+    endLonger(number, restOf: rests.count - count)
+  }
+
+  private mutating func number(ofFirst word: UnsafeBufferPointer<UInt8>) -> Int {
+    let number = firsts.insert(word)
     if number == isPhrase.count {
       isPhrase.append(false)
       lastLonger.append(-1)
     }
-    guard !rest.isEmpty else {
-      isPhrase[number] = true
-      return
-    }
-    let start = Int32(rests.count)
-    rests += rest.utf8
-    longer.append(Longer(rest: start..<Int32(rests.count), next: lastLonger[number]))
+    return number
+  }
+
+  /// Adds a phrase of which the last bytes follow the first word.
+  private mutating func endLonger(_ number: Int, restOf count: Int) {
+    let end = Int32(rests.count)
+    longer.append(Longer(rest: (end - Int32(count))..<end, next: lastLonger[number]))
     lastLonger[number] = Int32(longer.count - 1)
   }
 
-  /// Adds a phrase that has nothing but small letters of ASCII and single spaces, and no single letters,
-  /// so that it is written as bare words already; most are.
-  private mutating func addPlain(_ text: Substring) -> Bool {
-    guard !text.has(where: { $0 &- UInt8(ascii: "a") >= 26 && $0 != ASCII.space }),
-      text.withBytes(Self.hasLongWords)
-    else { return false }
-    let space = text.firstIndex(ofByte: ASCII.space)
-    add(text[..<(space ?? text.endIndex)], space.map { text[text.utf8.index(after: $0)...] } ?? "")
-    return true
-  }
-
-  /// Whether no word has only one letter, and no two spaces stand side by side.
-  private static func hasLongWords(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Whether a phrase has nothing but small letters of ASCII and single spaces, and no single letters, so
+  /// that it is written as bare words already; most are.
+  private static func isBare(_ phrase: UnsafeBufferPointer<UInt8>) -> Bool {
     var length = 0
-    for byte in bytes {
-      if byte != ASCII.space {
+    for byte in phrase {
+      if byte &- UInt8(ascii: "a") < 26 {
         length += 1
-      } else if length < 2 {
-        return false
-      } else {
+      } else if byte == ASCII.space, length > 1 {
         length = 0
+      } else {
+        return false
       }
     }
     return length > 1

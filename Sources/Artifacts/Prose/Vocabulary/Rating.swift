@@ -126,7 +126,7 @@ private enum RatedText {
   static func isWhole(_ text: String) -> Bool {
     guard !text.contains(where: { "?？".contains($0) }) else { return false }
     var isRated = false
-    for part in text.replacing(" - ", with: ";").split(whereSeparator: separators.contains) {
+    for part in text.replacing(" - ", with: ";").parts(atAny: separators) {
       let words = BareWords.of(part)
       guard words.allSatisfy(isKnown) else {
         guard isRated, !DoubtWords.reservations.occurs(in: words.map { $0.text[...] }) else {
@@ -155,7 +155,7 @@ private enum RatedText {
     }
   }
 
-  private static let separators = Set("(（)）,，、;；:：–—.。/|\n")
+  private static let separators = "(（)）,，、;；:：–—.。/|\n"
   /// All words that ratings are made of.
   private static let known = Set(
     RatingWords.phrases.flatMap(\.all).flatMap { BareWords.of($0).map(\.text) }

@@ -53,7 +53,7 @@ enum SelfName: Equatable {
 
   /// How a text uses a name that occurs in it.
   private static func use(of name: String, in text: String) -> SelfName {
-    let parts = Heading.withoutBrackets(text).split { ":：–—|/".contains($0) }
+    let parts = Heading.withoutBrackets(text).parts(atAny: ":：–—|/")
       .flatMap { separated(String($0)) }
       .map { FoldedText.words($0) }.filter { !$0.isEmpty }
     let isWhole = parts.contains { part in

@@ -11,25 +11,25 @@ enum SentenceFiller {
   private static let longestInstruction = 25
 
   /// Whether a short text consists of filler, in whatever language; a value may be a hollow word.
-  static func isWhole(_ text: String) -> Bool {
+  static func isWhole(_ text: String) -> Bool { fillingWords(of: text) != nil }
+
+  /// The words of such a text; nil for another.
+  private static func fillingWords(of text: String) -> [BareWord]? {
     guard text.utf8.count <= longestValue, text.has(where: { ASCII.isLetter($0) || $0 >= 0x80 })
-    else { return false }
+    else { return nil }
     let words = BareWords.of(text)
-    guard words.count > 1 || words.first?.script == .ideographs else { return false }
+    guard words.count > 1 || words.first?.script == .ideographs else { return nil }
     // Of two words one may be a name: `T. Schreiber`.
-    if words.count > 2, isEditorial(words) { return true }
-    guard isUsualFiller(words) else {
-      return false
-    }
+    if words.count > 2, isEditorial(words) { return words }
+    guard isUsualFiller(words) else { return nil }
     var sieve = WordSieve()
     sieve.take(words)
-    return sieve.count < 2
+    return sieve.count < 2 ? words : nil
   }
 
   /// Whether a short text consists of an announcement, an instruction or a note about the writing.
   static func isToCome(_ text: String) -> Bool {
-    guard isWhole(text) else { return false }
-    let words = BareWords.of(text)
+    guard let words = fillingWords(of: text) else { return false }
     let texts = words.map(\.text)
     return isEditorial(words) || isDeferred(words, texts) || announcements.occurs(in: texts)
       || instructions.startsPhrase(at: 0, of: texts)

@@ -21,7 +21,7 @@ extension StatusWords {
     for sentence in Lines(text).flatMap(StatementCount.sentences) {
       let words = BareWords.of(sentence).map { $0.text[...] }
       let isBound = bounding.occurs(in: words)
-      for clause in sentence.split(whereSeparator: { ";；:：,，、—–".contains($0) }) {
+      for clause in sentence.parts(atAny: ";；:：,，、—–") {
         switch ofClause(clause) {
         case .favourable?: outcome = .favourable
         case .against? where !isBound: outcome = .against

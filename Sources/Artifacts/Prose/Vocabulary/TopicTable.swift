@@ -29,9 +29,11 @@ struct TopicTable: Sendable {
   ) {
     self.roots = roots ?? base?.roots
     var topics = base?.topics ?? [:]
+    // A heading of the tables has some twenty bytes.
+    topics.reserveCapacity(topics.count + rows.reduce(0) { $0 + $1.headings.utf8.count } / 20)
     for row in rows {
-      for heading in Phrases.parts(of: row.headings) {
-        let words = FoldedText.words(heading)
+      Phrases.forEachPart(of: row.headings) { heading in
+        let words = FoldedText.words(ofBytes: heading)
         topics[words] = row.topics
         for spelling in Umlauts.spellings(of: words) where topics[spelling] == nil {
           topics[spelling] = row.topics

@@ -33,7 +33,8 @@ struct WordIndex: Sendable {
   /// A word by its number.
   func word(_ number: Int) -> String { String(decoding: bytes[range(of: number)], as: UTF8.self) }
 
-  private mutating func insert(_ word: UnsafeBufferPointer<UInt8>) -> Int {
+  /// The number of a word, which is added where it is missing.
+  mutating func insert(_ word: UnsafeBufferPointer<UInt8>) -> Int {
     if 2 * count >= slots.count { grow() }
     let slot = slot(of: word)
     if slots[slot] > 0 { return Int(slots[slot]) - 1 }
@@ -62,6 +63,14 @@ struct WordIndex: Sendable {
     return slot
   }
 
+  /// The first free slot for a word that is known to have none.
+  private func freeSlot(for word: UnsafeBufferPointer<UInt8>) -> Int {
+    let last = slots.count - 1
+    var slot = Self.hash(word) & last
+    while slots[slot] > 0 { slot = (slot + 1) & last }
+    return slot
+  }
+
   private func isWord(_ number: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
     let range = range(of: number)
     guard range.count == word.count else { return false }
@@ -71,8 +80,8 @@ struct WordIndex: Sendable {
   private mutating func grow() {
     slots = Array(repeating: 0, count: max(16, 2 * slots.count))
     for number in 0..<count {
-      let word = Array(bytes[range(of: number)])
-      slots[word.withUnsafeBufferPointer(slot)] = Int32(number + 1)
+      let slot = bytes[range(of: number)].withUnsafeBufferPointer(freeSlot)
+      slots[slot] = Int32(number + 1)
     }
   }
 
