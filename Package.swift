@@ -46,7 +46,7 @@ let package = Package(
     // Readers.
     .target(
       name: "GitStore",
-      dependencies: ["GateModel", "Texts", "Digests", "CGit2"],
+      dependencies: ["GateModel", "Texts", "Digests", "Compression", "CGit2"],
       swiftSettings: strict
     ),
     .target(
@@ -159,7 +159,7 @@ let package = Package(
     ),
     .testTarget(
       name: "GitStoreTests",
-      dependencies: ["GitStore", "EvidenceBundle", "GateModel", "TestSupport"],
+      dependencies: ["GitStore", "EvidenceBundle", "Digests", "GateModel", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -45,6 +45,9 @@ package protocol SourceTree: ~Copyable {
   /// The SHA-256 of a blob, which may be too large to be held in memory.
   func sha256(of entry: TreeEntry) throws(Problem) -> ContentDigest
 
+  /// Prepares digests that will be asked for, on several cores.
+  func hashAhead(_ entries: [TreeEntry], width: Int) async
+
   /// What a blob calls itself, as far as its bytes are few enough to look.
   ///
   /// Nothing is kept of bytes that were looked at: what turns out to be nothing is no evidence.
@@ -61,6 +64,8 @@ package enum Glimpse: Hashable, Sendable {
 }
 
 extension SourceTree where Self: ~Copyable {
+  package func hashAhead(_ entries: [TreeEntry], width: Int) async {}
+
   package func glimpse(of entry: TreeEntry, limit: Int) throws(Problem) -> Glimpse {
     let size = try byteCount(of: entry)
     return size <= limit ? .bytes(try bytes(of: entry)) : .tooLarge(size: size)

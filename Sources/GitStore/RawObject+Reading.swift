@@ -15,6 +15,6 @@ extension SharedRepository {
     guard let kind = UInt8(exactly: type).flatMap(GitObject.Kind.init) else {
       throw GitError(.corrupt, attempt: attempt(), reason: "\(id.short) is of no known type")
     }
-    return GitObject(id: id, kind: kind, bytes: copiedBytes(of: object.pointer))
+    return GitObject(id: id, kind: kind, bytes: Array(storedBytes(of: object.pointer)))
   }
 }

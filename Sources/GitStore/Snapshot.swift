@@ -27,6 +27,7 @@ package struct Snapshot: ~Copyable, SourceTree {
   let readings: [String: WorkTreeReading]
 
   let repository: SharedRepository
+  let known = KnownDigests()
 
   /// The commit, or nil when the files are not committed.
   package var commit: CommitFacts? {
@@ -62,16 +63,24 @@ package struct Snapshot: ~Copyable, SourceTree {
   package func bytes(of entry: TreeEntry) throws(Problem) -> [UInt8] {
     try requireFile(entry)
     if try isOnDisk(entry) { return try bytesOnDisk(entry) }
+    return try withStoredBytes(of: entry) { Array($0) }
+  }
+
+  /// Gives what libgit2 loads of a blob, which it compares with the id.
+  func withStoredBytes<Result>(
+    of entry: TreeEntry,
+    _ body: (UnsafeRawBufferPointer) -> Result
+  ) throws(Problem) -> Result {
     var object: OpaquePointer?
     defer { git_odb_object_free(object) }
     var id = entry.id.raw
     try blobCheck(entry, "git_odb_read") { git_odb_read(&object, repository.database, &id) }
     try requireBlob(git_odb_object_type(object), entry)
-    return copiedBytes(of: object)
+    return body(storedBytes(of: object))
   }
 
   /// Whether the bytes are those of a file on disk, and not of an object.
-  private func isOnDisk(_ entry: TreeEntry) throws(Problem) -> Bool {
+  func isOnDisk(_ entry: TreeEntry) throws(Problem) -> Bool {
     guard origin == .workTree else { return false }
     switch readings[repositoryPath(of: entry.path)] {
     case nil: return true
@@ -85,15 +94,27 @@ package struct Snapshot: ~Copyable, SourceTree {
     try onDisk(entry) { file throws(GitError) in
       let bytes = try file.bytes()
       guard try WorkTreeFile.id(of: bytes, "read '\(entry.path)'") == entry.id else {
-        throw GitError(
-          .unreadableFile,
-          attempt: "read '\(entry.path)' on disk",
-          reason: "the file changed while it was checked",
-          help: "run the check again when nothing writes to the folder"
-        )
+        throw Self.changed(entry)
       }
       return bytes
     }
+  }
+
+  /// The digest of a file on disk.
+  func digestOnDisk(_ entry: TreeEntry) throws(Problem) -> ContentDigest {
+    try onDisk(entry) { file throws(GitError) in
+      guard let digest = try file.sha256(of: entry.id) else { throw Self.changed(entry) }
+      return digest
+    }
+  }
+
+  private static func changed(_ entry: TreeEntry) -> GitError {
+    GitError(
+      .unreadableFile,
+      attempt: "read '\(entry.path)' on disk",
+      reason: "the file changed while it was checked",
+      help: "run the check again when nothing writes to the folder"
+    )
   }
 
   private func onDisk<Result>(
@@ -114,7 +135,7 @@ package struct Snapshot: ~Copyable, SourceTree {
     }
   }
 
-  private func requireFile(_ entry: TreeEntry) throws(Problem) {
+  func requireFile(_ entry: TreeEntry) throws(Problem) {
     guard entry.kind == .submodule else { return }
     throw Problem(
       path: entry.path,
@@ -150,9 +171,7 @@ package struct Snapshot: ~Copyable, SourceTree {
   }
 }
 
-/// The content of an object, copied out of libgit2.
-func copiedBytes(of object: OpaquePointer?) -> [UInt8] {
-  Array(
-    UnsafeRawBufferPointer(start: git_odb_object_data(object), count: git_odb_object_size(object))
-  )
+/// The content of an object, as long as libgit2 keeps it.
+func storedBytes(of object: OpaquePointer?) -> UnsafeRawBufferPointer {
+  UnsafeRawBufferPointer(start: git_odb_object_data(object), count: git_odb_object_size(object))
 }

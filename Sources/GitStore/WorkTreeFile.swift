@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import CGit2
+internal import Digests
 internal import GateModel
 internal import Glibc
 
@@ -64,6 +65,26 @@ struct WorkTreeFile {
       git_filter_list_apply_to_file(&buffer, filters.pointer, repository.pointer, name)
     }
     return Array(UnsafeRawBufferPointer(start: buffer.ptr, count: buffer.size))
+  }
+
+  /// The SHA-256 of the bytes that git would record, read in pieces unless it converts them; nil when
+  /// they are not those of an id.
+  func sha256(of id: ObjectID) throws(GitError) -> ContentDigest? {
+    guard try !isConverted() else {
+      let bytes = try bytes()
+      return try Self.id(of: bytes, attempt) == id ? ContentDigest(sha256Of: bytes) : nil
+    }
+    guard let file = PieceFile(name: diskPath, flags: O_NOFOLLOW) else { throw unreadable() }
+    var (hasher, rest) = (BlobHasher(byteCount: file.byteCount), 0..<file.byteCount)
+    do throws(BlobReader.Unread) {
+      while !rest.isEmpty {
+        guard let piece = file.piece(of: &rest) else { return nil }
+        try hasher.append(piece[...])
+      }
+      return try hasher.digest(of: id)
+    } catch {
+      return nil
+    }
   }
 
   /// The number of bytes that git would record; the file is read only if they must be converted.

@@ -18,7 +18,7 @@ extension Surveying {
     _ tree: borrowing some SourceTree & ~Copyable,
     making make: @escaping @Sendable (Dossier, Set<ArtifactKind>) -> Made
   ) async -> (survey: Survey, made: [Made]) {
-    var plan = plan(of: tree)
+    var plan = await plan(of: tree)
     let shared = plan.shared
     var files = await files(at: shared, of: plan, after: 0, in: tree)
     // The others go as soon as their systems are judged.

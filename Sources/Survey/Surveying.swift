@@ -63,7 +63,7 @@ package struct Surveying: Sendable {
 
   /// Surveys a tree.
   package func survey(_ tree: borrowing some SourceTree & ~Copyable) async -> Survey {
-    let plan = plan(of: tree)
+    let plan = await plan(of: tree)
     let files = await read(plan.finds.candidates, in: tree)
     let inventory = DossierAssembly.assemble(
       declarations: plan.finds.declarations,
@@ -75,9 +75,11 @@ package struct Surveying: Sendable {
   }
 
   /// What is to be read of a tree, and what its declarations tell before.
-  func plan(of tree: borrowing some SourceTree & ~Copyable) -> SurveyPlan {
+  func plan(of tree: borrowing some SourceTree & ~Copyable) async -> SurveyPlan {
     var faults: [Fault] = []
     let found = finds(in: tree, faults: &faults)
+    let weighed = found.declarations.flatMap(\.models).compactMap(\.weights)
+    await tree.hashAhead(weighed.compactMap { found.index[$0] }, width: width)
     let weights = weights(of: found.declarations, found.index, in: tree, faults: &faults)
     return SurveyPlan(finds: found, weights: weights, faults: faults + found.looked.faults)
   }

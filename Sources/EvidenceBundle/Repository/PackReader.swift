@@ -134,19 +134,22 @@ struct PackReader: ~Copyable {
     return (hasher.id, PackedObject(kind: kind, bytes: kept))
   }
 
-  /// Reads type and size: four bits of size in the first byte, then seven a byte, lowest first.
   private mutating func objectHeader() throws(MalformedBytes) -> (GitObject.Kind, Int) {
-    var byte = try nextByte()
-    let kind = try Self.kind(byte >> 4 & 7)
-    var size = Int(byte & 15)
-    var shift = 4
-    while byte & 0x80 != 0 {
-      guard shift <= 46 else { throw MalformedBytes("has an object of an impossible size") }
-      byte = try nextByte()
-      size |= Int(byte & 0x7F) << shift
-      shift += 7
+    var bytes: [UInt8] = []
+    var isContinued = true
+    while isContinued, bytes.count < PackedHeader.largest {
+      let byte = try nextByte()
+      bytes.append(byte)
+      isContinued = byte & 0x80 != 0
     }
-    return (kind, size)
+    guard let header = PackedHeader(bytes) else {
+      throw MalformedBytes("has an object of an impossible size")
+    }
+    guard !header.isDelta else {
+      throw MalformedBytes("holds a delta, which packs of a bundle do not")
+    }
+    guard let kind = header.kind else { throw MalformedBytes("holds an object of an unknown type") }
+    return (kind, header.size)
   }
 
   private mutating func nextByte() throws(MalformedBytes) -> UInt8 {
@@ -171,17 +174,6 @@ struct PackReader: ~Copyable {
       return try pack.read(range)
     } catch {
       throw MalformedBytes(error)
-    }
-  }
-
-  private static func kind(_ code: UInt8) throws(MalformedBytes) -> GitObject.Kind {
-    switch code {
-    case 1: .commit
-    case 2: .tree
-    case 3: .blob
-    case 4: .tag
-    case 6, 7: throw MalformedBytes("holds a delta, which packs of a bundle do not")
-    default: throw MalformedBytes("holds an object of an unknown type")
     }
   }
 }

@@ -54,6 +54,8 @@ struct FactCheck {
     if Set(lost.flatMap(\.groups)) != Set(facts.lostGroups.flatMap(\.groups)) {
       problems.append(contradiction("which groups an earlier release counted"))
     }
+    let hashed = tree.entries.filter { facts.digests[$0.path] != nil }
+    await tree.hashAhead(hashed, width: request.width)
     return problems + statedProblems(in: tree, request) + readingProblems(in: tree)
   }
 
@@ -148,7 +150,8 @@ struct FactCheck {
 
   private func canRead(_ entry: TreeEntry, in tree: borrowing Snapshot) -> Bool {
     do {
-      return try !tree.bytes(of: entry).isEmpty
+      _ = try tree.sha256(of: entry)
+      return try tree.byteCount(of: entry) > 0
     } catch {
       return false
     }

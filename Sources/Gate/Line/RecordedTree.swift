@@ -63,6 +63,10 @@ struct RecordedTree<Base: SourceTree & ~Copyable>: ~Copyable, SourceTree {
     }
   }
 
+  func hashAhead(_ entries: [TreeEntry], width: Int) async {
+    await base.hashAhead(entries, width: width)
+  }
+
   func glimpse(of entry: TreeEntry, limit: Int) throws(Problem) -> Glimpse {
     do {
       let glimpse = try base.glimpse(of: entry, limit: limit)
