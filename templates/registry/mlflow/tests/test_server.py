@@ -313,7 +313,7 @@ class RequirementsTest(unittest.TestCase):
 class DigestsTest(unittest.TestCase):
     """Digests are kept as long as a store tells that nothing changed."""
 
-    def digests_of(self, tells_etags: bool):
+    def digests_of(self, tells_etags: bool, kind: str = "s3", changing: bool = False):
         """The digests of a folder in an object store before and after other bytes of the same size."""
         sys.path.insert(0, str(SOURCES))
         try:
@@ -322,24 +322,54 @@ class DigestsTest(unittest.TestCase):
             sys.path.pop(0)
         from unittest import mock
 
+        from mlflow.entities import FileInfo
+        from mlflow.store.artifact.azure_blob_artifact_repo import AzureBlobArtifactRepository
+        from mlflow.store.artifact.gcs_artifact_repo import GCSArtifactRepository
         from mlflow.store.artifact.s3_artifact_repo import S3ArtifactRepository
 
-        objects, downloads = {"model/demo.bin": b"weights one"}, []
+        objects, downloads, changes = {"model/demo.bin": b"weights one"}, [], [0]
+        base, address = {
+            "s3": (S3ArtifactRepository, "s3://bucket/model"),
+            "gcs": (GCSArtifactRepository, "gs://bucket/model"),
+            "azure": (AzureBlobArtifactRepository, "wasbs://box@account.blob.core.windows.net/model"),
+        }[kind]
+
+        def etag(key):
+            changes[0] += changing
+            return hashlib.md5(objects[key]).hexdigest() + str(changes[0]) if tells_etags else None
+
+        class Blob:
+            """What Google's and Azure's clients tell of an object."""
+
+            def __init__(self, key):
+                self.etag, self.generation, self.last_modified = etag(key), 1, "2026-11-20"
+
+            def get_blob_properties(self):
+                return self
 
         class Client:
             def head_object(self, Bucket, Key):
-                etag = hashlib.md5(objects[Key]).hexdigest() if tells_etags else None
-                return {"ETag": etag} if etag else {}
+                told = etag(Key)
+                return {"ETag": told} if told else {}
 
-        class Store(S3ArtifactRepository):
+            def get_blob(self, key):
+                return Blob(key)
+
+            def get_blob_client(self, container, key):
+                return Blob(key)
+
+        class Store(base):
             def __init__(self):
-                self.artifact_uri = "s3://bucket/model"
+                self.artifact_uri, self.client = address, Client()
 
             def _get_s3_client(self):
                 return Client()
 
-            def _iterate_s3_paginated_results(self, bucket, prefix):
-                yield {"Contents": [{"Key": k, "Size": len(v)} for k, v in objects.items()]}
+            def _get_bucket(self, bucket):
+                return Client()
+
+            def list_artifacts(self, path=None):
+                return [FileInfo(k.removeprefix("model/"), False, len(v)) for k, v in objects.items()]
 
             def download_artifacts(self, path, folder):
                 downloads.append(path)
@@ -349,20 +379,25 @@ class DigestsTest(unittest.TestCase):
 
         digests = artifacts.Digests()
         with mock.patch.object(artifacts, "place", lambda uri: (Store(), "")):
-            first = digests.below("s3://bucket/model")
-            self.assertEqual(first, digests.below("s3://bucket/model"))
+            first = digests.below(address)
+            self.assertEqual(first, digests.below(address))
             count = len(downloads)
             objects["model/demo.bin"] = b"weights 0ne"
-            second = digests.below("s3://bucket/model")
+            second = digests.below(address)
         self.assertEqual(first, {"demo.bin": hashlib.sha256(b"weights one").hexdigest()})
         self.assertEqual(second, {"demo.bin": hashlib.sha256(b"weights 0ne").hexdigest()})
         return count
 
     def test_etags(self):
-        self.assertEqual(self.digests_of(True), 1)
+        for kind in ("s3", "gcs", "azure"):
+            self.assertEqual(self.digests_of(True, kind), 1, kind)
 
     def test_store_without_etags(self):
-        self.assertEqual(self.digests_of(False), 2)
+        for kind in ("s3", "gcs", "azure"):
+            self.assertEqual(self.digests_of(False, kind), 2, kind)
+
+    def test_files_that_change_while_they_are_read(self):
+        self.assertEqual(self.digests_of(True, changing=True), 2)
 
 
 if __name__ == "__main__":

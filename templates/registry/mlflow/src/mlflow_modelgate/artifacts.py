@@ -18,8 +18,9 @@ class Digests:
     """The SHA-256 of the files of versions, read once as long as nothing changes.
 
     What was read is kept by the list of files with their sizes and, for each, what its store changes with
-    its bytes: time and inode on the server's own disk, etag in S3. Where a store tells neither, size alone
-    would let other bytes pass for those that were read, so that everything is read each time.
+    its bytes: time and inode on the server's own disk, etag and version in S3, Google Cloud Storage and Azure.
+    Where a store tells neither, size alone would let other bytes pass for those that were read, so that
+    everything is read each time; so it is where something changed while it was read.
     """
 
     def __init__(self):
@@ -36,13 +37,14 @@ class Digests:
         """The digests of the files below an address, by path from there."""
         repository, root = place(uri)
         listing = tuple(sorted(walk(repository, root)))
-        marks = tuple(mark(repository, path) for path, _ in listing)
-        if None in marks:
-            return hashed(repository, root, listing)
+        marks = marked(repository, listing)
         key = (uri, listing, marks)
-        if key not in self._known:
-            self._known[key] = hashed(repository, root, listing)
-        return self._known[key]
+        if key in self._known:
+            return self._known[key]
+        digests = hashed(repository, root, listing)
+        if None not in marks and marks == marked(repository, listing):
+            self._known[key] = digests
+        return digests
 
 
 def locations(uri: str) -> list[tuple[str, str]]:
@@ -90,6 +92,11 @@ def walk(repository, path: str):
             yield info.path, info.file_size
 
 
+def marked(repository, listing) -> tuple:
+    """What changes with the bytes of each file of a listing."""
+    return tuple(mark(repository, path) for path, _ in listing)
+
+
 def mark(repository, path: str) -> tuple | None:
     """What changes with the bytes of a file; None where its store tells nothing of the kind."""
     folder = getattr(repository, "artifact_dir", None)
@@ -100,6 +107,14 @@ def mark(repository, path: str) -> tuple | None:
         bucket, root = repository.parse_s3_compliant_uri(repository.artifact_uri)
         head = repository._get_s3_client().head_object(Bucket=bucket, Key=posixpath.join(root, path))
         return (head["ETag"], head.get("VersionId"), str(head.get("LastModified"))) if head.get("ETag") else None
+    if hasattr(repository, "_get_bucket") and hasattr(repository, "parse_gcs_uri"):
+        bucket, root = repository.parse_gcs_uri(repository.artifact_uri)
+        blob = repository._get_bucket(bucket).get_blob(posixpath.join(root, path))
+        return (blob.etag, blob.generation) if blob and blob.etag and blob.generation else None
+    if hasattr(repository, "client") and hasattr(repository, "parse_wasbs_uri"):
+        container, _, root, _ = repository.parse_wasbs_uri(repository.artifact_uri)
+        blob = repository.client.get_blob_client(container, posixpath.join(root, path)).get_blob_properties()
+        return (blob.etag, str(blob.last_modified)) if blob.etag else None
     return None
 
 
