@@ -99,6 +99,10 @@ package func render(
   as format: ReportFormat,
   handingOn handOn: @escaping ([UInt8]) -> Void
 ) {
-  guard format == .junit else { return handOn(render(report, as: format)) }
-  JUnitReport(report).write(handingOn: handOn)
+  switch format {
+  case .json: Report.fields.write(report, handingOn: handOn)
+  case .junit: JUnitReport(report).write(handingOn: handOn)
+  case .sarif: SARIFReport(report).write(handingOn: handOn)
+  default: handOn(render(report, as: format))
+  }
 }

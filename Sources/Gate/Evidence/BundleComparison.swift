@@ -19,11 +19,11 @@ struct BundleComparison {
   var isByOtherVersion: Bool { record.softwareAgent != "\(tool.name) \(tool.version)" }
 
   var problems: [Problem] {
-    let maker = ReportFactsReading.maker(reportBytes)
-    guard !isByOtherVersion || maker == record.softwareAgent else {
+    guard lacksInputs || isByOtherVersion else { return differences(from: outcome.digests) }
+    let maker = isByOtherVersion ? ReportFactsReading.maker(reportBytes) : record.softwareAgent
+    guard maker == record.softwareAgent else {
       return [forged("bag-info.txt", "names another maker than data/report.json, '\(maker)'")]
     }
-    guard lacksInputs || isByOtherVersion else { return differences(from: outcome.digests) }
     do {
       let stated = try Report.read(reportBytes, requiresCanonicalForm: !isByOtherVersion)
       let partial = PartialComparison(

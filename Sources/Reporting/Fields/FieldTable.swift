@@ -30,6 +30,13 @@ struct FieldTable<Record: Sendable>: Sendable {
     return json.bytes
   }
 
+  /// Hands on the canonical bytes of a record piece by piece.
+  func write(_ record: Record, handingOn handOn: @escaping ([UInt8]) -> Void) {
+    var json = JSONBytes(handingOn: handOn)
+    write(record, to: &json)
+    handOn(json.bytes)
+  }
+
   /// A closed object: a new field is a decision.
   var schema: JSONValue {
     SchemaParts.object(

@@ -28,11 +28,29 @@ struct SARIFReport {
   }
 
   func bytes() -> [UInt8] {
-    CanonicalJSON.prettyBytes(of: [
-      "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-      "version": "2.1.0",
-      "runs": [run],
-    ])
+    var bytes: [UInt8] = []
+    withoutActuallyEscaping({ bytes += $0 }, do: write)
+    return bytes
+  }
+
+  /// Hands on the bytes piece by piece; the results are made one by one, for they are many.
+  func write(handingOn handOn: @escaping ([UInt8]) -> Void) {
+    let (faults, marks) = (faultValues(), fingerprints())
+    CanonicalJSON.writePretty(
+      [
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [run],
+      ],
+      filling: (
+        "results", faults.count + results.count,
+        { index in
+          guard index >= faults.count else { return faults[index] }
+          return value(of: results[index - faults.count], marks[index - faults.count])
+        }
+      ),
+      handingOn: handOn
+    )
   }
 
   /// The gravest results when there are too many, still in the fixed order.
@@ -67,7 +85,7 @@ struct SARIFReport {
           "toolExecutionNotifications": .array(notifications),
         ]
       ],
-      "results": .array(faultValues() + resultValues()),
+      "results": [],
     ]
   }
 
@@ -104,11 +122,12 @@ struct SARIFReport {
     }
   }
 
-  private func resultValues() -> [JSONValue] {
+  /// The fingerprints of the results, each once.
+  private func fingerprints() -> [String] {
     var fingerprints = UniqueNames()
     return results.map { result in
       let fingerprint = Fingerprint.of(result, path: places.place(of: result).path)
-      return value(of: result, fingerprints.claim(fingerprint) { ":\($0)" })
+      return fingerprints.claim(fingerprint) { ":\($0)" }
     }
   }
 

@@ -3,7 +3,7 @@
 internal import GateModel
 internal import Texts
 
-/// One testcase element: a rule on a subject, or a fault.
+/// One testcase element: a rule on a subject, or a fault; its texts are made when it is written.
 struct JUnitCase {
   /// The child element that says how it came out.
   enum Result: Equatable {
@@ -11,6 +11,13 @@ struct JUnitCase {
     case failure
     case error
     case skipped
+  }
+
+  /// What it is about: a result or a fault of the report, or nothing at all.
+  enum Origin {
+    case result(Int)
+    case fault(Int)
+    case silence
   }
 
   /// Which system and pack; with `name` it identifies the case in every run.
@@ -25,14 +32,15 @@ struct JUnitCase {
   var result: Result
   /// The kind of outcome; the dot keeps readers from taking it for a type cast.
   var type: String
-  /// The reason in one line.
-  var message: String
-  /// The reason in full; it starts with the message.
-  var body: String
+  let origin: Origin
+  /// Whether the body is to say no more than the message.
+  var isShort = false
+  /// How many bytes message and body have.
+  var textSize = 0
 
   /// About how many bytes the case takes, with room for escapes.
   var estimatedSize: Int {
-    let texts = className.utf8.count + name.utf8.count + message.utf8.count + body.utf8.count
+    let texts = className.utf8.count + name.utf8.count + textSize
     return texts + texts / 8 + (place?.path.utf8.count ?? 0) + 160
   }
 }
@@ -40,8 +48,8 @@ struct JUnitCase {
 extension JUnitCase {
   init(
     _ result: CheckResult,
-    of rule: RuleReport,
-    at place: SourceLocation,
+    at index: Int,
+    _ place: SourceLocation,
     failOn: FailureThreshold
   ) {
     let disposition = Self.disposition(of: result, failOn: failOn)
@@ -50,18 +58,16 @@ extension JUnitCase {
     self.place = place
     self.result = disposition.result
     type = disposition.type
-    message = VisibleText.line(disposition.prefix + result.reason(rule), limit: 1_000)
-    body = result.outcome == .passed ? "" : JUnitBody.text(for: result, of: rule, message: message)
+    origin = .result(index)
   }
 
-  init(_ fault: Fault, at place: SourceLocation?) {
+  init(_ fault: Fault, at index: Int, _ place: SourceLocation?) {
     className = Self.token("modelgate.\(fault.system ?? "run")")
     name = Self.token("fault \(fault.location?.path ?? "run")")
     self.place = place
     result = fault.knownSince == nil ? .error : .skipped
     type = "modelgate.fault"
-    message = VisibleText.line(fault.agedMessage, limit: 1_000)
-    body = JUnitBody.text(for: fault, message: message)
+    origin = .fault(index)
   }
 
   /// The case that keeps a run without any judgement from looking green.
@@ -71,13 +77,12 @@ extension JUnitCase {
     place: nil,
     result: .error,
     type: "modelgate.undecided",
-    message: "no rule was judged, so that nothing is known",
-    body: "no rule was judged, so that nothing is known"
+    origin: .silence
   )
 
   /// An error is a failure whatever the threshold; a warning has no element of its own in JUnit and
   /// is a skipped case, which viewers show.
-  private static func disposition(
+  fileprivate static func disposition(
     of result: CheckResult,
     failOn: FailureThreshold
   ) -> (result: Result, type: String, prefix: String) {
@@ -108,6 +113,43 @@ extension JUnitCase {
     guard words.unicodeScalars.count > 200 else { return words }
     let start = String(words.unicodeScalars.prefix(180))
     return "\(start)… \(Fingerprint.hash([text]).prefix(12))"
+  }
+}
+
+/// What the cases of a report say: a report may have more of it than there is memory for.
+struct JUnitTexts {
+  private let report: Report
+  private let rules: RuleTexts
+
+  init(_ report: Report) { (self.report, rules) = (report, RuleTexts(report)) }
+
+  /// The reason in one line, and in full; what is full starts with the line.
+  func texts(of testCase: JUnitCase) -> (message: String, body: String) {
+    switch testCase.origin {
+    case .silence:
+      let message = "no rule was judged, so that nothing is known"
+      return (message, message)
+    case .fault(let index):
+      let fault = report.faults[index]
+      let message = VisibleText.line(fault.agedMessage, limit: 1_000)
+      return (message, testCase.isShort ? message : JUnitBody.text(for: fault, message: message))
+    case .result(let index):
+      let result = report.results[index]
+      let rule = rules[result]
+      let prefix = JUnitCase.disposition(of: result, failOn: report.policy.failOn).prefix
+      let message = VisibleText.line(prefix + result.reason(rule), limit: 1_000)
+      if testCase.isShort { return (message, message) }
+      return (
+        message,
+        result.outcome == .passed ? "" : JUnitBody.text(for: result, of: rule, message: message)
+      )
+    }
+  }
+
+  /// How many bytes these have.
+  func size(of testCase: JUnitCase) -> Int {
+    let (message, body) = texts(of: testCase)
+    return message.utf8.count + body.utf8.count
   }
 }
 

@@ -8,11 +8,13 @@ struct JUnitReport {
   private let report: Report
   private let profile: JUnitProfile
   private let suites: [JUnitSuite]
+  private let texts: JUnitTexts
 
   init(_ report: Report, profile: JUnitProfile = .rich) {
     self.report = report
     self.profile = profile
-    suites = JUnitSuite.all(in: report)
+    texts = JUnitTexts(report)
+    suites = JUnitSuite.all(in: report, saying: texts)
   }
 
   func bytes() -> [UInt8] { written(to: XMLWriter()) }
@@ -85,10 +87,11 @@ struct JUnitReport {
     _ attributes: [(String, String)],
     to xml: inout XMLWriter
   ) {
+    let (message, body) = texts.texts(of: testCase)
     let isTyped = profile == .rich || testCase.result != .skipped
     let type = isTyped ? [("type", testCase.type)] : []
     xml.element("testcase", attributes) { xml in
-      xml.element(element, type + [("message", testCase.message)], text: testCase.body)
+      xml.element(element, type + [("message", message)], text: body)
     }
   }
 

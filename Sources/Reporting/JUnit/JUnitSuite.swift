@@ -12,21 +12,21 @@ struct JUnitSuite {
   var cases: [JUnitCase]
 
   /// Every suite of a report: the systems by id, then the run.
-  static func all(in report: Report) -> [JUnitSuite] {
+  static func all(in report: Report, saying texts: JUnitTexts) -> [JUnitSuite] {
     let places = FindingPlaces(report)
-    let rules = RuleTexts(report)
-    let results = Dictionary(grouping: report.results, by: \.system)
+    let results = Dictionary(grouping: report.results.indices) { report.results[$0].system }
     let systems = Dictionary(grouping: report.systems, by: \.id)
     let ids = Set(results.keys).union(systems.keys).sorted(by: FixedOrder.precedes)
     var suites = ids.map { id in
       JUnitSuite(
         name: JUnitCase.token(id),
         properties: (systems[id] ?? []).map { ("risk.tier", $0.tier.rawValue) },
-        cases: (results[id] ?? []).map { result in
-          JUnitCase(
+        cases: (results[id] ?? []).map { index in
+          let result = report.results[index]
+          return JUnitCase(
             result,
-            of: rules[result],
-            at: places.place(of: result),
+            at: index,
+            places.place(of: result),
             failOn: report.policy.failOn
           )
         }
@@ -34,7 +34,8 @@ struct JUnitSuite {
     }
     suites.append(ofRun(report, places, after: suites))
     makeNamesUnique(in: &suites)
-    limitSize(of: &suites)
+    measure(&suites, texts)
+    limitSize(of: &suites, texts)
     return suites
   }
 
@@ -42,14 +43,15 @@ struct JUnitSuite {
   private static let maximumBytes = 26_000_000
 
   /// Shortens bodies first, then leaves out cases that passed or do not apply, then any.
-  private static func limitSize(of suites: inout [JUnitSuite]) {
+  private static func limitSize(of suites: inout [JUnitSuite], _ texts: JUnitTexts) {
     func size() -> Int { suites.reduce(0) { $0 + $1.cases.reduce(0) { $0 + $1.estimatedSize } } }
     guard size() > maximumBytes else { return }
     for suite in suites.indices {
       for index in suites[suite].cases.indices {
-        suites[suite].cases[index].body = suites[suite].cases[index].message
+        suites[suite].cases[index].isShort = true
       }
     }
+    measure(&suites, texts)
     var room = maximumBytes
     var omitted = 0
     let graveFirst: [JUnitCase.Result] = [.error, .failure, .skipped, .passed]
@@ -70,13 +72,23 @@ struct JUnitSuite {
     suites[suites.count - 1].properties.append(("cut.cases", String(omitted)))
   }
 
+  private static func measure(_ suites: inout [JUnitSuite], _ texts: JUnitTexts) {
+    for suite in suites.indices {
+      for index in suites[suite].cases.indices {
+        suites[suite].cases[index].textSize = texts.size(of: suites[suite].cases[index])
+      }
+    }
+  }
+
   /// The faults, and a case that is no success where nothing was judged and no other case says so.
   private static func ofRun(
     _ report: Report,
     _ places: FindingPlaces,
     after systems: [JUnitSuite]
   ) -> JUnitSuite {
-    let faults = report.faults.map { JUnitCase($0, at: places.place(of: $0)) }
+    let faults = report.faults.enumerated().map { index, fault in
+      JUnitCase(fault, at: index, places.place(of: fault))
+    }
     let looksGreen = (systems.flatMap(\.cases) + faults).allSatisfy {
       $0.result == .passed || $0.result == .skipped
     }

@@ -4,18 +4,30 @@
 ///
 /// Between values and members the commas come by themselves; there is no white space. Callers open
 /// and close what they nest, and give the members of an object in the order of RFC 8785 §3.2.3.
-package struct JSONBytes: Sendable {
-  /// What has been written so far.
+package struct JSONBytes {
+  /// From how many bytes on they are handed on.
+  private static let pieceSize = 1 << 20
+
+  /// What was written and not handed on so far.
   package private(set) var bytes: [UInt8] = []
+  private let handOn: (([UInt8]) -> Void)?
 
   /// Creates an empty text.
-  package init() {}
+  ///
+  /// - Parameter handOn: Takes what was written, piece by piece; what is left then is in `bytes`.
+  package init(handingOn handOn: (([UInt8]) -> Void)? = nil) { self.handOn = handOn }
 
   /// Starts an object.
   package mutating func openObject() { open(UInt8(ascii: "{")) }
 
   /// Ends an object.
-  package mutating func closeObject() { bytes.append(UInt8(ascii: "}")) }
+  package mutating func closeObject() {
+    if let handOn, bytes.count >= Self.pieceSize {
+      handOn(bytes)
+      bytes.removeAll(keepingCapacity: true)
+    }
+    bytes.append(UInt8(ascii: "}"))
+  }
 
   /// Starts an array.
   package mutating func openArray() { open(UInt8(ascii: "[")) }

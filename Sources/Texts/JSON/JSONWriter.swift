@@ -2,8 +2,17 @@
 
 /// Turns a JSON value into bytes without recursion, so that no depth exhausts the stack.
 package struct JSONWriter {
+  /// An array that is empty in the value, and whose elements are made one by one as they are written.
+  package typealias Filling = (name: String, count: Int, element: (Int) -> JSONValue)
+
+  /// From how many bytes on they are handed on.
+  private static let pieceSize = 1 << 20
+
+  /// What was written and not handed on so far.
   private(set) var bytes: [UInt8] = []
   private let indentation: Int?
+  private let filling: Filling?
+  private let handOn: (([UInt8]) -> Void)?
   private var pending: [Step] = []
 
   private enum Step {
@@ -11,15 +20,25 @@ package struct JSONWriter {
     case member(JSONMember, depth: Int)
     case byte(UInt8)
     case lineBreak(depth: Int)
+    case filling(Filling, next: Int, depth: Int)
   }
 
-  package init(indentation: Int?) {
-    self.indentation = indentation
+  package init(
+    indentation: Int?,
+    filling: Filling? = nil,
+    handingOn handOn: (([UInt8]) -> Void)? = nil
+  ) {
+    (self.indentation, self.filling, self.handOn) = (indentation, filling, handOn)
   }
 
   package mutating func write(_ value: JSONValue) {
     pending.append(.value(value, depth: 0))
-    while let step = pending.popLast() { take(step) }
+    while let step = pending.popLast() {
+      take(step)
+      guard let handOn, bytes.count >= Self.pieceSize else { continue }
+      handOn(bytes)
+      bytes.removeAll(keepingCapacity: true)
+    }
   }
 
   private mutating func take(_ step: Step) {
@@ -29,9 +48,23 @@ package struct JSONWriter {
       bytes.append(quoted: member.name)
       bytes.append(UInt8(ascii: ":"))
       if indentation != nil { bytes.append(UInt8(ascii: " ")) }
-      open(member.value, at: depth)
+      if let filling, filling.name == member.name, filling.count > 0 {
+        bytes.append(UInt8(ascii: "["))
+        pending.append(.filling(filling, next: 0, depth: depth))
+      } else {
+        open(member.value, at: depth)
+      }
     case .byte(let byte): bytes.append(byte)
     case .lineBreak(let depth): lineBreak(at: depth)
+    case .filling(let filling, let next, let depth):
+      guard next < filling.count else {
+        lineBreak(at: depth)
+        return bytes.append(UInt8(ascii: "]"))
+      }
+      pending.append(.filling(filling, next: next + 1, depth: depth))
+      if next > 0 { bytes.append(UInt8(ascii: ",")) }
+      lineBreak(at: depth + 1)
+      open(filling.element(next), at: depth + 1)
     }
   }
 
@@ -107,5 +140,16 @@ package enum CanonicalJSON {
     var writer = JSONWriter(indentation: 2)
     writer.write(value)
     return writer.bytes + [UInt8(ascii: "\n")]
+  }
+
+  /// Hands on the same piece by piece, with an array whose elements are made as they are written.
+  package static func writePretty(
+    _ value: JSONValue,
+    filling: JSONWriter.Filling,
+    handingOn handOn: @escaping ([UInt8]) -> Void
+  ) {
+    var writer = JSONWriter(indentation: 2, filling: filling, handingOn: handOn)
+    writer.write(value)
+    handOn(writer.bytes + [UInt8(ascii: "\n")])
   }
 }
