@@ -67,7 +67,8 @@ package struct Assessor: Sendable {
       openQuestions: openQuestions(of: system, dossier, evaluation),
       displacements: evaluation.displacements(of: displacing, named: names),
       limits: evaluation.limits(of: limiting),
-      measures: evaluation.measures
+      measures: evaluation.measures,
+      committedOn: system.days.committedOn
     )
   }
 
@@ -167,7 +168,8 @@ package struct Assessor: Sendable {
       models: dossier.models.map {
         ModelSubject(model: $0.model, weights: $0.weights, signature: $0.signature)
       },
-      artifacts: dossier.artifacts
+      artifacts: dossier.artifacts,
+      commitTime: revision.commitTime
     )
     guard system.hasModels == nil, let declaration else { return system }
     if let question = OpenQuestion.models(of: declaration) { system.derivation.ask(question) }
@@ -218,6 +220,8 @@ package struct SystemAssessment: Sendable {
   package var limits: [AppliedLimit] = []
   /// The measures that rules were judged by, each once.
   package var measures: [JudgedMeasure] = []
+  /// The day of the commit, where its clock can be believed beside the dates in the documents.
+  package var committedOn: CalendarDate?
 }
 
 extension TierDerivation {

@@ -16,6 +16,7 @@ struct SystemEvaluation {
   /// Where the system is declared, if it is.
   let declaration: SourceLocation?
   private let attestations: [Attestation]
+  private let lastDay: CalendarDate
   /// What the rule that is applied now means for this system.
   private(set) var terms = RuleTerms()
   let derived: DerivedFacts
@@ -42,6 +43,7 @@ struct SystemEvaluation {
     self.system = system.id
     declaration = system.declaration?.source.location
     attestations = system.declaration?.attestations ?? []
+    lastDay = min(asOf, system.days.committedOn ?? asOf)
     derived = system.derived
     awaited = AwaitedAnswer(system)
     tier = system.derivation.tier
@@ -65,7 +67,7 @@ struct SystemEvaluation {
   func attestation(for rule: Rule) -> Attestation? {
     attestations.first { answer in
       guard let first = answer.date, let last = answer.expires else { return false }
-      return first <= asOf && asOf <= last
+      return first <= lastDay && asOf <= last
         && rule.require.source.contains("attested('\(answer.question)'")
     }
   }

@@ -17,6 +17,8 @@ package struct WaiverMatching: Sendable {
       case expiresSoon
       /// It would accept one, but its last day has passed.
       case expired
+      /// It would accept one, and was created after the commit that holds it, or after the day of the check.
+      case early
       /// It names nothing that failed.
       case unused
       /// It names nothing but rules that cannot be waived, or gives the finding itself as its reason.
@@ -43,6 +45,7 @@ package struct WaiverMatching: Sendable {
   ///   - results: The records of all systems.
   ///   - packs: The packs, for which rules may be waived and for their short codes.
   ///   - asOf: The day of the check.
+  ///   - committed: By system, the day of the commit that holds results and waivers alike.
   ///   - warningDays: How close to its last day a waiver counts as soon-expiring.
   ///   - approvers: Who may accept a gap in the duties of a scheme, by its name, such as `gdpr`.
   package init(
@@ -50,6 +53,7 @@ package struct WaiverMatching: Sendable {
     on results: [CheckResult],
     packs: [RulePack],
     asOf: CalendarDate,
+    committed: [String: CalendarDate] = [:],
     warningDays: Int,
     approvers: [String: [String]] = [:]
   ) {
@@ -61,17 +65,20 @@ package struct WaiverMatching: Sendable {
       let fixed = mayAccept ? never : never.union(reserved)
       let daysLeft = asOf.days(until: waiver.expires)
       let accepted = results.indices.filter {
-        results[$0].outcome == .failed && waiver.created <= asOf && waiver.accepts(results[$0])
+        results[$0].outcome == .failed && waiver.accepts(results[$0])
           && !fixed.contains("\(results[$0].pack)/\(results[$0].rule)")
       }
-      let matches = accepted.filter { !waiver.repeats(results[$0], packs) }
+      let sound = accepted.filter { !waiver.repeats(results[$0], packs) }
+      let matches = sound.filter {
+        waiver.created <= min(asOf, committed[results[$0].system] ?? asOf)
+      }
       for index in matches { apply(waiver, to: index, isValid: daysLeft >= 0) }
       let named = packs.flatMap { waiver.names(in: $0) }
       let state: Use.State =
-        if !named.isEmpty, named.allSatisfy(fixed.contains) || accepted.count > matches.count {
+        if !named.isEmpty, named.allSatisfy(fixed.contains) || accepted.count > sound.count {
           .refused
         } else if matches.isEmpty {
-          daysLeft < 0 ? .expired : .unused
+          daysLeft < 0 ? .expired : sound.isEmpty ? .unused : .early
         } else if daysLeft < 0 {
           .expired
         } else {

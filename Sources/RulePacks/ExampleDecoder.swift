@@ -44,6 +44,7 @@ extension PackFileReading {
       },
       removed: (cursor["remove"]?.elements ?? []).compactMap(\.text),
       asOf: day,
+      committed: cursor.day("committed"),
       history: cursor.choice("history"),
       signature: cursor.choice("signature"),
       earlier: cursor["earlier"].flatMap(earlier),

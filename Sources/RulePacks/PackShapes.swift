@@ -151,6 +151,7 @@ package enum PackShapes {
     Field("files", .dictionary(.anything), "files that are added or replaced"),
     Field("remove", .list(.text), "files that are taken away"),
     Field("as_of", .date, "the day that the example is judged on"),
+    Field("committed", .date, "the day of the commit; without it, nothing is committed"),
     Field(
       "history",
       choice(of: RuleExample.History.self),

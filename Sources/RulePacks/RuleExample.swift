@@ -60,6 +60,8 @@ package struct RuleExample: Hashable, Sendable {
   package var removed: [String]
   /// The day the example is judged on.
   package var asOf: CalendarDate
+  /// The day of the commit; nil for what is not committed.
+  package var committed: CalendarDate?
   /// What history tells; nil for a tree without one.
   package var history: History?
   /// What is signed; nil where nothing is known.

@@ -3,35 +3,32 @@
 import TestSupport
 import Testing
 
-/// The commit of every example is dated 2023-11-14.
+/// The commit of every example is dated 2026-11-20.
 @Suite struct DayTests {
   /// An example whose papers are older than its commit.
   private static func example() throws -> Example {
-    var files: [String: FixtureFile] = [:]
-    for path in try ExampleFiles.of("ticket-router").keys {
-      let text = try ExampleFiles.text(path, of: "ticket-router")
-      files[path] = .text(text.replacing("2026-", with: "2022-"))
-    }
-    return try Example("ticket-router", files)
+    let declaration = try ExampleFiles.text("ai-system.yml", of: "ticket-router")
+    let earlier = declaration.replacing("2026-11-20", with: "2026-11-02")
+    return try Example("ticket-router", ["ai-system.yml": .text(earlier)])
   }
 
   @Test func `a day before the commit's own is undecided unless it is meant`() async throws {
     let example = try Self.example()
-    let outcome = try await example.run("check", "--as-of", "2023-11-12")
+    let outcome = try await example.run("check", "--as-of", "2026-11-18")
     #expect(outcome.status == 3)
-    #expect(outcome.text.contains("the day of the check, 2023-11-12, lies 2 days before"))
-    let meant = try await example.run("check", "--as-of", "2023-11-12", "--before-commit")
+    #expect(outcome.text.contains("the day of the check, 2026-11-18, lies 2 days before"))
+    let meant = try await example.run("check", "--as-of", "2026-11-18", "--before-commit")
     #expect(meant.status == 0)
-    #expect(try await example.run("check", "--as-of", "2023-11-14").status == 0)
+    #expect(try await example.run("check", "--as-of", "2026-11-20").status == 0)
   }
 
   @Test func `the day can be the commit's own, which uncommitted work has not`() async throws {
     let example = try Self.example()
     let outcome = try await example.run("check", "--as-of", "commit", "--output", "json")
-    #expect(outcome.text.contains(#""asOf":"2023-11-14""#))
+    #expect(outcome.text.contains(#""asOf":"2026-11-20""#))
     let staged = try await example.run("check", "--as-of", "commit", "--staged")
     #expect(staged.status == 2)
-    #expect(try await example.run("check", "--as-of", "2022-12-01", "--staged").status == 0)
+    #expect(try await example.run("check", "--as-of", "2026-11-20", "--staged").status == 0)
     #expect(try await example.run("check", "--as-of", "yesterday").status == 2)
   }
 

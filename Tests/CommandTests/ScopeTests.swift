@@ -148,7 +148,7 @@ import Testing
     #expect(old.status == 0)
     #expect(old.words.contains("PASS: nothing new is missing"))
     #expect(old.words.contains("error ESS-020 There is no model card (other) at b/ai-system.yml:"))
-    #expect(old.words.contains("since 2023-11-14,"))
+    #expect(old.words.contains("since 2026-11-20,"))
     try repository.commit(removing: ["a/MODEL_CARD.md"])
     let new = try await repository.check("--base", "HEAD~1", "--new-only")
     #expect(new.status == 1)

@@ -29,6 +29,6 @@ enum Shell {
     "HOME": "/nonexistent", "GIT_CONFIG_NOSYSTEM": "1",
     "GIT_AUTHOR_NAME": "Ada", "GIT_AUTHOR_EMAIL": "ada@example.org",
     "GIT_COMMITTER_NAME": "Ada", "GIT_COMMITTER_EMAIL": "ada@example.org",
-    "GIT_AUTHOR_DATE": "1700000000 +0000", "GIT_COMMITTER_DATE": "1700000000 +0000",
+    "GIT_AUTHOR_DATE": "1795155200 +0000", "GIT_COMMITTER_DATE": "1795155200 +0000",
   ]
 }

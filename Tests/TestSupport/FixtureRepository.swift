@@ -5,7 +5,7 @@ import Foundation
 
 /// A repository whose ids are constants: author, time and branch never differ.
 ///
-/// Commit number n is made n minutes after 2023-11-14T22:13:20Z by Ada Fixture.
+/// Commit number n is made n minutes after 2026-11-20T06:13:20Z by Ada Fixture.
 package final class FixtureRepository {
   /// The folder with the files, or the repository itself if it is bare.
   package let directory: TemporaryDirectory
@@ -17,7 +17,7 @@ package final class FixtureRepository {
   private var commitCount = 0
 
   /// The time of the first commit, in seconds since 1970.
-  package static let firstSecond: Int64 = 1_700_000_000
+  package static let firstSecond: Int64 = 1_795_155_200
 
   /// Creates a repository without a commit, whose `HEAD` names a branch.
   ///

@@ -58,7 +58,7 @@ package enum Git {
   private static let identity = [
     "GIT_AUTHOR_NAME": "Ada", "GIT_AUTHOR_EMAIL": "ada@example.org",
     "GIT_COMMITTER_NAME": "Ada", "GIT_COMMITTER_EMAIL": "ada@example.org",
-    "GIT_AUTHOR_DATE": "1700000000 +0000", "GIT_COMMITTER_DATE": "1700000000 +0000",
+    "GIT_AUTHOR_DATE": "1795155200 +0000", "GIT_COMMITTER_DATE": "1795155200 +0000",
   ]
 
   private static func call(

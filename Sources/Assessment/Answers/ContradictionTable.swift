@@ -16,6 +16,7 @@ extension AnswerSet {
     settleUses(words)
     settlePersons()
     settlePersonalData()
+    settleBases()
     settleCriteria()
     settleDerogation()
   }
@@ -213,6 +214,58 @@ extension AnswerSet {
       "GDPR Art. 4(1), 4(4)",
       "there is none of this without personal data"
     )
+  }
+
+  /// What allows processing, and who processes: article 6 of the GDPR, 1 and 3.
+  private mutating func settleBases() {
+    let stages = Fact.lawfulBases.filter { facts.choice($0) != nil && !facts.isJustified($0) }
+    if facts.flag(.deployerPublicBody) == .no, facts.flag(.deployerPublicService) == .no,
+      let stage = stages.first(where: { facts.choice($0) == "e" })
+    {
+      contradict(
+        stage,
+        .deployerPublicBody,
+        "GDPR Art. 6(3)",
+        "a public task is one that the law gives"
+      )
+    }
+    if facts.flag(.deployerPublicBody) == .yes, stages.contains(.lawfulBasisInference),
+      facts.choice(.lawfulBasisInference) == "f"
+    {
+      contradict(
+        .lawfulBasisInference,
+        .deployerPublicBody,
+        "GDPR Art. 6(1)",
+        "point (f) is not for the tasks of authorities"
+      )
+    }
+    if facts.answer(.lawfulBasisBalancingTest) != nil, facts.choice(.lawfulBasisInference) != nil,
+      !Fact.lawfulBases.contains(where: { [nil, "f"].contains(facts.choice($0)) })
+    {
+      contradict(
+        .lawfulBasisBalancingTest,
+        .lawfulBasisInference,
+        "GDPR Art. 6(1)(f)",
+        "no stage rests on interests that would be weighed"
+      )
+    }
+    settleExceptions()
+  }
+
+  private mutating func settleExceptions() {
+    let categories = facts.texts(.specialCategories) ?? []
+    if facts.texts(.specialCategories) != nil,
+      (facts.lists(.art9Exceptions) ?? []).contains(where: {
+        !$0.isEmpty && !categories.contains($0[0])
+      })
+    {
+      contradict(
+        .specialCategories,
+        .art9Exceptions,
+        "GDPR Art. 9(2)",
+        "nothing is excepted for data that are not processed"
+      )
+    }
   }
 
   private mutating func settleCriteria() {

@@ -15,7 +15,8 @@ struct ToldSentence {
     let name = text.prefix { $0 != "\n" }
     let sentences = text.dropFirst(name.count).parts(atAny: ".!?;。\n")
     return ([name] + sentences).enumerated().compactMap { place, sentence in
-      let words = BareWords.of(sentence).map(\.text)
+      // `Example Bank` holds no exams.
+      let words = BareWords.of(sentence).map(\.text).filter { !$0.hasPrefix("exampl") }
       // A name says what something is: `No-code credit scoring` denies nothing.
       guard !words.isEmpty, place == 0 || !denies(words) else { return nil }
       let isAct = place == 0 || words.contains { word in acts.contains { opens(word, $0) } }

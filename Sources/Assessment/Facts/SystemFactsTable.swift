@@ -17,6 +17,8 @@ struct SystemSubject: Sendable {
   let derived: DerivedFacts
   /// The contents of schemes that are declared.
   let covered: [CoveredContent]
+  /// What its documents say was done on which day.
+  let days: StatedDays
   /// Whether a model card is among its artifacts.
   private let isDescribed: Bool
 
@@ -26,7 +28,8 @@ struct SystemSubject: Sendable {
     declaration: SystemDeclaration?,
     derivation: TierDerivation,
     models: [ModelSubject],
-    artifacts: [Artifact] = []
+    artifacts: [Artifact] = [],
+    commitTime: Int64? = nil
   ) {
     self.id = id
     self.name = name
@@ -34,6 +37,7 @@ struct SystemSubject: Sendable {
     self.derivation = derivation
     self.models = models
     covered = CoveredContent.all(of: declaration?.coverage ?? [], artifacts: artifacts)
+    days = StatedDays(artifacts, declaration, commitTime: commitTime)
     isDescribed = artifacts.contains { $0.kind == .modelCard }
     derived = DerivedFacts(declaration?.facts ?? SystemFacts())
   }
@@ -128,6 +132,19 @@ enum SystemFactsTable {
     }
     .phrased("{} is a legacy system"),
     .texts("jurisdictions", "where the system is used") { $0.derivation.jurisdictions },
+    .optionalDay(
+      "committed_on",
+      "the day of the commit in the zone where it came first; unknown for what is not committed, and where "
+        + "every document is dated later"
+    ) { $0.days.committedOn }
+    .phrased("the day of the commit"),
+    .texts("dated_after_commit", "what its documents date later than the commit that holds them") {
+      $0.days.later.map(\.text)
+    }
+    .placed { $0.days.later.first?.place },
+    .flag("answered_after_commit", "whether 'answered' names a day after the commit") {
+      $0.days.isAnsweredLater
+    },
     .optionalDay("duties_from", "the day from which the duties of the tier apply") {
       $0.derivation.dutiesFrom
     },

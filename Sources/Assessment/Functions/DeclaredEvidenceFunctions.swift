@@ -81,10 +81,12 @@ extension RuleFunctions {
       call.field("attestations", of: arguments[0]).flatMap { call.elements(of: $0) } ?? []
     try call.charge(answers.count)
     let day = arguments[2].timestamp?.unixSeconds ?? 0
+    let commit = call.field("committed_on", of: arguments[0])?.timestamp?.unixSeconds ?? day
     let own = answers.filter { text("question", of: $0, call) == question }
     let valid = own.first { answer in
       guard let first = call.field("date", of: answer)?.timestamp?.unixSeconds,
-        let last = call.field("expires", of: answer)?.timestamp?.unixSeconds, first <= day,
+        let last = call.field("expires", of: answer)?.timestamp?.unixSeconds,
+        first <= min(day, commit),
         day <= last
       else { return false }
       return Substance.isAnswer(text("answer", of: answer, call))

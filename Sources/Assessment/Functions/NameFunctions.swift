@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Artifacts
 internal import RuleLanguage
 internal import Texts
 
@@ -17,6 +18,45 @@ extension RuleFunctions {
     let name = call.work(on: one, ThingName.init)
     return .bool(name.isSame(as: call.work(on: other, ThingName.init)))
   }
+}
+
+extension RuleFunctions {
+  static let samePerson = FunctionDeclaration(
+    name: "same_person",
+    parameters: [.init(name: "one", type: .string), .init(name: "other", type: .string)],
+    result: .bool,
+    summary:
+      "whether two names may be of one person, however they are written; an office or a firm may be anybody",
+    example: "same_person('Okafor, D.', 'Dr. Dana Okafor')",
+    phrase: "{0} and {1} may be the same person"
+  ) { arguments, call throws(EvaluationError) in
+    .bool(!PersonName.areOfTwo(call.string(arguments[0]) ?? "", call.string(arguments[1]) ?? ""))
+  }
+
+  static let namesSomething = FunctionDeclaration(
+    name: "names_something",
+    parameters: [.init(name: "name", type: .string)],
+    result: .bool,
+    summary:
+      "whether a name has a word that is not of every example and template, as in 'My AI System'",
+    example: "names_something(system.name)",
+    phrase: "{0} names something"
+  ) { arguments, call throws(EvaluationError) in
+    let words = call.work(on: call.string(arguments[0]) ?? "") { BareWords.of($0).map(\.text) }
+    return .bool(words.isEmpty || !words.allSatisfy(sampleWords.contains))
+  }
+
+  /// The words of names that stand for one, by which nobody tells a system from another.
+  private static let sampleWords = Set(
+    """
+    my our your the a an this some any new name of untitled test testing demo example sample dummy foo bar \
+    baz asdf qwerty lorem ipsum hello world placeholder template ai ml system systems model models app \
+    application tool project software solution 1 2 01 mein meine unser unsere das ein eine neues neue name \
+    des der beispiel muster vorlage ki beispielsystem testsystem musterprojekt anwendung projekt mon notre \
+    votre le un nouveau nom du d l système modèle exemple ia mi nuestro el sistema nombre modelo ejemplo \
+    prueba il mio nostro nome esempio prova o meu exemplo teste mijn het systeem voorbeeld naam projet
+    """.split(separator: " ").flatMap { BareWords.of(String($0)).map(\.text) }
+  )
 }
 
 extension RuleFunctions {

@@ -13,7 +13,7 @@ package enum RuleFunctions {
     fairnessBy, fairnessOf, fairnessOfBy, fairnessOfLooks, groupsSetAside, statedValues, statedGaps,
     cases, countGaps, totalsFor, countsFor, contradictions, contradictionsOf, undecided, driftNoise,
     privacyBound, daysSince, daysUntil, daysOf, sameVersion, sameName, sameSubject, titleFits,
-    words, usedIn,
+    samePerson, namesSomething, words, usedIn,
     record, coverage, isCovered, attested, treeHas, firstSeen, madeOn, changedSince,
     factsChangedAfter, signed, thresholdPreceded, signedBy, approvedBy,
   ]

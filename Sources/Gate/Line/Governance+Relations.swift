@@ -8,12 +8,24 @@ internal import Survey
 
 extension Governance {
   /// Matches the waivers with results.
-  func waiving(_ results: [CheckResult], on asOf: CalendarDate) -> WaiverMatching {
+  ///
+  /// One that the checked commit holds is no younger than the commit; one from elsewhere may be.
+  func waiving(
+    _ results: [CheckResult],
+    on asOf: CalendarDate,
+    of assessments: [SystemAssessment]
+  ) -> WaiverMatching {
     WaiverMatching(
       waivers,
       on: results,
       packs: packs.map(\.pack),
       asOf: asOf,
+      committed: !isOfCheckedTree
+        ? [:]
+        : Dictionary(
+          assessments.compactMap { item in item.committedOn.map { (item.dossier.systemID, $0) } },
+          uniquingKeysWith: min
+        ),
       warningDays: policy.waiverWarningDays,
       approvers: policy.waiverApprovers
     )
@@ -27,7 +39,7 @@ extension Governance {
     guard assessments.contains(where: \.hasRelations) else { return assessments }
     return assessments.map { assessment in
       guard assessment.hasRelations else { return assessment }
-      return assessment.settled(by: waiving(assessment.results, on: asOf).results)
+      return assessment.settled(by: waiving(assessment.results, on: asOf, of: [assessment]).results)
     }
   }
 }

@@ -27,7 +27,8 @@ struct ReportAssembly {
   func report() -> Report {
     let matching = governance.waiving(
       self.results + groupResults,
-      on: asOf
+      on: asOf,
+      of: assessments
     )
     var faults = scope.tolerated.marking(survey.faults)
     // No waiver accepts what the program itself says about a change.
@@ -215,6 +216,7 @@ extension WaiverMatching.Use.State {
     case .expiresSoon: .expiresSoon
     case .expired: .expired
     case .unused: .unused
+    case .early: .early
     case .refused: .refused
     }
   }

@@ -150,7 +150,7 @@ struct PreparedExample: Sendable {
       asOf: example.asOf,
       revision: RevisionFacts(
         commit: nil,
-        commitTime: nil,
+        commitTime: example.committed?.unixSeconds,
         isShallow: false,
         files: history(of: survey),
         signatures: signatures,

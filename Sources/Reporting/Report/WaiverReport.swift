@@ -8,6 +8,8 @@ package struct WaiverReport: Sendable, Hashable {
   package enum State: String, Sendable, Hashable, CaseIterable {
     /// It accepts a failed rule.
     case applied
+    /// It was created after the commit that holds it, or after the day of the check.
+    case early
     /// No failed rule needs it.
     case unused
     /// Its last day has passed, so that it accepts nothing.

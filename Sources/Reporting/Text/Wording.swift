@@ -77,6 +77,7 @@ extension WaiverReport.State {
     switch self {
     case .applied: "applied"
     case .unused: "unused"
+    case .early: "not in force"
     case .expired: "expired"
     case .expiresSoon: "expires soon"
     case .refused: "cannot be waived"
@@ -86,7 +87,8 @@ extension WaiverReport.State {
 
 extension WaiverReport {
   var deadline: String {
-    switch daysLeft {
+    if state == .early { return "created \(created), after the commit or the check" }
+    return switch daysLeft {
     case ..<0: "\(daysLeft.magnitude) \(daysLeft == -1 ? "day" : "days") ago"
     case 0: "today"
     default: "in \(Wording.count(daysLeft, "day", "days"))"

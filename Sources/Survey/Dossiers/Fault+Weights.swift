@@ -5,7 +5,8 @@ internal import Texts
 
 extension Fault {
   /// The fault that a declared digest cannot be compared with what stands under the declared path, or that
-  /// no path is declared for a file that bears the name of the model; none where no digest is declared.
+  /// another file than the declared one, if one is, bears the name of the model; none where no digest is
+  /// declared.
   static func doubts(
     about model: DeclaredModel,
     _ state: WeightsState?,
@@ -14,11 +15,10 @@ extension Fault {
     without claimed: Set<String>
   ) -> [Fault] {
     guard model.sha256 != nil else { return [] }
+    let files = entries.entries(below: TreePath.folder(of: declaration.source.path))
+    let unclaimed = UnclaimedWeights(of: model, of: declaration)
     guard let path = model.weights else {
-      let files = entries.entries(below: TreePath.folder(of: declaration.source.path))
-      guard let path = UnclaimedWeights(of: model, of: declaration).path(in: files, claimed) else {
-        return []
-      }
+      guard let path = unclaimed.path(in: files, claimed) else { return [] }
       return [
         Fault(
           message:
@@ -30,6 +30,9 @@ extension Fault {
         )
       ]
     }
+    if let other = unclaimed.path(in: files, claimed, insteadOf: entries[path]) {
+      return [swap(of: model, path, with: other, declaration.id)]
+    }
     guard let doubt = state?.doubt else { return [] }
     return [
       Fault(
@@ -39,6 +42,21 @@ extension Fault {
         system: declaration.id
       )
     ]
+  }
+
+  private static func swap(
+    of model: DeclaredModel,
+    _ path: String,
+    with other: String,
+    _ system: String
+  ) -> Fault {
+    Fault(
+      message:
+        "\(other) bears the name of '\(model.name)', and the declared weights are others, \(path)",
+      location: SourceLocation(path: other),
+      help: "declare the file that is used under 'weights' of the model, or remove the other one",
+      system: system
+    )
   }
 }
 
@@ -62,6 +80,27 @@ private struct UnclaimedWeights {
       let stem = Self.folded(TreePath.name(of: String(entry.path[..<dot])))
       return name.count >= Self.shortestName && stem.contains(name)
         || isOnly && Self.generic.contains(stem)
+    }?.path
+  }
+
+  /// The first file that is called like the model, where the declared one of the same form is not and holds
+  /// other bytes; an archive of former weights has their version in its name.
+  func path(
+    in files: ArraySlice<TreeEntry>,
+    _ claimed: Set<String>,
+    insteadOf declared: TreeEntry?
+  ) -> String? {
+    guard let declared, let ending = declared.path.lastIndex(of: "."),
+      name.count >= Self.shortestName,
+      Self.folded(TreePath.name(of: String(declared.path[..<ending]))) != name
+    else { return nil }
+    return files.first { entry in
+      guard let dot = entry.path.lastIndex(of: "."), !claimed.contains(entry.path),
+        entry.path[dot...].lowercased() == declared.path[ending...].lowercased(),
+        Self.endings.contains(entry.path[dot...].dropFirst().lowercased())
+      else { return false }
+      return Self.folded(TreePath.name(of: String(entry.path[..<dot]))) == name
+        && entry.id != declared.id
     }?.path
   }
 

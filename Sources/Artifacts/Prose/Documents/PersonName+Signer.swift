@@ -8,6 +8,34 @@ internal import Texts
 /// Who signs for somebody else has decided, and that other person has not. Who signs by order of somebody
 /// who is not named has not decided either.
 extension PersonName {
+  /// Whether two texts are the names of two people, as far as a reader could tell.
+  ///
+  /// A part of a firm, or a firm, may be anybody.
+  package static func areOfTwo(_ one: String, _ other: String) -> Bool {
+    isOfOne(one) && isOfOne(other) && !areSame(one, other)
+  }
+
+  /// Whether a text is two or three words as names of people are written: `D. Okafor`, `Okafor, Dana`.
+  private static func isOfOne(_ text: String) -> Bool {
+    let parts = text.parts(atSpaceOr: ",")
+    guard (2...3).contains(parts.count), PersonName(text) != nil, !isDepartment(text) else {
+      return false
+    }
+    return parts.allSatisfy { part in
+      let letters = part.hasSuffix(".") ? part.dropLast() : part
+      return letters.first?.isUppercase == true && letters.dropFirst().allSatisfy(\.isLowercase)
+        && !offices.contains(letters.lowercased())
+    }
+  }
+
+  /// Words of offices and firms that are written like names.
+  private static let offices = Set(
+    """
+    privacy data protection office officer compliance legal security unit desk counsel partners consulting \
+    services law governance bank firm company group team datenschutz kanzlei stelle büro bureau cabinet
+    """.split(separator: " ").map(String.init)
+  )
+
   /// What stands before the words that lead to somebody else; nil where nobody is named before them.
   static func signer(in text: String) -> String? {
     let words = text.parts(atSpaceOr: "")
