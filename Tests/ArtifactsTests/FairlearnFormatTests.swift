@@ -282,6 +282,48 @@ import Testing
     #expect(artifact.measurements.contains { $0.metric.hasSuffix("top1_accuracy") })
   }
 
+  @Test(arguments: [
+    "Total", "overall", "mean", "global", "__all__", "std", "max", "count", "50%", "0.25", "SE",
+  ])
+  func `a group that no sum of the others gives is one, whatever it is called`(name: String) throws
+  {
+    for text in [
+      "sex,count,selection_rate\nF,1000,0.5\nM,1000,0.49\n\(name),1000,0.1\n",
+      "sex,tp,fp,tn,fn\nF,400,100,300,200\nM,390,100,310,200\n\(name),60,40,700,200\n",
+    ] {
+      let artifact = try EvaluationFixture.parse(text, path: "by_group.csv", as: .evaluation)
+      #expect(artifact.groups.map { $0.slice.last?.group } == ["F", "M", name])
+    }
+  }
+
+  @Test(arguments: [
+    ("Overall", "3000,0.33"), ("mean", "1500,0.35"), ("std", "707.1068,0.2121"),
+    ("min", "1000,0.2"), ("max", "2000,0.5"), ("count", "2,2"), ("25%", "1250,0.275"),
+    ("0.5", "1500,0.35"),
+  ])
+  func `a row that sums up the others is no group`(name: String, numbers: String) throws {
+    let artifact = try EvaluationFixture.parse(
+      "sex,count,selection_rate\nF,1000,0.5\nM,2000,0.2\n\(name),\(numbers)\n",
+      path: "by_group.csv",
+      as: .evaluation
+    )
+    #expect(artifact.groups.map { $0.slice.last?.group } == ["F", "M"])
+    #expect(artifact.measurements.allSatisfy { $0.slice.last?.group != name })
+  }
+
+  @Test func `a total of one attribute within a crossing sums up its own groups`() throws {
+    func groups(_ rate: String) throws -> [[String]] {
+      try EvaluationFixture.parse(
+        "sex,age,count,selection_rate\nF,y,1000,0.5\nM,y,1000,0.4\nTotal,y,2000,\(rate)\n"
+          + "F,o,1000,0.3\nM,o,1000,0.2\n",
+        path: "by_group.csv",
+        as: .evaluation
+      ).groups.map { $0.slice.map(\.group) }
+    }
+    #expect(try groups("0.45").contains(["y"]))
+    #expect(try groups("0.25").contains { $0.contains("Total") })
+  }
+
   @Test func `checkpoints side by side are no groups of people`() {
     let text =
       "category,metric,best_checkpoint,epoch150,note\n"

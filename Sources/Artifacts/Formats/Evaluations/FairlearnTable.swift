@@ -275,13 +275,7 @@ struct FairlearnTable {
       : labelColumns.map {
         SlicePair(attribute: Self.attribute($0), group: row.cells[$0]?.text ?? "")
       }
-    return pairs.filter { RunLabel($0.group) != .average }
-  }
-
-  /// Whether a row says how the values of the others are spread.
-  func isSpread(_ row: ResultTable.Row) -> Bool {
-    let label = labelColumns.isEmpty ? row.label : labelColumns.compactMap { row.cells[$0]?.text }
-    return label.count == 1 && RunStatistics.isSpread(label[0])
+    return isAverage(row) ? pairs.filter { RunLabel($0.group) != .average } : pairs
   }
 
   /// What a column or a level of an index is named after; empty for the names that pandas and Fairlearn

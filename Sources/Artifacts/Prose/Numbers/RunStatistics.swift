@@ -101,6 +101,34 @@ struct RunStatistics {
       || errors.contains(words)
   }
 
+  /// What a word of spread may mean of some values: the deviation and its like with either divisor; none for
+  /// other words.
+  static func spreads(of values: [Double], as label: String) -> [Double] {
+    let words = FoldedText.words(label)
+    guard let least = values.min(), let most = values.max() else { return [] }
+    let n = Double(values.count)
+    let mean = values.reduce(0, +) / n
+    let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    let variances = [squares / n, squares / max(1, n - 1)]
+    switch words {
+    case "count": return [n]
+    case "min", "minimum": return [least]
+    case "max", "maximum": return [most]
+    case "range": return [most - least]
+    case "var", "variance": return variances
+    case _ where deviations.contains(words): return variances.map { $0.squareRoot() }
+    case _ where errors.contains(words): return variances.map { ($0 / n).squareRoot() }
+    default: break
+    }
+    let percent = NumberText.double(label.filter { $0 != "%" && $0 != "p" })
+    let share = words == "median" ? 0.5 : percent.map { isQuantile(label) ? $0 : $0 / 100 }
+    guard let share, (0...1).contains(share) else { return [] }
+    let sorted = values.sorted()
+    let place = share * (n - 1)
+    let (below, above) = (sorted[Int(place)], sorted[Int(place.rounded(.up))])
+    return [below + (above - below) * (place - place.rounded(.down))]
+  }
+
   /// A share below which a part of the values lies; no group has decimals for a name.
   static func isQuantile(_ label: String) -> Bool {
     guard label.contains("."), let share = NumberText.double(label) else { return false }
