@@ -62,6 +62,20 @@ struct PictureTests {
     #expect(!page.contains("of 100 of F 3") && !page.contains("n 1000"))
   }
 
+  @Test func `a group of wider ages gives no small one of narrow ages away`() throws {
+    let groups: [(String, String, n: Int, selected: Int)] = [
+      ("band", "18-24", 5, 2), ("band", "25-29", 200, 80), ("band", "30-59", 50, 20),
+      ("band", "60+", 300, 120), ("age", "young", 205, 82), ("age", "old", 350, 140),
+    ]
+    let file = try EvaluationFile(
+      groups: groups.map { ([$0.0: $0.1], ["n": $0.n, "selected": $0.selected]) }
+    )
+    let page = try html(file, below: 10)
+    #expect(page.contains("n 200") && page.contains("n 300"))
+    #expect(!page.contains("n 205") && !page.contains("n 350"))
+    #expect(try html(file).contains("n 205"))
+  }
+
   @Test func `a group of nobody hides no small one`() throws {
     let file = try EvaluationFile.selections([
       ("F", 1000, 100), ("M", 1007, 403), ("X", 7, 3), ("Y", 0, 0),

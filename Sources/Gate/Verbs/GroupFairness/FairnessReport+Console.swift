@@ -118,7 +118,7 @@ extension FairnessReport {
   private var ending: [String] {
     guard let library = request.library else {
       return ConsoleText.wrapped(
-        "\(meaning) \(rule)"
+        (aside.map { "\($0) " } ?? "") + "\(meaning) \(rule)"
           + omissions.map { " Left out: \($0)." }.joined(),
         margin: ""
       )

@@ -22,6 +22,7 @@ extension FairnessReport {
         ("model", origin.model.map { .string($0) }),
         ("omitted", omissions.isEmpty ? nil : .strings(omissions)),
         ("positiveMeans", meaning),
+        ("unjudged", unjudged.isEmpty ? nil : .strings(unjudged)),
         ("verdict", request.library == nil ? .string(verdict.rawValue) : nil),
       ])
     )

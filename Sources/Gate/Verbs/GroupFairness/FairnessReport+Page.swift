@@ -29,12 +29,15 @@ extension FairnessReport {
   }
 
   private func remarks(_ smallest: Int?) -> [String] {
-    var remarks = [meaning, rule, "Source: \(origin.path)."] + omissions.map { "Left out: \($0)." }
+    var remarks =
+      [aside, meaning, rule, "Source: \(origin.path)."].compactMap(\.self)
+      + omissions.map { "Left out: \($0)." }
     if let smallest {
       remarks.append(
         "Numbers of groups with fewer than \(smallest) people, selected people or people not "
           + "selected are left out, and those that would give them away by subtraction. Groups of one "
-          + "attribute that add up to a group of another one are not looked for."
+          + "attribute that add up to a group of another one are looked for among up to "
+          + "\(SmallCells.largestUnion) of them."
       )
     }
     return remarks

@@ -94,6 +94,8 @@ package struct FairnessReport: Sendable {
   }
 
   let attributes: [Attribute]
+  /// The metrics of groups and of bias that the file states and nothing judges.
+  let unjudged: [String]
   let request: FairnessRequest
   /// Whether being selected is wanted; nil where nobody said it.
   let positiveMeans: PositiveMeaning?
@@ -139,10 +141,19 @@ package struct FairnessReport: Sendable {
     }
     attributes += try Self.statedOnly(file, request)
     self.attributes = attributes
+    unjudged = request.library == nil ? UnjudgedNumbers.names(in: file, besides: attributes) : []
     extent = ReportExtent(
       of: attributes,
       isWhole: request.isWhole || request.library != nil
     )
+  }
+
+  /// What the file states and the report does not judge, in words.
+  var aside: String? {
+    guard !unjudged.isEmpty else { return nil }
+    let named = unjudged.prefix(12).map { ConsoleText.shown($0) }.joined(separator: ", ")
+    let more = unjudged.count > 12 ? " and \(unjudged.count - 12) more" : ""
+    return "Stated and not judged, since the counts do not give it: \(named)\(more)."
   }
 
   /// What a large report leaves out, in sentences.

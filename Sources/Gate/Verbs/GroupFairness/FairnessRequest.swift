@@ -108,7 +108,7 @@ package struct FairnessRequest: Sendable {
 
 extension FairnessRequest {
   /// The metric whose gap between groups a name limits, as `auc` of `auc_difference`.
-  private static func statedMetric(of name: String) -> String? {
+  static func statedMetric(of name: String) -> String? {
     StatedGap.Comparison.allCases.lazy.compactMap { comparison in
       let end = "_\(comparison.rawValue)"
       return name.hasSuffix(end) && name.utf8.count > end.utf8.count

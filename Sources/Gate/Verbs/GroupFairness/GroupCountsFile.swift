@@ -57,7 +57,7 @@ struct GroupCountsFile {
     namedGroups = Self.namedGroups(in: measurements, unnamed: attribute)
     totalCases = Self.totalCases(of: chosen)
     origin = FairnessReport.Origin(chosen, path: file.path)
-    let isStated = measurements.contains { $0.isJudgeable || $0.isScore }
+    let isStated = measurements.contains { $0.isJudgeable || $0.isScore || $0.isComparison }
     guard attributes.isEmpty, needsCounts || !isStated else {
       return
     }
@@ -81,9 +81,9 @@ struct GroupCountsFile {
   /// The metrics that it states of groups, and those with an ideal.
   var statedMetrics: Set<String> {
     Set(
-      measurements.filter {
-        $0.kind == .level && !$0.slice.isEmpty || IdealMetrics.ideal(of: $0.metric) != nil
-      }.map(\.metric)
+      measurements.filter { $0.kind == .level && !$0.slice.isEmpty || $0.isScore }.map(\.metric)
+        + measurements.filter(\.isComparison)
+        .compactMap { FairnessRequest.statedMetric(of: $0.metric) }
     )
   }
 

@@ -9,15 +9,11 @@ struct IdealScores {
   private let scores: [(measurement: Measurement, ideal: Double)]
   private let request: FairnessRequest
 
-  /// Those with an interval or a standard error, and those that somebody set a limit for.
+  /// All of them: one without an interval or a standard error cannot be judged, which is no pass.
   init(in measurements: [Measurement], _ request: FairnessRequest) {
     self.request = request
-    let limited = Set(request.limits.map(\.metric))
     scores = measurements.compactMap { measurement in
-      guard let ideal = IdealMetrics.ideal(of: measurement.metric),
-        measurement.isScore || limited.contains(measurement.metric)
-      else { return nil }
-      return (measurement, ideal)
+      IdealMetrics.ideal(of: measurement.metric).map { (measurement, $0) }
     }
   }
 
@@ -76,6 +72,6 @@ struct IdealScores {
 }
 
 extension Measurement {
-  /// Whether it has an ideal, and an interval or a standard error.
-  var isScore: Bool { IdealMetrics.ideal(of: metric) != nil && hasUncertainty }
+  /// Whether it is a score with an ideal.
+  var isScore: Bool { IdealMetrics.ideal(of: metric) != nil }
 }
