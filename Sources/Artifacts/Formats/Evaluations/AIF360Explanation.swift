@@ -137,7 +137,7 @@ struct AIF360Explanation {
     for (metric, part, whole) in rates {
       var found: [Measurement] = []
       for side in ["Unprivileged", "Privileged"] {
-        guard let part = fields?[part + side]?.node.int,
+        guard let part = count(part, of: side),
           let total = fields?[whole + side]?.node.int, 0 <= part, part <= total, total > 0
         else { continue }
         var rate = Measurement(
@@ -159,6 +159,15 @@ struct AIF360Explanation {
     }
   }
 
+  /// A number of cases of one side.
+  ///
+  /// `false_positive_rate_difference` has the false positives of the privileged group under the name of its
+  /// positives (aif360 0.6.1, `metric_json_explainer.py`).
+  private func count(_ name: String, of side: String) -> Int? {
+    let isMisnamed = name == "numFalsePositives" && fields?[name + "Unprivileged"] != nil
+    return (fields?[name + side] ?? (isMisnamed ? fields?["numPositives" + side] : nil))?.node.int
+  }
+
   /// Whether the positives are what a comparison of rates of selection compares.
   ///
   /// `mean_difference` of a `ClassificationMetric` compares predictions and counts labels under the
@@ -167,17 +176,21 @@ struct AIF360Explanation {
     guard let value = measurement.value, let unprivileged = rate("Unprivileged"),
       let privileged = rate("Privileged")
     else { return true }
+    let rounding = Self.rounding(of: measurement.raw)
     switch measurement.metric {
     case "mean_difference", "statistical_parity_difference":
-      return (unprivileged - privileged - value).magnitude <= Self.tolerance
+      return (unprivileged - privileged - value).magnitude <= rounding
     case "disparate_impact":
-      return privileged == 0 || (unprivileged / privileged - value).magnitude <= Self.tolerance
+      return privileged == 0 || (unprivileged / privileged - value).magnitude <= rounding
     default: return true
     }
   }
 
-  /// How far rounding may move a stated value.
-  private static let tolerance = 5e-3
+  /// How far rounding may have moved a value: half a unit of its last decimal.
+  private static func rounding(of text: String) -> Double {
+    let decimals = text.split(separator: ".").dropFirst().first?.prefix { $0.isNumber }.count ?? 0
+    return max(1e-9, (0..<decimals).reduce(0.5) { unit, _ in unit / 10 })
+  }
 
   /// The share of positive instances of one side, where both numbers stand there.
   private func rate(_ side: String) -> Double? {
