@@ -25,7 +25,7 @@ struct FairnessCommand: ParsableCommand {
 
       EXIT STATUS
         0 every limit is shown to hold: each --limit, or without one the customary
-          ones
+          ones; with --compat, which judges nothing, the values are printed
         1 a limit is missed
         2 usage or unusable file
         3 a limit that the data cannot judge, or, without --limit, a metric that
