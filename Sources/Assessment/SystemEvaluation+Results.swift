@@ -29,10 +29,15 @@ extension SystemEvaluation {
     )
   }
 
-  func passed(_ applied: AppliedRule, _ subject: SubjectList.Subject) -> CheckResult {
+  /// The record of a rule that holds, in the words of whoever attests what nothing else shows.
+  func passed(
+    _ applied: AppliedRule,
+    _ subject: SubjectList.Subject,
+    attested answer: Attestation?
+  ) -> CheckResult {
     let locations = subject.element?.location.map { [$0] } ?? []
     var passed = record(applied, subject, .passed, "evidence present", at: locations)
-    if let answer = attestation(for: applied.rule) {
+    if let answer {
       let words =
         answer.by + (answer.role.map { " (\($0))" } ?? "")
         + (answer.expires.map { " until \($0)" } ?? "")

@@ -20,6 +20,8 @@ struct SystemEvaluation {
   /// What the rule that is applied now means for this system.
   private(set) var terms = RuleTerms()
   let derived: DerivedFacts
+  /// What the declaration states, where it can be read.
+  let stated: SystemFacts?
   let awaited: AwaitedAnswer
   let tier: RiskTier
   let flags: [String]
@@ -45,6 +47,7 @@ struct SystemEvaluation {
     attestations = system.declaration?.attestations ?? []
     lastDay = min(asOf, system.days.committedOn ?? asOf)
     derived = system.derived
+    stated = system.facts
     awaited = AwaitedAnswer(system)
     tier = system.derivation.tier
     flags = system.derivation.flags.names
@@ -63,12 +66,12 @@ struct SystemEvaluation {
     return evaluator.notes.compactMap { $0 as? JudgedMeasure }.filter { seen.insert($0).inserted }
   }
 
-  /// Who attests what a rule asks, where an answer counts on the day.
-  func attestation(for rule: Rule) -> Attestation? {
-    attestations.first { answer in
+  /// Who attests what a condition asked since a number of notes, where an answer counts on the day.
+  private func attestation(askedSince count: Int) -> Attestation? {
+    let used = evaluator.notes.dropFirst(count).compactMap { ($0 as? UsedAttestation)?.question }
+    return attestations.first { answer in
       guard let first = answer.date, let last = answer.expires else { return false }
-      return first <= lastDay && asOf <= last
-        && rule.require.source.contains("attested('\(answer.question)'")
+      return first <= lastDay && asOf <= last && used.contains(answer.question)
     }
   }
 
@@ -152,13 +155,14 @@ struct SystemEvaluation {
   private mutating func judge(_ applied: AppliedRule, _ subject: SubjectList.Subject) -> CheckResult
   {
     let require = applied.rule.require
+    let notes = evaluator.notes.count
     let evaluation = evaluator.evaluate(require, bindings: bindings)
     if let error = evaluation.error, error.kind != .missingEvidence || unread.explains(error) {
       let message = "the condition could not be evaluated"
       return undecided(applied, subject, message, error, require)
     }
     if evaluation.bool == true, !evaluation.isVacuous || applied.rule.allowsVacuous {
-      return passed(applied, subject)
+      return passed(applied, subject, attested: attestation(askedSince: notes))
     }
     if let reason = unread.reason(toDoubt: require) {
       return undecided(applied, subject, reason, nil, require)

@@ -188,6 +188,8 @@ package struct Risk: Hashable, Sendable {
   package var mitigation: String?
   /// How far that is, as written.
   package var status: String?
+  /// Who looks after it.
+  package var owner: String?
   /// Where the risk is described.
   package var source: SourceReference
 

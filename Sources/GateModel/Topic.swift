@@ -29,6 +29,8 @@ package enum Topic: String, Hashable, Sendable, CaseIterable {
   case dataRetention = "data.retention"
   case personalData = "data.personal"
   case dataSubpopulations = "data.subpopulations"
+  case dataNecessity = "data.necessity"
+  case dataGaps = "data.gaps"
   case fairness
   case bias
   case limitations
@@ -59,6 +61,9 @@ package enum Topic: String, Hashable, Sendable, CaseIterable {
   case dpiaMeasures = "dpia.measures"
   case dpiaConsultation = "dpia.consultation"
   case dpiaDPOAdvice = "dpia.dpoAdvice"
+  case dpiaByDesign = "dpia.byDesign"
+  case dpiaInstructions = "dpia.instructions"
+  case dpiaPriorConsultation = "dpia.priorConsultation"
   case dpiaResidualRisk = "dpia.residualRisk"
   case dpiaReview = "dpia.review"
   case friaProcesses = "fria.processes"
@@ -167,6 +172,7 @@ package enum Topic: String, Hashable, Sendable, CaseIterable {
   case deploymentLogs = "deployment.logs"
   case deploymentOversight = "deployment.oversight"
   case deploymentInputData = "deployment.inputData"
+  case deploymentSuspension = "deployment.suspension"
   case securityThreats = "security.threats"
   case securityMeasures = "security.measures"
   case securityTests = "security.tests"

@@ -55,6 +55,84 @@ import Testing
     #expect(record.statement(.riskFileVulnerable)?.state == .placeholder)
   }
 
+  @Test func `each row of a register says who looks after the risk`() throws {
+    let table = """
+      # Risk management
+
+      ## Risk register
+
+      | Risk | Likelihood | Severity | Mitigation | Residual risk | Owner |
+      |---|---|---|---|---|---|
+      | Applicants are refused by age | 3/5 | high | Rates are tested by age | low | A. Brandt |
+      """
+    let record = try Reader.artifact(table, at: "docs/risk-management.md", as: .record)
+    #expect(record.risks.map(\.owner) == ["A. Brandt"])
+    let keyed = "record: risk_management\nrisks:\n  - {hazard: Refusal by age, owner: A. Brandt}\n"
+    let other = try Reader.artifact(keyed, at: "docs/risk-management.yaml", as: .record)
+    #expect(other.risks.map(\.owner) == ["A. Brandt"])
+    let measures = "# Risk management\n\n| Item | Owner |\n|---|---|\n| Refusal | A. Brandt |\n"
+    #expect(try Reader.artifact(measures, at: "docs/risk-management.md", as: .record).risks == [])
+  }
+
+  @Test(arguments: [
+    ("docs/deployment-record.md", "Deployment record", "Suspension", Topic.deploymentSuspension),
+    (
+      "docs/instructions-for-use.md", "Instructions for use", "Groups of people",
+      .instructionsGroups
+    ),
+    ("docs/notices.md", "Notices", "Notice to workers", .noticeWorkers),
+    ("docs/notices.md", "Notices", "Interaction with AI", .noticeAIInteraction),
+    ("dpia.md", "DPIA of loan scoring", "Data protection by design and by default", .dpiaByDesign),
+    ("dpia.md", "DPIA of loan scoring", "Prior consultation", .dpiaPriorConsultation),
+    ("dpia.md", "DPIA of loan scoring", "Instructions for use", .dpiaInstructions),
+    ("fria.md", "Fundamental rights impact assessment", "Groups of persons", .friaGroups),
+    ("DATASHEET.md", "Datasheet: loans", "Gaps", .dataGaps),
+    ("DATASHEET.md", "Datasheet: loans", "Necessity", .dataNecessity),
+  ])
+  func `a heading that people write is read`(
+    path: String,
+    title: String,
+    heading: String,
+    topic: Topic
+  ) throws {
+    let text = """
+      # \(title)
+
+      ## \(heading)
+      C. Ott goes back to scoring by hand on doubt, and tells the applicants who wait.
+
+      ## Accessibility
+      Screen readers read it, and it is kept in plain language for everybody.
+
+      ## Description of the processing
+      Applications for consumer loans are scored once and kept in the archive in Frankfurt.
+
+      ## Monitoring
+      Officers look at the rates of each month and tell the provider of failures.
+
+      ## Warnings
+      Nobody may use the score for tenants or for hiring.
+
+      ## Composition
+      Ten thousand applications of the years 2024 to 2026 with income and debts.
+      """
+    let read = try Reader.artifact(text, at: path)
+    #expect(read.statement(topic)?.state == .substantive, "\(read.statements.map(\.topic))")
+  }
+
+  @Test func `a short sentence that answers question after question answers one`() throws {
+    let headings = ["Understanding", "Automation bias", "Interpretation", "Override"]
+    let text = headings.map { "## \($0)\nThe team oversees the system.\n" }.joined(separator: "\n")
+    let record = try Reader.artifact("# Human oversight\n\n" + text, at: "docs/human-oversight.md")
+    #expect(record.statements.map(\.state).count { $0 == .substantive } == 1)
+    let owners = headings.prefix(2).map { "## \($0)\nThe shift lead decides that.\n" }
+    let two = try Reader.artifact(
+      "# Human oversight\n\n" + owners.joined(separator: "\n"),
+      at: "docs/human-oversight.md"
+    )
+    #expect(two.statements.map(\.state).count { $0 == .substantive } == 2)
+  }
+
   @Test func `a table of two columns with bold labels says the same as headings`() throws {
     let record = try Reader.artifact(
       """

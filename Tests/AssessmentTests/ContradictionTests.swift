@@ -80,6 +80,20 @@ struct ContradictionCase: CustomTestStringConvertible, Sendable {
       facts: [.profiling, .wp248W1]
     ),
     ContradictionCase(
+      name: "monitoring that is no criterion",
+      changes: ["personal_data": "true", "monitoring.systematic": "true"],
+      facts: [.wp248W3, .monitoringSystematic]
+    ),
+    ContradictionCase(
+      name: "a domain of credit, used elsewhere by a deployer in the Union",
+      changes: [
+        "domain": "[credit]", "natural_persons_affected": "true", "role": "[deployer]",
+        "deployed_to": "[US-TX]", "output_used_in": "[US-TX]", "established_in": "[EU-DE]",
+      ],
+      facts: [.annexIII, .domain],
+      tier: .high
+    ),
+    ContradictionCase(
       name: "a designated model that is none",
       changes: ["gpai.designated_systemic": "true"],
       facts: [.gpaiIsModel, .gpaiDesignatedSystemic]
@@ -103,6 +117,43 @@ struct ContradictionTests {
     #expect(derivation.contradictions.map(\.facts).contains(example.facts))
     #expect(derivation.tier == example.tier)
     #expect(derivation.reasons.contains { $0.text.hasPrefix("contradiction: ") })
+  }
+
+  @Test(arguments: [
+    ("false", "solely", true), ("false", "partial", false), ("unknown", "partial", false),
+  ])
+  func `a decision that a person takes part in may be no criterion, once somebody says so`(
+    answer: String,
+    automation: String,
+    isFinding: Bool
+  ) throws {
+    let changes = [
+      "personal_data": "true", "adm.automation": automation, "natural_persons_affected": "true",
+      "adm.legal_or_similar_effect": "true", "wp248.w2": answer,
+    ]
+    let derivation = try ContradictionCase(name: "", changes: changes, facts: []).derivation()
+    let found = derivation.contradictions.map(\.facts).contains([.wp248W2, .admAutomation])
+    #expect(found == isFinding)
+    #expect((derivation.facts.flag(.wp248W2) == .no) == (answer == "false" && !isFinding))
+  }
+
+  @Test(arguments: [
+    ("false", true), ("{value: false, reason: TODO, owner: M. Keller}", true),
+    ("{value: false, reason: nobody loses a right by it, owner: M. Keller}", false),
+  ])
+  func `a criterion that only mostly follows gives way to a reason`(
+    answer: String,
+    isFinding: Bool
+  ) throws {
+    let changes = [
+      "personal_data": "true", "adm.automation": "partial", "natural_persons_affected": "true",
+      "adm.legal_or_similar_effect": "true", "wp248.w2": "false", "wp248.w9": answer,
+    ]
+    let derivation = try ContradictionCase(name: "", changes: changes, facts: []).derivation()
+    let found = derivation.contradictions.map(\.facts).contains([
+      .wp248W9, .admLegalOrSimilarEffect,
+    ])
+    #expect(found == isFinding, "\(derivation.contradictions)")
   }
 
   @Test func `answers that agree are no finding`() throws {

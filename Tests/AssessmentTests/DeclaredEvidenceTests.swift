@@ -131,6 +131,21 @@ struct DeclaredEvidenceTests {
     #expect(try other.result(on: try dossier(answer), asOf: day).outcome == .failed)
   }
 
+  @Test(arguments: [("true", false), ("false", true)])
+  func `an answer is named where a pass rests on it, and not where documents do`(
+    document: String,
+    isNamed: Bool
+  ) throws {
+    let rule = SampleRule(
+      require:
+        "system.is_declared == \(document) || system.attested('TEX-001', as_of).answer == 'no'"
+    )
+    let result = try rule.result(on: try dossier(answer), asOf: "2026-06-01")
+    #expect(result.outcome == .passed)
+    #expect((result.attested != nil) == isNamed)
+    #expect((result.message == "evidence present") == !isNamed)
+  }
+
   @Test(arguments: [
     "answer: TODO, by: M. Keller, date: 2026-01-01", "answer: done, by: TBD, date: 2026-01-01",
     "answer: done, by: M. Keller, date: 2026-12-01",

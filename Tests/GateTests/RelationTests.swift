@@ -24,7 +24,8 @@ struct RelationTests {
   private func gate(
     _ rules: [(String, FixtureFile)],
     beside packs: String = "",
-    waivers: String? = nil
+    waivers: String? = nil,
+    declared line: String = ""
   ) throws -> Gate {
     var files: [String: FixtureFile] = [
       "modelgate.yml": .text(
@@ -34,6 +35,8 @@ struct RelationTests {
     ]
     for (path, file) in rules { files[path] = file }
     if let waivers { files["modelgate-waivers.yml"] = .text(waivers) }
+    let declaration = try ExampleFiles.text("ai-system.yml", of: "credit-scoring")
+    files["ai-system.yml"] = .text(declaration + line)
     return try Gate("credit-scoring", files)
   }
 
@@ -144,5 +147,26 @@ struct RelationTests {
     )
     #expect(check.isSound, "\(check.problems)")
     #expect(check.text.hasPrefix("UNDECIDED: the bundle is sound"))
+  }
+
+  @Test(arguments: [("max", 90, true), ("max", 400, false), ("min", 400, true), ("min", 90, false)])
+  func `a declared number outside of the bound that governs is a finding`(
+    bound: String,
+    value: Int,
+    isBroken: Bool
+  ) async throws {
+    let limit =
+      "limits: [{parameter: retention.logs_days, bound: \(bound), value: \(value), cite: GDPR Art. 5(1)(e)}]"
+    let report = try await gate(
+      [Self.rule("bounded", "require: 'true'", limit)],
+      declared: "retention: {logs_days: 365}\n"
+    )
+    .report()
+    let found = report.results.filter { $0.rule == "limit-broken" }
+    #expect(found.map(\.outcome) == (isBroken ? [.failed] : []))
+    let side = bound == "max" ? "at most" : "at least"
+    let words = "retention.logs_days is 365, and must be \(side) \(value) (GDPR Art. 5(1)(e))"
+    #expect(found.map(\.message) == (isBroken ? [words] : []))
+    #expect(report.verdict == (isBroken ? .fail : .pass))
   }
 }

@@ -105,9 +105,7 @@ extension AnswerSet {
   private mutating func settleUses(_ words: String) {
     let sentences = ToldSentence.all(in: words)
     settleScores(sentences)
-    let places = facts.union(.deployedTo, .outputUsedIn)
-    guard let areas = facts.texts(.annexIII), !facts.isJustified(.annexIII),
-      places.isEmpty || places.contains(where: { Place($0)?.mayBeInUnion ?? true })
+    guard let areas = facts.texts(.annexIII), !facts.isJustified(.annexIII), facts.mayConcernUnion
     else { return }
     let mayAffect =
       facts.flag(.naturalPersonsAffected) != .no || facts.flag(.profiling) == .yes
@@ -270,7 +268,8 @@ extension AnswerSet {
 
   private mutating func settleCriteria() {
     guard facts.flag(.personalData) != .no else { return }
-    for rule in CriterionRule.all where facts.flag(rule.criterion) == .no {
+    for rule in CriterionRule.all
+    where facts.flag(rule.criterion) == .no && !rule.allowsNo(facts, rule.criterion) {
       guard let source = rule.source(facts) else { continue }
       govern(
         rule.criterion,

@@ -155,6 +155,8 @@ struct CriterionRule: Sendable {
   let source: @Sendable (SystemFacts) -> Fact?
   /// The fact that rules the criterion out, if one does.
   let exclusion: @Sendable (SystemFacts) -> Fact?
+  /// Whether somebody may say no all the same: for a reason, or where the law leaves it open.
+  var allowsNo: @Sendable (SystemFacts, Fact) -> Bool = { _, _ in false }
 
   static let all = [
     CriterionRule(criterion: .wp248W1) { facts in
@@ -165,11 +167,18 @@ struct CriterionRule: Sendable {
       facts.flag(.profiling) == .no ? .profiling : nil
     },
     CriterionRule(criterion: .wp248W2) { facts in
-      facts.choice(.admAutomation) == "solely" && facts.flag(.admLegalOrSimilarEffect) == .yes
-        ? .admAutomation : nil
+      ["partial", "solely"].contains(facts.choice(.admAutomation))
+        && facts.flag(.admLegalOrSimilarEffect) == .yes ? .admAutomation : nil
     } exclusion: { facts in
       if facts.flag(.admLegalOrSimilarEffect) == .no { return .admLegalOrSimilarEffect }
-      return ["none", "partial"].contains(facts.choice(.admAutomation)) ? .admAutomation : nil
+      return facts.choice(.admAutomation) == "none" ? .admAutomation : nil
+    } allowsNo: { facts, _ in
+      facts.choice(.admAutomation) == "partial"
+    },
+    CriterionRule(criterion: .wp248W3) { facts in
+      facts.flag(.monitoringSystematic) == .yes ? .monitoringSystematic : nil
+    } exclusion: { _ in
+      nil
     },
     CriterionRule(criterion: .wp248W4) { facts in
       facts.texts(.specialCategories)?.isEmpty == false ? .specialCategories : nil
@@ -184,11 +193,15 @@ struct CriterionRule: Sendable {
       return isVulnerable ? .annexIII : nil
     } exclusion: { facts in
       facts.texts(.domain) != nil && facts.texts(.annexIII) != nil ? .domain : nil
+    } allowsNo: { facts, criterion in
+      facts.isJustified(criterion)
     },
     CriterionRule(criterion: .wp248W9) { facts in
       facts.flag(.admLegalOrSimilarEffect) == .yes ? .admLegalOrSimilarEffect : nil
     } exclusion: { facts in
       facts.flag(.admLegalOrSimilarEffect) == .no ? .admLegalOrSimilarEffect : nil
+    } allowsNo: { facts, criterion in
+      facts.isJustified(criterion)
     },
   ]
 }

@@ -218,6 +218,7 @@ enum RecordFacts {
       .choice("mitigation_state", "whether that says something") { $0.mitigationState }
         .phrased("the measure against {}"),
       .optionalText("status", "how far that is") { $0.status },
+      .optionalText("owner", "who looks after it") { $0.owner },
       .object("source", source, "where it is described") { $0.source },
     ]
   )

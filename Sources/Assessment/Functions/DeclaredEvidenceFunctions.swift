@@ -92,8 +92,16 @@ extension RuleFunctions {
       return Substance.isAnswer(text("answer", of: answer, call))
         && Substance.isName(text("by", of: answer, call))
     }
-    if let valid { return valid }
+    if let valid {
+      call.note(UsedAttestation(question: question))
+      return valid
+    }
     let why = own.isEmpty ? "nobody attests an answer to" : "no attested answer counts to"
     throw missing("\(why) '\(question)'", arguments[0], call)
   }
+}
+
+/// That a condition rests on what somebody attests, and not on a document.
+struct UsedAttestation: Sendable {
+  let question: String
 }

@@ -15,6 +15,8 @@ package struct AppliedLimit: Hashable, Sendable {
   package var cite: String
   /// The rule that states it, as `pack/rule`.
   package var rule: String
+  /// The number that the declaration states, if it does.
+  package var stated: Double?
   /// Whether it is the strictest of its side; the first of equal ones governs.
   package var governs = false
 
@@ -49,43 +51,69 @@ struct CombinedLimits {
     }
   }
 
-  /// A record for each number that can keep no value within its bounds.
+  /// A record for each number that can keep no value within its bounds, or that the declaration states
+  /// outside of the bound that governs.
   func conflicts(of system: String, among results: [CheckResult]) -> [CheckResult] {
     let governing = limits.filter(\.governs)
-    return governing.filter { $0.bound == .min }.compactMap { least in
-      governing.first { $0.bound == .max && $0.parameter == least.parameter }
-        .flatMap { $0.value < least.value ? conflict(least, $0, system, results) : nil }
+    let opposed = governing.filter { $0.bound == .min }.compactMap { least in
+      governing.first {
+        $0.bound == .max && $0.parameter == least.parameter && $0.value < least.value
+      }
+      .map { (least, $0) }
     }
+    let failing = Set(results.filter { $0.rawOutcome == .failed }.map(\.ruleName))
+    let broken = governing.filter { limit in
+      limit.isBroken && !failing.contains(limit.rule)
+        && !opposed.contains { $0.0.parameter == limit.parameter }
+    }
+    return opposed.map { least, most in
+      let bounds = "must be \(least.text) and \(most.text); a person has to decide"
+      return record(of: [least, most], LimitConflict.rule, .undecided, bounds, system, results)
+    }
+      + broken.map { limit in
+        let number = limit.stated.map { RuleLimit.plain($0) } ?? ""
+        let bound = "is \(number), and must be \(limit.text)"
+        return record(of: [limit], LimitConflict.broken, .failed, bound, system, results)
+      }
   }
 
-  private func conflict(
-    _ least: AppliedLimit,
-    _ most: AppliedLimit,
+  private func record(
+    of limits: [AppliedLimit],
+    _ rule: String,
+    _ outcome: Outcome,
+    _ text: String,
     _ system: String,
     _ results: [CheckResult]
   ) -> CheckResult {
-    let rules = [least.rule, most.rule]
+    let rules = limits.map(\.rule)
     let severities = results.filter { rules.contains($0.ruleName) && $0.outcome != .notApplicable }
       .map(\.severity)
     return CheckResult(
       system: system,
       pack: ProgramPack.limits.rawValue,
-      rule: LimitConflict.rule,
-      subject: least.parameter,
-      outcome: .undecided,
+      rule: rule,
+      subject: limits[0].parameter,
+      outcome: outcome,
       severity: severities.max() ?? .error,
-      message: "\(least.parameter) must be \(least.text) and \(most.text); a person has to decide"
+      message: "\(limits[0].parameter) \(text)"
     )
   }
 }
 
-/// The record of bounds that leave no value.
+/// The records of bounds that leave no value, and of numbers outside of them.
 package enum LimitConflict {
-  /// What stands in place of a rule.
+  /// What stands in place of a rule where no value is left.
   package static let rule = "limits-conflict"
+  /// What stands in place of a rule where the stated number is outside.
+  package static let broken = "limit-broken"
 }
 
 extension AppliedLimit {
+  /// Whether the declaration states a number outside of it.
+  fileprivate var isBroken: Bool {
+    stated.map { bound == .min ? $0 < value : $0 > value } ?? false
+  }
+
   /// Less for what allows less.
   fileprivate var strictness: Double { bound == .min ? -value : value }
 }

@@ -2,6 +2,7 @@
 
 internal import RuleLanguage
 internal import RulePacks
+internal import Survey
 
 extension SystemEvaluation {
   /// The displacements that rules state and whose conditions hold; one that is open displaces nothing.
@@ -40,7 +41,8 @@ extension SystemEvaluation {
             bound: entry.bound,
             value: value,
             cite: entry.cite,
-            rule: "\(applied.pack)/\(applied.rule.id)"
+            rule: "\(applied.pack)/\(applied.rule.id)",
+            stated: Fact(rawValue: entry.parameter).flatMap { stated?.number($0) }
           )
         )
       }

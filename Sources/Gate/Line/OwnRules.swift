@@ -33,6 +33,14 @@ enum OwnRules {
       rationale: "Which of two duties gives way is a question of law, not of arithmetic."
     ),
     RuleReport(
+      name: "\(ProgramPack.limits.rawValue)/\(LimitConflict.broken)",
+      title: "A number is outside of the bound that governs",
+      requires: "a number within the strictest bound of each side",
+      remedy: "Set the number within the bounds that the report lists, or correct what sets them.",
+      rationale:
+        "What is kept too short is lost, and what is kept too long is kept without a basis."
+    ),
+    RuleReport(
       name: "\(ProgramPack.change.rawValue)/\(changeTouchesGate)",
       title: "The change does not touch what it is judged by",
       controls: [Control(scheme: "policy", id: "separation of duties")],

@@ -256,6 +256,7 @@ enum SampleDossier {
     risk.scale = "low to high"
     risk.mitigation = "A person decides."
     risk.status = "mitigated"
+    risk.owner = "A. Brandt"
     return risk
   }
 

@@ -31,7 +31,9 @@ struct AssessmentForm: Sendable {
       ("consent", .dpiaConsent), ("access", .dpiaAccess), ("erasure", .dpiaErasure),
       ("objection", .dpiaObjection), ("processors", .dpiaProcessors),
       ("transfers", .dpiaTransfers), ("consultation", .dpiaConsultation),
-      ("dpo_advice", .dpiaDPOAdvice), ("residual_risk", .dpiaResidualRisk),
+      ("dpo_advice", .dpiaDPOAdvice), ("by_design", .dpiaByDesign),
+      ("instructions", .dpiaInstructions), ("prior_consultation", .dpiaPriorConsultation),
+      ("residual_risk", .dpiaResidualRisk),
       ("review", .dpiaReview),
     ],
     reviewTopic: .dpiaReview
@@ -60,6 +62,7 @@ struct AssessmentForm: Sendable {
       ("likelihood", \.likelihood), ("level", \.level), ("mitigation", \.mitigation),
       ("residual_severity", \.residualSeverity), ("residual_likelihood", \.residualLikelihood),
       ("residual_level", \.residualLevel), ("scale", \.scale), ("status", \.status),
+      ("owner", \.owner),
     ]
   }
 }

@@ -156,7 +156,9 @@ enum GovernanceRecord {
     guard let name = members.first(where: { names.contains($0.0) })?.1.text else { return nil }
     var risk = Risk(name: name, source: cursor.source)
     for (words, value) in members {
-      guard let path = RiskField.path(named: words) else { continue }
+      guard let path = RiskField.path(named: words) ?? RiskField.ownerPath(named: words) else {
+        continue
+      }
       risk[keyPath: path] = risk[keyPath: path] ?? value.text
     }
     return risk
@@ -213,7 +215,8 @@ enum GovernanceRecord {
       "log[-_ ]specification", "logging[-_ ]specification", "post[-_ ]market",
       "incident[-_ ]runbook",
       "incident[-_ ]response", "transparency[-_ ]notice", "notices", "ropa",
-      "record[-_ ]of[-_ ]processing", "processing[-_ ]register", "contest[-_ ]procedure",
+      "record[-_ ]of[-_ ]processing", "register[-_ ]of[-_ ]processing", "processing[-_ ]register",
+      "contest[-_ ]procedure",
       "rights[-_ ]procedure", "supplier[-_ ]register", "vendor[-_ ]register",
       "copyright[-_ ]policy",
       "training[-_ ]summary", "training[-_ ]data[-_ ]summary", "bias[-_ ]audit", "ai[-_ ]literacy",

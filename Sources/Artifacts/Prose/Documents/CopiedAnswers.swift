@@ -21,7 +21,12 @@ enum CopiedAnswers {
     }
     for index in stated {
       let own = sentences[index] ?? []
-      guard saysEnough(own), let one = own.min() else { continue }
+      guard let one = own.min(),
+        saysEnough(
+          own,
+          at: places[one, default: []].count { areApart(statements[index], statements[$0]) }
+        )
+      else { continue }
       let isCopy = places[one, default: []].contains { other in
         let others = sentences[other] ?? []
         return statements[other].state == .substantive && own.isSubset(of: others)
@@ -60,11 +65,13 @@ enum CopiedAnswers {
     return max(sentence.spacedWords.count, unspaced / 2)
   }
 
-  private static func saysEnough(_ sentences: Set<String>) -> Bool {
+  /// Whether sentences are long enough for a copy; what answers question after question need not be.
+  private static func saysEnough(_ sentences: Set<String>, at others: Int) -> Bool {
+    let fewest = others < severalPlaces ? fewestWords : fewestWordsOfMany
     var count = 0
     return sentences.contains { sentence in
       count += wordCount(sentence)
-      return count >= fewestWords
+      return count >= fewest
     }
   }
 
@@ -91,6 +98,9 @@ enum CopiedAnswers {
 
   /// The fewest words that nobody writes twice by chance.
   private static let fewestWords = 6
+  /// The fewest words that nobody writes in several places by chance, and how many others those are.
+  private static let fewestWordsOfMany = 4
+  private static let severalPlaces = 2
   /// How many places of one sentence are compared.
   private static let mostPlaces = 16
 }

@@ -141,7 +141,10 @@ struct RiskTables {
     let named = fields(of: columns)
     let mitigation = named.first { $0.path == \Risk.mitigation }?.column
     let initials = RiskInitials(columns, mitigation: mitigation).fields
-    return initials + named.filter { field in !initials.contains { $0.column == field.column } }
+    let found =
+      initials + named.filter { field in !initials.contains { $0.column == field.column } }
+    let owner = found.isEmpty ? nil : columns.first(of: RiskField.owners)
+    return found + (owner.map { [(column: $0, path: \Risk.owner)] } ?? [])
   }
 
   /// The scale of the numbers that rate the risks of a table.

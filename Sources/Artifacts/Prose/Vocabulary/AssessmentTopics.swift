@@ -145,6 +145,31 @@ extension TopicTable {
       """
     ),
     (
+      [.dpiaByDesign],
+      """
+      data protection by design|data protection by design and by default|privacy by design|\
+      privacy by design and by default|by design and by default|data protection by default|\
+      datenschutz durch technikgestaltung|protection des données dès la conception|\
+      protección de datos desde el diseño|gegevensbescherming door ontwerp
+      """
+    ),
+    (
+      [.dpiaInstructions],
+      """
+      instructions for use|use of the instructions|use of the instructions for use|\
+      provider's instructions|information from the provider|information by the provider|\
+      betriebsanleitung|notice d'utilisation|instrucciones de uso
+      """
+    ),
+    (
+      [.dpiaPriorConsultation],
+      """
+      prior consultation|consultation of the authority|consultation of the supervisory authority|\
+      prior consultation of the supervisory authority|vorherige konsultation|consultation préalable|\
+      consulta previa|consultazione preventiva|voorafgaande raadpleging
+      """
+    ),
+    (
       [.dpiaResidualRisk],
       "residual risk|residual risks|residual risk assessment|residual risk level|remaining risk"
     ),
@@ -181,7 +206,8 @@ extension TopicTable {
       """
       groups|affected persons|affected groups|affected persons and groups|categories of persons|\
       categories of natural persons and groups|categories of persons and groups affected|\
-      categories of natural persons and groups affected|who is affected|affected people
+      categories of natural persons and groups affected|who is affected|affected people|\
+      groups of persons|groups of people|persons affected|people affected|groups affected
       """
     ),
     (

@@ -97,6 +97,20 @@ extension TopicTable {
       representation|population
       """
     ),
+    (
+      [.dataNecessity],
+      """
+      necessity|data necessity|necessity of the data|need for each field|necessity of features|\
+      justification of fields|feature justification
+      """
+    ),
+    (
+      [.dataGaps],
+      """
+      gaps|data gaps|gaps and shortcomings|shortcomings|known gaps|missing data|coverage gaps|\
+      datenlücken|lücken|lacunes|lagunas|lacune|lacunas
+      """
+    ),
     ([.dataConsent], "consent|informed consent|consent and notification"),
     ([.bias], "discussion of biases|biases|bias|known biases|bias analysis|potential biases"),
     ([.fairness], "fairness|fairness analysis|fairness indicators"),

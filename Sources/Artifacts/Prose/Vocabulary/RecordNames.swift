@@ -134,7 +134,7 @@ enum RecordNames {
   )
   private static let notices = Phrases(
     en:
-      "transparency notices|transparency notice|ai transparency notice|ai notices|ai disclosure|ai disclosures|user notices",
+      "transparency notices|transparency notice|ai transparency notice|ai notices|ai disclosure|ai disclosures|user notices|notices",
     de: "transparenzhinweise|transparenzhinweis|ki hinweise",
     fr: "mentions de transparence|avis de transparence|information des personnes",
     es: "avisos de transparencia|aviso de transparencia",

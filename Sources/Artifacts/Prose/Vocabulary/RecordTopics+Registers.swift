@@ -82,7 +82,7 @@ extension RecordTopics {
   static let suppliers: Rows = [
     (
       [.supplierRows],
-      "suppliers|vendors|components|vendor list|register|lieferanten|fournisseurs|proveedores|fornecedores|fornitori|leveranciers|dostawcy|leverantörer"
+      "suppliers|vendors|components|vendor list|register|supplier register|vendor register|supplier list|register of suppliers|lieferanten|fournisseurs|proveedores|fornecedores|fornitori|leveranciers|dostawcy|leverantörer"
     ),
     (
       [.supplierDiligence],
@@ -155,6 +155,10 @@ extension RecordTopics {
     (
       [.deploymentInputData],
       "input data|input data quality|eingabedaten|données d'entrée|datos de entrada"
+    ),
+    (
+      [.deploymentSuspension],
+      "suspension|suspending the use|suspension of use|stopping the use|stop|aussetzung|suspensión|sospensione|opschorting"
     ),
   ]
   static let security: Rows = [

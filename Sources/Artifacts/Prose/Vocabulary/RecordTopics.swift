@@ -95,7 +95,7 @@ enum RecordTopics {
     ),
     (
       [.instructionsGroups],
-      "groups|performance by group|performance for specific groups|specific persons or groups|personengruppen|groupes de personnes|grupos de personas|grupos de pessoas|gruppi di persone|groepen personen|grupy osób|grupper av personer"
+      "groups|performance by group|performance for specific groups|groups of people|groups of persons|specific persons or groups|personengruppen|groupes de personnes|grupos de personas|grupos de pessoas|gruppi di persone|groepen personen|grupy osób|grupper av personer"
     ),
     (
       [.instructionsInput],
@@ -221,7 +221,7 @@ enum RecordTopics {
   private static let notices: Rows = [
     (
       [.noticeAIInteraction],
-      "ai interaction|interaction notice|chatbot notice|ai interaction notice|proposed notification text|notification text|how users are informed|ki interaktion|interaction avec une ia|interacción con ia|interação com ia|interazione con l'ia|interactie met ai|interakcja z ai|interaktion med ai"
+      "ai interaction|interaction with ai|interaction with the ai|interaction with an ai system|interaction notice|chatbot notice|ai interaction notice|proposed notification text|notification text|how users are informed|ki interaktion|interaction avec une ia|interacción con ia|interação com ia|interazione con l'ia|interactie met ai|interakcja z ai|interaktion med ai"
     ),
     (
       [.noticeMarking],
@@ -238,11 +238,11 @@ enum RecordTopics {
     ),
     (
       [.noticeWorkers],
-      "workers|employees|worker notice|works council|beschäftigte|betriebsrat|travailleurs|trabajadores|trabalhadores|lavoratori|werknemers|pracownicy|arbetstagare"
+      "workers|employees|worker notice|notice to workers|notice to employees|works council|beschäftigte|betriebsrat|travailleurs|trabajadores|trabalhadores|lavoratori|werknemers|pracownicy|arbetstagare"
     ),
     (
       [.noticeDecisionSubjects],
-      "decision subjects|affected persons|natural persons subject to decisions|betroffene personen|personnes concernées|personas afectadas|pessoas afetadas|persone interessate|betrokkenen|osoby|berörda personer"
+      "decision subjects|affected persons|people concerned|notice to applicants|notice to affected persons|natural persons subject to decisions|betroffene personen|personnes concernées|personas afectadas|pessoas afetadas|persone interessate|betrokkenen|osoby|berörda personer"
     ),
     (
       [.noticePrivacy],

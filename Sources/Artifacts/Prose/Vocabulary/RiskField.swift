@@ -38,6 +38,14 @@ struct RiskField: Sendable {
     }
   }
 
+  /// Who looks after a risk, by a label; measures have such labels as well, so that it tells no risk.
+  static func ownerPath(named label: String) -> RiskPath? {
+    owners.contains(label) ? \Risk.owner : nil
+  }
+
+  /// Headings of the column that names who looks after a risk.
+  static let owners = ControlWords.owners.union(["risk owner", "risikoeigner"])
+
   /// The fields by their headings.
   private static let named = Dictionary(
     all.flatMap { field in field.headings.map { ($0, field.path) } }
