@@ -14,6 +14,8 @@ package struct BundleVerification: Hashable, Sendable {
   package var problems: [Problem]
   /// What the bundle holds, to judge it again; nil unless everything was found right.
   package var record: BundleRecord?
+  /// What the archive says around the files; nil for a folder.
+  package var frame: ArchiveFrame?
 
   /// Creates the result of a verification.
   package init(
@@ -21,12 +23,14 @@ package struct BundleVerification: Hashable, Sendable {
     evidenceDigest: ContentDigest?,
     fileCount: Int,
     problems: [Problem],
-    record: BundleRecord? = nil
+    record: BundleRecord? = nil,
+    frame: ArchiveFrame? = nil
   ) {
     self.commit = commit
     self.evidenceDigest = evidenceDigest
     self.fileCount = fileCount
     self.problems = problems
     self.record = record
+    self.frame = frame
   }
 }

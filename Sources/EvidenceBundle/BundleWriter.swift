@@ -11,7 +11,7 @@ package enum BundleWriter {
   ///   - files: What `EvidenceBundle.files(of:)` returned.
   ///   - baseName: The top directory inside an archive; a directory destination is the bag itself.
   ///   - modified: The time stamp of archive entries, in seconds since 1970-01-01T00:00:00Z:
-  ///     the time of the commit, or `SOURCE_DATE_EPOCH`.
+  ///     the time of the commit.
   ///   - destination: An archive is replaced. A directory has to be absent, empty, or an older
   ///     bundle, which is replaced as a whole.
   /// - Throws: When the destination cannot be written or must not be replaced; nothing

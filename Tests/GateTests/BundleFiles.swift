@@ -67,6 +67,18 @@ extension [BundleFile] {
 }
 
 extension [BundleFile] {
+  /// The report, where it is one.
+  var statedReport: Report? {
+    try? Report.read([UInt8](text(of: "data/report.json").utf8), requiresCanonicalForm: false)
+  }
+
+  /// The top directory that an archive of the files has.
+  var ownName: String {
+    let systems = statedReport?.systems ?? []
+    let commit = statedReport?.repository.commit?.short ?? ""
+    return "modelgate-evidence-\(systems.count == 1 ? systems[0].id : "repository")-\(commit)"
+  }
+
   /// Writes an archive with the files, and verifies it.
   func check(
     _ requirements: BundleRequirements = BundleRequirements()
@@ -75,8 +87,8 @@ extension [BundleFile] {
     let path = folder.path + "/bundle.tar"
     try BundleWriter.write(
       map { PlacedFile($0) },
-      named: "bundle",
-      modified: 0,
+      named: ownName,
+      modified: statedReport?.repository.commitTime ?? 0,
       to: BundleDestination(path: path)
     )
     let tool = Report.Tool(name: "modelgate", version: "0.0.0")

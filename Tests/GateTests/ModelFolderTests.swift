@@ -63,6 +63,25 @@ import Testing
     #expect(linked.count == 1 && linked[0].contains("a link to a folder"), "\(linked)")
   }
 
+  @Test func `weights that a declaration names cannot be left out of the facts`() async throws {
+    let files = try await Self.bundle()
+    #expect(try await files.check().problems.isEmpty)
+    let facts = files.text(of: "data/facts.json")
+    for list in ["digests", "sizes", ""] {
+      var forged = facts
+      for name in ["digests", "sizes"] where list.isEmpty || list == name {
+        let entries = try #require(
+          forged.range(of: #""\#(name)":\[[^\]]*\]"#, options: .regularExpression)
+        )
+        #expect(forged[entries].contains("models/own.bin"), "\(name)")
+        forged.replaceSubrange(entries, with: "\"\(name)\":[]")
+      }
+      let check = try await files.changing("data/facts.json", to: Array(forged.utf8)).resealed()
+        .check()
+      #expect(check.problems.contains { $0.path == "data/report.json" }, "\(list)")
+    }
+  }
+
   @Test func `a digest that only facts tell does not stand for other weights`() async throws {
     let files = try await Self.bundle()
     func digest(_ text: String) -> String { ContentDigest(sha256Of: Array(text.utf8)).hex }

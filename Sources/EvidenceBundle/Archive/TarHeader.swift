@@ -20,6 +20,9 @@ struct TarHeader: Hashable {
   /// The largest number of eleven octal digits.
   private static let maximumNumber: Int64 = 0o777_7777_7777
 
+  /// The time that an archive can hold, next to one in seconds since 1970.
+  static func clamped(_ time: Int64) -> Int64 { min(max(time, 0), maximumNumber) }
+
   /// The bytes of a regular file's header: mode 0644, no owner, no device.
   ///
   /// The time is in seconds since 1970, clamped to what ustar holds (1970 to 2242). A path that
@@ -39,7 +42,7 @@ struct TarHeader: Hashable {
     header += padded(name, to: 100)
     for number in [0o644, 0, 0] { header += octal(Int64(number), digits: 7) }
     header += octal(Int64(size), digits: 11)
-    header += octal(min(max(modified, 0), maximumNumber), digits: 11)
+    header += octal(clamped(modified), digits: 11)
     header += [UInt8](repeating: UInt8(ascii: " "), count: 8)
     header += padded([regularFile], to: 101)
     header += padded(Array("ustar\u{0}00".utf8), to: 8 + 64)

@@ -38,6 +38,7 @@ struct TarReader {
     try reader.requireEnd()
     reader.listing.rejectEmptyFolders()
     if !reader.isAsWritten { reader.listing.rejectForm() }
+    reader.listing.frame = reader.frame
     return reader.listing
   }
 
@@ -46,6 +47,11 @@ struct TarReader {
   }
 
   private var remaining: Int { byteCount - position }
+
+  private var frame: ArchiveFrame? {
+    guard let topDirectory, let last else { return nil }
+    return ArchiveFrame(topDirectory: String(topDirectory), modified: Int64(last.modified))
+  }
 
   /// Reads the header at the position, or nil at a block of zeros.
   private mutating func nextHeader() throws(MalformedBytes) -> TarHeader? {

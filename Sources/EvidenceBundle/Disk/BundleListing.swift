@@ -6,6 +6,8 @@ internal import GateModel
 struct BundleListing {
   private(set) var files: [PlacedFile] = []
   private(set) var problems: [Problem] = []
+  /// What stands around the files; nil for those of a folder.
+  var frame: ArchiveFrame?
   private var paths: Set<String> = []
   private var folders: Set<String> = []
   private var heldBytes = 0

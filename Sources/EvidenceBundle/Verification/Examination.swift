@@ -14,9 +14,11 @@ struct Examination {
   private var chain: BundleChain?
   private var provenTrees: [String] = []
   private var record: BundleRecord?
+  private let frame: ArchiveFrame?
 
   init(of listing: BundleListing, limits: BundleLimits) {
     self.limits = limits
+    frame = listing.frame
     bag = StoredBag(listing)
     metadata = bag.read(BagLayout.metadata, with: BagMetadata.init(reading:))
     inputs = bag.read(BagLayout.inputIndex, with: InputIndex.init(reading:))
@@ -31,7 +33,8 @@ struct Examination {
       evidenceDigest: bag.digests[BagLayout.payloadManifest],
       fileCount: bag.files.count,
       problems: problems,
-      record: problems.isEmpty ? record : nil
+      record: problems.isEmpty ? record : nil,
+      frame: frame
     )
   }
 

@@ -68,6 +68,7 @@ package struct BundleCheck: Sendable {
       return check
     }
     try await check.take(outcome, of: record, tool, requirements)
+    check.compare(verification.frame)
     check.problems += restored?.problems ?? []
     if let previous = requirements.previous {
       let earlier = try await PreviousBundle(at: previous, tool: tool, width: width)
@@ -109,6 +110,20 @@ package struct BundleCheck: Sendable {
     }
     try checkSignatures(requirements)
     unmet += try RequirementCheck(statement, requirements).unmet()
+  }
+
+  /// Compares what an archive says around its files with what follows from them.
+  private mutating func compare(_ frame: ArchiveFrame?) {
+    let own = ArchiveFrame(topDirectory: baseName, modified: commitTime)
+    guard let frame, frame != own else { return }
+    problems.append(
+      Problem(
+        path: "archive",
+        message: "has the folder '\(frame.topDirectory)' of the time \(frame.modified), and what it"
+          + " holds is '\(own.topDirectory)' of \(own.modified)",
+        help: "unpack it and verify the folder, or take the archive as it was written"
+      )
+    )
   }
 
   private mutating func checkSignatures(
