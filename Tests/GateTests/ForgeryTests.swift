@@ -47,6 +47,21 @@ import Testing
     #expect(check.text.hasPrefix(verdict.rawValue.uppercased()))
   }
 
+  @Test(arguments: ["vendor/other", "excluded"])
+  func `a declaration that is not judged brings no packs about`(folder: String) async throws {
+    let declaration = FixtureFile.text(try ExampleFiles.text("ai-system.yml", of: "credit-scoring"))
+    let policy = FixtureFile.text("version: 1\nexclude: [\"excluded/**\"]\n")
+    let plain = try await Self.bundle("ticket-router", ["modelgate.yml": policy])
+    let files = try await Self.bundle(
+      "ticket-router",
+      ["modelgate.yml": policy, "\(folder)/ai-system.yml": declaration]
+    )
+    let check = try await Self.check(files)
+    #expect(check.problems.isEmpty, "\(check.problems)")
+    let packs = { (files: [BundleFile]) in files.statedReport?.packs.map(\.id) }
+    #expect(packs(files) != nil && packs(files) == packs(plain))
+  }
+
   @Test func `every forgery is refused`() async throws {
     let files = try await Self.bundle("recruiting-screening")
     let forgeries =

@@ -24,8 +24,8 @@ extension GovernanceLoading {
       policy.packs == PolicyFile.standard.packs
     else { return [] }
     var declarations: [SystemDeclaration] = []
-    for entry in tree.entries where policy.systems.contains(where: { $0.matches(entry.path) }) {
-      guard entry.kind == .file || entry.kind == .executable else { continue }
+    for entry in Discovery.declarationEntries(in: tree.entries, policy: policy)
+    where entry.kind == .file || entry.kind == .executable {
       do throws(Problem) {
         let file = SourceFile(path: entry.path, blob: entry.id, bytes: try tree.bytes(of: entry))
         if let declaration = SystemDeclaration.read(file).value { declarations.append(declaration) }
