@@ -22,6 +22,7 @@ struct PromotionTests {
     ("mlflow", "credit", "7"), ("huggingface", "acme/credit", "main"),
     ("sagemaker", "credit", "arn:aws:sagemaker:eu-west-1:1:model-package/credit/7"),
     ("exec", "credit", "7"),
+    ("oci", "r.example/credit", "sha256:" + String(repeating: "0", count: 64)),
   ])
   func `a plan names every step, for programs and for a shell`(
     registry: String,
@@ -30,11 +31,17 @@ struct PromotionTests {
   ) async throws {
     let folder = try TemporaryDirectory()
     let path = try await bundle("credit-scoring", in: folder)
-    let command =
-      registry == "exec"
-      ? [
+    var command: [String] = []
+    if registry == "exec" {
+      command = [
         "--exec", "deploy {model}@{version} as {alias} {evidence}", "--read-back", "show {model}",
-      ] : []
+      ]
+    } else if registry == "oci" {
+      let key = folder.path + "/key"
+      _ = try await Program.run(["keygen", key])
+      _ = try await Program.run(["sign", path, "--key", key])
+      command = ["--public-key", key + ".pub"]
+    }
     let plan = try await Program.run(
       [
         "promote", "--registry", registry, "--model", model, "--version", version, "--alias",
@@ -44,7 +51,9 @@ struct PromotionTests {
     )
     #expect(plan.status == 0, "\(plan.error)")
     // Commits and digests change with the examples.
-    let text = plan.text.replacing(/[0-9a-f]{40,64}/, with: "…")
+    let text = plan.text.replacing(/[A-Za-z0-9+\/=]{200,}/, with: "…")
+      .replacing(/vsa-[0-9a-f]+\.[0-9a-f]+\./, with: "vsa-….….")
+      .replacing(/[0-9a-f]{40,64}/, with: "…")
     try expectGolden(text, named: "plan-\(registry).json")
   }
 
