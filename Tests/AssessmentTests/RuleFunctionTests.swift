@@ -160,6 +160,12 @@ struct FunctionCase: CustomTestStringConvertible, Sendable {
       condition: "same_subject('People consent to their data.', 'Personal data of people.')",
       outcome: .failed
     ),
+    .passes("same_person('Okafor, D.', 'Dr. Dana Okafor')"),
+    .passes("same_person('Privacy Office', 'D. Okafor')"),
+    FunctionCase(condition: "same_person('M. Castellano', 'D. Okafor')", outcome: .failed),
+    .passes("names_something('Testbench scoring')"),
+    .passes("names_something('信用评分')"),
+    FunctionCase(condition: "names_something('My AI System')", outcome: .failed),
     .passes("title_fits('DPIA: score for loans', ['Loan scoring'])"),
     .passes("title_fits('Datenschutz-Folgenabschätzung', [])"),
     FunctionCase(condition: "title_fits('Canteen cameras', ['Loan scoring'])", outcome: .failed),

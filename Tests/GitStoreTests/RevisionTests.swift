@@ -18,9 +18,9 @@ import Testing
     // As stock git names the same commits.
     #expect(
       try Self.history().ids == [
-        "469dd9f02bb36f71b83eae18bbe931efe52c9b25",
-        "59c5459b4adb2c6ded7fa4fa3d6af5faa3ca76e3",
-        "c1f664ae690aa260b6690815d894bc976d3011c2",
+        "8ac80c2d50f7997cf742ea8a8b1311070c5fe600",
+        "68c9335c550409138aadaf1602ed5dcf5c48438e",
+        "ac57ca3b7fc0c3db5c83f4b3552d7beca4965998",
       ]
     )
   }
