@@ -65,7 +65,7 @@ import Testing
     let finding = try await Self.finding(Self.gate(assessedOn: "2023-01-01", after: [before]))
     #expect(finding?.outcome == .failed)
     #expect(finding?.message.contains("wp248.w8 on 20") == true, "\(finding?.message ?? "")")
-    let reviewed = try await Self.finding(Self.gate(assessedOn: "2026-11-01", after: [before]))
+    let reviewed = try await Self.finding(Self.gate(assessedOn: "2026-11-21", after: [before]))
     #expect(reviewed?.outcome == .passed)
   }
 
@@ -119,7 +119,7 @@ import Testing
 
   @Test func `an older declaration of the line is no change after the assessment`() async throws {
     let before = try Self.declaration("wp248: [w2, w4, w5, w8]", becomes: "wp248: [w2, w4, w5]")
-    let gate = try Self.gate(assessedOn: "2026-11-01", after: [["old/ai-system.yml": before]])
+    let gate = try Self.gate(assessedOn: "2026-11-21", after: [["old/ai-system.yml": before]])
     #expect(try await Self.finding(gate)?.outcome == .passed)
   }
 
