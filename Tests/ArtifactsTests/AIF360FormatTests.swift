@@ -86,6 +86,29 @@ import Testing
     #expect(artifact.issueCodes == [code])
   }
 
+  @Test func `labels close to the decisions are no decisions`() throws {
+    let artifact = try EvaluationFixture.parse(
+      #"{"metric":"Mean Difference","message":"Mean difference (mean label value on unprivileged instances - "#
+        + #"mean label value on privileged instances): 0.013701513701513734","ideal":"0.0","#
+        + #""numPositivesUnprivileged":836.0,"numInstancesUnprivileged":2002.0,"#
+        + #""numPositivesPrivileged":801.0,"numInstancesPrivileged":1998.0}"#
+    )
+    #expect(artifact.groups == [])
+    #expect(artifact.issueCodes == ["contradicting-counts"])
+  }
+
+  @Test func `false positives under the name of positives are read`() throws {
+    let artifact = try EvaluationFixture.parse(
+      #"{"metric":"False Positive Rate Difference","message":"False positive rate difference (false positive "#
+        + #"rate on unprivileged instances - false positive rate on privileged instances): -0.25","#
+        + #""numFalsePositivesUnprivileged":10.0,"numNegativesUnprivileged":100.0,"#
+        + #""numPositivesPrivileged":70.0,"numNegativesPrivileged":200.0,"ideal":"0.0"}"#
+    )
+    let rates = artifact.measurements.filter { $0.metric == "false_positive_rate" }
+    #expect(rates.map(\.value) == [0.1, 0.35])
+    #expect(rates.map(\.denominator) == [100, 200])
+  }
+
   @Test func `groups that are counted in two ways are an issue`() throws {
     let other = Self.odds.split(separator: "\n").joined().replacing(
       "\"numTruePositivesUnprivileged\":3",
