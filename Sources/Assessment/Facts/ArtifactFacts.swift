@@ -239,8 +239,7 @@ struct DossierFacts: Sendable {
       .filter { $0.artifact.recordKind == .instructionsForUse }
     let stating = artifacts(of: .modelCard) + instructions
     return stating.flatMap(\.artifact.measurements).flatMap { card in
-      (byQuantity[Quantity(card)] ?? [])
-        .filter { Self.isOnSameScale(card, $0) }
+      Self.counterparts(of: card, among: byQuantity[Quantity(card)] ?? [])
         .map { MetricPair(card: card, evaluation: $0) }
     }
   }
@@ -256,6 +255,26 @@ struct DossierFacts: Sendable {
     }
   }
 
+  /// The figures that a figure of a card is compared with.
+  ///
+  /// One that does not say on which part of the data it was measured is that of the test, else of the
+  /// validation, and of training data only where nothing else was measured.
+  private static func counterparts(
+    of card: Measurement,
+    among measured: [Measurement]
+  ) -> [Measurement] {
+    let same = measured.filter { isOnSameScale(card, $0) }
+    guard split(of: card) == nil else { return same }
+    let held = same.filter { [nil, "test"].contains(split(of: $0)) }
+    if !held.isEmpty { return held }
+    let others = same.filter { split(of: $0) != "train" }
+    return others.isEmpty ? same : others
+  }
+
+  private static func split(of measurement: Measurement) -> String? {
+    measurement.split.map(QuantityName.split(named:)) ?? QuantityName.split(of: measurement.metric)
+  }
+
   private static func isOnSameScale(_ left: Measurement, _ right: Measurement) -> Bool {
     let shares: Set<Measurement.Unit> = [.percent, .fraction]
     if left.unit != right.unit, left.unit != .unknown, right.unit != .unknown,
@@ -263,9 +282,13 @@ struct DossierFacts: Sendable {
     {
       return false
     }
-    for (one, other) in [(left.dataset, right.dataset), (left.split, right.split)] {
-      if let one, let other, one.lowercased() != other.lowercased() { return false }
+    if let one = left.dataset, let other = right.dataset, one.lowercased() != other.lowercased() {
+      return false
     }
-    return true
+    // An evaluation that says nothing of its data was not measured on those that the model was made from.
+    guard let part = split(of: left), let other = split(of: right) else {
+      return split(of: left) != "train"
+    }
+    return part == other
   }
 }

@@ -31,7 +31,8 @@ struct MetricPair: Sendable {
   ///
   /// A figure that is the other one, rounded to the digits shown, differs by nothing: 0.9 says no more than
   /// that a share lies between 0.85 and 0.95, and agrees with 0.851. 0.90 and 0.95 claim a digit more and do
-  /// not. A figure without decimals says too little for that.
+  /// not. A share without decimals says too little for that; of another figure, such as an error of 1.5, the
+  /// half of its last digit may be as much as that of 1.0 is, a twentieth.
   var difference: Double? {
     guard let stated, let value = card.value, let measured = evaluation.value else { return nil }
     // By what one in the card counts on the scale of the evaluation: 1, 100 or a hundredth.
@@ -39,10 +40,9 @@ struct MetricPair: Sendable {
     let half = (0..<decimals).reduce(0.5 * factor) { unit, _ in unit / 10 }
     let isShare =
       (0...1).contains(stated) && (0...1).contains(measured) || evaluation.unit == .percent
-    let least = evaluation.unit == .percent || stated > 1 ? 0.5 : 0.05
-    if isShare, half <= least * (1 + 1e-9), (stated - measured).magnitude <= half * (1 + 1e-9) {
-      return 0
-    }
+    let least =
+      !isShare ? 0.05 * stated.magnitude : evaluation.unit == .percent || stated > 1 ? 0.5 : 0.05
+    if half <= least * (1 + 1e-9), (stated - measured).magnitude <= half * (1 + 1e-9) { return 0 }
     // Decimal figures have no exact difference in binary; 12 digits hide what is only noise.
     return ((stated - measured) * 1e12).rounded() / 1e12
   }

@@ -6,7 +6,14 @@ internal import GateModel
 enum QuantityName {
   /// The name under which metrics are compared.
   static func of(_ metric: String) -> String {
-    let words = metric.split(separator: "_").filter { !fillers.contains($0) }
+    var words = metric.split(separator: "_").filter { !fillers.contains($0) }
+    if let averaging = words.firstIndex(where: averagings.contains), words.count > 1 {
+      // `macro_f1`, `f1_macro` and the `macro_avg_f1_score` of a report are one.
+      let kind = words.remove(at: averaging)
+      let base = words.filter { $0 != "avg" }
+      return "\(of(base.joined(separator: "_")))_\(kind)"
+    }
+    if let first = words.first, splits[first] != nil, words.count > 1 { words.removeFirst() }
     for length in [2, 1] where words.count >= length {
       if let known = aliases[words.prefix(length).joined(separator: "_")] {
         return ([known[...]] + words.dropFirst(length)).joined(separator: "_")
@@ -14,6 +21,23 @@ enum QuantityName {
     }
     return words.isEmpty ? metric : words.joined(separator: "_")
   }
+
+  /// The part of the data that the name of a metric begins with, as `val_f1` does.
+  static func split(of metric: String) -> String? {
+    metric.split(separator: "_").first.flatMap { splits[$0] }
+  }
+
+  /// The usual name of a part of the data.
+  static func split(named name: String) -> String {
+    splits[name.lowercased()[...]] ?? name.lowercased()
+  }
+
+  private static let splits: [Substring: String] = [
+    "train": "train", "training": "train", "val": "validation",
+    "validation": "validation", "dev": "validation", "eval": "validation", "test": "test",
+    "testing": "test", "holdout": "test",
+  ]
+  private static let averagings: Set<Substring> = ["macro", "micro", "weighted", "samples"]
 
   /// `recall_score` is `recall`, and `precision_fraud_class` that of the class `fraud`.
   private static let fillers: Set<Substring> = ["score", "class", "measure"]
