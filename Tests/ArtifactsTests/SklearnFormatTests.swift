@@ -38,6 +38,17 @@ import Testing
     #expect(report.measurement(at: "/macro avg/f1-score")?.source.position.line == 4)
   }
 
+  @Test func `of reports under the names of two models it is asked which is ours`() throws {
+    let row = #"{"precision":1,"recall":1,"f1-score":1,"support":3}"#
+    let report = #"{"a":\#(row),"accuracy":1,"macro avg":\#(row),"weighted avg":\#(row)}"#
+    let artifact = try EvaluationFixture.parse(#"{"Forest A":\#(report),"LogReg":\#(report)}"#)
+    #expect(artifact.issues.map(\.code) == ["several-models"])
+    #expect(artifact.measurement(at: "/Forest A/accuracy")?.metric == "forest_a_accuracy")
+    #expect(artifact.measurement(at: "/LogReg/a/recall")?.metric == "logreg_recall")
+    let alone = try EvaluationFixture.parse(#"{"Forest A":\#(report),"seed":3}"#)
+    #expect(alone.measurement(at: "/Forest A/accuracy")?.metric == "accuracy")
+  }
+
   @Test func `reports under the names of splits are read with their split`() throws {
     let row = #"{"precision":1,"recall":1,"f1-score":1,"support":3}"#
     let report = #"{"a":\#(row),"accuracy":1,"macro avg":\#(row),"weighted avg":\#(row)}"#

@@ -20,6 +20,20 @@ import Testing
     #expect(artifact.measurements.map(\.split) == ["train", "validation", nil])
   }
 
+  @Test func `times of a run of MLflow are no metrics, and where they stand is no part of a name`()
+    throws
+  {
+    let run = try EvaluationFixture.parse(
+      #"""
+      {"info": {"run_id": "a1", "status": "FINISHED", "start_time": 1700000000000},
+       "data": {"metrics": {"accuracy": 0.91}, "params": {"seed": "42"}, "tags": {}}}
+      """#,
+      path: "run.json",
+      as: .evaluation
+    )
+    #expect(run.numbers == ["accuracy[] 0.91 unknown"])
+  }
+
   @Test func `models side by side are no groups, and which is ours is asked`() throws {
     let artifact = try EvaluationFixture.parse(
       #"{"LogReg": {"accuracy": 0.81, "recall": 0.6}, "XGB": {"accuracy": 0.84, "recall": 0.7}}"#,

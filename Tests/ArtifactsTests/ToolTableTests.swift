@@ -122,6 +122,39 @@ import Testing
     #expect(evaluation.issues.map(\.code) == ["unread-numbers"])
   }
 
+  @Test func `slices of Vertex AI are of a class or of columns, listed or one by one`() throws {
+    let schema =
+      #""metricsSchemaUri": "gs://google-cloud-aiplatform/schema/modelevaluation/c.yaml""#
+    let listed = try EvaluationFixture.parse(
+      #"""
+      {\#(schema), "metrics": {"auPrc": 0.9},
+       "slicedMetrics": [
+         {"singleOutputSlicingSpec": {"stringValue": "yes"},
+          "metrics": {"classification": {"auPrc": 0.8}}},
+         {"singleOutputSlicingSpec": {}, "metrics": {"classification": {"auRoc": 0.7}}}]}
+      """#,
+      path: "evaluation.json",
+      as: .evaluation
+    )
+    #expect(
+      listed.numbers == [
+        "auprc[] 0.9 unknown", "auprc[class_label=yes] 0.8 unknown", "auroc[] 0.7 unknown",
+      ]
+    )
+    let spec = #"{"configs": {"sex": {"value": {"stringValue": "F"}}}}"#
+    for (slice, group) in [
+      (#"{"dimension": "annotationSpec", "value": "yes"}"#, "class_label=yes"),
+      (#"{"dimension": "slice", "sliceSpec": \#(spec)}"#, "sex=F"),
+    ] {
+      let one = try EvaluationFixture.parse(
+        #"{\#(schema), "slice": \#(slice), "metrics": {"auPrc": 0.9}}"#,
+        path: "evaluation.json",
+        as: .evaluation
+      )
+      #expect(one.numbers == ["auprc[\(group)] 0.9 unknown"])
+    }
+  }
+
   @Test func `Evidently gives metrics their own names, and classes are no groups of people`() throws
   {
     let report = try EvaluationFixture.parse(

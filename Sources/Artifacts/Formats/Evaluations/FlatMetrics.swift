@@ -31,7 +31,10 @@ extension ArtifactFormat {
     }
   )
 
-  private static func addLeaves(of root: NodeCursor, to artifact: inout Artifact) {
+  private static func addLeaves(of file: NodeCursor, to artifact: inout Artifact) {
+    // `Run.to_dictionary()` of MLflow holds them beside the times and the tags of the run.
+    let ofRun = file["info"]?["run_id"] == nil ? nil : file["data"]?["metrics"]
+    let root = ofRun ?? file
     if let table = ResultTable(columns: root), let column = table.namingColumn {
       return ListedMetrics.addTable(table, naming: column, at: root.source, to: &artifact)
     }
@@ -99,7 +102,7 @@ struct NumericPart {
         return [NumericPart(path: inner, add: groups.add)]
       }
       if SklearnReport.isReport(value) {
-        let report = SklearnReport(root: value, path: inner)
+        let report = SklearnReport(root: value, path: inner, among: cursor)
         return [NumericPart(path: inner, add: report.add)]
       }
       return all(below: value, path: inner)

@@ -27,18 +27,50 @@ extension ArtifactFormat {
     summary: "an evaluation of a model in Vertex AI (JSON of its API)",
     fileNames: ["**/*vertex*.json"],
     detect: { root in
-      root["metricsSchemaUri"] != nil && root["metrics"]?.node.isMap == true
+      root["metricsSchemaUri"] != nil
+        && (root["metrics"]?.node.isMap == true || root["slicedMetrics"]?.node.isList == true)
         ? .evaluation(.certain, because: "it has the metrics and their schema of Vertex AI")
         : .no(reason: "it has no metrics of Vertex AI")
     },
     fill: addVertex
   )
 
-  /// The numbers of the whole model; what is listed by threshold or class is named as not read.
+  /// The numbers of the whole model or of one slice, and those of the slices listed beside them; what is
+  /// listed by threshold is named as not read.
   private static func addVertex(_ root: NodeCursor, to artifact: inout Artifact) {
-    for (key, value) in root["metrics"]?.members ?? [] {
-      if value.node.double != nil, let found = Measurement(key, at: value) {
+    addVertex(root["metrics"], of: vertexSlice(root["slice"]), to: &artifact)
+    for element in root["slicedMetrics"]?.elements ?? [] {
+      let slice = vertexSlice(element["singleOutputSlicingSpec"] ?? element["slice"])
+      addVertex(element["metrics"], of: slice, to: &artifact)
+    }
+  }
+
+  /// What a slice of Vertex AI is of: a class of the target, or the values of columns.
+  private static func vertexSlice(_ slice: NodeCursor?) -> [SlicePair] {
+    guard let slice, !slice.members.isEmpty else { return [] }
+    let columns = (slice["sliceSpec"]?["configs"]?.members ?? []).compactMap { name, config in
+      vertexValue(config["value"]).map { SlicePair(attribute: name, group: $0) }
+    }
+    if !columns.isEmpty { return columns.sorted() }
+    let value = vertexValue(slice) ?? "unnamed"
+    return [SlicePair(attribute: SliceReader.classAttribute, group: value)]
+  }
+
+  private static func vertexValue(_ value: NodeCursor?) -> String? {
+    ["value", "stringValue", "floatValue", "bytesValue"].lazy.compactMap { value?[$0]?.text }.first
+  }
+
+  private static func addVertex(
+    _ metrics: NodeCursor?,
+    of slice: [SlicePair],
+    to artifact: inout Artifact
+  ) {
+    for (key, value) in metrics?.members ?? [] {
+      if value.node.double != nil, let found = Measurement(key, at: value, slice: slice) {
         artifact.measurements.append(found)
+      } else if value.node.isMap {
+        // Pipelines write those of a kind of model below its name, such as `classification`.
+        addVertex(value, of: slice, to: &artifact)
       } else if value.node.isList {
         artifact.addIssue(
           "unread-numbers",

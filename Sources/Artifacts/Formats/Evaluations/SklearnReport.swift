@@ -19,6 +19,7 @@ extension ArtifactFormat {
       let parts = NumericPart.all(below: root)
       for part in parts { part.add(&artifact) }
       artifact.addLeaves(of: root, without: parts.map(\.path))
+      artifact.addSeveralModels(SklearnReport.models(in: root), at: root.source)
     }
   )
 }
@@ -35,11 +36,26 @@ struct SklearnReport {
 
   let root: NodeCursor
   private let split: String?
+  /// The model that the report is of, where several have one.
+  private let model: String?
 
   /// A report, and what leads to it.
-  init(root: NodeCursor, path: [String]) {
+  ///
+  /// - Parameters:
+  ///   - root: The report.
+  ///   - path: The keys that lead to it.
+  ///   - siblings: What stands beside it.
+  init(root: NodeCursor, path: [String], among siblings: NodeCursor? = nil) {
     self.root = root
     split = path.last { if case .split = RunLabel($0) { true } else { false } }
+    let models = siblings.map(Self.models) ?? []
+    model = path.last.flatMap { models.count > 1 && models.contains($0) ? $0 : nil }
+  }
+
+  /// The keys of reports that are none of parts of the data, of runs or of groups of people: of models.
+  static func models(in cursor: NodeCursor) -> [String] {
+    cursor.members.filter { isReport($0.value) && !PeopleLabel.isGroup($0.key) }.map(\.key)
+      .filter { [nil, .model].contains(RunLabel($0)) }
   }
 
   static func detect(_ root: NodeCursor) -> Detection {
@@ -120,6 +136,7 @@ struct SklearnReport {
       return artifact.addMalformed(cell, "'\(name)'", expected: "a number")
     }
     measurement.split = split
+    if let model { measurement.metric = "\(FoldedText.identifier(model))_\(measurement.metric)" }
     measurement.higherIsBetter = true
     artifact.measurements.append(measurement.onScale(.fraction))
   }
