@@ -63,18 +63,30 @@ package struct ArtifactReader: Sendable {
       guard let kind else { return recognize(parsed, expecting: expectedKind) }
       return recognize(parsed, as: kind)
     } catch {
-      if kind == nil, TemplateText.isTemplate(file) {
-        return .notRecognized(reason: "it is a template with placeholders in its front matter")
+      if let filled = TemplateText.withoutFrontMatter(file) {
+        return read(filled, as: kind, documenting: recordKind, expecting: expectedKind)
       }
-      // A broken file that nothing calls an artifact, such as settings of an editor, hides none.
-      guard
-        kind != nil || expectedKind != nil || names.isTelling(file.path)
-          || OwnSchema.isMentioned(in: file)
-      else {
-        return .notRecognized(reason: error.message)
-      }
-      return .fault(Fault(unreadable: error))
+      return outcome(of: file, unreadable: error, isDeclared: kind != nil, expectedKind)
     }
+  }
+
+  private func outcome(
+    of file: SourceFile,
+    unreadable error: Problem,
+    isDeclared: Bool,
+    _ expectedKind: ArtifactKind?
+  ) -> ReadOutcome {
+    if !isDeclared, TemplateText.isTemplate(file) {
+      return .notRecognized(reason: "it is a template with placeholders in its front matter")
+    }
+    // A broken file that nothing calls an artifact, such as settings of an editor, hides none.
+    guard
+      isDeclared || expectedKind != nil || names.isTelling(file.path)
+        || OwnSchema.isMentioned(in: file)
+    else {
+      return .notRecognized(reason: error.message)
+    }
+    return .fault(Fault(unreadable: error))
   }
 
   /// Whether the name of a file says that it may be an artifact; any other file that nobody declared

@@ -14,6 +14,30 @@ struct AssessmentFormTests {
     artifact.statements.filter { $0.topic == topic }.map(\.state)
   }
 
+  @Test func `what the British form asks is answered behind its labels`() throws {
+    let artifact = try dpia(
+      """
+      ## Step 2: Describe the processing
+
+      **Describe the nature of the processing:** Letters are scanned, sorted and kept for six months.
+
+      **Describe the purposes of the processing:** Faster answers to urgent repairs.
+      """
+    )
+    #expect(states(of: .dpiaDescription, in: artifact).contains(.substantive))
+    #expect(states(of: .dpiaPurposes, in: artifact) == [.substantive])
+    let empty = try dpia(
+      """
+      ## Step 2: Describe the processing
+
+      **Describe the nature of the processing:**
+
+      **Describe the purposes of the processing:**
+      """
+    )
+    #expect(!empty.statements.contains { $0.state == .substantive })
+  }
+
   @Test func `columns called P and I rate a risk on the scale of the Brazilian form`() throws {
     let artifact = try dpia(
       """

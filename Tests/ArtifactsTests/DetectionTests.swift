@@ -62,6 +62,13 @@ import Testing
     #expect(kind("# Datasheet: leads\n\n## Inputs\n\nThree files.\n") == nil)
   }
 
+  @Test func `what a name and a title say together is enough`() {
+    let text = "# 文析 AIGC 检测模型卡与商用说明\n\n## 结论先行\n\n一。\n"
+    #expect(kind(text, "docs/MODEL_CARD.md") == .modelCard)
+    #expect(kind(text, "docs/notes.md") == nil)
+    #expect(kind("# Kunden: Datensatzkarte\n\n## Stand\n\na\n", "DATASET_CARD.md") == .datasheet)
+  }
+
   @Test func `a title that only mentions a card needs three of its topics`() {
     let text = "# Loan scorer model card\n\n## Intended use\n\na\n\n## Limitations\n\nb\n"
     #expect(kind(text) == nil)

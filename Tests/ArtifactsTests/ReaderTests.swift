@@ -7,6 +7,15 @@ import Testing
 
 @Suite("Reading one file")
 struct ReaderTests {
+  @Test func `a filled card whose front matter is still the template's is read`() throws {
+    let filled =
+      "---\n# Metadata\n{{ card_data }}\n---\n\n# Dataset Card for signs\n\n## Uses\n\nFinding signs on roads.\n"
+    let sheet = try Reader.artifact(filled, at: "docs/datasetcard.md")
+    #expect(sheet.kind == .datasheet)
+    #expect(sheet.datasets.map(\.name) == ["signs"])
+    #expect(sheet.issues.map(\.source.position.line) == [3])
+  }
+
   @Test func `a template of cards is none, and no broken one`() {
     let template = "---\n# Metadata\n{{ card_data }}\n---\n\n# Model Card for {{ model_id }}\n"
     guard

@@ -16,6 +16,32 @@ struct RiskShapeTests {
     }
   }
 
+  @Test func `of what remains the level is read, and not its likelihood`() throws {
+    let artifact = try Reader.artifact(
+      """
+      # Relatório de Impacto à Proteção de Dados Pessoais (RIPD)
+
+      ## Riscos
+
+      | Id | Risco | P | I | Nível de risco (P x I) |
+      |---|---|---|---|---|
+      | R01 | Acesso não autorizado | 15 | 15 | 225 |
+
+      ## Medidas para tratar os riscos
+
+      | Risco | Medida | Risco residual P | I | Nível (P x I) |
+      |---|---|---|---|---|
+      | R01 | Controle de acesso | 5 | 15 | 75 |
+      """,
+      at: "RIPD.md"
+    )
+    let risk = try #require(artifact.risks.first)
+    #expect(artifact.risks.count == 1)
+    #expect(
+      [risk.residualLikelihood, risk.residualSeverity, risk.residualLevel] == ["5", "15", "75"]
+    )
+  }
+
   @Test func `a list of risks is read with what is indented below each`() throws {
     let found = try risks(
       """

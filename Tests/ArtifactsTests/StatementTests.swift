@@ -11,6 +11,19 @@ struct StatementTests {
   }
 
   @Test(arguments: [
+    ("Limitations [TO VERIFY]", Statement.State.undecided), ("Limitations (TODO)", .undecided),
+    ("Einschränkungen (noch zu ergänzen)", .undecided), ("Limitations (known)", .substantive),
+    ("Limitations [optional]", .substantive),
+  ])
+  func `what stands below a heading that says it is not done is not evidence`(
+    heading: String,
+    state: Statement.State
+  ) throws {
+    let artifact = try card("## \(heading)\n\nLetters that are written by hand are not read.")
+    #expect(artifact.statements.map(\.state) == [state])
+  }
+
+  @Test(arguments: [
     ("", Statement.State.empty), ("<!-- write here -->", .empty), ("![x](y.png)", .empty),
     ("---", .empty), ("- \n- ", .empty), ("...", .placeholder),
     ("| a | b |\n|---|---|\n| x |  |", .empty),

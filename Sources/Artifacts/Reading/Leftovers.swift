@@ -114,7 +114,7 @@ struct Leftovers {
 
   private mutating func add(_ text: String, at position: SourcePosition) {
     guard issues.count < Self.mostNamed, !known.contains(where: { $0.contains(position.line) }),
-      issues.last?.source.position.line != position.line
+      !issues.contains(where: { $0.source.position.line == position.line })
     else { return }
     issues.append(
       Issue(

@@ -21,6 +21,24 @@ enum TemplateText {
     return false
   }
 
+  /// A file whose author filled everything but the front matter, which is taken as text; nil for any other.
+  static func withoutFrontMatter(_ file: SourceFile) -> SourceFile? {
+    guard isTemplate(file), let text = String(validating: file.bytes, as: UTF8.self) else {
+      return nil
+    }
+    var fences = 0
+    var lines: [Substring] = []
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let isFence = line.trimmed == "---" && fences < 2
+      fences += isFence ? 1 : 0
+      if fences == 2, !isFence, line.contains("{{") || line.contains("{%") { return nil }
+      lines.append(isFence || fences == 1 && line.hasPrefix("#") ? "" : line)
+    }
+    var copy = file
+    copy.bytes = Array(lines.joined(separator: "\n").utf8)
+    return fences == 2 ? copy : nil
+  }
+
   /// The bytes in which a placeholder of front matter is looked for.
   private static let longestHead = 4096
 }

@@ -50,7 +50,7 @@ struct DatasheetReading {
   /// Whether the name or the title speaks of a card: hardware has data sheets, and no data cards.
   private static func isNamedDataCard(_ file: ParsedFile) -> Bool {
     guard let document = file.markdown else { return false }
-    let names: SelfNames = ["data card", "datacard", "dataset card", "datasetcard"]
+    let names = ArtifactNames.datasetCard
     return SelfName(TreePath.stem(of: file.path), among: names) == .whole
       || SelfName(document.title ?? "", among: names) == .whole
   }

@@ -40,6 +40,9 @@ struct MarkdownDetection {
     {
       return yes("its name is that of \(kind.phrase), and it has headings of one", .likely)
     }
+    if name == .whole, title != .absent, namedTopics < 2, !isAbout(document, topics) {
+      return yes("its name and its title speak of \(kind.phrase)", .likely)
+    }
     if !topics.isEmpty, declaresItself(document) {
       return yes("its first paragraph says that it is \(kind.phrase)", .likely)
     }

@@ -191,6 +191,7 @@ extension MarkdownReading {
         let content = section.coveredBelow.contains(topic) ? SectionText(section.own) : whole
         var state = content.state(on: topic)
         if topic == .dpiaDPOAdvice { state = SignOffForm(section.blocks).settled(state) }
+        if state == .substantive, Heading.isLeftOpen(section.section.title) { state = .undecided }
         // A heading that only groups leaves the word to the sub-section on the same topic, and one
         // above questions on something else says nothing at all.
         let isNamed = topic == .dpiaDPOAdvice && !Advice.isTold(in: content.text, below: section)

@@ -13,13 +13,16 @@ struct RiskInitials {
   let fields: [(column: Int, path: RiskPath)]
 
   init(_ columns: TableColumns, mitigation: Int?) {
+    let remaining = columns.names.map(Self.isResidual)
     let names = columns.names.map(Self.initial)
     let pairs = Self.pairs.flatMap { pair in Self.places(of: pair, in: names) }
     // Where the letters fit two pairs, nobody knows which ones are meant.
     let isClear = Set(pairs.flatMap { [$0.likelihood, $0.severity] }).count == 2 * pairs.count
     var fields: [(column: Int, path: RiskPath)] = []
     for (number, pair) in (isClear ? pairs : []).enumerated() {
-      let isResidual = number > 0 && mitigation.map { $0 < pair.likelihood } ?? true
+      let isResidual =
+        remaining[pair.likelihood]
+        || number > 0 && mitigation.map { $0 < pair.likelihood } ?? true
       fields.append((pair.likelihood, isResidual ? \Risk.residualLikelihood : \Risk.likelihood))
       fields.append((pair.severity, isResidual ? \Risk.residualSeverity : \Risk.severity))
       let next = max(pair.likelihood, pair.severity) + 1
@@ -40,9 +43,17 @@ struct RiskInitials {
     return zip(likelihoods, severities).map { ($0, $1) }
   }
 
-  /// `s` of `S before` and `S after`, whose order tells which one remains.
+  /// Whether a heading says that what stands below it remains: `Risco residual P`.
+  private static func isResidual(_ name: String) -> Bool {
+    AssessmentRoots.residual.occurs(in: name.spacedWords)
+  }
+
+  /// `s` of `S before` and `S after`, whose order tells which one remains, and of `Residual risk S`.
   private static func initial(_ name: String) -> String {
     let words = name.spacedWords
+    if let last = words.last, words.count > 1, last.utf8.count == 1, isResidual(name) {
+      return String(last)
+    }
     guard words.count == 2, words[0].utf8.count == 1, moments.contains(String(words[1])) else {
       return name
     }
@@ -65,6 +76,7 @@ struct RiskInitials {
 
   private static func isLevel(_ name: String) -> Bool {
     levels.contains(name) || RiskField.path(named: name) == \Risk.level
+      || levels.contains { $0.contains(" ") && name.hasSuffix(" \($0)") }
   }
 
   private static let levels: Set<String> = ["n", "r", "nr", "l x i", "p x i", "p i", "l i", "p g"]

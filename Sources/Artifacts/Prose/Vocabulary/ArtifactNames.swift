@@ -35,6 +35,23 @@ enum ArtifactNames {
     ).folded.sorted()
   )
 
+  /// Those names of datasheets that no document on hardware has.
+  static let datasetCard = SelfNames(
+    Phrases(
+      en: "data card|datacard|dataset card|datasetcard",
+      de: "datensatzkarte|datenkarte|datensatzsteckbrief",
+      fr: "fiche du jeu de données|fiche de jeu de données",
+      es: "ficha del conjunto de datos",
+      pt: "ficha do conjunto de dados",
+      it: "scheda del dataset|scheda del set di dati",
+      nl: "datakaart|datasetkaart",
+      pl: "karta zbioru danych",
+      sv: "datakort|datasetkort",
+      ja: "データカード|データセットカード",
+      zh: "数据卡|数据集卡"
+    ).folded.sorted()
+  )
+
   /// Data protection impact assessments as each official text of the GDPR names them, and authorities.
   static let dpia = SelfNames(
     Phrases(

@@ -13,7 +13,8 @@ extension TopicTable {
       """
       description of the processing|description of processing|systematic description|description|\
       systematic description of the processing|systematic description of processing|\
-      describe the processing|processing description|processing operations|nature of the processing|\
+      describe the nature of the processing|describe the scope of the processing|\
+      describe the context of the processing|describe the processing|processing description|processing operations|nature of the processing|\
       nature of processing|scope of the processing|scope of processing|context of the processing|\
       context of processing|nature|scope|context|data flow|data flows|data processed|\
       categories of data|categories of personal data|personal data|personal data processed|\
@@ -31,7 +32,10 @@ extension TopicTable {
     ),
     (
       [.dpiaPurposes],
-      "purposes|purpose|purposes of the processing|purpose of the processing|purpose of processing"
+      """
+      purposes|purpose|purposes of the processing|purpose of the processing|purpose of processing|\
+      describe the purposes of the processing
+      """
     ),
     (
       [.dpiaLegalBasis],

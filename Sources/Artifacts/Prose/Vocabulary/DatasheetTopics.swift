@@ -59,7 +59,7 @@ extension TopicTable {
     (
       [.outOfScopeUse],
       """
-      out-of-scope use|out-of-scope uses|unsuitable use cases|unsuitable use case|prohibited uses|\
+      out of scope|out-of-scope use|out-of-scope uses|unsuitable use cases|unsuitable use case|prohibited uses|\
       uses to avoid|not recommended uses|misuse
       """
     ),

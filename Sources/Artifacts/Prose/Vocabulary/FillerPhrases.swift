@@ -54,7 +54,7 @@ enum FillerPhrases {
       auszufüllen|einzutragen|nachzureichen|bitte ausfüllen|bitte eintragen|bitte ergänzen|\
       hier eintragen|hier einfügen|hier beschreiben|steht noch aus|stehen noch aus|noch geprüft|noch abgestimmt|noch geklärt|\
       platzhalter für|schreiben wir später|tragen wir nach|wird nachgeholt|\
-      nachgereicht|nachgetragen|nachgeliefert|in freigabe
+      nachgereicht|nachgetragen|nachgeliefert|in freigabe|angaben folgen|folgen nach|folgt nach
       """,
     fr: """
       à compléter|à définir|à déterminer|à préciser|à renseigner|à remplir|à venir|à suivre|à rédiger|\
@@ -104,6 +104,7 @@ enum FillerPhrases {
       zostanie uzupełniona|zostaną uzupełnione|zostanie dodane|zostanie dodany|zostanie dodana|\
       zostaną dodane|zostanie określone|zostanie opisane|zostanie przygotowane|zostanie opracowane|\
       będzie uzupełnione|będzie dodane|w trakcie|w przygotowaniu|w opracowaniu|w budowie|w toku|\
+      czeka na opinię|czeka na akceptację|czeka na zatwierdzenie|oczekuje na zatwierdzenie|\
       w późniejszym|wkrótce|należy uzupełnić|proszę uzupełnić|należy wpisać|należy opisać|należy podać
       """,
     sv: """
@@ -112,12 +113,12 @@ enum FillerPhrases {
       ska läggas|läggs till|ska beskrivas|ska fastställas|ska bestämmas|ska definieras|\
       att fastställa|att bestämma|att fylla|att komplettera|kommer senare|kommer snart|\
       följer senare|under arbete|under utarbetande|under uppbyggnad|\
-      pågår arbete|tas fram|inom kort|väntar på|stäms av med
+      pågår arbete|tas fram|inom kort|väntar på|inväntar|stäms av med
       """,
     ja: """
       追記予定|後日追記|追記します|記入予定|記載予定|作成予定|準備中|作成中|検討中|調整中|記入してください|\
       入力してください|記載してください|ご記入|未定|未記入|未入力|未作成|決まり次第|後ほど|後日|追って|\
-      今後追加|今後記載|記入される|後で記入|更新予定|公開予定|これから
+      レビュー待ち|承認待ち|確認待ち|今後追加|今後記載|記入される|後で記入|更新予定|公開予定|これから
       """,
     zh: """
       待补充|待定|待填写|待完善|待确认|待确定|待更新|待续|待添加|待说明|稍后补充|后续补充|将补充|将在后续|\
@@ -138,6 +139,7 @@ enum FillerPhrases {
 
   /// Whole lines that say no more than `none` or `not applicable`, in languages without tables of words.
   static let blanks = """
+    sin datos|sin información|sem dados|keine daten|geen gegevens|brak danych|nessun dato|\
     해당 없음|해당사항 없음|해당 사항 없음|내용 없음|없음|없습니다|не применимо|неприменимо|нет данных|\
     не застосовується|немає|немає даних|не е приложимо|неприложимо|няма|няма данни|ikke relevant|\
     ikke aktuelt|ingen kendte|ingen kjente|ei mitään|ei sovellu|ei sovelleta|ei tiedossa|ei ole|puudub|\

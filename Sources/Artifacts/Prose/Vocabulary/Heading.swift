@@ -22,6 +22,13 @@ struct Heading: Sendable {
     parts = Self.parts(of: text).map { Self.names(of: Self.withoutBrackets($0)) }
   }
 
+  /// Whether a remark in the last brackets says that what stands below is not done: `Limitations [TO VERIFY]`.
+  static func isLeftOpen(_ text: String) -> Bool {
+    guard let open = text.lastIndex(where: { "([".contains($0) }) else { return false }
+    let remark = String(text[text.index(after: open)...].prefix { !")]".contains($0) })
+    return StatementState.isToCome(remark) || FoldedText.words(remark).hasPrefix("to verify")
+  }
+
   private static func names(of text: String) -> [String] {
     let whole = withoutNumber(FoldedText.words(text))
     var names: [String] = []
