@@ -280,7 +280,7 @@ struct MetricTableTests {
     )
     #expect(
       try lines("| Model | Accuracy |\n|---|---|\n| ours | 0.8 |") == [
-        "accuracy 0.8 unknown {=ours} 7"
+        "accuracy 0.8 unknown {} 7"
       ]
     )
   }

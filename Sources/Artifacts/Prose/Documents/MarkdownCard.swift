@@ -124,7 +124,10 @@ struct ModelCardReading {
   /// The datasets that the card names in so many words.
   private func datasets() -> [DatasetRecord] {
     reading.facts.compactMap { fact in
-      guard HeaderLabels.dataset.contains(fact.label) else { return nil }
+      // `| Dataset | F1 |` heads a table of results.
+      guard HeaderLabels.dataset.contains(fact.label), !MetricName.areKnown(fact.text) else {
+        return nil
+      }
       let isTraining = fact.surroundings.contains(.trainingData)
       let isEvaluation = fact.surroundings.contains(.evaluationData)
       let role: DatasetRecord.Role =

@@ -80,7 +80,7 @@ struct MetricTable {
       let first = found.count
       addMeasurements(of: row, values, to: &found, &artifact)
       guard found.count > first || !tasks.isEmpty else { continue }
-      var facts = RowFacts(row, columns, values, naming: naming, tasks: tasks)
+      var facts = RowFacts(row, columns, values, naming: naming, tasks: tasks, subject)
       // Below the name of a category its cell stays empty.
       facts.task = facts.task ?? task
       if !tasks.isEmpty { task = facts.task }
@@ -112,6 +112,9 @@ struct MetricTable {
     guard let naming else { return columns[index] == .metric }
     switch columns[index] {
     case .value, .extreme: return index != naming
+    case .variant:
+      return index > naming && MetricColumn.isOfVariant(table.header[index].text)
+        && table.share(ofNumbersIn: index) > 0.5
     case .label(nil) where table.header[index].text.trimmed.isEmpty:
       return index > naming && table.share(ofNumbersIn: index) > 0.5
     case .label(let attribute?):
@@ -135,12 +138,16 @@ struct MetricTable {
   ///
   /// Above the values of benchmarks stand models, and the only one is that of the document.
   private func slice(ofColumn index: Int, _ values: [Bool]) -> [SlicePair] {
-    guard let naming, case .label = columns[index] else { return [] }
+    guard let naming else { return [] }
     let heading = table.header[index].text
+    switch columns[index] {
+    case .variant where RunLabel.isOurs(heading, subject): return []
+    case .variant: return [SlicePair(attribute: "", group: heading.trimmed)]
+    case .label: break
+    default: return []
+    }
     let isAlone = values.count { $0 } == 1 && (hasBenchmarks || naming > 0)
-    let isSubject =
-      isAlone || heading.trimmed.isEmpty || RunLabel(heading) == .mitigated
-      || FoldedText.words(heading) == subject
+    let isSubject = isAlone || heading.trimmed.isEmpty || RunLabel.isOurs(heading, subject)
     return isSubject ? [] : SliceReader.read(heading)
   }
 
@@ -240,7 +247,7 @@ extension MetricTable {
     }
     return table.rows.compactMap { row in
       guard let first = row.first else { return nil }
-      let facts = RowFacts(row, columns, values, naming: nil, tasks: 0..<0)
+      let facts = RowFacts(row, columns, values, naming: nil, tasks: 0..<0, subject)
       let source = file.reference(at: first.position, headingPath: section.headingPath)
       // The whole population is no group.
       guard !facts.slice.isEmpty, row.count == columns.count else { return nil }

@@ -17,6 +17,8 @@ struct RowFacts {
   private var shots: Int?
   /// The group that the row is about.
   private(set) var slice: [SlicePair] = []
+  /// What the values are averages over, as the averages of classes are; no group is called so.
+  private var average: String?
 
   /// Reads a row.
   ///
@@ -26,12 +28,14 @@ struct RowFacts {
   ///   - values: Which of them hold values.
   ///   - naming: The column that names the metrics, in a table by rows.
   ///   - tasks: The columns that sort the metrics by task.
+  ///   - subject: What the document is about, in lower-case words.
   init(
     _ row: [TextCell],
     _ columns: [MetricColumn],
     _ values: [Bool],
     naming: Int?,
-    tasks: Range<Int>
+    tasks: Range<Int>,
+    _ subject: String?
   ) {
     let firstValue = values.firstIndex(of: true) ?? 0
     for (index, cell) in row.enumerated()
@@ -53,8 +57,14 @@ struct RowFacts {
       case .shots: shots = NumberReader.count(text)
       case .label where tasks.contains(index): task = text
       case .label(let attribute) where isLabel:
-        slice += SliceReader.read(text, heading: attribute)
-      case .variant where isLabel: slice.append(SlicePair(attribute: "", group: text))
+        let group = SliceReader.read(text, heading: attribute)
+        if !group.isEmpty, RunLabel(text) == .average {
+          average = FoldedText.identifier(text).replacing("average", with: "avg")
+        } else {
+          slice += group
+        }
+      case .variant where isLabel && !RunLabel.isOurs(text, subject):
+        slice.append(SlicePair(attribute: "", group: text))
       default: break
       }
     }
@@ -78,6 +88,12 @@ struct RowFacts {
     measurement.split = split ?? measurement.split
     measurement.task = task
     measurement.decisionThreshold = threshold
+    // A report of classes holds its accuracy in a row of its own.
+    if let average {
+      measurement.metric =
+        average == measurement.metric || average == "accuracy"
+        ? average : "\(average)_\(measurement.metric)"
+    }
     // With more examples it is another measure: `MMLU (5-shot)` and `MMLU (0-shot)`.
     if let shots { measurement.metric += "_\(shots)_shot" }
     measurement.slice += slice

@@ -72,8 +72,8 @@ enum MetricCell {
 
   private static let physicalUnits: Set<String> = [
     "ms", "s", "sec", "secs", "seconds", "min", "mins", "minutes", "h", "hours", "days", "kb", "mb",
-    "gb", "tb", "kib", "mib", "gib", "fps", "kg", "wh", "kwh", "mm", "cm", "km", "hz",
-    "db",
+    "gb", "tb", "kib", "mib", "gib", "fps", "kg", "wh", "kwh", "mwh", "gwh", "kw", "mw", "mm", "cm",
+    "km", "hz", "db", "eur", "usd", "gbp", "°c",
   ]
 }
 

@@ -188,10 +188,32 @@ enum MetricColumn: Equatable {
         let isMetric = isShare(attribute) || table.hasFraction(in: index)
         return naming == nil && index > 0 && share == 1 && isMetric ? .metric : column
       }
-      if naming != nil { return share > 0 && share <= 0.5 ? .aside : column }
+      if let naming {
+        let isAside = share > 0 ? share <= 0.5 : isRemark(index, in: table, naming)
+        return isAside ? .aside : column
+      }
       if share == 0 { return column }
       return share == 1 && !isProperty(attribute) ? .metric : .aside
     }
+  }
+
+  /// Whether a column of words tells no two values of a metric apart, so that no groups are compared there,
+  /// and says more than names do.
+  private static func isRemark(_ index: Int, in table: MarkdownTable, _ naming: Int) -> Bool {
+    let rows = table.rows.filter { $0.count > max(index, naming) }
+    return !PersonalTrait.isNamed(by: table.header[index].text)
+      && Set(rows.map { FoldedText.words($0[naming].text) }).count == rows.count
+      && rows.contains { FoldedText.words($0[index].text).spacedWords.count > longestGroup }
+  }
+
+  /// The most words of the name of a group.
+  private static let longestGroup = 3
+
+  /// Whether a heading is that of the model or the run whose values stand below, as `Baseline` and
+  /// `Best model` are, and not `Run` or `Version`, below which stand their numbers.
+  static func isOfVariant(_ heading: String) -> Bool {
+    let words = FoldedText.words(heading)
+    return known[words] == nil || words == "baseline"
   }
 
   /// Whether a heading ends like the name of a metric: `flag rate`.
@@ -231,7 +253,14 @@ enum MetricColumn: Equatable {
       (.selected, "selected|n selected|selected count|predicted positive|predicted positives"),
       (.lower, "lower|lower bound|ci low|low"),
       (.upper, "upper|upper bound|ci high|high"),
-      (.dataset, "dataset|data set|evaluation dataset|benchmark|benchmarks"),
+      (
+        .dataset,
+        "dataset|data set|evaluation dataset|benchmark|benchmarks|corpus|test corpus|eval dataset"
+      ),
+      (
+        .label(attribute: SliceReader.classAttribute),
+        "class|class label|label|klasse|classe|clase|klasa|klass|クラス|类别"
+      ),
       (.split, "split|data split"),
       (.task, "task"),
       (

@@ -100,7 +100,9 @@ enum MetricName {
   private static let qualifiers: Set<Substring> = [
     "macro", "micro", "weighted", "mean", "avg", "average", "test", "validation", "val", "overall",
     "top", "1", "5", "score", "rate", "the", "train", "training", "internal", "external", "holdout",
-    "dev", "cv", "oof", "offline", "std", "median",
+    "dev", "cv", "oof", "offline", "std", "median", "strict", "lenient", "relaxed", "span",
+    "entity",
+    "token", "sentence", "document", "pixel", "image", "level",
   ]
 
   /// Known metrics without those words.

@@ -82,6 +82,15 @@ enum RunLabel: Hashable {
     }
   }
 
+  /// Whether a heading or a cell names the model of the document itself: `Ours`, `Hybrid (this model)`, or the
+  /// name in its title.
+  static func isOurs(_ label: String, _ subject: String?) -> Bool {
+    if RunLabel(label) == .mitigated || FoldedText.words(label) == subject { return true }
+    guard let open = label.lastIndex(where: { "(（".contains($0) }) else { return false }
+    let bracket = label[label.index(after: open)...].prefix { !")）".contains($0) }
+    return mitigations.contains(FoldedText.words(bracket))
+  }
+
   /// Whether a heading is that of what was asked or answered, so that each row is one case: the questions
   /// of a test are no groups of people.
   static func namesCases(_ heading: String) -> Bool { cases.contains(FoldedText.words(heading)) }
@@ -158,6 +167,7 @@ enum RunLabel: Hashable {
   ]
   private static let mitigations: Set<String> = [
     "mitigated", "after", "after mitigation", "post mitigation", "with mitigation", "ours",
+    "our model", "our system", "this model", "this work", "this system",
   ]
   private static let models: Set<String> = [
     "logreg", "logistic regression", "xgb", "xgboost", "lgbm", "lightgbm", "catboost",
