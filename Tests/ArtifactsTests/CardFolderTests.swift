@@ -34,6 +34,22 @@ struct CardFolderTests {
     #expect(kind("# Contributing\n\nAdd one file for each model.\n", "model-cards/\(name)") == nil)
   }
 
+  @Test(arguments: [
+    ("README.md", "# Metric Card for BLEU", ["Intended Uses", "Limitations and Bias", "Citation"]),
+    ("README.md", "# The library", ["Transformers en línea", "Por qué usar transformers"]),
+    ("models/bert_x/README.md", "# BERT X", ["1. Install the package", "Usage"]),
+    ("models/bert_x/README.md", "# BERT X", ["Instalación", "Usage"]),
+  ])
+  func `cards of other things and READMEs of libraries are no cards of models`(
+    path: String,
+    title: String,
+    headings: [String]
+  ) {
+    let program = path == "README.md" ? "```python\nx = pipeline('a')\n```" : "It reads."
+    let sections = headings.map { "## \($0)\n\nIt counts equal words of two texts, with a bias.\n" }
+    #expect(kind("\(title)\n\n\(program)\n\n\(sections.joined(separator: "\n"))", path) == nil)
+  }
+
   @Test func `among models, a README tells by its folder and by how the model was made`() {
     let text = """
       # Claims sorter

@@ -106,6 +106,7 @@ struct CardSigns {
       add(-8, "its title is that of a page of a model hub")
     }
     if words.contains("model") { add(1, "its title speaks of a model") }
+    if UnnamedCard.isOther(title) { add(-8, "its title is that of another card") }
     if words.contains(where: Self.programs.contains) { add(-3, "its title is that of a program") }
     let folder = TreePath.name(of: TreePath.folder(of: path))
     if !folder.isEmpty, FoldedText.words(folder) == FoldedText.words(title) {
@@ -133,17 +134,38 @@ struct CardSigns {
 
   private mutating func addHeadings(_ document: MarkdownDocument) {
     var seen: Set<String> = []
+    var speaksOfTransformers = false
     for section in document.sections where section.level > 0 {
       let words = FoldedText.words(Heading.withoutBrackets(section.title))
       guard seen.insert(words).inserted else { continue }
-      if let weight = Self.headings[words] { add(weight, "it has the heading '\(section.title)'") }
-      if words.contains("huggingface") || words.contains("hugging face")
-        || words.contains("transformers")
+      if let weight = Self.headings[words] {
+        add(weight, "it has the heading '\(section.title)'")
+      } else if words.spacedWords.first(where: { !$0.allSatisfy(\.isNumber) })
+        .map(Self.installing.matches) == true
       {
-        add(1, "a heading speaks of transformers")
+        add(-3, "it has the heading '\(section.title)'")
       }
+      speaksOfTransformers =
+        speaksOfTransformers || words.contains("huggingface") || words.contains("hugging face")
+        || words.contains("transformers")
     }
+    if speaksOfTransformers { add(1, "a heading speaks of transformers") }
   }
+
+  /// How the READMEs of libraries begin to say how they are installed.
+  private static let installing = WordRoots(
+    en: "install* setup",
+    de: "installation installieren",
+    fr: "installation installer",
+    es: "instalación instalar",
+    pt: "instalação instalar",
+    it: "installazione installare",
+    nl: "installatie",
+    pl: "instalacja",
+    sv: "installation",
+    ja: "インストール",
+    zh: "安装"
+  )
 
   private static let headings: [String: Int] = [
     "model description": 2, "model details": 2, "intended uses limitations": 3,

@@ -12,14 +12,25 @@ struct UnnamedCard {
   private let topics: Set<Topic>
   private let saysWhatFor: Bool
   private let facts: [LabelledFact]
+  private let isOther: Bool
 
   init(_ file: ParsedFile, _ document: MarkdownDocument, _ topics: Set<Topic>) {
     self.topics = topics
     saysWhatFor = file.headings.contains { $0.names.contains(where: Self.purposes.contains) }
+    isOther = Self.isOther(document.title ?? "")
     facts = document.sections.flatMap { LabelledFact.facts(in: $0, about: [], of: file.file) }
   }
 
+  /// Whether a title is that of a card of something else, as libraries of metrics have one for each.
+  static func isOther(_ title: String) -> Bool {
+    let words = FoldedText.words(title)
+    return others.contains { words.hasPrefix($0) }
+  }
+
+  private static let others = ["metric card", "measurement card", "comparison card", "task card"]
+
   var isCard: Bool {
+    if isOther { return false }
     let attributes = [
       facts.contains { HeaderLabels.license.contains($0.label) },
       facts.contains { HeaderLabels.modelType.contains($0.label) },
