@@ -21,6 +21,40 @@ struct ForeignAssessmentTests {
     "## Dataskyddsombudets råd\n\nEtt dataskyddsombud kommer att utses före lansering.",
   ]
 
+  @Test(arguments: [
+    "DPO-consultatie", "Consultatie van de FG", "Consultation of the DPO", "Konsultation des DSB",
+  ])
+  func `that the officer was asked is advice, and no view of the people concerned`(
+    heading: String
+  ) throws {
+    let text =
+      "# DPIA: register\n\n## 11. \(heading)\n\nDe FG adviseerde kortere bewaring van namen.\n"
+    let assessment = try Reader.artifact(text, at: "DPIA.md")
+    #expect(assessment.statements.map(\.topic) == [.dpiaDPOAdvice])
+  }
+
+  @Test func `Dutch headings of purposes, measures and reviews are known`() throws {
+    let text = """
+      # DPIA: register
+
+      ## 1. Doelstelling van de verwerking
+
+      Onderzoek naar besluiten van gemeenten.
+
+      ## 8. Beveiligingsmaatregelen
+
+      Accounts hebben een tweede factor.
+
+      ## 12. Periodieke herbeoordeling
+
+      Elk jaar in januari door de beheerder.
+      """
+    let assessment = try Reader.artifact(text, at: "DPIA.md")
+    #expect(
+      Set(assessment.statements.map(\.topic)) == [.dpiaPurposes, .dpiaMeasures, .dpiaReview]
+    )
+  }
+
   @Test(arguments: announcements)
   func `that an officer will be named or asked is no advice`(text: String) throws {
     let assessment = try Reader.artifact("# DPIA: loan scorer\n\n\(text)\n", at: "DPIA.md")

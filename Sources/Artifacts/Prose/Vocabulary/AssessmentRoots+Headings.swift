@@ -24,8 +24,8 @@ extension AssessmentRoots {
     en: "dpia pia report",
     de: "dsfa folgenabschätzung* datenschutzfolgenabschätzung*",
     fr: "aipd pia impact",
-    es: "eipd informe impacto",
-    pt: "ripd aipd relatório relatorio impacto",
+    es: "eipd dpia informe impacto",
+    pt: "ripd aipd dpia relatório relatorio impacto",
     it: "dpia impatto",
     nl: "dpia geb effectbeoordeling* gegevensbeschermingseffectbeoordeling*",
     pl: "dpia skutków",
@@ -79,15 +79,18 @@ extension AssessmentRoots {
     ([.dpiaResidualRisk], [residual, risk], nil),
     ([.dpiaConsultation], [consultation], authority),
     ([.dpiaDPOAdvice], [advice, officer], nil),
+    ([.dpiaDPOAdvice], [consultation, officer], nil),
   ])
 
   /// Whether a heading is about something else than the topic that a part of it names.
   ///
-  /// GDPR Art. 36 asks for the authority and Art. 35(9) for the people concerned, and what an assessment
+  /// GDPR Art. 36 asks for the authority, Art. 35(2) for the officer and Art. 35(9) for the people concerned, and
+  /// what an assessment
   /// is based on is no basis of what it assesses.
   static func isOther(than topic: Topic, _ words: [Substring]) -> Bool {
     switch topic {
-    case .dpiaConsultation: authority.occurs(in: words) && !persons.occurs(in: words)
+    case .dpiaConsultation:
+      (authority.occurs(in: words) || officer.occurs(in: words)) && !persons.occurs(in: words)
     case .dpiaLegalBasis: impactAssessment.occurs(in: words)
     default: false
     }

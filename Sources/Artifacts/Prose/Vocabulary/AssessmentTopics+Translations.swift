@@ -145,7 +145,7 @@ extension TopicTable {
         [.dpiaDPOAdvice],
         """
         stellungnahme des datenschutzbeauftragten|rat des datenschutzbeauftragten|\
-        advies van de fg|avis du dpo|avis du délégué à la protection des données|\
+        advies van de fg|avis du dpo|avis du dpd|avis du délégué à la protection des données|\
         opinión del dpd|dictamen del delegado de protección de datos|parere del dpo|parere del rpd|\
         parecer do encarregado|udtalelse fra dpo|dataskyddsombudets yttrande
         """
@@ -153,7 +153,7 @@ extension TopicTable {
       (
         [.dpiaReview],
         """
-        überprüfung|monitoring und review|evaluatie|réexamen|\
+        überprüfung|monitoring und review|evaluatie|herbeoordeling|periodieke herbeoordeling|réexamen|\
         revisión|revisione|riesame|revisão|opfølgning|uppföljning
         """
       ),

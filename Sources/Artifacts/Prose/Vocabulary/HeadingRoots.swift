@@ -30,7 +30,9 @@ struct HeadingRoots: Sendable {
     var found: [Topic] = []
     for row in rows where row.groups.allSatisfy({ $0.occurs(in: words) }) {
       if row.except?.occurs(in: words) == true { continue }
-      for topic in row.topics where !found.contains(topic) { found.append(topic) }
+      for topic in row.topics where !found.contains(topic) {
+        if !AssessmentRoots.isOther(than: topic, words) { found.append(topic) }
+      }
     }
     return found
   }
