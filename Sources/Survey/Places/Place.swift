@@ -15,7 +15,7 @@ package struct Place: Hashable, Sendable {
 
   /// Reads a code, whatever its letter case; nil for anything that is not in the list.
   ///
-  /// `UK` stands for `GB`; `EL`, which the Union writes for Greece, is no code of ISO 3166.
+  /// `UK` stands for `GB` and `EL` for `GR`, as in the Union's own style guide.
   package init?(_ text: String) {
     guard let code = Self.canonical(text.uppercased()) else { return nil }
     self.code = code
@@ -42,7 +42,11 @@ package struct Place: Hashable, Sendable {
   }
 
   private static func country(_ code: String) -> String {
-    code == "UK" ? "GB" : code
+    switch code {
+    case "UK": "GB"
+    case "EL": "GR"
+    default: code
+    }
   }
 
   /// ISO 3166-1 codes of the 27 member states.

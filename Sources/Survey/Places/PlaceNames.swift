@@ -70,8 +70,7 @@ enum PlaceNames {
   /// Other names that people write, in lower case, with the code that is meant.
   static let others: [String: String] = [
     "america": "US", "belgique": "EU-BE", "belgie": "EU-BE", "brd": "EU-DE", "britain": "GB",
-    "czech republic": "EU-CZ", "danmark": "EU-DK", "deutschland": "EU-DE", "el": "EU-GR",
-    "england": "GB", "eu-el": "EU-GR",
+    "czech republic": "EU-CZ", "danmark": "EU-DK", "deutschland": "EU-DE", "england": "GB",
     "espana": "EU-ES", "españa": "EU-ES", "europa": "EU", "europe": "EU",
     "european economic area": "EEA", "european union": "EU", "everywhere": "global", "ewr": "EEA",
     "great britain": "GB", "holland": "EU-NL", "international": "global", "italia": "EU-IT",
