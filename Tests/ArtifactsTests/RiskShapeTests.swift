@@ -338,7 +338,7 @@ struct HeadingRootTests {
     ("Ryzyko szczątkowe i wniosek", [.dpiaResidualRisk]),
     ("Parecer da encarregada (DPO)", []),
     ("Methodik der Risikobewertung", []), ("Échelle des risques évalués", []),
-    ("Consultation préalable de la CNIL", []), ("Project team", []),
+    ("Consultation préalable de la CNIL", [.dpiaPriorConsultation]), ("Project team", []),
   ])
   func `a heading tells its topics by the roots of its words`(
     heading: String,

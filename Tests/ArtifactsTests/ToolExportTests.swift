@@ -74,7 +74,7 @@ import Testing
 
   @Test func `averages among groups are of everybody`() throws {
     let artifact = try read(
-      "sex,accuracy,selection_rate,count\nF,0.5,0.25,4\nM,0.75,0.5,8\noverall,0.75,0.5,12\nstd,0.2,0.1,2\n",
+      "sex,accuracy,selection_rate,count\nF,0.5,0.25,4\nM,0.75,0.5,8\noverall,0.75,0.5,12\nstd,0.1767766952966369,0.1767766952966369,2.8284271247461903\n",
       at: "by_group.csv"
     )
     #expect(

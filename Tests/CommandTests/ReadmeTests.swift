@@ -37,7 +37,7 @@ struct ReadmeTests {
     let folder = try #require(session.arguments.first { $0.hasPrefix("examples/") })
     let name = String(folder.dropFirst("examples/".count))
     let example = try Example(name, below: folder)
-    // The commit of the fixture is older than the law; the examples are judged on their own day.
+    // The commit of the fixture is a day older than the day that the examples are judged on.
     let arguments = session.arguments.map { $0 == "commit" ? "2026-11-21" : $0 }
     let text = try await Program.run(arguments, in: example.path).text
     for excerpt in session.excerpts {

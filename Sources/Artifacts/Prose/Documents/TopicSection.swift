@@ -18,7 +18,8 @@ struct TopicSection {
   fileprivate init(_ section: MarkdownSection, topics: [Topic]) {
     self.section = section
     self.topics = topics
-    own = section.evidence
+    // A title may name what is listed below it, as that of a register does.
+    own = section.level == 1 ? section.evidence.filter { !$0.isHeader } : section.evidence
     blocks = own
     endLine = section.endLine
   }
@@ -88,6 +89,14 @@ extension MarkdownSection {
 }
 
 extension MarkdownBlock {
+  /// Whether the block says no more than what the document is: its owner, its version, its dates.
+  fileprivate var isHeader: Bool {
+    if case .table = content { return false }
+    guard let first = fields.first, text.hasPrefix(first.label) else { return false }
+    let labels = fields.map { FoldedText.words($0.label) }
+    return labels.count(where: HeaderLabels.isHeader) * 2 > labels.count
+  }
+
   /// Whether the block is neither a table of contents nor program text.
   fileprivate var isEvidence: Bool {
     switch content {
