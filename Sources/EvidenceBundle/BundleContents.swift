@@ -70,7 +70,10 @@ package struct BundleContents: Hashable, Sendable {
   /// The name of the bundle's top directory: `modelgate-evidence-<name>-<commit12>`.
   ///
   /// Of the name, lower-case letters, digits, `.`, `_` and `-` remain; anything else becomes `-`.
-  package var baseName: String {
+  package var baseName: String { Self.baseName(of: name, at: commit) }
+
+  /// The name of the top directory of a bundle about something at a commit.
+  package static func baseName(of name: String, at commit: ObjectID) -> String {
     let plain = name.lowercased().unicodeScalars.prefix(60).map { scalar in
       SafeName.allows(scalar) && scalar != "=" ? Character(scalar) : "-"
     }

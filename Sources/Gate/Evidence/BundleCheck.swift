@@ -100,7 +100,7 @@ package struct BundleCheck: Sendable {
     }
     self.statement = statement
     results = outcome.report.results
-    (baseName, commitTime) = (outcome.baseName, record.commitTime ?? 0)
+    (baseName, commitTime) = (comparison.baseName, record.commitTime ?? 0)
     chain = record.chain
     if let evidenceDigest {
       sealedDigests = EvidenceBundle.sealedDigests(

@@ -18,6 +18,20 @@ struct BundleComparison {
   /// and everything else has to agree.
   var isByOtherVersion: Bool { record.softwareAgent != "\(tool.name) \(tool.version)" }
 
+  /// The top directory of an archive of the bundle.
+  ///
+  /// Which systems there are may be told by inputs that are missing: then the report alone says it. One that
+  /// cannot be read is a problem of its own.
+  var baseName: String {
+    guard lacksInputs else { return outcome.baseName }
+    do {
+      let stated = try Report.read(reportBytes, requiresCanonicalForm: !isByOtherVersion)
+      return BundleContents.baseName(of: stated.subjectName, at: record.commit)
+    } catch {
+      return outcome.baseName
+    }
+  }
+
   var problems: [Problem] {
     guard lacksInputs || isByOtherVersion else { return differences(from: outcome.digests) }
     let maker = isByOtherVersion ? ReportFactsReading.maker(reportBytes) : record.softwareAgent

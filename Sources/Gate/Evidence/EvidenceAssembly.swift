@@ -82,7 +82,6 @@ struct EvidenceAssembly {
     var inputs: [BundleInput] = []
     for file in files { inputs.append(BundleInput(file, try measured(file))) }
     return EvidenceInputs(
-      name: survey.dossiers.count == 1 ? survey.dossiers[0].systemID : "repository",
       commit: origin.commit,
       commitTime: origin.commitTime,
       root: origin.root,

@@ -6,7 +6,6 @@ internal import Reporting
 
 /// What a bundle needs beyond the report.
 struct EvidenceInputs: Sendable {
-  let name: String
   let commit: ObjectID
   let commitTime: Int64
   let root: String
@@ -36,7 +35,7 @@ struct EvidenceInputs: Sendable {
       try reports.keep(at: name) { render(report, as: format, handingOn: $0) }
     }
     return BundleContents(
-      name: name,
+      name: report.subjectName,
       commit: commit,
       root: root,
       asOf: report.asOf,
@@ -73,4 +72,9 @@ struct EvidenceInputs: Sendable {
     }
     return copy
   }
+}
+
+extension Report {
+  /// What a bundle is named after: the system, or the repository where there are several or none.
+  var subjectName: String { systems.count == 1 ? systems[0].id : "repository" }
 }
