@@ -28,7 +28,7 @@ struct ErrorRates {
       try twoKeyFails($0, $1, rate: $2)
     }
     try table("Coverage", CoverageDesign.all) { try misses($0, $1, $2) }
-    try table("Fair models", Model.all) { try fairFails($0, $1, $2) }
+    try table("Fair models, by the interval / by two keys", Model.all) { try fairFails($0, $1, $2) }
   }
 
   private func table<Column>(
@@ -126,13 +126,15 @@ struct ErrorRates {
   /// Fair models of which any metric with a customary limit fails.
   private func fairFails(_ groups: Int, _ n: Int, _ model: Model) throws -> String {
     let draws = max(1, draws(of: groups) / 4)
-    var generator = SeededGenerator(seed: Self.seed)
-    let fails = try (0..<draws).count { _ in
-      let models = Array(repeating: model, count: groups)
-      return try Self.confusion(models, n, Rate.allCases, .conventions, &generator).metrics
-        .contains { $0.verdict == .fail }
-    }
-    return share(fails, of: draws)
+    let models = Array(repeating: model, count: groups)
+    return try FailRule.allCases.map { rule in
+      var generator = SeededGenerator(seed: Self.seed)
+      let fails = try (0..<draws).count { _ in
+        try Self.confusion(models, n, Rate.allCases, .conventions, by: rule, &generator).metrics
+          .contains { $0.verdict == .fail }
+      }
+      return share(fails, of: draws)
+    }.joined(separator: " / ")
   }
 
   // MARK: - Draws
@@ -181,6 +183,7 @@ struct ErrorRates {
     _ n: Int,
     _ rates: [Rate],
     _ limits: FairnessLimits,
+    by failRule: FailRule = .interval,
     _ generator: inout SeededGenerator
   ) throws -> AttributeAssessment {
     let groups = models.enumerated().map { place, model in
@@ -195,7 +198,12 @@ struct ErrorRates {
       )
       return GroupOutcome("g\(place)", counts)
     }
-    return try AttributeAssessment.assess(groups: groups, limits: limits, rates: rates)
+    return try AttributeAssessment.assess(
+      groups: groups,
+      limits: limits,
+      failBy: failRule,
+      rates: rates
+    )
   }
 
   /// A share in per cent with one decimal.

@@ -14,6 +14,10 @@ struct Binomial {
     }
   }
 
+  func probability(_ x: Int) -> Double {
+    x == 0 ? cumulative[0] : cumulative[x] - cumulative[x - 1]
+  }
+
   func draw(_ generator: inout SeededGenerator) -> Int {
     let u = Double.random(in: 0..<1, using: &generator)
     var (low, high) = (0, cumulative.count - 1)

@@ -84,6 +84,56 @@ struct ErrorRateTests {
     #expect(missed.values.allSatisfy { $0 <= Self.tolerated }, "\(missed)")
   }
 
+  /// Every outcome of two groups, weighed by its chance at rates in steps of 0.02.
+  @Test(arguments: [(40, 40), (50, 50), (30, 90)])
+  func `by two keys alike groups fail in at most five of a hundred samples`(
+    one: Int,
+    other: Int
+  ) throws {
+    let metric = "demographic_parity_ratio"
+    let limits = FairnessLimits([metric: Limit(0.8, origin: .convention)])
+    var failing: [(Int, Int)] = []
+    for x in 0...one {
+      for y in 0...other {
+        let found = try AttributeAssessment.assess(
+          groups: [
+            GroupOutcome("a", .selection(n: one, selected: x)),
+            GroupOutcome("b", .selection(n: other, selected: y)),
+          ],
+          limits: limits,
+          failBy: .twoKey,
+          rates: [.selectionRate]
+        )
+        if found.metrics.contains(where: { $0.name == metric && $0.verdict == .fail }) {
+          failing.append((x, y))
+        }
+      }
+    }
+    #expect(failing.count > one)
+    let errors = stride(from: 0.02, to: 1, by: 0.02).map { rate in
+      let (first, second) = (Binomial(one, rate), Binomial(other, rate))
+      return failing.reduce(0) { $0 + first.probability($1.0) * second.probability($1.1) }
+    }
+    #expect((errors.max() ?? 1) <= 0.05, "\(errors)")
+  }
+
+  /// Before the tests of all judged metrics were one family, every sixth fair model failed by two keys.
+  @Test
+  func `by two keys a fair model hardly ever fails any of the customary limits`() throws {
+    var generator = SeededGenerator(seed: 20_261_128)
+    let (tpr, fpr) = (Binomial(100, 0.7), Binomial(100, 0.3))
+    let attributes = try (0..<100).map { _ in
+      let groups = ["a", "b"].map { name in
+        let (tp, fp) = (tpr.draw(&generator), fpr.draw(&generator))
+        return GroupOutcome(name, .confusion(tp: tp, fp: fp, tn: 100 - fp, fn: 100 - tp))
+      }
+      return try AttributeAssessment.assess(groups: groups, failBy: .twoKey)
+    }
+    #expect(attributes.count { $0.metrics.contains { $0.verdict == .fail } } <= 8)
+    let shared = attributes.flatMap(\.metrics).filter { $0.limit != nil }.map(\.comparisons)
+    #expect(Set(shared) == [4])
+  }
+
   /// One group has a true positive rate 0.1 below the others, or a false positive rate 0.1 above as well.
   @Test(arguments: [(2, 200, 0.3), (2, 1_000, 0.4), (5, 200, 0.3)])
   func `equalized odds at the limit are hardly ever decided`(

@@ -63,12 +63,15 @@ extension TwoProportions {
     return TestResult(statistic: oddsRatio, pValue: min(1, pValue))
   }
 
-  /// The test that gates use: Fisher's when an expected cell is below 5, else the pooled z test.
+  /// The test that gates use: Fisher's, which calls equal rates different no more often than it says at
+  /// any size.
+  ///
+  /// The z test does so more often: two groups of 40 in 5.9 % of samples at α = 5 %, of 50 and 200 in 9 %, and
+  /// at the smaller α of many comparisons up to 16 times as often, by enumeration. Where Fisher's test has
+  /// no answer, Yates' correction, which approximates it.
   package func equalityTest() -> TestResult? {
-    guard let expected = expectedCounts, let smallest = expected.min(), smallest > 0 else {
-      return nil
-    }
-    return smallest < 5 ? fisherTest() ?? pooledZTest() : pooledZTest()
+    guard let expected = expectedCounts, expected.allSatisfy({ $0 > 0 }) else { return nil }
+    return fisherTest() ?? chiSquareTest(continuity: true)
   }
 
   /// The one-sided score test that the ratio exceeds `limit` (Miettinen & Nurminen 1985).

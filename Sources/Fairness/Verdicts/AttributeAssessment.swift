@@ -65,7 +65,7 @@ package struct AttributeAssessment: Hashable, Sendable {
   /// The names of all metrics that can have a limit, in the order of reports.
   package static let metricNames: [String] =
     Rate.allCases.flatMap { rate in
-      Comparison.allCases.map { "\(rate.rawValue)_\($0.rawValue)" }
+      Comparison.allCases.map { rate.metric($0) }
     } + [AverageOdds.name] + WholeMetric.all.map(\.name) + [InequalityIndex.name]
 
   /// Groups that are missing, empty, set aside or too small to judge.
@@ -91,7 +91,7 @@ package struct AttributeAssessment: Hashable, Sendable {
         try AssessmentDraft(attribute, terms.rates, policy.atLook(attribute.look))
       )
     }
-    let families = ComparisonFamilies(drafts.map(\.standings), terms.rates)
+    let families = ComparisonFamilies(drafts.map(\.standings), terms.rates, policy)
     return drafts.map { $0.assessment(families) }
   }
 
@@ -124,7 +124,7 @@ package struct AttributeAssessment: Hashable, Sendable {
     )
     let policy = try AssessmentPolicy(terms)
     let draft = try AssessmentDraft(attribute, terms.rates, policy)
-    return draft.assessment(ComparisonFamilies([draft.standings], terms.rates))
+    return draft.assessment(ComparisonFamilies([draft.standings], terms.rates, policy))
   }
 }
 
@@ -224,7 +224,7 @@ private struct AssessmentDraft {
         trueRates: trueRates,
         falseRates: falseRates,
         policy: policy,
-        comparisons: families.averageOdds
+        family: families.averageOdds
       ).rows()
     }
     return results

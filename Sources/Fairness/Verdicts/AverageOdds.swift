@@ -10,8 +10,8 @@ struct AverageOdds {
   let trueRates: Standings
   let falseRates: Standings
   let policy: AssessmentPolicy
-  /// How many comparisons share the error.
-  let comparisons: Int
+  /// The comparisons that share the error.
+  let family: ComparisonFamilies.Family
 
   /// One row for each group other than the comparator of the true positive rate.
   func rows() -> [MetricResult] {
@@ -29,7 +29,7 @@ struct AverageOdds {
       .flatMap { [$0.places[place].obstacle, $0.places[comparator].obstacle] }
       .compactMap { $0 }.first
     let combined = terms(place, comparator)
-    let certainty = policy.certainty(comparisons)
+    let certainty = policy.certainty(family.count)
     let claim = PairClaim(.difference, limit: limit, certainty: certainty, failBy: policy.failBy)
     let side: Side = (combined?.value ?? 0) <= 0 ? .notLower : .notHigher
     let shown = combined.flatMap { interval($0, side, certainty) }
@@ -48,9 +48,13 @@ struct AverageOdds {
     let holds = value.magnitude <= limit.value
     result.screen = holds ? .pass : .fail
     result.verdict = claim.verdict(shown, side)
-    if policy.failBy == .twoKey, result.verdict == .inconclusive, !holds, excludesZero(shown) {
-      result.verdict = .fail
-      result.isSecondKey = true
+    if policy.failBy == .twoKey {
+      result.adjustedPValue = pOfRates(place, comparator)
+      let isSecondKey = !holds && (result.adjustedPValue ?? 1) < certainty.alpha
+      if result.verdict == .inconclusive, isSecondKey {
+        result.verdict = .fail
+        result.isSecondKey = true
+      }
     }
     if result.verdict == .inconclusive {
       result.need = needed(value, combined, limit.value, certainty.own, place, comparator)
@@ -59,9 +63,10 @@ struct AverageOdds {
     return result
   }
 
-  /// Whether the rates differ: there is no test of its own, so the interval says it.
-  private func excludesZero(_ interval: Interval) -> Bool {
-    interval.lower > 0 || interval.upper < 0
+  /// Whether the rates differ: the average has no exact test of its own, so that of either rate says it.
+  private func pOfRates(_ place: Int, _ comparator: Int) -> Double? {
+    [trueRates, falseRates].compactMap { $0.pair(place, comparator) }
+      .compactMap(family.tests.adjusted).min()
   }
 
   private func interval(

@@ -59,6 +59,12 @@ package struct FairnessLimits: Hashable, Sendable {
     set { limits[metric] = newValue }
   }
 
+  /// The metrics that decide together: those somebody set a limit for, else all that have one.
+  var deciding: Set<String> {
+    let declared = limits.filter { $0.value.origin == .policy }
+    return Set((declared.isEmpty ? limits : declared).keys)
+  }
+
   /// The names of the metrics that have a limit, sorted.
   package var metrics: [String] { limits.keys.sorted() }
 

@@ -12,6 +12,11 @@ enum Comparison: String, Sendable, CaseIterable {
   var method: Interval.Method { self == .difference ? .newcombe : .miettinenNurminen }
 }
 
+extension Rate {
+  /// The name of the metric that compares two groups in the rate.
+  func metric(_ comparison: Comparison) -> String { "\(rawValue)_\(comparison.rawValue)" }
+}
+
 /// On which side of equality a comparison must not go too far.
 enum Side: Sendable {
   /// The first rate must not be much lower than the second.

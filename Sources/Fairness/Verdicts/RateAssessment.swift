@@ -15,7 +15,7 @@ struct RateAssessment {
   /// When a declared reference has rate zero, every ratio with it is infinite, so the reverse
   /// comparison follows each such row.
   func rows(_ comparison: Comparison) -> [MetricResult] {
-    let name = "\(standings.rate.rawValue)_\(comparison.rawValue)"
+    let name = standings.rate.metric(comparison)
     let claim = PairClaim(
       comparison,
       limit: policy.limits[name],

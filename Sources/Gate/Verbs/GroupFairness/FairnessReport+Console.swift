@@ -7,7 +7,8 @@ extension FairnessReport {
   /// The report for people: a chart and the metrics of each attribute, in at most 80 columns.
   package var console: String {
     var lines: [String] = []
-    for attribute in attributes {
+    let folded = extent.foldedOnConsole
+    for (place, attribute) in attributes.enumerated() where !folded.contains(place) {
       guard !attribute.groups.isEmpty else {
         lines += statedLines(attribute)
         continue
@@ -56,7 +57,26 @@ extension FairnessReport {
         lines.append("")
       }
     }
-    return (lines + ending).map { $0 + "\n" }.joined()
+    return (lines + foldedLines(folded) + ending).map { $0 + "\n" }.joined()
+  }
+
+  /// One line for each attribute that is judged and not shown at length.
+  private func foldedLines(_ folded: Set<Int>) -> [String] {
+    guard !folded.isEmpty else { return [] }
+    let lines = folded.sorted().map { place in
+      let attribute = attributes[place]
+      let judged = attribute.metrics.filter { $0.groups == nil && $0.limit != nil }
+      let verdicts: [FairnessVerdict] = [.fail, .notEvaluable, .inconclusive, .pass]
+      let counts = verdicts.compactMap { verdict in
+        let count = judged.count { $0.verdict == verdict }
+        return count == 0 ? nil : "\(count) \(verdict.word)"
+      }
+      return "  \(ConsoleText.shown(attribute.name)): \(counts.joined(separator: ", "))"
+    }
+    return ConsoleText.wrapped(
+      "\(folded.count) more attributes, the limits of each (--all shows them at length):",
+      margin: ""
+    ) + lines + [""]
   }
 
   /// A pair of groups has a sentence of its own where somebody set a limit for pairs.
@@ -108,8 +128,8 @@ extension FairnessReport {
       request.failBy == .interval
       ? "A limit is missed when the whole interval is beyond it."
       : "A limit is missed when the whole interval is beyond it, or by two keys: the rates differ "
-        + "significantly and the measured value is beyond it. Its error holds for each metric by itself: "
-        + "where several are judged, one of a fair model is missed more often; --limit names those that count."
+        + "significantly (Fisher's exact test, Holm's correction over all rates and attributes that are "
+        + "judged) and the measured value is beyond it."
     return "Limits marked convention are customary; no law sets them. \(rule) An interval "
       + "across the limit is inconclusive, which is not a pass. The intervals hold for all "
       + "comparisons of a metric together."
@@ -230,10 +250,12 @@ extension FairnessVerdict {
   /// A sign and a word, so that neither colour nor font decides what is understood.
   fileprivate var label: String {
     switch self {
-    case .pass: "+ pass"
-    case .fail: "X fail"
-    case .inconclusive: "? inconclusive"
-    case .notEvaluable: "- not evaluable"
+    case .pass: "+ \(word)"
+    case .fail: "X \(word)"
+    case .inconclusive: "? \(word)"
+    case .notEvaluable: "- \(word)"
     }
   }
+
+  fileprivate var word: String { self == .notEvaluable ? "not evaluable" : rawValue }
 }

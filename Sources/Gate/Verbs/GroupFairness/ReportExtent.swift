@@ -12,6 +12,8 @@ struct ReportExtent: Sendable {
   private static let rowLimit = 2_000
   /// The largest number of groups that are written with every rate, and in a chart.
   private static let groupLimit = 400
+  /// The largest number of attributes that a large report shows at length on a console.
+  private static let attributeLimit = 8
   /// How many of the lowest and of the highest rates a chart keeps of a large report.
   private static let chartEnds = 4
   /// The rates that groups keep in a large report: those that limits are customary for.
@@ -24,6 +26,10 @@ struct ReportExtent: Sendable {
   /// Whether groups keep the leading rates only, and charts the extremes.
   let isShortened: Bool
 
+  /// The places of the attributes that a console shows in a line each: of a large report all but those
+  /// that are furthest from a pass.
+  let foldedOnConsole: Set<Int>
+
   /// The extent of a report; one that is asked for as a whole is never cut.
   init(of attributes: [FairnessReport.Attribute], isWhole: Bool) {
     let rows = attributes.reduce(0) { $0 + $1.metrics.count { $0.groups != nil } }
@@ -32,6 +38,10 @@ struct ReportExtent: Sendable {
     }
     let groups = attributes.reduce(0) { $0 + $1.groups.count }
     isShortened = !isWhole && groups > Self.groupLimit
+    let order = attributes.indices.sorted {
+      (attributes[$0].urgency, $0) < (attributes[$1].urgency, $1)
+    }
+    foldedOnConsole = isShortened ? Set(order.dropFirst(Self.attributeLimit)) : []
     let budget = isShortened ? Self.groupLimit : Self.rowLimit
     rowsPerMetric = isWhole || rows <= budget ? nil : max(1, budget / max(1, kinds))
   }
@@ -84,6 +94,13 @@ struct ReportExtent: Sendable {
     return groups.enumerated().filter {
       kept.contains($0.offset) || $0.element.group == attribute.reference
     }.map(\.element)
+  }
+}
+
+extension FairnessReport.Attribute {
+  /// How early an attribute is to be seen: by the worst verdict that has a limit.
+  fileprivate var urgency: Int {
+    metrics.filter { $0.limit != nil }.map(\.urgency.0).min() ?? 3
   }
 }
 
