@@ -57,7 +57,7 @@ private enum CitedFiles {
 
   private static let marks: Set<Character> = Set("()[]{}<>\"'`,;!?“”„‘’«»")
   private static let endings: Set<String> = [
-    "md", "markdown", "yml", "yaml", "json", "csv", "pdf", "txt", "html", "py", "ipynb", "docx",
-    "xlsx",
+    "md", "markdown", "yml", "yaml", "json", "csv", "tsv", "pdf", "txt", "html", "py", "ipynb",
+    "docx", "xlsx",
   ]
 }

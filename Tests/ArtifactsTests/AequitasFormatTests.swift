@@ -57,6 +57,9 @@ import Testing
       + #""pp":{"0":3},"group_size":{"0":9}}"#,
     #"{"columns":["attribute_name","attribute_value","fpr","pp","group_size"],"index":[0],"#
       + #""data":[["sex","F",0.1,3,9]]}"#,
+    #"{"attribute_name":["sex"],"attribute_value":["F"],"fpr":[0.1],"pp":[3],"group_size":[9]}"#,
+    #"{"schema":{"fields":[{"name":"index"}]},"data":[{"index":0,"attribute_name":"sex","#
+      + #""attribute_value":"F","fpr":0.1,"pp":3,"group_size":9}]}"#,
   ])
   func `a data frame in JSON gives the same in every orientation`(text: String) throws {
     let artifact = try EvaluationFixture.parse(text)

@@ -107,6 +107,14 @@ import Testing
     #expect(difference.aggregation == nil)
   }
 
+  @Test(arguments: [
+    #"{"epoch": [1, 2], "accuracy": [0.5, 0.6], "loss": [1.2, 1.1]}"#,
+    #"{"accuracy": [0.5, 0.6], "count": [4, 6]}"#,
+  ])
+  func `a list for each metric without names of groups is none of its tables`(text: String) throws {
+    #expect(throws: (any Error).self) { try EvaluationFixture.parse(text, path: "by_group.json") }
+  }
+
   static let twoGroups = [
     Reading("accuracy", 0.5, "sex=F", n: 4), Reading("count", 4, "sex=F", n: 4),
     Reading("accuracy", nil, "sex=M", n: 6), Reading("count", 6, "sex=M", n: 6),
@@ -117,6 +125,9 @@ import Testing
     #"{"F":{"accuracy":0.5,"count":4},"M":{"accuracy":NaN,"count":6}}"#,
     #"[{"sex":"F","accuracy":0.5,"count":4},{"sex":"M","accuracy":null,"count":6}]"#,
     #"{"columns":["accuracy","count"],"index":["F","M"],"data":[[0.5,4],[null,6]]}"#,
+    #"{"sex":["F","M"],"accuracy":[0.5,null],"count":[4.0,6.0]}"#,
+    #"{"schema":{"fields":[{"name":"sex"}]},"data":[{"sex":"F","accuracy":0.5,"count":4},"#
+      + #"{"sex":"M","accuracy":null,"count":6}]}"#,
   ])
   func `every orientation of by_group gives the same`(byGroup: String) throws {
     let artifact = try EvaluationFixture.parse(#"{"sex":{"by_group":\#(byGroup)}}"#)
@@ -124,11 +135,13 @@ import Testing
     #expect(artifact.issues.isEmpty)
   }
 
-  @Test func `a table of comma-separated values has its attribute in the header`() throws {
-    let artifact = try EvaluationFixture.parse(
-      "sex,accuracy,count\nF,0.5,4.0\nM,,6.0\n",
-      path: "fairness.csv"
-    )
+  @Test(arguments: [
+    ("sex,accuracy,count\nF,0.5,4.0\nM,,6.0\n", "fairness.csv"),
+    ("sex\taccuracy\tcount\nF\t0.5\t4.0\nM\t\t6.0\n", "by_group.tsv"),
+    (#"{"sex": ["F", "M"], "accuracy": [0.5, NaN], "count": [4, 6]}"#, "by_group.json"),
+  ])
+  func `a table has its attribute in the header`(text: String, path: String) throws {
+    let artifact = try EvaluationFixture.parse(text, path: path)
     #expect(artifact.format == "fairlearn")
     #expect(artifact.readings == Self.twoGroups)
   }

@@ -47,7 +47,7 @@ enum FileParsing {
     case "json", "jsonld", "jsonl", "ndjson", "json5": .json(try JSONReader.read(file.bytes))
     case "yaml", "yml": .yaml(try YAMLReader.read(file.bytes))
     case "md", "markdown": .markdown(try MarkdownReader.read(file.bytes))
-    case "csv": .table(try CSVReader.read(file.bytes, mayRepeatNames: mayRepeatNames))
+    case "csv", "tsv": .table(try CSVReader.read(file.bytes, mayRepeatNames: mayRepeatNames))
     default: try sniffed(file.bytes, isDeclared: isDeclared)
     }
   }

@@ -11,8 +11,8 @@ extension ArtifactFormat {
     name: "aequitas",
     summary: "a bias report of Aequitas (CSV, or its data frame as JSON)",
     fileNames: [
-      "**/*aequitas*.{csv,json}", "**/{fairness,bias}*.csv",
-      "**/{evaluation,evaluations,eval}/group*.csv",
+      "**/*aequitas*.{csv,tsv,json}", "**/{fairness,bias}*.{csv,tsv}",
+      "**/{evaluation,evaluations,eval}/group*.{csv,tsv}",
     ],
     detect: { file in
       AequitasReading.table(of: file) == nil
@@ -68,9 +68,11 @@ struct AequitasReading {
       table = ResultTable(csv, in: file.file)
     } else {
       table = file.root.flatMap { root in
-        if root["attribute_name"] != nil { return ResultTable(columns: root) }
+        if root["attribute_name"] != nil {
+          return ResultTable(lists: root) ?? ResultTable(columns: root)
+        }
         if root.members.first?.value["attribute_name"] != nil { return ResultTable(rows: root) }
-        return ResultTable(split: root) ?? ResultTable(records: root)
+        return ResultTable(records: root) ?? ResultTable(split: root)
       }
     }
     return table.flatMap { isAequitas($0.columns) ? $0 : nil }

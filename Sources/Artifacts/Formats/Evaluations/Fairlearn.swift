@@ -13,8 +13,9 @@ extension ArtifactFormat {
     name: "fairlearn",
     summary: "a MetricFrame or disparities of Fairlearn, dumped with pandas (JSON or CSV)",
     fileNames: [
-      "**/*fairlearn*.{json,csv}", "**/*metric[-_]?frame*.{json,csv}", "**/*fairness*.{json,csv}",
-      "**/by_group*.{json,csv}", "**/{evaluation,evaluations,eval}/overall*.csv",
+      "**/*fairlearn*.{json,csv,tsv}", "**/*metric[-_]?frame*.{json,csv,tsv}",
+      "**/*fairness*.{json,csv,tsv}", "**/by_group*.{json,csv,tsv}",
+      "**/{evaluation,evaluations,eval}/overall*.{csv,tsv}",
     ],
     detect: FairlearnShape.detect,
     read: { file, _ in
@@ -150,7 +151,7 @@ enum FairlearnShape {
   private static let wrappers = ["metrics", "fairness", "results", "attributes"]
 
   private static func namesMetrics(_ frame: NodeCursor) -> Bool {
-    FairlearnReading.disparities.contains { frame[$0] != nil }
+    FairlearnReading.disparities.contains { frame[$0] != nil } || isOfBootstrap(frame.node)
       || frame["by_group"].map(holdsGroups) ?? false
   }
 
@@ -159,11 +160,19 @@ enum FairlearnShape {
       || !FairlearnTable.byAttribute(byGroup).isEmpty
   }
 
+  /// Whether a map holds comparisons with intervals, and the quantiles that bound them, beside no groups.
+  private static func isOfBootstrap(_ node: Node) -> Bool {
+    let keys = (node.map ?? .empty).map(\.key)
+    return keys.contains("ci_quantiles")
+      && FairlearnReading.summaries.contains { keys.contains($0) && keys.contains("\($0)_ci") }
+  }
+
   private static func isFrame(_ node: Node) -> Bool {
-    (node.map ?? .empty).contains { member in
-      (member.key == "by_group" && (member.value.isMap || member.value.isList))
-        || (FairlearnReading.disparities.contains(member.key) && member.value.double != nil)
-    }
+    isOfBootstrap(node)
+      || (node.map ?? .empty).contains { member in
+        (member.key == "by_group" && (member.value.isMap || member.value.isList))
+          || (FairlearnReading.disparities.contains(member.key) && member.value.double != nil)
+      }
   }
 }
 
@@ -175,7 +184,7 @@ struct FairlearnReading {
     "equalized_odds_ratio",
   ]
   /// What a frame says as a whole, as a map from metric to number.
-  private static let summaries = ["difference", "ratio", "group_min", "group_max"]
+  static let summaries = ["difference", "ratio", "group_min", "group_max"]
 
   let frame: NodeCursor
   /// The sensitive features in the order of the labels; empty where the file names none.

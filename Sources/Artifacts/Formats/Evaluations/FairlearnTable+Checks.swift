@@ -38,6 +38,7 @@ extension FairlearnTable {
     else {
       return true
     }
+    if members.allSatisfy(\.value.isList) { return true }
     let keys = members.map { member in Set((member.value.map ?? .empty).map { $0.key }) }
     return keys.allSatisfy { !$0.isEmpty && $0 == keys.first }
   }

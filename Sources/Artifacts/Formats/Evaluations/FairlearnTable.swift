@@ -81,9 +81,7 @@ struct FairlearnTable {
 
   /// The table that the value of `by_group` is, or nil where no level of it names metrics.
   init?(byGroup cursor: NodeCursor) {
-    // `to_json(orient="table")` keeps the records beside their schema.
-    let records = cursor["schema"]?["fields"] == nil ? nil : cursor["data"]
-    if let cursor = records ?? (cursor.node.isList ? cursor : nil) {
+    if cursor.node.isList || cursor["schema"]?["fields"] != nil {
       guard let table = ResultTable(records: cursor), Self.nameMetrics(table.columns) else {
         return nil
       }
@@ -91,6 +89,12 @@ struct FairlearnTable {
     } else if let table = ResultTable(split: cursor) {
       // `to_dict(orient="tight")` names the levels of the index as well.
       self.init(table, attributes: (cursor["index_names"]?.texts ?? []).map(Self.attribute))
+    } else if let table = ResultTable(lists: cursor) {
+      guard Self.nameMetrics(table.columns) else { return nil }
+      self.init(table)
+      // A history of training keeps a list per metric too.
+      guard labelColumns.contains(where: { table.isOfTexts($0) || PersonalTrait.isNamed(by: $0) })
+      else { return nil }
     } else if Self.nameMetrics(cursor.members.filter { $0.value.node.isMap }.map(\.key)),
       let table = ResultTable(columns: cursor)
     {

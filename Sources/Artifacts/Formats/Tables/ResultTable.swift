@@ -89,9 +89,12 @@ struct ResultTable {
     }
   }
 
-  /// `to_json(orient="records")`: a list of maps.
-  init?(records list: NodeCursor) {
-    guard let first = list.elements.first, first.node.isMap else { return nil }
+  /// `to_json(orient="records")`: a list of maps; `to_json(orient="table")` keeps it beside its schema.
+  init?(records cursor: NodeCursor) {
+    let isTable = cursor["schema"]?["fields"] != nil
+    guard let list = isTable ? cursor["data"] : cursor, let first = list.elements.first,
+      first.node.isMap
+    else { return nil }
     columns = first.members.map(\.key)
     for record in list.elements {
       guard record.node.isMap else {
@@ -126,6 +129,20 @@ struct ResultTable {
       }
     }
     if columns.isEmpty { return nil }
+  }
+
+  /// `to_dict("list")`: a map of columns, each a list of the same length.
+  init?(lists map: NodeCursor) {
+    let lists = map.members
+    guard let first = lists.first, lists.allSatisfy(\.value.node.isList) else { return nil }
+    let values = lists.map { ($0.key, $0.value.elements) }
+    let count = first.value.elements.count
+    guard values.allSatisfy({ $0.1.count == count }) else { return nil }
+    columns = values.map(\.0)
+    for place in 0..<count {
+      rows.append(Row(cells: [:], label: [], source: values[0].1[place].source))
+      for (column, cells) in values { set(cells[place], in: place, column) }
+    }
   }
 
   /// `to_json(orient="split")`: `columns`, `index` and `data` as lists.
