@@ -4,6 +4,9 @@ internal import GateModel
 internal import Texts
 
 /// One finding on a terminal: at most nine lines, unless the trace is asked for.
+///
+/// Only a sentence on fairness may take more, since it is never cut; it ends with what to do, so that the
+/// remedy of the rule gives way to it.
 struct ConsoleFinding {
   private static let maximumLines = 9
   private static let maximumFollowers = 7
@@ -64,8 +67,12 @@ struct ConsoleFinding {
   }
 
   private func writeTexts(_ room: Room, to page: inout PageWriter) {
-    add("found", result.message, maximumLines: room.found, to: &page)
-    if !rule.remedy.isEmpty { add("fix", rule.remedy, maximumLines: room.fix, to: &page) }
+    if let sentence {
+      add("found", sentence, to: &page)
+    } else {
+      add("found", result.message, maximumLines: room.found, to: &page)
+      if !rule.remedy.isEmpty { add("fix", rule.remedy, maximumLines: room.fix, to: &page) }
+    }
     add("asked", rule.clause, maximumLines: 1, to: &page)
   }
 
@@ -93,6 +100,10 @@ struct ConsoleFinding {
     left -= (result.locations.isEmpty ? 0 : 1) + (rule.clause.isEmpty ? 0 : 1)
     left -= followers.isEmpty ? 0 : 1
     let fix = rule.remedy.isEmpty ? 0 : count(rule.remedy, width)
+    if let sentence {
+      let found = count(sentence, width)
+      return Room(showsSource: found + (source?.lineCount ?? 0) <= left, found: found, fix: 0)
+    }
     let all = count(result.message, width)
     let least = min(all, max(1, Self.judgedPart(of: result.message).map { count($0, width) } ?? 1))
     let lines = source?.lineCount ?? 0
@@ -100,6 +111,18 @@ struct ConsoleFinding {
     if showsSource { left -= lines }
     let found = max(least, min(all, max(1, left - min(fix, 2))))
     return Room(showsSource: showsSource, found: found, fix: max(1, left - found))
+  }
+
+  /// A sentence on fairness up to what is to be done next, without the file that stands above it; the
+  /// counts behind it are in the other reports.
+  private var sentence: String? {
+    let message = result.message
+    guard let next = message.firstRange(of: " Next: ") else { return nil }
+    let ends = [". Some groups are small.", ". Counts: "]
+      .compactMap { message[next.upperBound...].firstRange(of: $0)?.lowerBound }
+    let whole = ends.min().map { String(message[...$0]) } ?? message
+    guard let path = result.locations.first?.path else { return whole }
+    return whole.replacing(", \(path).", with: ".")
   }
 
   /// A sentence on fairness up to its limit, which stands behind the interval.

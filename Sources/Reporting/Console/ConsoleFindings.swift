@@ -6,6 +6,8 @@ internal import GateModel
 struct ConsoleFindings {
   /// More findings of one rule than this are shown as one.
   private static let maximumAlike = 3
+  /// The same for findings each of which has a sentence of its own to be read.
+  private static let maximumTold = 12
 
   private let report: Report
   private let style: ConsoleStyle
@@ -106,7 +108,8 @@ struct ConsoleFindings {
         if done.insert(kind).inserted { writeNote(all, to: &page) }
         continue
       }
-      guard all.count > Self.maximumAlike, !style.explains else {
+      let isTold = all.contains { $0.message.contains(" Next: ") }
+      guard all.count > (isTold ? Self.maximumTold : Self.maximumAlike), !style.explains else {
         let shown = consoleFinding(finding)
         let isWaiting = shown.awaited != nil && !style.explains
         if !isWaiting || !hasWaiting { page.gap() }
