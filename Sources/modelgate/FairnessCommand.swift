@@ -14,7 +14,9 @@ struct FairnessCommand: ParsableCommand {
       Reads an evaluation in any known format and compares the groups of every attribute and \
       crossing that it counts. A metric whose interval lies across its limit is inconclusive, which \
       is not a pass; the report says how many cases it would take. Numbers without counts are judged by \
-      the intervals or standard errors that are stated of each group, as in --limit auc_difference=0.05.
+      the intervals or standard errors that are stated of each group, as in --limit auc_difference=0.05. \
+      How often a model was evaluated before is counted by 'check' with the pack fairness-quality, which \
+      sees the history.
 
       EXAMPLES
         modelgate fairness evaluation/test.json

@@ -55,7 +55,7 @@ extension RuleFunctions {
     let found = try search.measurements(level: level, &call)
     var checks: [Value] = []
     for measurement in found {
-      let judged = try statedJudgement(&call) {
+      let judged = try statedJudgement {
         () throws(FairnessError) -> (interval: Fairness.Interval, verdict: FairnessVerdict)? in
         guard case .success(let stated) = measurement.stated else { return nil }
         return try stated.judged(
@@ -94,7 +94,8 @@ extension RuleFunctions {
       "the widest gap between the groups of each declared attribute and crossing in each of some "
       + "metrics that evaluations state for groups, as a difference or as the ratio of the smallest to "
       + "the largest, judged by the stated intervals or standard errors of all pairs; not_evaluable where "
-      + "a declared or counted group, or a declared attribute, is left out",
+      + "a declared or counted group, or a declared attribute, is left out. Where the groups have none, a "
+      + "difference or ratio that is stated with its own (difference_ci of Fairlearn) is judged",
     example:
       "stated_gaps(dossier, system, ['mae'], 'ratio', 0.8, 0.95).all(c, c.verdict == 'pass')",
     phrase: "the gaps between groups in the stated {2} in {0} ({3}, limit: {4}, level: {5})",
@@ -111,30 +112,23 @@ extension RuleFunctions {
     let search = StatedSearch(arguments[0], arguments[2], &call)
     let comparisons = StatedComparison.all(
       try search.measurements(level: level, &call),
+      comparison,
       in: DeclaredSlices(arguments[1], arguments[0], call)
     )
     var checks: [Value] = []
     for compared in comparisons {
-      let gap = try statedJudgement(&call) { () throws(FairnessError) -> StatedGap? in
-        try compared.family.gap(comparison, limit: limit, level: level)
+      let found = try statedJudgement {
+        () throws(FairnessError) -> (check: StatedCheck, picture: StatedCheck.Picture) in
+        try compared.check(comparison, limit: limit, level: level, among: comparisons.count)
       }
-      let picture = StatedCheck.Picture(
-        comparison: comparison,
-        level: level,
-        limit: limit,
-        groups: compared.groups(level: level)
-      )
-      checks.append(
-        compared.check(gap, comparison, limit: limit).value(drawn: picture, &call)
-      )
+      checks.append(found.check.value(drawn: found.picture, &call))
     }
     return call.makeList(checks)
   }
 
   private static func statedJudgement<Judged>(
-    _ call: inout FunctionCall,
-    _ judge: () throws(FairnessError) -> Judged?
-  ) throws(EvaluationError) -> Judged? {
+    _ judge: () throws(FairnessError) -> Judged
+  ) throws(EvaluationError) -> Judged {
     do throws(FairnessError) {
       return try judge()
     } catch {
@@ -177,8 +171,15 @@ struct StatedCheck {
       case .inconclusive: "The data cannot tell: the interval reaches across it."
       case .notEvaluable: "Not judged."
       }
+    let next =
+      switch verdict {
+      case .pass: ""
+      case .fail: " Next: find where it comes from, correct that and evaluate again."
+      case .inconclusive: " Next: evaluate more cases."
+      case .notEvaluable: " Next: state it with its interval or standard error."
+      }
     summary =
-      "\(name) is \(shown)\(range). \(bound) \(judgement) \(place.basis.rawValue): \(place.path)."
+      "\(name) is \(shown)\(range). \(bound) \(judgement) \(place.basis.rawValue): \(place.path).\(next)"
   }
 
   /// What a picture of the check takes besides itself.

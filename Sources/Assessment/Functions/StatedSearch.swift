@@ -13,6 +13,8 @@ struct StatedMeasurement {
   let attribute: String
   let group: String
   let value: Double?
+  /// How it compares the groups of an attribute; nil for a number of a group or of everybody.
+  let comparison: StatedGap.Comparison?
   /// The number with its uncertainty, or why there is none that can be used.
   let stated: Result<StatedValue, StatedFlaw>
   /// Where the number is from.
@@ -43,6 +45,9 @@ struct StatedMeasurement {
       .first { !$0.isEmpty } ?? ""
     attribute = SliceName.attribute(of: pairs)
     group = SliceName.group(of: pairs)
+    let kind = RuleFunctions.text("kind", of: record, call) ?? ""
+    comparison =
+      pairs.allSatisfy(\.group.isEmpty) ? StatedGap.Comparison(rawValue: kind) : nil
     self.basis = basis
     path =
       call.field("source", of: record).flatMap { RuleFunctions.text("path", of: $0, call) } ?? ""
@@ -69,7 +74,7 @@ struct StatedMeasurement {
     path: String
   ) {
     (self.metric, self.slice, self.stated) = (metric, slice, stated)
-    (attribute, group, self.basis) = ("", slice, basis)
+    (attribute, group, self.basis, comparison) = ("", slice, basis, nil)
     (self.path, self.record) = (path, record)
     if case .success(let read) = stated { value = read.value } else { value = nil }
   }
@@ -90,6 +95,14 @@ struct StatedMeasurement {
         scale: Self.scale(of: record, call)
       )
     }
+  }
+
+  /// The metric without the word that says how groups are compared.
+  var stem: String {
+    guard let ending = comparison.map({ "_\($0.rawValue)" }), metric.hasSuffix(ending) else {
+      return metric
+    }
+    return String(metric.dropLast(ending.count))
   }
 
   /// Why the number cannot be judged.
@@ -197,96 +210,5 @@ struct StatedSearch {
     } catch {
       return nil
     }
-  }
-}
-
-/// The numbers of one metric for the groups of one declared attribute or crossing in one file.
-struct StatedComparison {
-  private let attribute: String
-  /// The first number of the metric: what stands for a family without members.
-  private let place: StatedMeasurement
-  private let members: [StatedMeasurement]
-  /// The values with what is missing of them.
-  let family: StatedFamily
-
-  private init(
-    _ attribute: String,
-    _ members: [StatedMeasurement],
-    at place: StatedMeasurement,
-    _ declared: DeclaredSlices
-  ) {
-    self.attribute = attribute
-    self.place = place
-    self.members = members
-    family = StatedFamily(
-      members.map { ($0.group, $0.stated) },
-      expected: declared.groups(of: attribute)
-    )
-  }
-
-  /// The comparisons of each metric, in the order of the numbers.
-  ///
-  /// A metric that is stated for the groups of one declared attribute or crossing is missing for each of
-  /// which no file states it.
-  static func all(_ found: [StatedMeasurement], in declared: DeclaredSlices) -> [StatedComparison] {
-    let found = found.filter { declared.names.contains($0.attribute) }
-    var keys: [[String]] = []
-    var families: [[String]: [StatedMeasurement]] = [:]
-    for measurement in found {
-      let key = [measurement.path, measurement.metric, measurement.attribute]
-      if families[key] == nil { keys.append(key) }
-      families[key, default: []].append(measurement)
-    }
-    let stated = keys.compactMap { key -> StatedComparison? in
-      guard let members = families[key], let first = members.first else { return nil }
-      return StatedComparison(key[2], members, at: first, declared)
-    }
-    var metrics: Set<String> = []
-    let unstated = found.filter { metrics.insert($0.metric).inserted }.flatMap { first in
-      declared.names.filter { name in
-        !found.contains { $0.metric == first.metric && $0.attribute == name }
-      }.map { StatedComparison($0, [], at: first, declared) }
-    }
-    return stated + unstated
-  }
-
-  /// The value of each group, for a picture.
-  func groups(level: Double) -> [JudgedMeasure.Group] {
-    members.map { member in
-      if case .success(let value) = member.stated {
-        return JudgedMeasure.Group(member.group, value, level: level)
-      }
-      return JudgedMeasure.Group(
-        group: member.group,
-        n: nil,
-        value: member.value,
-        lower: nil,
-        upper: nil
-      )
-    }
-  }
-
-  /// What is said of the gap.
-  func check(
-    _ gap: StatedGap?,
-    _ comparison: StatedGap.Comparison,
-    limit: Double
-  ) -> StatedCheck {
-    let groups =
-      gap.map {
-        "Smallest: \($0.groups.group), largest: \($0.groups.comparator), of \(members.count) groups. "
-      } ?? ""
-    let bound =
-      comparison == .ratio
-      ? "Smallest divided by largest at least" : "Largest minus smallest at most"
-    return StatedCheck(
-      place,
-      slice: attribute,
-      value: gap?.value,
-      interval: gap?.interval,
-      verdict: gap?.verdict ?? .notEvaluable,
-      obstacle: members.isEmpty ? "it is stated of none of its groups" : family.obstacle,
-      bound: "\(groups)\(bound) \(PlainNumber.text(limit))."
-    )
   }
 }
