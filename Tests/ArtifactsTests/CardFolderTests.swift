@@ -39,6 +39,10 @@ struct CardFolderTests {
     ("README.md", "# The library", ["Transformers en línea", "Por qué usar transformers"]),
     ("models/bert_x/README.md", "# BERT X", ["1. Install the package", "Usage"]),
     ("models/bert_x/README.md", "# BERT X", ["Instalación", "Usage"]),
+    ("models/bert_x/README.md", "# BERT training examples", ["Create a model", "Train the model"]),
+    ("examples/bert/README.md", "# BERT", ["Pre-trained models", "Results", "Training"]),
+    ("src/models/README.md", "# BERT builder", ["Model description", "Usage"]),
+    ("models/bert_x/README.md", "# BERT X", ["Deploying BERT X on phones", "Community", "Usage"]),
   ])
   func `cards of other things and READMEs of libraries are no cards of models`(
     path: String,
@@ -48,6 +52,19 @@ struct CardFolderTests {
     let program = path == "README.md" ? "```python\nx = pipeline('a')\n```" : "It reads."
     let sections = headings.map { "## \($0)\n\nIt counts equal words of two texts, with a bias.\n" }
     #expect(kind("\(title)\n\n\(program)\n\n\(sections.joined(separator: "\n"))", path) == nil)
+  }
+
+  @Test(arguments: [
+    "Harbour is an open-weight language model with a long context.",
+    "We introduce Harbour, a model that sorts letters of tenants by topic.",
+    "This network of three layers finds landmarks in scans.",
+  ])
+  func `among models, a README tells by a first sentence on what model it is`(opening: String) {
+    let text = "# Harbour\n\n\(opening)\n\n## Training\n\nThe scripts stand beside it.\n"
+    #expect(kind(text, "models/harbour/README.md") == .modelCard)
+    #expect(kind(text, "README.md") == nil)
+    #expect(kind(text, "models/README.md") == nil)
+    #expect(kind(text, "examples/harbour/README.md") == nil)
   }
 
   @Test func `among models, a README tells by its folder and by how the model was made`() {

@@ -31,7 +31,10 @@ struct CardSigns {
     addHeadings(document)
     addProgram(document)
     // READMEs of libraries tell of models too; among models it is this one.
-    if path(file.path, liesIn: "models") { addProse(document) }
+    if path(file.path, liesIn: "models") {
+      addProse(document)
+      addOpening(document)
+    }
   }
 
   private func path(_ path: String, liesIn folder: String) -> Bool {
@@ -44,7 +47,13 @@ struct CardSigns {
     let folders = path.lowercased().split(separator: "/").dropLast()
       .map { FoldedText.words($0).replacing(" ", with: "") }
     guard let index = folders.lastIndex(where: { Self.cardFolders.contains($0) }) else {
-      guard folders.contains("models") else { return }
+      let models = folders.lastIndex(of: "models")
+      if folders[(models ?? 0)...].contains(where: Self.exampleFolders.contains) {
+        add(-3, "it lies in a folder of examples")
+      }
+      guard let models else { return }
+      // What lies beside the folders of models tells of all of them.
+      if models == folders.count - 1 { return add(-2, "it lies above the folders of models") }
       add(1, "it lies in a folder of models")
       let name = FoldedText.words(TreePath.name(of: TreePath.folder(of: path))).spacedWords
       if name.contains(where: Self.isArchitecture) { add(1, "its folder is named like a model") }
@@ -55,6 +64,10 @@ struct CardSigns {
     add(isIndex ? 1 : 6, "it lies in a folder of model cards")
     if Self.projectFiles.contains(stem) { add(-8, "its name is that of a file about the project") }
   }
+
+  private static let exampleFolders: Set<String> = [
+    "example", "examples", "tutorial", "tutorials", "demo", "demos", "recipes", "benchmarks",
+  ]
 
   /// Names of files that folders of cards have beside the cards.
   private static let projectFiles: Set<String> = [
@@ -108,6 +121,10 @@ struct CardSigns {
     if words.contains("model") { add(1, "its title speaks of a model") }
     if UnnamedCard.isOther(title) { add(-8, "its title is that of another card") }
     if words.contains(where: Self.programs.contains) { add(-3, "its title is that of a program") }
+    if words.contains(where: { Self.exampleFolders.contains(String($0)) }) {
+      add(-4, "its title is that of an example")
+    }
+    if words.contains("models") { add(-2, "its title speaks of models") }
     let folder = TreePath.name(of: TreePath.folder(of: path))
     if !folder.isEmpty, FoldedText.words(folder) == FoldedText.words(title) {
       add(1, "its title is the name of its folder")
@@ -123,6 +140,7 @@ struct CardSigns {
   ]
   private static let programs: Set<Substring> = [
     "tool", "tools", "toolkit", "toolbox", "library", "framework", "plugin", "cli", "sdk", "app",
+    "builder",
   ]
   private static let architectures: Set<Substring> = [
     "bert", "roberta", "gpt", "gpt2", "gpt3", "t5", "mt5", "byt5", "bart", "mbart", "electra",
@@ -134,22 +152,25 @@ struct CardSigns {
 
   private mutating func addHeadings(_ document: MarkdownDocument) {
     var seen: Set<String> = []
-    var speaksOfTransformers = false
+    var (speaksOfTransformers, speaksOfModel) = (false, false)
     for section in document.sections where section.level > 0 {
       let words = FoldedText.words(Heading.withoutBrackets(section.title))
       guard seen.insert(words).inserted else { continue }
-      if let weight = Self.headings[words] {
+      let first = words.spacedWords.first { !$0.allSatisfy(\.isNumber) } ?? ""
+      let isInstructing = Self.installing.matches(first) || first == "deploying"
+      if let weight = Self.headings[words] ?? (isInstructing ? -3 : nil) {
         add(weight, "it has the heading '\(section.title)'")
-      } else if words.spacedWords.first(where: { !$0.allSatisfy(\.isNumber) })
-        .map(Self.installing.matches) == true
-      {
-        add(-3, "it has the heading '\(section.title)'")
+      } else {
+        speaksOfModel =
+          speaksOfModel || first == "model" && section.title != document.title
+          || words.contains("this model") || words.contains("this ai model")
       }
       speaksOfTransformers =
         speaksOfTransformers || words.contains("huggingface") || words.contains("hugging face")
         || words.contains("transformers")
     }
     if speaksOfTransformers { add(1, "a heading speaks of transformers") }
+    if speaksOfModel { add(1, "a heading speaks of one model") }
   }
 
   /// How the READMEs of libraries begin to say how they are installed.
@@ -175,7 +196,8 @@ struct CardSigns {
     "preprocessing": 1, "bibtex entry and citation info": 3, "how to use": 1, "usage": 1,
     "results": 1, "benchmarks": 1, "performance": 1, "evaluation": 1, "model in action": 2,
     "details of the downstream task": 2, "hyperparameters": 1, "fine tuning": 2, "finetuning": 2,
-    "model": 1, "training corpora": 2, "training corpus": 2, "test set metrics": 2,
+    "model": 1, "model overview": 2, "model architecture": 2, "available model variants": 2,
+    "training corpora": 2, "training corpus": 2, "test set metrics": 2,
     "model training": 2, "model fine tuning": 2, "pretrained model": 1, "vocabulary": 1,
     // Those of NVIDIA's Model Card++.
     "deployment geography": 3, "license terms of use": 2, "model version": 1, "training dataset": 1,
@@ -184,11 +206,13 @@ struct CardSigns {
     // What the READMEs of libraries and collections have.
     "installation": -3, "install": -3, "getting started": -2, "contributing": -3, "contribute": -3,
     "build": -3, "building": -3, "development": -2, "roadmap": -3, "changelog": -3, "features": -2,
-    "requirements": -1, "prerequisites": -2, "table of contents": -1, "quick start": -2,
+    "requirements": -1, "prerequisites": -2, "table of contents": -1, "contents": -1,
+    "quick start": -2,
     "quickstart": -2, "api": -2, "tests": -2, "docker": -2, "project structure": -3,
     "repository structure": -3, "download a model and convert it into openvino ir format": -6,
     "use case and high level description": -6, "specification": -2, "legal information": -3,
-    "demo usage": -2, "model zoo": -3, "models": -1,
+    "demo usage": -2, "model zoo": -3, "models": -1, "community": -2, "pre trained models": -2,
+    "pretrained models": -2,
   ]
 
   /// Sentences on how the model was made.
@@ -203,7 +227,27 @@ struct CardSigns {
     }
   }
 
-  private static let openingSections = 4
+  /// A first sentence on what model it is: `Ledger is a small language model`, `We introduce Ledger, a model that`.
+  private mutating func addOpening(_ document: MarkdownDocument) {
+    let texts = document.sections.prefix(2).flatMap(\.blocks).prefix(Self.openingTexts)
+      .map { " " + $0.text.prefix(Self.openingLength).lowercased() }
+    let tells = texts.contains { text in
+      if text.hasPrefix(" this network ") || text.hasPrefix(" this model is ") { return true }
+      return Self.naming.contains { lead in
+        guard let start = text.firstRange(of: lead)?.upperBound else { return false }
+        let words = FoldedText.words(text[start...].prefix { !".;".contains($0) }).spacedWords
+        return words.contains { $0 == "model" || $0 == "network" || $0 == "classifier" }
+      }
+    }
+    if tells { add(3, "it begins by saying what model it is") }
+  }
+
+  private static let naming = [
+    " is a ", " is an ", " is the ", " introduce ", " introducing ", " present ", " meet ",
+  ]
+  private static let openingTexts = 4
+  private static let openingLength = 400
+  private static let openingSections = 6
   private static let openingBlocks = 12
   private static let making = [
     "fine-tune", "finetune", "fine tune", "pre-train", "pretrain", "trained on", "trained with",

@@ -46,6 +46,31 @@ enum Advice {
     Announcement.sentences(of: text).contains { $0.putsOff(naming) }
   }
 
+  /// Whether a text says no more than how an officer was appointed, or that one is from elsewhere:
+  /// `Appointed internally`, `Externer Datenschutzbeauftragter`.
+  static func tellsAppointment(_ text: String) -> Bool {
+    let words = BareWords.of(text).map(\.text)
+    guard words.contains(where: { places.matches($0[...]) }) else { return false }
+    return words.allSatisfy { word in
+      places.matches(word[...]) || naming.matches(word[...]) || WordSieve.joins(word)
+        || AssessmentRoots.officer.matches(word[...])
+    }
+  }
+
+  private static let places = WordRoots(
+    en: "internal internally external externally",
+    de: "intern interne* extern externe*",
+    fr: "interne externe",
+    es: "interno interna internamente externo externa externamente",
+    pt: "interno interna internamente externo externa externamente",
+    it: "interno interna internamente esterno esterna esternamente",
+    nl: "intern interne extern externe",
+    pl: "wewnętrzn* zewnętrzn*",
+    sv: "intern internt extern externt",
+    ja: "社内 社外",
+    zh: "内部 外部"
+  )
+
   /// What is said of officers that are not there yet.
   private static let naming = WordRoots(
     en: "named naming appoint* designat* nominat* recruit* hired",

@@ -213,8 +213,8 @@ extension MarkdownReading {
   /// `**Lawful basis:** …` speaks of its topic wherever it stands.
   private func addLabelledStatements(to artifact: inout Artifact) {
     for fact in facts
-    where !HeaderLabels.all.contains(fact.label) && !fact.title.contains("?") {
-      for topic in table.topics(of: fact.title) where fact.maySpeak(of: topic) {
+    where !HeaderLabels.all.contains(fact.label) && RiskQuestion.path(of: fact.label) == nil {
+      for topic in table.topics(ofLabel: fact.title) where fact.maySpeak(of: topic) {
         artifact.addStatement(topic, fact.text, question: fact.title, at: fact.source)
         // Who advised or read the answers of others is named; what was said is not.
         if fact.isSignature, [.dpiaDPOAdvice, .dpiaConsultation].contains(topic) {

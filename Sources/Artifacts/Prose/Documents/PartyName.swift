@@ -50,11 +50,21 @@ package enum PartyName {
     guard text.has(where: ASCII.isLetter) || text.contains(where: \.isLetter),
       !Blank.occurs(in: text)
     else { return false }
-    if role == .contact { return true }
+    if role == .contact { return !endsOpen(text) }
     let words =
       text.isASCII ? text.parts { !ASCII.isLetter($0) } : text.split { !$0.isLetter }
     return words.allSatisfy { !deferring.contains($0) } && !isSentence(words)
       && !SentenceFiller.announces(text) && !Advice.announcesName(text)
+      && !Advice.tellsAppointment(text)
+  }
+
+  private static let leading: Set<Substring> = ["at", "to", "via", "under", "unter", "an", "à"]
+
+  /// Whether a text breaks off before the address that it announces: `Via email at`.
+  private static func endsOpen(_ text: String) -> Bool {
+    let words = FoldedText.words(text).spacedWords
+    guard words.count > 1, let first = words.first, let last = words.last else { return false }
+    return ways.contains(first) && leading.contains(last)
   }
 
   /// `This assessment was sent to the officer` speaks of somebody without naming anybody.

@@ -45,14 +45,19 @@ struct RiskSections {
     }
   }
 
-  /// Whether a section belongs to the risk above it: its mitigation, or bold text as a heading.
+  /// Whether a section belongs to the risk above it: its mitigation, a question of the form about it, or bold
+  /// text as a heading.
   private func isPart(_ section: MarkdownSection) -> Bool {
-    section.level == MarkdownSection.boldLevel || Self.path(of: section) != nil
+    section.level == MarkdownSection.boldLevel || section.title.contains("?")
+      || Self.path(of: section) != nil
   }
 
   private static func path(of section: MarkdownSection) -> RiskPath? {
-    let words = FoldedText.words(section.title)
-    return RiskField.path(named: words) ?? RiskQuestion.path(of: words)
+    path(of: FoldedText.words(section.title))
+  }
+
+  private static func path(of words: String) -> RiskPath? {
+    RiskField.path(named: words) ?? RiskQuestion.path(of: words)
   }
 
   private mutating func closeGroup(above section: MarkdownSection) {
@@ -111,7 +116,7 @@ struct RiskSections {
       if heading.number == nil { risk.name = fact.text } else { risk.description = fact.text }
       return
     }
-    guard let path = RiskField.path(named: fact.label), risk[keyPath: path] == nil else { return }
+    guard let path = Self.path(of: fact.label), risk[keyPath: path] == nil else { return }
     if path == \Risk.likelihood || path == \Risk.severity {
       // `Likelihood: high, severity: very high` is one line with two ratings.
       let line = RatedLine("\(fact.title): \(fact.text)")

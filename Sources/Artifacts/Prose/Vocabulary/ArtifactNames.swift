@@ -89,7 +89,7 @@ enum ArtifactNames {
       it:
         "valutazione d impatto sui diritti fondamentali|valutazione di impatto sui diritti fondamentali",
       nl:
-        "effectbeoordeling op het gebied van de grondrechten|grondrechteneffectbeoordeling|beoordeling van de gevolgen voor de grondrechten",
+        "effectbeoordeling op het gebied van de grondrechten|effectbeoordeling op het gebied van grondrechten|grondrechteneffectbeoordeling|beoordeling van de gevolgen voor de grondrechten",
       pl: "ocena skutków w zakresie praw podstawowych|ocena skutków dla praw podstawowych",
       sv:
         "konsekvensbedömning avseende grundläggande rättigheter|bedömning av konsekvenser för grundläggande rättigheter",

@@ -124,12 +124,121 @@ extension AssessmentRoots {
     zh: "受影响"
   )
 
-  static let fria = HeadingRoots([
-    ([.friaProcesses], [processes], risk),
-    ([.friaGroups], [persons, affected], risk),
-    ([.friaHarms], [risk, fundamental], residual),
-    ([.friaHarms], [risk, assessment], residual),
-    ([.friaHarms], [rights, fundamental], measure),
-    ([.friaRemedies], [measure], nil),
-  ])
+  private static let deployer = WordRoots(
+    en: "deployer deployers",
+    de: "betreiber*",
+    fr: "déployeur*",
+    es: "despliegue",
+    pt: "implantação",
+    it: "deployer",
+    nl: "gebruiksverantwoordelijke*",
+    pl: "stosując*",
+    sv: "tillhandahållar*",
+    ja: "導入者",
+    zh: "部署者"
+  )
+
+  private static let period = WordRoots(
+    en: "period",
+    de: "zeitraum",
+    fr: "période",
+    es: "período periodo",
+    pt: "período periodo",
+    it: "periodo",
+    nl: "periode termijn",
+    pl: "okres okresu",
+    sv: "tidsperiod* period",
+    ja: "期間",
+    zh: "期间 期限"
+  )
+
+  private static let frequency = WordRoots(
+    en: "frequency",
+    de: "häufigkeit",
+    fr: "fréquence",
+    es: "frecuencia",
+    pt: "frequência",
+    it: "frequenza",
+    nl: "frequentie",
+    pl: "częstotliwoś*",
+    sv: "frekvens* användningsfrekvens*",
+    ja: "頻度",
+    zh: "频率"
+  )
+
+  private static let categories = WordRoots(
+    en: "categories",
+    de: "kategorien personengruppen",
+    fr: "catégories",
+    es: "categorías",
+    pt: "categorias",
+    it: "categorie",
+    nl: "categorieën",
+    pl: "kategorie",
+    sv: "kategorier",
+    ja: "区分 種類",
+    zh: "类别"
+  )
+
+  private static let harm = WordRoots(
+    en: "harm harms",
+    de: "schaden* schäden",
+    fr: "préjudice*",
+    es: "perjuicio*",
+    pt: "dano danos",
+    it: "danno danni",
+    nl: "schade",
+    pl: "szkod*",
+    sv: "skad*",
+    ja: "危害",
+    zh: "损害 伤害"
+  )
+
+  private static let oversight = WordRoots(
+    en: "oversight",
+    de: "aufsicht",
+    fr: "contrôle surveillance",
+    es: "supervisión vigilancia",
+    pt: "supervisão",
+    it: "sorveglianza",
+    nl: "toezicht",
+    pl: "nadzoru nadzór",
+    sv: "tillsyn",
+    ja: "監視 監督",
+    zh: "监督"
+  )
+
+  private static let human = WordRoots(
+    en: "human",
+    de: "menschlich*",
+    fr: "humain*",
+    es: "humana",
+    pt: "humana",
+    it: "umana",
+    nl: "menselijk*",
+    pl: "człowieka",
+    sv: "mänsklig*",
+    ja: "人 人間",
+    zh: "人"
+  )
+
+  /// The elements of AI Act Article 27(1), each one sentence of some forty words at most, which forms print
+  /// before the answer.
+  static let fria = HeadingRoots(
+    longest: 48,
+    readsLabels: true,
+    [
+      ([.friaProcesses], [processes, deployer], nil),
+      ([.friaProcesses], [processes], risk),
+      ([.friaPeriod], [period, frequency], nil),
+      ([.friaGroups], [persons, affected], risk),
+      ([.friaGroups], [categories, persons], risk),
+      ([.friaHarms], [risk, harm], residual),
+      ([.friaHarms], [risk, fundamental], residual),
+      ([.friaHarms], [risk, assessment], residual),
+      ([.friaHarms], [rights, fundamental], measure),
+      ([.friaOversight], [oversight, human], nil),
+      ([.friaRemedies], [measure], oversight),
+    ]
+  )
 }

@@ -106,6 +106,6 @@ enum DeskWords {
     pl: "tylko|wyłącznie|jedynie|oprócz|nie|brak|nic|nigdy|bez",
     sv: "endast|bara|enbart|uteslutande|utom|inte|ingen|inga|inget|aldrig|utan",
     ja: "のみ|だけ|に限る|限定|使わない|を除く|に弱い|対象外|ません|しない",
-    zh: "仅|只限|只用|只适|不用|不得|除外|不会|没有|不适用于"
+    zh: "仅|未在|只限|只用|只适|不用|不得|除外|不会|没有|不适用于"
   ).bare
 }

@@ -83,15 +83,15 @@ enum EditorialWords {
 
   /// How a sentence begins that only says that something is as it was said to be: `as agreed`.
   static let comparisons = WordRoots(
-    en: "as",
-    de: "wie",
-    fr: "comme selon",
-    es: "según conforme como",
-    pt: "conforme como segundo",
-    it: "come secondo",
-    nl: "zoals volgens",
-    pl: "zgodnie jak",
-    sv: "enligt som",
+    en: "as like similar analogous",
+    de: "wie analog entsprechend sinngemäß",
+    fr: "comme selon idem analogue",
+    es: "según conforme como igual análogo",
+    pt: "conforme como segundo igual análogo",
+    it: "come secondo idem analogo",
+    nl: "zoals volgens analoog idem",
+    pl: "zgodnie jak analogicznie podobnie",
+    sv: "enligt som liksom analogt",
     ja: "",
     zh: ""
   )

@@ -5,12 +5,12 @@ internal import GateModel
 /// The labels of facts about the document itself, in lower-case words.
 enum HeaderLabels {
   static let status = Phrases(
-    en: "status|document status|approval status|state",
-    de: "dokumentenstatus|dokumentstatus|freigabestatus|bearbeitungsstand",
-    fr: "statut|statut du document|état du document",
-    es: "estado del documento|estado de aprobación",
+    en: "status|document status|approval status|state|overall status",
+    de: "gesamtstatus|dokumentenstatus|dokumentstatus|freigabestatus|bearbeitungsstand",
+    fr: "statut|statut global|statut du document|état du document",
+    es: "estado general|estado del documento|estado de aprobación",
     pt: "situação do documento|status do documento|estado do documento",
-    it: "stato del documento|stato di approvazione",
+    it: "stato complessivo|stato del documento|stato di approvazione",
     nl: "documentstatus|status van het document",
     pl: "status dokumentu|stan dokumentu",
     sv: "dokumentstatus|dokumentets status",

@@ -10,15 +10,20 @@ struct Heading: Sendable {
   let parts: [[String]]
   /// Whether the heading counts a risk, as `Risk 7: Late deletion` does, and so has no topic.
   let numbersRisk: Bool
+  /// Whether the heading is one word with the whole of GDPR Article 35 behind it: `Necessity (Art. 35 GDPR)` is
+  /// that of the assessment, and that of the processing stands in Article 35(7)(b).
+  let isOfAssessment: Bool
   /// What stands outside of brackets.
   private let text: String
 
   /// Creates a heading; what stands in brackets is a remark (`(Art. 35(7)(c))`, `[optional]`).
   init(_ text: String) {
     numbersRisk = RiskHeading.isNumbered(text)
+    let whole = text
     let text = Self.withoutBrackets(text)
     self.text = text
     names = Self.names(of: text)
+    isOfAssessment = !names[0].contains(" ") && Self.citesArticle35(whole)
     parts = Self.parts(of: text).map { Self.names(of: Self.withoutBrackets($0)) }
   }
 
@@ -27,6 +32,14 @@ struct Heading: Sendable {
     guard let open = text.lastIndex(where: { "([".contains($0) }) else { return false }
     let remark = String(text[text.index(after: open)...].prefix { !")]".contains($0) })
     return StatementState.isToCome(remark) || FoldedText.words(remark).hasPrefix("to verify")
+  }
+
+  private static func citesArticle35(_ text: String) -> Bool {
+    guard text.contains("35"), let open = text.firstIndex(ofByte: UInt8(ascii: "(")) else {
+      return false
+    }
+    let numbers = text[open...].parts { !ASCII.isDigit($0) }
+    return numbers.contains("35") && !numbers.contains("7")
   }
 
   private static func names(of text: String) -> [String] {

@@ -18,15 +18,24 @@ struct HeadingRoots: Sendable {
   }
 
   private let rows: [Row]
+  /// The most words of a heading; what is longer is a sentence.
+  private let longest: Int
+  /// Whether labels and first cells of rows are told so too, and not only headings.
+  let readsLabels: Bool
 
-  init(_ rows: [(topics: [Topic], groups: [WordRoots], except: WordRoots?)]) {
+  init(
+    longest: Int = 14,
+    readsLabels: Bool = false,
+    _ rows: [(topics: [Topic], groups: [WordRoots], except: WordRoots?)]
+  ) {
+    (self.longest, self.readsLabels) = (longest, readsLabels)
     self.rows = rows.map { Row(topics: $0.topics, groups: $0.groups, except: $0.except) }
   }
 
   /// The topics that the words of a heading tell, in the order of the rows.
   func topics(of heading: String) -> [Topic] {
     let words = heading.spacedWords
-    guard words.count <= Self.longestHeading, !Self.areAboutForm(words) else { return [] }
+    guard words.count <= longest, !Self.areAboutForm(words) else { return [] }
     var found: [Topic] = []
     for row in rows where row.groups.allSatisfy({ $0.occurs(in: words) }) {
       if row.except?.occurs(in: words) == true { continue }
@@ -39,9 +48,6 @@ struct HeadingRoots: Sendable {
 
   /// Whether words say that a heading tells how something is done, and not what came of it.
   static func areAboutForm(_ words: [Substring]) -> Bool { about.occurs(in: words) }
-
-  /// The most words of a heading; what is longer is a sentence.
-  private static let longestHeading = 14
 
   /// How a heading says that it tells how something is done, and not what came of it.
   private static let about = WordRoots(

@@ -56,7 +56,9 @@ extension StatusWords {
       let isDenied = denials.contains { (-1...reach).contains(place - $0) }
       return isDenied ? .against : .favourable
     }
-    guard let place = texts.firstIndex(where: refusing.matches) else { return nil }
+    guard let place = texts.firstIndex(where: refusing.matches), !isOfEach(texts, at: place) else {
+      return nil
+    }
     if !denials.isEmpty { return .favourable }
     let isWhole = texts.count <= reach && place + 1 == texts.count
     return isWhole || isOfProcessing(texts, around: place) ? .against : nil
@@ -158,6 +160,25 @@ extension StatusWords {
     sv: "godta* accept* tillstyrk* godkän* godkänt",
     ja: "承認 同意 許容できる",
     zh: "同意 可以接受 认可"
+  )
+
+  /// Whether what is refused is any case of many, as in `two agents review each refusal`.
+  private static func isOfEach(_ words: [Substring], at place: Int) -> Bool {
+    each.matches(words[place]) || place > 0 && each.matches(words[place - 1])
+  }
+
+  private static let each = WordRoots(
+    en: "each every any",
+    de: "jede*",
+    fr: "chaque tout",
+    es: "cada todo",
+    pt: "cada todo toda",
+    it: "ogni ciascun*",
+    nl: "elke iedere",
+    pl: "każd*",
+    sv: "varje",
+    ja: "各 毎回",
+    zh: "每次 每个 每项 每一"
   )
 
   private static let refusing = WordRoots(

@@ -54,11 +54,26 @@ struct TopicTable: Sendable {
     let found = listed(heading)
     guard found.contains(where: Self.mistakable.contains) else { return found }
     let words = heading.names[0].spacedWords
-    return found.filter { !AssessmentRoots.isOther(than: $0, words) }
+    return found.filter { topic in
+      topic == .dpiaNecessity
+        ? !heading.isOfAssessment : !AssessmentRoots.isOther(than: topic, words)
+    }
   }
 
   /// Topics whose words also stand in headings on other things.
-  private static let mistakable: Set<Topic> = [.dpiaConsultation, .dpiaLegalBasis]
+  private static let mistakable: Set<Topic> = [
+    .dpiaConsultation, .dpiaLegalBasis, .dpiaNecessity,
+  ]
+
+  /// The topics of a label, which may be a question of a form or the law's own sentence.
+  ///
+  /// Other labels are told by the table alone: what stands within a section has words of many topics.
+  func topics(ofLabel label: String) -> [Topic] {
+    let heading = Heading(label)
+    let found = topics(of: heading)
+    guard found.isEmpty, let roots, roots.readsLabels || label.contains("?") else { return found }
+    return roots.topics(of: heading.names[0])
+  }
 
   private func listed(_ heading: Heading) -> [Topic] {
     if heading.numbersRisk { return [] }
@@ -96,7 +111,7 @@ struct TopicTable: Sendable {
   ) -> [Topic] {
     guard section.level > 0 else { return [] }
     let found = topics(of: heading)
-    guard found.isEmpty, let roots, !heading.numbersRisk,
+    guard found.isEmpty, let roots, !heading.numbersRisk, !heading.isOfAssessment,
       section.level > 1 || section.title != document.title
     else { return found }
     return roots.topics(of: heading.names[0])
