@@ -97,11 +97,12 @@ package func render(
 package func render(
   _ report: Report,
   as format: ReportFormat,
+  junitProfile: JUnitProfile = .rich,
   handingOn handOn: @escaping ([UInt8]) -> Void
 ) {
   switch format {
   case .json: Report.fields.write(report, handingOn: handOn)
-  case .junit: JUnitReport(report).write(handingOn: handOn)
+  case .junit: JUnitReport(report, profile: junitProfile).write(handingOn: handOn)
   case .sarif: SARIFReport(report).write(handingOn: handOn)
   default: handOn(render(report, as: format))
   }

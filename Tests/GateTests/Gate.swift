@@ -66,7 +66,7 @@ extension RunRecord {
       outputs: [OutputTarget(format: format, path: nil)],
       evidence: nil,
       style: ConsoleStyle(),
-      toStandardOutput: { bytes = $0.bytes }
+      toStandardOutput: { bytes += $0.bytes }
     )
     return String(decoding: bytes, as: UTF8.self)
   }

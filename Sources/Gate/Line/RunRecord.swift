@@ -31,7 +31,8 @@ package struct RunRecord: Sendable {
 
   /// Writes every output, or none of them.
   ///
-  /// Everything is rendered in memory first; files appear only when all of them are complete.
+  /// Files are rendered in memory first, and appear only when all of them are complete; what goes to
+  /// standard output follows in pieces, of which none is kept.
   ///
   /// - Parameters:
   ///   - outputs: The reports and where they go.
@@ -51,7 +52,7 @@ package struct RunRecord: Sendable {
       try writeFiles(outputs, evidence: path, junitProfile)
     }
     for target in outputs where target.path == nil {
-      try printing(Page(report, as: target.format, style: style, junitProfile: junitProfile))
+      try report.print(as: target.format, style: style, junitProfile: junitProfile, to: printing)
     }
   }
 

@@ -94,3 +94,38 @@ extension Page {
   /// Takes a line about progress away.
   package static let erasure = Page(bytes: Array("\r\u{1B}[2K".utf8))
 }
+
+extension Report {
+  /// Hands on the page of a report: in pieces, where its format is written so.
+  ///
+  /// A piece ends where a value or an element does, so that each is defused like the whole.
+  ///
+  /// - Parameters:
+  ///   - format: The format.
+  ///   - style: How it looks on a terminal.
+  ///   - junitProfile: Which readers a JUnit report has to please.
+  ///   - printing: Takes the pieces; after a failure it is given no more.
+  /// - Throws: The failure.
+  package func print<Failure: Error>(
+    as format: ReportFormat,
+    style: ConsoleStyle,
+    junitProfile: JUnitProfile,
+    to printing: (Page) throws(Failure) -> Void
+  ) throws(Failure) {
+    guard format.isJSON || format == .junit else {
+      return try printing(Page(self, as: format, style: style, junitProfile: junitProfile))
+    }
+    var failure: Failure?
+    withoutActuallyEscaping(printing) { printing in
+      render(self, as: format, junitProfile: junitProfile) { bytes in
+        guard failure == nil, !bytes.isEmpty else { return }
+        do throws(Failure) {
+          try printing(Page(bytes: format.isJSON ? LogText.defusedJSON(bytes) : bytes))
+        } catch {
+          failure = error
+        }
+      }
+    }
+    if let failure { throw failure }
+  }
+}
