@@ -41,8 +41,17 @@ package struct PathPattern: Hashable, Sendable {
     }
     self.alternatives = alternatives
     literalPrefix = alternatives.dropFirst().reduce(alternatives.first?.prefix ?? "") {
-      $0.isEmpty ? $0 : String(zip($0, $1.prefix).prefix { $0 == $1 }.map(\.0))
+      Self.common($0, $1.prefix)
     }
+  }
+
+  /// What two texts begin with, in whole characters.
+  private static func common(_ text: String, _ other: String) -> String {
+    guard !text.isEmpty, text != other else { return text }
+    guard text.isASCII, other.isASCII else {
+      return String(zip(text, other).prefix { $0 == $1 }.map(\.0))
+    }
+    return String(decoding: zip(text.utf8, other.utf8).prefix { $0 == $1 }.map(\.0), as: UTF8.self)
   }
 
   /// Whether a path from the root of the tree matches.
@@ -50,7 +59,7 @@ package struct PathPattern: Hashable, Sendable {
     path.withBytes { path in
       // Most paths of a tree already differ in their endings, which costs nothing to see.
       guard let first = alternatives.firstIndex(where: { $0.ends(path) }) else { return false }
-      let parts = path.split(separator: UInt8(ascii: "/"))
+      let parts = path.split(separator: Self.slash)
       return alternatives[first...].contains { alternative in
         alternative.ends(path) && Self.matches(alternative.segments[...], parts[...])
       }
@@ -58,24 +67,31 @@ package struct PathPattern: Hashable, Sendable {
   }
 
   private static func segments(of pattern: String, in folder: String) -> [Segment]? {
-    let isAbsolute = pattern.hasPrefix("/")
-    var segments =
-      isAbsolute ? [] : parts(of: folder).map { Segment.name(NameGlob(literal: $0.utf8)) }
-    for part in parts(of: pattern) where part != "." {
-      if part == ".." {
-        guard segments.popLast() != nil else { return nil }
-      } else if part == "**" {
-        if segments.last != .anyFolders { segments.append(.anyFolders) }
-      } else {
-        segments.append(.name(NameGlob(part.utf8)))
+    let isAbsolute = pattern.utf8.first == slash
+    var segments: [Segment] = []
+    if !isAbsolute {
+      folder.withBytes { folder in
+        for part in folder.split(separator: slash) {
+          segments.append(.name(NameGlob(literal: part)))
+        }
       }
     }
-    return segments
+    let leadsOut = pattern.withBytes { pattern in
+      for part in pattern.split(separator: slash) where !part.elementsEqual(".".utf8) {
+        if part.elementsEqual("..".utf8) {
+          guard segments.popLast() != nil else { return true }
+        } else if part.elementsEqual("**".utf8) {
+          if segments.last != .anyFolders { segments.append(.anyFolders) }
+        } else {
+          segments.append(.name(NameGlob(part)))
+        }
+      }
+      return false
+    }
+    return leadsOut ? nil : segments
   }
 
-  private static func parts(of path: String) -> [Substring] {
-    path.parts { $0 == UInt8(ascii: "/") }
-  }
+  private static let slash = UInt8(ascii: "/")
 
   /// Two pointers and the place of the last `**`: a mismatch resumes there, one folder further.
   private static func matches(

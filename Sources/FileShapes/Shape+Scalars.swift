@@ -108,8 +108,10 @@ extension NodeCursor {
   package func choice<Choice: RawRepresentable & CaseIterable>(
     of type: Choice.Type = Choice.self
   ) -> Choice? where Choice.RawValue == String {
-    Shape.member(of: Choice.allCases.lazy.map(\.rawValue), meantBy: text)
-      .flatMap { Choice(rawValue: $0) }
+    // A loop: what maps and filters cases of any type looks its own types up at run time.
+    var words: [String] = []
+    for choice in Choice.allCases { words.append(choice.rawValue) }
+    return Shape.member(of: words, meantBy: text).flatMap { Choice(rawValue: $0) }
   }
 
   /// Whether the value is a word, however its letters are written.

@@ -44,6 +44,7 @@ package enum TreePath {
   ///
   /// - Returns: nil when `..` leads out of the tree.
   package static func resolve(_ path: String, in folder: String) -> String? {
+    if folder.isEmpty, withBytes(of: path, isResolved) { return path }
     var parts = path.utf8.first == slash ? [] : Self.parts(of: folder)
     for part in Self.parts(of: path) where part != "." {
       guard part == ".." else {
@@ -56,6 +57,16 @@ package enum TreePath {
   }
 
   private static let slash = UInt8(ascii: "/")
+
+  /// Whether no part is empty, `.` or `..`; parts that begin with a dot are looked at one by one.
+  private static func isResolved(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
+    var isStart = true
+    for byte in path {
+      if isStart, byte == slash || byte == UInt8(ascii: ".") { return false }
+      isStart = byte == slash
+    }
+    return !isStart
+  }
 
   /// Whether a path comes before another one by its bytes.
   package static func precedes(_ path: String, _ other: String) -> Bool {

@@ -30,7 +30,7 @@ struct RuleConditions {
     guard !parameters.isEmpty else { return [] }
     if isTested {
       let texts = [message.source, require.source, when?.source, iteration?.list.source]
-        .compactMap { $0 }
+        .compactMap { $0 }.filter { $0.contains("parameters.") }
       return parameters.filter { name in texts.contains { $0.mentions(parameter: name) } }
     }
     var fields = message.mentions(root: "parameters") ? message.referencedFields : []

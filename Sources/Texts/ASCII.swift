@@ -65,6 +65,13 @@ package struct ASCIISet: ExpressibleByStringLiteral, Sendable {
     }
   }
 
+  /// The characters of this set and of another one.
+  package func union(_ other: ASCIISet) -> ASCIISet {
+    var all = self
+    (all.low, all.high) = (low | other.low, high | other.high)
+    return all
+  }
+
   @inlinable
   package func contains(_ byte: UInt8) -> Bool {
     byte < 64 ? low >> byte & 1 == 1 : byte < 0x80 && high >> (byte - 64) & 1 == 1

@@ -69,6 +69,23 @@ extension StringProtocol {
   @inlinable
   package func has(_ byte: UInt8) -> Bool { withBytes { $0.offset(of: byte) != nil } }
 
+  /// Whether any character is a letter.
+  @inlinable
+  package var hasLetter: Bool { hasCharacter(ASCII.isLetter) { $0.isLetter } }
+
+  /// Whether any character is a letter or a number.
+  @inlinable
+  package var hasLetterOrNumber: Bool {
+    hasCharacter(ASCII.isWord) { $0.isLetter || $0.isNumber }
+  }
+
+  /// Up to the first byte beyond ASCII each letter and digit is a character, or begins one.
+  @inlinable
+  func hasCharacter(_ isWanted: (UInt8) -> Bool, _ isSuch: (Character) -> Bool) -> Bool {
+    let first = withBytes { bytes in bytes.first { $0 >= 0x80 || isWanted($0) } }
+    return first.map { $0 < 0x80 || contains(where: isSuch) } ?? false
+  }
+
   /// Whether all characters are of ASCII.
   @inlinable
   package var isASCII: Bool { withBytes { $0.allSatisfy { $0 < 0x80 } } }

@@ -2,9 +2,14 @@
 
 extension StringProtocol {
   /// The text without white space at its ends.
+  @inlinable
   package var trimmed: String {
     // Most texts have nothing to cut.
-    if hasEnds(where: ASCII.isVisible) { return String(self) }
+    hasEnds(where: ASCII.isVisible) ? String(self) : cut
+  }
+
+  @usableFromInline
+  var cut: String {
     let scalars = unicodeScalars
     guard let first = scalars.firstIndex(where: { !$0.isSpace }),
       let last = scalars.lastIndex(where: { !$0.isSpace })
@@ -13,7 +18,8 @@ extension StringProtocol {
   }
 
   /// Whether the first and the last byte are such ones; nothing is wrong with an empty text.
-  fileprivate func hasEnds(where isSuch: (UInt8) -> Bool) -> Bool {
+  @inlinable
+  func hasEnds(where isSuch: (UInt8) -> Bool) -> Bool {
     withBytes { bytes in
       guard let first = bytes.first, let last = bytes.last else { return true }
       return isSuch(first) && isSuch(last)

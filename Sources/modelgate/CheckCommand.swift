@@ -172,7 +172,8 @@ struct CheckCommand: AsyncParsableCommand {
     if outputs.contains(where: { $0.format == .github }) {
       try WorkflowStep().append(record)
     }
-    throw ExitCode(ExitStatus(record.report.verdict).rawValue)
+    // What was judged goes with the process, which is faster than taking it apart.
+    withExtendedLifetime(record) { endProcess(ExitStatus(record.report.verdict).rawValue) }
   }
 
   private var style: ConsoleStyle {

@@ -51,4 +51,13 @@ struct ByteSearchTests {
     }
     #expect(found == offset)
   }
+
+  @Test(arguments: [
+    "", " -_/", "a", "é", "№ 7", "漢", "\u{600}a", "\r\na", "…", "²", "- x", "1/2", "½", "e\u{301}",
+    "\u{301}",
+  ])
+  func `letters and numbers are those of Unicode`(text: String) {
+    #expect(text.hasLetter == text.contains(where: \.isLetter))
+    #expect(text.hasLetterOrNumber == text.contains { $0.isLetter || $0.isNumber })
+  }
 }

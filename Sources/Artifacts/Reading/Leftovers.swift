@@ -92,14 +92,14 @@ struct Leftovers {
 
   /// A value that is neither a letter nor a digit is a line to write on as well.
   private mutating func takeScalar(_ text: String, at position: SourcePosition) {
-    let isMark = !text.isEmpty && !text.contains { $0.isLetter || $0.isNumber }
+    let isMark = !text.isEmpty && !text.hasLetterOrNumber
     if isMark { add(text, at: position) } else { take(text, at: position) }
   }
 
   /// Behind a question a mark alone is no answer: `Who funded it? -`.
   private mutating func takeAnswer(in text: String, at position: SourcePosition) {
     let answer = Self.answer(in: text)
-    if answer != text, !answer.contains(where: { $0.isLetter || $0.isNumber }) {
+    if answer != text, !answer.hasLetterOrNumber {
       add(text, at: position)
     } else {
       take(answer, at: position)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import GateModel
+internal import Texts
 
 /// Facts that rules are evaluated over: immutable values with the places they were read from.
 package struct FactsArena: Sendable {
@@ -111,8 +112,6 @@ struct LocationTable: Sendable {
 
   /// Whether a known path has exactly these bytes; `==` would take equivalent text for equal.
   private func isPath(_ index: UInt32, _ path: String) -> Bool {
-    var known = paths[Int(index)]
-    var path = path
-    return known.withUTF8 { known in path.withUTF8 { known.isSame(as: $0) } }
+    paths[Int(index)].withBytes { known in path.withBytes { known.isSame(as: $0) } }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import GateModel
+internal import Texts
 
 extension FactsArena {
   /// Collects facts, inner values first.
@@ -136,7 +137,7 @@ extension FactsArena.Builder {
       knownShapes[key] = Int(object.range.count)
       return object
     }
-    let start = storage.append(values: values.compactMap { $0 }).offset
+    let start = storage.append(present: values).offset
     return place(
       Value(.object, bits: StorageRange(offset: Int(start), count: shape).bits),
       location
@@ -155,8 +156,7 @@ extension FactsArena.Builder {
   }
 
   private mutating func intern(_ text: String) -> StorageRange {
-    var text = text
-    return text.withUTF8 { strings.intern($0, in: &storage) }
+    text.withBytes { strings.intern($0, in: &storage) }
   }
 
   private mutating func place(_ value: Value, _ location: SourceLocation?) -> Value {

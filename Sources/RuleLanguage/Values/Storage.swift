@@ -74,6 +74,13 @@ struct Storage: Sendable {
     return StorageRange(offset: start, count: values.count - start)
   }
 
+  /// Appends the values that are there, one behind the other.
+  mutating func append(present new: [Value?]) -> StorageRange {
+    let start = values.count
+    for case let value? in new { values.append(value) }
+    return StorageRange(offset: start, count: values.count - start)
+  }
+
   mutating func append(type: StorageRange, keys: [StorageRange]) -> Int {
     let start = shapeKeys.count
     shapeKeys.append(contentsOf: keys)

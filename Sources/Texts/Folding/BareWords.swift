@@ -68,18 +68,44 @@ package struct BareWords {
   /// Reads a text in UTF-8, for callers that need no strings.
   package init(_ text: UnsafeBufferPointer<UInt8>) {
     bytes.reserveCapacity(text.count)
+    parts.reserveCapacity(text.count / Self.usualLength + 1)
     var index = 0
     while index < text.count {
-      if text[index] < 0x80 {
-        read(text[index])
+      let byte = text[index]
+      if ASCII.isLetter(byte) {
+        let end = text[index...].firstIndex { !ASCII.isLetter($0) } ?? text.count
+        readLetters(UnsafeBufferPointer(rebasing: text[index..<end]))
+        index = end
+      } else if byte < 0x80 {
+        read(byte)
         index += 1
       } else {
         let (scalar, count) = text.character(at: index)
-        readBeyondASCII(scalar)
+        if scalar.isUsualIdeograph {
+          begin(.ideographs)
+          bytes.append(contentsOf: text[index..<(index + count)])
+        } else {
+          readBeyondASCII(scalar)
+        }
         index += count
       }
     }
     endWord()
+  }
+
+  /// What a word takes with what separates it, as room is kept for words.
+  private static let usualLength = 6
+
+  /// Reads letters of ASCII that stand in a row; most are small.
+  private mutating func readLetters(_ letters: UnsafeBufferPointer<UInt8>) {
+    begin(.letters)
+    let hasCapitals = letters.contains { $0 & 0x20 == 0 }
+    if !hasCapitals || letters.contains(where: { $0 & 0x20 != 0 }) { isCapital = false }
+    if hasCapitals {
+      bytes.append(contentsOf: letters.lazy.map { $0 | 0x20 })
+    } else {
+      bytes.append(contentsOf: letters)
+    }
   }
 
   private mutating func read(_ scalar: Unicode.Scalar) {
@@ -204,7 +230,7 @@ extension BareWords {
   /// The words of a name without anything between them, so that `loans-2025` is `Loans 2025`; a name without
   /// words as it stands.
   package static func joined(_ name: some StringProtocol) -> String {
-    let text = of(name).map(\.text).joined()
+    let text = name.withBytes { String(decoding: BareWords($0).bytes, as: UTF8.self) }
     return text.isEmpty ? String(name) : text
   }
 }

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Text in the one form in which it is judged and compared, so that what looks the same is the same.
+@usableFromInline
 package enum NormalText {
   /// The text with compatibility characters replaced by what they stand for (NFKC, but for the order
   /// of marks, which Swift ignores when it compares) and without characters that show nothing, such
   /// as zero-width spaces and soft hyphens; all white space but line breaks becomes a space.
+  @inlinable
   package static func compatible(_ text: some StringProtocol) -> String {
-    guard text.has(where: { $0 >= 0x80 }) else { return String(text) }
+    text.isASCII ? String(text) : replaced(text)
+  }
+
+  @usableFromInline
+  static func replaced(_ text: some StringProtocol) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       guard !scalar.isASCII else {

@@ -36,9 +36,16 @@ extension [UInt8] {
     }
   }
 
+  /// A line break and the spaces of the usual depths.
+  private static let lineBreak: StaticString = "\n                                "
+
   /// Appends a line break and the spaces of a depth; two for each level.
   package mutating func append(lineBreakAt depth: Int) {
-    append(ASCII.lineFeed)
-    append(contentsOf: repeatElement(ASCII.space, count: 2 * depth))
+    let count = 1 + 2 * depth
+    Self.lineBreak.withUTF8Buffer { usual in
+      append(contentsOf: UnsafeBufferPointer(rebasing: usual[..<Swift.min(count, usual.count)]))
+      guard count > usual.count else { return }
+      append(contentsOf: repeatElement(ASCII.space, count: count - usual.count))
+    }
   }
 }

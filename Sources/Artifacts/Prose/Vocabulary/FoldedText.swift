@@ -70,11 +70,16 @@ enum FoldedText {
     separator: UInt8
   ) -> String {
     // A separator is written only where another character separates, so that there is room for all.
-    String(unsafeUninitializedCapacity: bytes.count) { folded in
+    let inWords = keeping.union(wordCharacters)
+    // What is in this form already, as most headings of the tables are, is copied.
+    if separator == ASCII.space, isFolded(bytes, inWords) {
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    return String(unsafeUninitializedCapacity: bytes.count) { folded in
       var count = 0
       var isInside = false
       for byte in bytes {
-        let isWord = ASCII.isWord(byte) || keeping.contains(byte)
+        let isWord = inWords.contains(byte)
         if isWord {
           if !isInside, count > 0 {
             folded[count] = separator
@@ -87,6 +92,24 @@ enum FoldedText {
       }
       return count
     }
+  }
+
+  private static let wordCharacters: ASCIISet =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+
+  /// Whether a text has nothing but small letters and what else stands in words, with single spaces between.
+  private static func isFolded(_ bytes: UnsafeBufferPointer<UInt8>, _ inWords: ASCIISet) -> Bool {
+    var isInside = false
+    for byte in bytes {
+      if inWords.contains(byte), byte == ASCII.lower(byte) {
+        isInside = true
+      } else if byte == ASCII.space, isInside {
+        isInside = false
+      } else {
+        return false
+      }
+    }
+    return isInside
   }
 
   /// The folded text where it needs no Unicode tables: where it consists of ASCII, Latin letters with

@@ -92,7 +92,7 @@ enum Umlauts {
 
   /// Without umlauts first, as the letters of ASCII are sorted.
   private static func spellings(of word: UnsafeBufferPointer<UInt8>) -> [[UInt8]] {
-    guard word.offset(of: lead) != nil else { return [] }
+    guard hasOtherForm(word) else { return [] }
     let swiss = spelt(word, keepsUmlauts: true)
     let plain = spelt(word, keepsUmlauts: false)
     return (plain == swiss ? [plain] : [plain, swiss]).filter { !word.elementsEqual($0) }
@@ -113,6 +113,16 @@ enum Umlauts {
       }
     }
     return result
+  }
+
+  /// Accents of other languages have the same first byte as umlauts.
+  private static func hasOtherForm(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    var start = 0
+    while let index = word.offset(of: lead, from: start), index + 1 < word.count {
+      if plainForm(of: word[index + 1], keepsUmlauts: false) != nil { return true }
+      start = index + 2
+    }
+    return false
   }
 
   /// The first byte of `ß` and of small umlauts in UTF-8.

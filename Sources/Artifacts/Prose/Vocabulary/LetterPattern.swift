@@ -38,28 +38,55 @@ struct LetterPattern {
   }
 
   mutating func take(_ taken: [BareWord]) {
-    let lettered = taken.filter { $0.script == .letters }
     // Small words of Greek and Cyrillic consist of letters that look Latin: `για`, `тоже`.
-    let foreign = lettered.count { !$0.text.isASCII }
-    guard 4 * foreign < lettered.count || foreign == 0 else { return }
-    for word in lettered where word.text.isASCII {
+    var (lettered, foreign) = (0, 0)
+    for word in taken where word.script == .letters {
+      lettered += 1
+      if !word.text.isASCII { foreign += 1 }
+    }
+    guard 4 * foreign < lettered || foreign == 0 else { return }
+    for word in taken where word.script == .letters && (foreign == 0 || word.text.isASCII) {
       words += 1
       // Short words in capitals are abbreviations.
       if word.isCapital, word.text.utf8.count < Self.longestAbbreviation { continue }
-      let bytes = Array(word.text.utf8)
-      if Self.isMixed(bytes) { mixed += 1 }
-      for run in bytes.split(whereSeparator: ASCII.isDigit) {
-        letters += run.count
-        for letter in run { kinds |= 1 << UInt32(letter - UInt8(ascii: "a")) }
-        if run.count >= Self.shortestWord { take(run) }
-      }
+      word.text.withBytes { take($0) }
     }
   }
 
-  private mutating func take(_ run: ArraySlice<UInt8>) {
-    pairs += run.count + 1
-    forward += Self.cost(run)
-    backward += Self.cost(run.reversed())
+  /// Takes a word of letters and digits of ASCII.
+  private mutating func take(_ word: UnsafeBufferPointer<UInt8>) {
+    if Self.isMixed(word) { mixed += 1 }
+    var start = 0
+    while start < word.count {
+      let end = word[start...].firstIndex(where: ASCII.isDigit) ?? word.count
+      if end > start { take(run: UnsafeBufferPointer(rebasing: word[start..<end])) }
+      start = end + 1
+    }
+  }
+
+  /// Takes letters with no digit between them; each pair is one as read and another from behind.
+  private mutating func take(run: UnsafeBufferPointer<UInt8>) {
+    letters += run.count
+    let isWord = run.count >= Self.shortestWord
+    if isWord { pairs += run.count + 1 }
+    Self.costs.withUnsafeBufferPointer { costs in
+      let cost = { (row: Int, column: Int) in
+        Int(costs[row * Self.width + column] - UInt8(ascii: "0"))
+      }
+      let end = Self.width - 1
+      var last: Int?
+      for byte in run {
+        let letter = Int(byte - UInt8(ascii: "a"))
+        kinds |= 1 << UInt32(letter)
+        guard isWord else { continue }
+        forward += cost(last.map { $0 + 1 } ?? 0, letter)
+        backward += cost(letter + 1, last ?? end)
+        last = letter
+      }
+      guard let last else { return }
+      forward += cost(last + 1, end)
+      backward += cost(0, last)
+    }
   }
 
   /// Whether what was taken can be no text.
@@ -78,28 +105,13 @@ struct LetterPattern {
   }
 
   /// `f1ll3d`, `7h15`: digits for letters within a word.
-  private static func isMixed(_ bytes: [UInt8]) -> Bool {
+  private static func isMixed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bytes.count > 2 else { return false }
     return (1..<(bytes.count - 1)).contains { index in
       let isDigit = ASCII.isDigit(bytes[index])
       return isDigit != ASCII.isDigit(bytes[index - 1])
         && isDigit != ASCII.isDigit(bytes[index + 1])
     }
-  }
-
-  private static func cost(_ run: some Collection<UInt8>) -> Int {
-    var sum = 0
-    var row = 0
-    for byte in run {
-      let letter = Int(byte - UInt8(ascii: "a"))
-      sum += cost(row, letter)
-      row = letter + 1
-    }
-    return sum + cost(row, width - 1)
-  }
-
-  private static func cost(_ row: Int, _ column: Int) -> Int {
-    Int(costs[row * width + column] - UInt8(ascii: "0"))
   }
 
   private static let longestAbbreviation = 6

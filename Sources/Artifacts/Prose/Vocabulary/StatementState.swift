@@ -61,9 +61,7 @@ package enum StatementState {
   ///
   /// What says that there is nothing may be an answer, and a list of things to do is no placeholder.
   package static func isToCome(_ text: String) -> Bool {
-    guard text.utf8.count <= longestAnnouncement.bytes, text.contains(where: \.isLetter) else {
-      return false
-    }
+    guard text.utf8.count <= longestAnnouncement.bytes, text.hasLetter else { return false }
     guard let said = filler(in: NormalText.compatible(text)) else {
       return SentenceFiller.isToCome(text)
     }
@@ -92,7 +90,7 @@ package enum StatementState {
   static func saysSomething(_ line: String) -> Bool {
     let endsLabel = line.withBytes { $0.last == UInt8(ascii: ":") }
     guard !endsLabel || line.spacedWords.count > longestLabel else { return false }
-    return line.has(where: ASCII.isWord) || line.contains { $0.isLetter || $0.isNumber }
+    return line.has(where: ASCII.isWord) || line.hasLetterOrNumber
   }
 
   /// The most words of a label; more of them say something themselves.

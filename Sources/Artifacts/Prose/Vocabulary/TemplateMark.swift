@@ -13,7 +13,9 @@ enum TemplateMark {
 
   /// Whether a line is a variable and nothing else.
   static func fills(_ line: String) -> Bool {
-    guard let first = line.unicodeScalars.first, signs.contains(first) else { return false }
+    guard let byte = line.utf8.first, openings.contains(byte) || byte >= 0x80,
+      let first = line.unicodeScalars.first, signs.contains(first)
+    else { return false }
     if first == "$" || first == "#" || first == "%" {
       let name = line.dropFirst()
       // `$USE`, `${use}`, `#{use}`, `%USE%`; an amount of money has digits.
@@ -37,6 +39,9 @@ enum TemplateMark {
     let words = BareWords.of(line)
     return !words.isEmpty && words.count <= longest
   }
+
+  /// Those signs of ASCII, which most lines do not begin with.
+  private static let openings: ASCIISet = "$%@#[](){}<>"
 
   private static let signs: Set<Unicode.Scalar> = [
     "$", "%", "@", "#", "[", "]", "(", ")", "{", "}", "<", ">", "«", "»",

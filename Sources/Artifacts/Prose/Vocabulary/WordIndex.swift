@@ -16,6 +16,10 @@ struct WordIndex: Sendable {
   ///
   /// There are at least twice as many slots as words, so that a search soon meets a free one.
   private var slots: [Int32] = []
+  /// By the low digits of the first byte, a bit for each length that a word with such a byte has.
+  ///
+  /// Most words of a text are in none of the tables, and need no hash to be told so.
+  private var lengths: [UInt32] = Array(repeating: 0, count: 32)
 
   /// How many words there are.
   var count: Int { ends.count }
@@ -41,14 +45,24 @@ struct WordIndex: Sendable {
     bytes.append(contentsOf: word)
     ends.append(Int32(bytes.count))
     slots[slot] = Int32(count)
+    lengths[Self.place(of: word)] |= Self.bit(of: word)
     return count - 1
   }
 
   /// The number of a word, or nil for one that is not there.
   func number(of word: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard count > 0 else { return nil }
+    guard lengths[Self.place(of: word)] & Self.bit(of: word) != 0 else { return nil }
     let number = slots[slot(of: word)]
     return number > 0 ? Int(number) - 1 : nil
+  }
+
+  private static func place(of word: UnsafeBufferPointer<UInt8>) -> Int {
+    Int((word.first ?? 0) & 0x1F)
+  }
+
+  /// Longer words than the bits can tell apart have the last one.
+  private static func bit(of word: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    1 << UInt32(min(word.count, 31))
   }
 
   private func range(of number: Int) -> Range<Int> {
