@@ -185,7 +185,10 @@ private struct FormatMatch {
         at: settled[index].source
       )
     }
-    if !settled.isEmpty { settled[0].issues += Leftovers(of: file, read: settled).issues }
+    if !settled.isEmpty {
+      settled[0].issues += Leftovers(of: file, read: settled).issues
+      settled[0].latestDeed = StatedDeeds.latest(in: file, of: settled[0])
+    }
     return .recognized(settled, reason: reason)
   }
 

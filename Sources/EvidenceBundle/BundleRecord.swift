@@ -17,6 +17,8 @@ package struct BundleRecord: Hashable, Sendable {
   package let entries: [TreeEntry]
   /// The commit that the policy was read from, where that is not the checked one.
   package let policyCommit: ObjectID?
+  /// When that one was committed, like the checked one.
+  package let policyCommitTime: Int64?
   /// The files of that commit, as far as the git objects lead to them.
   package let policyEntries: [TreeEntry]
   /// The bytes of inputs and policy files by their blobs.
@@ -101,6 +103,7 @@ extension BundleRecord {
     commitTime = (objects[commit.hex]?.bytes).flatMap(GitCommit.time)
     (self.tree, root, entries) = (tree, index.root, proof.entries)
     policyCommit = policy.commit
+    policyCommitTime = policy.commit.flatMap { objects[$0.hex]?.bytes }.flatMap(GitCommit.time)
     policyEntries = proof.policyEntries ?? []
     let blobs =
       index.entries.compactMap { entry in entry.file.map { (entry.blob, $0) } }

@@ -38,6 +38,8 @@ package struct Artifact: Hashable, Sendable {
   package var created: StatedDate?
   /// When the document says it was last changed.
   package var modified: StatedDate?
+  /// The latest day on which its text says that something was done.
+  package var latestDeed: StatedDate?
   /// For evaluations: whether the positive class is a benefit or a burden for the person.
   package var positiveMeans: String?
   /// For evaluations: values of attributes that mean that the value is not known, by attribute; under

@@ -139,7 +139,8 @@ package struct Surveying: Sendable {
         message:
           paths.count == 1
           ? "an artifact belongs to no declared system, so its risk tier is open"
-          : "\(paths.count) artifacts belong to no declared system, so their risk tier is open",
+          : "\(paths.count) artifacts belong to no declared system, so their risk tier is open: "
+            + paths.prefix(6).joined(separator: ", ") + (paths.count > 6 ? " and more" : ""),
         location: paths.first.map { SourceLocation(path: $0) },
         help: start
           + "commit its declaration; where there is none yet, 'modelgate init\(place)' writes one",

@@ -24,23 +24,24 @@ struct Leftovers {
   /// Looks through a file; through the evidence that people write, not through what tools give out.
   init(of parsed: ParsedFile, read artifacts: [Artifact]) {
     file = parsed.file
-    known = artifacts.flatMap(\.statements).filter { $0.state == .placeholder }.map {
-      $0.source.position.line...max($0.source.position.line, $0.source.endLine)
+    let nobodies = artifacts.flatMap(\.issues).filter { $0.code == "names-nobody" }.map(\.source)
+    let unwritten = artifacts.flatMap(\.statements).filter { $0.state == .placeholder }.map(
+      \.source
+    )
+    known = (nobodies + unwritten).map {
+      $0.position.line...max($0.position.line, $0.endLine)
     }
     guard let artifact = artifacts.first else { return }
     switch parsed.content {
     case .markdown(let document):
       if let matter = document.frontMatter { look(throughMatter: matter) }
-      let statements = artifacts.flatMap(\.statements)
-      let told = Set(statements.filter { $0.state == .substantive }.map(\.topic))
-      let empty = Set(
-        statements.filter { $0.state == .empty && told.contains($0.topic) }
-          .map(\.source.position.line)
-      )
+      let empty = Self.unansweredLines(of: artifacts.flatMap(\.statements))
       for (index, section) in document.sections.enumerated() {
         // Under `Limitations` nobody reads that something stands below `Caveats`.
         let next = document.sections.dropFirst(index + 1).first?.level ?? 0
-        if section.blocks.isEmpty, next <= section.level, empty.contains(section.position.line) {
+        let isMute =
+          section.blocks.isEmpty ? next <= section.level : section.blocks.allSatisfy(Self.isProse)
+        if isMute, empty.contains(section.position.line) {
           add(section.title, at: section.position)
         }
         if section.level == 1, Blank.occurs(in: section.title) {
@@ -51,6 +52,25 @@ struct Leftovers {
     case .json(let node), .yaml(let node):
       if artifact.format.hasPrefix("modelgate-") { look(through: node) }
     case .table, .text, .binary: break
+    }
+  }
+
+  /// Where headings stand of topics that are told elsewhere, and below which nothing or no text is said.
+  private static func unansweredLines(of statements: [Statement]) -> Set<Int> {
+    let told = Set(statements.filter { $0.state == .substantive }.map(\.topic))
+    let unanswered = statements.filter { statement in
+      told.contains(statement.topic)
+        && (statement.state == .empty
+          || statement.state == .undecided && LetterPattern.fills(statement.text))
+    }
+    return Set(unanswered.map(\.source.position.line))
+  }
+
+  /// Whether people wrote a block to be read; code, tables and pictures may stand without a word.
+  private static func isProse(_ block: MarkdownBlock) -> Bool {
+    switch block.content {
+    case .table, .code: false
+    case .paragraph, .list, .quote: !block.isCode || StatementState.isToCome(block.text)
     }
   }
 
@@ -92,7 +112,10 @@ struct Leftovers {
 
   /// A value that is neither a letter nor a digit is a line to write on as well.
   private mutating func takeScalar(_ text: String, at position: SourcePosition) {
-    let isMark = !text.isEmpty && !text.hasLetterOrNumber
+    // The comment of a template stands where a section was left empty, which other rules ask about.
+    let isConcealing = HiddenText.mayOccur(in: text) && !text.hasPrefix("<!--")
+    let shown = isConcealing ? HiddenText.removed(from: text) : text
+    let isMark = !text.isEmpty && !shown.hasLetterOrNumber
     if isMark { add(text, at: position) } else { take(text, at: position) }
   }
 

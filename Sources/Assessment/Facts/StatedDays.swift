@@ -19,10 +19,14 @@ struct StatedDays: Sendable {
     guard let day = commitTime.flatMap({ CalendarDate(unixSeconds: $0 + 14 * 3_600) }) else {
       return
     }
+    var told: [(day: CalendarDate, what: String, source: SourceReference)] = []
     var days: [(day: CalendarDate, what: String, source: SourceReference)] = []
     for artifact in artifacts {
       for (date, what) in [(artifact.created, "is dated"), (artifact.modified, "was changed on")] {
         if let date, let day = date.date { days.append((day, what, date.source)) }
+      }
+      if let deed = artifact.latestDeed, let last = deed.date {
+        told.append((last, "tells of something done on", deed.source))
       }
     }
     for approval in artifacts.flatMap(\.approvals) + (declaration?.approvals ?? []) {
@@ -35,7 +39,10 @@ struct StatedDays: Sendable {
     let after = days.filter { $0.day > day }
     guard days.isEmpty || after.count < days.count else { return }
     committedOn = day
-    later = after.map { ("\($0.source.path) \($0.what) \($0.day)", $0.source.location) }
+    let text = told.filter { item in
+      item.day > day && !after.contains { $0.source.path == item.source.path && $0.day == item.day }
+    }
+    later = (after + text).map { ("\($0.source.path) \($0.what) \($0.day)", $0.source.location) }
     isAnsweredLater = declaration?.facts.answered.map { $0.day > day } ?? false
   }
 }

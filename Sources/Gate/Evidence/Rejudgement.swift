@@ -173,7 +173,11 @@ struct Rejudgement {
     let tree = RecordedTree(BundledTree(policyOf: record))
     let declarations = loading.declaredSystems(in: BundledTree(record, facts), policyIn: tree)
     var governance = try await loading.load(from: tree, revision: name, declarations: declarations)
-    governance.origin = Governance.Origin(commit: commit, readings: tree.readings)
+    governance.origin = Governance.Origin(
+      commit: commit,
+      time: record.policyCommitTime,
+      readings: tree.readings
+    )
     return governance
   }
 

@@ -97,7 +97,7 @@ package struct GateRun: Sendable {
     let base = range?.since
     let revision = try revision(survey, governance, day.date, since: base, tree.base, repository)
     let judging = Judging(
-      request: request,
+      request: request.naming(governance.revision),
       asOf: day.date,
       repository: repository.description(of: tree.base),
       governance: governance,
@@ -220,14 +220,19 @@ package struct GateRun: Sendable {
       return try await loading.load(from: tree, revision: nil, declarations: declarations)
     }
     let policyTree = RecordedTree(try repository.tree(at: revision))
+    let name = repository.fullName(of: revision)
     let declarations = loading.declaredSystems(in: tree, policyIn: policyTree)
     var governance = try await loading.load(
       from: policyTree,
-      revision: revision,
+      revision: name,
       declarations: declarations
     )
     if let commit = policyTree.base.commit {
-      governance.origin = Governance.Origin(commit: commit.id, readings: policyTree.readings)
+      governance.origin = Governance.Origin(
+        commit: commit.id,
+        time: commit.committer.unixSeconds,
+        readings: policyTree.readings
+      )
     }
     return governance
   }

@@ -9,7 +9,7 @@ internal import Survey
 extension Governance {
   /// Matches the waivers with results.
   ///
-  /// One that the checked commit holds is no younger than the commit; one from elsewhere may be.
+  /// None is younger than the commit that holds it, be that the checked one or another; one from disk may be.
   func waiving(
     _ results: [CheckResult],
     on asOf: CalendarDate,
@@ -20,12 +20,12 @@ extension Governance {
       on: results,
       packs: packs.map(\.pack),
       asOf: asOf,
-      committed: !isOfCheckedTree
-        ? [:]
-        : Dictionary(
-          assessments.compactMap { item in item.committedOn.map { (item.dossier.systemID, $0) } },
-          uniquingKeysWith: min
-        ),
+      committed: Dictionary(
+        assessments.compactMap { item in
+          (isOfCheckedTree ? item.committedOn : origin?.day).map { (item.dossier.systemID, $0) }
+        },
+        uniquingKeysWith: min
+      ),
       warningDays: policy.waiverWarningDays,
       approvers: policy.waiverApprovers
     )

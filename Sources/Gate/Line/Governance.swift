@@ -49,8 +49,16 @@ struct Governance: Sendable {
   /// Another commit as the source of a policy.
   struct Origin: Sendable {
     let commit: ObjectID
+    /// The last day on which it was still the moment of that commit somewhere: UTC+14 is the zone in which a
+    /// day begins first.
+    let day: CalendarDate?
     /// What was read of it.
     let readings: TreeReadings
+
+    init(commit: ObjectID, time: Int64?, readings: TreeReadings) {
+      (self.commit, self.readings) = (commit, readings)
+      day = time.flatMap { CalendarDate(unixSeconds: $0 + 14 * 3_600) }
+    }
   }
 
   /// The ids of packs by the names under which they were asked for.
@@ -342,7 +350,8 @@ struct GovernanceLoading {
     guard let bytes = bytes(of: entry, in: tree) else { return [] }
     files.append(PackFile(path: entry.path, bytes: bytes))
     let (file, found) = WaiverFile.read(
-      SourceFile(path: entry.path, blob: entry.id, kind: entry.kind, bytes: bytes)
+      SourceFile(path: entry.path, blob: entry.id, kind: entry.kind, bytes: bytes),
+      approvers: policy.waiverApprovers.values.flatMap(\.self)
     )
     problems += found
     for waiver in file.waivers { checkLength(of: waiver, policy) }

@@ -77,7 +77,7 @@ struct ReportAssembly {
   }
 
   private var policy: Report.Policy {
-    Report.Policy(
+    var policy = Report.Policy(
       digest: governance.digest,
       ref: governance.revision,
       path: governance.policy.source?.path,
@@ -90,6 +90,8 @@ struct ReportAssembly {
       ],
       exclude: governance.policy.excluded.map(\.text)
     )
+    policy.commit = governance.origin?.commit
+    return policy
   }
 
   /// The documents of all systems with what they say.

@@ -62,13 +62,20 @@ struct RepositoryAccess: ~Copyable {
     }
   }
 
+  /// The whole name of what a revision names; what is counted from a name, an id and `HEAD` stay as they are.
+  func fullName(of revision: String) -> String {
+    let isName = !revision.contains { "~^@:".contains($0) } && revision != "HEAD"
+    return isName ? repository.reference(for: revision) ?? revision : revision
+  }
+
   /// What no output may replace: the repository, and the files on disk that are judged.
   func protectedPaths(
     _ survey: Survey,
     _ governance: Governance,
     in tree: borrowing Snapshot
   ) -> ProtectedPaths {
-    let paths = survey.inputs.map(\.entry.path) + governance.files.map(\.path)
+    let weights = survey.dossiers.compactMap(\.declaration).flatMap(\.models).compactMap(\.weights)
+    let paths = survey.inputs.map(\.entry.path) + governance.files.map(\.path) + weights
     let root = repository.workTree
     return ProtectedPaths(
       folders: [repository.path, repository.commonPath],

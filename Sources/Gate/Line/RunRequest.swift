@@ -106,6 +106,14 @@ package struct RunRequest: Sendable {
 }
 
 extension RunRequest {
+  /// The request with the policy's revision under its whole name.
+  func naming(_ revision: String?) -> RunRequest {
+    guard let revision, case .revision = policySource else { return self }
+    var request = self
+    request.policySource = .revision(revision)
+    return request
+  }
+
   /// The baseline without the place on the disk where it lay.
   var baselineName: String? {
     guard case .file = policySource else {

@@ -192,7 +192,7 @@ private struct ConsoleProvenance {
     let place =
       switch report.request.policySource {
       case .tree: ""
-      case .ref: report.policy.ref.map { " of \($0)" } ?? ""
+      case .ref: report.policy.place.map { " of \($0)" } ?? ""
       case .file: ", a file from disk"
       }
     guard let path = report.policy.path else {

@@ -26,7 +26,9 @@ struct CSVReport {
   func bytes() -> [UInt8] {
     let rows =
       [Self.columns, remark("verdict", report.verdict.rawValue, report.countedSentence)]
-      + report.faults.map(row) + report.results.map(row) + [remark("standing", "", report.standing)]
+      + report.faults.map(row) + report.results.map(row) + [
+        remark("standing", "", "\(report.standing) \(report.asked)")
+      ]
     let lines = rows.map { row in row.map(Self.cell).joined(separator: ",") + "\n" }
     return Array(lines.joined().utf8)
   }

@@ -56,7 +56,7 @@ struct OSCALReport {
       JSONMember(
         "description",
         .string(
-          text("\(words.sentence). \(words.counts). \(report.standing)")
+          text("\(words.sentence). \(words.counts). \(report.standing) \(report.asked)")
         )
       ),
       JSONMember("start", .string(day)),

@@ -138,6 +138,7 @@ extension Report.Policy {
   fileprivate static let fields = FieldTable(blank) {
     Field.required("digest", \.digest, .digest)
     Field.required("ref", \.ref, .nullable(.text))
+    Field.optional("commit", \.commit, .objectID)
     Field.required("path", \.path, .nullable(.text))
     Field.required("failOn", \.failOn, .choice)
     Field.required("parameters", \.parameters, .list(of: .parameter))

@@ -63,7 +63,7 @@ struct HTMLReport {
     page.element("p", [("class", "soft")]) { page in
       page.text("\(Wording.revision(of: report)), judged \(Wording.day(of: report)), policy ")
       page.element("code", text: report.policy.path ?? "defaults, without modelgate.yml")
-      if let ref = report.policy.ref {
+      if let ref = report.policy.place {
         page.text(" of ")
         page.element("code", text: ref)
       }

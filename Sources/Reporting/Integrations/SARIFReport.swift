@@ -77,7 +77,7 @@ struct SARIFReport {
       "columnKind": "unicodeCodePoints",
       "properties": [
         "verdict": .string(report.verdict.rawValue), "sentence": .string(report.countedSentence),
-        "standing": .string(report.standing),
+        "standing": .string(report.standing), "request": .string(report.asked),
       ],
       "invocations": [
         [

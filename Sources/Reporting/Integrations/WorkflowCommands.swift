@@ -35,7 +35,7 @@ struct WorkflowCommands {
 
   /// The sentence on the run, before all other notices, and what it means.
   private var verdict: String {
-    let text = "\(report.countedSentence). \(report.standing)"
+    let text = "\(report.countedSentence). \(report.standing) \(report.asked)"
     return Self.command(.notice, at: nil, title: "verdict", text)
   }
 

@@ -114,6 +114,8 @@ extension Report {
     if let tree = repository.tree { properties.append(("git.tree", tree.hex)) }
     properties.append(("policy.digest", policy.digest.hex))
     if let ref = policy.ref { properties.append(("policy.ref", ref)) }
+    if let commit = policy.commit { properties.append(("policy.commit", commit.hex)) }
+    properties.append(("request", asked))
     return properties + [("tool.version", tool.version)]
   }
 }

@@ -71,7 +71,7 @@ struct MarkdownReport {
   }
 
   private var policy: String {
-    let ref = report.policy.ref.map { " of \(MarkdownText.code($0))" } ?? ""
+    let ref = report.policy.place.map { " of \(MarkdownText.code($0))" } ?? ""
     guard let path = report.policy.path else {
       let place = report.policy.ref.map { " in \(MarkdownText.code($0))" } ?? ""
       return "default policy (no modelgate.yml\(place))"

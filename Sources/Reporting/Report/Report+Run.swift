@@ -64,6 +64,8 @@ extension Report {
     package var digest: ContentDigest
     /// The revision that policy, packs and waivers were read from, or nil for the checked tree.
     package var ref: String?
+    /// The commit of that revision.
+    package var commit: ObjectID?
     /// The path of the policy file, or nil when there is none and the defaults apply.
     package var path: String?
     /// The lowest severity whose failure fails the run.
@@ -89,6 +91,9 @@ extension Report {
       self.parameters = parameters
       self.exclude = exclude
     }
+
+    /// The revision with its commit, as people name it.
+    var place: String? { ref.map { $0 + (commit.map { " (\($0.short))" } ?? "") } }
 
     func ordered() -> Policy {
       var copy = self

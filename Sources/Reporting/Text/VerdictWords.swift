@@ -211,6 +211,24 @@ extension Wording {
     return parts + (report.request.shard.map { [("only the shard", $0)] } ?? [])
   }
 
+  /// All that was asked, for formats without a place for each part: the day, by what was judged, and the scope.
+  static func asked(of report: Report) -> String {
+    let packs = report.packs.map { "\($0.id) \($0.version) (\($0.source.rawValue))" }
+    let place =
+      switch report.request.policySource {
+      case .tree: ""
+      case .ref: " of \(report.policy.place ?? "")"
+      case .file: " from disk"
+      }
+    let policy =
+      "policy \(report.policy.path ?? "none")\(place), fail_on \(report.policy.failOn.rawValue)"
+    let scope = self.scope(of: report).map { "\($0.label) \($0.text)" }
+    let only = report.request.systems
+    return
+      ([day(of: report), policy, "packs \(packs.joined(separator: ", "))"]
+      + (only.isEmpty ? [] : ["only the systems \(names(only))"]) + scope).joined(separator: "; ")
+  }
+
   /// What lies beyond what was looked at, one remark for each reason.
   private static func notLookedAt(in report: Report) -> [(label: String, text: String)] {
     let all = report.request.notLookedAt
@@ -263,6 +281,9 @@ extension Wording {
 extension Report {
   /// The verdict in words, with what qualifies it; the same in every format.
   var sentence: String { VerdictWords(self).sentence }
+
+  /// What was asked, the same in every format that has one place for it.
+  var asked: String { Wording.asked(of: self) }
 
   /// What a verdict means, by which packs and as of which day; the same in every format.
   var standing: String { Wording.standing(after: packs) }

@@ -16,9 +16,13 @@ extension PolicyFile {
 
 extension WaiverFile {
   /// Reads waivers from the bytes of their file; a file that cannot be read is a problem too.
-  package static func read(_ file: SourceFile) -> (value: WaiverFile, problems: [Problem]) {
+  package static func read(
+    _ file: SourceFile,
+    approvers: [String] = []
+  ) -> (value: WaiverFile, problems: [Problem]) {
     do {
-      return read(try file.configurationRoot(), path: file.path, blob: file.blob)
+      let root = try file.configurationRoot()
+      return read(root, path: file.path, blob: file.blob, approvers: approvers)
     } catch {
       let source = SourceReference(path: file.path, blob: file.blob)
       return (WaiverFile(waivers: [], source: source), [error.ofUnreadableFile])

@@ -39,19 +39,22 @@ package struct WaiverFile: Hashable, Sendable {
 
   /// Reads a waiver file.
   ///
+  /// Whom the policy names among `approvers` may accept a gap by the address of an office.
+  ///
   /// - Returns: The waivers that are complete, with every problem of the file; with problems the
   ///   file must not be used.
   package static func read(
     _ node: Node,
     path: String,
-    blob: ObjectID? = nil
+    blob: ObjectID? = nil,
+    approvers: [String] = []
   ) -> (value: WaiverFile, problems: [Problem]) {
     var reading = ConfigurationReading(node, shape: shape, path: path, blob: blob)
     let entries = reading.root["waivers"]?.elements ?? []
     reading.rejectDuplicates(entries) { entry in
       entry["rule"]?.text.map { "\($0) \(Self.scope(of: entry))" }
     }
-    for entry in entries { reading.checkWaiver(entry) }
+    for entry in entries { reading.checkWaiver(entry, approvers) }
     let file = WaiverFile(
       waivers: entries.compactMap { Waiver($0, reading) },
       source: reading.root.source
@@ -106,7 +109,7 @@ extension WaiverFile.Waiver {
 
 extension ConfigurationReading {
   /// What no shape can say: a reason that says something, two people, and a time that passes.
-  fileprivate mutating func checkWaiver(_ entry: NodeCursor) {
+  fileprivate mutating func checkWaiver(_ entry: NodeCursor, _ approvers: [String]) {
     if let reason = entry["reason"], let text = reason.text,
       MarkupText.state(of: text, for: .acceptance) != .substantive
     {
@@ -117,7 +120,7 @@ extension ConfigurationReading {
         at: reason
       )
     }
-    checkPeople(entry)
+    checkPeople(entry, approvers)
     if let created = date("created", of: entry), let expires = date("expires", of: entry),
       let cursor = entry["expires"], expires < created
     {
@@ -131,12 +134,15 @@ extension ConfigurationReading {
   }
 
   /// An owner who can be asked, and somebody else who accepts the gap.
-  private mutating func checkPeople(_ entry: NodeCursor) {
+  private mutating func checkPeople(_ entry: NodeCursor, _ approvers: [String]) {
     let owner = entry["owner"]?.text ?? ""
     for key in ["owner", "approved_by"] {
       guard let cursor = entry[key], let text = cursor.text else { continue }
-      let isTeam = key == "owner" && PersonName.isDepartment(text)
-      guard PersonName(text) == nil, !isTeam else { continue }
+      let isKnown =
+        key == "owner"
+        ? PersonName.isDepartment(text)
+        : text.contains("@") && approvers.contains { $0.lowercased() == text.lowercased() }
+      guard PersonName(text) == nil, !isKnown else { continue }
       add(
         "nobody",
         "'\(Excerpt.line(text))' under \(key) names nobody",

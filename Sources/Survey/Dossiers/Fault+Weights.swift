@@ -54,7 +54,9 @@ extension Fault {
       message:
         "\(other) bears the name of '\(model.name)', and the declared weights are others, \(path)",
       location: SourceLocation(path: other),
-      help: "declare the file that is used under 'weights' of the model, or remove the other one",
+      help:
+        "declare the file that is used under 'weights' of the model, the other one as a model with evidence "
+        + "of its own, or remove it",
       system: system
     )
   }
@@ -63,45 +65,62 @@ extension Fault {
 /// What tells that a file holds the weights of a model whose declaration names none.
 private struct UnclaimedWeights {
   private let name: String
+  private let version: String
   private let isOnly: Bool
 
   init(of model: DeclaredModel, of declaration: SystemDeclaration) {
     name = Self.folded(model.name)
+    version = Self.folded(model.version ?? "")
     isOnly = declaration.models.count == 1
   }
 
   /// The first such file, other than those that a declaration names.
   func path(in files: ArraySlice<TreeEntry>, _ claimed: Set<String>) -> String? {
     files.first { entry in
-      guard let dot = entry.path.lastIndex(of: "."),
-        Self.endings.contains(entry.path[dot...].dropFirst().lowercased()),
-        !claimed.contains(entry.path)
-      else { return false }
-      let stem = Self.folded(TreePath.name(of: String(entry.path[..<dot])))
+      guard Self.isWeights(entry.path), !claimed.contains(entry.path) else { return false }
+      let stem = Self.stem(of: entry.path)
       return name.count >= Self.shortestName && stem.contains(name)
         || isOnly && Self.generic.contains(stem)
     }?.path
   }
 
-  /// The first file that is called like the model, where the declared one of the same form is not and holds
-  /// other bytes; an archive of former weights has their version in its name.
+  /// The first file of other bytes that is called like the model or its declared weights, in whatever form;
+  /// an archive of former weights has their version in its name.
   func path(
     in files: ArraySlice<TreeEntry>,
     _ claimed: Set<String>,
     insteadOf declared: TreeEntry?
   ) -> String? {
-    guard let declared, let ending = declared.path.lastIndex(of: "."),
-      name.count >= Self.shortestName,
-      Self.folded(TreePath.name(of: String(declared.path[..<ending]))) != name
-    else { return nil }
+    guard let declared, name.count >= Self.shortestName else { return nil }
+    let stems = Set([name, Self.stem(of: declared.path)].filter { !Self.generic.contains($0) })
     return files.first { entry in
-      guard let dot = entry.path.lastIndex(of: "."), !claimed.contains(entry.path),
-        entry.path[dot...].lowercased() == declared.path[ending...].lowercased(),
-        Self.endings.contains(entry.path[dot...].dropFirst().lowercased())
-      else { return false }
-      return Self.folded(TreePath.name(of: String(entry.path[..<dot]))) == name
-        && entry.id != declared.id
+      guard entry.id != declared.id, !claimed.contains(entry.path), Self.isWeights(entry.path)
+      else {
+        return false
+      }
+      let stem = Self.stem(of: entry.path)
+      if Self.generic.contains(stem), entry.path != declared.path {
+        return Self.folded(TreePath.name(of: TreePath.folder(of: entry.path))) == name
+          && TreePath.folder(of: entry.path) != TreePath.folder(of: declared.path)
+      }
+      return stems.contains { known in
+        stem.hasPrefix(known) && (stem == known || isForm(stem.dropFirst(known.count)))
+      }
     }?.path
+  }
+
+  /// Whether what follows the name is the declared version or tells how the same model was converted.
+  private func isForm(_ rest: Substring) -> Bool {
+    Self.conversions.contains(rest)
+      || !version.isEmpty && (rest == version || rest == "v" + version)
+  }
+
+  private static func isWeights(_ path: String) -> Bool {
+    endings.contains(TreePath.fileExtension(of: path))
+  }
+
+  private static func stem(of path: String) -> String {
+    folded(TreePath.stem(of: path))
   }
 
   private static func folded(_ text: String) -> String {
@@ -112,10 +131,15 @@ private struct UnclaimedWeights {
   private static let shortestName = 4
   /// How tools name weights whatever the model is called.
   private static let generic: Set<String> = ["model", "weights", "pytorchmodel", "tfmodel"]
+  private static let conversions: Set<Substring> = [
+    "int8", "int4", "fp16", "fp32", "bf16", "quant", "quantized", "quantised", "optimized",
+    "optimised", "onnx",
+    "gguf", "q4", "q8", "prod", "production", "final", "latest", "new",
+  ]
   private static let endings: Set<String> = Set(
     """
     safetensors onnx ort pt pth ckpt bin h5 hdf5 keras pkl pickle joblib skops gguf tflite mlmodel xgb ubj \
-    cbm rds pmml nemo
+    cbm rds pmml nemo pb npz engine caffemodel model
     """.split(separator: " ").map(String.init)
   )
 }

@@ -10,6 +10,7 @@ extension Artifact {
   /// Groups are compared by the counts and people read the figure: both are statements of one file, and
   /// one of them is wrong.
   mutating func checkFigures() {
+    checkCrossings()
     let counted = Dictionary(groups.map { ($0.slice, $0.counts) }) { first, _ in first }
     guard !counted.isEmpty else { return }
     for figure in measurements where figure.kind == .level && figure.reference.isEmpty {
@@ -23,13 +24,38 @@ extension Artifact {
           "'\(name)' is of \(n) cases, and the counts of the same group have \(share.cases)",
           at: figure.source
         )
-      } else if let value = figure.value, !share.rounds(to: value, in: figure.unit) {
+      } else if let value = figure.value, !share.rounds(to: value, as: figure.raw, in: figure.unit)
+      {
         addIssue(
           "contradicts-counts",
           .error,
           "'\(name)' is \(Excerpt.line(figure.raw)), and the counts of the same group give "
             + "\(share.hits) of \(share.cases)",
           at: figure.source
+        )
+      }
+    }
+  }
+}
+
+extension Artifact {
+  /// Keeps where a crossing counts people under a value that its attribute alone does not count: whoever was
+  /// there before is compared with nobody any more.
+  private mutating func checkCrossings() {
+    let alone = Dictionary(grouping: groups.filter { $0.slice.count == 1 }.map { $0.slice[0] }) {
+      $0.attribute
+    }
+    for group in groups where group.slice.count > 1 {
+      for pair in group.slice {
+        let unknown = (unknownValues[pair.attribute] ?? []) + (unknownValues[""] ?? [])
+        guard let known = alone[pair.attribute], known.count > 1, !known.contains(pair),
+          !unknown.contains(pair.group)
+        else { continue }
+        addIssue(
+          "crossing-of-unknown-group",
+          .error,
+          "'\(Excerpt.line(pair.group))' of '\(Excerpt.line(pair.attribute))' is counted in a crossing, and not alone",
+          at: group.source
         )
       }
     }
@@ -76,11 +102,14 @@ private struct CountedShare {
   /// A share that is written with two digits is off by half of the last one.
   private static let tolerance = 0.006
 
-  /// Whether a value is the share as somebody rounds it; without a unit it may be one in percent.
-  func rounds(to value: Double, in unit: Measurement.Unit) -> Bool {
+  /// Whether a value is the share as somebody rounds it, or cuts it off, at the digits shown; without a unit it
+  /// may be one in percent.
+  func rounds(to value: Double, as raw: String, in unit: Measurement.Unit) -> Bool {
     guard cases > 0 else { return true }
     let share = Double(hits) / Double(cases)
     let isPercent = unit == .percent || unit == .unknown && value > 1
-    return abs((isPercent ? value / 100 : value) - share) <= Self.tolerance
+    let digits = raw.split(separator: ".").dropFirst().first?.prefix { $0.isNumber }.count ?? 0
+    let last = (0..<min(digits + (isPercent ? 2 : 0), 9)).reduce(1.0) { step, _ in step / 10 }
+    return abs((isPercent ? value / 100 : value) - share) <= min(Self.tolerance, 1.001 * last)
   }
 }

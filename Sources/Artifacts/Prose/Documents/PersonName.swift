@@ -8,6 +8,9 @@ internal import Texts
 package struct PersonName: Hashable, Sendable {
   /// The words of the name, without titles, in the order written.
   private let words: [BareWord]
+  /// The words in small letters without accents, since capitals of other scripts look like other letters than
+  /// small ones and carry no accents: `ΔΗΜΗΤΡΑ`, `Δήμητρα`.
+  private let small: [String]
   /// The part of a mail address before the sign, cut into words; empty without an address.
   private let mailbox: [String]
   /// The mail address in small letters.
@@ -17,7 +20,7 @@ package struct PersonName: Hashable, Sendable {
   package init?(_ text: String) {
     let text = HiddenText.removed(from: NormalText.compatible(text))
     let isOdd = Self.isOddName(text)
-    guard !Blank.occurs(in: text), !text.contains("?"),
+    guard !Blank.occurs(in: text), !Self.asksOrLeads(text),
       isOdd
         || StatementState.state(of: text) == .substantive && Self.signer(in: text) != nil
           && !Self.speaksOfSomebody(text)
@@ -29,6 +32,7 @@ package struct PersonName: Hashable, Sendable {
     mailbox = Self.words(of: String(box)).map(\.text)
     let head = mail.map { text.replacing(String($0), with: " ") } ?? text
     words = Self.words(of: Self.withoutRole(Self.withoutBrackets(head)))
+    small = Self.smallWords(of: Self.withoutRole(Self.withoutBrackets(head)))
     let named = Self.words(of: head).map(\.text)
     if Self.isBesideSomebody(head) { return nil }
     if isOdd { return }
@@ -69,8 +73,8 @@ package struct PersonName: Hashable, Sendable {
   /// Whether this is the person of another name.
   package func isSame(as other: PersonName) -> Bool {
     if let address, address == other.address { return true }
-    let forms = [words.map(\.text), mailbox].filter { !$0.isEmpty }
-    let others = [other.words.map(\.text), other.mailbox].filter { !$0.isEmpty }
+    let forms = [words.map(\.text), small, mailbox].filter { !$0.isEmpty }
+    let others = [other.words.map(\.text), other.small, other.mailbox].filter { !$0.isEmpty }
     if forms.contains(where: { form in others.contains { Self.match(form, $0) } }) { return true }
     return Self.isShort(words, of: other) || Self.isShort(other.words, of: self)
   }
@@ -94,6 +98,22 @@ package struct PersonName: Hashable, Sendable {
     }
     return shared > 0
   }
+
+  /// A question, and the address of a page, which leads to somebody at best.
+  private static func asksOrLeads(_ text: String) -> Bool {
+    text.contains("?") || text.contains("://")
+  }
+
+  private static func smallWords(of text: String) -> [String] {
+    guard !text.isASCII else { return [] }
+    return words(of: String(text.lowercased().map { accents[$0] ?? $0 })).map(\.text)
+  }
+
+  private static let accents: [Character: Character] = [
+    "ά": "α", "έ": "ε", "ή": "η", "ί": "ι", "ϊ": "ι", "ΐ": "ι", "ό": "ο", "ύ": "υ", "ϋ": "υ",
+    "ώ": "ω",
+    "ς": "σ",
+  ]
 
   private static func abbreviates(_ one: String, _ other: String) -> Bool {
     let (short, long) = one.count <= other.count ? (one, other) : (other, one)

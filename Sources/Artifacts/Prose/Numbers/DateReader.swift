@@ -40,6 +40,31 @@ enum DateReader {
     return .none
   }
 
+  /// All days that a text names, and the first day of each month that it names with its year.
+  static func days(in text: String) -> [(day: CalendarDate, words: Range<Int>)] {
+    if let day = eastern(text) { return [(day, 0..<1)] }
+    let words = text.parts(atSpaceOr: separators).map { $0.last == "." ? $0.dropLast() : $0 }
+    var days: [(day: CalendarDate, words: Range<Int>)] = []
+    for index in words.indices where !joints.contains(words[index]) {
+      let places = Array(
+        words.indices[index...].lazy.filter { !joints.contains(words[$0]) }.prefix(3)
+      )
+      let named = places.map { words[$0] }
+      if let last = days.last, last.words.contains(index) { continue }
+      if case .day(let day) = numeric(words[index], false) {
+        days.append((day, index..<(index + 1)))
+      } else if let day = self.named(named[...]), let end = places.last {
+        days.append((day, index..<(end + 1)))
+      } else if named.count > 1, let month = month(named[0]), let year = number(named[1]),
+        year >= 1000,
+        let day = CalendarDate(year: year, month: month, day: 1)
+      {
+        days.append((day, index..<(index + 2)))
+      }
+    }
+    return days
+  }
+
   private static let separators: ASCIISet = ",;()[]"
   /// Words between day, month and year.
   private static let joints: Set<Substring> = [

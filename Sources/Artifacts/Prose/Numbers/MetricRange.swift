@@ -55,6 +55,8 @@ package enum MetricRange {
           (lowest, highest) = (0, 1)
         } else if correlations.contains(metric) {
           (lowest, highest) = (-1, 1)
+        } else if metric == "perplexity" {
+          (lowest, highest) = (1, .infinity)
         } else if losses.contains(metric) {
           (lowest, highest) = (0, .infinity)
         } else if determinations.contains(metric) {
@@ -85,7 +87,7 @@ package enum MetricRange {
     "average_precision", "brier", "brier_score", "brier_score_loss", "ece", "calibration_error",
     "expected_calibration_error", "hamming_loss", "jaccard", "jaccard_score", "iou", "miou", "dice",
     "exact_match", "misclassification_rate", "zero_one_loss", "false_discovery_rate",
-    "false_omission_rate", "hit_rate",
+    "false_omission_rate", "hit_rate", "ks", "ks_statistic",
   ]
   private static let correlations: Set<String> = [
     "mcc", "matthews_correlation", "matthews_corrcoef", "matthews_correlation_coefficient", "kappa",
@@ -95,7 +97,7 @@ package enum MetricRange {
   private static let losses: Set<String> = [
     "log_loss", "logloss", "cross_entropy", "rmse", "mse", "mae", "mape", "smape", "rmsle",
     "root_mean_squared_error", "mean_squared_error", "mean_absolute_error",
-    "mean_absolute_percentage_error", "median_absolute_error", "perplexity", "wer", "cer", "bleu",
+    "mean_absolute_percentage_error", "median_absolute_error", "wer", "cer", "bleu",
     "rouge", "rouge_1", "rouge_2", "rouge_l", "meteor", "chrf", "fid", "disparate_impact",
   ]
   private static let determinations: Set<String> = [

@@ -139,7 +139,8 @@ enum FillerPhrases {
 
   /// Whole lines that say no more than `none` or `not applicable`, in languages without tables of words.
   static let blanks = """
-    sin datos|sin información|sem dados|keine daten|geen gegevens|brak danych|nessun dato|\
+    т.б.д.|тбд|не указано|не определено|неизвестно|позже|пізніше|später|later|plus tard|más tarde|mais tarde|\
+    più tardi|piu tardi|później|senare|senere|αργότερα|daha sonra|sonra|myöhemmin|sin datos|sin información|sem dados|keine daten|geen gegevens|brak danych|nessun dato|\
     해당 없음|해당사항 없음|해당 사항 없음|내용 없음|없음|없습니다|не применимо|неприменимо|нет данных|\
     не застосовується|немає|немає даних|не е приложимо|неприложимо|няма|няма данни|ikke relevant|\
     ikke aktuelt|ingen kendte|ingen kjente|ei mitään|ei sovellu|ei sovelleta|ei tiedossa|ei ole|puudub|\
@@ -148,7 +149,7 @@ enum FillerPhrases {
     nav piemērojams|nav|nav zināms|netaikoma|nėra|nije primjenjivo|nema|nema podataka|ni relevantno|\
     ni podatkov|δεν ισχύει|δεν εφαρμόζεται|δεν υπάρχει|δεν υπάρχουν|καμία|κανένας|geçerli değil|yok|\
     uygulanamaz|bilinmiyor|không có|không áp dụng|không|tidak ada|tidak berlaku|لا ينطبق|لا يوجد|\
-    غير معروف|לא רלוונטי|אין|לא ידוע|लागू नहीं|कोई नहीं|ไม่มี|ไม่เกี่ยวข้อง
+    غير معروف|غير متوفر|غير متاح|غير محدد|لم يحدد بعد|لا شيء|لاحقا|לא זמין|טרם נקבע|לא רלוונטי|אין|לא ידוע|लागू नहीं|कोई नहीं|ไม่มี|ไม่เกี่ยวข้อง
     """.split(separator: "|").map(String.init)
 
   /// How sentences begin that only say where something stands, or is to be asked for.

@@ -196,11 +196,12 @@ enum LinkText {
 /// Takes away what a reader does not see: comments, and elements that HTML hides.
 enum HiddenText {
   static func mayOccur(in text: String) -> Bool {
-    text.has(UInt8(ascii: "<")) || hasOverride(text)
+    text.has(UInt8(ascii: "<")) || hasOverride(text) || text.contains("&#")
   }
 
   static func removed(from text: String) -> String {
-    let text = hasOverride(text) ? withoutOverrides(text) : text
+    var text = hasOverride(text) ? withoutOverrides(text) : text
+    if text.contains("&#") { text = withReferences(text) }
     guard text.has(UInt8(ascii: "<")) else { return text }
     return withoutElements(without(text, from: "<!--", to: "-->"))
   }
@@ -210,6 +211,27 @@ enum HiddenText {
   /// Arabic and Hebrew need none of these two (Unicode Standard Annex 9, 2.2).
   private static func hasOverride(_ text: String) -> Bool {
     text.has { $0 == 0xE2 } && text.unicodeScalars.contains { overrides.contains($0) }
+  }
+
+  /// The text with the characters that numbers stand for, as in `&#84;BD`.
+  private static func withReferences(_ text: String) -> String {
+    var kept = ""
+    var rest = text[...]
+    while let open = rest.firstRange(of: "&#") {
+      kept += rest[..<open.lowerBound]
+      rest = rest[open.upperBound...]
+      let isHexadecimal = rest.first == "x" || rest.first == "X"
+      let digits = rest.dropFirst(isHexadecimal ? 1 : 0).prefix { $0.isHexDigit }
+      let scalar = UInt32(digits, radix: isHexadecimal ? 16 : 10).flatMap(Unicode.Scalar.init)
+      guard let scalar else {
+        kept += "&#"
+        continue
+      }
+      kept.unicodeScalars.append(scalar)
+      rest = rest[digits.endIndex...]
+      if rest.first == ";" { rest = rest.dropFirst() }
+    }
+    return kept + rest
   }
 
   /// The text without what people read otherwise than it is written: from an override to its end.

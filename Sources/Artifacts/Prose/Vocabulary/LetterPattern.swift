@@ -17,6 +17,8 @@ struct LetterPattern {
   private var letters = 0
   /// The letters that occurred, a bit for each.
   private var kinds: UInt32 = 0
+  /// Whether words of other scripts stand beside those of Latin letters.
+  private var mixesScripts = false
 
   /// Whether a line of text is nothing but such letters.
   static func fills(_ line: some StringProtocol) -> Bool {
@@ -44,8 +46,10 @@ struct LetterPattern {
       lettered += 1
       if !word.text.isASCII { foreign += 1 }
     }
-    guard 4 * foreign < lettered || foreign == 0 else { return }
-    for word in taken where word.script == .letters && (foreign == 0 || word.text.isASCII) {
+    let isForeign = foreign > 0 && 4 * foreign >= lettered
+    mixesScripts = mixesScripts || isForeign
+    for word in taken
+    where word.script == .letters && word.text.isASCII && (!isForeign || word.text.utf8.count > 3) {
       words += 1
       // Short words in capitals are abbreviations.
       if word.isCapital, word.text.utf8.count < Self.longestAbbreviation { continue }
@@ -91,6 +95,7 @@ struct LetterPattern {
 
   /// Whether what was taken can be no text.
   var isGibberish: Bool {
+    if mixesScripts { return isNoise }
     if mixed >= 3, 3 * mixed >= words { return true }
     // `The quick brown fox …` has all letters of the alphabet, which takes honest texts some hundred.
     if kinds.nonzeroBitCount == 26, letters <= Self.longestPangram { return true }
@@ -101,7 +106,7 @@ struct LetterPattern {
   var isNoise: Bool {
     guard pairs >= Self.fewestPairs else { return false }
     return forward >= Self.highestCost * pairs
-      || Double(forward - backward) >= Self.highestDifference * Double(pairs)
+      || !mixesScripts && Double(forward - backward) >= Self.highestDifference * Double(pairs)
   }
 
   /// `f1ll3d`, `7h15`: digits for letters within a word.

@@ -36,7 +36,7 @@ struct WordSieve {
   ///
   /// Where many words stand beside them, those that may speak of that work count too.
   var statedCount: Int {
-    let others = content.count { !DeskWords.contains($0[...]) } + ideographs / 2
+    let others = min(count, content.count { !DeskWords.contains($0[...]) } + ideographs / 2)
     guard count - others < count / 2 || count <= Self.fewWords else { return count }
     return others > 0 && hasFigure ? others + 1 : others
   }
@@ -118,8 +118,14 @@ struct WordSieve {
 
   private static func saysSomething(_ word: BareWord) -> Bool {
     let text = word.text
-    guard text.utf8.count > 1, !isHollow(text) else { return false }
+    guard text.utf8.count > 1, !isHollow(text), !isOneLetter(text) else { return false }
     return word.isCapital || !isTyped(text)
+  }
+
+  /// Whether a word is a single letter, as between the dots of `т.б.д.`; a syllable of Korean may be a word.
+  private static func isOneLetter(_ text: String) -> Bool {
+    let letter = text.unicodeScalars.first
+    return text.unicodeScalars.dropFirst().isEmpty && letter.map { $0.value < 0xAC00 } == true
   }
 
   /// Whether a word is no word of any language: one letter again and again, a run along a row of
