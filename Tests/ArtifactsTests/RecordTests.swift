@@ -120,6 +120,58 @@ import Testing
     #expect(read.statement(topic)?.state == .substantive, "\(read.statements.map(\.topic))")
   }
 
+  @Test(arguments: [
+    (
+      "docs/human-oversight.md", "Human oversight", "How officers override the score",
+      Topic.oversightOverride
+    ),
+    (
+      "docs/menschliche-aufsicht.md", "Menschliche Aufsicht", "Abschaltung im Notfall",
+      .oversightStop
+    ),
+    (
+      "docs/controle-humain.md", "Contrôle humain", "Biais d'automatisation et parades",
+      .oversightAutomationBias
+    ),
+    ("docs/supervisao-humana.md", "Supervisão humana", "Intervenção", .oversightOverride),
+    ("docs/mansklig-tillsyn.md", "Mänsklig tillsyn", "Ingripande", .oversightOverride),
+    (
+      "docs/einspruchsverfahren.md", "Einspruchsverfahren", "Begründung der Entscheidung",
+      .contestExplanation
+    ),
+    (
+      "docs/lieferantenregister.md", "Lieferantenregister", "Komponenten von Dritten", .supplierRows
+    ),
+    (
+      "docs/incident-response.md", "Incident response", "Escalation within the bank",
+      .incidentContacts
+    ),
+    ("docs/nadzor-czlowieka.md", "Nadzór człowieka", "Interwencja operatora", .oversightOverride),
+    ("docs/supplier-register.md", "Supplier register", "Components", .supplierRows),
+  ])
+  func `a longer heading, in the language of the reader, tells the topic that stands in it`(
+    path: String,
+    title: String,
+    heading: String,
+    topic: Topic
+  ) throws {
+    let other =
+      topic == .supplierRows
+      ? "" : "## Schulung\n\nTwo days before first use.\n\n## Training\n\nTwo days.\n"
+    let text =
+      "# \(title)\n\n## \(heading)\n\nC. Ott looks at each refusal and sets the score aside.\n\n\(other)"
+    let read = try Reader.artifact(text, at: path, as: .record)
+    #expect(read.statement(topic)?.state == .substantive, "\(read.statements.map(\.topic))")
+  }
+
+  @Test(arguments: ["Log of stops", "Use of models", "Data", "Scope creep"])
+  func `a word that stands in headings on everything tells no topic`(heading: String) throws {
+    let text =
+      "# Human oversight\n\n## \(heading)\n\nC. Ott looks at each refusal.\n\n## Override\n\nOfficers set the score aside.\n\n## Stop\n\nC. Ott stops it.\n"
+    let read = try Reader.artifact(text, at: "docs/human-oversight.md")
+    #expect(read.statements.map(\.topic) == [.oversightOverride, .oversightStop])
+  }
+
   @Test func `a short sentence that answers question after question answers one`() throws {
     let headings = ["Understanding", "Automation bias", "Interpretation", "Override"]
     let text = headings.map { "## \($0)\nThe team oversees the system.\n" }.joined(separator: "\n")

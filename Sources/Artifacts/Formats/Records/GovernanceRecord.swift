@@ -46,7 +46,8 @@ enum GovernanceRecord {
           + labels(in: document).flatMap { table.topics(of: $0) }
       )
       let use = SelfName(title, among: names)
-      if use == .whole, topics.count > 1 {
+      let isNamedSo = SelfName(stem, among: names) == .whole
+      if use == .whole, topics.count > (isNamedSo ? 0 : 1) {
         return yes("it calls itself a record of \(kind.words)", .likely)
       }
       if topics.count >= mentionedTopics {
@@ -55,7 +56,7 @@ enum GovernanceRecord {
           .likely
         )
       }
-      if use != .absent || SelfName(stem, among: names) == .whole {
+      if use != .absent || isNamedSo {
         return yes("its name or title speaks of \(kind.words)", .weak)
       }
     }
@@ -225,7 +226,15 @@ enum GovernanceRecord {
       "verarbeitungsverzeichnis", "gestion[-_ ]des[-_ ]risques", "registre[-_ ]des[-_ ]traitements",
       "gestion[-_ ]de[-_ ]riesgos", "gestione[-_ ]dei[-_ ]rischi", "risicobeheer",
       "verwerkingsregister",
-      "riskhantering", "bruksanvisning",
+      "riskhantering", "bruksanvisning", "risikoregister", "menschliche[-_ ]aufsicht",
+      "gebrauchsanweisung", "protokollierung", "vorf*ll", "transparenzhinweis",
+      "lieferantenregister", "betroffenenrechte", "anfechtung", "einspruch", "ki[-_ ]kompetenz",
+      "marktbeobachtung", "einsatzprotokoll", "sicherheitsma", "sicherheitsbewertung",
+      "contr*le[-_ ]humain", "journalisation", "gestion[-_ ]des[-_ ]incidents",
+      "supervis*[-_ ]humana",
+      "instrucciones[-_ ]de[-_ ]uso", "registro[-_ ]de", "registo[-_ ]d", "sorveglianza[-_ ]umana",
+      "istruzioni[-_ ]per", "menselijk[-_ ]toezicht", "gebruiksaanwijzing", "leveranciersregister",
+      "nadz*r[-_ ]cz", "instrukcja", "rejestr[-_ ]", "m*nsklig[-_ ]tillsyn", "incidenthantering",
     ]
     return ["**/{\(stems.joined(separator: ","))}*.{\(endings)}", "**/records/*.{\(endings)}"]
   }

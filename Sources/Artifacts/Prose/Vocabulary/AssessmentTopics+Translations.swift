@@ -151,6 +151,52 @@ extension TopicTable {
         """
       ),
       (
+        [.dpiaAccuracy],
+        """
+        richtigkeit|datenrichtigkeit|richtigkeit der daten|datenqualität|juistheid|juistheid van gegevens|exactitude|\
+        exactitude des données|qualité des données|exactitud|exactitud de los datos|esattezza|\
+        esattezza dei dati|exatidão|exatidão dos dados|rigtighed|korrekthet|riktighet
+        """
+      ),
+      (
+        [.dpiaInformation],
+        """
+        information der betroffenen|information der betroffenen personen|informationspflichten|\
+        datenschutzhinweise|informatie aan betrokkenen|information des personnes|\
+        information des personnes concernées|información a los interesados|deber de información|\
+        informativa agli interessati|informação aos titulares|information til de registrerede|\
+        information till de registrerade
+        """
+      ),
+      (
+        [.dpiaConsent],
+        """
+        einwilligung|einwilligungen|toestemming|consentement|consentimiento|consenso|consentimento|samtykke|\
+        samtycke
+        """
+      ),
+      (
+        [.dpiaAccess],
+        """
+        auskunft|auskunftsrecht|recht op inzage|inzage|droit d'accès|accès et portabilité|derecho de acceso|\
+        diritto di accesso|direito de acesso|indsigt|rätt till tillgång
+        """
+      ),
+      (
+        [.dpiaErasure],
+        """
+        löschung|berichtigung und löschung|recht op verwijdering|droit à l'effacement|derecho de supresión|\
+        diritto alla cancellazione|direito ao apagamento|sletning|rätt till radering
+        """
+      ),
+      (
+        [.dpiaObjection],
+        """
+        widerspruch|widerspruchsrecht|recht van bezwaar|droit d'opposition|derecho de oposición|\
+        diritto di opposizione|direito de oposição|indsigelse|rätt att göra invändningar
+        """
+      ),
+      (
         [.dpiaReview],
         """
         überprüfung|monitoring und review|evaluatie|herbeoordeling|periodieke herbeoordeling|réexamen|\

@@ -153,7 +153,8 @@ extension TopicTable {
       """
       data protection by design|data protection by design and by default|privacy by design|\
       privacy by design and by default|by design and by default|data protection by default|\
-      datenschutz durch technikgestaltung|protection des données dès la conception|\
+      datenschutz durch technikgestaltung|datenschutz durch technikgestaltung und voreinstellungen|\
+      datenschutz durch technikgestaltung und durch datenschutzfreundliche voreinstellungen|protection des données dès la conception|\
       protección de datos desde el diseño|gegevensbescherming door ontwerp
       """
     ),
@@ -162,7 +163,8 @@ extension TopicTable {
       """
       instructions for use|use of the instructions|use of the instructions for use|\
       provider's instructions|information from the provider|information by the provider|\
-      betriebsanleitung|notice d'utilisation|instrucciones de uso
+      betriebsanleitung|gebrauchsanweisung|notice d'utilisation|instrucciones de uso|\
+      instruções de utilização|istruzioni per l'uso|gebruiksaanwijzing|instrukcja obsługi|bruksanvisning
       """
     ),
     (

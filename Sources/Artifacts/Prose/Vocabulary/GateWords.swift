@@ -69,12 +69,12 @@ package enum GateWords {
     fr: """
       gate ci pipeline* build vert verte rouge passer passe release* livraison* livrer échéance* délai* \
       délais bloqu* débloqu* fusion* merge* outil* contrôle* alerte* avertissement* supprim* mise production \
-      urgen* pressé pression client* métier direction planning compil* publication personne règle* hiérarchie
+      urgen* pressé pression client* métier direction planning compilation compile compilé publication personne règle* hiérarchie
       """,
     es: """
       gate ci pipeline* build verde rojo pasar pase release* entrega* plazo* bloque* desbloque* fusion* merge* \
       herramienta* control* alerta* aviso* suprim* lanzamiento despliegue urgen* prisa presión cliente* negocio \
-      jefe jefa construcción compil* dirección nadie regla* publicación versión
+      jefe jefa construcción compilación compilar dirección nadie regla* publicación versión
       """,
     pt: """
       gate ci pipeline* build verde vermelho passar passe release* entrega* prazo* bloque* desbloque* merge* \

@@ -110,13 +110,26 @@ extension HeaderLabels {
     var roles: [String: Party.Role] = [:]
     for (role, labels) in [
       (Party.Role.developer, developers), (.contact, contacts), (.provider, providers),
-      (.deployer, deployers),
+      (.deployer, deployers), (.owner, owners),
     ] {
       for label in labels.folded { roles[label] = role }
     }
     return roles
   }()
 
+  private static let owners = Phrases(
+    en: "responsible|responsible person|document owner",
+    de: "verantwortlich|zuständig|dokumentverantwortlich|dokumentenverantwortliche|eigentümer",
+    fr: "responsable du document|propriétaire|propriétaire du document",
+    es: "propietario|responsable del documento",
+    pt: "responsável|proprietário|responsável pelo documento",
+    it: "responsabile|proprietario|responsabile del documento",
+    nl: "verantwoordelijke|eigenaar|documenteigenaar",
+    pl: "właściciel|osoba odpowiedzialna|odpowiedzialny",
+    sv: "ansvarig|ägare|dokumentägare",
+    ja: "責任者|所有者",
+    zh: "负责人|责任人|所有者"
+  )
   private static let developers = Phrases(
     en: "",
     de: "entwickelt von|entwickler|entwicklerin|entwicklungsteam|modellentwickler",

@@ -24,7 +24,7 @@ struct HeadingRoots: Sendable {
   let readsLabels: Bool
 
   init(
-    longest: Int = 14,
+    longest: Int = longestHeading,
     readsLabels: Bool = false,
     _ rows: [(topics: [Topic], groups: [WordRoots], except: WordRoots?)]
   ) {
@@ -48,6 +48,9 @@ struct HeadingRoots: Sendable {
 
   /// Whether words say that a heading tells how something is done, and not what came of it.
   static func areAboutForm(_ words: [Substring]) -> Bool { about.occurs(in: words) }
+
+  /// The most words of a heading; what is longer is a sentence.
+  static let longestHeading = 14
 
   /// How a heading says that it tells how something is done, and not what came of it.
   private static let about = WordRoots(

@@ -17,7 +17,7 @@ enum HollowWords {
       provide|specified|specify|determined|determine|defined|define|completed|complete|completion|\
       filled|fill|added|add|written|write|insert|inserted|enter|entered|entry|supplied|supply|\
       describe|describes|description|descriptions|explains|explanation|goes|asks|changes|change|documented|document|documents|documentation|updated|update|announced|decided|\
-      decide|confirmed|confirm|finalised|finalized|finished|drafted|clarified|clarify|follow|\
+      confirmed|confirm|finalised|finalized|finished|drafted|clarified|clarify|follow|\
       follows|following|come|comes|coming|soon|later|shortly|next|future|eventually|now|currently|\
       yet|still|today|moment|time|need|needs|needed|required|requires|necessary|missing|lacking|\
       info|information|detail|details|detailed|content|contents|text|answer|answers|response|\

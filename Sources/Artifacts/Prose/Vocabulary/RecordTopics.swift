@@ -20,7 +20,7 @@ enum RecordTopics {
       .flatMap { $0.headings.split(separator: "|").map(String.init) }
   }
 
-  private static let tables = rows.mapValues { TopicTable($0) }
+  private static let tables = rows.mapValues { TopicTable(findsWithin: true, $0) }
 
   private static let rows: [RecordKind: Rows] = [
     .riskManagement: risk, .instructionsForUse: instructions,
@@ -125,7 +125,7 @@ enum RecordTopics {
   private static let oversight: Rows = [
     (
       [.oversightUnderstand],
-      "understanding|information for the overseer|capacities and limitations|understanding capabilities|oversight model|verständnis|compréhension|comprensión|compreensão|comprensione"
+      "understanding|information for the overseer|capacities and limitations|understanding capabilities|oversight model|verständnis|compréhension|comprensión|compreensão|comprensione|information for oversight staff|fähigkeiten und grenzen|informationen für die aufsicht|capacités et limites|capacidades y limitaciones|capacidades e limitações|capacità e limiti|begrip|mogelijkheden en beperkingen|zrozumienie|możliwości i ograniczenia|förståelse|förmågor och begränsningar|理解|能力と限界|能力与局限"
     ),
     (
       [.oversightAutomationBias],
@@ -137,7 +137,7 @@ enum RecordTopics {
     ),
     (
       [.oversightOverride],
-      "override|manual override|intervention|intervention actions|overriding|override procedure|übersteuerung|eingriff|dérogation|intervención|anulación|anulação|intervento|ingrijpen|interwencja|åsidosättande|介入|干预"
+      "override|manual override|intervention|intervention actions|overriding|override procedure|übersteuerung|eingriff|dérogation|intervención|intervenção|ingripande|korrektur durch menschen|prise de contrôle|anulación|anulação|intervento|ingrijpen|interwencja|åsidosättande|介入|干预"
     ),
     (
       [.oversightStop],
@@ -221,7 +221,7 @@ enum RecordTopics {
   private static let notices: Rows = [
     (
       [.noticeAIInteraction],
-      "ai interaction|interaction with ai|interaction with the ai|interaction with an ai system|interaction notice|chatbot notice|ai interaction notice|proposed notification text|notification text|how users are informed|ki interaktion|interaction avec une ia|interacción con ia|interação com ia|interazione con l'ia|interactie met ai|interakcja z ai|interaktion med ai"
+      "ai interaction|interaction with ai|interaction with the ai|interaction with an ai system|interaction notice|chatbot notice|chat notice|interaktion mit ki|interaktion mit einer ki|interaktion mit einem ki system|ai interaction notice|proposed notification text|notification text|how users are informed|ki interaktion|interaction avec une ia|interacción con ia|interação com ia|interazione con l'ia|interactie met ai|interakcja z ai|interaktion med ai"
     ),
     (
       [.noticeMarking],
@@ -231,18 +231,21 @@ enum RecordTopics {
       [.noticeBiometric],
       "biometric|emotion recognition|biometric categorisation|biometric notice|biometrie|biométrie|biometría|biometria"
     ),
-    ([.noticeDeepfake], "deepfake|deep fake|deepfakes|deep fakes|synthetic media"),
+    (
+      [.noticeDeepfake],
+      "deepfake|deep fake|deepfakes|deep fakes|synthetic media|synthetische medien|hypertrucage|hypertrucages|ultrasuplantación|ディープフェイク|深度伪造"
+    ),
     (
       [.noticePublicInterestText],
-      "public interest text|ai generated text|generated text|text of public interest"
+      "public interest text|ai generated text|generated text|text of public interest|texte von öffentlichem interesse|texte d'intérêt public|texto de interés público|texto de interesse público"
     ),
     (
       [.noticeWorkers],
-      "workers|employees|worker notice|notice to workers|notice to employees|works council|beschäftigte|betriebsrat|travailleurs|trabajadores|trabalhadores|lavoratori|werknemers|pracownicy|arbetstagare"
+      "workers|employees|worker notice|notice to workers|notice to employees|notice to staff|hinweis an beschäftigte|hinweis an die beschäftigten|information des travailleurs|information des salariés|avis aux salariés|aviso a los trabajadores|avviso ai lavoratori|melding aan werknemers|works council|beschäftigte|information der beschäftigten|betriebsrat|travailleurs|trabajadores|trabalhadores|lavoratori|werknemers|pracownicy|arbetstagare"
     ),
     (
       [.noticeDecisionSubjects],
-      "decision subjects|affected persons|people concerned|notice to applicants|notice to affected persons|natural persons subject to decisions|betroffene personen|personnes concernées|personas afectadas|pessoas afetadas|persone interessate|betrokkenen|osoby|berörda personer"
+      "decision subjects|affected persons|people concerned|notice to applicants|notice to affected persons|information of affected persons|notice to|information for|hinweis an|hinweis für|avis aux|information des|aviso a los|aviso aos|avviso ai|melding aan|informacja dla|information till|hinweis an betroffene|information der betroffenen|natural persons subject to decisions|betroffene personen|personnes concernées|personas afectadas|pessoas afetadas|persone interessate|betrokkenen|osoby|berörda personer"
     ),
     (
       [.noticePrivacy],

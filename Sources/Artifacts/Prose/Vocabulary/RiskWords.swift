@@ -77,14 +77,14 @@ enum RiskWords {
   static let category = Phrases(
     en:
       "category|type|right|right affected|rights affected|interest|right or interest|rights or interests",
-    de: "kategorie|grundrecht",
-    fr: "catégorie|droit fondamental",
-    es: "categoría|derecho fundamental",
-    pt: "categoria|direito fundamental",
-    it: "categoria|diritto fondamentale",
-    nl: "categorie|grondrecht",
+    de: "kategorie|grundrecht|betroffenes recht|betroffenes grundrecht",
+    fr: "catégorie|droit fondamental|droit concerné",
+    es: "categoría|derecho fundamental|derecho afectado",
+    pt: "categoria|direito fundamental|direito afetado",
+    it: "categoria|diritto fondamentale|diritto interessato",
+    nl: "categorie|grondrecht|betrokken recht",
     pl: "kategoria|prawo podstawowe",
-    sv: "kategori|grundläggande rättighet",
+    sv: "kategori|grundläggande rättighet|berörd rättighet",
     ja: "分類|基本権",
     zh: "类别|基本权利",
     others: "fundamental right"

@@ -15,19 +15,24 @@ struct TopicTable: Sendable {
   private let topics: [String: [Topic]]
   /// What tells a heading that the table does not have.
   private let roots: HeadingRoots?
+  /// Whether a longer heading that has one of the table in it carries its topics.
+  private let findsWithin: Bool
 
   /// Creates a table from rows; later rows win over earlier ones.
   ///
   /// - Parameters:
   ///   - base: A table whose rows apply where this one has none.
   ///   - roots: What tells the headings of sections that no row has.
+  ///   - findsWithin: Whether a row tells a section whose heading says more than that row.
   ///   - rows: Topics with the headings that carry all of them, separated by `|`.
   init(
     extending base: TopicTable? = nil,
     roots: HeadingRoots? = nil,
+    findsWithin: Bool = false,
     _ rows: [(topics: [Topic], headings: String)]
   ) {
     self.roots = roots ?? base?.roots
+    self.findsWithin = findsWithin
     var topics = base?.topics ?? [:]
     // A heading of the tables has some twenty bytes.
     topics.reserveCapacity(topics.count + rows.reduce(0) { $0 + $1.headings.utf8.count } / 20)
@@ -111,9 +116,42 @@ struct TopicTable: Sendable {
   ) -> [Topic] {
     guard section.level > 0 else { return [] }
     let found = topics(of: heading)
-    guard found.isEmpty, let roots, !heading.numbersRisk, !heading.isOfAssessment,
+    guard found.isEmpty, !heading.numbersRisk, !heading.isOfAssessment,
       section.level > 1 || section.title != document.title
     else { return found }
-    return roots.topics(of: heading.names[0])
+    if let roots { return roots.topics(of: heading.names[0]) }
+    return findsWithin ? topics(within: heading.names[0]) : []
+  }
+
+  /// The topics of the longest row that stands in a heading, whatever the endings of its words:
+  /// `Procedure for appeals and deadlines of review`.
+  private func topics(within heading: String) -> [Topic] {
+    let words = heading.spacedWords
+    guard words.count <= HeadingRoots.longestHeading else { return [] }
+    let rows = topics.keys.filter { row in
+      if SelfName.isWritten(row) { return heading.contains(row) }
+      let own = row.spacedWords
+      guard own.count > 1 || row.utf8.count >= Self.shortestWithin, own.count <= words.count else {
+        return false
+      }
+      return words.indices.dropLast(own.count - 1).contains { start in
+        zip(words[start...], own).allSatisfy { Self.isInflected($0, $1) }
+      }
+    }
+    return rows.max { ($0.utf8.count, $1) < ($1.utf8.count, $0) }.flatMap { topics[$0] } ?? []
+  }
+
+  /// The bytes of a single word that tells a topic within a longer heading; shorter ones, such as
+  /// `use` and `stop`, are part of headings on everything.
+  private static let shortestWithin = 7
+  /// The letters that an ending adds or takes at most: `umbral` and `umbrales`.
+  private static let longestEnding = 2
+  private static let shortestStem = 5
+
+  private static func isInflected(_ one: Substring, _ other: Substring) -> Bool {
+    if one == other { return true }
+    let (short, long) = one.utf8.count < other.utf8.count ? (one, other) : (other, one)
+    return short.utf8.count >= shortestStem && long.hasPrefix(short)
+      && long.utf8.count - short.utf8.count <= longestEnding
   }
 }
