@@ -43,8 +43,21 @@ struct DeclaredEvidenceTests {
         "3": {not_applicable: There is no representative.}
         "4": nowhere.md
         "5": {not_applicable: TODO}
+        version: 2.1.0
 
     """
+
+  @Test func `a content without its text says what is wrong with its place, and for which version`()
+    throws
+  {
+    let rule = SampleRule(
+      require: "system.coverage('annex_v').filter(c, c.id in ['3', '5', '8']).map(c, c.gap) == "
+        + "['3 (There is no representative.)', '5 (TODO)', '8'] && "
+        + "system.covered.all(c, c.version == '2.1.0')"
+    )
+    let result = try rule.result(on: try dossier(coverage))
+    #expect(result.outcome == .passed, "\(result.message)")
+  }
 
   @Test(arguments: [
     ("1", "substantive"), ("2", "absent"), ("3", "not_applicable"), ("4", "absent"),

@@ -77,7 +77,8 @@ struct NewDocumentTests {
     #expect(made.status == 0, "\(made.error)")
     #expect(made.text.contains("\"1a\": \"MODEL_CARD.md#intended-use\""), "\(made.text)")
     #expect(made.text.contains("# \"1f\": path.md#heading"))
-    #expect(made.text.split(separator: "\n").count == 23 + 3)
+    #expect(made.text.contains("  annex_iv:\n    version: \""))
+    #expect(made.text.split(separator: "\n").count == 23 + 4)
   }
 
   @Test(arguments: CoverageScheme.allCases)

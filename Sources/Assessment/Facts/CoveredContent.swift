@@ -13,6 +13,8 @@ package struct CoveredContent: Sendable {
   package let target: String?
   /// Why it does not apply, what is missing, or what speaks against it.
   package private(set) var reason: String?
+  /// The version of the system that the places of the scheme are stated for.
+  package let version: String?
   let source: SourceReference
   /// How many things are said there.
   private var statements = 0
@@ -57,6 +59,7 @@ package struct CoveredContent: Sendable {
     id = declared.id
     target = declared.path.map { path in declared.heading.map { "\(path)#\($0)" } ?? path }
     source = declared.source
+    version = declared.version
     if let reason = declared.reason {
       state = Substance.isReason(reason) ? .notApplicable : .placeholder
       self.reason = reason
@@ -74,6 +77,9 @@ package struct CoveredContent: Sendable {
       [State.substantive, .placeholder, .empty].first { states.contains($0.rawValue) } ?? .absent
     reason = state == .absent ? declared.passage.lack(in: declared) : nil
   }
+
+  /// The id, with what is missing where a place is named.
+  var gap: String { reason.map { "\(id) (\($0))" } ?? id }
 
   private static func stands(_ statement: Statement, under heading: String?) -> Bool {
     guard let heading else { return true }

@@ -16,6 +16,10 @@ enum DeclaredEvidenceFacts {
       .choice("state", "what was found") { $0.state }.phrased("{}"),
       .optionalText("target", "where it should stand") { $0.target },
       .optionalText("reason", "why it does not apply, or what is missing") { $0.reason },
+      .text("gap", "the id, with what is missing where a place is named") { $0.gap },
+      .optionalText("version", "the version of the system that the places are stated for") {
+        $0.version
+      },
       .object("source", RecordFacts.source, "where it is declared") { $0.source },
     ]
   )

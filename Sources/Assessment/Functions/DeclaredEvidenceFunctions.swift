@@ -36,6 +36,7 @@ extension RuleFunctions {
         [
           ("scheme", call.makeString(name)), ("id", call.makeString(id)),
           ("state", call.makeString(CoveredContent.State.absent.rawValue)),
+          ("gap", call.makeString(id)),
         ] + (source.map { [("source", $0)] } ?? [])
       contents.append(call.placing(call.makeObject("Coverage", fields), at: arguments[0]))
     }

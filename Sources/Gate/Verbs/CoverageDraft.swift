@@ -57,11 +57,16 @@ package struct CoverageDraft: Sendable {
       let place = Self.place(of: found, from: folder)
       return "    \"\(id)\": \"\(Templates.quotable(place))\"\(note)"
     }
+    let versions = Set((dossier?.declaration?.models ?? []).compactMap(\.version))
+    let version = versions.count == 1 ? versions.first : nil
+    let head = version.map {
+      "    \(DeclaredCoverage.versionKey): \"\(Templates.quotable($0))\"\n"
+    }
     // A map without entries would be no map.
-    let isEmpty = lines.allSatisfy { $0.hasPrefix("    #") }
+    let isEmpty = head == nil && lines.allSatisfy { $0.hasPrefix("    #") }
     text =
       "# Part of the declaration. An id that does not apply: {not_applicable: the reason}.\n"
-      + "coverage:\n  \(scheme.rawValue):\(isEmpty ? " {}" : "")\n"
+      + "coverage:\n  \(scheme.rawValue):\(isEmpty ? " {}" : "")\n" + (head ?? "")
       + lines.joined(separator: "\n") + "\n"
   }
 

@@ -14,6 +14,8 @@ package struct DeclaredCoverage: Hashable, Sendable {
   package var heading: String?
   /// Why the content does not apply.
   package var reason: String?
+  /// The version of the system that the places of the scheme were written for.
+  package var version: String?
   package var source: SourceReference
   /// What was found there.
   package var passage = Passage.unread
@@ -51,18 +53,22 @@ extension DeclaredCoverage {
       Field(
         scheme.rawValue,
         .map(
-          scheme.ids.map {
-            Field(
-              $0,
-              .textOr(.map([.required("not_applicable", .text, "why it does not apply")])),
-              "a path from this file, with #heading, or a reason why not"
-            )
-          }
+          [Field(versionKey, .text, "the version of the system that these places speak of")]
+            + scheme.ids.map {
+              Field(
+                $0,
+                .textOr(.map([.required("not_applicable", .text, "why it does not apply")])),
+                "a path from this file, with #heading, or a reason why not"
+              )
+            }
         ),
         "where the contents stand"
       )
     }
   )
+
+  /// The key that stands beside the ids of a scheme.
+  package static let versionKey = "version"
 
   /// A heading as links name it: letters and digits in lower case, with `-` between words.
   package static func anchor(of heading: String) -> String {
@@ -73,7 +79,12 @@ extension DeclaredCoverage {
   package static func entries(of root: NodeCursor, in folder: String) -> [DeclaredCoverage] {
     (root["coverage"]?.members ?? []).flatMap { scheme, ids -> [DeclaredCoverage] in
       guard let scheme = CoverageScheme(rawValue: scheme) else { return [] }
-      return ids.members.map { id, value in entry(scheme, id, value, in: folder) }
+      let version = ids[versionKey]?.text
+      return ids.members.filter { $0.0 != versionKey }.map { id, value in
+        var entry = entry(scheme, id, value, in: folder)
+        entry.version = version
+        return entry
+      }
     }
   }
 

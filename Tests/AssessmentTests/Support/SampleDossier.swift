@@ -75,7 +75,7 @@ enum SampleDossier {
     version: 1
     id: sample
     name: Sample
-    coverage: {annex_v: {"1": "modelCard.md#Part"}}
+    coverage: {annex_v: {version: 1.0.0, "1": "modelCard.md#Part"}}
     uncollected_attributes:
       - {attribute: ethnicity, reason: the law forbids to ask applicants, owner: Ada Berg, proxy: first names, proxy_error: 0.1}
     attestations:
