@@ -42,7 +42,9 @@ package struct ArtifactReader: Sendable {
     documenting recordKind: RecordKind? = nil,
     expecting expectedKind: ArtifactKind? = nil
   ) -> ReadOutcome {
-    if let advice = ExportAdvice(for: file.path), !OwnSchema.isStated(in: file) {
+    if let advice = ExportAdvice(for: file.path), !OwnSchema.isStated(in: file),
+      !ProbeLog.isStated(in: file)
+    {
       guard let kind else { return .notRecognized(reason: advice.reason) }
       return .fault(
         Fault(

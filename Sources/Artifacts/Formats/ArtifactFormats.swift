@@ -35,6 +35,8 @@ package enum ArtifactFormats {
     .greatExpectations,
     .evidently,
     .promptfoo,
+    .deepeval,
+    .garak,
     .deepchecks,
     // Cards of models and datasets, and impact assessments.
     .arsAssessmentCard,

@@ -10,7 +10,7 @@ package struct FileNames: Sendable {
 
   /// The endings of files whose syntax a reader knows.
   private static let endings: [FileEnding] = [
-    "md", "markdown", "json", "jsonld", "yaml", "yml", "csv", "tsv", "eval", "txt",
+    "md", "markdown", "json", "jsonl", "jsonld", "yaml", "yml", "csv", "tsv", "eval", "txt",
   ]
 
   private let patterns: [PathPattern]

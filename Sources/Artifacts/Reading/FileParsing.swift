@@ -43,6 +43,9 @@ enum FileParsing {
     if TreePath.name(of: file.path) == FileNames.mlflowModel {
       return .yaml(try YAMLReader.read(file.bytes))
     }
+    if ProbeLog.isStated(in: file), let text = String(validating: file.bytes, as: UTF8.self) {
+      return .text(text)
+    }
     return switch TreePath.fileExtension(of: file.path) {
     case "json", "jsonld", "jsonl", "ndjson", "json5": .json(try JSONReader.read(file.bytes))
     case "yaml", "yml": .yaml(try YAMLReader.read(file.bytes))

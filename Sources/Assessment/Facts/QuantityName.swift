@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Artifacts
 internal import GateModel
 
 /// What a metric measures, however cards and tools spell its name: `f1_score`, `F1` and `f1` are one.
@@ -13,7 +14,7 @@ enum QuantityName {
       let base = words.filter { $0 != "avg" }
       return "\(of(base.joined(separator: "_")))_\(kind)"
     }
-    if let first = words.first, splits[first] != nil, words.count > 1 { words.removeFirst() }
+    if words.count > 1, DataPart.named(words[0]) != nil { words.removeFirst() }
     for length in [2, 1] where words.count >= length {
       if let known = aliases[words.prefix(length).joined(separator: "_")] {
         return ([known[...]] + words.dropFirst(length)).joined(separator: "_")
@@ -24,19 +25,14 @@ enum QuantityName {
 
   /// The part of the data that the name of a metric begins with, as `val_f1` does.
   static func split(of metric: String) -> String? {
-    metric.split(separator: "_").first.flatMap { splits[$0] }
+    metric.split(separator: "_").first.flatMap { DataPart.named($0) }
   }
 
   /// The usual name of a part of the data.
   static func split(named name: String) -> String {
-    splits[name.lowercased()[...]] ?? name.lowercased()
+    DataPart.named(name) ?? name.lowercased()
   }
 
-  private static let splits: [Substring: String] = [
-    "train": "train", "training": "train", "val": "validation",
-    "validation": "validation", "dev": "validation", "eval": "validation", "test": "test",
-    "testing": "test", "holdout": "test",
-  ]
   private static let averagings: Set<Substring> = ["macro", "micro", "weighted", "samples"]
 
   /// `recall_score` is `recall`, and `precision_fraud_class` that of the class `fraud`.

@@ -87,6 +87,22 @@ struct FormatSample: Sendable, CustomTestStringConvertible {
     FormatSample("great-expectations", "great-expectations/validation.json"),
     FormatSample("evidently", "evidently/drift.json"),
     FormatSample("promptfoo", "promptfoo/results.json"),
+    FormatSample(
+      "deepeval",
+      text: #"""
+        {"testPassed": 1, "metricsScores": [{"metric": "Bias", "scores": [0.5], "passes": 1,
+         "fails": 0, "errors": 0}]}
+        """#,
+      at: "deepeval.json"
+    ),
+    FormatSample(
+      "garak",
+      text: #"""
+        {"entry_type": "init", "garak_version": "0.17.1", "run": "r"}
+        {"entry_type": "eval", "probe": "dan.Dan", "detector": "d", "passed": 3, "total_evaluated": 4}
+        """#,
+      at: "garak.r.report.jsonl"
+    ),
     FormatSample("deepchecks", "deepchecks/suite.json"),
     FormatSample("tfma", "tfma/tfma_metrics.json"),
     FormatSample("vertex-evaluation", "vertex/evaluation.json"),

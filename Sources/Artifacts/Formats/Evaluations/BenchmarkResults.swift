@@ -108,7 +108,9 @@ extension Measurement {
   /// The measurement of a number under keys: a split among them is the split, the rest is the name.
   static func atPath(_ leaf: NumericLeaves.Leaf) -> Measurement? {
     var split: String?
-    let keys = leaf.path.flatMap { $0.split(separator: "/").map(String.init) }
+    var keys = leaf.path.flatMap { $0.split(separator: "/").map(String.init) }
+    let group = leaf.path.last?.contains("/") == true ? SlicedKey(keys) : nil
+    if let group { keys = keys.dropLast(2) + [group.metric] }
     let isMetricAbove = keys.dropLast().contains(where: MetricName.isNamed)
     let name = keys.enumerated().filter { place, key in
       guard place < keys.count - 1 || isMetricAbove else { return true }
@@ -123,6 +125,7 @@ extension Measurement {
     }.map(\.element)
     var found = Measurement(withoutWhole(name.joined(separator: " ")), at: leaf.cursor, n: leaf.n)
     found?.split = split
+    if let group { found?.slice = [group.slice] }
     if let uncertainty = leaf.uncertainty { found?.uncertainty = uncertainty }
     return found
   }
@@ -134,5 +137,24 @@ extension Measurement {
     guard metric.hasPrefix(whole) else { return name }
     let rest = String(metric.dropFirst(whole.count))
     return MetricName.isNamed(by: rest) ? rest : name
+  }
+}
+
+/// A group in the name of a number, as runs log them: `test/accuracy_by_sex/F`.
+private struct SlicedKey {
+  let metric: String
+  let slice: SlicePair
+
+  init?(_ keys: [String]) {
+    guard keys.count > 1, let group = keys.last else { return nil }
+    let words = FoldedText.identifier(keys[keys.count - 2]).split(separator: "_")
+    guard let place = words.firstIndex(where: { $0 == "by" || $0 == "per" }), place > 0 else {
+      return nil
+    }
+    let attribute = words[(place + 1)...].joined(separator: "_")
+    metric = words[..<place].joined(separator: "_")
+    guard MetricName.isNamed(by: metric), !attribute.isEmpty else { return nil }
+    let isNamed = !["group", "groups", "subgroup", "slice", "segment"].contains(attribute)
+    slice = SlicePair(attribute: isNamed ? attribute : "", group: group)
   }
 }

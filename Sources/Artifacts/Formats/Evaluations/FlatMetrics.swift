@@ -59,8 +59,14 @@ extension Artifact {
     var baseline: NumericLeaves.Leaf?
     let name = FoldedText.identifier(TreePath.name(of: source.path))
     let isByGroup = name.contains("by_group")
-    for leaf in NumericLeaves.measured(below: root, path: [])
-    where !parts.contains(where: leaf.path.starts) {
+    let leaves = NumericLeaves.measured(below: root, path: [])
+      .filter { leaf in !parts.contains(where: leaf.path.starts) }
+    let runs = RepeatedRuns(leaves)
+    for leaf in leaves {
+      if runs.covers(leaf) {
+        if let found = runs.measurement(leaf) { measurements.append(found) }
+        continue
+      }
       let labels = leaf.labels
       // What was measured before measures, or of something else, says nothing of the system.
       if let first = labels.firstIndex(where: { $0.label == .baseline }), labels.count > 1 {

@@ -93,7 +93,7 @@ struct SlicedMetrics {
   /// The slices of a file; none where it holds no numbers as Protocol Buffers write them.
   static func slices(in root: NodeCursor) -> [SlicedMetrics] {
     let list = root.node.isList ? root : root["slicingMetrics"] ?? root["slicing_metrics"]
-    var slices = (list?.elements ?? []).compactMap { SlicedMetrics($0) }
+    var slices = (list?.elements ?? [root]).compactMap { SlicedMetrics($0) }
     if root.members.contains(where: { $0.value["doubleValue"] != nil }) {
       slices = [SlicedMetrics(pairs: [], metrics: root)]
     } else if root.members.first?.key.hasPrefix("(") == true {
@@ -140,13 +140,29 @@ struct SlicedMetrics {
       let named =
         key.elements.contains(where: \.node.isList) ? key.elements.map(\.texts) : [key.texts]
       pairs = named.filter { $0.count == 2 }.map { SlicePair(attribute: $0[0], group: $0[1]) }
+    } else if let list = element["metricKeysAndValues"], list.node.isList {
+      // `MetricsForSlice` of the Protocol Buffers, as their JSON form is.
+      metrics = list
+      pairs = (element["sliceKey"]?["singleSliceKeys"]?.elements ?? []).compactMap { key in
+        guard let column = key["column"]?.text else { return nil }
+        let bytes = key["bytesValue"]?.text.map(Base64Text.decoded)
+        let number = (key["int64Value"] ?? key["floatValue"])?.text
+        return SlicePair(attribute: column, group: bytes ?? number ?? "")
+      }
     } else {
       return nil
     }
   }
 
   /// The numbers with their names; those of outputs and classes stand below more keys.
-  private var numbers: [(name: String, value: NodeCursor)] { Self.numbers(below: metrics) }
+  private var numbers: [(name: String, value: NodeCursor)] {
+    guard metrics.node.isList else { return Self.numbers(below: metrics) }
+    return metrics.elements.compactMap { pair in
+      guard let name = pair["key"]?["name"]?.text, let value = pair["value"] else { return nil }
+      let number = value["doubleValue"] ?? value["boundedValue"]
+      return (number?["value"] ?? number).map { (name, $0) }
+    }
+  }
 
   private static func numbers(below map: NodeCursor) -> [(name: String, value: NodeCursor)] {
     map.members.flatMap { key, value -> [(name: String, value: NodeCursor)] in
@@ -165,4 +181,25 @@ struct SlicedMetrics {
       artifact.measurements.append(found)
     }
   }
+}
+
+/// The text of bytes that the JSON form of Protocol Buffers writes in Base64 (RFC 4648, section 4).
+private enum Base64Text {
+  static func decoded(_ text: String) -> String {
+    var (bits, count, bytes): (UInt32, Int, [UInt8]) = (0, 0, [])
+    for byte in text.utf8 where byte != UInt8(ascii: "=") {
+      guard let digit = alphabet.firstIndex(of: byte) else { return text }
+      bits = (bits << 6 | UInt32(digit)) & 0xFFFF
+      count += 6
+      if count >= 8 {
+        count -= 8
+        bytes.append(UInt8(bits >> UInt32(count) & 0xFF))
+      }
+    }
+    return String(validating: bytes, as: UTF8.self) ?? text
+  }
+
+  private static let alphabet = Array(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8
+  )
 }

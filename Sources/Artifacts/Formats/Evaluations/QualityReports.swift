@@ -124,6 +124,50 @@ extension ArtifactFormat {
     artifact.measurements.append(rate)
   }
 
+  /// A test run of DeepEval 4.3, which keeps the score of each case by metric.
+  static let deepeval = evaluation(
+    "deepeval",
+    summary: "a test run of DeepEval, with the scores of its cases by metric",
+    fileNames: ["**/*deepeval*.json", "**/.deepeval/*.json", "**/*test_run*.json"],
+    detect: { root in
+      scores(in: root).isEmpty
+        ? .no(reason: "it has no scores by metric of DeepEval")
+        : .evaluation(.certain, because: "it has the scores by metric of DeepEval")
+    },
+    fill: { root, artifact in
+      for metric in scores(in: root) { addScores(metric, to: &artifact) }
+    }
+  )
+
+  private static func scores(in root: NodeCursor) -> [NodeCursor] {
+    let run = root["testRunData"] ?? root
+    return (run["metricsScores"]?.elements ?? []).filter { $0.has("metric", "scores", "passes") }
+  }
+
+  /// Adds the mean of the scores, and how many cases passed.
+  private static func addScores(_ metric: NodeCursor, to artifact: inout Artifact) {
+    guard let name = metric["metric"]?.text, let list = metric["scores"] else { return }
+    let scores = list.elements.compactMap(\.node.double).filter(\.isFinite)
+    if !scores.isEmpty {
+      let mean = scores.reduce(0, +) / Double(scores.count)
+      artifact.measurements.append(
+        Measurement(
+          metric: MetricName.canonical(name),
+          value: mean,
+          raw: "\(mean)",
+          unit: .unknown,
+          n: scores.count,
+          source: list.source
+        )
+      )
+    }
+    let first = artifact.measurements.count
+    addPassRate([metric], ["passes", "fails", "errors"], to: &artifact)
+    for index in artifact.measurements.indices[first...] {
+      artifact.measurements[index].task = name
+    }
+  }
+
   /// Suites and single checks of deepchecks.
   static let deepchecks = evaluation(
     "deepchecks",

@@ -39,14 +39,13 @@ enum KeyedMetrics {
     if percentEndings.contains(where: found.metric.hasSuffix) { found.unit = .percent }
     if MetricName.isCount(found.metric) { found.unit = .count }
     for part in between {
-      if let split = splits[FoldedText.words(part)] {
+      let label = RunLabel(part)
+      if case .split(let split)? = label {
         found.split = split
       } else if isDisparity(name) {
         // A disparity is one of all groups of an attribute.
         found.slice.append(SlicePair(attribute: FoldedText.identifier(part), group: ""))
-      } else if let label = RunLabel(part) {
-        if case .split(let name) = label { found.split = name }
-      } else {
+      } else if label == nil {
         found.slice += SliceReader.read(part)
       }
     }
@@ -90,10 +89,6 @@ enum KeyedMetrics {
     "test results", "test metrics", "validation metrics", "model performance", "scores",
     "quantitative analysis", "key metrics", "benchmark results", "fairness metrics",
     "bias metrics", "fairness results",
-  ]
-  private static let splits: [String: String] = [
-    "train": "train", "training": "train", "validation": "validation", "val": "validation",
-    "dev": "validation", "test": "test", "holdout": "test", "test set": "test",
   ]
   private static let percentEndings = ["_percent", "_pct"]
 }

@@ -210,10 +210,15 @@ extension MarkdownReading {
     }
   }
 
+  /// Whether a question is one of a form on a topic; those about a single risk are read with it.
+  private func asks(_ fact: LabelledFact) -> Bool {
+    table.readsQuestions && RiskQuestion.path(of: fact.label) == nil
+  }
+
   /// `**Lawful basis:** …` speaks of its topic wherever it stands.
   private func addLabelledStatements(to artifact: inout Artifact) {
     for fact in facts
-    where !HeaderLabels.all.contains(fact.label) && RiskQuestion.path(of: fact.label) == nil {
+    where !HeaderLabels.all.contains(fact.label) && (!fact.title.contains("?") || asks(fact)) {
       for topic in table.topics(ofLabel: fact.title) where fact.maySpeak(of: topic) {
         artifact.addStatement(topic, fact.text, question: fact.title, at: fact.source)
         // Who advised or read the answers of others is named; what was said is not.

@@ -32,6 +32,7 @@ struct MetricTable {
     var meanings: DisparityNames?
     for section in reading.document.sections {
       found += MetricLines.measurements(of: section, in: reading.file)
+      MetricLines.addFigures(inSentencesOf: section, in: reading.file, to: &artifact)
       for case .table(let content) in section.blocks.lazy.map(\.content) {
         if meanings == nil, DisparityNames.areAbbreviated(in: content) {
           meanings = DisparityNames(in: reading.document)
@@ -87,6 +88,19 @@ struct MetricTable {
       for index in first..<found.count { facts.complete(&found[index]) }
     }
     addUnclearUnits(of: found[start...], to: &artifact)
+    if found.count > start { addRivals(values, to: &artifact) }
+  }
+
+  /// Asks which model is that of the card where all values stand below the names of others.
+  private func addRivals(_ values: [Bool], to artifact: inout Artifact) {
+    let headings = values.indices.filter { values[$0] && naming != nil }
+      .map { table.header[$0].text.trimmed }
+    let rivals = headings.filter { RunLabel($0) == .model }
+    guard rivals.count == headings.count, let place = table.header.first?.position else { return }
+    artifact.addSeveralModels(
+      rivals,
+      at: file.reference(at: place, headingPath: section.headingPath)
+    )
   }
 
   /// Whether `87.5` are percent is not guessed; one remark per metric of the table asks for it.

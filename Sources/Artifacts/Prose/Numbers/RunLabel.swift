@@ -2,6 +2,14 @@
 
 internal import Texts
 
+/// The parts of data, by what people call them in many languages.
+package enum DataPart {
+  /// The usual name of the part that a label names: `train`, `validation` or `test`; nil for another label.
+  package static func named(_ label: some StringProtocol) -> String? {
+    RunLabel.part(named: FoldedText.words(label))
+  }
+}
+
 /// What a label stands for that looks like the name of a group and is none: a split, an average, a
 /// run, a model, or how things were before anything was done.
 enum RunLabel: Hashable {
@@ -43,6 +51,9 @@ enum RunLabel: Hashable {
       return nil
     }
   }
+
+  /// The part of the data that words name, by its usual name.
+  static func part(named words: String) -> String? { splits[words] }
 
   /// `validation metrics`, `results on test`: what a label is about, without the words for results.
   ///

@@ -70,6 +70,9 @@ struct TopicTable: Sendable {
     .dpiaConsultation, .dpiaLegalBasis, .dpiaNecessity,
   ]
 
+  /// Whether the documents may be forms that ask questions.
+  var readsQuestions: Bool { roots != nil }
+
   /// The topics of a label, which may be a question of a form or the law's own sentence.
   ///
   /// Other labels are told by the table alone: what stands within a section has words of many topics.
