@@ -46,16 +46,43 @@ struct HypergeometricDistribution {
   /// The relative slack of 1e-10 makes equal probabilities equal in spite of rounding.
   func twoSided(_ x: Double) -> Double {
     let bound = probability(x) * (1 + 1e-10)
-    if bound >= probability(mode) { return 1 }
+    if (x - mode).magnitude <= 1, bound >= probability(mode) { return 1 }
     let step: Double = x < mode ? -1 : 1
     let near = outward(from: x, step: step)
-    let far = firstCount(noMoreProbableThan: bound, side: -step)
+    let far = firstCount(noMoreProbableThan: bound, side: -step, opposite: x)
     return min(1, near + (far.map { outward(from: $0, step: -step) } ?? 0))
   }
 
   /// The count nearest to the mode on one side whose probability is at most `bound`.
-  private func firstCount(noMoreProbableThan bound: Double, side: Double) -> Double? {
+  ///
+  /// The distribution is nearly symmetric, so it is sought from the mirror image of the other count on.
+  private func firstCount(
+    noMoreProbableThan bound: Double,
+    side: Double,
+    opposite: Double
+  ) -> Double? {
     let end = side > 0 ? maximum : minimum
+    guard end != mode else { return nil }
+    var count = max(minimum, min(maximum, 2 * mode - opposite))
+    if count == mode { count += side }
+    var chance = probability(count)
+    for _ in 0..<64 {
+      let isBeyond = chance <= bound
+      if !isBeyond, count == end { return nil }
+      let next = isBeyond ? count - side : count + side
+      let chanceOfNext = next > count ? chance * growth(count) : chance / growth(next)
+      if isBeyond, next == mode || chanceOfNext > bound { return count }
+      (count, chance) = (next, chanceOfNext)
+      if !isBeyond, chance <= bound { return count }
+    }
+    return firstCount(noMoreProbableThan: bound, between: mode, and: end)
+  }
+
+  private func firstCount(
+    noMoreProbableThan bound: Double,
+    between mode: Double,
+    and end: Double
+  ) -> Double? {
     guard probability(end) <= bound else { return nil }
     var inside = mode
     var outside = end

@@ -6,7 +6,7 @@
 /// ``exactLimit`` comparisons Bonferroni's, which is never smaller.
 struct EqualityFamily: Sendable {
   /// The largest family whose p-values are all computed.
-  static let exactLimit = 20_000
+  static let exactLimit = 5_000
 
   private let count: Int
   private let sorted: [Double]
