@@ -41,6 +41,7 @@ extension BundleCheck {
         statement.commit.hex + (statement.root.isEmpty ? "" : " (\(statement.root)/)")
       ),
       line("day", "\(statement.asOf), fails on \(statement.failOn)"),
+      line("asked", statement.asked),
       line("made by", statement.softwareAgent),
     ]
       + statement.systems.map { line("system", "\($0.id), \($0.tier)") }

@@ -53,6 +53,8 @@ package struct BundleStatement: Hashable, Sendable {
   package let root: String
   /// The program that made the bundle, with its version.
   package let softwareAgent: String
+  /// All that was asked, in words.
+  let asked: String
   /// The digest of policy, packs and waivers.
   package let policyDigest: ContentDigest
   /// The revision that they were read from, where it is not the checked one.
@@ -97,7 +99,7 @@ package struct BundleStatement: Hashable, Sendable {
     baseline = report.request.baseline.map { path in
       Baseline(path: path, count: report.results.count { $0.knownSince != nil })
     }
-    asOf = report.asOf
+    (asOf, asked) = (report.asOf, report.asked)
     (commit, root, softwareAgent) = (record.commit, record.root, record.softwareAgent)
     commitDay = record.commitTime.flatMap { CalendarDate(unixSeconds: $0) }
     policyDigest = report.policy.digest

@@ -283,7 +283,7 @@ extension Report {
   var sentence: String { VerdictWords(self).sentence }
 
   /// What was asked, the same in every format that has one place for it.
-  var asked: String { Wording.asked(of: self) }
+  package var asked: String { Wording.asked(of: self) }
 
   /// What a verdict means, by which packs and as of which day; the same in every format.
   var standing: String { Wording.standing(after: packs) }
