@@ -31,7 +31,7 @@ enum GarakReport {
 
   static func lines(of file: ParsedFile) -> [Line] {
     guard case .text(let text) = file.content else { return [] }
-    return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    return text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.enumerated()
       .filter { $0.element.contains(#""entry_type": "eval""#) }.map { ($0.offset + 1, $0.element) }
   }
 
