@@ -318,6 +318,10 @@ import Testing
         "# Ficha de datos: créditos\n\n## Composición\n\nSolicitudes.\n\n## Recogida\n\nSucursal.",
         .datasheet
       ),
+      (
+        "# Datablad: ärenden\n\n## Motivering\n\nFör sortering.\n\n## Insamlingsprocess\n\nFrån kontoret.",
+        .datasheet
+      ),
       ("# Datenschutz-Folgenabschätzung\n\n## Zweck\n\nBewertung von Anträgen.", .dpia),
       ("# Ocena skutków dla ochrony danych\n\n## Cele\n\nOcena wniosków kredytowych.", .dpia),
       (

@@ -33,6 +33,23 @@ import Testing
     #expect(try await files.check(requirements).isSound)
   }
 
+  @Test(arguments: [
+    ("papers/one.yaml", "record: human_oversight\nstop: The officer switches it off.\n", true),
+    ("papers/one.json", #"{"record_type": "security_measures", "title": "Measures"}"#, true),
+    ("papers/two.yaml", "record: 12\nkind: human_oversight\n", false),
+    ("papers/two.json", #"[{"record": "human_oversight"}]"#, false),
+  ])
+  func `data that say which governance record they are need no telling name`(
+    path: String,
+    text: String,
+    isRead: Bool
+  ) async throws {
+    let report = try await Gate("credit-scoring", [path: .text(text)]).report()
+    let artifact = report.artifacts.first { $0.path == path }
+    #expect((artifact?.kind == .record) == isRead)
+    #expect(report.faults.isEmpty)
+  }
+
   /// A bundle about a commit by somebody who says that one of its files is nothing, and leaves it out: all
   /// else is as if it were so.
   private func bundle(

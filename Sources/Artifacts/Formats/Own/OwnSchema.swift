@@ -5,7 +5,8 @@ package import FileShapes
 internal import GateModel
 internal import Texts
 
-/// Files that call themselves one of the project's own artifacts, whatever their names.
+/// Files that call themselves one of the project's own artifacts, whatever their names: by their
+/// schema, or as a type of governance record.
 ///
 /// Such a file is meant as evidence: to pass it over in silence would hide what it says.
 package enum OwnSchema {
@@ -25,6 +26,7 @@ package enum OwnSchema {
   /// Whether a parsed file states such a schema, at the root or in its front matter.
   static func isStated(in file: ParsedFile) -> Bool {
     if case .text(let text) = file.content { return isStated(in: text) }
+    if file.rootMap.flatMap(GovernanceRecord.statedKind) != nil { return true }
     return stated(in: file).contains { text in
       let text = text.lowercased()
       return starts.contains { text.hasPrefix($0) }
@@ -84,8 +86,13 @@ package enum OwnSchema {
 
   /// Whether it is worth to parse: the name may be written with escapes.
   private static func mayBeStated(in bytes: [UInt8]) -> Bool {
-    mentionsProject(bytes)
+    mentionsProject(bytes) || mentionsRecord(bytes)
       || bytes.contains(UInt8(ascii: "\\")) && mentions("schema", bytes)
+  }
+
+  /// Whether a type of governance record may be stated.
+  private static func mentionsRecord(_ bytes: [UInt8]) -> Bool {
+    mentions("record", bytes) && RecordKind.allCases.contains { mentions($0.rawValue, bytes) }
   }
 
   /// Whether `modelgate/` occurs, in whatever letter case.

@@ -118,8 +118,8 @@ enum GovernanceRecord {
       return .no(reason: "it is no JSON or YAML map of facts")
     }
     if let declared = file.declaredRecord { return declaration(of: declared) }
-    if let type = root["record"] ?? root["record_type"] {
-      guard let kind = type.choice(of: RecordKind.self) else {
+    if let type = statedType(root) {
+      guard let kind = statedKind(root) else {
         return .no(reason: "'\(Excerpt.line(type.text ?? ""))' is no type of governance record")
       }
       return yes("it says that it is a record of \(kind.words)", .certain)
@@ -134,11 +134,19 @@ enum GovernanceRecord {
       : .no(reason: "its name is that of a record of \(kind.words), but its keys are not")
   }
 
+  private static func statedType(_ root: NodeCursor) -> NodeCursor? {
+    root["record"] ?? root["record_type"]
+  }
+
+  /// The type of record that a map of YAML or JSON says to be.
+  static func statedKind(_ root: NodeCursor) -> RecordKind? {
+    statedType(root)?.choice(of: RecordKind.self)
+  }
+
   static func keyedArtifacts(of file: ParsedFile) -> [Artifact] {
     guard let root = file.rootMap else { return [] }
-    let stated = (root["record"] ?? root["record_type"])?.choice(of: RecordKind.self)
-    guard let kind = file.declaredRecord ?? stated ?? kind(named: TreePath.stem(of: file.path))
-    else { return [] }
+    let told = file.declaredRecord ?? statedKind(root)
+    guard let kind = told ?? kind(named: TreePath.stem(of: file.path)) else { return [] }
     return file.artifacts(.record, "keyed-record") { root, artifact in
       artifact.recordKind = kind
       var facts = KeyedFacts(table: RecordTopics.table(of: kind), titles: ["title", "name"])

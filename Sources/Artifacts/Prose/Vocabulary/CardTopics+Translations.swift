@@ -263,7 +263,8 @@ private enum TranslatedCardTopics {
     (
       [.dataMotivation],
       """
-      zweck|beweggründe|motivación|motivação|motivazione|motivatie|motywacja|motiv|syfte|動機|目的|动机
+      zweck|beweggründe|motivación|motivação|motivazione|motivatie|motywacja|motiv|\
+      motivering|syfte|動機|目的|动机
       """
     ),
     (
@@ -279,7 +280,8 @@ private enum TranslatedCardTopics {
       datenerhebung|erhebung|erhebungsprozess|collecte|collecte des données|processus de collecte|\
       recopilación|recogida|recogida de datos|proceso de recogida|recolha|coleta|coleta de dados|\
       processo de coleta|raccolta|raccolta dei dati|processo di raccolta|verzameling|\
-      gegevensverzameling|dataverzameling|zbieranie danych|gromadzenie danych|insamling|datainsamling|\
+      gegevensverzameling|dataverzameling|zbieranie danych|gromadzenie danych|proces zbierania|\
+      verzamelproces|verzamelingsproces|insamling|datainsamling|insamlingsprocess|\
       収集|データ収集|収集プロセス|收集|数据收集|收集过程
       """
     ),
