@@ -26,6 +26,7 @@ struct UncommittedFiles {
     guard let commit = tree.commit, isIncomplete(repository) else { return [] }
     let committed = Set(tree.entries.map(\.path))
     let others = repository.filesOnDisk().filter { !committed.contains($0.path) }
+    guard !others.isEmpty else { return [] }
     return Set(missed(among: others)).sorted().map { path in
       "\(path) is there on disk and not in the commit \(commit.id.short): commit it, or judge the files "
         + "with --worktree"
@@ -40,13 +41,12 @@ struct UncommittedFiles {
 
   private func missed(among entries: [TreeEntry]) -> [String] {
     let claims = survey.dossiers.flatMap { $0.declaration?.artifactPatterns ?? [] }
-    let known = Set(survey.inputs.map(\.entry.path))
-    let open = claims.map(\.pattern).filter { pattern in
-      !known.contains { pattern.matches($0) }
-    }
+    let known = EntryIndex(survey.inputs.map(\.entry))
+    let open = claims.map(\.pattern).filter { known.entries(matching: $0).isEmpty }
+    let beside = EntryIndex(entries)
     let policies = policy.source == nil ? [Discovery.policyEntry(in: entries)] : []
     return Discovery.declarationEntries(in: entries, policy: policy).map(\.path)
       + policies.compactMap { $0?.path }
-      + entries.map(\.path).filter { path in open.contains { $0.matches(path) } }
+      + open.flatMap { beside.entries(matching: $0).map(\.path) }
   }
 }
