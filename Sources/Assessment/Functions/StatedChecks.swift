@@ -143,7 +143,7 @@ struct StatedCheck {
   private let slice: String
   private let number: Double?
   private let interval: Fairness.Interval?
-  private let verdict: FairnessVerdict
+  let verdict: FairnessVerdict
   private let summary: String
 
   init(

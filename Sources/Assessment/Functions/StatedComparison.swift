@@ -10,8 +10,9 @@ struct StatedComparison {
   /// The first number of the metric: what stands for a family without members.
   private let place: StatedMeasurement
   private let members: [StatedMeasurement]
-  /// The comparison that is stated with an interval of its own, as `difference_ci` of Fairlearn is.
-  private let whole: StatedMeasurement?
+  /// The comparisons that are stated with an interval of their own, as `difference_ci` of Fairlearn is; of
+  /// several, as for two parts of the data, none hides another.
+  private let wholes: [StatedMeasurement]
   /// The values with what is missing of them.
   private let family: StatedFamily
 
@@ -27,11 +28,11 @@ struct StatedComparison {
       members.map { ($0.group, $0.stated) },
       expected: declared.groups(of: attribute)
     )
-    let whole = stated.first { $0.comparison != nil }
+    let compared = stated.filter { $0.comparison != nil }
     // The intervals of the groups say more; without them the comparison has its own.
     let isNeeded = members.isEmpty || members.contains { $0.flaw == .noUncertainty }
-    self.whole = isNeeded ? whole : nil
-    self.place = self.whole ?? place
+    wholes = isNeeded ? compared : []
+    self.place = wholes.first ?? place
   }
 
   /// The comparisons of each metric, in the order of the numbers.
@@ -97,7 +98,7 @@ struct StatedComparison {
     level: Double,
     among count: Int
   ) throws(FairnessError) -> (check: StatedCheck, picture: StatedCheck.Picture) {
-    if let whole { return try check(whole, limit: limit, level: level, among: count) }
+    if let worst = try worstOfWholes(limit: limit, level: level, among: count) { return worst }
     let gap = try family.gap(comparison, limit: limit, level: level)
     let groups =
       gap.map {
@@ -124,6 +125,22 @@ struct StatedComparison {
         groups: self.groups(level: level)
       )
     )
+  }
+
+  /// The stated comparison that is farthest from a pass, the first of several; nil where none counts.
+  private func worstOfWholes(
+    limit: Double,
+    level: Double,
+    among count: Int
+  ) throws(FairnessError) -> (check: StatedCheck, picture: StatedCheck.Picture)? {
+    var worst: (check: StatedCheck, picture: StatedCheck.Picture)?
+    for whole in wholes {
+      let found = try check(whole, limit: limit, level: level, among: count + wholes.count - 1)
+      let held = worst?.check.verdict
+      let together = FairnessVerdict.all([held, found.check.verdict].compactMap(\.self))
+      if held != together { worst = found }
+    }
+    return worst
   }
 
   /// A comparison judged by its own interval, on both sides of equality.
