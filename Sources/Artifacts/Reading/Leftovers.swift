@@ -44,7 +44,9 @@ struct Leftovers {
         if isMute, empty.contains(section.position.line) {
           add(section.title, at: section.position)
         }
-        if section.level == 1, Blank.occurs(in: section.title) {
+        // `**TBD**` alone in a paragraph acts as a heading.
+        let isToCome = section.blocks.isEmpty && StatementState.isToCome(section.title)
+        if isToCome || section.level == 1 && Blank.occurs(in: section.title) {
           add(section.title, at: section.position)
         }
         for block in section.blocks { look(through: block) }
@@ -61,9 +63,15 @@ struct Leftovers {
     let unanswered = statements.filter { statement in
       told.contains(statement.topic)
         && (statement.state == .empty
-          || statement.state == .undecided && LetterPattern.fills(statement.text))
+          || statement.state == .undecided
+            && (LetterPattern.fills(statement.text) || saysNothing(statement.text)))
     }
     return Set(unanswered.map(\.source.position.line))
+  }
+
+  /// Whether a text has no word of content, such as the `here` of a link.
+  private static func saysNothing(_ text: String) -> Bool {
+    FoldedText.words(text).spacedWords.allSatisfy { WordSieve.isHollow(String($0)) }
   }
 
   /// Whether people wrote a block to be read; code, tables and pictures may stand without a word.
