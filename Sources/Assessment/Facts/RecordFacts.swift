@@ -195,6 +195,14 @@ enum RecordFacts {
       .optionalText("category", "the kind of risk") { $0.category },
       .optionalText("affected_group", "who would be harmed") { $0.affectedGroup },
       .optionalText("description", "the risk in full") { $0.description },
+      .choice("description_state", "whether name, kind or description tell what may happen") {
+        $0.descriptionState
+      }
+      .phrased("what {} is"),
+      .choice("affected_group_state", "whether somebody is named who would be harmed") {
+        $0.affectedGroupState
+      }
+      .phrased("whom {} harms"),
       .optionalText("severity", "severity before measures") { $0.severity },
       .optionalText("likelihood", "likelihood before measures") { $0.likelihood },
       .optionalText("level", "level before measures") { $0.level },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Artifacts
+internal import GateModel
 internal import RuleLanguage
 internal import Texts
 
@@ -42,15 +43,19 @@ extension RuleFunctions {
     example: "names_something(system.name)",
     phrase: "{0} names something"
   ) { arguments, call throws(EvaluationError) in
-    let words = call.work(on: call.string(arguments[0]) ?? "") { BareWords.of($0).map(\.text) }
-    return .bool(words.isEmpty || !words.allSatisfy(sampleWords.contains))
+    let name = call.string(arguments[0]) ?? ""
+    let words = call.work(on: name) { BareWords.of($0).map(\.text) }
+    guard !words.isEmpty else { return .bool(true) }
+    return .bool(
+      StatementState.state(of: name) == .substantive && !words.allSatisfy(sampleWords.contains)
+    )
   }
 
   /// The words of names that stand for one, by which nobody tells a system from another.
   private static let sampleWords = Set(
     """
     my our your the a an this some any new name of untitled test testing demo example sample dummy foo bar \
-    baz asdf qwerty lorem ipsum hello world placeholder template ai ml system systems model models app \
+    baz asdf qwerty none nobody null nil unknown unnamed unbenannt pending x xx xxx n nn lorem ipsum hello world placeholder template ai ml system systems model models app \
     application tool project software solution 1 2 01 mein meine unser unsere das ein eine neues neue name \
     des der beispiel muster vorlage ki beispielsystem testsystem musterprojekt anwendung projekt mon notre \
     votre le un nouveau nom du d l système modèle exemple ia mi nuestro el sistema nombre modelo ejemplo \

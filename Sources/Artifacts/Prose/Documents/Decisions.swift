@@ -145,10 +145,13 @@ package struct Decisions {
 extension Decisions {
   private static func isFiller(_ role: String) -> Bool {
     let words = BareWords.of(role).map(\.text)
-    return StatementState.state(of: role) != .substantive || words.allSatisfy(nobody.contains)
+    return StatementState.state(of: role) != .substantive || role.count(where: \.isLetter) < 2
+      || words.allSatisfy(nobody.contains)
   }
 
-  private static let nobody = NameWords.indefinites.union(["none"])
+  private static let nobody = NameWords.indefinites.union([
+    "none", "unknown", "pending", "open", "n", "nn",
+  ])
 }
 
 extension Artifact {

@@ -5,6 +5,41 @@ internal import Texts
 
 /// How far a measure is, by what is written about it.
 enum MeasureProgress {
+  /// Whether a status says that nothing is in place, or is no word for how far something is: `asdf`.
+  static func isUndone(_ status: String) -> Bool {
+    if isOpen(status) { return true }
+    // A cross in a cell is a tick, and numbers are shares.
+    guard status.contains(where: \.isLetter), status.trimmed.lowercased() != "x",
+      StatementState.state(of: status, for: .enumeration) != .substantive
+    else { return false }
+    return !BareWords.of(status).allSatisfy {
+      done.contains($0.text) || WordSieve.joins($0.text)
+    }
+  }
+
+  /// What a status may say that is in place or going on, of words that say nothing elsewhere.
+  private static let done = Phrases(
+    en: """
+      done|complete|completed|finished|finalised|finalized|accepted|approved|agreed|confirmed|signed|documented|\
+      reviewed|closed|known|identified|available|defined|specified|published|updated|added|ok|okay|yes|true|fine|\
+      progress|ongoing
+      """,
+    de: """
+      erledigt|umgesetzt|abgeschlossen|geprüft|ja|vorhanden|definiert|geklärt|abgestimmt|akzeptiert|festgelegt|\
+      bekannt|erstellt
+      """,
+    fr:
+      "fait|faite|terminé|terminée|réalisé|réalisée|oui|validé|validée|approuvé|accepté|acceptée|défini|cours",
+    es: "hecho|hecha|sí|completado|completada|aprobado|aprobada|aceptado|aceptada|realizado|curso",
+    pt: "feito|feita|sim|concluído|concluída|aprovado|aprovada|aceite|realizado|curso",
+    it: "fatto|fatta|sì|completato|completata|approvato|approvata|accettato|accettata|corso",
+    nl: "gedaan|ja|afgerond|gereed|klaar|akkoord|goedgekeurd",
+    pl: "tak|gotowe|wykonane|zakończone|zatwierdzone|zaakceptowane|zrobione",
+    sv: "klar|klart|ja|gjort|godkänd|godkänt|färdig|pågår",
+    ja: "済|済み|完了|はい|承認|承認済|対応済|実施済",
+    zh: "是|完成|已完成|已实施|批准|已批准|已接受"
+  ).bare.single
+
   /// Whether a status says that nothing is in place: `open`, `TBD`, `rejected`, `planned for 2027`, or
   /// nothing at all.
   static func isOpen(_ status: String) -> Bool {
@@ -303,6 +338,6 @@ enum MeasureProgress {
 extension ControlRecord {
   /// Whether its status says that it is not done.
   package var isOpen: Bool {
-    status.map(MeasureProgress.isOpen) ?? false || MeasureProgress.isAnnounced(title)
+    status.map(MeasureProgress.isUndone) ?? false || MeasureProgress.isAnnounced(title)
   }
 }

@@ -131,7 +131,7 @@ extension Risk {
   /// Whether what is done about the risk says something.
   package var mitigationState: Statement.State {
     guard let mitigation else { return .absent }
-    if status.map(MeasureProgress.isOpen) == true { return .undecided }
+    if status.map(MeasureProgress.isUndone) == true { return .undecided }
     // A form may say of a low risk that it needs no measure.
     if rating == .low, LowRiskRule.isWaiver(mitigation) { return .substantive }
     if MeasureProgress.isAnnounced(mitigation) || CreedWords.fill(mitigation)

@@ -9,7 +9,7 @@ enum HollowWords {
   static let phrases = Phrases(
     en: """
       planned|scheduled|\
-      tbd|tba|tbc|tbs|todo|fixme|wip|na|ne|no|none|nope|nothing|nil|null|nan|void|empty|blank|\
+      tbd|tba|tbc|tbs|nn|todo|fixme|wip|na|ne|no|none|nope|nothing|nil|null|nan|void|empty|blank|\
       unknown|undefined|unspecified|undetermined|undecided|unassigned|unavailable|pending|\
       outstanding|awaiting|awaited|draft|placeholder|dummy|sample|lorem|ipsum|dolor|sit|amet|\
       consectetur|adipiscing|elit|foo|foobar|bar|baz|qux|quux|corge|grault|garply|plugh|xyzzy|test|testing|asdf|qwerty|blah|bla|xxx|yes|\
