@@ -47,7 +47,8 @@ extension RuleFunctions {
     let words = call.work(on: name) { BareWords.of($0).map(\.text) }
     guard !words.isEmpty else { return .bool(true) }
     return .bool(
-      StatementState.state(of: name) == .substantive && !words.allSatisfy(sampleWords.contains)
+      StatementState.state(of: name) == .substantive && !UnansweredWords.fill(name)
+        && !words.allSatisfy(sampleWords.contains)
     )
   }
 
@@ -55,7 +56,7 @@ extension RuleFunctions {
   private static let sampleWords = Set(
     """
     my our your the a an this some any new name of untitled test testing demo example sample dummy foo bar \
-    baz asdf qwerty none nobody null nil unknown unnamed unbenannt pending x xx xxx n nn lorem ipsum hello world placeholder template ai ml system systems model models app \
+    baz asdf qwerty lorem ipsum hello world placeholder template ai ml system systems model models app \
     application tool project software solution 1 2 01 mein meine unser unsere das ein eine neues neue name \
     des der beispiel muster vorlage ki beispielsystem testsystem musterprojekt anwendung projekt mon notre \
     votre le un nouveau nom du d l système modèle exemple ia mi nuestro el sistema nombre modelo ejemplo \

@@ -125,13 +125,14 @@ package enum RuleFunctions {
     name: "words",
     parameters: [.init(name: "text", type: .string)],
     result: .int,
-    summary: "the number of words in a text; a placeholder such as 'TBD' has none",
+    summary: "the number of words in a text; a placeholder such as 'TBD' or 'unknown' has none",
     example: "words(card.title) >= 2",
     phrase: "the number of words in {0}"
   ) { arguments, call throws(EvaluationError) in
     let text = call.string(arguments[0]) ?? ""
     try call.charge(text.utf8.count / 64)
-    let isSaid = MarkupText.state(of: text, for: .value) == .substantive
+    let isSaid =
+      MarkupText.state(of: text, for: .value) == .substantive && !UnansweredWords.fill(text)
     return .int(isSaid ? Int64(TextMeasure.words(in: text)) : 0)
   }
 }

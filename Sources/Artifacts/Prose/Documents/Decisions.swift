@@ -144,14 +144,9 @@ package struct Decisions {
 
 extension Decisions {
   private static func isFiller(_ role: String) -> Bool {
-    let words = BareWords.of(role).map(\.text)
-    return StatementState.state(of: role) != .substantive || role.count(where: \.isLetter) < 2
-      || words.allSatisfy(nobody.contains)
+    StatementState.state(of: role) != .substantive || !role.contains(where: \.isLetter)
+      || UnansweredWords.fill(role)
   }
-
-  private static let nobody = NameWords.indefinites.union([
-    "none", "unknown", "pending", "open", "n", "nn",
-  ])
 }
 
 extension Artifact {
