@@ -72,7 +72,9 @@ let package = Package(
     ),
     .target(
       name: "RulePacks",
-      dependencies: ["GateModel", "Texts", "Documents", "FileShapes", "RuleLanguage"],
+      dependencies: [
+        "GateModel", "Texts", "Compression", "Documents", "FileShapes", "RuleLanguage",
+      ],
       swiftSettings: strict,
       plugins: ["EmbedPlugin"]
     ),
@@ -98,8 +100,8 @@ let package = Package(
     .target(
       name: "Gate",
       dependencies: [
-        "GateModel", "Texts", "Digests", "GitStore", "Documents", "FileShapes", "Artifacts",
-        "Survey", "RuleLanguage", "RulePacks", "Assessment", "Fairness", "Reporting",
+        "GateModel", "Texts", "Compression", "Digests", "GitStore", "Documents", "FileShapes",
+        "Artifacts", "Survey", "RuleLanguage", "RulePacks", "Assessment", "Fairness", "Reporting",
         "EvidenceBundle",
       ],
       swiftSettings: small,
@@ -132,7 +134,7 @@ let package = Package(
     .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
 
     // Build-time only: writes gates/ and templates/ into Swift source.
-    .executableTarget(name: "embed-files", swiftSettings: strict),
+    .executableTarget(name: "embed-files", dependencies: ["CZstd"], swiftSettings: strict),
     .plugin(
       name: "EmbedPlugin",
       capability: .buildTool(),

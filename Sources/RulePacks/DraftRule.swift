@@ -33,7 +33,7 @@ package struct DraftRule: Sendable {
     let path = "\(folder)/\(file.path)"
     fileName = String(file.path.dropFirst("rules/".count).dropLast(".yaml".count))
     do throws(Problem) {
-      let bytes = examples == nil ? RuleText.withoutExamples(file.bytes) : file.bytes
+      let bytes = examples == nil ? file.withoutExamples : file.bytes
       let subset = isTested ? YAMLReader.readSubset(bytes) : nil
       let node = if let subset { subset } else { try YAMLReader.read(bytes) }
       let names = [fileName] + [node["id"]?.text, node["code"]?.text].compactMap { $0 }

@@ -26,38 +26,6 @@ package struct RulePack: Sendable {
   package var files: [PackFile]
 }
 
-/// One file of a pack, with its path from the pack's folder.
-package struct PackFile: Hashable, Sendable {
-  /// The path.
-  package let path: String
-  /// The exact bytes.
-  package let bytes: [UInt8]
-  /// The SHA-256 of the bytes, where it was known before they were read: for files that are part of the
-  /// program.
-  package let sha256: ContentDigest?
-
-  /// Creates a file.
-  package init(path: String, bytes: [UInt8]) { self.init(path: path, bytes: bytes, sha256: nil) }
-
-  init(path: String, bytes: [UInt8], sha256: ContentDigest?) {
-    (self.path, self.bytes, self.sha256) = (path, bytes, sha256)
-  }
-
-  /// The file under another path.
-  package func placed(at path: String) -> PackFile {
-    PackFile(path: path, bytes: bytes, sha256: sha256)
-  }
-
-  package static func == (left: PackFile, right: PackFile) -> Bool {
-    left.path == right.path && left.bytes == right.bytes
-  }
-
-  package func hash(into hasher: inout Hasher) {
-    hasher.combine(path)
-    hasher.combine(bytes)
-  }
-}
-
 /// Every mistake of every pack that was loaded, in one go.
 package struct PackProblems: Error, Hashable, Sendable {
   /// The problems, sorted by place.

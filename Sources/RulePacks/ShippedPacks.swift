@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import GateModel
+internal import Compression
 internal import Texts
 
 /// The packs that are part of the program.
 package enum ShippedPacks {
   /// The names of the shipped packs, sorted.
   package static var names: [String] {
-    Set(EmbeddedFiles.all.compactMap { pack(of: $0.path) }).subtracting([shared]).sorted()
+    EmbeddedFiles.folders.map(\.name).filter { !$0.isEmpty && $0 != shared }
   }
 
   /// The folder of the little trees that the examples of several packs start from.
@@ -15,27 +15,14 @@ package enum ShippedPacks {
 
   /// The files of one shipped pack, or nil when there is no such pack.
   package static func files(of name: String) -> [PackFile]? {
-    guard !name.utf8.contains(UInt8(ascii: "/")) else { return nil }
-    let prefix = Array("\(name)/".utf8)
-    let files = EmbeddedFiles.all.compactMap { file -> PackFile? in
-      guard file.path.utf8.starts(with: prefix) else { return nil }
-      let path = String(Substring(file.path.utf8.dropFirst(prefix.count)))
-      let digest = ContentDigest(hex: file.sha256)
-      return PackFile(path: path, bytes: Array(file.text.utf8), sha256: digest)
-    }
-    return files.isEmpty ? nil : files
+    guard name != shared, !name.isEmpty else { return nil }
+    return EmbeddedFiles.folders.first { $0.name == name }?.files.map { PackFile($0) }
   }
 
   /// The trees that any pack's examples may start from, below `fixtures/`.
   package static var sharedFixtures: [PackFile] {
-    EmbeddedFiles.all.filter { $0.path.hasPrefix(shared + "/") }.map {
-      PackFile(path: $0.path, bytes: Array($0.text.utf8))
-    }
-  }
-
-  /// The first folder of a path.
-  private static func pack(of path: String) -> String? {
-    path.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) }
+    let folder = EmbeddedFiles.folders.first { $0.name == shared }
+    return (folder?.files ?? []).map { PackFile($0).placed(at: "\(shared)/\($0.path)") }
   }
 }
 

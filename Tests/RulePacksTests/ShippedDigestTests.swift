@@ -1,17 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Digests
+import Foundation
 import GateModel
 import RulePacks
 import Testing
 
-/// The program knows the digests of its packs without hashing them at every start.
+/// The program holds its packs packed, and knows their digests without hashing them at every start.
 @Suite struct ShippedDigestTests {
+  private static let gates = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "gates")
+
   @Test(arguments: ShippedPacks.names)
-  func `the digests that the build wrote are those of the files`(name: String) throws {
+  func `the files of a pack are those of the checkout to the byte`(name: String) throws {
     let files = try #require(ShippedPacks.files(of: name))
+    #expect(files.contains { $0.path == "pack.yaml" })
     for file in files {
-      #expect(file.sha256 == ContentDigest(sha256Of: file.bytes), "\(name)/\(file.path)")
+      let bytes = Array(try Data(contentsOf: Self.gates.appending(path: "\(name)/\(file.path)")))
+      #expect(file.bytes == bytes && file.size == bytes.count, "\(name)/\(file.path)")
+      #expect(file.sha256 == ContentDigest(sha256Of: bytes), "\(name)/\(file.path)")
     }
+  }
+
+  @Test func `no file that a pack consists of is left out`() throws {
+    for name in ShippedPacks.names {
+      let paths = try FileManager.default
+        .subpathsOfDirectory(atPath: Self.gates.appending(path: name).path)
+        .filter { $0 == "pack.yaml" || $0.hasPrefix("rules/") || $0.hasPrefix("fixtures/") }
+        .filter { path in
+          let file = Self.gates.appending(path: "\(name)/\(path)")
+          return try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true
+        }
+      let files = try #require(ShippedPacks.files(of: name))
+      #expect(Set(paths) == Set(files.map(\.path)), "\(name)")
+    }
+    #expect(!ShippedPacks.sharedFixtures.isEmpty)
+    #expect(ShippedPacks.sharedFixtures.allSatisfy { $0.path.hasPrefix("fixtures/") })
   }
 }

@@ -20,7 +20,7 @@ extension Governance {
   static func digest(of files: [PackFile]) -> ContentDigest {
     EvidenceBundle.policyDigest(
       of: files.map {
-        ($0.path, $0.sha256 ?? ContentDigest(sha256Of: $0.bytes), $0.bytes.count)
+        ($0.path, $0.sha256 ?? ContentDigest(sha256Of: $0.bytes), $0.size)
       }
     )
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Compression
 package import GateModel
 
 /// The documents that `modelgate new` and `modelgate init` write.
@@ -95,13 +96,19 @@ package enum Templates {
         help: "use lower-case letters, digits, '.', '_' and '-', and begin with a letter or digit"
       )
     }
-    guard let file = EmbeddedFiles.all.first(where: { $0.path == template }) else {
+    guard let file = file(named: template) else {
       throw .configuration(
         "the program was built without the template '\(template)'",
         help: "build it from a complete checkout"
       )
     }
-    return filled(file.text, with: values.merging(["id": id]) { value, _ in value })
+    return filled(file, with: values.merging(["id": id]) { value, _ in value })
+  }
+
+  private static func file(named template: String) -> String? {
+    let name = TreePath.name(of: template)
+    return EmbeddedFiles.folders.first { $0.name == TreePath.folder(of: template) }?.files
+      .first { $0.path == name }.map { String(decoding: $0.bytes, as: UTF8.self) }
   }
 
   /// A text whose holes are filled in one pass, so that what fills a hole opens none: `{{key}}`, or
