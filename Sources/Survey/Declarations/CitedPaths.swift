@@ -52,6 +52,7 @@ extension SystemDeclaration {
     if Self.isPath(text) { return isBroken(text, in: tree, index) }
     if !text.contains("://"),
       StatementState.state(of: text) != .substantive || CreedWords.fill(text)
+        || UnansweredWords.fill(text)
     {
       return true
     }
