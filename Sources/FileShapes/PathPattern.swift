@@ -146,7 +146,9 @@ private struct Alternative: Hashable, Sendable {
 
   /// Whether a path ends as every matching one does.
   func ends(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
-    path.count >= suffix.count && path[(path.count - suffix.count)...].elementsEqual(suffix)
+    guard let last = suffix.last else { return true }
+    return path.last == last && path.count >= suffix.count
+      && path[(path.count - suffix.count)...].elementsEqual(suffix)
   }
 }
 

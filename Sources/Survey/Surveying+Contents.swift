@@ -33,14 +33,17 @@ extension Surveying {
     besides known: Set<String>,
     in tree: borrowing some SourceTree & ~Copyable
   ) -> Looked {
-    let near = Discovery.texts(
+    // A declaration in a folder of others is a fault of its own.
+    let declared = Discovery.skippedDeclarations(in: tree.entries, policy: policy).map(\.path)
+    let texts = Discovery.texts(
       near: claims.folders,
       in: tree.entries,
-      besides: known,
+      besides: known.union(declared),
       policy: policy
     )
     var looked = Looked()
-    for entry in near.prefix(Self.lookLimit.files) where look(at: entry, in: tree, &looked) {
+    for entry in texts.near.prefix(Self.lookLimit.files)
+    where look(at: entry, in: tree, &looked) {
       looked.candidates.append(
         Candidate(
           entry: entry,
@@ -49,38 +52,21 @@ extension Surveying {
         )
       )
     }
-    // A declaration in such a folder is a fault of its own.
-    let declared = Discovery.skippedDeclarations(in: tree.entries, policy: policy).map(\.path)
-    let foreign = Discovery.texts(
-      near: claims.folders,
-      in: tree.entries,
-      besides: known.union(declared),
-      policy: policy,
-      areForeign: true
-    )
-    for entry in foreign.prefix(Self.mostForeign) where look(at: entry, in: tree, &looked) {
+    for entry in texts.foreign.prefix(Self.mostForeign) where look(at: entry, in: tree, &looked) {
       looked.faults.append(Self.foreignArtifact(entry))
     }
-    looked.notLookedAt += Self.remarks(onNotLookedInto: near.dropFirst(Self.lookLimit.files))
-    lookDeeper(than: claims, besides: known, in: tree, &looked)
+    looked.notLookedAt += Self.remarks(onNotLookedInto: texts.near.dropFirst(Self.lookLimit.files))
+    look(at: texts.deep, in: tree, &looked)
     return looked
   }
 
   /// Looks into what lies deeper below declarations than artifacts are looked for: what calls itself one
   /// there was judged by nobody.
-  private func lookDeeper(
-    than claims: Claims,
-    besides known: Set<String>,
+  private func look(
+    at deep: [TreeEntry],
     in tree: borrowing some SourceTree & ~Copyable,
     _ looked: inout Looked
   ) {
-    let deep = Discovery.texts(
-      near: claims.folders,
-      in: tree.entries,
-      besides: known,
-      policy: policy,
-      areDeep: true
-    )
     for entry in deep.prefix(Self.mostDeep) where look(at: entry, in: tree, &looked) {
       looked.faults.append(Self.deepArtifact(entry))
     }
@@ -178,42 +164,52 @@ extension Surveying {
 }
 
 extension Discovery {
-  /// The files in and below the folders of declarations whose endings are those of data and texts: those
-  /// below folders of others, or all the rest.
+  /// Files that may state a schema although no name tells.
+  struct Texts {
+    var near: [TreeEntry] = []
+    /// Those below folders of others.
+    var foreign: [TreeEntry] = []
+    /// Those deeper below a declaration than artifacts are looked for.
+    var deep: [TreeEntry] = []
+  }
+
+  /// The files in and below the folders of declarations whose endings are those of data and texts.
   ///
   /// Nearest to a declaration first; those without any ending and pages, which are mostly something else, last.
   static func texts(
     near folders: Set<String>,
     in entries: [TreeEntry],
     besides known: Set<String>,
-    policy: PolicyFile,
-    areForeign: Bool = false,
-    areDeep: Bool = false
-  ) -> [TreeEntry] {
-    guard !folders.isEmpty else { return [] }
-    let near = entries.compactMap { entry -> (entry: TreeEntry, distance: Int)? in
-      let ending = FileEnding(of: entry.path)
-      guard endings.contains(ending) || pageEndings.contains(ending),
-        entry.kind == .file || entry.kind == .executable,
-        let steps = distance(of: entry.path, from: folders),
-        (steps > maximumDepth) == areDeep, !areDeep || ending != .none,
-        isForeign(entry.path) == areForeign, !known.contains(entry.path),
+    policy: PolicyFile
+  ) -> Texts {
+    guard !folders.isEmpty else { return Texts() }
+    var found: [(index: Int, distance: Int, place: WritableKeyPath<Texts, [TreeEntry]>)] = []
+    for index in entries.indices {
+      let ending = FileEnding(of: entries[index].path)
+      let isData = endings.contains(ending)
+      guard isData || ending == .none || pageEndings.contains(ending) else { continue }
+      let entry = entries[index]
+      guard entry.kind == .file || entry.kind == .executable,
+        let steps = distance(of: entry.path, from: folders)
+      else { continue }
+      let (isDeep, isForeign) = (steps > maximumDepth, isForeign(entry.path))
+      guard !isDeep || ending != .none && !isForeign, !known.contains(entry.path),
         !policy.excludes(entry.path)
-      else { return nil }
-      return (entry, endings.dropFirst().contains(ending) ? steps : steps + maximumDepth + 1)
+      else { continue }
+      let distance = isData ? steps : steps + maximumDepth + 1
+      found.append((index, distance, isDeep ? \.deep : isForeign ? \.foreign : \.near))
     }
-    return near.enumerated()
-      .sorted { ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset) }
-      .map(\.element.entry)
+    return found.sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }
+      .reduce(into: Texts()) { $0[keyPath: $1.place].append(entries[$1.index]) }
   }
 
-  private static let endings: [FileEnding] = [
-    .none, "json", "jsonld", "jsonl", "ndjson", "json5", "yaml", "yml", "md", "markdown", "txt",
+  private static let endings: FileEnding.Choice = [
+    "json", "jsonld", "jsonl", "ndjson", "json5", "yaml", "yml", "md", "markdown", "txt",
     "toml",
     "orig", "bak",
   ]
   /// The endings of what mostly is something else: looked into last.
-  private static let pageEndings: [FileEnding] = [
+  private static let pageEndings: FileEnding.Choice = [
     "old", "log", "out", "ipynb", "html", "htm", "xml", "csv", "tsv", "dat", "data", "cfg", "conf",
     "ini", "rst", "adoc", "tex",
   ]

@@ -9,8 +9,8 @@ package struct FileNames: Sendable {
   static let mlflowModel = "MLmodel"
 
   /// The endings of files whose syntax a reader knows.
-  private static let endings: [FileEnding] = [
-    "md", "markdown", "json", "jsonl", "jsonld", "yaml", "yml", "csv", "tsv", "eval", "txt",
+  private static let endings: FileEnding.Choice = [
+    .none, "md", "markdown", "json", "jsonl", "jsonld", "yaml", "yml", "csv", "tsv", "eval", "txt",
   ]
 
   private let patterns: [PathPattern]
@@ -24,7 +24,7 @@ package struct FileNames: Sendable {
 
   package func match(_ path: String) -> Bool {
     let ending = FileEnding(of: path)
-    guard ending == .none || Self.endings.contains(ending) else { return false }
+    guard Self.endings.contains(ending) else { return false }
     let path = path.lowercased()
     let isBesideDeclaration = openFolders.contains(TreePath.folder(of: path))
     return patterns.contains { pattern in

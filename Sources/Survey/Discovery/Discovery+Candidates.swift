@@ -106,7 +106,7 @@ extension Discovery {
     }
   }
 
-  private static let tableEndings: [FileEnding] = ["csv", "tsv", "txt"]
+  private static let tableEndings: FileEnding.Choice = ["csv", "tsv", "txt"]
 
   private static func isGovernance(_ entry: TreeEntry, policy: PolicyFile) -> Bool {
     entry.path == PolicyFile.name || entry.path == policy.waivers

@@ -61,7 +61,7 @@ package enum Discovery {
     }
   }
 
-  private static let declarationEndings: [FileEnding] = ["yml", "yaml", "json"]
+  private static let declarationEndings: FileEnding.Choice = ["yml", "yaml", "json"]
 
   /// The policies that nothing reads: below the root in folders that the policy of the root neither
   /// excludes nor lists, and at the root under a name that only resembles its own.

@@ -94,7 +94,7 @@ private struct UnclaimedWeights {
     guard let declared, name.count >= Self.shortestName else { return nil }
     let stems = Set([name, Self.stem(of: declared.path)].filter { !Self.generic.contains($0) })
     return files.first { entry in
-      guard entry.id != declared.id, !claimed.contains(entry.path), Self.isWeights(entry.path)
+      guard Self.isWeights(entry.path), entry.id != declared.id, !claimed.contains(entry.path)
       else {
         return false
       }
@@ -116,7 +116,9 @@ private struct UnclaimedWeights {
   }
 
   private static func isWeights(_ path: String) -> Bool {
-    endings.contains(TreePath.fileExtension(of: path))
+    let ending = FileEnding(of: path)
+    if ending == .other { return longEndings.contains(TreePath.fileExtension(of: path)) }
+    return endings.contains(ending)
   }
 
   private static func stem(of path: String) -> String {
@@ -136,10 +138,11 @@ private struct UnclaimedWeights {
     "optimised", "onnx",
     "gguf", "q4", "q8", "prod", "production", "final", "latest", "new",
   ]
-  private static let endings: Set<String> = Set(
-    """
-    safetensors onnx ort pt pth ckpt bin h5 hdf5 keras pkl pickle joblib skops gguf tflite mlmodel xgb ubj \
-    cbm rds pmml nemo pb npz engine caffemodel model
-    """.split(separator: " ").map(String.init)
-  )
+  private static let endings: FileEnding.Choice = [
+    "onnx", "ort", "pt", "pth", "ckpt", "bin", "h5", "hdf5", "keras", "pkl", "pickle", "joblib",
+    "skops",
+    "gguf", "tflite", "mlmodel", "xgb", "ubj", "cbm", "rds", "pmml", "nemo", "pb", "npz", "engine",
+    "model",
+  ]
+  private static let longEndings: Set<String> = ["safetensors", "caffemodel"]
 }

@@ -13,8 +13,8 @@ package struct EntryIndex {
 
   /// Indexes the entries of a tree, which mostly are in the order of their paths already.
   package init(_ entries: [TreeEntry]) {
-    let isSorted = zip(entries, entries.dropFirst()).allSatisfy { entry, next in
-      !TreePath.precedes(next.path, entry.path)
+    let isSorted = entries.indices.dropFirst().allSatisfy { index in
+      !TreePath.precedes(entries[index].path, entries[index - 1].path)
     }
     self.entries =
       isSorted ? entries : entries.sorted { TreePath.precedes($0.path, $1.path) }
