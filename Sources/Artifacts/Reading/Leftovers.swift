@@ -34,7 +34,10 @@ struct Leftovers {
     guard let artifact = artifacts.first else { return }
     switch parsed.content {
     case .markdown(let document):
-      if let matter = document.frontMatter { look(throughMatter: matter) }
+      // Front matter is read by tools as well: only what says that something is to come counts.
+      document.frontMatter?.forEachScalar { text, node in
+        if StatementState.isToCome(text) { add(text, at: node.position) }
+      }
       let empty = Self.unansweredLines(of: artifacts.flatMap(\.statements))
       for (index, section) in document.sections.enumerated() {
         // Under `Limitations` nobody reads that something stands below `Caveats`.
@@ -52,7 +55,8 @@ struct Leftovers {
         for block in section.blocks { look(through: block) }
       }
     case .json(let node), .yaml(let node):
-      if artifact.format.hasPrefix("modelgate-") { look(through: node) }
+      guard artifact.format.hasPrefix("modelgate-") else { return }
+      node.forEachScalar { text, node in takeScalar(text, at: node.position) }
     case .table, .text, .binary: break
     }
   }
@@ -94,27 +98,6 @@ struct Leftovers {
     case .paragraph(let text), .quote(let text):
       if block.fields.isEmpty, !block.isCode { takeAnswer(in: text, at: block.position) }
     case .code: break
-    }
-  }
-
-  private mutating func look(through node: Node) {
-    if let members = node.map {
-      for member in members { look(through: member.value) }
-    } else if let elements = node.list {
-      for element in elements { look(through: element) }
-    } else if let text = node.text {
-      takeScalar(text, at: node.position)
-    }
-  }
-
-  /// Front matter is read by tools as well: only what says that something is to come counts.
-  private mutating func look(throughMatter node: Node) {
-    if let members = node.map {
-      for member in members { look(throughMatter: member.value) }
-    } else if let elements = node.list {
-      for element in elements { look(throughMatter: element) }
-    } else if let text = node.text, StatementState.isToCome(text) {
-      add(text, at: node.position)
     }
   }
 
@@ -162,5 +145,18 @@ struct Leftovers {
     guard let mark = text.lastIndex(ofByte: UInt8(ascii: "?")) else { return text }
     let rest = text[text.index(after: mark)...].trimmed
     return rest.isEmpty ? text : rest
+  }
+}
+
+extension Node {
+  /// Calls a function with the text of each scalar of the node that is no number, in the order of the document.
+  func forEachScalar(_ body: (String, Node) -> Void) {
+    if let members = map {
+      for member in members { member.value.forEachScalar(body) }
+    } else if let elements = list {
+      for element in elements { element.forEachScalar(body) }
+    } else if !isNumber, let text {
+      body(text, self)
+    }
   }
 }

@@ -67,6 +67,9 @@ extension Node {
   /// Whether the node is a map.
   package var isMap: Bool { tree.isMap(place) }
 
+  /// Whether the node is a JSON number.
+  package var isNumber: Bool { tree[place].kind == .number }
+
   /// Whether the node is a scalar with a text: anything but a null, a list or a map.
   package var isText: Bool { tree.isText(place) }
 

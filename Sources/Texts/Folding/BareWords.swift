@@ -28,7 +28,7 @@ package struct BareWords {
     /// Where it ends; it starts where the one before it does.
     package fileprivate(set) var end: Int
     package let script: BareWord.Script
-    fileprivate(set) var isCapital: Bool
+    package fileprivate(set) var isCapital: Bool
   }
 
   /// The bytes of all words in UTF-8, one behind the other.
@@ -50,17 +50,45 @@ package struct BareWords {
   /// The words of a text in UTF-8.
   @usableFromInline
   package static func of(_ text: UnsafeBufferPointer<UInt8>) -> [BareWord] {
-    let reader = BareWords(text)
-    var start = 0
-    return reader.bytes.withUnsafeBufferPointer { bytes in
-      reader.parts.map { part in
-        defer { start = part.end }
-        let word = UnsafeBufferPointer(rebasing: bytes[start..<part.end])
-        return BareWord(
+    BareWords(text).words
+  }
+
+  /// The words as strings.
+  package var words: [BareWord] {
+    var words: [BareWord] = []
+    words.reserveCapacity(parts.count)
+    eachWord { word, part in
+      words.append(
+        BareWord(
           text: String(decoding: word, as: UTF8.self),
           script: part.script,
           isCapital: part.isCapital
         )
+      )
+    }
+    return words
+  }
+
+  /// Calls a function with each word in UTF-8 and what it is.
+  package func eachWord(_ body: (UnsafeBufferPointer<UInt8>, Part) -> Void) {
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      for part in parts {
+        body(UnsafeBufferPointer(rebasing: bytes[start..<part.end]), part)
+        start = part.end
+      }
+    }
+  }
+
+  /// Whether a word is such a one, by its bytes in UTF-8 and its script.
+  package func contains(
+    where isSuch: (UnsafeBufferPointer<UInt8>, BareWord.Script) -> Bool
+  ) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      return parts.contains { part in
+        defer { start = part.end }
+        return isSuch(UnsafeBufferPointer(rebasing: bytes[start..<part.end]), part.script)
       }
     }
   }

@@ -13,9 +13,9 @@ extension ArtifactFormat {
     summary: "the report of a run of garak (JSON lines)",
     fileNames: ["**/*garak*.jsonl", "**/*.report.jsonl"],
     detect: { file in
-      GarakReport.lines(of: file).isEmpty
-        ? .no(reason: "it has no results of probes of garak")
-        : .yes(kind: .evaluation, reason: "it has results of probes of garak", confidence: .certain)
+      GarakReport.isHeld(in: file)
+        ? .yes(kind: .evaluation, reason: "it has results of probes of garak", confidence: .certain)
+        : .no(reason: "it has no results of probes of garak")
     },
     read: { file, _ in
       var artifact = file.artifact(.evaluation, format: "garak")
@@ -29,10 +29,18 @@ extension ArtifactFormat {
 enum GarakReport {
   typealias Line = (number: Int, text: Substring)
 
+  /// What stands in each line with a result.
+  private static let mark = #""entry_type": "eval""#
+
+  static func isHeld(in file: ParsedFile) -> Bool {
+    guard case .text(let text) = file.content else { return false }
+    return text.contains(mark)
+  }
+
   static func lines(of file: ParsedFile) -> [Line] {
     guard case .text(let text) = file.content else { return [] }
-    return text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.enumerated()
-      .filter { $0.element.contains(#""entry_type": "eval""#) }.map { ($0.offset + 1, $0.element) }
+    return text.utf8.split(separator: ASCII.lineFeed, omittingEmptySubsequences: false).enumerated()
+      .map { ($0.offset + 1, Substring($0.element)) }.filter { $0.text.contains(mark) }
   }
 
   static func add(_ lines: [Line], of file: FileIdentity, to artifact: inout Artifact) {

@@ -23,15 +23,6 @@ enum StatedDeeds {
         )
       }
     }
-    func look(through node: Node) {
-      if let members = node.map {
-        for member in members { look(through: member.value) }
-      } else if let elements = node.list {
-        for element in elements { look(through: element) }
-      } else if let text = node.text {
-        take(text, at: node.position)
-      }
-    }
     switch file.content {
     case .markdown(let document):
       for block in document.sections.flatMap(\.blocks) where !block.isCode {
@@ -43,7 +34,7 @@ enum StatedDeeds {
       }
     case .json(let node), .yaml(let node):
       if artifact.format.hasPrefix("modelgate-"), artifact.kind != .evaluation {
-        look(through: node)
+        node.forEachScalar { take($0, at: $1.position) }
       }
     case .table, .text, .binary: break
     }
@@ -53,22 +44,26 @@ enum StatedDeeds {
   static func days(in text: String) -> [CalendarDate] {
     guard mayName(text) else { return [] }
     let parts = parts(of: text)
+    let dated = parts.map { DateReader.days(in: $0) }
     var days: [CalendarDate] = []
     for (index, part) in parts.enumerated() {
-      guard let first = DateReader.days(in: part).first else { continue }
+      guard let first = dated[index].first else { continue }
       // `Validated: March 2031`, `On 3 December 2030, the board approved it.`
       let isAlone = part.spacedWords.count <= first.words.count + 1
-      let before = isAlone && index > 0 ? parts[index - 1] : ""
-      let after = isAlone && index + 1 < parts.count ? parts[index + 1] : ""
+      let beside = isAlone ? [index - 1, index + 1].filter(parts.indices.contains) : []
+      let before = beside.first == index - 1 ? parts[index - 1] : ""
       let isSigned = !before.isEmpty && before.spacedWords.count < 5 && PersonName(before) != nil
-      days += isSigned ? [first.day] : done(part, besides: [before, after])
+      let besides = beside.filter { dated[$0].isEmpty }.map { parts[$0] }
+      days += isSigned ? [first.day] : done(part, on: dated[index], besides: besides)
     }
     return days
   }
 
-  private static func done(_ part: String, besides others: [String]) -> [CalendarDate] {
-    let dated = DateReader.days(in: part)
-    let besides = others.filter { DateReader.days(in: $0).isEmpty }
+  private static func done(
+    _ part: String,
+    on dated: [(day: CalendarDate, words: Range<Int>)],
+    besides: [String]
+  ) -> [CalendarDate] {
     let words = BareWords.of(([part] + besides).joined(separator: " ")).map { $0.text[...] }
     guard !words.contains(where: plans.matches) else { return [] }
     let isDone = zip([""] + words, words).contains { before, word in
@@ -94,39 +89,56 @@ enum StatedDeeds {
 
   /// The parts of sentences; full stops within days and the comma before a year divide nothing.
   private static func parts(of text: String) -> [String] {
-    var parts: [String] = []
-    var part = ""
-    let letters = Array(text)
-    for (index, letter) in letters.enumerated() {
-      let next = index + 1 < letters.count ? letters[index + 1] : " "
-      let isEnd: Bool =
-        switch letter {
-        case ".":
-          next.isWhitespace && !isInitial(letters[..<index])
-            && (index < 4 || !letters[index - 1].isNumber || letters[index - 3].isNumber)
-        case ",", ":": next.isWhitespace && !leadsToYear(letters[(index + 1)...])
-        case ";", "(", ")", "\n", "。", "、", "，", "；": true
-        default: false
-        }
-      if isEnd {
-        parts.append(part.trimmed)
-        part = ""
-      } else {
-        part.append(letter)
-      }
+    let ends = text.withBytes { bytes in
+      bytes.indices.filter { isEnd($0, of: bytes) }.map { ($0, bytes[$0] < 0x80 ? 1 : 3) }
     }
-    return (parts + [part.trimmed]).filter { !$0.isEmpty }
+    var start = text.startIndex
+    var parts: [String] = []
+    for (offset, length) in ends + [(text.utf8.count, 0)] {
+      let end = text.utf8.index(text.startIndex, offsetBy: offset)
+      let part = text[start..<end].trimmed
+      if !part.isEmpty { parts.append(part) }
+      start = text.utf8.index(end, offsetBy: length)
+    }
+    return parts
+  }
+
+  /// Whether a character that starts at a place divides a sentence.
+  private static func isEnd(_ index: Int, of text: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch text[index] {
+    case UInt8(ascii: "."):
+      isSpace(index + 1, of: text) && !isInitial(before: index, of: text)
+        && (index < 4 || !ASCII.isDigit(text[index - 1]) || ASCII.isDigit(text[index - 3]))
+    case UInt8(ascii: ","), UInt8(ascii: ":"):
+      isSpace(index + 1, of: text) && !leadsToYear(text[(index + 1)...])
+    case UInt8(ascii: ";"), UInt8(ascii: "("), UInt8(ascii: ")"), ASCII.lineFeed: true
+    case 0xE3, 0xEF: ["。", "、", "，", "；"].contains(text.character(at: index).0)
+    default: false
+    }
+  }
+
+  /// Whether white space stands at a place, or nothing.
+  private static func isSpace(_ index: Int, of text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard index < text.count, text[index] >= 0x80 else {
+      return index >= text.count || ASCII.isSpace(text[index])
+    }
+    return text.character(at: index).0.properties.isWhitespace
   }
 
   /// `A. Brandt`: the letter of a name.
-  private static func isInitial(_ before: ArraySlice<Character>) -> Bool {
-    before.last?.isUppercase == true && before.dropLast().last.map { !$0.isLetter } ?? true
+  private static func isInitial(before index: Int, of text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard index > 0, !ASCII.isDigit(text[index - 1]),
+      text[index - 1] >= 0x80 || text[index - 1] & 0x20 == 0
+    else { return false }
+    let written = String(decoding: text[max(0, index - 8)..<index], as: UTF8.self)
+    return written.last?.isUppercase == true
+      && written.dropLast().last.map { !$0.isLetter } ?? true
   }
 
-  private static func leadsToYear(_ rest: ArraySlice<Character>) -> Bool {
-    let word = rest.drop(while: \.isWhitespace).prefix { !$0.isWhitespace }
-    return word.prefix(4).count == 4 && word.prefix(4).allSatisfy(\.isNumber)
-      && !word.dropFirst(4).contains { $0.isNumber || $0 == "-" }
+  private static func leadsToYear(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let word = rest.drop(while: ASCII.isSpace).prefix { !ASCII.isSpace($0) }
+    return word.prefix(4).count == 4 && word.prefix(4).allSatisfy(ASCII.isDigit)
+      && !word.dropFirst(4).contains { ASCII.isDigit($0) || $0 == UInt8(ascii: "-") }
   }
 
   /// What a day is for that stands behind it.

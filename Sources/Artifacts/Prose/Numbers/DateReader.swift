@@ -31,7 +31,7 @@ enum DateReader {
     if let day = eastern(text) { return .day(day) }
     let words = text.parts(atSpaceOr: separators)
       .map { $0.last == "." ? $0.dropLast() : $0 }
-      .filter { !joints.contains($0) }
+      .filter { !isJoint($0) }
     for index in words.indices {
       let reading = numeric(words[index], putsDayFirst)
       if reading != .none { return reading }
@@ -42,21 +42,23 @@ enum DateReader {
 
   /// All days that a text names, and the first day of each month that it names with its year.
   static func days(in text: String) -> [(day: CalendarDate, words: Range<Int>)] {
+    guard text.has(where: ASCII.isDigit) else { return [] }
     if let day = eastern(text) { return [(day, 0..<1)] }
     let words = text.parts(atSpaceOr: separators).map { $0.last == "." ? $0.dropLast() : $0 }
+    let hasDigit = words.map { $0.has(where: ASCII.isDigit) }
     var days: [(day: CalendarDate, words: Range<Int>)] = []
-    for index in words.indices where !joints.contains(words[index]) {
-      let places = Array(
-        words.indices[index...].lazy.filter { !joints.contains(words[$0]) }.prefix(3)
-      )
-      let named = places.map { words[$0] }
+    for index in words.indices where !isJoint(words[index]) {
       if let last = days.last, last.words.contains(index) { continue }
+      let places = Array(words.indices[index...].lazy.filter { !isJoint(words[$0]) }.prefix(3))
+      // Every date has digits.
+      guard places.contains(where: { hasDigit[$0] }) else { continue }
+      let named = places.map { words[$0] }
       if case .day(let day) = numeric(words[index], false) {
         days.append((day, index..<(index + 1)))
       } else if let day = self.named(named[...]), let end = places.last {
         days.append((day, index..<(end + 1)))
-      } else if named.count > 1, let month = month(named[0]), let year = number(named[1]),
-        year >= 1000,
+      } else if named.count > 1, hasDigit[places[1]], let year = number(named[1]), year >= 1000,
+        let month = month(named[0]),
         let day = CalendarDate(year: year, month: month, day: 1)
       {
         days.append((day, index..<(index + 2)))
@@ -70,6 +72,10 @@ enum DateReader {
   private static let joints: Set<Substring> = [
     "de", "del", "of", "the", "den", "le", "el", "il", "o", "em", "dia", "r",
   ]
+
+  private static func isJoint(_ word: Substring) -> Bool {
+    word.utf8.count <= 3 && joints.contains(word)
+  }
 
   /// `2026年11月12日`.
   private static func eastern(_ text: String) -> CalendarDate? {
@@ -136,9 +142,8 @@ enum DateReader {
   private static func month(_ word: Substring) -> Int? {
     let name = word.lowercased().prefix { $0.isLetter }
     guard name.count >= 3 else { return nil }
-    let english = months.firstIndex {
-      $0 == name || $0.prefix(3) == name || ($0.prefix(4) == name)
-    }
+    let isShort = name.utf8.count < 5
+    let english = months.firstIndex { isShort ? $0.startsWithBytes(of: name) : $0 == name }
     return english.map { $0 + 1 } ?? MonthNames.months[String(name)]
   }
 

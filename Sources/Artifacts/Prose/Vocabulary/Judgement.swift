@@ -84,12 +84,17 @@ struct Judgement {
     ![.absent, .undecided].contains(Rating(sentence))
   }
 
-  /// Whether all taken so far can be no text; in names and lists digits may stand between letters.
-  private mutating func isGibberish(with words: [BareWord]) -> Bool {
-    letters.take(words)
-    return isGibberish
+  /// The words of a sentence, of which nobody knows what to think once all so far can be no text.
+  private mutating func taken(_ sentence: Substring) -> [BareWord] {
+    let words = sentence.withBytes { BareWords($0) }
+    if !isDoubtful {
+      letters.take(words)
+      isDoubtful = isGibberish
+    }
+    return words.words
   }
 
+  /// Whether all taken so far can be no text; in names and lists digits may stand between letters.
   private var isGibberish: Bool {
     demand.contentWords > 1 ? letters.isGibberish : letters.isNoise
   }
@@ -113,8 +118,7 @@ struct Judgement {
       let sentence = rest[..<end]
       rest = rest[end...]
       guard sentence.last != "?", sentence.last != "？", !isTemplate(sentence) else { continue }
-      let words = BareWords.of(sentence)
-      isDoubtful = isDoubtful || isGibberish(with: words)
+      let words = taken(sentence)
       if isGibberish { return }
       if FormSentence.matches(words) || SentenceFiller.isFiller(words) { continue }
       if ReferenceSentence.matches(words) { continue }
@@ -196,8 +200,12 @@ enum LinkText {
 /// Takes away what a reader does not see: comments, and elements that HTML hides.
 enum HiddenText {
   static func mayOccur(in text: String) -> Bool {
-    text.has(UInt8(ascii: "<")) || hasOverride(text) || text.contains("&#")
+    guard text.has(any: openings) else { return hasOverride(text) }
+    return text.has(UInt8(ascii: "<")) || hasOverride(text) || text.contains("&#")
   }
+
+  /// What tags and references begin with; most texts have neither.
+  private static let openings: ASCIISet = "<&"
 
   static func removed(from text: String) -> String {
     var text = hasOverride(text) ? withoutOverrides(text) : text

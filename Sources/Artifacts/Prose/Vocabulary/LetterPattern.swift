@@ -35,25 +35,28 @@ struct LetterPattern {
 
   private static func of(_ line: some StringProtocol) -> LetterPattern {
     var pattern = LetterPattern()
-    pattern.take(BareWords.of(line))
+    line.withBytes { pattern.take(BareWords($0)) }
     return pattern
   }
 
-  mutating func take(_ taken: [BareWord]) {
+  mutating func take(_ taken: BareWords) {
     // Small words of Greek and Cyrillic consist of letters that look Latin: `για`, `тоже`.
     var (lettered, foreign) = (0, 0)
-    for word in taken where word.script == .letters {
+    taken.eachWord { word, part in
+      guard part.script == .letters else { return }
       lettered += 1
-      if !word.text.isASCII { foreign += 1 }
+      if word.contains(where: { $0 >= 0x80 }) { foreign += 1 }
     }
     let isForeign = foreign > 0 && 4 * foreign >= lettered
     mixesScripts = mixesScripts || isForeign
-    for word in taken
-    where word.script == .letters && word.text.isASCII && (!isForeign || word.text.utf8.count > 3) {
+    taken.eachWord { word, part in
+      guard part.script == .letters, !isForeign || word.count > 3,
+        word.allSatisfy({ $0 < 0x80 })
+      else { return }
       words += 1
       // Short words in capitals are abbreviations.
-      if word.isCapital, word.text.utf8.count < Self.longestAbbreviation { continue }
-      word.text.withBytes { take($0) }
+      if part.isCapital, word.count < Self.longestAbbreviation { return }
+      take(word)
     }
   }
 

@@ -179,6 +179,9 @@ struct BarePhrases: Sendable {
     isWord(word) || !word.isASCII && written.contains(word)
   }
 
+  /// Whether a phrase may start with a word in UTF-8.
+  func mayStart(with word: UnsafeBufferPointer<UInt8>) -> Bool { firsts.number(of: word) != nil }
+
   /// Whether a phrase starts at a place among words.
   func startsPhrase(at index: Int, of texts: [String]) -> Bool {
     guard let number = firsts.number(of: texts[index]) else { return false }

@@ -17,14 +17,22 @@ enum SentenceFiller {
   private static func fillingWords(of text: String) -> [BareWord]? {
     guard text.utf8.count <= longestValue, text.has(where: { ASCII.isLetter($0) || $0 >= 0x80 })
     else { return nil }
-    let words = BareWords.of(text)
-    guard words.count > 1 || words.first?.script == .ideographs else { return nil }
+    let read = text.withBytes { BareWords($0) }
+    guard read.parts.count > 1 || read.parts.first?.script == .ideographs, mayFill(read) else {
+      return nil
+    }
+    let words = read.words
     // Of two words one may be a name: `T. Schreiber`.
     if words.count > 2, isEditorial(words) { return words }
-    guard isUsualFiller(words) else { return nil }
-    var sieve = WordSieve()
-    sieve.take(words)
-    return sieve.count < 2 ? words : nil
+    return isUsualFiller(words) && WordSieve(words).count < 2 ? words : nil
+  }
+
+  /// Whether any word may be one of filler; most texts have none, and need no closer look.
+  private static func mayFill(_ words: BareWords) -> Bool {
+    words.contains { word, script in
+      script == .ideographs || tables.contains { $0.mayStart(with: word) }
+        || EditorialWords.acts.matches(word) || EditorialWords.questions.matches(word)
+    }
   }
 
   /// Whether a short text consists of an announcement, an instruction or a note about the writing.
@@ -64,15 +72,12 @@ enum SentenceFiller {
     }
     if instructions.startsPhrase(at: 0, of: texts) { return true }
     if isDeferred(words, texts) { return true }
-    var sieve = WordSieve()
     if announcements.occurs(in: texts) || denials.occurs(in: texts) {
-      sieve.take(words)
-      return sieve.count <= longestAnnouncement
+      return WordSieve(words).count <= longestAnnouncement
     }
     let start = texts.firstIndex { $0 != "please" } ?? 0
-    guard references.startsPhrase(at: start, of: texts) else { return false }
-    sieve.take(words)
-    return sieve.count <= longestReference
+    return references.startsPhrase(at: start, of: texts)
+      && WordSieve(words).count <= longestReference
   }
 
   /// The most words of a note about the writing.
@@ -100,8 +105,7 @@ enum SentenceFiller {
       EditorialWords.doubts.occurs(in: texts)
         || texts.first.map(EditorialWords.comparisons.matches) == true
     else { return false }
-    var sieve = WordSieve()
-    sieve.take(words)
+    let sieve = WordSieve(words)
     let figures = words.count { $0.script == .digits && $0.text.count > 1 }
     let others = [
       EditorialWords.makers, EditorialWords.acts, EditorialWords.doubts, EditorialWords.comparisons,
@@ -136,10 +140,7 @@ enum SentenceFiller {
 
   /// Whether a sentence says only that something has not been done so far: `None implemented yet`.
   private static func isDeferred(_ words: [BareWord], _ texts: [String]) -> Bool {
-    guard deferrals.occurs(in: texts) else { return false }
-    var sieve = WordSieve()
-    sieve.take(words)
-    return sieve.count < 2
+    deferrals.occurs(in: texts) && WordSieve(words).count < 2
   }
 
   private static func isWrittenFiller(_ words: [BareWord]) -> Bool {
@@ -150,11 +151,10 @@ enum SentenceFiller {
       announcements.occurs(inWritten: text) || references.occurs(inWritten: text)
         || denials.occurs(inWritten: text)
     else { return false }
-    var sieve = WordSieve()
-    sieve.take(words)
-    return sieve.count <= longestReference
+    return WordSieve(words).count <= longestReference
   }
 
+  private static let tables = [instructions, deferrals, announcements, denials, references]
   private static let deferrals = FillerPhrases.deferrals.bare
   private static let announcements = FillerPhrases.announcements.bare
   private static let denials = FillerPhrases.denials.bare

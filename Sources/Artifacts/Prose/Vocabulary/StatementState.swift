@@ -105,7 +105,7 @@ package enum StatementState {
     }
     // Most lines neither may be announcements nor open with a word of filler; their words need no
     // folding.
-    let opensSo = firstWords.contains(FoldedText.firstWord(line, keeping: kept))
+    let opensSo = firstWords.number(of: FoldedText.firstWord(line, keeping: kept)) != nil
     guard opensSo || mayAnnounce(line) else { return false }
     let words = FoldedText.words(line, keeping: kept)
     if isAnnouncement(words) { return true }
@@ -186,9 +186,9 @@ package enum StatementState {
   }
 
   /// The words that filler starts with; most lines start with another.
-  private static let firstWords = Set(
-    (openings + phrases + ["your"]).map { FoldedText.firstWord($0, keeping: kept) }
-  )
+  private static let firstWords = (openings + phrases + ["your"]).reduce(into: WordIndex()) {
+    _ = $0.insert(FoldedText.firstWord($1, keeping: kept))
+  }
 
   /// Words that open a line of filler, whatever follows.
   private static let openings = [

@@ -12,12 +12,15 @@ struct WordRoots: Sendable {
     let start: Int32
     let end: Int32
     let isOpen: Bool
+    /// The root before it with the same place; -1 for none.
+    let next: Int16
   }
 
   /// All roots, one behind the other.
   private var bytes: [UInt8] = []
-  /// The roots by their first two bytes.
-  private var roots: [UInt16: [Root]] = [:]
+  private var roots: [Root] = []
+  /// The last root of each place, which their first two bytes tell; -1 for none.
+  private var last: [Int16] = Array(repeating: -1, count: places)
   /// The roots of languages without spaces.
   let written: [String]
 
@@ -55,18 +58,29 @@ struct WordRoots: Sendable {
     root.withBytes { root in
       let start = Int32(bytes.count)
       bytes.append(contentsOf: root)
-      let entry = Root(start: start, end: Int32(bytes.count), isOpen: isOpen)
-      roots[Self.key(of: root), default: []].append(entry)
+      let place = Self.place(of: root)
+      roots.append(
+        Root(start: start, end: Int32(bytes.count), isOpen: isOpen, next: last[place])
+      )
+      last[place] = Int16(roots.count - 1)
     }
   }
 
   func occurs(in words: [Substring]) -> Bool { words.contains(where: matches) }
 
   func matches(_ word: Substring) -> Bool {
-    word.withBytes { word in
-      let isRooted = roots[Self.key(of: word)]?.contains { starts(word, $0) } ?? false
-      return isRooted || word.contains { $0 >= Self.firstOfWritten } && occursWritten(in: word)
+    word.withBytes { matches($0) }
+  }
+
+  /// Whether a word in UTF-8 is one of these.
+  func matches(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    var next = last[Self.place(of: word)]
+    while next >= 0 {
+      let root = roots[Int(next)]
+      if starts(word, root) { return true }
+      next = root.next
     }
+    return word.contains { $0 >= Self.firstOfWritten } && occursWritten(in: word)
   }
 
   private func starts(_ word: UnsafeBufferPointer<UInt8>, _ root: Root) -> Bool {
@@ -81,9 +95,12 @@ struct WordRoots: Sendable {
     return written.contains { word.contains($0) }
   }
 
-  private static func key(of word: UnsafeBufferPointer<UInt8>) -> UInt16 {
+  /// Letters of ASCII differ in their low five digits, so that two of them have a place of their own.
+  private static let places = 1024
+
+  private static func place(of word: UnsafeBufferPointer<UInt8>) -> Int {
     guard let first = word.first else { return 0 }
-    return UInt16(first) << 8 | UInt16(word.count > 1 ? word[1] : 0)
+    return (Int(first) << 5 ^ Int(word.count > 1 ? word[1] & 0x1F : 0)) & (places - 1)
   }
 
   /// The first byte of all kana and Chinese characters in UTF-8: they start at U+3000.

@@ -47,6 +47,11 @@ struct WordSieve {
   /// How many words were met at all; ideographs count as words of two.
   var total: Int { different.count }
 
+  init() {}
+
+  /// Sorts the words of one text.
+  init(_ words: [BareWord]) { take(words) }
+
   mutating func take(_ words: [BareWord]) {
     for word in words {
       switch word.script {
