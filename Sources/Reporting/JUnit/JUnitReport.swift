@@ -9,12 +9,15 @@ struct JUnitReport {
   private let profile: JUnitProfile
   private let suites: [JUnitSuite]
   private let texts: JUnitTexts
+  /// What every suite says of the run.
+  private let properties: [(String, String)]
 
   init(_ report: Report, profile: JUnitProfile = .rich) {
     self.report = report
     self.profile = profile
     texts = JUnitTexts(report)
     suites = JUnitSuite.all(in: report, saying: texts)
+    properties = report.junitProperties
   }
 
   func bytes() -> [UInt8] { written(to: XMLWriter()) }
@@ -65,7 +68,7 @@ struct JUnitReport {
 
   private func writeProperties(of suite: JUnitSuite, to xml: inout XMLWriter) {
     xml.element("properties") { xml in
-      for (name, value) in suite.properties + report.junitProperties {
+      for (name, value) in suite.properties + properties {
         xml.element("property", [("name", name), ("value", VisibleText.line(value, limit: 1_000))])
       }
     }

@@ -68,18 +68,26 @@ package struct XMLWriter {
   private mutating func append(_ markup: String) { bytes += markup.utf8 }
 
   private mutating func append(escaping text: String, isAttribute: Bool = false) {
-    var before: Unicode.Scalar = ">"
-    var startsLine = false
-    for scalar in text.unicodeScalars {
-      if let byte = Self.plain(scalar) {
-        bytes.append(byte)
-        startsLine = startsLine && byte == ASCII.space
-      } else {
-        let isCommand = scalar == "#" && before == "#" || scalar == ":" && startsLine
+    text.withBytes { text in
+      var index = 0
+      var startsLine = false
+      while index < text.count {
+        let end = text[index...].firstIndex { !Self.isPlain($0) } ?? text.count
+        if end > index {
+          let run = UnsafeBufferPointer(rebasing: text[index..<end])
+          startsLine = startsLine && run.allSatisfy { $0 == ASCII.space }
+          bytes.append(contentsOf: run)
+          index = end
+          continue
+        }
+        let (scalar, count) = text.character(at: index)
+        let isCommand =
+          scalar == "#" && index > 0 && text[index - 1] == UInt8(ascii: "#")
+          || scalar == ":" && startsLine
         append(scalar, isCommand: isCommand, isAttribute: isAttribute)
         startsLine = scalar == "\n" || startsLine && scalar.properties.isWhitespace
+        index += count
       }
-      before = scalar
     }
   }
 
@@ -96,11 +104,9 @@ package struct XMLWriter {
     }
   }
 
-  /// The byte of a character that means nothing to anybody, as most are.
-  private static func plain(_ scalar: Unicode.Scalar) -> UInt8? {
-    guard scalar.isASCII else { return nil }
-    let byte = UInt8(scalar.value)
-    return (byte == ASCII.space || ASCII.isVisible(byte)) && !special.contains(byte) ? byte : nil
+  /// Whether a byte is a character that means nothing to anybody, as most are.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (byte == ASCII.space || ASCII.isVisible(byte)) && !special.contains(byte)
   }
 
   private static let special: ASCIISet = "&<>\"#:"
