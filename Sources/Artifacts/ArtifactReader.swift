@@ -14,15 +14,29 @@ package enum ReadOutcome: Hashable, Sendable {
   case fault(Fault)
 }
 
+/// How much is wanted of files.
+package enum ReadingDepth: Sendable {
+  /// What each is.
+  case kind
+  /// What it says.
+  case records
+  /// What it says, and when it says that something was done.
+  case judgement
+}
+
 /// Reads files of the tree as artifacts.
 package struct ArtifactReader: Sendable {
   private let formats: [ArtifactFormat]
   private let names: FileNames
+  private let depth: ReadingDepth
 
   /// Creates a reader for every known format.
   ///
-  /// - Parameter mappings: Further formats, such as those that a policy describes; they come first.
-  package init(mappings: [ArtifactFormat] = []) {
+  /// - Parameters:
+  ///   - mappings: Further formats, such as those that a policy describes; they come first.
+  ///   - depth: How much is wanted.
+  package init(mappings: [ArtifactFormat] = [], depth: ReadingDepth = .judgement) {
+    self.depth = depth
     formats = mappings + ArtifactFormats.all
     names = FileNames(of: formats, openFolders: [])
   }
@@ -105,7 +119,7 @@ package struct ArtifactReader: Sendable {
       if OwnSchema.isStated(in: file) { return .fault(Fault(unknownFormOf: file)) }
       return .notRecognized(reason: matches.surest?.doubt ?? file.strangeness)
     }
-    return match.outcome(of: file)
+    return match.outcome(of: file, depth)
   }
 
   private static func help(for kind: ArtifactKind, of file: ParsedFile) -> String {
@@ -123,7 +137,7 @@ package struct ArtifactReader: Sendable {
     // What calls itself one of the project's own and is none of a known version is not read as something
     // else, which would lose most of what it says.
     if let match = matches.ofKind, match.confidence == .certain || !OwnSchema.isClaimed(by: file) {
-      return match.outcome(of: file)
+      return match.outcome(of: file, depth)
     }
     let other = matches.surest.flatMap { $0.confidence > .weak ? $0 : nil }
     let seen = other.map { "it is \($0.kind.phrase) (\($0.reason))" }
@@ -171,12 +185,16 @@ private struct FormatMatch {
   }
 
   /// The artifacts of the file, or a fault where it holds more than can be judged.
-  func outcome(of file: ParsedFile) -> ReadOutcome {
+  func outcome(of file: ParsedFile, _ depth: ReadingDepth) -> ReadOutcome {
     if let fault = Fault(valuesOf: file, besides: format.passesOver) { return .fault(fault) }
+    if depth == .kind, format.holdsOne, file.mostRecords <= RecordExcess.limit {
+      return .recognized([file.artifact(kind, format: format.name)], reason: reason)
+    }
     let artifacts = format.read(file, kind)
     if let excess = artifacts.lazy.compactMap(\.excess).first {
       return .fault(Fault(excess, of: file))
     }
+    if depth == .kind { return .recognized(artifacts, reason: reason) }
     var settled = artifacts.map { $0.settled() }
     for index in settled.indices where settled[index].saysNothing {
       settled[index].addIssue(
@@ -189,7 +207,9 @@ private struct FormatMatch {
     }
     if !settled.isEmpty {
       settled[0].issues += Leftovers(of: file, read: settled).issues
-      settled[0].latestDeed = StatedDeeds.latest(in: file, of: settled[0])
+      if depth == .judgement {
+        settled[0].latestDeed = StatedDeeds.latest(in: file, of: settled[0])
+      }
     }
     return .recognized(settled, reason: reason)
   }

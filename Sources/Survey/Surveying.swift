@@ -18,6 +18,14 @@ package struct Surveying: Sendable {
     case inspection
     /// What the file was taken for.
     case list
+
+    fileprivate var depth: ReadingDepth {
+      switch self {
+      case .judgement: .judgement
+      case .inspection: .records
+      case .list: .kind
+      }
+    }
   }
 
   /// How many files are parsed together, and how many bytes unless one file has more; what is shown
@@ -194,7 +202,7 @@ extension Surveying {
     taking take: ([Made]) throws(Failure) -> Void,
     after count: (before: Int, total: Int)? = nil
   ) async throws(Failure) {
-    let reader = ArtifactReader(mappings: mappings)
+    let reader = ArtifactReader(mappings: mappings, depth: purpose.depth)
     let (width, purpose) = (width, purpose)
     var (read, total) = count ?? (0, candidates.count)
     var rest = candidates[...]

@@ -40,6 +40,26 @@ struct FuzzTests {
     }
   }
 
+  @Test(arguments: Fixture.names)
+  func `what a file is does not depend on how much of it is wanted`(name: String) throws {
+    let bytes = Array(try Fixture.bytes(name).prefix(Self.byteLimit))
+    let readers = [ArtifactReader(), ArtifactReader(depth: .records), ArtifactReader(depth: .kind)]
+    for seed in 0..<UInt64(8) {
+      var random = SeededGenerator(seed: seed)
+      let file = SourceFile(path: name, bytes: seed == 0 ? bytes : random.damage(bytes))
+      for kind in [nil, ArtifactKind.modelCard, .evaluation] {
+        let told = readers.map { Self.identity(of: $0.read(file, as: kind)) }
+        #expect(Set(told).count == 1, "seed \(seed): \(told)")
+      }
+    }
+  }
+
+  /// What each artifact of a file is and where, or why there is none.
+  private static func identity(of outcome: ReadOutcome) -> String {
+    guard case .recognized(let artifacts, let reason) = outcome else { return "\(outcome)" }
+    return "\(artifacts.map { "\($0.kind) \($0.format) \($0.source)" }) \(reason)"
+  }
+
   @Test
   func `a damaged declaration is read or has problems, each with a place and a help text`() throws {
     let bytes = try Fixture.bytes("system/ai-system.yml")

@@ -18,6 +18,8 @@ package struct ArtifactFormat: Sendable {
   let patterns: [PathPattern]
   /// Keys of the root whose values hold raw data that `read` never looks at.
   let passesOver: [String]
+  /// Whether every file that `detect` accepts gives one artifact, called like the format.
+  let holdsOne: Bool
   /// Whether a file is of this format, and what it then describes.
   let detect: @Sendable (ParsedFile) -> Detection
   /// The artifacts of a file that `detect` accepted; doubts become issues, never errors.
@@ -28,6 +30,7 @@ package struct ArtifactFormat: Sendable {
     summary: String,
     fileNames: [String],
     passesOver: [String] = [],
+    holdsOne: Bool = false,
     detect: @escaping @Sendable (ParsedFile) -> Detection,
     read: @escaping @Sendable (ParsedFile, ArtifactKind) -> [Artifact]
   ) {
@@ -35,6 +38,7 @@ package struct ArtifactFormat: Sendable {
     self.summary = summary
     self.fileNames = fileNames
     self.passesOver = passesOver
+    self.holdsOne = holdsOne
     self.detect = detect
     self.read = read
     patterns = fileNames.compactMap { PathPattern($0) }

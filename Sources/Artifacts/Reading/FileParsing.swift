@@ -28,6 +28,7 @@ enum FileParsing {
       return ParsedFile(
         file: FileIdentity(path: file.path, blob: file.blob),
         content: try content(of: file, isDeclared: isDeclared, mayRepeatNames),
+        byteCount: file.bytes.count,
         declaredRecord: recordKind
       )
     } catch {

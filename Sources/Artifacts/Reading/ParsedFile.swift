@@ -20,15 +20,22 @@ struct ParsedFile: Sendable {
 
   let file: FileIdentity
   let content: Content
+  let byteCount: Int
   /// The headings of the sections of a Markdown document, which many formats look up.
   let headings: [Heading]
 
   /// What a declaration says a record documents.
   let declaredRecord: RecordKind?
 
-  init(file: FileIdentity, content: Content, declaredRecord: RecordKind? = nil) {
+  init(
+    file: FileIdentity,
+    content: Content,
+    byteCount: Int,
+    declaredRecord: RecordKind? = nil
+  ) {
     self.file = file
     self.content = content
+    self.byteCount = byteCount
     self.declaredRecord = declaredRecord
     guard case .markdown(let document) = content else {
       headings = []
@@ -69,6 +76,9 @@ struct ParsedFile: Sendable {
     case .text, .binary: 0
     }
   }
+
+  /// The most records that a file can have, each of which takes a value of its own or a byte of a text.
+  var mostRecords: Int { max(valueCount(besides: []), markdown == nil ? 0 : byteCount) }
 
   /// A new artifact of this file; the reader fills in the records.
   func artifact(_ kind: ArtifactKind, format: String, title: String? = nil) -> Artifact {

@@ -33,7 +33,7 @@ struct LookCounting {
     folders = Set(evaluations.map { TreePath.folder(of: $0.file.path) })
     names = Set(evaluations.map { TreePath.name(of: $0.file.path) })
     endings = Set(evaluations.map { TreePath.fileExtension(of: $0.file.path) })
-    reader = ArtifactReader(mappings: mappings)
+    reader = ArtifactReader(mappings: mappings, depth: .records)
   }
 
   /// Whether a file may be an earlier version of one of the evaluations.

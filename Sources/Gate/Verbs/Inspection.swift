@@ -63,7 +63,7 @@ package struct Inspection {
   package static func showFile(_ path: String, to output: Output) throws(RunFailure) -> Bool {
     let file = SourceFile(path: path, bytes: try DiskFile.bytes(at: path))
     var inspection = Inspection()
-    switch ArtifactReader().read(file) {
+    switch ArtifactReader(depth: .records).read(file) {
     case .recognized(let artifacts, _):
       let sorted = artifacts.sorted { $0.kind.rawValue < $1.kind.rawValue }
       try output(inspection.pages.page(of: sorted.map(Self.json)))

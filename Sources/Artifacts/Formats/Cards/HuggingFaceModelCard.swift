@@ -9,6 +9,7 @@ extension ArtifactFormat {
     name: "hf-model-card",
     summary: "model card with the front matter of the Hugging Face hub",
     fileNames: ["readme.md", "**/{modelcard,model[-_ ]card}*.{md,markdown}"],
+    holdsOne: true,
     detect: detectHuggingFaceModelCard,
     read: { file, _ in
       file.markdown.map { [ModelCardReading(file, $0).artifact(format: "hf-model-card")] } ?? []

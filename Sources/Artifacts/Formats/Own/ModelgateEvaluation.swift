@@ -11,6 +11,7 @@ extension ArtifactFormat {
     name: "modelgate-evaluation",
     summary: "evaluation results in the project's own form (JSON, modelgate/evaluation/v1)",
     fileNames: ["**/{metrics,evaluation,eval,fairness}*.json", "**/evaluation/**/*.json"],
+    holdsOne: true,
     detect: { $0.detectSchema(EvaluationReading.schema, as: .evaluation) },
     read: { file, _ in file.root.map { [EvaluationReading(root: $0, file: file).artifact()] } ?? []
     }

@@ -112,7 +112,7 @@ struct GroupCountsFile {
   private static let wholeMetrics: Set<String> = ["accuracy", "error_rate", "selection_rate"]
 
   private static func artifacts(of file: SourceFile) throws(RunFailure) -> [Artifact] {
-    switch ArtifactReader().read(file) {
+    switch ArtifactReader(depth: .records).read(file) {
     case .recognized(let artifacts, _): return artifacts
     case .notRecognized(let reason):
       throw .configuration(
