@@ -10,8 +10,6 @@ internal import Texts
 package struct PathPattern: Hashable, Sendable {
   /// The pattern from the root of the tree, as a user would write it.
   package let text: String
-  /// What every matching path starts with.
-  package let literalPrefix: String
   private let alternatives: [Alternative]
 
   /// The most alternatives that braces may expand to; more is a mistake or an attack.
@@ -40,7 +38,11 @@ package struct PathPattern: Hashable, Sendable {
       alternatives.append(Alternative(segments))
     }
     self.alternatives = alternatives
-    literalPrefix = alternatives.dropFirst().reduce(alternatives.first?.prefix ?? "") {
+  }
+
+  /// What every matching path starts with.
+  package var literalPrefix: String {
+    alternatives.dropFirst().reduce(alternatives.first?.prefix ?? "") {
       Self.common($0, $1.prefix)
     }
   }
@@ -122,13 +124,11 @@ package struct PathPattern: Hashable, Sendable {
 /// A pattern without braces.
 private struct Alternative: Hashable, Sendable {
   let segments: [Segment]
-  /// What every matching path starts with.
-  let prefix: String
-  /// What every matching path ends with.
-  let suffix: [UInt8]
 
-  init(_ segments: [Segment]) {
-    self.segments = segments
+  init(_ segments: [Segment]) { self.segments = segments }
+
+  /// What every matching path starts with.
+  var prefix: String {
     var prefix: [UInt8] = []
     for (index, segment) in segments.enumerated() {
       if index > 0 { prefix.append(UInt8(ascii: "/")) }
@@ -136,16 +136,13 @@ private struct Alternative: Hashable, Sendable {
       prefix += name.leading
       if name.literal == nil { break }
     }
-    self.prefix = String(decoding: prefix, as: UTF8.self)
-    guard case .name(let name)? = segments.last else {
-      suffix = []
-      return
-    }
-    suffix = Array(name.trailing)
+    return String(decoding: prefix, as: UTF8.self)
   }
 
   /// Whether a path ends as every matching one does.
   func ends(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard case .name(let name)? = segments.last else { return true }
+    let suffix = name.trailing
     guard let last = suffix.last else { return true }
     return path.last == last && path.count >= suffix.count
       && path[(path.count - suffix.count)...].elementsEqual(suffix)

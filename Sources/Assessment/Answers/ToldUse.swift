@@ -95,8 +95,13 @@ struct ToldUse: Sendable {
 
   private static func signs(_ table: String) -> [[[String]]] {
     Lines(table).map { line in
-      line.spacedWords.map { word in word.parts { $0 == UInt8(ascii: "/") }.map(BareWords.joined) }
+      line.spacedWords.map { word in word.parts { $0 == UInt8(ascii: "/") }.map(bare) }
     }
+  }
+
+  private static func bare(_ opening: Substring) -> String {
+    assert(BareWords.joined(opening) == opening, "\(opening) is not as bare words have it")
+    return String(opening)
   }
 
   static let all = [

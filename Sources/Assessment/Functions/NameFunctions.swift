@@ -61,7 +61,7 @@ extension RuleFunctions {
     des der beispiel muster vorlage ki beispielsystem testsystem musterprojekt anwendung projekt mon notre \
     votre le un nouveau nom du d l système modèle exemple ia mi nuestro el sistema nombre modelo ejemplo \
     prueba il mio nostro nome esempio prova o meu exemplo teste mijn het systeem voorbeeld naam projet
-    """.split(separator: " ").flatMap { BareWords.of(String($0)).map(\.text) }
+    """.spacedWords.flatMap { BareWords.of($0).map(\.text) }
   )
 }
 

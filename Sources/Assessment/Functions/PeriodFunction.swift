@@ -66,7 +66,7 @@ struct Period {
     let days: @Sendable (Int) -> Int
 
     init(_ names: String, days: @escaping @Sendable (Int) -> Int) {
-      self.names = Set(names.split(separator: " ").map(String.init))
+      self.names = Set(names.spacedWords.map(String.init))
       self.days = days
     }
   }

@@ -121,8 +121,8 @@ package struct BareWords {
     endWord()
   }
 
-  /// What a word takes with what separates it, as room is kept for words.
-  private static let usualLength = 6
+  /// What short words take with what separates them, as room is kept for words: moving them costs more.
+  private static let usualLength = 4
 
   /// Reads letters of ASCII that stand in a row; most are small.
   private mutating func readLetters(_ letters: UnsafeBufferPointer<UInt8>) {

@@ -44,7 +44,7 @@ enum AssessmentCard {
 
   /// Which assessment the name or the URN names.
   private static func kind(of names: [String]) -> ArtifactKind? {
-    let words = Set(names.flatMap { FoldedText.words($0).split(separator: " ") })
+    let words = Set(names.flatMap { FoldedText.words($0).spacedWords })
     let text = names.map { FoldedText.words($0) }.joined(separator: " ")
     let isFRIA =
       !words.isDisjoint(with: ["iama", "fria"])

@@ -2,6 +2,7 @@
 
 internal import Documents
 internal import GateModel
+internal import Texts
 
 extension ArtifactFormat {
   /// A model card of the Hugging Face hub: front matter with the keys of one.
@@ -61,7 +62,7 @@ extension ArtifactFormat {
     if document.frontMatter?.map?.contains(where: { trainingKeys.contains($0.key) }) == true {
       return true
     }
-    let headings = document.sections.map { FoldedText.words($0.title).split(separator: " ") }
+    let headings = document.sections.map { FoldedText.words($0.title).spacedWords }
     return headings.contains { words in words.contains { $0 == "model" || $0 == "models" } }
   }
 

@@ -211,7 +211,7 @@ struct AIF360Explanation {
 
   /// `True positive rate on unprivileged instances: …`; a difference names both groups.
   private func slice(of message: String) -> [SlicePair] {
-    let words = Set(FoldedText.words(message).split(separator: " "))
+    let words = Set(FoldedText.words(message).spacedWords)
     switch (words.contains("privileged"), words.contains("unprivileged")) {
     case (true, false): return [SlicePair(attribute: attribute, group: "privileged")]
     case (false, true): return [SlicePair(attribute: attribute, group: "unprivileged")]

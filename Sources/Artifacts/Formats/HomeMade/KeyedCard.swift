@@ -3,6 +3,7 @@
 internal import Documents
 internal import FileShapes
 internal import GateModel
+internal import Texts
 
 extension ArtifactFormat {
   /// A home-made model card: a map whose keys are what cards have as headings and labels.
@@ -64,7 +65,7 @@ struct KeyedCard: Sendable {
     }
     let stem = TreePath.stem(of: file.path)
     if SelfName(stem, among: names) != .absent {
-      let words = FoldedText.words(stem).split(separator: " ")
+      let words = FoldedText.words(stem).spacedWords
       guard words.allSatisfy({ $0 != "schema" && $0 != "template" }) else {
         return .no(reason: "its name is that of a form for such files")
       }

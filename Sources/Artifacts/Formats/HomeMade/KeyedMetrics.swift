@@ -3,6 +3,7 @@
 internal import Documents
 internal import FileShapes
 internal import GateModel
+internal import Texts
 
 /// Finds the measured numbers of a home-made card: those below `metrics` and such, and those whose
 /// name is that of a metric.
@@ -57,7 +58,7 @@ enum KeyedMetrics {
 
   /// Whether a name compares groups, as `demographic_parity_diff` does.
   private static func isDisparity(_ key: String) -> Bool {
-    let words = Set(FoldedText.words(key).split(separator: " "))
+    let words = Set(FoldedText.words(key).spacedWords)
     return MetricName.kind(of: MetricName.canonical(key)) != .level
       && !words.isDisjoint(with: ["parity", "odds", "opportunity", "impact"])
   }

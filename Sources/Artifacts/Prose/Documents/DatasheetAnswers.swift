@@ -74,7 +74,7 @@ struct DatasheetAnswers {
   var personalData: Ternary {
     for words in ["relate to people", "possible to identify individuals"] {
       guard let answer = answers.first(where: { $0.asks(words) }) else { continue }
-      switch FoldedText.words(answer.text).split(separator: " ").first {
+      switch FoldedText.words(answer.text).spacedWords.first {
       case "yes": return .yes
       case "no": return .no
       default: continue

@@ -156,8 +156,8 @@ struct MarkdownReading {
   private func titleStatus(_ title: String) -> String? {
     let words =
       Self.forms.contains(FoldedText.words(title))
-      ? [] : FoldedText.words(title).split(separator: " ")
-    let name = FoldedText.words(TreePath.stem(of: file.path)).split(separator: " ")
+      ? [] : FoldedText.words(title).spacedWords
+    let name = FoldedText.words(TreePath.stem(of: file.path)).spacedWords
     return ["template", "draft"].first { words.contains($0[...]) || name.contains($0[...]) }
   }
 

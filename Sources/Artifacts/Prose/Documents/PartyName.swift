@@ -85,7 +85,7 @@ package enum PartyName {
 
   /// Whether a text tells how to get in touch instead of naming somebody.
   static func tellsWay(_ text: String) -> Bool {
-    let words = FoldedText.words(text).split(separator: " ")
+    let words = FoldedText.words(text).spacedWords
     guard let first = words.first, words.count >= shortestWay else { return false }
     return ways.contains(first)
   }

@@ -33,7 +33,7 @@ extension PersonName {
     """
     privacy data protection office officer compliance legal security unit desk counsel partners consulting \
     services law governance bank firm company group team datenschutz kanzlei stelle büro bureau cabinet
-    """.split(separator: " ").map(String.init)
+    """.spacedWords.map(String.init)
   )
 
   /// What stands before the words that lead to somebody else; nil where nobody is named before them.

@@ -218,7 +218,7 @@ enum MetricColumn: Equatable {
 
   /// Whether a heading ends like the name of a metric: `flag rate`.
   private static func isShare(_ heading: String) -> Bool {
-    let words = FoldedText.words(heading).split(separator: " ")
+    let words = FoldedText.words(heading).spacedWords
     return words.last.map(shares.contains) ?? false
   }
 
@@ -229,7 +229,7 @@ enum MetricColumn: Equatable {
 
   /// Whether a heading names a property of a model, such as the number of its parameters.
   private static func isProperty(_ heading: String) -> Bool {
-    let words = FoldedText.words(heading).split(separator: " ")
+    let words = FoldedText.words(heading).spacedWords
     return SettingName.isSetting([heading]) || words.contains(where: properties.contains)
   }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Texts
+
 /// Phrases that turn a sentence into filler, although it may name what is missing.
 enum FillerPhrases {
   /// What says that nothing has been done so far; what says why, or of what, is an answer.
@@ -150,7 +152,7 @@ enum FillerPhrases {
     ni podatkov|δεν ισχύει|δεν εφαρμόζεται|δεν υπάρχει|δεν υπάρχουν|καμία|κανένας|geçerli değil|yok|\
     uygulanamaz|bilinmiyor|không có|không áp dụng|không|tidak ada|tidak berlaku|لا ينطبق|لا يوجد|\
     غير معروف|غير متوفر|غير متاح|غير محدد|لم يحدد بعد|لا شيء|لاحقا|לא זמין|טרם נקבע|לא רלוונטי|אין|לא ידוע|लागू नहीं|कोई नहीं|ไม่มี|ไม่เกี่ยวข้อง
-    """.split(separator: "|").map(String.init)
+    """.parts { $0 == UInt8(ascii: "|") }.map(String.init)
 
   /// How sentences begin that only say where something stands, or is to be asked for.
   static let references = Phrases(

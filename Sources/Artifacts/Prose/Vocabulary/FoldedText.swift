@@ -13,8 +13,42 @@ enum FoldedText {
 
   /// The same of a text in UTF-8.
   static func words(ofBytes text: UnsafeBufferPointer<UInt8>) -> String {
-    usualFolded(text, keeping: "", separator: ASCII.space)
+    if isWords(text) { return String(decoding: text, as: UTF8.self) }
+    return usualFolded(text, keeping: "", separator: ASCII.space)
       ?? unicodeFolded(String(decoding: text, as: UTF8.self), keeping: "", separator: ASCII.space)
+  }
+
+  /// Calls a function with the bytes of these words; the tables state them in this form already, and
+  /// nothing of it is copied.
+  static func withWords(
+    ofBytes text: UnsafeBufferPointer<UInt8>,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    isWords(text) ? body(text) : words(ofBytes: text).withBytes(body)
+  }
+
+  /// Whether a text consists of usual letters and digits in the form that `words` gives them.
+  private static func isWords(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    var isInside = false
+    while index < text.count {
+      let byte = text[index]
+      if byte &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 {
+        isInside = true
+        index += 1
+      } else if byte == ASCII.space, isInside {
+        isInside = false
+        index += 1
+      } else if byte >= 0x80 {
+        let (scalar, count) = text.character(at: index)
+        guard case .some(.some(scalar)) = usualLetter(scalar.value, "") else { return false }
+        isInside = true
+        index += count
+      } else {
+        return false
+      }
+    }
+    return isInside
   }
 
   /// The name of a metric or label as records hold it: lower-case words with `_` between them.

@@ -71,34 +71,26 @@ struct HeadingRoots: Sendable {
 /// German words as they are written where there are no umlauts.
 enum Umlauts {
   /// A column of German words with what each is written like without umlauts, or without `ß` alone.
-  static func extended(_ column: String, separator: Character) -> String {
-    guard let mark = separator.asciiValue, column.has(where: { $0 >= 0x80 }) else { return column }
-    return column.withBytes { column in
-      var (words, others): ([UInt8], [UInt8]) = ([], [])
-      words.reserveCapacity(2 * column.count)
-      for word in column.split(separator: mark) {
-        if !words.isEmpty { words.append(mark) }
-        words.append(contentsOf: word)
-        for spelling in spellings(of: UnsafeBufferPointer(rebasing: word)) {
-          others.append(mark)
-          others += spelling
-        }
+  static func extended(_ column: String, separator: UInt8) -> String {
+    var others: [UInt8] = []
+    Phrases.forEachPart(of: column, separator: separator) { word in
+      for spelling in spellings(of: word) {
+        others.append(separator)
+        others.append(contentsOf: spelling.utf8)
       }
-      return String(decoding: words + others, as: UTF8.self)
     }
+    return others.isEmpty ? column : column + String(decoding: others, as: UTF8.self)
   }
 
   /// The other spellings of a word: `ae`, `oe`, `ue` and `ss`, and `ss` alone.
-  static func spellings(of word: String) -> [String] {
-    word.withBytes { spellings(of: $0).map { String(decoding: $0, as: UTF8.self) } }
-  }
-
+  ///
   /// Without umlauts first, as the letters of ASCII are sorted.
-  private static func spellings(of word: UnsafeBufferPointer<UInt8>) -> [[UInt8]] {
+  static func spellings(of word: UnsafeBufferPointer<UInt8>) -> [String] {
     guard hasOtherForm(word) else { return [] }
     let swiss = spelt(word, keepsUmlauts: true)
     let plain = spelt(word, keepsUmlauts: false)
     return (plain == swiss ? [plain] : [plain, swiss]).filter { !word.elementsEqual($0) }
+      .map { String(decoding: $0, as: UTF8.self) }
   }
 
   private static func spelt(_ word: UnsafeBufferPointer<UInt8>, keepsUmlauts: Bool) -> [UInt8] {

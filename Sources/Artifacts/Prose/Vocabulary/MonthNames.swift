@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Texts
+
 /// The names of the months in the languages that write them in words beside numbers.
 enum MonthNames {
   /// The number of each month by its name in lower case, in full or cut short.
   static let months: [String: Int] = {
     var months: [String: Int] = [:]
     for names in languages {
-      for (index, name) in names.split(separator: " ").enumerated() {
+      for (index, name) in names.spacedWords.enumerated() {
         months[String(name)] = index + 1
       }
     }

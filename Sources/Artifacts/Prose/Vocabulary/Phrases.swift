@@ -24,7 +24,8 @@ struct Phrases: Sendable {
     others: String = ""
   ) {
     columns = [
-      en, Umlauts.extended(de, separator: "|"), fr, es, pt, it, nl, pl, sv, ja, zh, others,
+      en, Umlauts.extended(de, separator: UInt8(ascii: "|")), fr, es, pt, it, nl, pl, sv, ja, zh,
+      others,
     ]
   }
 
@@ -40,11 +41,15 @@ struct Phrases: Sendable {
   }
 
   /// Calls a function with the bytes of each phrase of one column.
-  static func forEachPart(of column: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+  static func forEachPart(
+    of column: String,
+    separator: UInt8 = UInt8(ascii: "|"),
+    _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
     column.withBytes { bytes in
       var start = 0
       while start < bytes.count {
-        let end = bytes.offset(of: UInt8(ascii: "|"), from: start) ?? bytes.count
+        let end = bytes.offset(of: separator, from: start) ?? bytes.count
         if end > start { body(UnsafeBufferPointer(rebasing: bytes[start..<end])) }
         start = end + 1
       }
@@ -53,12 +58,16 @@ struct Phrases: Sendable {
 
   /// All phrases in lower-case words, as `FoldedText.words` writes them.
   var folded: Set<String> {
-    var folded = Set<String>(minimumCapacity: 64)
+    let length = columns.reduce(0) { $0 + $1.utf8.count }
+    var folded = Set<String>(minimumCapacity: length / Self.usualLength)
     for column in columns {
       Self.forEachPart(of: column) { folded.insert(FoldedText.words(ofBytes: $0)) }
     }
     return folded
   }
+
+  /// What a phrase takes.
+  private static let usualLength = 16
 
   /// The phrases as bare words with single spaces between; those written without spaces come apart.
   var bare: BarePhrases { BarePhrases(columns) }
@@ -91,6 +100,10 @@ struct BarePhrases: Sendable {
 
   /// Reads columns of phrases with `|` between them.
   init(_ columns: some Sequence<String>) {
+    let columns = Array(columns)
+    let length = columns.reduce(0) { $0 + $1.utf8.count }
+    firsts.reserve(bytes: length)
+    rests.reserveCapacity(length)
     for column in columns { Phrases.forEachPart(of: column) { add($0) } }
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import GateModel
+internal import Texts
 
 /// What the headings, labels and keys of governance records speak of.
 ///
@@ -10,14 +11,14 @@ enum RecordTopics {
 
   /// The heading for each topic in English, in the order in which a record has them.
   static func headings(of kind: RecordKind) -> [String] {
-    (rows[kind] ?? []).compactMap { row in row.headings.split(separator: "|").first.map(String.init)
+    (rows[kind] ?? []).compactMap { row in Phrases.parts(of: row.headings).first.map(String.init)
     }
   }
 
   /// The headings that carry a topic, the English ones first.
   static func headings(of topic: Topic) -> [String] {
     RecordKind.allCases.flatMap { rows[$0] ?? [] }.filter { $0.topics.contains(topic) }
-      .flatMap { $0.headings.split(separator: "|").map(String.init) }
+      .flatMap { Phrases.parts(of: $0.headings).map(String.init) }
   }
 
   private static let tables = rows.mapValues { TopicTable(findsWithin: true, $0) }

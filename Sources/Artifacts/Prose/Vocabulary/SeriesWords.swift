@@ -36,6 +36,6 @@ enum SeriesWords {
     donderdag vrijdag zaterdag zondag dois três quatro segunda terça quarta quinta sexta jeden dwa trzy \
     cztery pięć sześć siedem osiem dziewięć dziesięć poniedziałek wtorek środa czwartek piątek sobota \
     niedziela ett två fyra fem sex sju åtta nio tio måndag tisdag onsdag torsdag fredag lördag söndag
-    """.split(separator: " ").flatMap { BareWords.of(String($0)).map(\.text) }
+    """.spacedWords.flatMap { BareWords.of($0).map(\.text) }
   )
 }

@@ -8,11 +8,13 @@ internal import Texts
 struct TopicTable: Sendable {
   /// The headings of its own rows that carry a topic, the shortest first.
   func headings(of topic: Topic) -> [String] {
-    topics.filter { $0.value.contains(topic) }.keys
+    (0..<names.count).filter { topics[$0].contains(topic) }.map(names.word)
       .sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
   }
 
-  private let topics: [String: [Topic]]
+  private let names: WordIndex
+  /// What each of these headings carries.
+  private let topics: [[Topic]]
   /// What tells a heading that the table does not have.
   private let roots: HeadingRoots?
   /// Whether a longer heading that has one of the table in it carries its topics.
@@ -33,20 +35,25 @@ struct TopicTable: Sendable {
   ) {
     self.roots = roots ?? base?.roots
     self.findsWithin = findsWithin
-    var topics = base?.topics ?? [:]
-    // A heading of the tables has some twenty bytes.
-    topics.reserveCapacity(topics.count + rows.reduce(0) { $0 + $1.headings.utf8.count } / 20)
+    var (names, topics) = (base?.names ?? WordIndex(), base?.topics ?? [])
+    names.reserve(bytes: rows.reduce(0) { $0 + $1.headings.utf8.count })
     for row in rows {
       Phrases.forEachPart(of: row.headings) { heading in
-        let words = FoldedText.words(ofBytes: heading)
-        topics[words] = row.topics
-        for spelling in Umlauts.spellings(of: words) where topics[spelling] == nil {
-          topics[spelling] = row.topics
+        FoldedText.withWords(ofBytes: heading) { words in
+          let number = names.insert(words)
+          if number == topics.count { topics.append([]) }
+          topics[number] = row.topics
+          for spelling in Umlauts.spellings(of: words) where names.number(of: spelling) == nil {
+            _ = names.insert(spelling)
+            topics.append(row.topics)
+          }
         }
       }
     }
-    self.topics = topics
+    (self.names, self.topics) = (names, topics)
   }
+
+  private func topics(ofRow name: String) -> [Topic]? { names.number(of: name).map { topics[$0] } }
 
   /// The topics of a heading, without repetition; none for an unknown one.
   func topics(of heading: String) -> [Topic] { topics(of: Heading(heading)) }
@@ -86,11 +93,11 @@ struct TopicTable: Sendable {
   private func listed(_ heading: Heading) -> [Topic] {
     if heading.numbersRisk { return [] }
     for name in heading.names {
-      if let found = topics[name] { return found }
+      if let found = topics(ofRow: name) { return found }
     }
     var found: [Topic] = []
     for names in heading.parts {
-      for topic in names.lazy.compactMap({ topics[$0] }).first ?? []
+      for topic in names.lazy.compactMap(topics(ofRow:)).first ?? []
       where !found.contains(topic) {
         found.append(topic)
       }
@@ -102,7 +109,7 @@ struct TopicTable: Sendable {
   private func topics(ofAll parts: [[String]]) -> [Topic] {
     var found: [Topic] = []
     for names in parts {
-      guard let own = names.lazy.compactMap({ topics[$0] }).first else { return [] }
+      guard let own = names.lazy.compactMap(topics(ofRow:)).first else { return [] }
       found += own.filter { !found.contains($0) }
     }
     return found
@@ -131,7 +138,7 @@ struct TopicTable: Sendable {
   private func topics(within heading: String) -> [Topic] {
     let words = heading.spacedWords
     guard words.count <= HeadingRoots.longestHeading else { return [] }
-    let rows = topics.keys.filter { row in
+    let rows = (0..<names.count).lazy.map(names.word).filter { row in
       if SelfName.isWritten(row) { return heading.contains(row) }
       let own = row.spacedWords
       guard own.count > 1 || row.utf8.count >= Self.shortestWithin, own.count <= words.count else {
@@ -141,7 +148,7 @@ struct TopicTable: Sendable {
         zip(words[start...], own).allSatisfy { Self.isInflected($0, $1) }
       }
     }
-    return rows.max { ($0.utf8.count, $1) < ($1.utf8.count, $0) }.flatMap { topics[$0] } ?? []
+    return rows.max { ($0.utf8.count, $1) < ($1.utf8.count, $0) }.flatMap(topics(ofRow:)) ?? []
   }
 
   /// The bytes of a single word that tells a topic within a longer heading; shorter ones, such as

@@ -24,6 +24,17 @@ struct WordIndex: Sendable {
   /// How many words there are.
   var count: Int { ends.count }
 
+  /// Keeps room for a table of which the length in bytes is known.
+  mutating func reserve(bytes length: Int) {
+    let expected = count + length / Self.usualLength
+    bytes.reserveCapacity(bytes.count + length)
+    ends.reserveCapacity(expected)
+    while slots.count < 2 * expected { grow() }
+  }
+
+  /// What an entry of the tables takes.
+  private static let usualLength = 16
+
   /// The number of a word, which is added where it is missing.
   mutating func insert(_ word: some StringProtocol) -> Int {
     word.withBytes { insert($0) }

@@ -12,15 +12,15 @@ struct WordRoots: Sendable {
     let start: Int32
     let end: Int32
     let isOpen: Bool
-    /// The root before it with the same place; -1 for none.
-    let next: Int16
+    /// The root before it in the same bucket; -1 for none.
+    let next: Int32
   }
 
   /// All roots, one behind the other.
   private var bytes: [UInt8] = []
   private var roots: [Root] = []
-  /// The last root of each place, which their first two bytes tell; -1 for none.
-  private var last: [Int16] = Array(repeating: -1, count: places)
+  /// The last root of those whose first two bytes are alike; -1 for none.
+  private var buckets = [Int32](repeating: -1, count: bucketCount)
   /// The roots of languages without spaces.
   let written: [String]
 
@@ -38,32 +38,35 @@ struct WordRoots: Sendable {
     zh: String
   ) {
     written = (ja.spacedWords + zh.spacedWords).map(String.init)
-    for column in [en, Umlauts.extended(de, separator: " "), fr, es, pt, it, nl, pl, sv] {
-      for root in column.spacedWords {
-        let isOpen = root.last == "*"
-        add(isOpen ? root.dropLast() : root, isOpen: isOpen)
+    let columns = [
+      en, Umlauts.extended(de, separator: ASCII.space), fr, es, pt, it, nl, pl, sv,
+    ]
+    let length = columns.reduce(0) { $0 + $1.utf8.count }
+    bytes.reserveCapacity(length)
+    roots.reserveCapacity(length / Self.usualLength)
+    for column in columns {
+      Phrases.forEachPart(of: column, separator: ASCII.space) { root in
+        let isOpen = root.last == UInt8(ascii: "*")
+        add(isOpen ? UnsafeBufferPointer(rebasing: root.dropLast()) : root, isOpen: isOpen)
       }
     }
   }
 
   /// Adds a root with its marks and, as bare words have them, without.
-  private mutating func add(_ root: Substring, isOpen: Bool) {
+  private mutating func add(_ root: UnsafeBufferPointer<UInt8>, isOpen: Bool) {
     addSpelling(root, isOpen: isOpen)
-    if root.has(where: { $0 &- UInt8(ascii: "a") >= 26 }) {
-      addSpelling(BareWords.joined(String(root)), isOpen: isOpen)
-    }
+    guard !root.allSatisfy({ $0 &- UInt8(ascii: "a") < 26 }) else { return }
+    let bare = BareWords(root).bytes
+    if !bare.isEmpty { bare.withUnsafeBufferPointer { addSpelling($0, isOpen: isOpen) } }
   }
 
-  private mutating func addSpelling(_ root: some StringProtocol, isOpen: Bool) {
-    root.withBytes { root in
-      let start = Int32(bytes.count)
-      bytes.append(contentsOf: root)
-      let place = Self.place(of: root)
-      roots.append(
-        Root(start: start, end: Int32(bytes.count), isOpen: isOpen, next: last[place])
-      )
-      last[place] = Int16(roots.count - 1)
-    }
+  private mutating func addSpelling(_ root: UnsafeBufferPointer<UInt8>, isOpen: Bool) {
+    let start = Int32(bytes.count)
+    bytes.append(contentsOf: root)
+    let bucket = Self.bucket(of: root)
+    let next = buckets[bucket]
+    buckets[bucket] = Int32(roots.count)
+    roots.append(Root(start: start, end: Int32(bytes.count), isOpen: isOpen, next: next))
   }
 
   func occurs(in words: [Substring]) -> Bool { words.contains(where: matches) }
@@ -74,7 +77,7 @@ struct WordRoots: Sendable {
 
   /// Whether a word in UTF-8 is one of these.
   func matches(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    var next = last[Self.place(of: word)]
+    var next = buckets[Self.bucket(of: word)]
     while next >= 0 {
       let root = roots[Int(next)]
       if starts(word, root) { return true }
@@ -95,13 +98,16 @@ struct WordRoots: Sendable {
     return written.contains { word.contains($0) }
   }
 
-  /// Letters of ASCII differ in their low five digits, so that two of them have a place of their own.
-  private static let places = 1024
-
-  private static func place(of word: UnsafeBufferPointer<UInt8>) -> Int {
+  /// Where roots stand that begin with the first two bytes of a word.
+  private static func bucket(of word: UnsafeBufferPointer<UInt8>) -> Int {
     guard let first = word.first else { return 0 }
-    return (Int(first) << 5 ^ Int(word.count > 1 ? word[1] & 0x1F : 0)) & (places - 1)
+    let second = word.count > 1 ? word[1] : 0
+    return (Int(first) &* 5 ^ Int(second)) & (bucketCount - 1)
   }
+
+  private static let bucketCount = 128
+  /// What a root takes with the space behind it.
+  private static let usualLength = 7
 
   /// The first byte of all kana and Chinese characters in UTF-8: they start at U+3000.
   private static let firstOfWritten: UInt8 = 0xE3
