@@ -43,6 +43,24 @@ struct CardFolderTests {
     ("examples/bert/README.md", "# BERT", ["Pre-trained models", "Results", "Training"]),
     ("src/models/README.md", "# BERT builder", ["Model description", "Usage"]),
     ("models/bert_x/README.md", "# BERT X", ["Deploying BERT X on phones", "Community", "Usage"]),
+    (
+      "research/bert_x/README.md", "# Contents",
+      [
+        "Model description", "Model architecture", "Training", "Evaluation", "Performance",
+        "Environment requirements", "Script description", "Script and sample code",
+        "ModelZoo homepage",
+      ]
+    ),
+    ("models/bert/README.md", "# BERT", ["Files"]),
+    ("models/bert/README.md", "# DocBERT", ["Quick start", "Model types", "Dataset"]),
+    ("vision/mnist/README.md", "# Letters (diffusion model)", ["Model info", "Training"]),
+    ("models/bert_x/README.md", "# BERT training", ["Training data", "Pre-requisite", "Training"]),
+    ("models/bert_x/README.md", "# BERT weights", ["Model details", "How the backend loads them"]),
+    ("model_cards/README.md", "# Model cards of the desk", ["Training data", "Intended use"]),
+    (
+      "docs/models/bert/1.md", "# Module acme/bert/1",
+      ["Model description", "Training data", "Training procedure", "Results", "Usage"]
+    ),
   ])
   func `cards of other things and READMEs of libraries are no cards of models`(
     path: String,
@@ -65,6 +83,29 @@ struct CardFolderTests {
     #expect(kind(text, "README.md") == nil)
     #expect(kind(text, "models/README.md") == nil)
     #expect(kind(text, "examples/harbour/README.md") == nil)
+  }
+
+  @Test func `a card that names the script that trained it stays one`() {
+    let text = "# Letters\n\n### From script\n\n```\nrun.py\n```\n\n### Config\n\nTwo epochs.\n"
+    #expect(kind(text, "model_cards/acme/letters/README.md") == .modelCard)
+  }
+
+  @Test func `among models, a file that is called a model card is one under any headings`() {
+    let text = "# Sign sorter\n\n- Top-1: 0.7\n\n## Honest remarks\n\nThree signs only.\n"
+    #expect(kind(text, "artifacts/models/sign-v1/model-card.md") == .modelCard)
+    #expect(kind(text, "artifacts/models/sign-v1/notes.md") == nil)
+    #expect(kind("# Making cards\n\n## Scripts\n\nRun a.py.\n", "docs/model-card.md") == nil)
+  }
+
+  @Test func `among models, a README on what the program does is no card`() {
+    let text = """
+      # LoRA
+
+      Low-rank adaptation for fine-tuning, by a config.
+      """
+    #expect(kind(text, "models/lora/README.md") == nil)
+    let wrapper = "# BERT X\n\nA wrapper around BERT for fine-tuning.\n\n## Model types\n\nTwo.\n"
+    #expect(kind(wrapper, "models/bert_x/README.md") == nil)
   }
 
   @Test func `among models, a README tells by its folder and by how the model was made`() {

@@ -220,7 +220,8 @@ import Testing
   @Test func `Great Expectations names columns, observed values and failures`() throws {
     let expectations = #"""
       [{"expectation_type": "expect_column_values_to_not_be_null", "success": true,
-        "kwargs": {"column": "age"}, "result": {"element_count": 10, "unexpected_percent": 10.0}},
+        "kwargs": {"column": "age"}, "result": {"element_count": 12, "missing_count": 2,
+          "unexpected_percent": 10.0}},
        {"expectation_type": "expect_column_mean_to_be_between", "success": false,
         "kwargs": {"column": "sex"}, "result": {"observed_value": 0.5}},
        {"expectation_type": "expect_table_columns_to_match_set", "success": false,

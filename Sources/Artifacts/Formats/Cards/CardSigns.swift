@@ -11,12 +11,15 @@ internal import Texts
 /// something, what other READMEs have weighs against it, and the sum decides.
 struct CardSigns {
   /// The weight from which on a document is a card.
-  static let enough = 4
+  private static let enough = 4
 
   /// What was found, in the order of its weight.
   private(set) var found: [(weight: Int, sign: String)] = []
 
-  var weight: Int { found.reduce(0) { $0 + $1.weight } }
+  /// Whether the text itself says something of a model; path and title alone may be those of its program.
+  private var speaksOfOne = false
+
+  var isCard: Bool { speaksOfOne && found.reduce(0) { $0 + $1.weight } >= Self.enough }
 
   /// The weightiest signs, as a phrase.
   var phrase: String {
@@ -33,8 +36,10 @@ struct CardSigns {
     // READMEs of libraries tell of models too; among models it is this one.
     if path(file.path, liesIn: "models") {
       addProse(document)
-      addOpening(document)
+    } else if !found.contains(where: { $0.sign.contains("folder of model cards") }) {
+      add(-1, "it lies in no folder of models")
     }
+    addOpening(document, isAmongModels: path(file.path, liesIn: "models"))
   }
 
   private func path(_ path: String, liesIn folder: String) -> Bool {
@@ -43,26 +48,39 @@ struct CardSigns {
 
   private mutating func add(_ weight: Int, _ sign: String) { found.append((weight, sign)) }
 
+  /// A sign that stands in the text.
+  private mutating func addText(_ weight: Int, _ sign: String) {
+    speaksOfOne = speaksOfOne || weight > 0
+    add(weight, sign)
+  }
+
   private mutating func addPath(_ path: String) {
     let folders = path.lowercased().split(separator: "/").dropLast()
       .map { FoldedText.words($0).replacing(" ", with: "") }
-    guard let index = folders.lastIndex(where: { Self.cardFolders.contains($0) }) else {
-      let models = folders.lastIndex(of: "models")
-      if folders[(models ?? 0)...].contains(where: Self.exampleFolders.contains) {
-        add(-3, "it lies in a folder of examples")
-      }
-      guard let models else { return }
-      // What lies beside the folders of models tells of all of them.
-      if models == folders.count - 1 { return add(-2, "it lies above the folders of models") }
-      add(1, "it lies in a folder of models")
-      let name = FoldedText.words(TreePath.name(of: TreePath.folder(of: path))).spacedWords
-      if name.contains(where: Self.isArchitecture) { add(1, "its folder is named like a model") }
-      return
-    }
     let stem = TreePath.stem(of: path).lowercased()
+    if ArtifactNames.modelCard.contains(FoldedText.words(stem)) {
+      addText(3, "its name is that of a model card")
+    }
+    guard let index = folders.lastIndex(where: { Self.cardFolders.contains($0) }) else {
+      return addModelFolder(path, folders)
+    }
     let isIndex = index == folders.count - 1 && stem == "readme"
-    add(isIndex ? 1 : 6, "it lies in a folder of model cards")
+    if isIndex { add(1, "it lies in a folder of model cards") }
+    if !isIndex { addText(6, "it lies in a folder of model cards") }
     if Self.projectFiles.contains(stem) { add(-8, "its name is that of a file about the project") }
+  }
+
+  private mutating func addModelFolder(_ path: String, _ folders: [String]) {
+    let models = folders.lastIndex(of: "models")
+    if folders[(models ?? 0)...].contains(where: Self.exampleFolders.contains) {
+      add(-3, "it lies in a folder of examples")
+    }
+    guard let models else { return }
+    // What lies beside the folders of models tells of all of them.
+    if models == folders.count - 1 { return add(-2, "it lies above the folders of models") }
+    add(1, "it lies in a folder of models")
+    let name = FoldedText.words(TreePath.name(of: TreePath.folder(of: path))).spacedWords
+    if name.contains(where: Self.isArchitecture) { add(1, "its folder is named like a model") }
   }
 
   private static let exampleFolders: Set<String> = [
@@ -80,7 +98,7 @@ struct CardSigns {
     guard let keys = document.frontMatter?.map?.map(\.key), !keys.isEmpty else { return }
     let foreign = keys.filter { !Self.hubKeys.contains($0) }
     if foreign.isEmpty {
-      add(3, "its front matter has only keys of the hub")
+      addText(3, "its front matter has only keys of the hub")
     } else {
       add(
         foreign.contains(where: Self.pageKeys.contains) ? -4 : -1,
@@ -89,7 +107,7 @@ struct CardSigns {
     }
     let telling = keys.filter(Self.modelKeys.contains)
     if !telling.isEmpty {
-      add(min(telling.count, 2) * 2, "'\(telling[0])' stands in its front matter")
+      addText(min(telling.count, 2) * 2, "'\(telling[0])' stands in its front matter")
     }
   }
 
@@ -116,15 +134,18 @@ struct CardSigns {
     if let first = words.first, words.count == 2 || title.contains("/"),
       Self.pageTitles.contains(first)
     {
-      add(-8, "its title is that of a page of a model hub")
+      add(-20, "its title is that of a page of a model hub")
     }
     if words.contains("model") { add(1, "its title speaks of a model") }
-    if UnnamedCard.isOther(title) { add(-8, "its title is that of another card") }
-    if words.contains(where: Self.programs.contains) { add(-3, "its title is that of a program") }
+    if UnnamedCard.isOther(title) { add(-20, "its title is that of another card") }
+    if words.contains(where: Self.programs.contains) || words.last == "training" {
+      add(-3, "its title is that of a program")
+    }
     if words.contains(where: { Self.exampleFolders.contains(String($0)) }) {
       add(-4, "its title is that of an example")
     }
     if words.contains("models") { add(-2, "its title speaks of models") }
+    if words.contains("cards") { add(-4, "its title speaks of cards") }
     let folder = TreePath.name(of: TreePath.folder(of: path))
     if !folder.isEmpty, FoldedText.words(folder) == FoldedText.words(title) {
       add(1, "its title is the name of its folder")
@@ -140,7 +161,7 @@ struct CardSigns {
   ]
   private static let programs: Set<Substring> = [
     "tool", "tools", "toolkit", "toolbox", "library", "framework", "plugin", "cli", "sdk", "app",
-    "builder",
+    "builder", "implementation", "implementations", "weights", "checkpoints",
   ]
   private static let architectures: Set<Substring> = [
     "bert", "roberta", "gpt", "gpt2", "gpt3", "t5", "mt5", "byt5", "bart", "mbart", "electra",
@@ -152,14 +173,15 @@ struct CardSigns {
 
   private mutating func addHeadings(_ document: MarkdownDocument) {
     var seen: Set<String> = []
-    var (speaksOfTransformers, speaksOfModel) = (false, false)
+    var (speaksOfTransformers, speaksOfModel, workshop) = (false, false, 0)
     for section in document.sections where section.level > 0 {
       let words = FoldedText.words(Heading.withoutBrackets(section.title))
       guard seen.insert(words).inserted else { continue }
       let first = words.spacedWords.first { !$0.allSatisfy(\.isNumber) } ?? ""
       let isInstructing = Self.installing.matches(first) || first == "deploying"
+      if words.spacedWords.contains(where: Self.workshopWords.contains) { workshop += 1 }
       if let weight = Self.headings[words] ?? (isInstructing ? -3 : nil) {
-        add(weight, "it has the heading '\(section.title)'")
+        addText(weight, "it has the heading '\(section.title)'")
       } else {
         speaksOfModel =
           speaksOfModel || first == "model" && section.title != document.title
@@ -170,8 +192,16 @@ struct CardSigns {
         || words.contains("transformers")
     }
     if speaksOfTransformers { add(1, "a heading speaks of transformers") }
-    if speaksOfModel { add(1, "a heading speaks of one model") }
+    if speaksOfModel { addText(1, "a heading speaks of one model") }
+    // Cards too name the script that trained them; a README on how to train names several things.
+    if workshop > 0 { add(workshop > 1 ? -3 * workshop : -1, "headings speak of its program") }
   }
+
+  /// What headings speak of above instructions for a program that trains or runs a model.
+  private static let workshopWords: Set<Substring> = [
+    "script", "scripts", "environment", "environmental", "files", "package", "backend",
+    "modelzoo", "requisite", "prerequisite", "configs", "mindir",
+  ]
 
   /// How the READMEs of libraries begin to say how they are installed.
   private static let installing = WordRoots(
@@ -212,7 +242,7 @@ struct CardSigns {
     "repository structure": -3, "download a model and convert it into openvino ir format": -6,
     "use case and high level description": -6, "specification": -2, "legal information": -3,
     "demo usage": -2, "model zoo": -3, "models": -1, "community": -2, "pre trained models": -2,
-    "pretrained models": -2,
+    "pretrained models": -2, "model types": -1,
   ]
 
   /// Sentences on how the model was made.
@@ -222,25 +252,35 @@ struct CardSigns {
     if texts.contains(where: { text in Self.making.contains { text.contains($0) } }) {
       add(2, "it tells how a model was trained")
     }
-    if texts.contains(where: { $0.contains("this model ") || $0.contains("huggingface.co/") }) {
-      add(1, "it speaks of this model")
+    if texts.contains(where: { text in Self.ofOne.contains { text.contains($0) } }) {
+      addText(1, "it speaks of this model")
     }
   }
 
   /// A first sentence on what model it is: `Ledger is a small language model`, `We introduce Ledger, a model that`.
-  private mutating func addOpening(_ document: MarkdownDocument) {
+  private mutating func addOpening(_ document: MarkdownDocument, isAmongModels: Bool) {
     let texts = document.sections.prefix(2).flatMap(\.blocks).prefix(Self.openingTexts)
       .map { " " + $0.text.prefix(Self.openingLength).lowercased() }
-    let tells = texts.contains { text in
-      if text.hasPrefix(" this network ") || text.hasPrefix(" this model is ") { return true }
-      return Self.naming.contains { lead in
-        guard let start = text.firstRange(of: lead)?.upperBound else { return false }
-        let words = FoldedText.words(text[start...].prefix { !".;".contains($0) }).spacedWords
-        return words.contains { $0 == "model" || $0 == "network" || $0 == "classifier" }
+    let tells =
+      isAmongModels
+      && texts.contains { text in
+        if text.hasPrefix(" this network ") || text.hasPrefix(" this model is ") { return true }
+        return Self.naming.contains { lead in
+          guard let start = text.firstRange(of: lead)?.upperBound else { return false }
+          let words = FoldedText.words(text[start...].prefix { !".;".contains($0) }).spacedWords
+          return words.contains { $0 == "model" || $0 == "network" || $0 == "classifier" }
+        }
       }
+    if tells { addText(3, "it begins by saying what model it is") }
+    if texts.contains(where: { text in Self.programLeads.contains { text.hasPrefix($0) } }) {
+      add(-3, "it begins by saying what program it is")
     }
-    if tells { add(3, "it begins by saying what model it is") }
   }
+
+  private static let programLeads = [
+    " code for ", " implementation of ", " an implementation of ", " this package ",
+    " this folder ", " this directory ", " a wrapper ",
+  ]
 
   private static let naming = [
     " is a ", " is an ", " is the ", " introduce ", " introducing ", " present ", " meet ",
@@ -249,6 +289,7 @@ struct CardSigns {
   private static let openingLength = 400
   private static let openingSections = 6
   private static let openingBlocks = 12
+  private static let ofOne = ["this model ", "the model was ", "huggingface.co/"]
   private static let making = [
     "fine-tune", "finetune", "fine tune", "pre-train", "pretrain", "trained on", "trained with",
     "trained from scratch", "distilled",
@@ -259,7 +300,7 @@ struct CardSigns {
     for block in document.sections.flatMap(\.blocks) {
       guard case .code(_, let text) = block.content else { continue }
       if text.contains("from_pretrained(") || text.contains("pipeline(") {
-        return add(2, "program text loads a model of the hub")
+        return addText(2, "program text loads a model of the hub")
       }
     }
   }
@@ -281,7 +322,7 @@ extension ArtifactFormat {
         return .no(reason: "the key '\(key)' of its front matter is one of a dataset card")
       }
       let signs = CardSigns(file, document)
-      guard signs.weight >= CardSigns.enough else {
+      guard signs.isCard else {
         return .no(reason: "too few signs say that it is the card of a model")
       }
       return .yes(kind: .modelCard, reason: signs.phrase, confidence: .likely)

@@ -56,7 +56,9 @@ extension ArtifactFormat {
 
   /// What an expectation found: the share of unexpected values, or the number that it observed.
   private static func expectation(_ name: String, _ result: NodeCursor?) -> Measurement? {
+    // Its share is one of the values that are there (Great Expectations 1.24).
     let count = result?["element_count"]?.node.int
+      .map { $0 - (result?["missing_count"]?.node.int ?? 0) }
     let n = count.flatMap { $0 < 0 ? nil : $0 }
     if let share = result?["unexpected_percent"],
       var found = Measurement("unexpected_share_\(name)", at: share, n: n)

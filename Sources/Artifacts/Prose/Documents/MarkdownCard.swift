@@ -11,7 +11,7 @@ extension ArtifactFormat {
     summary: "model card in Markdown (Mitchell et al. 2019)",
     fileNames: [
       "**/{modelcard,model[-_ ]card,system[-_ ]card,systemcard}*.{md,markdown}",
-      "**/model{-,_,}cards/*.{md,markdown}",
+      "**/model{-,_,}cards/*.{md,markdown}", "**/*[-_.]{modelcard,model[-_ ]card}.{md,markdown}",
       "**/{modellkarte,modelkaart,modellkort,karta[-_ ]modelu,fiche[-_ ]mod[eè]le}*.{md,markdown}",
       "**/{fiche[-_ ]de[-_ ]mod[eè]le,ficha[-_ ]d[eo][-_ ]model[-_ ]o,ficha[-_ ]d[eo]*modelo}*.{md,markdown}",
       "**/{scheda[-_ ]del[-_ ]modello,scheda[-_ ]modello,モデルカード,模型卡}*.{md,markdown}",
