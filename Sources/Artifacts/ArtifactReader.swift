@@ -207,6 +207,7 @@ private struct FormatMatch {
     }
     if !settled.isEmpty {
       settled[0].issues += Leftovers(of: file, read: settled).issues
+      settled[0].reviewDue = settled[0].reviewDue ?? ReviewDue.latest(in: file)
       if depth == .judgement {
         settled[0].latestDeed = StatedDeeds.latest(in: file, of: settled[0])
       }

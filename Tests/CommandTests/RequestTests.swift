@@ -5,7 +5,9 @@ import Testing
 
 @Suite("What was asked, in every format")
 struct RequestTests {
-  @Test(arguments: ["junit", "sarif", "csv", "oscal", "github"])
+  @Test(arguments: [
+    "junit", "sarif", "csv", "oscal", "github", "codequality", "prometheus",
+  ])
   func `a report without a page of its own says what was asked`(format: String) async throws {
     let policy = """
       version: 1

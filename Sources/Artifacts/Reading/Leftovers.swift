@@ -39,16 +39,21 @@ struct Leftovers {
         if StatementState.isToCome(text) { add(text, at: node.position) }
       }
       let empty = Self.unansweredLines(of: artifacts.flatMap(\.statements))
+      let isCard = artifact.kind == .modelCard
+      let open = isCard ? Self.openLines(of: document, telling: artifact.statements) : []
       for (index, section) in document.sections.enumerated() {
         // Under `Limitations` nobody reads that something stands below `Caveats`.
         let next = document.sections.dropFirst(index + 1).first?.level ?? 0
         let isMute =
           section.blocks.isEmpty ? next <= section.level : section.blocks.allSatisfy(Self.isProse)
-        if isMute, empty.contains(section.position.line) {
+        let isOpen = next <= section.level && open.contains(section.position.line)
+        if isOpen || isMute && empty.contains(section.position.line) {
           add(section.title, at: section.position)
         }
-        // `**TBD**` alone in a paragraph acts as a heading.
-        let isToCome = section.blocks.isEmpty && StatementState.isToCome(section.title)
+        // `**TBD**` or `**Pending**` alone in a paragraph acts as a heading.
+        let isToCome =
+          section.blocks.isEmpty && next <= section.level
+          && [StatementState.isToCome, StatementState.isVoid].contains { $0(section.title) }
         if isToCome || section.level == 1 && Blank.occurs(in: section.title) {
           add(section.title, at: section.position)
         }
@@ -71,6 +76,27 @@ struct Leftovers {
             && (LetterPattern.fills(statement.text) || saysNothing(statement.text)))
     }
     return Set(unanswered.map(\.source.position.line))
+  }
+
+  /// Where headings of a card stand that ask what every card has to tell, and below which nothing is told,
+  /// whatever is told elsewhere.
+  private static func openLines(
+    of document: MarkdownDocument,
+    telling statements: [Statement]
+  ) -> Set<Int> {
+    let asked: Set<Topic> = [.limitations, .outOfScopeUse, .oversight]
+    let told = statements.filter { $0.state == .substantive }.map(\.source.position.line)
+    let starts = document.sections.map(\.position.line)
+    let sections = zip(document.sections, starts.dropFirst() + [Int.max])
+    return Set(
+      sections.compactMap { section, end in
+        let start = section.position.line
+        guard !section.blocks.isEmpty, !told.contains(where: { start <= $0 && $0 < end }),
+          !asked.isDisjoint(with: TopicTable.modelCard.topics(of: section.title))
+        else { return nil }
+        return start
+      }
+    )
   }
 
   /// Whether a text has no word of content, such as the `here` of a link.
@@ -121,7 +147,9 @@ struct Leftovers {
   }
 
   private mutating func take(_ text: String, at position: SourcePosition) {
-    if StatementState.isToCome(text) || LetterPattern.fillsAnyLine(text) || Blank.leavesOpen(text) {
+    if StatementState.isToCome(text) || LetterPattern.fillsAnyLine(text) || Blank.leavesOpen(text)
+      || text.has(UInt8(ascii: " ")) && WordSieve.areKeys(text)
+    {
       add(text, at: position)
     }
   }

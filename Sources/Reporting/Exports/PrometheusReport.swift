@@ -17,7 +17,7 @@ struct PrometheusReport {
   }
 
   func bytes() -> [UInt8] {
-    let families = [run, sentence, day, verdicts, results, findings, faults, waivers, packs]
+    let families = [run, asked, sentence, day, verdicts, results, findings, faults, waivers, packs]
     let remark = LogText.defused(VisibleText.line(report.standing))
     return Array((families.map(\.text).joined() + "# \(remark)\n").utf8)
   }
@@ -35,6 +35,14 @@ struct PrometheusReport {
           1
         )
       ]
+    )
+  }
+
+  private var asked: MetricFamily {
+    MetricFamily(
+      "modelgate_request_info",
+      "What was asked: systems, path, packs, policy, threshold and day.",
+      [.init([("asked", report.asked)], 1)]
     )
   }
 

@@ -7,8 +7,9 @@ internal import Texts
 ///
 /// There is no notion of a waived finding, so that those are left out. The reader stops at the first
 /// object it cannot read and keeps one of several with one fingerprint; none is sent that would
-/// trigger either. The list holds findings alone and has no place for what a verdict means, so that
-/// the other formats say it; a finding that is none would stand in every merge request.
+/// trigger either. The list holds findings alone: each says what was asked in the `content` that the
+/// specification of Code Climate has for explanations, and an empty list has no place for it; a finding that
+/// is none would stand in every merge request.
 struct CodeQualityReport {
   private let report: Report
   private let rules: RuleTexts
@@ -44,6 +45,7 @@ struct CodeQualityReport {
       "check_name": "modelgate/fault",
       "fingerprint": .string(fingerprint),
       "severity": "blocker",
+      "content": content,
       "location": [
         "path": .string(VisibleText.line(place.path)),
         "lines": ["begin": .int(max(1, place.position?.line ?? 1))],
@@ -61,12 +63,15 @@ struct CodeQualityReport {
       "check_name": .string(VisibleText.line(result.ruleName, limit: 200)),
       "fingerprint": .string(fingerprint),
       "severity": .string(severity(result.severity)),
+      "content": content,
       "location": [
         "path": .string(VisibleText.line(place.path)),
         "lines": ["begin": .int(max(1, place.position?.line ?? 1))],
       ],
     ]
   }
+
+  private var content: JSONValue { ["body": .string(VisibleText.line(report.asked))] }
 
   private func label(_ result: CheckResult) -> String {
     VisibleText.line("\(result.code ?? result.rule) \(result.subject)", limit: 200)

@@ -240,7 +240,7 @@ extension ConfigurationReading {
   /// Names and texts that are still to be written; answers that are open have a form of their own.
   fileprivate mutating func refusePlaceholders() {
     let listed = [
-      ("models", ["name", "version"]), ("contacts", ["name", "email"]),
+      ("models", ["name", "version"]), ("contacts", ["role", "name"]),
       ("approvals", ["conditions"]),
     ]
     var texts = [root["name"], root["description"]]
@@ -258,12 +258,24 @@ extension ConfigurationReading {
     }
   }
 
-  /// Contacts in whose name nobody is named.
+  /// Contacts in whose name nobody is named, and those whom no address reaches.
   fileprivate mutating func refuseNobody() {
+    for cursor in (root["contacts"]?.elements ?? []).compactMap({ $0["email"] }) {
+      guard let text = cursor.text, !StatementState.isAddress(text) else { continue }
+      add(
+        "no-address",
+        "'\(Excerpt.line(text))' is no address",
+        help: "write the mail address of a person or a team",
+        at: cursor
+      )
+    }
+    let models = (root["models"]?.elements ?? []).map { $0["name"] }
+    let judged = ([root["id"]] + models).compactMap { $0?.text?.lowercased() }
     for cursor in (root["contacts"]?.elements ?? []).compactMap({ $0["name"] }) {
-      guard let text = cursor.text, !Self.isPlaceholder(text), PartyName.namesNobody(text) else {
-        continue
-      }
+      let isJudged = judged.contains { $0 == cursor.text?.lowercased() }
+      guard let text = cursor.text, !Self.isPlaceholder(text),
+        isJudged || PartyName.namesNobody(text)
+      else { continue }
       add(
         "names-nobody",
         "'\(Excerpt.line(text))' names nobody",
@@ -274,7 +286,7 @@ extension ConfigurationReading {
   }
 
   private static func isPlaceholder(_ text: String) -> Bool {
-    StatementState.isToCome(text) || !text.contains { $0.isLetter || $0.isNumber }
+    StatementState.isToCome(text) || StatementState.isVoid(text)
   }
 
   fileprivate mutating func artifactPatterns() -> [ArtifactPattern]? {

@@ -117,6 +117,14 @@ struct AssessmentReading {
     control.id = cursor["id"]?.text
     control.description = cursor["description"]?.text
     control.status = cursor["status"]?.text
+    if let status = cursor["status"], let text = status.text, MeasureProgress.isUnknown(text) {
+      artifact.addIssue(
+        "unknown-status",
+        .error,
+        "'\(Excerpt.line(text))' says nothing of how far the measure is; write done, open or planned",
+        at: status.source
+      )
+    }
     control.responsible = cursor["responsible"]?.text
     control.due = cursor["due"].flatMap { artifact.statedDate($0) }
     return control

@@ -144,7 +144,7 @@ package struct Decisions {
 
 extension Decisions {
   private static func isFiller(_ role: String) -> Bool {
-    StatementState.state(of: role) != .substantive || !role.contains(where: \.isLetter)
+    StatementState.state(of: role) != .substantive || StatementState.isVoid(role)
       || UnansweredWords.fill(role)
   }
 }

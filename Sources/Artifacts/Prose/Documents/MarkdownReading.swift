@@ -67,7 +67,25 @@ struct MarkdownReading {
     }
     artifact.parties = PartyReading.parties(of: self)
     artifact.approvals = ApprovalReading.approvals(of: self, &artifact)
+    if kind == .modelCard || kind == .datasheet { refuseEarlyApproval(in: &artifact) }
     return artifact
+  }
+
+  /// Names an approval that is older than the document; rules of their own ask this of assessments.
+  private func refuseEarlyApproval(in artifact: inout Artifact) {
+    guard let written = artifact.created?.date else { return }
+    let labelled = facts.filter {
+      SignOffWords.dates.contains($0.label) && !HeaderLabels.created.contains($0.label)
+    }.map(\.text)
+    let decided = artifact.approvals.filter { $0.decision == .approved }.compactMap(\.date?.raw)
+    guard let last = (labelled + decided).compactMap(ReviewDue.lastDay).max(), last < written
+    else { return }
+    artifact.addIssue(
+      "approved-before-written",
+      .error,
+      "it was approved on \(last), before \(written), the day on which it was written",
+      at: artifact.source
+    )
   }
 
   /// The fact that dates the document; `Data: 400 applications` does not.

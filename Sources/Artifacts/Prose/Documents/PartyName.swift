@@ -10,11 +10,24 @@ package enum PartyName {
   package static func namesNobody(_ text: String) -> Bool {
     if StatementState.state(of: text) != .substantive { return true }
     let words = BareWords.of(text).map(\.text)
-    guard let first = words.first else { return true }
-    if words.count == 1, NameWords.standIns.contains(first) { return true }
-    if NameWords.indefinites.contains(first) { return PersonName(text) == nil }
+    guard PersonName(text) != nil || isPart(words, of: text) else { return true }
     let own = words.filter { !NameWords.legalForms.contains($0) && !WordSieve.joins($0) }
     return !own.isEmpty && own.allSatisfy(NameWords.templateFirms.contains)
+  }
+
+  /// Whether words call a part of a firm by its function or by what it deals with, which approves nothing and
+  /// may be written to: `AI team`, `DPO`, `R&D`.
+  private static func isPart(_ words: [String], of text: String) -> Bool {
+    let isOpen = words.contains { word in
+      NameWords.deferring.contains(word) || NameWords.standIns.contains(word)
+        || deferring.contains(word[...])
+    }
+    guard !isOpen, !Blank.occurs(in: text), !text.contains("?"), !Advice.announcesName(text)
+    else { return false }
+    return PersonName.isDepartment(text)
+      || words.contains { NameWords.functions.contains($0) || NameWords.matter.contains($0) }
+      || text.contains("&") && text.contains(where: \.isLetter)
+        && !text.contains(where: \.isLowercase)
   }
 
   /// A name without the words of the sentence that states it.

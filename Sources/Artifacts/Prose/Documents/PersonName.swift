@@ -99,9 +99,17 @@ package struct PersonName: Hashable, Sendable {
     return shared > 0
   }
 
-  /// A question, and the address of a page, which leads to somebody at best.
+  /// A question, the address of a page or the number of a ticket, which lead to somebody at best, and what was
+  /// struck through.
   private static func asksOrLeads(_ text: String) -> Bool {
-    text.contains("?") || text.contains("://")
+    text.contains("?") || text.contains("://") || text.contains("~~") || isTicket(text.trimmed)
+  }
+
+  /// `MR-2231`: capitals, a dash and digits.
+  private static func isTicket(_ text: String) -> Bool {
+    let parts = text.split(separator: "-")
+    return parts.count == 2 && parts[0].utf8.allSatisfy { ASCII.isLetter($0) && $0 < 0x60 }
+      && parts[1].utf8.allSatisfy(ASCII.isDigit)
   }
 
   private static func smallWords(of text: String) -> [String] {

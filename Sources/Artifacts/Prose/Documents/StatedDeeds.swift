@@ -14,14 +14,13 @@ enum StatedDeeds {
   /// The latest such day of a document that people write, with its place.
   static func latest(in file: ParsedFile, of artifact: Artifact) -> StatedDate? {
     var latest: StatedDate?
+    func keep(_ day: CalendarDate, at position: SourcePosition) {
+      guard latest?.date.map({ $0 < day }) ?? true else { return }
+      let source = file.file.reference(at: position)
+      latest = StatedDate(raw: day.description, date: day, source: source)
+    }
     func take(_ text: String, at position: SourcePosition) {
-      for day in days(in: text) where latest?.date.map({ $0 < day }) ?? true {
-        latest = StatedDate(
-          raw: day.description,
-          date: day,
-          source: file.file.reference(at: position)
-        )
-      }
+      for day in days(in: text) { keep(day, at: position) }
     }
     switch file.content {
     case .markdown(let document):
@@ -29,7 +28,11 @@ enum StatedDeeds {
         switch block.content {
         case .paragraph(let text), .quote(let text): take(text, at: block.position)
         case .list(let items): for item in items { take(item.text, at: item.position) }
-        case .table, .code: break
+        case .table(let table):
+          for (text, position) in rows(of: table) {
+            for day in done(text, on: dated(text), besides: []) { keep(day, at: position) }
+          }
+        case .code: break
         }
       }
     case .json(let node), .yaml(let node):
@@ -44,7 +47,7 @@ enum StatedDeeds {
   static func days(in text: String) -> [CalendarDate] {
     guard mayName(text) else { return [] }
     let parts = parts(of: text)
-    let dated = parts.map { DateReader.days(in: $0) }
+    let dated = parts.map { Self.dated($0) }
     var days: [CalendarDate] = []
     for (index, part) in parts.enumerated() {
       guard let first = dated[index].first else { continue }
@@ -53,10 +56,77 @@ enum StatedDeeds {
       let beside = isAlone ? [index - 1, index + 1].filter(parts.indices.contains) : []
       let before = beside.first == index - 1 ? parts[index - 1] : ""
       let isSigned = !before.isEmpty && before.spacedWords.count < 5 && PersonName(before) != nil
+      // `Tested: 2031` counts cases.
+      let isNumber =
+        !before.isEmpty && part.utf8.allSatisfy(ASCII.isDigit)
+        && before.spacedWords.last.map { !ofYears.contains($0.lowercased()) } ?? false
       let besides = beside.filter { dated[$0].isEmpty }.map { parts[$0] }
-      days += isSigned ? [first.day] : done(part, on: dated[index], besides: besides)
+      if isSigned {
+        days.append(first.day)
+      } else if !isNumber {
+        days += done(part, on: dated[index], besides: besides)
+      }
     }
     return days
+  }
+
+  /// The days that a part of a sentence names; where there are none, the first of a year that stands alone, as in
+  /// `Approved in 2030 by the board`.
+  private static func dated(_ part: String) -> [(day: CalendarDate, words: Range<Int>)] {
+    let days = DateReader.days(in: part)
+    guard days.isEmpty, let (year, index) = year(in: part),
+      let day = CalendarDate(year: year, month: 1, day: 1)
+    else { return days }
+    return [(day, index..<(index + 1))]
+  }
+
+  /// A year of this century that can be nothing else, and which word it is.
+  static func year(in part: String) -> (year: Int, word: Int)? {
+    let words = part.parts(atSpaceOr: ",;()[]").map { word in
+      word.last.map { ".:".contains($0) } == true ? word.dropLast() : word
+    }
+    for (index, whole) in words.enumerated() {
+      // `03/2031` is a month.
+      let word = whole.split(separator: "/").last ?? whole
+      guard word.utf8.count == 4, word.hasPrefix("20"), word.utf8.allSatisfy(ASCII.isDigit) else {
+        continue
+      }
+      let before = index > 0 ? words[index - 1].lowercased() : "in"
+      let next = index + 1 < words.count ? words[index + 1].lowercased() : "by"
+      if ofYears.contains(before), behindYears.contains(next) {
+        return Int(word).map { ($0, index) }
+      }
+    }
+    return nil
+  }
+
+  private static let ofYears: Set<String> = [
+    "in", "im", "en", "em", "nel", "w", "i", "on", "am", "le", "el", "op", "den", "il", "year",
+    "jahr",
+    "année", "año", "ano", "anno", "jaar", "rok", "roku", "år", "date", "day", "datum", "fecha",
+    "data",
+    "when", "wann", "quand", "q1", "q2", "q3", "q4", "spring", "summer", "autumn", "fall", "winter",
+    "frühjahr", "sommer", "herbst", "printemps", "été", "automne", "hiver", "primavera", "verano",
+    "otoño",
+  ]
+  private static let behindYears: Set<String> = [
+    "by", "von", "vom", "durch", "par", "por", "pelo", "pela", "da", "dal", "dalla", "door",
+    "przez", "av", "r",
+  ]
+
+  /// What each day in a table is the day of, in words: the other cells of its row, its column and itself.
+  private static func rows(of table: MarkdownTable) -> [(text: String, position: SourcePosition)] {
+    table.rows.flatMap { row in
+      zip(row.indices, table.header).compactMap { index, header in
+        // `When` and `Date` say no more than that there is a day.
+        let isOfDay = ofYears.contains(header.text.lowercased())
+        let cell = "\(isOfDay ? "on" : header.text) \(row[index].text)"
+        guard mayName(cell), !dated(cell).isEmpty else { return nil }
+        let others = row.indices.filter { $0 != index && dated(row[$0].text).isEmpty }
+        let words = others.map { row[$0].text } + [cell]
+        return (words.joined(separator: " "), row[index].position)
+      }
+    }
   }
 
   private static func done(
@@ -88,7 +158,7 @@ enum StatedDeeds {
   }
 
   /// The parts of sentences; full stops within days and the comma before a year divide nothing.
-  private static func parts(of text: String) -> [String] {
+  static func parts(of text: String) -> [String] {
     let ends = text.withBytes { bytes in
       bytes.indices.filter { isEnd($0, of: bytes) }.map { ($0, bytes[$0] < 0x80 ? 1 : 3) }
     }
@@ -150,7 +220,7 @@ enum StatedDeeds {
     "is", "are", "ist", "sind", "est", "sont", "es", "e", "jest", "ar",
   ]
 
-  private static let deeds = WordRoots(
+  static let deeds = WordRoots(
     en: """
       approved accepted validated verified reviewed audited checked tested tried evaluated measured assessed \
       signed consulted heard interviewed decided agreed confirmed completed finished performed conducted held \

@@ -7,38 +7,13 @@ internal import Texts
 enum MeasureProgress {
   /// Whether a status says that nothing is in place, or is no word for how far something is: `asdf`.
   static func isUndone(_ status: String) -> Bool {
-    if isOpen(status) { return true }
+    if isOpen(status) || StatusWords.decision(status) == .pending { return true }
     // A cross in a cell is a tick, and numbers are shares.
     guard status.contains(where: \.isLetter), status.trimmed.lowercased() != "x",
       StatementState.state(of: status, for: .enumeration) != .substantive
     else { return false }
-    return !BareWords.of(status).allSatisfy {
-      done.contains($0.text) || WordSieve.joins($0.text)
-    }
+    return isUnknown(status)
   }
-
-  /// What a status may say that is in place or going on, of words that say nothing elsewhere.
-  private static let done = Phrases(
-    en: """
-      done|complete|completed|finished|finalised|finalized|accepted|approved|agreed|confirmed|signed|documented|\
-      reviewed|closed|known|identified|available|defined|specified|published|updated|added|ok|okay|yes|true|fine|\
-      progress|ongoing
-      """,
-    de: """
-      erledigt|umgesetzt|abgeschlossen|geprüft|ja|vorhanden|definiert|geklärt|abgestimmt|akzeptiert|festgelegt|\
-      bekannt|erstellt
-      """,
-    fr:
-      "fait|faite|terminé|terminée|réalisé|réalisée|oui|validé|validée|approuvé|accepté|acceptée|défini|cours",
-    es: "hecho|hecha|sí|completado|completada|aprobado|aprobada|aceptado|aceptada|realizado|curso",
-    pt: "feito|feita|sim|concluído|concluída|aprovado|aprovada|aceite|realizado|curso",
-    it: "fatto|fatta|sì|completato|completata|approvato|approvata|accettato|accettata|corso",
-    nl: "gedaan|ja|afgerond|gereed|klaar|akkoord|goedgekeurd",
-    pl: "tak|gotowe|wykonane|zakończone|zatwierdzone|zaakceptowane|zrobione",
-    sv: "klar|klart|ja|gjort|godkänd|godkänt|färdig|pågår",
-    ja: "済|済み|完了|はい|承認|承認済|対応済|実施済",
-    zh: "是|完成|已完成|已实施|批准|已批准|已接受"
-  ).bare.single
 
   /// Whether a status says that nothing is in place: `open`, `TBD`, `rejected`, `planned for 2027`, or
   /// nothing at all.
@@ -58,6 +33,15 @@ enum MeasureProgress {
     guard words.count <= longestStatus else { return false }
     if StatusWords.decision(status) == .refused { return true }
     return open.occurs(in: words) || open.occurs(inWritten: status)
+  }
+
+  /// Whether a short status has no word of how far something is: `nobody`, `purple`.
+  static func isUnknown(_ status: String) -> Bool {
+    let words = BareWords.of(status).map { $0.text[...] }
+    guard 1...longestStatus ~= words.count, words.allSatisfy({ !$0.has(where: ASCII.isDigit) })
+    else { return false }
+    return !isOpen(status) && StatusWords.decision(status) == nil && !existing.occurs(in: words)
+      && !reached.occurs(in: words)
   }
 
   /// The signs of what is not done: clocks, works, crosses.
@@ -127,6 +111,7 @@ enum MeasureProgress {
     let texts = words.map { $0.text[...] }
     if hopes.occurs(in: Array(texts.prefix(longestStatus)))
       || someDay.occurs(in: words.map(\.text)) || someDay.occurs(inWritten: String(sentence))
+      || zip(texts, texts.dropFirst()).contains(where: hasEnded)
     {
       return true
     }
@@ -249,6 +234,30 @@ enum MeasureProgress {
     zh: "已 现有"
   )
 
+  /// How far measures are that somebody works on, or has finished.
+  private static let reached = WordRoots(
+    en: """
+      mitigat* complet* finish* clos* activ* effectiv* live operation* running verif* tested appl* \
+      ongoing progress part* continu* monitor* enforced enabled deliver* resolv* fulfil* started under yes \
+      accepted agreed confirmed documented reviewed identified defined updated okay fine true \
+      ok udført gennemført færdig hotovo splněno dokončeno kész valmis tehty
+      """,
+    de: """
+      erledigt abgeschlossen fertig aktiv wirksam laufend läuft teilweise umsetzung erfüllt begonnen \
+      eingeführt wirkt arbeit bearbeitung geprüft ja vorhanden geklärt abgestimmt akzeptiert
+      """,
+    fr:
+      "oui validé* accepté* terminé* fait* actif active cours partiel* réalisé* appliqu* effecti* clos clôturé*",
+    es: "sí aceptad* hech* completad* activ* curso parcial* realizad* cerrad* vigente",
+    pt: "sim aceite feit* concluíd* ativ* curso parcial* realizad* encerrad*",
+    it: "sì accettat* fatt* completat* attiv* corso parzial* realizzat* conclus* chius*",
+    nl: "ja akkoord gereed afgerond voltooid actief lopend* klaar deels gesloten uitgevoerd",
+    pl: "tak zaakceptow* zakończon* wykonan* zrealizowan* aktywn* trakcie gotow* częściow* działa",
+    sv: "ja klar klart slutför* pågår pågående aktiv* delvis avslutad* åtgärdad*",
+    ja: "はい 完了 済 実施中 対応中 運用中",
+    zh: "是 接受 完成 已 进行中 生效 运行"
+  )
+
   /// How those begin who do nothing.
   private static let hopes = WordRoots(
     en: "hope hopes hoping hopefully pray praying wish",
@@ -263,6 +272,16 @@ enum MeasureProgress {
     ja: "祈る 祈り 願う",
     zh: "希望 但愿 祈祷"
   )
+
+  /// `The second officer was rejected`, `has been suspended`: what a measure was is none.
+  private static func hasEnded(_ copula: Substring, _ word: Substring) -> Bool {
+    ["was", "been"].contains(copula) && ended.contains(word)
+  }
+
+  private static let ended: Set<Substring> = [
+    "rejected", "suspended", "cancelled", "canceled", "abandoned", "discontinued", "withdrawn",
+    "dropped", "scrapped", "postponed",
+  ]
 
   private static let ignoring = WordRoots(
     en: "ignore* neglect* disregard*",
@@ -296,20 +315,27 @@ enum MeasureProgress {
   private static let someDay = Phrases(
     en: """
       one day|some day|someday|if there is time|when there is time|time permitting|if time permits|\
-      at some point|next year|sooner or later
+      at some point|next year|sooner or later|do nothing|does nothing|nothing is done|\
+      no action is taken|it is planned|we plan to
       """,
     de: """
       eines tages|irgendwann|sobald zeit ist|wenn zeit ist|nächstes jahr|im nächsten jahr|\
-      früher oder später
+      früher oder später|nichts unternommen|nichts getan|ist geplant|ist vorgesehen
       """,
-    fr: "un jour|si le temps|l'année prochaine|l'an prochain|tôt ou tard|quand il y aura le temps",
+    fr: """
+      un jour|si le temps|l'année prochaine|l'an prochain|tôt ou tard|quand il y aura le temps|\
+      il est prévu|ne fait rien
+      """,
     es: """
-      algún día|si hay tiempo|cuando haya tiempo|el próximo año|el año que viene|tarde o temprano
+      algún día|si hay tiempo|cuando haya tiempo|el próximo año|el año que viene|tarde o temprano|se prevé|no se hace nada
       """,
     pt: """
-      um dia|algum dia|se houver tempo|quando houver tempo|no próximo ano|mais cedo ou mais tarde
+      um dia|algum dia|se houver tempo|quando houver tempo|no próximo ano|mais cedo ou mais tarde|prevê se
       """,
-    it: "un giorno|prima o poi|se c'è tempo|quando ci sarà tempo|l'anno prossimo|il prossimo anno",
+    it: """
+      un giorno|prima o poi|se c'è tempo|quando ci sarà tempo|l'anno prossimo|il prossimo anno|\
+      si prevede|è previsto
+      """,
     nl: "ooit|op een dag|als er tijd is|volgend jaar|vroeg of laat",
     pl: "kiedyś|pewnego dnia|jeśli będzie czas|w przyszłym roku|prędzej czy później",
     sv: "någon gång|en dag|om det finns tid|när det finns tid|nästa år|förr eller senare",

@@ -13,11 +13,11 @@ enum EditorialWords {
     de:
       "schreib* geschrieben kommt kommen absprache* rücksprache* abgesprochen liefer* geliefert zugeliefert text* warte* wartet einfüg* freigabe*",
     fr:
-      "écri* rédig* voir fourni* transmet* valid* discut* texte textes mis mise œuvre attend* insér*",
+      "écri* rédig* voir fourni* transmet* valider validation discut* texte textes mis mise œuvre attend* insér*",
     es:
-      "escrib* redact* tratar facilit* proporcion* valid* discut* texto textos espera* implement* complet* insert*",
+      "escrib* redact* tratar facilit* proporcion* validar validación discut* texto textos espera* implement* complet* insert*",
     pt:
-      "escrev* redig* tratar fornec* valid* discut* texto textos aguard* implement* preench* inser*",
+      "escrev* redig* tratar fornec* validar validação discut* texto textos aguard* implement* preench* inser*",
     it:
       "scriv* scritto resta redig* discut* forni* testo testi cura convalid* attes* implement* inser*",
     nl:

@@ -45,7 +45,7 @@ struct Judgement {
   /// The state of all lines taken.
   var state: Statement.State {
     if isEnough { return .substantive }
-    if sieve.count > 0 || isDoubtful { return .undecided }
+    if sieve.count > 0 && !isGibberish || isDoubtful { return .undecided }
     return hasFiller || hasText ? .placeholder : .empty
   }
 
@@ -84,13 +84,10 @@ struct Judgement {
     ![.absent, .undecided].contains(Rating(sentence))
   }
 
-  /// The words of a sentence, of which nobody knows what to think once all so far can be no text.
+  /// The words of a sentence, whose letters are counted with those before.
   private mutating func taken(_ sentence: Substring) -> [BareWord] {
     let words = sentence.withBytes { BareWords($0) }
-    if !isDoubtful {
-      letters.take(words)
-      isDoubtful = isGibberish
-    }
+    letters.take(words)
     return words.words
   }
 
@@ -103,6 +100,19 @@ struct Judgement {
     let isTemplate = Blank.leavesOpen(sentence)
     hasFiller = hasFiller || isTemplate
     return isTemplate
+  }
+
+  /// Whether words may say something, and something that is not asked for.
+  private func isDoubt(_ words: [BareWord]) -> Bool {
+    SentenceFiller.isDoubtful(words)
+      || demand.refusesCreeds && (CreedWords.areAll(of: words) || SeriesWords.areAll(of: words))
+      || demand.asksWhy && GateWords.areAll(of: words)
+  }
+
+  /// `Pending` alone is no sentence that somebody could have meant otherwise.
+  private static func isPutOff(_ words: [BareWord]) -> Bool {
+    words.count < 3 && words.contains { NameWords.deferring.contains($0.text) }
+      && words.allSatisfy { WordSieve.isHollow($0.text) }
   }
 
   /// Counts the words of a line that is no filler as a whole, sentence by sentence.
@@ -120,16 +130,16 @@ struct Judgement {
       guard sentence.last != "?", sentence.last != "？", !isTemplate(sentence) else { continue }
       let words = taken(sentence)
       if isGibberish { return }
-      if FormSentence.matches(words) || SentenceFiller.isFiller(words) { continue }
-      if ReferenceSentence.matches(words) { continue }
+      if FormSentence.matches(words) || SentenceFiller.isFiller(words)
+        || ReferenceSentence.matches(words) || Self.isPutOff(words)
+      {
+        continue
+      }
       if demand == .rating, Self.isRating(String(sentence)) {
         isEnough = true
         return
       }
-      if SentenceFiller.isDoubtful(words)
-        || demand.refusesCreeds && (CreedWords.areAll(of: words) || SeriesWords.areAll(of: words))
-        || demand.asksWhy && GateWords.areAll(of: words)
-      {
+      if isDoubt(words) {
         isDoubtful = true
         continue
       }

@@ -53,7 +53,9 @@ enum NameWords {
       """,
     ja: "氏名|名前|姓名|担当者|責任者|署名|日付|承認|承認済|却下|未承認|誰か|該当者|会社",
     zh: "姓名|名字|某人|负责人|签名|签字|日期|批准|已批准|未批准|驳回|拒绝|无人|公司",
-    others: "navn|dato|underskrift|имя|подпись|никто|назначен|미정|담당자"
+    others: """
+      nikdo|nikoho|senki|kimse|nimeni|navn|dato|underskrift|имя|подпись|никто|назначен|미정|담당자
+      """
   ).bare.single
 
   /// Pronouns at the head of a text that names nobody, whatever follows: `somebody of the team`.
@@ -111,7 +113,8 @@ enum NameWords {
     tba tbc todo ausstehend abgelehnt attente refuse pendiente rechazado pendente recusado \
     rejeitado attesa respinto afwachting afgewezen afventer oczekuje odrzucone vantar avslagen \
     not nicht niet waiting missing provisional absent deceased vorläufig fehlt manque provisoire \
-    falta manca provvisorio ontbreekt voorlopig former ikke nominare
+    falta manca provvisorio ontbreekt voorlopig former ikke nominare asked invited angefragt \
+    gefragt
     """
   )
   /// Words that make a stand-in or a machine of every name they stand in.
@@ -127,6 +130,7 @@ enum NameWords {
   static let standInPairs: [Set<String>] = [
     ["service", "account"], ["jane", "roe"], ["richard", "roe"], ["mickey", "mouse"],
     ["donald", "duck"], ["homer", "simpson"], ["santa", "claus"], ["bugs", "bunny"],
+    ["ola", "nordmann"], ["kari", "nordmann"],
     ["james", "bond"], ["darth", "vader"], ["harry", "potter"], ["sherlock", "holmes"],
   ]
   /// Names of assistants that are names of people as well, where nothing else stands beside them; what
@@ -139,6 +143,13 @@ enum NameWords {
   )
   /// What parts of firms deal with, among the words that say nothing elsewhere.
   static let fields: Set<String> = ["risk", "risks", "legal", "compliance"]
+  /// What parts of firms that may be written to are called after.
+  static let matter = words(
+    """
+    risk risks legal compliance data risiko risiken risque risques riesgo riesgos risco riscos \
+    rischio rischi risico ryzyko
+    """
+  )
   static let units = words(
     """
     team group department board committee council

@@ -124,7 +124,7 @@ private enum RatedText {
   /// What stands behind it may explain it and may not doubt it. `Not low` and `higher than low` have no
   /// such part.
   static func isWhole(_ text: String) -> Bool {
-    guard !text.contains(where: { "?？".contains($0) }) else { return false }
+    guard !text.contains(where: { "?？±~≈".contains($0) }) else { return false }
     var isRated = false
     for part in text.replacing(" - ", with: ";").parts(atAny: separators) {
       let words = BareWords.of(part)
@@ -229,8 +229,7 @@ private enum RatingWords {
 
   private static let low = Phrases(
     en: """
-      low|very low|negligible|minimal|minor|remote|rare|unlikely|improbable|insignificant|\
-      acceptable|limited|tolerable
+      low|very low|negligible|minimal|minor|remote|rare|unlikely|improbable|insignificant|limited
       """,
     de: """
       niedrig|gering|vernachlässigbar|unwahrscheinlich|unbedeutend|minimal|klein|begrenzt|\

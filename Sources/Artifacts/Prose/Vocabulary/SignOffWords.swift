@@ -55,7 +55,7 @@ enum SignOffWords {
 
   /// Columns and labels of the day.
   static let dates = Phrases(
-    en: "date|signed on|approved on|date signed",
+    en: "date|signed on|approved on|date signed|approval date|date of approval|date approved",
     de: "datum|genehmigt am|freigegeben am|unterzeichnet am",
     fr: "date|signé le|validé le|approuvé le",
     es: "fecha|firmado el|fecha de aprobación|fecha de firma",
@@ -164,7 +164,9 @@ extension SignOffWords {
 
   /// Labels of what was decided at the end of a document.
   static let outcomes = Phrases(
-    en: "decision|outcome|final decision",
+    en: """
+      decision|outcome|final decision|release decision|release status|approval status|approval decision
+      """,
     de: "entscheidung|abschließende entscheidung",
     fr: "décision|décision finale|avis final",
     es: "decisión|decisión final",

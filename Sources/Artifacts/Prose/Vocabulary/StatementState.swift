@@ -62,6 +62,7 @@ package enum StatementState {
   /// What says that there is nothing may be an answer, and a list of things to do is no placeholder.
   package static func isToCome(_ text: String) -> Bool {
     guard text.utf8.count <= longestAnnouncement.bytes, text.hasLetter else { return false }
+    if let word = spelled(text), isToCome(word) { return true }
     guard let said = filler(in: NormalText.compatible(text)) else {
       return SentenceFiller.isToCome(text)
     }
@@ -71,6 +72,43 @@ package enum StatementState {
       !words.hasPrefix("todo ") || ["TODO", "Todo:", "todo:"].contains(where: said.hasPrefix)
     // What was taken out of a public copy was written.
     return isNote && !absences.contains(words) && !words.hasPrefix("redacted")
+  }
+
+  /// The word whose letters stand apart: `T B D`, `T·B·D·`.
+  private static func spelled(_ text: String) -> String? {
+    guard text.utf8.count <= longestSpelled else { return nil }
+    let words = BareWords.of(text)
+    guard words.count > 2, words.allSatisfy({ $0.text.utf8.count == 1 && $0.script == .letters })
+    else { return nil }
+    return words.map(\.text).joined()
+  }
+
+  private static let longestSpelled = 24
+
+  /// Whether a short text that has to say something says nothing, whatever it is asked for: no letter or digit,
+  /// `nil`, `pending`, `x x x`, letters that are no text, a link alone.
+  package static func isVoid(_ text: String) -> Bool {
+    guard text.hasLetterOrNumber else { return true }
+    guard text.hasLetter else { return false }
+    let words = BareWords.of(LinkText.removed(from: text))
+    return words.allSatisfy(isVoid) || LetterPattern.fills(text)
+  }
+
+  private static func isVoid(_ word: BareWord) -> Bool {
+    guard word.script == .letters else { return false }
+    return word.text.utf8.count == 1 || voids.contains(word.text)
+      || !word.isCapital && WordSieve.areKeys(word.text)
+  }
+
+  private static let voids: Set<String> = [
+    "nil", "null", "none", "nan", "na", "nvt", "pending", "unknown", "undefined",
+  ]
+
+  /// Whether a text has the sign of an address: of mail, of a page or of a telephone.
+  package static func isAddress(_ text: String) -> Bool {
+    let parts = text.split(separator: "@")
+    return parts.count > 1 && parts.allSatisfy(\.hasLetter) || text.contains("://")
+      || text.utf8.count(where: ASCII.isDigit) > 4
   }
 
   /// Whether a text says only that there is nothing to tell: `n/a`.
@@ -192,7 +230,7 @@ package enum StatementState {
 
   /// Words that open a line of filler, whatever follows.
   private static let openings = [
-    "todo", "tbd", "tba", "fixme", "lorem ipsum",
+    "todo", "tbd", "tba", "fixme", "lorem ipsum", "sed ut perspiciatis", "bacon ipsum",
     // Instructions of the questionnaire for datasheets, which precede its questions.
     "the questions in this section", "dataset creators should", "these questions are intended",
     "as with the previous section dataset creators should",
@@ -212,6 +250,9 @@ package enum StatementState {
     "fill in", "fill in here", "fill me in", "summarize here", "summarise here", "describe here",
     "insert here", "insert text here", "write here", "this section is empty", "empty section",
     // huggingface_hub, modelcard_template.md and datasetcard_template.md.
+    "users both direct and downstream should be made aware of the risks biases and limitations",
+    "users both direct and downstream should be made aware of the risks biases and limitations of "
+      + "the model",
     "users both direct and downstream should be made aware of the risks biases and limitations of "
       + "the model more information needed for further recommendations",
     "users should be made aware of the risks biases and limitations of the dataset more information"

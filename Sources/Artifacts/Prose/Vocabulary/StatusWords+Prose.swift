@@ -249,7 +249,8 @@ extension StatusWords {
       must not start|must not begin|must not go live|must not proceed|may not start|may not begin|\
       should not start|\
       should not go ahead|should not proceed|must stop|must be stopped|to stop it|\
-      cannot be relied on
+      cannot be relied on|withdrawn the advice|withdrawn this advice|withdrew the advice|\
+      withdrawn the approval|withdrew the approval|advice was withdrawn|advice is withdrawn
       """,
     de: """
       darf nicht beginnen|darf nicht starten|darf nicht aufgenommen werden|ist einzustellen|\

@@ -138,14 +138,25 @@ struct WordSieve {
   private static func isTyped(_ text: String) -> Bool {
     guard text.isASCII else { return Set(text).count == 1 && text.count > 2 }
     return text.withBytes { bytes in
+      if bytes.count > 1, bytes.allSatisfy({ $0 == bytes[0] }) { return true }
       guard bytes.count > 2 else { return false }
-      if bytes.allSatisfy({ $0 == bytes[0] }) { return true }
       let startsOnRow = keyRuns.number(of: UnsafeBufferPointer(rebasing: bytes[..<3])) != nil
       if startsOnRow, keyRows.contains(where: { $0.contains(text) }) { return true }
       if bytes.count > 5 || startsOnRow, isRepeated(bytes) { return true }
       if bytes.count > 4, bytes.allSatisfy({ fullVowels.contains($0) }) { return true }
       return bytes.count > 3 && !bytes.contains { vowels.contains($0) || ASCII.isDigit($0) }
     }
+  }
+
+  /// Whether a text is nothing but runs along rows of keys, or one letter again and again: `asdf jkl`, `xx`.
+  static func areKeys(_ text: String) -> Bool {
+    let words = text.spacedWords
+    return !words.isEmpty
+      && words.allSatisfy { word in
+        let small = word.lowercased()
+        return word.utf8.count > 1 && Set(word).count == 1 && word.first?.isLowercase == true
+          || small.utf8.count > 2 && keyRows.contains { $0.contains(small) }
+      }
   }
 
   /// Whether a word is two or three letters again and again.
