@@ -91,7 +91,9 @@ package enum StatementState {
     guard text.hasLetterOrNumber else { return true }
     guard text.hasLetter else { return false }
     let words = BareWords.of(LinkText.removed(from: text))
-    return words.allSatisfy(isVoid) || LetterPattern.fills(text)
+    // `A` may be a name; `x x x` is none.
+    let isLetter = words.count == 1 && words.allSatisfy { $0.text.utf8.count == 1 }
+    return !isLetter && words.allSatisfy(isVoid) || LetterPattern.fills(text)
   }
 
   private static func isVoid(_ word: BareWord) -> Bool {
