@@ -34,35 +34,39 @@ struct Leftovers {
     guard let artifact = artifacts.first else { return }
     switch parsed.content {
     case .markdown(let document):
-      // Front matter is read by tools as well: only what says that something is to come counts.
-      document.frontMatter?.forEachScalar { text, node in
-        if StatementState.isToCome(text) { add(text, at: node.position) }
-      }
-      let empty = Self.unansweredLines(of: artifacts.flatMap(\.statements))
-      let isCard = artifact.kind == .modelCard
-      let open = isCard ? Self.openLines(of: document, telling: artifact.statements) : []
-      for (index, section) in document.sections.enumerated() {
-        // Under `Limitations` nobody reads that something stands below `Caveats`.
-        let next = document.sections.dropFirst(index + 1).first?.level ?? 0
-        let isMute =
-          section.blocks.isEmpty ? next <= section.level : section.blocks.allSatisfy(Self.isProse)
-        let isOpen = next <= section.level && open.contains(section.position.line)
-        if isOpen || isMute && empty.contains(section.position.line) {
-          add(section.title, at: section.position)
-        }
-        // `**TBD**` or `**Pending**` alone in a paragraph acts as a heading.
-        let isToCome =
-          section.blocks.isEmpty && next <= section.level
-          && [StatementState.isToCome, StatementState.isVoid].contains { $0(section.title) }
-        if isToCome || section.level == 1 && Blank.occurs(in: section.title) {
-          add(section.title, at: section.position)
-        }
-        for block in section.blocks { look(through: block) }
-      }
+      look(through: document, telling: artifacts)
     case .json(let node), .yaml(let node):
       guard artifact.format.hasPrefix("modelgate-") else { return }
       node.forEachScalar { text, node in takeScalar(text, at: node.position) }
     case .table, .text, .binary: break
+    }
+  }
+
+  private mutating func look(through document: MarkdownDocument, telling artifacts: [Artifact]) {
+    // Front matter is read by tools as well: only what says that something is to come counts.
+    document.frontMatter?.forEachScalar { text, node in
+      if StatementState.isToCome(text) { add(text, at: node.position) }
+    }
+    let empty = Self.unansweredLines(of: artifacts.flatMap(\.statements))
+    let card = artifacts.first.flatMap { $0.kind == .modelCard ? $0 : nil }
+    let open = card.map { Self.openLines(of: document, telling: $0.statements) } ?? []
+    for (index, section) in document.sections.enumerated() {
+      // Under `Limitations` nobody reads that something stands below `Caveats`.
+      let next = document.sections.dropFirst(index + 1).first?.level ?? 0
+      let isMute =
+        section.blocks.isEmpty ? next <= section.level : section.blocks.allSatisfy(Self.isProse)
+      let isOpen = next <= section.level && open.contains(section.position.line)
+      if isOpen || isMute && empty.contains(section.position.line) {
+        add(section.title, at: section.position)
+      }
+      // `**TBD**` or `**Pending**` alone in a paragraph acts as a heading.
+      let isToCome =
+        section.blocks.isEmpty && next <= section.level
+        && [StatementState.isToCome, StatementState.isVoid].contains { $0(section.title) }
+      if isToCome || section.level == 1 && Blank.occurs(in: section.title) {
+        add(section.title, at: section.position)
+      }
+      for block in section.blocks { look(through: block) }
     }
   }
 
