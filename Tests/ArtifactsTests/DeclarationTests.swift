@@ -145,7 +145,7 @@ struct DeclarationTests {
       models:
         - {name: a, sha256: abc}
         - {name: a}
-      contacts: [{role: boss, name: B}]
+      contacts: [{role: boss, name: B. Roy}]
       approvals: [{decision: approved}]
       """
     )

@@ -5,6 +5,7 @@ import Testing
 
 @Suite("What was asked, in every format")
 struct RequestTests {
+  // Code Quality has no place for what was asked but its findings.
   @Test(arguments: [
     "junit", "sarif", "csv", "oscal", "github", "codequality", "prometheus",
   ])
@@ -17,7 +18,13 @@ struct RequestTests {
       exclude: [docs]
 
       """
-    let example = try Example("ticket-router", ["modelgate.yml": .text(policy)])
+    let example = try Example(
+      "ticket-router",
+      [
+        "modelgate.yml": .text(policy),
+        "MODEL_CARD.md": .text("# Model card: router\n\n## Limitations\n\nTBD\n"),
+      ]
+    )
     let outcome = try await example.run(
       "check",
       "--as-of",
