@@ -6,11 +6,25 @@ internal import Survey
 
 /// Whether a text that must mean something does; placeholders count as absent.
 enum Substance {
-  /// Whether a reason says something.
+  /// Whether a reason says something, which may be where it is written down.
   static func isReason(_ text: String?) -> Bool {
+    guard let text, isRemark(text) else { return false }
+    let state = StatementState.state(of: text, for: .enumeration)
+    return state == .substantive || state == .undecided
+  }
+
+  /// Whether a text says why one content of many does not apply.
+  ///
+  /// `Text only.` may tell that, in words that say nothing elsewhere.
+  static func isRemark(_ text: String?) -> Bool {
+    text.map { isEvidence($0) && !StatementState.isVoid($0) } ?? false
+  }
+
+  /// Whether a text names what something rests on, such as a file or a link.
+  static func isEvidence(_ text: String?) -> Bool {
     guard let text else { return false }
-    return StatementState.state(of: text) == .substantive && !BlankReason.isWhole(text)
-      && text.unicodeScalars.contains { $0.properties.isAlphabetic }
+    return StatementState.state(of: text) == .substantive && !UnansweredWords.fill(text)
+      && !BlankReason.isWhole(text) && text.unicodeScalars.contains { $0.properties.isAlphabetic }
   }
 
   /// Whether an answer says yes, no, or more.

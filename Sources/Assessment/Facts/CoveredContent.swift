@@ -61,7 +61,7 @@ package struct CoveredContent: Sendable {
     source = declared.source
     version = declared.version
     if let reason = declared.reason {
-      state = Substance.isReason(reason) ? .notApplicable : .placeholder
+      state = Substance.isRemark(reason) ? .notApplicable : .placeholder
       self.reason = reason
       return
     }

@@ -53,7 +53,7 @@ enum DeclaredEvidenceFacts {
         Substance.isName($0.owner) ? $0.owner : nil
       },
       .optionalText("proxy", "what it is guessed from, where that says something") {
-        Substance.isReason($0.proxy) ? $0.proxy : nil
+        Substance.isRemark($0.proxy) ? $0.proxy : nil
       },
       .optionalDouble("proxy_error", "the share of people whose group the proxy gets wrong") {
         $0.proxyError

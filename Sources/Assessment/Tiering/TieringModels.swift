@@ -82,6 +82,6 @@ extension Tiering {
   /// Whether an answer names what shows it, or why it is so and who says it.
   private func isShown(_ fact: Fact) -> Bool {
     guard facts.missingPaths[fact] == nil else { return false }
-    return Substance.isReason(facts.answer(fact)?.evidence) || facts.isJustified(fact)
+    return Substance.isEvidence(facts.answer(fact)?.evidence) || facts.isJustified(fact)
   }
 }

@@ -137,6 +137,8 @@ private struct UnclaimedWeights {
     "int8", "int4", "fp16", "fp32", "bf16", "quant", "quantized", "quantised", "optimized",
     "optimised", "onnx",
     "gguf", "q4", "q8", "prod", "production", "final", "latest", "new",
+    "lora", "qlora", "adapter", "adapters", "merged", "finetuned", "best", "ema", "pruned",
+    "distilled",
   ]
   private static let endings: FileEnding.Choice = [
     "onnx", "ort", "pt", "pth", "ckpt", "bin", "h5", "hdf5", "keras", "pkl", "pickle", "joblib",
