@@ -98,9 +98,13 @@ extension ContentDigest: CustomStringConvertible {
 private func lowerHex(_ bytes: [UInt8]) -> String {
   let digits: StaticString = "0123456789abcdef"
   return String(unsafeUninitializedCapacity: 2 * bytes.count) { text in
-    for (index, byte) in bytes.enumerated() {
-      text[2 * index] = digits.utf8Start[Int(byte >> 4)]
-      text[2 * index + 1] = digits.utf8Start[Int(byte & 15)]
+    let digits = digits.utf8Start
+    bytes.withUnsafeBufferPointer { bytes in
+      for index in 0..<bytes.count {
+        let byte = bytes[index]
+        text[2 * index] = digits[Int(byte >> 4)]
+        text[2 * index + 1] = digits[Int(byte & 15)]
+      }
     }
     return 2 * bytes.count
   }

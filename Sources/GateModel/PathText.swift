@@ -108,8 +108,8 @@ extension [TreeEntry] {
 
   /// Trees and the index come sorted, unless somebody made them by hand.
   private static func sorted(_ entries: [TreeEntry]) -> [TreeEntry] {
-    let isSorted = zip(entries, entries.dropFirst()).allSatisfy { entry, next in
-      TreePath.precedes(entry.path, next.path)
+    let isSorted = entries.indices.dropFirst().allSatisfy { index in
+      TreePath.precedes(entries[index - 1].path, entries[index].path)
     }
     return isSorted ? entries : entries.sorted { TreePath.precedes($0.path, $1.path) }
   }

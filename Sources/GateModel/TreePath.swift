@@ -71,7 +71,13 @@ package enum TreePath {
   /// Whether a path comes before another one by its bytes.
   package static func precedes(_ path: String, _ other: String) -> Bool {
     withBytes(of: path) { bytes in
-      withBytes(of: other) { bytes.lexicographicallyPrecedes($0) }
+      withBytes(of: other) { others in
+        // A plain loop, since this is asked of each pair of a large tree.
+        let shared = min(bytes.count, others.count)
+        var index = 0
+        while index < shared, bytes[index] == others[index] { index += 1 }
+        return index < shared ? bytes[index] < others[index] : bytes.count < others.count
+      }
     }
   }
 

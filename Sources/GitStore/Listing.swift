@@ -16,10 +16,10 @@ enum Listing {
   static func finished(_ collected: [TreeEntry], _ attempt: String) throws(GitError) -> [TreeEntry]
   {
     let entries = collected.inTreeOrder
-    for (entry, next) in zip(entries, entries.dropFirst()) where entry.path == next.path {
-      throw GitError(.corrupt, attempt: attempt, reason: "the tree holds '\(entry.path)' twice")
-    }
-    return entries
+    let twice = entries.indices.dropFirst().first { entries[$0 - 1].path == entries[$0].path }
+    guard let twice else { return entries }
+    let path = entries[twice].path
+    throw GitError(.corrupt, attempt: attempt, reason: "the tree holds '\(path)' twice")
   }
 
   /// Keeps the entries below a folder, with their paths relative to it.

@@ -7,6 +7,8 @@ internal import GateModel
 struct Finds {
   /// The tree, for whoever looks for a path.
   let index: EntryIndex
+  /// The entries that may be anything that is looked for by its path.
+  let telling: [TreeEntry]
   /// The declarations with their files.
   var declared: [Surveying.Declared]
   /// What the declarations claim.
@@ -26,16 +28,17 @@ extension Surveying {
     faults: inout [Fault]
   ) -> Finds {
     let index = EntryIndex(tree.entries)
-    let declared = declarations(in: tree, index, faults: &faults)
+    let telling = Discovery.telling(among: tree.entries, policy: policy)
+    let declared = declarations(in: tree, telling, index, faults: &faults)
     let claims = Claims(of: declared.map(\.declaration), in: index)
     let named = Discovery.candidates(
-      in: tree.entries,
+      in: telling,
       claims: claims,
       policy: policy,
       formats: mappings + ArtifactFormats.all
     )
     let known = Set(named.map(\.entry.path)).union(declared.map(\.declaration.source.path))
-    let looked = looked(near: claims, besides: known, in: tree)
+    let looked = looked(near: claims, besides: known, among: telling, in: tree)
     let candidates = followingLinks(
       of: (named + looked.candidates).inPathOrder,
       among: index,
@@ -43,6 +46,7 @@ extension Surveying {
     )
     return Finds(
       index: index,
+      telling: telling,
       declared: declared,
       claims: claims,
       candidates: withMetrics(of: candidates, among: tree.entries, in: tree),

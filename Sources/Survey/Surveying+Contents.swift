@@ -31,13 +31,14 @@ extension Surveying {
   func looked(
     near claims: Claims,
     besides known: Set<String>,
+    among entries: [TreeEntry],
     in tree: borrowing some SourceTree & ~Copyable
   ) -> Looked {
     // A declaration in a folder of others is a fault of its own.
-    let declared = Discovery.skippedDeclarations(in: tree.entries, policy: policy).map(\.path)
+    let declared = Discovery.skippedDeclarations(in: entries, policy: policy).map(\.path)
     let texts = Discovery.texts(
       near: claims.folders,
-      in: tree.entries,
+      in: entries,
       besides: known.union(declared),
       policy: policy
     )

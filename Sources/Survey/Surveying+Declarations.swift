@@ -16,11 +16,12 @@ extension Surveying {
   /// The declarations of the tree; of several with one id the first counts.
   func declarations(
     in tree: borrowing some SourceTree & ~Copyable,
+    _ telling: [TreeEntry],
     _ index: EntryIndex,
     faults: inout [Fault]
   ) -> [Declared] {
     var declared: [Declared] = []
-    for entry in Discovery.declarationEntries(in: tree.entries, policy: policy) {
+    for entry in Discovery.declarationEntries(in: telling, policy: policy) {
       guard let bytes = bytes(of: entry, in: tree, faults: &faults) else { continue }
       let (declaration, problems) = SystemDeclaration.read(
         SourceFile(path: entry.path, blob: entry.id, kind: entry.kind, bytes: bytes)
@@ -74,6 +75,7 @@ extension Surveying {
   func weights(
     of declarations: [SystemDeclaration],
     _ entries: EntryIndex,
+    telling: EntryIndex,
     in tree: borrowing some SourceTree & ~Copyable,
     faults: inout [Fault]
   ) -> [DeclaredModel: FoundWeights] {
@@ -89,6 +91,7 @@ extension Surveying {
             state,
             of: declaration,
             among: entries,
+            telling: telling,
             without: claimed
           )
           found[model]?.signature = try ModelSignature.find(

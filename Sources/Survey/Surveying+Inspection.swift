@@ -100,14 +100,15 @@ extension Surveying {
     // A declaration that cannot be read is a fault of the run, and none of a file.
     var faults: [Fault] = []
     let index = EntryIndex(tree.entries)
-    let declarations = declarations(in: tree, index, faults: &faults).map(\.declaration)
+    let telling = Discovery.telling(among: tree.entries, policy: policy)
+    let declarations = declarations(in: tree, telling, index, faults: &faults).map(\.declaration)
     let claims = Claims(of: declarations, in: index).candidates
     let declared = Dictionary(grouping: claims, by: \.entry.path)
     let candidates = entries.filter { $0.kind != .submodule }.flatMap { entry in
       declared[entry.path] ?? [Candidate(entry: entry, reason: "it was named")]
     }
     let named = Set(entries.map(\.path))
-    let pipelines = tree.entries.filter { entry in
+    let pipelines = telling.filter { entry in
       MetricPipeline.isPipeline(entry.path) && !named.contains(entry.path)
         && !Discovery.isForeign(entry.path) && !policy.excludes(entry.path)
     }

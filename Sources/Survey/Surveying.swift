@@ -88,7 +88,13 @@ package struct Surveying: Sendable {
     let found = finds(in: tree, faults: &faults)
     let weighed = found.declarations.flatMap(\.models).compactMap(\.weights)
     await tree.hashAhead(weighed.compactMap { found.index[$0] }, width: width)
-    let weights = weights(of: found.declarations, found.index, in: tree, faults: &faults)
+    let weights = weights(
+      of: found.declarations,
+      found.index,
+      telling: EntryIndex(found.telling),
+      in: tree,
+      faults: &faults
+    )
     return SurveyPlan(finds: found, weights: weights, faults: faults + found.looked.faults)
   }
 
@@ -102,14 +108,14 @@ package struct Surveying: Sendable {
   ) -> Survey {
     var faults = plan.faults + dossiers.flatMap(\.faults)
     faults += undeclaredFaults(dossiers)
-    faults += absenceFaults(of: plan.finds.declarations, among: tree.entries)
+    faults += absenceFaults(of: plan.finds.declarations, among: plan.finds.telling)
     if dossiers.isEmpty { faults.append(Self.nothingFound) }
     return Survey(
       dossiers: dossiers,
       inputs: (plan.finds.declared.map(\.input) + files.flatMap(inputs)).sorted {
         $0.entry.path < $1.entry.path
       },
-      notLookedAt: (notLookedAt(plan.finds.claims, in: tree.entries)
+      notLookedAt: (notLookedAt(plan.finds.claims, in: plan.finds.telling)
         + plan.finds.looked.notLookedAt + past.map { ($0.path, $0.reason) })
         .sorted { $0.path < $1.path },
       candidates: Survey.Explanation.all(of: files),

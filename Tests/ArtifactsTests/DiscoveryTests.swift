@@ -35,6 +35,37 @@ struct DiscoveryTests {
     return PolicyFile.read(node, path: "modelgate.yml").value
   }
 
+  @Test(arguments: ["py", "PY", "rs", "png", "js", "class", "o"])
+  func `source code and pictures are passed over, and no search by name misses them`(
+    ending: String
+  ) throws {
+    let stems = [
+      "ai-system", "a/ai-system", "vendor/ai-system", "MODEL_CARD", "README", "models/x/README",
+      "dpia", "evaluation/test", "metrics", "mlruns/0/a/metrics/auc", "model", "weights", "x.md",
+    ]
+    let all = try stems.map { try entry("\($0).\(ending)") }
+    let policy = PolicyFile.standard
+    // A name that begins as that of the policy does is looked at once more.
+    let told = Discovery.telling(among: all, policy: policy)
+    #expect(told.allSatisfy { TreePath.name(of: $0.path).lowercased().hasPrefix("m") })
+    #expect(told.count < all.count / 2)
+    let found = Discovery.candidates(in: all, declarations: [], policy: policy)
+    #expect(found.candidates.isEmpty)
+    #expect(Discovery.declarationEntries(in: all, policy: policy).isEmpty)
+    #expect(Discovery.skippedDeclarations(in: all, policy: policy).isEmpty)
+    #expect(Discovery.unnamedDeclarations(in: all, policy: policy).isEmpty)
+    #expect(Discovery.unreadPolicies(in: all, policy: policy).isEmpty)
+  }
+
+  @Test func `what may be a policy or what it names as a declaration is never passed over`() throws
+  {
+    let all = try entries("modelgate.py", "modelgate.yml/x.py", "src/a.py", "systems/a.py")
+    let policy = try policy("systems: ['systems/*.py']")
+    let told = Discovery.telling(among: all, policy: policy)
+    #expect(told.map(\.path) == ["modelgate.py", "modelgate.yml/x.py", "systems/a.py"])
+    #expect(Discovery.declarationEntries(in: told, policy: policy).map(\.path) == ["systems/a.py"])
+  }
+
   @Test(arguments: [
     ("MODEL_CARD.md", true), ("docs/model-card.md", true), ("a/b/c/d/ModelCard.md", true),
     ("a/b/c/d/e/MODEL_CARD.md", false), ("node_modules/x/MODEL_CARD.md", false),

@@ -151,11 +151,14 @@ struct Leftovers {
   }
 
   private mutating func take(_ text: String, at position: SourcePosition) {
-    if StatementState.isToCome(text) || LetterPattern.fillsAnyLine(text) || Blank.leavesOpen(text)
+    if Self.known.value(of: text, Self.leavesOpen) { add(text, at: position) }
+  }
+
+  private static let known = TextMemo<Bool, Bool>()
+
+  private static func leavesOpen(_ text: String) -> Bool {
+    StatementState.isToCome(text) || LetterPattern.fillsAnyLine(text) || Blank.leavesOpen(text)
       || text.has(UInt8(ascii: " ")) && WordSieve.areKeys(text)
-    {
-      add(text, at: position)
-    }
   }
 
   private mutating func add(_ text: String, at position: SourcePosition) {

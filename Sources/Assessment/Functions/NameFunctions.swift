@@ -6,6 +6,10 @@ internal import RuleLanguage
 internal import Texts
 
 extension RuleFunctions {
+  private static let thingNames = TextMemo<Bool, ThingName>()
+  private static let subjectWords = TextMemo<Bool, Set<String>>()
+  private static let titleWords = TextMemo<Bool, Set<String>>()
+
   static let sameName = FunctionDeclaration(
     name: "same_name",
     parameters: [.init(name: "one", type: .string), .init(name: "other", type: .string)],
@@ -16,8 +20,8 @@ extension RuleFunctions {
     phrase: "{0} and {1} name the same"
   ) { arguments, call throws(EvaluationError) in
     let (one, other) = (call.string(arguments[0]) ?? "", call.string(arguments[1]) ?? "")
-    let name = call.work(on: one, ThingName.init)
-    return .bool(name.isSame(as: call.work(on: other, ThingName.init)))
+    let name = thingNames.value(of: one, ThingName.init)
+    return .bool(name.isSame(as: thingNames.value(of: other, ThingName.init)))
   }
 }
 
@@ -44,7 +48,7 @@ extension RuleFunctions {
     phrase: "{0} names something"
   ) { arguments, call throws(EvaluationError) in
     let name = call.string(arguments[0]) ?? ""
-    let words = call.work(on: name) { BareWords.of($0).map(\.text) }
+    let words = BareWords.of(name).map(\.text)
     guard !words.isEmpty else { return .bool(true) }
     return .bool(
       StatementState.state(of: name) == .substantive && !UnansweredWords.fill(name)
@@ -77,8 +81,8 @@ extension RuleFunctions {
     phrase: "{0} and {1} are about the same"
   ) { arguments, call throws(EvaluationError) in
     let (one, other) = (call.string(arguments[0]) ?? "", call.string(arguments[1]) ?? "")
-    let words = call.work(on: one, SubjectWords.of)
-    return .bool(!words.isDisjoint(with: call.work(on: other, SubjectWords.of)))
+    let words = subjectWords.value(of: one, SubjectWords.of)
+    return .bool(!words.isDisjoint(with: subjectWords.value(of: other, SubjectWords.of)))
   }
 }
 
@@ -95,14 +99,14 @@ extension RuleFunctions {
     example: "title_fits('DPIA of loan scoring', [system.name])",
     phrase: "{0} fits {1}"
   ) { arguments, call throws(EvaluationError) in
-    let title = call.work(on: call.string(arguments[0]) ?? "", TitleWords.of)
+    let title = titleWords.value(of: call.string(arguments[0]) ?? "", TitleWords.of)
     guard !title.isEmpty else { return .bool(true) }
     if title.isSubset(of: TitleWords.blanks) { return .bool(false) }
     let texts = call.elements(of: arguments[1]) ?? []
     try call.charge(texts.count)
     return .bool(
       texts.contains { text in
-        !title.isDisjoint(with: call.work(on: call.string(text) ?? "", TitleWords.of))
+        !title.isDisjoint(with: titleWords.value(of: call.string(text) ?? "", TitleWords.of))
       }
     )
   }

@@ -104,10 +104,12 @@ extension Report {
   func quotingLines(of tree: borrowing some SourceTree & ~Copyable) -> Report {
     let wanted = quotedPlaces
     guard !wanted.isEmpty else { return self }
-    let index = EntryIndex(tree.entries)
+    lazy var index = EntryIndex(tree.entries)
     var lines: [SourceLine] = []
     for (path, numbers) in wanted.sorted(by: { $0.key < $1.key }) {
-      guard let entry = index[path], let last = numbers.max() else { continue }
+      guard let entry = EntryIndex.entry(at: path, in: tree.entries) ?? index[path],
+        let last = numbers.max()
+      else { continue }
       do throws(Problem) {
         lines += Self.lines(numbers, upTo: last, of: try tree.bytes(of: entry), path: entry.path)
       } catch {

@@ -91,9 +91,8 @@ struct Workspace: Sendable {
   var temporaries = Storage()
   var recollection = Recollection()
   var notes: [any Sendable] = []
-  var works: [WorkKey: any AnyObject & Sendable] = [:]
 
-  /// Forgets everything but the results of functions, what they noted, and what they made of texts.
+  /// Forgets everything but the results of functions and what they noted.
   mutating func clear() {
     slots.truncate(to: 0)
     fieldSlots.truncate(to: 0)
@@ -111,7 +110,6 @@ extension Machine {
     swap(&call.memory.temporaries, &workspace.temporaries)
     swap(&recollection, &workspace.recollection)
     swap(&call.notes, &workspace.notes)
-    swap(&call.works, &workspace.works)
   }
 }
 

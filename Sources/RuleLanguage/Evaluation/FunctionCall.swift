@@ -9,8 +9,6 @@ package struct FunctionCall: Sendable {
   package internal(set) var cost = 0
   /// What functions have noted beside their results.
   var notes: [any Sendable] = []
-  /// What functions have made of texts, for their next calls.
-  var works: [WorkKey: any AnyObject & Sendable] = [:]
   let maximumCost: Int
   let zones: TimeZoneSource
 
@@ -33,39 +31,12 @@ package struct FunctionCall: Sendable {
   /// Results that are remembered note nothing again.
   package mutating func note(_ finding: some Sendable) { notes.append(finding) }
 
-  /// What a function makes of a text: conditions in loops compare the same few texts again and again.
-  ///
-  /// - Parameters:
-  ///   - text: The text.
-  ///   - work: Makes something of it, and of equal texts the same; one function for each type.
-  /// - Returns: What came of it now or before.
-  package mutating func work<Work: Sendable>(on text: String, _ work: (String) -> Work) -> Work {
-    let key = WorkKey(type: ObjectIdentifier(Work.self), text: text)
-    if let known = works[key] as? Kept<Work> { return known.value }
-    let value = work(text)
-    works[key] = Kept(value)
-    return value
-  }
-
   static func costLimit(_ maximum: Int) -> EvaluationError {
     EvaluationError(
       .costLimit,
       "stopped after \(maximum) steps; make the condition simpler or its lists shorter"
     )
   }
-}
-
-/// A text and the type of what is made of it.
-struct WorkKey: Hashable {
-  let type: ObjectIdentifier
-  let text: String
-}
-
-/// What was made of a text.
-private final class Kept<Work: Sendable>: Sendable {
-  let value: Work
-
-  init(_ value: Work) { self.value = value }
 }
 
 extension FunctionCall {

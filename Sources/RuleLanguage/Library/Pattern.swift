@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CRE2
+import Synchronization
 
 /// A compiled RE2 pattern: matching takes time linear in the text, whatever the pattern.
 final class Pattern: Sendable {
@@ -38,13 +39,24 @@ final class Pattern: Sendable {
 
   deinit { cre2_free(OpaquePointer(bitPattern: address)) }
 
+  /// A pattern that is known only when an expression is evaluated; compiled once for all systems.
   static func compile(_ text: [UInt8]) -> Result<Pattern, Invalid> {
+    if let pattern = known.withLock({ $0[text] }) { return .success(pattern) }
     do {
-      return .success(try Pattern(text))
+      let pattern = try Pattern(text)
+      known.withLock {
+        if $0.count >= mostKnown { $0 = [:] }
+        $0[text] = pattern
+      }
+      return .success(pattern)
     } catch {
       return .failure(error)
     }
   }
+
+  private static let known = Mutex<[[UInt8]: Pattern]>([:])
+  /// How many patterns are kept: a condition may make one of each text.
+  private static let mostKnown = 256
 
   /// Whether the pattern matches anywhere in the text.
   func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {

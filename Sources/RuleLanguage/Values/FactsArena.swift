@@ -62,7 +62,7 @@ package struct FactsArena: Sendable {
 
 /// The places that values were read from.
 struct LocationTable: Sendable {
-  private struct Entry: Sendable, BitwiseCopyable {
+  private struct Entry: Equatable, Sendable, BitwiseCopyable {
     var path: UInt32
     /// 0 when the whole file is meant.
     var line: UInt32
@@ -78,13 +78,14 @@ struct LocationTable: Sendable {
   mutating func add(_ location: SourceLocation?) -> UInt32 {
     guard let location else { return 0 }
     let path = index(of: location.path)
-    entries.append(
-      Entry(
-        path: path,
-        line: UInt32(clamping: location.position?.line ?? 0),
-        column: UInt32(clamping: location.position?.column ?? 0)
-      )
+    let entry = Entry(
+      path: path,
+      line: UInt32(clamping: location.position?.line ?? 0),
+      column: UInt32(clamping: location.position?.column ?? 0)
     )
+    // The values of a record mostly stand where it does.
+    if let last = entries.last, last == entry { return UInt32(entries.count) }
+    entries.append(entry)
     return UInt32(entries.count)
   }
 

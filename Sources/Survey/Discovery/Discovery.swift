@@ -23,6 +23,34 @@ package enum Discovery {
     entries.first { $0.path == policy.waivers }
   }
 
+  /// The entries that may be anything that is looked for by its path, in their order.
+  ///
+  /// Most files of a large tree are source code and pictures, which nothing that follows takes for evidence:
+  /// going through them once leaves the other searches the few that are left.
+  package static func telling(among entries: [TreeEntry], policy: PolicyFile) -> [TreeEntry] {
+    // A pattern such as `**/ai-system.yml` matches none of them.
+    let open = policy.systems.filter { pattern in
+      let isPlain = TreePath.fileExtension(of: pattern.text).utf8.allSatisfy(ASCII.isLetter)
+      return !isPlain || bystanders.contains(FileEnding(of: pattern.text))
+    }
+    return entries.indices.compactMap { index in
+      let path = entries[index].path
+      guard
+        !bystanders.contains(FileEnding(of: path)) || mayNamePolicy(path)
+          || open.contains(where: { $0.matches(path) })
+      else { return nil }
+      return entries[index]
+    }
+  }
+
+  /// The endings of files that are neither evidence nor declarations, weights or policies.
+  private static let bystanders: FileEnding.Choice = [
+    "py", "c", "h", "cc", "cpp", "hpp", "java", "js", "ts", "go", "rs", "swift", "kt", "rb", "php",
+    "cs", "scala", "sh", "pyc", "pyi", "pyx", "jsx", "tsx", "vue", "css", "scss", "lua", "jl", "r",
+    "m", "mm", "cu", "png", "jpg", "jpeg", "gif", "svg", "webp", "ico", "bmp", "tif", "tiff", "mp3",
+    "mp4", "wav", "flac", "avi", "woff", "woff2", "ttf", "otf", "o", "so", "a", "class", "jar",
+  ]
+
   /// The system declarations, in the order of the tree.
   package static func declarationEntries(
     in entries: [TreeEntry],

@@ -12,10 +12,11 @@ extension Fault {
     _ state: WeightsState?,
     of declaration: SystemDeclaration,
     among entries: EntryIndex,
+    telling: EntryIndex,
     without claimed: Set<String>
   ) -> [Fault] {
     guard model.sha256 != nil else { return [] }
-    let files = entries.entries(below: TreePath.folder(of: declaration.source.path))
+    let files = telling.entries(below: TreePath.folder(of: declaration.source.path))
     let unclaimed = UnclaimedWeights(of: model, of: declaration)
     guard let path = model.weights else {
       guard let path = unclaimed.path(in: files, claimed) else { return [] }

@@ -25,11 +25,17 @@ package struct EntryIndex {
 
   /// The entry at a path.
   package subscript(path: String) -> TreeEntry? {
-    let index = firstIndex(notBefore: path)
-    if index < entries.count, entries[index].path.utf8.elementsEqual(path.utf8) {
-      return entries[index]
+    Self.entry(at: path, in: entries) ?? (respelled.isEmpty ? nil : respelled[path])
+  }
+
+  /// The entry at a path of entries that are in order, for whoever looks for so few that indexing a large
+  /// tree would take longer than all else.
+  package static func entry(at path: String, in entries: [TreeEntry]) -> TreeEntry? {
+    let index = firstIndex(notBefore: path, in: entries)
+    guard index < entries.count, entries[index].path.utf8.elementsEqual(path.utf8) else {
+      return nil
     }
-    return respelled.isEmpty ? nil : respelled[path]
+    return entries[index]
   }
 
   /// Whether a path is a folder with something in it, as the root of any tree with entries is.
@@ -60,6 +66,10 @@ package struct EntryIndex {
 
   /// The place of the first entry whose path does not come before another path.
   private func firstIndex(notBefore path: String) -> Int {
+    Self.firstIndex(notBefore: path, in: entries)
+  }
+
+  private static func firstIndex(notBefore path: String, in entries: [TreeEntry]) -> Int {
     var (low, high) = (0, entries.count)
     while low < high {
       let middle = (low + high) / 2

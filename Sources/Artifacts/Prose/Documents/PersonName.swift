@@ -18,6 +18,13 @@ package struct PersonName: Hashable, Sendable {
 
   /// Reads a name; nil where the text names nobody: `pending`, `nobody`, `[name]`, `not approved`.
   package init?(_ text: String) {
+    guard let name = Self.known.value(of: text, PersonName.init(reading:)) else { return nil }
+    self = name
+  }
+
+  private static let known = TextMemo<Bool, PersonName?>()
+
+  private init?(reading text: String) {
     let text = HiddenText.removed(from: NormalText.compatible(text))
     let isOdd = Self.isOddName(text)
     guard !Blank.occurs(in: text), !Self.asksOrLeads(text),

@@ -45,7 +45,12 @@ enum StatedDeeds {
   }
 
   static func days(in text: String) -> [CalendarDate] {
-    guard mayName(text) else { return [] }
+    mayName(text) ? known.value(of: text, daysAnew) : []
+  }
+
+  private static let known = TextMemo<Bool, [CalendarDate]>()
+
+  private static func daysAnew(in text: String) -> [CalendarDate] {
     let parts = parts(of: text)
     let dated = parts.map { Self.dated($0) }
     var days: [CalendarDate] = []
@@ -116,13 +121,17 @@ enum StatedDeeds {
 
   /// What each day in a table is the day of, in words: the other cells of its row, its column and itself.
   private static func rows(of table: MarkdownTable) -> [(text: String, position: SourcePosition)] {
-    table.rows.flatMap { row in
-      zip(row.indices, table.header).compactMap { index, header in
-        // `When` and `Date` say no more than that there is a day.
-        let isOfDay = ofYears.contains(header.text.lowercased())
-        let cell = "\(isOfDay ? "on" : header.text) \(row[index].text)"
+    let headers = table.header.map { header in
+      // `When` and `Date` say no more than that there is a day.
+      ofYears.contains(header.text.lowercased()) ? "on" : header.text
+    }
+    return table.rows.flatMap { row -> [(text: String, position: SourcePosition)] in
+      // Told only where some cell of the row has a day.
+      lazy var isUndated = row.map { dated($0.text).isEmpty }
+      return zip(row.indices, headers).compactMap { index, header in
+        let cell = "\(header) \(row[index].text)"
         guard mayName(cell), !dated(cell).isEmpty else { return nil }
-        let others = row.indices.filter { $0 != index && dated(row[$0].text).isEmpty }
+        let others = row.indices.filter { $0 != index && isUndated[$0] }
         let words = others.map { row[$0].text } + [cell]
         return (words.joined(separator: " "), row[index].position)
       }

@@ -21,6 +21,27 @@ package enum StatementState {
     for demand: Demand = .value,
     on topic: Topic? = nil
   ) -> Statement.State {
+    guard let text = texts.first, texts.count == 1 else {
+      return stateAnew(of: texts, demand, topic)
+    }
+    return known.value(of: text, in: Asked(demand: demand, topic: topic)) {
+      stateAnew(of: CollectionOfOne($0), demand, topic)
+    }
+  }
+
+  private static let known = TextMemo<Asked, Statement.State>()
+
+  /// What a text has to tell.
+  private struct Asked: Hashable {
+    let demand: Demand
+    let topic: Topic?
+  }
+
+  private static func stateAnew(
+    of texts: some Collection<String>,
+    _ demand: Demand,
+    _ topic: Topic?
+  ) -> Statement.State {
     guard texts.contains(where: HiddenText.mayOccur) else {
       return shownState(of: texts, demand, topic)
     }
