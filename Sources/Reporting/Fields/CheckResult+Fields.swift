@@ -14,25 +14,25 @@ extension CheckResult {
       message: ""
     )
   ) {
-    Field.required("system", \.system, .text)
-    Field.required("pack", \.pack, .text)
-    Field.required("rule", \.rule, .text)
-    Field.optional("code", \.code, .text)
-    Field.required("subject", \.subject, .text)
-    Field.required("outcome", \.outcome, .choice)
-    Field.required("rawOutcome", \.rawOutcome, .choice)
-    Field.required("severity", \.severity, .choice)
-    Field.required("message", \.message, .text)
-    Field.optional("seen", \.statedSeen, .text)
-    Field.optional("controls", \.ownControls, .controls)
-    Field.required("locations", \.locations, .list(of: .location))
-    Field.optional("explanation", \.explanation, .explanation)
-    Field.optional("waiver", \.waiver, .record(AppliedWaiver.fields))
-    Field.optional("knownSince", \.knownSince, .date)
-    Field.optional("cause", \.cause, .text)
-    Field.optional("displacedBy", \.displacedBy, .text)
-    Field.optional("appliesFrom", \.appliesFrom, .date)
-    Field.optional("attested", \.attested, .text)
+    Field.required("system", { $0.system }, { $0.system = $1 }, .text)
+    Field.required("pack", { $0.pack }, { $0.pack = $1 }, .text)
+    Field.required("rule", { $0.rule }, { $0.rule = $1 }, .text)
+    Field.optional("code", { $0.code }, { $0.code = $1 }, .text)
+    Field.required("subject", { $0.subject }, { $0.subject = $1 }, .text)
+    Field.required("outcome", { $0.outcome }, { $0.outcome = $1 }, .choice)
+    Field.required("rawOutcome", { $0.rawOutcome }, { $0.rawOutcome = $1 }, .choice)
+    Field.required("severity", { $0.severity }, { $0.severity = $1 }, .choice)
+    Field.required("message", { $0.message }, { $0.message = $1 }, .text)
+    Field.optional("seen", { $0.statedSeen }, { $0.statedSeen = $1 }, .text)
+    Field.optional("controls", { $0.ownControls }, { $0.ownControls = $1 }, .controls)
+    Field.required("locations", { $0.locations }, { $0.locations = $1 }, .list(of: .location))
+    Field.optional("explanation", { $0.explanation }, { $0.explanation = $1 }, .explanation)
+    Field.optional("waiver", { $0.waiver }, { $0.waiver = $1 }, .record(AppliedWaiver.fields))
+    Field.optional("knownSince", { $0.knownSince }, { $0.knownSince = $1 }, .date)
+    Field.optional("cause", { $0.cause }, { $0.cause = $1 }, .text)
+    Field.optional("displacedBy", { $0.displacedBy }, { $0.displacedBy = $1 }, .text)
+    Field.optional("appliesFrom", { $0.appliesFrom }, { $0.appliesFrom = $1 }, .date)
+    Field.optional("attested", { $0.attested }, { $0.attested = $1 }, .text)
   }
 }
 
@@ -82,11 +82,11 @@ extension Explanation {
 
 extension Explanation {
   static let fields = FieldTable(Explanation(expression: "", value: "")) {
-    Field.required("expression", \.expression, .text)
-    Field.required("value", \.value, .text)
-    Field.optional("location", \.location, .location)
-    Field.optional("note", \.note, .text)
-    Field.optional("children", \.steps, .list(of: .explanation))
+    Field.required("expression", { $0.expression }, { $0.expression = $1 }, .text)
+    Field.required("value", { $0.value }, { $0.value = $1 }, .text)
+    Field.optional("location", { $0.location }, { $0.location = $1 }, .location)
+    Field.optional("note", { $0.note }, { $0.note = $1 }, .text)
+    Field.optional("children", { $0.steps }, { $0.steps = $1 }, .list(of: .explanation))
   }
 
   /// The steps below, or nil where there are none.
@@ -111,13 +111,13 @@ extension AppliedWaiver {
       location: .blank
     )
   ) {
-    Field.required("owner", \.owner, .text)
-    Field.required("approvedBy", \.approvedBy, .text)
-    Field.required("created", \.created, .date)
-    Field.required("expires", \.expires, .date)
-    Field.required("reason", \.reason, .text)
-    Field.optional("reference", \.reference, .text)
-    Field.required("location", \.location, .location)
+    Field.required("owner", { $0.owner }, { $0.owner = $1 }, .text)
+    Field.required("approvedBy", { $0.approvedBy }, { $0.approvedBy = $1 }, .text)
+    Field.required("created", { $0.created }, { $0.created = $1 }, .date)
+    Field.required("expires", { $0.expires }, { $0.expires = $1 }, .date)
+    Field.required("reason", { $0.reason }, { $0.reason = $1 }, .text)
+    Field.optional("reference", { $0.reference }, { $0.reference = $1 }, .text)
+    Field.required("location", { $0.location }, { $0.location = $1 }, .location)
   }
 }
 
@@ -125,9 +125,9 @@ extension SourceLocation {
   static let blank = SourceLocation(path: "")
 
   static let fields = FieldTable(blank) {
-    Field.required("path", \.path, .text)
-    Field.optional("line", \.line, .place)
-    Field.optional("column", \.column, .place)
+    Field.required("path", { $0.path }, { $0.path = $1 }, .text)
+    Field.optional("line", { $0.line }, { $0.line = $1 }, .place)
+    Field.optional("column", { $0.column }, { $0.column = $1 }, .place)
   }
 
   fileprivate var line: Int? {
@@ -147,13 +147,13 @@ extension JSONForm<SourceLocation> {
 
 extension Fault {
   static let fields = FieldTable(Fault(message: "", help: "")) {
-    Field.required("message", \.message, .text)
-    Field.optional("path", \.path, .text)
-    Field.optional("line", \.line, .place)
-    Field.optional("column", \.column, .place)
-    Field.required("help", \.help, .text)
-    Field.optional("system", \.system, .text)
-    Field.optional("knownSince", \.knownSince, .date)
+    Field.required("message", { $0.message }, { $0.message = $1 }, .text)
+    Field.optional("path", { $0.path }, { $0.path = $1 }, .text)
+    Field.optional("line", { $0.line }, { $0.line = $1 }, .place)
+    Field.optional("column", { $0.column }, { $0.column = $1 }, .place)
+    Field.required("help", { $0.help }, { $0.help = $1 }, .text)
+    Field.optional("system", { $0.system }, { $0.system = $1 }, .text)
+    Field.optional("knownSince", { $0.knownSince }, { $0.knownSince = $1 }, .date)
   }
 
   private var path: String? {
@@ -192,17 +192,17 @@ extension WaiverReport {
       location: .blank
     )
   ) {
-    Field.required("rule", \.rule, .text)
-    Field.optional("system", \.system, .text)
-    Field.required("subject", \.subject, .text)
-    Field.required("owner", \.owner, .text)
-    Field.required("approvedBy", \.approvedBy, .text)
-    Field.required("created", \.created, .date)
-    Field.required("expires", \.expires, .date)
-    Field.required("reason", \.reason, .text)
-    Field.optional("reference", \.reference, .text)
-    Field.required("state", \.state, .choice)
-    Field.required("daysLeft", \.daysLeft, .integer)
-    Field.required("location", \.location, .location)
+    Field.required("rule", { $0.rule }, { $0.rule = $1 }, .text)
+    Field.optional("system", { $0.system }, { $0.system = $1 }, .text)
+    Field.required("subject", { $0.subject }, { $0.subject = $1 }, .text)
+    Field.required("owner", { $0.owner }, { $0.owner = $1 }, .text)
+    Field.required("approvedBy", { $0.approvedBy }, { $0.approvedBy = $1 }, .text)
+    Field.required("created", { $0.created }, { $0.created = $1 }, .date)
+    Field.required("expires", { $0.expires }, { $0.expires = $1 }, .date)
+    Field.required("reason", { $0.reason }, { $0.reason = $1 }, .text)
+    Field.optional("reference", { $0.reference }, { $0.reference = $1 }, .text)
+    Field.required("state", { $0.state }, { $0.state = $1 }, .choice)
+    Field.required("daysLeft", { $0.daysLeft }, { $0.daysLeft = $1 }, .integer)
+    Field.required("location", { $0.location }, { $0.location = $1 }, .location)
   }
 }

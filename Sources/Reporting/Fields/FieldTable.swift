@@ -78,6 +78,9 @@ enum FieldList<Record: Sendable> {
 }
 
 /// One field of a record.
+///
+/// Its value is taken and set by functions: the runtime would have to make a key path, and its types, for
+/// each field in every run.
 struct Field<Record: Sendable>: Sendable {
   /// The name of the member.
   let name: String
@@ -94,56 +97,55 @@ extension Field {
   /// A field that every record has.
   static func required<Value>(
     _ name: String,
-    _ path: any WritableKeyPath<Record, Value> & Sendable,
+    _ value: @escaping @Sendable (Record) -> Value,
+    _ set: @escaping @Sendable (inout Record, Value) -> Void,
     _ form: JSONForm<Value>
   ) -> Field {
-    let property = Property(path)
-    return Field(
+    Field(
       name: name,
       isRequired: true,
       schema: form.schema,
       write: { record, json in
         json.name(name)
-        form.write(property.value(in: record), &json)
+        form.write(value(record), &json)
       },
-      read: { (node, record) throws(ReportFlaw) in record[keyPath: path] = try form.read(node) }
+      read: { (node, record) throws(ReportFlaw) in set(&record, try form.read(node)) }
     )
   }
 
   /// A field that is left out where there is nothing to say.
   static func optional<Value>(
     _ name: String,
-    _ path: any WritableKeyPath<Record, Value?> & Sendable,
+    _ value: @escaping @Sendable (Record) -> Value?,
+    _ set: @escaping @Sendable (inout Record, Value?) -> Void,
     _ form: JSONForm<Value>
   ) -> Field {
-    let property = Property(path)
-    return Field(
+    Field(
       name: name,
       isRequired: false,
       schema: form.schema,
       write: { record, json in
-        guard let value = property.value(in: record) else { return }
+        guard let value = value(record) else { return }
         json.name(name)
         form.write(value, &json)
       },
-      read: { (node, record) throws(ReportFlaw) in record[keyPath: path] = try form.read(node) }
+      read: { (node, record) throws(ReportFlaw) in set(&record, try form.read(node)) }
     )
   }
 
   /// A field that follows from the others: it is written, and only looked at when it is read.
   static func derived<Value>(
     _ name: String,
-    _ path: any KeyPath<Record, Value> & Sendable,
+    _ value: @escaping @Sendable (Record) -> Value,
     _ form: JSONForm<Value>
   ) -> Field {
-    let property = Property(path)
-    return Field(
+    Field(
       name: name,
       isRequired: true,
       schema: form.schema,
       write: { record, json in
         json.name(name)
-        form.write(property.value(in: record), &json)
+        form.write(value(record), &json)
       },
       read: { (node, _) throws(ReportFlaw) in _ = try form.read(node) }
     )
@@ -163,23 +165,5 @@ extension Field {
         guard node.text == text else { throw ReportFlaw("must be '\(text)'") }
       }
     )
-  }
-}
-
-/// A property of a record, read where it is stored: to follow a key path takes longer than to write
-/// what is there.
-private struct Property<Record, Value>: Sendable {
-  private let path: any KeyPath<Record, Value> & Sendable
-  /// Where it is stored; nil for one that is computed.
-  private let offset: Int?
-
-  init(_ path: any KeyPath<Record, Value> & Sendable) {
-    self.path = path
-    offset = MemoryLayout<Record>.offset(of: path)
-  }
-
-  func value(in record: Record) -> Value {
-    guard let offset else { return record[keyPath: path] }
-    return withUnsafeBytes(of: record) { $0.load(fromByteOffset: offset, as: Value.self) }
   }
 }

@@ -6,17 +6,32 @@ internal import Texts
 
 extension SystemReport {
   static let fields = FieldTable(SystemReport(id: "", name: "", tier: .unresolved)) {
-    Field.required("id", \.id, .text)
-    Field.required("name", \.name, .text)
-    Field.required("tier", \.tier, .choice)
-    Field.required("flags", \.flags, .texts)
-    Field.required("jurisdictions", \.jurisdictions, .texts)
-    Field.required("tierReasons", \.tierReasons, .list(of: .record(TierReason.fields)))
-    Field.required("declared", \.isDeclared, .flag)
-    Field.optional("path", \.path, .text)
-    Field.required("questions", \.questions, .texts)
-    Field.optional("openQuestions", \.listedQuestions, .list(of: .record(OpenQuestion.fields)))
-    Field.optional("limits", \.heldLimits, .list(of: .record(LimitReport.fields)))
+    Field.required("id", { $0.id }, { $0.id = $1 }, .text)
+    Field.required("name", { $0.name }, { $0.name = $1 }, .text)
+    Field.required("tier", { $0.tier }, { $0.tier = $1 }, .choice)
+    Field.required("flags", { $0.flags }, { $0.flags = $1 }, .texts)
+    Field.required("jurisdictions", { $0.jurisdictions }, { $0.jurisdictions = $1 }, .texts)
+    Field.required(
+      "tierReasons",
+      { $0.tierReasons },
+      { $0.tierReasons = $1 },
+      .list(of: .record(TierReason.fields))
+    )
+    Field.required("declared", { $0.isDeclared }, { $0.isDeclared = $1 }, .flag)
+    Field.optional("path", { $0.path }, { $0.path = $1 }, .text)
+    Field.required("questions", { $0.questions }, { $0.questions = $1 }, .texts)
+    Field.optional(
+      "openQuestions",
+      { $0.listedQuestions },
+      { $0.listedQuestions = $1 },
+      .list(of: .record(OpenQuestion.fields))
+    )
+    Field.optional(
+      "limits",
+      { $0.heldLimits },
+      { $0.heldLimits = $1 },
+      .list(of: .record(LimitReport.fields))
+    )
   }
 
   private var listedQuestions: [OpenQuestion]? {
@@ -34,17 +49,22 @@ extension OpenQuestion {
   fileprivate static let fields = FieldTable(
     OpenQuestion(key: "", article: "", question: "", choices: [])
   ) {
-    Field.required("key", \.key, .text)
-    Field.required("article", \.article, .text)
-    Field.required("question", \.question, .text)
-    Field.required("choices", \.choices, .list(of: .record(Choice.fields)))
+    Field.required("key", { $0.key }, { $0.key = $1 }, .text)
+    Field.required("article", { $0.article }, { $0.article = $1 }, .text)
+    Field.required("question", { $0.question }, { $0.question = $1 }, .text)
+    Field.required(
+      "choices",
+      { $0.choices },
+      { $0.choices = $1 },
+      .list(of: .record(Choice.fields))
+    )
   }
 }
 
 extension OpenQuestion.Choice {
   fileprivate static let fields = FieldTable(OpenQuestion.Choice("", "")) {
-    Field.required("answer", \.answer, .text)
-    Field.required("effect", \.effect, .text)
+    Field.required("answer", { $0.answer }, { $0.answer = $1 }, .text)
+    Field.required("effect", { $0.effect }, { $0.effect = $1 }, .text)
   }
 }
 
@@ -52,12 +72,12 @@ extension LimitReport {
   fileprivate static let fields = FieldTable(
     LimitReport(parameter: "", bound: "", value: "", cite: "", rule: "", governs: false)
   ) {
-    Field.required("parameter", \.parameter, .text)
-    Field.required("bound", \.bound, .text)
-    Field.required("value", \.value, .text)
-    Field.required("cite", \.cite, .text)
-    Field.required("rule", \.rule, .text)
-    Field.required("governs", \.governs, .flag)
+    Field.required("parameter", { $0.parameter }, { $0.parameter = $1 }, .text)
+    Field.required("bound", { $0.bound }, { $0.bound = $1 }, .text)
+    Field.required("value", { $0.value }, { $0.value = $1 }, .text)
+    Field.required("cite", { $0.cite }, { $0.cite = $1 }, .text)
+    Field.required("rule", { $0.rule }, { $0.rule = $1 }, .text)
+    Field.required("governs", { $0.governs }, { $0.governs = $1 }, .flag)
   }
 }
 
@@ -65,12 +85,12 @@ extension SystemReport.TierReason {
   fileprivate static let fields = FieldTable(
     SystemReport.TierReason(article: "", fact: "", value: "", text: "")
   ) {
-    Field.required("step", \.step, .choice)
-    Field.required("article", \.article, .text)
-    Field.required("fact", \.fact, .text)
-    Field.required("value", \.value, .text)
-    Field.required("text", \.text, .text)
-    Field.optional("location", \.location, .location)
+    Field.required("step", { $0.step }, { $0.step = $1 }, .choice)
+    Field.required("article", { $0.article }, { $0.article = $1 }, .text)
+    Field.required("fact", { $0.fact }, { $0.fact = $1 }, .text)
+    Field.required("value", { $0.value }, { $0.value = $1 }, .text)
+    Field.required("text", { $0.text }, { $0.text = $1 }, .text)
+    Field.optional("location", { $0.location }, { $0.location = $1 }, .location)
   }
 }
 
@@ -86,15 +106,25 @@ extension ArtifactReport {
       size: 0
     )
   ) {
-    Field.required("system", \.system, .text)
-    Field.required("kind", \.kind, .choice)
-    Field.required("format", \.format, .text)
-    Field.required("path", \.path, .text)
-    Field.required("blob", \.blob, .nullable(.objectID))
-    Field.required("sha256", \.sha256, .digest)
-    Field.required("size", \.size, .count)
-    Field.optional("statements", \.quoted, .list(of: .record(StatementReport.fields)))
-    Field.optional("risks", \.statedRisks, .list(of: .record(RiskReport.fields)))
+    Field.required("system", { $0.system }, { $0.system = $1 }, .text)
+    Field.required("kind", { $0.kind }, { $0.kind = $1 }, .choice)
+    Field.required("format", { $0.format }, { $0.format = $1 }, .text)
+    Field.required("path", { $0.path }, { $0.path = $1 }, .text)
+    Field.required("blob", { $0.blob }, { $0.blob = $1 }, .nullable(.objectID))
+    Field.required("sha256", { $0.sha256 }, { $0.sha256 = $1 }, .digest)
+    Field.required("size", { $0.size }, { $0.size = $1 }, .count)
+    Field.optional(
+      "statements",
+      { $0.quoted },
+      { $0.quoted = $1 },
+      .list(of: .record(StatementReport.fields))
+    )
+    Field.optional(
+      "risks",
+      { $0.statedRisks },
+      { $0.statedRisks = $1 },
+      .list(of: .record(RiskReport.fields))
+    )
   }
 
   private var quoted: [StatementReport]? {
@@ -110,35 +140,35 @@ extension ArtifactReport {
 
 extension ModelReport {
   static let fields = FieldTable(ModelReport(system: "", name: "")) {
-    Field.required("system", \.system, .text)
-    Field.required("name", \.name, .text)
-    Field.required("version", \.version, .nullable(.text))
-    Field.required("path", \.path, .nullable(.text))
-    Field.required("sha256", \.sha256, .nullable(.digest))
-    Field.required("size", \.size, .nullable(.count))
-    Field.required("origin", \.origin, .choice)
+    Field.required("system", { $0.system }, { $0.system = $1 }, .text)
+    Field.required("name", { $0.name }, { $0.name = $1 }, .text)
+    Field.required("version", { $0.version }, { $0.version = $1 }, .nullable(.text))
+    Field.required("path", { $0.path }, { $0.path = $1 }, .nullable(.text))
+    Field.required("sha256", { $0.sha256 }, { $0.sha256 = $1 }, .nullable(.digest))
+    Field.required("size", { $0.size }, { $0.size = $1 }, .nullable(.count))
+    Field.required("origin", { $0.origin }, { $0.origin = $1 }, .choice)
   }
 }
 
 extension RuleReport {
   fileprivate static let fields = FieldTable(RuleReport(name: "", title: "")) {
-    Field.optional("code", \.code, .text)
-    Field.required("title", \.title, .text)
-    Field.required("controls", \.controls, .controls)
-    Field.optional("asks", \.asks, .text)
-    Field.required("requires", \.requires, .text)
-    Field.required("remedy", \.remedy, .text)
-    Field.required("rationale", \.rationale, .text)
+    Field.optional("code", { $0.code }, { $0.code = $1 }, .text)
+    Field.required("title", { $0.title }, { $0.title = $1 }, .text)
+    Field.required("controls", { $0.controls }, { $0.controls = $1 }, .controls)
+    Field.optional("asks", { $0.asks }, { $0.asks = $1 }, .text)
+    Field.required("requires", { $0.requires }, { $0.requires = $1 }, .text)
+    Field.required("remedy", { $0.remedy }, { $0.remedy = $1 }, .text)
+    Field.required("rationale", { $0.rationale }, { $0.rationale = $1 }, .text)
   }
 }
 
 extension Control {
   static let fields = FieldTable(Control(scheme: "", id: "")) {
-    Field.required("scheme", \.scheme, .text)
-    Field.required("id", \.id, .text)
-    Field.optional("from", \.from, .date)
-    Field.optional("until", \.until, .date)
-    Field.optional("confidence", \.confidence, .choice)
+    Field.required("scheme", { $0.scheme }, { $0.scheme = $1 }, .text)
+    Field.required("id", { $0.id }, { $0.id = $1 }, .text)
+    Field.optional("from", { $0.from }, { $0.from = $1 }, .date)
+    Field.optional("until", { $0.until }, { $0.until = $1 }, .date)
+    Field.optional("confidence", { $0.confidence }, { $0.confidence = $1 }, .choice)
   }
 }
 
