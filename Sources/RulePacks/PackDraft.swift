@@ -23,6 +23,8 @@ package struct PackDraft: Sendable {
   private let examples: ExampleReading?
   /// Whether the rules have no mistakes, since they were tested as they are.
   let isTested: Bool
+  /// What the rules require, where that was put into words before.
+  private let phrases: RequirementPhrases?
   private let problems: [Problem]
 
   init(
@@ -32,7 +34,8 @@ package struct PackDraft: Sendable {
     shared sharedFixtures: [PackFile],
     settings: ParameterSettings,
     readsExamples: Bool,
-    isTested: Bool
+    isTested: Bool,
+    phrases: RequirementPhrases?
   ) throws(PackProblems) {
     var reading = PackFileReading(
       try Self.manifest(in: files, folder: folder, isTested: isTested),
@@ -47,6 +50,7 @@ package struct PackDraft: Sendable {
     self.folder = folder
     self.settings = settings
     self.isTested = isTested
+    self.phrases = phrases
     examples = readsExamples ? ExampleReading(day: day) : nil
     // What is wrong with the settings is said when the rules are known, which may be meant.
     var check = SettingCheck(subject: "the policy")
@@ -113,10 +117,17 @@ package struct PackDraft: Sendable {
       law: manifest["law"]?.text,
       statusDay: manifest.day("status_day"),
       parameters: shared.sound,
-      rules: rules.compactMap(\.rule).sorted { $0.id < $1.id },
+      rules: phrased(rules.compactMap(\.rule)).sorted { $0.id < $1.id },
       fixtures: examples == nil ? [:] : fixtures,
       files: files
     )
+  }
+
+  private func phrased(_ rules: [Rule]) -> [Rule] {
+    guard let phrases else { return rules }
+    var rules = rules
+    for index in rules.indices { rules[index].phrases = phrases }
+    return rules
   }
 
   private var fixtures: [String: [PackFile]] {

@@ -69,7 +69,8 @@ package struct PackLoader: Sendable {
       shared: shared,
       settings: settings,
       readsExamples: readsExamples,
-      isTested: isTested
+      isTested: isTested,
+      phrases: isTested ? RequirementPhrases(files) : nil
     )
   }
 

@@ -88,6 +88,8 @@ package struct Rule: Sendable {
   package var acceptedMutants: [AcceptedMutant]
   /// The short form that `require` was expanded from, as written.
   package var shortForm: String?
+  /// What the rules of its pack require, where it was put into words before.
+  var phrases: RequirementPhrases?
   /// Where the rule stands.
   package var location: SourceLocation
 

@@ -70,7 +70,7 @@ extension RuleReport {
       remedy: rule.remedy,
       rationale: rule.rationale
     )
-    self = requiring(rule.require)
+    self = requiring { rule.requirement }
   }
 }
 

@@ -29,6 +29,12 @@ package struct ReferenceDocuments: Sendable {
   /// Every file, sorted by path.
   package var files: [File] {
     let references = packs.map { File(path: "gates/\($0.id)/README.md", text: reference(of: $0)) }
+    let phrases = packs.map {
+      File(
+        path: "gates/\($0.id)/\(RequirementPhrases.fileName)",
+        text: RequirementPhrases.text(for: $0)
+      )
+    }
     let schemas =
       [
         File(path: "templates/schemas/report.schema.json", text: Self.text(ReportSchema.document)),
@@ -44,7 +50,7 @@ package struct ReferenceDocuments: Sendable {
       + (FileSchemas.all + Self.packSchemas).map {
         File(path: "templates/schemas/\($0.name)", text: $0.text)
       }
-    return ([index, facts] + references + schemas).sorted { $0.path < $1.path }
+    return ([index, facts] + references + phrases + schemas).sorted { $0.path < $1.path }
   }
 
   /// The schemas of the files that a rule pack consists of.

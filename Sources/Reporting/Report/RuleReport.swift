@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import GateModel
-package import RuleLanguage
+internal import RuleLanguage
 internal import Texts
 
 /// What a rule asks for: the texts that all its results share.
@@ -44,16 +44,16 @@ package struct RuleReport: Sendable, Hashable {
     self.rationale = rationale
   }
 
-  /// What must hold, in English; a condition is put into words where somebody reads them.
+  /// What must hold, in English; the words are found where somebody reads them.
   package var requires: String {
     get { requirement.text }
     set { requirement = .text(newValue) }
   }
 
-  /// The same with a condition as what must hold.
-  package func requiring(_ condition: Program) -> RuleReport {
+  /// The same with words for what must hold that are yet to be found.
+  package func requiring(_ words: @escaping @Sendable () -> String) -> RuleReport {
     var copy = self
-    copy.requirement = .words(Deferred { condition.english() })
+    copy.requirement = .words(Deferred(words))
     return copy
   }
 
