@@ -8,19 +8,27 @@ package enum BraceExpansion {
   ///
   /// Braces may be nested; one that is never closed stands for itself.
   package static func expand(_ pattern: String, limit: Int) -> [String]? {
-    guard pattern.has(UInt8(ascii: "{")) else { return [pattern] }
-    var finished: [String] = []
-    var open = [Array(pattern.utf8)]
+    expandBytes(pattern, limit: limit)?.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The same in UTF-8.
+  static func expandBytes(_ pattern: String, limit: Int) -> [[UInt8]]? {
+    var finished: [[UInt8]] = []
+    // What is left to write out, and where its first group can begin at all.
+    var open = [(bytes: Array(pattern.utf8), start: 0)]
     while let next = open.popLast() {
-      guard let group = firstGroup(in: next) else {
-        finished.append(String(decoding: next, as: UTF8.self))
+      guard let group = firstGroup(in: next.bytes, from: next.start) else {
+        finished.append(next.bytes)
         continue
       }
+      let ends = group.range
       for choice in group.choices.reversed() {
-        var written = Array(next[..<group.range.lowerBound])
-        written += next[choice]
-        written += next[group.range.upperBound...]
-        open.append(written)
+        var written: [UInt8] = []
+        written.reserveCapacity(next.bytes.count - ends.count + choice.count)
+        written += next.bytes[..<ends.lowerBound]
+        written += next.bytes[choice]
+        written += next.bytes[ends.upperBound...]
+        open.append((written, ends.lowerBound))
       }
       guard open.count + finished.count <= limit else { return nil }
     }
@@ -29,9 +37,12 @@ package enum BraceExpansion {
 
   /// The first outermost group, with what stands between its commas.
   private static func firstGroup(
-    in pattern: [UInt8]
+    in pattern: [UInt8],
+    from place: Int
   ) -> (range: Range<Int>, choices: [Range<Int>])? {
-    guard let start = pattern.firstIndex(of: UInt8(ascii: "{")) else { return nil }
+    let brace = UInt8(ascii: "{")
+    let found = pattern.withUnsafeBufferPointer { $0.offset(of: brace, from: place) }
+    guard let start = found else { return nil }
     var depth = 0
     var choices: [Range<Int>] = []
     var choiceStart = start + 1

@@ -29,10 +29,11 @@ package struct PathPattern: Hashable, Sendable {
     let pattern = pattern.hasSuffix("/") ? pattern + "**" : pattern
     guard pattern.utf8.count <= Self.maximumLength,
       let text = TreePath.resolve(pattern, in: folder), !text.isEmpty,
-      let expanded = BraceExpansion.expand(pattern, limit: Self.maximumAlternatives)
+      let expanded = BraceExpansion.expandBytes(pattern, limit: Self.maximumAlternatives)
     else { return nil }
     self.text = text
     var alternatives: [Alternative] = []
+    alternatives.reserveCapacity(expanded.count)
     for alternative in expanded {
       guard let segments = Self.segments(of: alternative, in: folder) else { return nil }
       alternatives.append(Alternative(segments))
@@ -68,32 +69,35 @@ package struct PathPattern: Hashable, Sendable {
     }
   }
 
-  private static func segments(of pattern: String, in folder: String) -> [Segment]? {
-    let isAbsolute = pattern.utf8.first == slash
+  private static func segments(of pattern: [UInt8], in folder: String) -> [Segment]? {
     var segments: [Segment] = []
-    if !isAbsolute {
+    segments.reserveCapacity(usualDepth)
+    if pattern.first != slash, !folder.isEmpty {
       folder.withBytes { folder in
         for part in folder.split(separator: slash) {
           segments.append(.name(NameGlob(literal: part)))
         }
       }
     }
-    let leadsOut = pattern.withBytes { pattern in
-      for part in pattern.split(separator: slash) where !part.elementsEqual(".".utf8) {
-        if part.elementsEqual("..".utf8) {
-          guard segments.popLast() != nil else { return true }
-        } else if part.elementsEqual("**".utf8) {
-          if segments.last != .anyFolders { segments.append(.anyFolders) }
-        } else {
-          segments.append(.name(NameGlob(part)))
-        }
+    var start = 0
+    while start < pattern.count {
+      let end = pattern[start...].firstIndex(of: slash) ?? pattern.count
+      let part = pattern[start..<end]
+      switch (part.count, part.first, part.last) {
+      case (0, _, _), (1, dot, _): break
+      case (2, dot, dot): guard segments.popLast() != nil else { return nil }
+      case (2, star, star): if segments.last != .anyFolders { segments.append(.anyFolders) }
+      default: segments.append(.name(NameGlob(part)))
       }
-      return false
+      start = end + 1
     }
-    return leadsOut ? nil : segments
+    return segments
   }
 
   private static let slash = UInt8(ascii: "/")
+  private static let dot = UInt8(ascii: ".")
+  private static let star = UInt8(ascii: "*")
+  private static let usualDepth = 4
 
   /// Two pointers and the place of the last `**`: a mismatch resumes there, one folder further.
   private static func matches(

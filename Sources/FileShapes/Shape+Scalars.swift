@@ -108,6 +108,7 @@ extension NodeCursor {
   package func choice<Choice: RawRepresentable & CaseIterable>(
     of type: Choice.Type = Choice.self
   ) -> Choice? where Choice.RawValue == String {
+    if let text, let choice = Choice(rawValue: text) { return choice }
     // A loop: what maps and filters cases of any type looks its own types up at run time.
     var words: [String] = []
     for choice in Choice.allCases { words.append(choice.rawValue) }

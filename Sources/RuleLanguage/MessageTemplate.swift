@@ -54,7 +54,7 @@ package struct MessageTemplate: Sendable {
 
   /// Whether a hole mentions a declared name.
   package func mentions(root: String) -> Bool {
-    source.contains(root) && referencedRoots.contains(root)
+    source.offset(of: root) != nil && referencedRoots.contains(root)
   }
 
   /// The text with its holes filled in; a hole without a value becomes `?`.

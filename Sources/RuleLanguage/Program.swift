@@ -47,12 +47,12 @@ package struct Program: Sendable {
 
   /// Whether it mentions a declared name.
   package func mentions(root: String) -> Bool {
-    source.contains(root) && code.rootNames.contains(root)
+    source.offset(of: root) != nil && code.rootNames.contains(root)
   }
 
   /// Whether it mentions a dotted path from a declared name.
   package func mentions(field path: String) -> Bool {
-    path.split(separator: ".").allSatisfy { source.contains(String($0)) }
+    path.parts { $0 == UInt8(ascii: ".") }.allSatisfy { source.offset(of: String($0)) != nil }
       && referencedFields.contains(path)
   }
 

@@ -62,9 +62,9 @@ package struct HistoryQuestions: OptionSet, Sendable {
   /// What the text of a condition asks, whatever its spelling: a name too many costs a walk, a name
   /// too few a rule that nobody can decide.
   fileprivate init(source: String, asksRepository: Bool) {
-    self = source.contains("last_changed") ? .change : []
+    self = source.offset(of: "last_changed") != nil ? .change : []
     guard asksRepository else { return }
-    for (word, question) in Self.words where source.contains(word) { insert(question) }
+    for (word, question) in Self.words where source.offset(of: word) != nil { insert(question) }
   }
 
   fileprivate init(_ program: Program) {

@@ -8,11 +8,14 @@ internal import Texts
 /// A YAML file of a pack on its way: its root, and everything that is wrong with the file.
 struct PackFileReading {
   let root: NodeCursor
+  /// Whether the file was compared with its shape before, and has no mistakes.
+  let isTested: Bool
   private(set) var problems: [Problem]
 
   /// Compares a document with its shape; one that was compared before needs none.
   init(_ node: Node, shape: Shape?, path: String) {
     root = NodeCursor(node, of: FileIdentity(path: path, blob: nil))
+    isTested = shape == nil
     problems = shape.map { [root] in ShapeCheck.problems(of: root, against: $0) } ?? []
   }
 

@@ -6,6 +6,15 @@ import Testing
 
 /// Rules have only those rates compared that their metric needs.
 struct ComparedRatesTests {
+  @Test func `the names of metrics are those that an assessment gives, in its order`() throws {
+    let cells = GroupOutcome.Counts.confusion(tp: 1, fp: 1, tn: 1, fn: 1)
+    let sample = try AttributeAssessment.assess(
+      groups: [GroupOutcome("a", cells), GroupOutcome("b", cells)]
+    )
+    var seen: Set<String> = []
+    #expect(sample.metrics.map(\.name).filter { seen.insert($0).inserted } == GroupMetrics.names)
+  }
+
   @Test(arguments: [
     [
       GroupOutcome("a", .confusion(tp: 300, fp: 100, tn: 500, fn: 100)),

@@ -5,19 +5,7 @@ package import Fairness
 /// The metrics that group counts can be judged by: their names, their rates, and what they lack.
 package enum GroupMetrics {
   /// Every metric, in the order of reports.
-  ///
-  /// Taken from an assessment of two made-up groups, so that it cannot differ from what there is.
-  package static let names: [String] = {
-    let cells = GroupOutcome.Counts.confusion(tp: 1, fp: 1, tn: 1, fn: 1)
-    do throws(FairnessError) {
-      let sample = try AttributeAssessment.assess(
-        groups: [GroupOutcome("a", cells), GroupOutcome("b", cells)])
-      var seen: Set<String> = []
-      return sample.metrics.map(\.name).filter { seen.insert($0).inserted }
-    } catch {
-      return []
-    }
-  }()
+  package static var names: [String] { AttributeAssessment.metricNames }
 
   /// The rates that a metric compares.
   package static func rates(of metric: String) -> [Rate] {
