@@ -62,8 +62,9 @@ extension Unicode.Scalar {
   var showsNothing: Bool {
     // Letters of most languages and Chinese characters are none of them (Unicode 16,
     // DerivedCoreProperties.txt).
-    if value < 0xAD || (0xAE..<0x34F).contains(value) || (0x3165..<0xFE00).contains(value) {
-      return false
+    switch value {
+    case ..<0xAD, 0xAE..<0x34F, 0x350..<0x61C, 0x3165..<0xFE00: return false
+    default: break
     }
     return properties.isDefaultIgnorableCodePoint || (0xFFF9...0xFFFB).contains(value)
   }

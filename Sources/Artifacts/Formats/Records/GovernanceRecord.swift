@@ -185,28 +185,15 @@ enum GovernanceRecord {
   /// The kinds whose name occurs in a title or a file name, in their order.
   private static func mentioned(in text: String) -> [RecordKind] {
     guard !text.isEmpty else { return [] }
-    let words = FoldedText.words(text).spacedWords
-    var names = words.flatMap { byFirstWord[String($0)] ?? [] }
-    if !text.isASCII { names += written }
-    let kinds = Set(names.filter { SelfName(text, among: [$0.name]) != .absent }.map(\.kind))
+    let names = KindNames.all
+    var found = FoldedText.words(text).spacedWords.flatMap { names.beginning(with: $0) }
+    if !text.isASCII { found += written }
+    let kinds = Set(found.filter { SelfName(text, among: [$0.name]) != .absent }.map(\.kind))
     return RecordKind.allCases.filter(kinds.contains)
   }
 
-  private struct Name {
-    let kind: RecordKind
-    let name: String
-  }
-
-  /// The names of all kinds by their first word.
-  private static let byFirstWord: [String: [Name]] = Dictionary(
-    grouping: RecordKind.allCases.flatMap { kind in
-      RecordNames.lowercased(of: kind).map { Name(kind: kind, name: $0) }
-    },
-    by: { String(SelfNames.firstWord(of: $0.name)) }
-  )
   /// The names that are written without spaces around them.
-  private static let written: [Name] = byFirstWord.values.flatMap { $0 }
-    .filter { SelfName.isWritten($0.name) }
+  private static let written = KindNames.all.names.filter { SelfName.isWritten($0.name) }
 
   private static func declaration(of kind: RecordKind) -> Detection {
     yes("it is declared as a record of \(kind.words)", .certain)

@@ -147,7 +147,8 @@ enum FoldedText {
   }
 
   /// The folded text where it needs no Unicode tables: where it consists of ASCII, Latin letters with
-  /// marks, kana, Chinese characters and usual punctuation; nil for others.
+  /// marks, Cyrillic letters, kana, Chinese characters, syllables of Korean and usual punctuation; nil for
+  /// others.
   ///
   /// Of these each character is one scalar, and all but two signs of arithmetic are letters.
   private static func usualFolded(
@@ -184,7 +185,10 @@ enum FoldedText {
     case 0xD7, 0xF7: return .some(nil)
     case 0x130: return nil
     case 0xC0..<0x180: return .some(Unicode.Scalar(smallLatin(value)))
-    case 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF: return .some(Unicode.Scalar(value))
+    case 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0x430...0x45F:
+      return .some(Unicode.Scalar(value))
+    case 0x400...0x40F: return .some(Unicode.Scalar(value + 0x50))
+    case 0x410...0x42F: return .some(Unicode.Scalar(value + 0x20))
     default: return nil
     }
   }

@@ -66,6 +66,18 @@ struct Phrases: Sendable {
     return folded
   }
 
+  /// Calls a function with each of these phrases in UTF-8; one that several languages share comes again.
+  func forEachFolded(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    for column in columns {
+      Self.forEachPart(of: column) { FoldedText.withWords(ofBytes: $0, body) }
+    }
+  }
+
+  /// The words of all phrases as bare words have them.
+  func addWords(to index: inout WordIndex) {
+    for column in columns { Self.forEachPart(of: column) { index.insertWords(of: $0) } }
+  }
+
   /// What a phrase takes.
   private static let usualLength = 16
 

@@ -157,10 +157,12 @@ private enum RatedText {
 
   private static let separators = "(（)）,，、;；:：–—.。/|\n"
   /// All words that ratings are made of.
-  private static let known = Set(
-    RatingWords.phrases.flatMap(\.all).flatMap { BareWords.of($0).map(\.text) }
-      + RatingWords.short
-  )
+  private static let known: WordIndex = {
+    var known = WordIndex()
+    for phrases in RatingWords.phrases { phrases.addWords(to: &known) }
+    for word in RatingWords.short { _ = known.insert(word) }
+    return known
+  }()
   private static let written = IdeographPhrases(
     RatingWords.levels.flatMap(\.words.written) + companions.written
   )

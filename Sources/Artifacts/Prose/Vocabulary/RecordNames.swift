@@ -7,6 +7,11 @@ enum RecordNames {
   /// The names of records of a kind in lower-case words.
   static func lowercased(of kind: RecordKind) -> [String] { byKind[kind] ?? [] }
 
+  /// Calls a function with each of these names in UTF-8, in no order and perhaps more than once.
+  static func forEach(of kind: RecordKind, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    names(of: kind).forEachFolded(body)
+  }
+
   /// What a record of a kind is called first in English.
   static func title(of kind: RecordKind) -> String {
     names(of: kind).all.first.map(String.init) ?? kind.rawValue

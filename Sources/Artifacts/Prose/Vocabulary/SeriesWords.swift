@@ -14,8 +14,13 @@ enum SeriesWords {
   }
 
   private static let fewest = 3
-  private static let table = Set(
-    """
+  private static let table: WordIndex = {
+    var table = WordIndex()
+    Phrases.forEachPart(of: words, separator: ASCII.space) { table.insertWords(of: $0) }
+    return table
+  }()
+
+  private static let words = """
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen \
     seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand \
     first second third fourth fifth sixth seventh eighth ninth tenth monday tuesday wednesday thursday \
@@ -36,6 +41,5 @@ enum SeriesWords {
     donderdag vrijdag zaterdag zondag dois três quatro segunda terça quarta quinta sexta jeden dwa trzy \
     cztery pięć sześć siedem osiem dziewięć dziesięć poniedziałek wtorek środa czwartek piątek sobota \
     niedziela ett två fyra fem sex sju åtta nio tio måndag tisdag onsdag torsdag fredag lördag söndag
-    """.spacedWords.flatMap { BareWords.of($0).map(\.text) }
-  )
+    """
 }

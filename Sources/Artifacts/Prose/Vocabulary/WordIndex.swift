@@ -40,6 +40,14 @@ struct WordIndex: Sendable {
     word.withBytes { insert($0) }
   }
 
+  /// Adds the words of a text as bare words have them.
+  mutating func insertWords(of text: UnsafeBufferPointer<UInt8>) {
+    BareWords(text).eachWord { word, _ in _ = insert(word) }
+  }
+
+  /// Whether a word is there.
+  func contains(_ word: some StringProtocol) -> Bool { number(of: word) != nil }
+
   /// The number of a word, or nil for one that is not there.
   func number(of word: some StringProtocol) -> Int? {
     word.withBytes { number(of: $0) }
