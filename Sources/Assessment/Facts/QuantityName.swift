@@ -14,7 +14,7 @@ enum QuantityName {
       let base = words.filter { $0 != "avg" }
       return "\(of(base.joined(separator: "_")))_\(kind)"
     }
-    if words.count > 1, DataPart.named(words[0]) != nil { words.removeFirst() }
+    if DataPart.named(in: words) != nil { words.removeFirst() }
     for length in [2, 1] where words.count >= length {
       if let known = aliases[words.prefix(length).joined(separator: "_")] {
         return ([known[...]] + words.dropFirst(length)).joined(separator: "_")
@@ -25,7 +25,7 @@ enum QuantityName {
 
   /// The part of the data that the name of a metric begins with, as `val_f1` does.
   static func split(of metric: String) -> String? {
-    metric.split(separator: "_").first.flatMap { DataPart.named($0) }
+    DataPart.named(in: metric.split(separator: "_"))
   }
 
   /// The usual name of a part of the data.
@@ -43,6 +43,7 @@ enum QuantityName {
     "acc": "accuracy", "f": "f1", "auc": "roc_auc", "auroc": "roc_auc", "auc_roc": "roc_auc",
     "roc_auc": "roc_auc", "auprc": "pr_auc", "auc_pr": "pr_auc", "pr_auc": "pr_auc",
     "average_precision": "pr_auc", "sensitivity": "recall", "tpr": "recall", "ppv": "precision",
+    "cvrmse": "cv_rmse",
   ]
 
   /// Whether a metric is a share of cases or an area of at most 1.

@@ -22,9 +22,7 @@ extension FairlearnTable {
   /// Whether a column holds a metric on a part of the data, as `test_accuracy` does.
   private static func isOfSplit(_ column: String) -> Bool {
     let words = FoldedText.words(column).spacedWords
-    guard words.count > 1, let first = words.first, case .split? = RunLabel(String(first)) else {
-      return false
-    }
+    guard DataPart.named(in: words) != nil else { return false }
     return MetricName.isKnown(words.dropFirst().joined(separator: " "))
   }
 

@@ -14,7 +14,10 @@ extension ArtifactFormat {
     summary: "numbers under keys, such as a metrics file of DVC or MLflow (JSON or YAML)",
     fileNames: ["**/metrics.{json,yaml,yml}"],
     detect: { root in
-      NumericLeaves.contains(root) || NumericLeaves.containsLists(root)
+      if root["run_id"] != nil, root["artifact_uri"] != nil {
+        return .no(reason: "it describes a run of MLflow, whose metrics lie in files beside it")
+      }
+      return NumericLeaves.contains(root) || NumericLeaves.containsLists(root)
         ? .evaluation(.weak, because: "it holds numbers under keys")
         : .no(reason: "it holds no numbers under keys")
     },

@@ -9,7 +9,7 @@ extension ArtifactFormat {
   /// Metrics by name in a table or a text, which only a declaration makes an evaluation.
   static let metricList = ArtifactFormat(
     name: "metric-list",
-    summary: "metrics by name, as a CSV of names and values or as lines of 'name: value'",
+    summary: "metrics by name, as a CSV or a table of MLflow or W&B, or as lines of 'name: value'",
     fileNames: ["**/metrics.{csv,txt}"],
     detect: { file in
       MetricList(file) == nil
@@ -51,7 +51,10 @@ struct MetricList {
     switch file.content {
     case .table(let table): read(table, of: file.file)
     case .text(let text): read(text, of: file.file)
-    case .json, .yaml, .markdown, .binary: return nil
+    case .json:
+      guard let table = file.root.flatMap(CSVTable.init(split:)) else { return nil }
+      read(table, of: file.file)
+    case .yaml, .markdown, .binary: return nil
     }
     guard entries.contains(where: { MetricName.isKnown($0.name) }) else { return nil }
   }
@@ -162,4 +165,18 @@ struct MetricList {
       at: unread
     )
   }
+}
+
+extension CSVTable {
+  /// A table whose columns and rows stand apart, as MLflow and Weights & Biases log them.
+  fileprivate init?(split map: NodeCursor) {
+    guard let columns = map["columns"]?.elements, let data = map["data"]?.elements,
+      !columns.isEmpty, data.allSatisfy({ $0.elements.count == columns.count })
+    else { return nil }
+    self.init(header: columns.map(\.cell), rows: data.map { $0.elements.map(\.cell) })
+  }
+}
+
+extension NodeCursor {
+  fileprivate var cell: TextCell { TextCell(text: text ?? "", position: source.position) }
 }

@@ -100,6 +100,7 @@ enum GovernanceRecord {
     // Other records quote figures of all kinds; these declare them (AI Act Art. 15(3)).
     if kind == .instructionsForUse {
       artifact.measurements = MetricTable.measurements(of: reading, &artifact)
+      UnreadFigures.add(of: reading.document, in: reading.file, to: &artifact)
     }
     return [artifact]
   }

@@ -50,6 +50,7 @@ struct ModelCardReading {
     artifact.datasets = datasets()
     artifact.measurements = MetricTable.measurements(of: reading, &artifact)
     FrontMatterReading(reading)?.add(to: &artifact)
+    UnreadFigures.add(of: reading.document, in: reading.file, to: &artifact)
     return artifact
   }
 

@@ -30,54 +30,8 @@ enum MetricLines {
     }
   }
 
-  /// Names the figures that stand in sentences of such sections: they are compared with nothing.
-  static func addFigures(
-    inSentencesOf section: MarkdownSection,
-    in file: FileIdentity,
-    to artifact: inout Artifact
-  ) {
-    guard section.headingPath.contains(where: isOnResults) else { return }
-    for block in section.blocks where block.fields.isEmpty {
-      guard case .paragraph(let text) = block.content else { continue }
-      let words = text.spacedWords
-      for (place, word) in words.enumerated() where isFigure(word) {
-        guard let name = metric(before: place, in: words) else { continue }
-        artifact.addIssue(
-          "figure-in-sentence",
-          .note,
-          Excerpt.line("\(name) \(bare(word))"),
-          at: file.reference(at: block.position, headingPath: section.headingPath)
-        )
-      }
-    }
-  }
-
-  /// Whether a word is a number with decimals or a percentage; other numbers may count or date something.
-  private static func isFigure(_ word: Substring) -> Bool {
-    guard word.has(where: ASCII.isDigit) else { return false }
-    let bare = bare(word)
-    return bare.contains { ".,%".contains($0) } && MetricCell.number(bare) != nil
-  }
-
-  private static func bare(_ word: Substring) -> String {
-    String(word, trimming: { "()[],;:.*".contains($0) })
-  }
-
-  /// The metric that the words before a number name: `accuracy of`, `F1 score is`.
-  private static func metric(before place: Int, in words: [Substring]) -> String? {
-    var end = place
-    while end > 0, place - end < 3, links.contains(words[end - 1].lowercased()) { end -= 1 }
-    return [3, 2, 1].lazy.filter { $0 <= end }
-      .map { words[(end - $0)..<end].joined(separator: " ") }
-      .first { $0.count > 1 && $0 != "for" && MetricName.isNamed(by: $0) }
-  }
-
-  private static let links: Set<String> = [
-    "of", "is", "was", "at", "to", "about", "around", "reaches", "reached", "=", "von", "ist",
-    "bei", "de", "est", "es", "di", "è", "van", "på", "är", "wynosi",
-  ]
-
-  private static func isOnResults(_ heading: String) -> Bool {
+  /// Whether a section is one on results.
+  static func isOnResults(_ heading: String) -> Bool {
     TopicTable.modelCard.topics(of: heading).contains(.metricsRationale)
   }
 }

@@ -32,7 +32,6 @@ struct MetricTable {
     var meanings: DisparityNames?
     for section in reading.document.sections {
       found += MetricLines.measurements(of: section, in: reading.file)
-      MetricLines.addFigures(inSentencesOf: section, in: reading.file, to: &artifact)
       for case .table(let content) in section.blocks.lazy.map(\.content) {
         if meanings == nil, DisparityNames.areAbbreviated(in: content) {
           meanings = DisparityNames(in: reading.document)

@@ -27,9 +27,17 @@ struct MetricLabel {
     }
     slice = SliceReader.embedded(in: text)
     let base = slice.isEmpty ? Self.withoutSynonym(text) : Self.beforeBracket(text)
-    unit = base.contains("%") ? .percent : .unknown
+    // In `AUPRO@30%` the sign belongs to the number before it.
+    unit = Self.isInPercent(base) ? .percent : .unknown
     name = MetricName.canonical(String(base))
     kind = MetricName.kind(of: name)
+  }
+
+  private static func isInPercent(_ text: Substring) -> Bool {
+    text.indices.contains { index in
+      text[index] == "%"
+        && (index == text.startIndex || !text[text.index(before: index)].isNumber)
+    }
   }
 
   /// `PR-AUC (average precision)`: another name of the same metric is a remark.
@@ -116,10 +124,10 @@ enum MetricColumn: Equatable {
 
   /// The part of the data that a heading names, in any language of the tables: `Validación (desarrollo)`.
   private static func split(_ heading: String) -> String? {
-    guard case .split(let name)? = RunLabel(String(heading.prefix { !"(（".contains($0) })) else {
-      return nil
-    }
-    return name
+    let head = heading.prefix { !"(（".contains($0) }
+    guard case .split(let name)? = RunLabel(String(head)) else { return nil }
+    // `CV(RMSE)` is a metric of that name.
+    return head.endIndex < heading.endIndex && MetricName.isKnown(heading) ? nil : name
   }
 
   /// Whether a heading tells models, data, tasks or times apart, and no groups.

@@ -69,7 +69,9 @@ enum MetricName {
   /// Whether a heading of a table is a metric, perhaps with a remark: `Accuracy (top-1)`, `F1 ↑`.
   static func isKnown(_ heading: String) -> Bool {
     let end = heading.firstIndex(ofAny: "([") ?? heading.endIndex
-    let name = FoldedText.words(heading[..<end], keeping: "@")
+    var name = FoldedText.words(heading[..<end], keeping: "@")
+    // In `CV(RMSE)` the bracket holds the metric, and no remark.
+    if name == "cv" { name = FoldedText.words(heading) }
     if MetricTranslations.english(name) != nil { return true }
     let words = name.spacedWords
     let kept = words.map(withoutCutoff).filter { !qualifiers.contains($0) }
@@ -110,7 +112,8 @@ enum MetricName {
     "accuracy", "acc", "balanced accuracy", "precision", "recall", "sensitivity", "specificity",
     "f1", "f", "f2", "f0", "auc", "roc auc", "auc roc", "auroc", "pr auc", "auprc", "auc pr",
     "log loss", "brier", "mcc", "kappa", "cohen s kappa", "matthews correlation", "r2", "r squared",
-    "mse", "rmse", "mae", "mape", "smape", "mase", "wape", "ap", "loss", "perplexity", "bleu",
+    "mse", "rmse", "cvrmse", "mae", "mape", "smape", "mase", "wape", "ap", "loss", "perplexity",
+    "bleu",
     "rouge", "rouge l",
     "rouge 2", "meteor", "wer", "cer", "exact match", "em", "map", "iou", "miou", "dice", "ndcg",
     "mrr", "hit", "hits", "pass@", "ece", "calibration error", "expected calibration error",

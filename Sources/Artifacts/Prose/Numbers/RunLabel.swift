@@ -8,6 +8,19 @@ package enum DataPart {
   package static func named(_ label: some StringProtocol) -> String? {
     RunLabel.part(named: FoldedText.words(label))
   }
+
+  /// The part of the data that the name of a metric begins with, as `val_f1` does.
+  ///
+  /// `cv_rmse` begins with none: before an error in the unit of the data `cv` is its coefficient of variation
+  /// (ASHRAE Guideline 14), which no error itself is compared with.
+  package static func named(in words: [some StringProtocol]) -> String? {
+    guard words.count > 1, !(words[0] == "cv" && errors.contains(String(words[1]))) else {
+      return nil
+    }
+    return named(words[0])
+  }
+
+  private static let errors: Set<String> = ["rmse", "rmsd", "rms", "mae", "mad", "std", "sd"]
 }
 
 /// What a label stands for that looks like the name of a group and is none: a split, an average, a
