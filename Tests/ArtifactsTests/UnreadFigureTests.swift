@@ -30,6 +30,7 @@ import Testing
   func `no figure of results is lost`(results: String) throws {
     let intervals: Set<Substring> = ["95", "0.7", "0.8"]
     let figures = results.split { !$0.isNumber && $0 != "." }
+      .map { $0.last == "." ? $0.dropLast() : $0 }
       .filter { $0.contains(".") && $0.count > 2 && !intervals.contains($0) }.map(String.init)
     #expect(!figures.isEmpty)
     let text = "# Model card: Toy\n\n## Evaluation results\n\n\(results)\n"

@@ -58,7 +58,7 @@ struct WrittenFigure {
       return nil
     }
     // `v2.3`, `GPT-3.5` and `F0.5` are names.
-    if let last = before.last, last.isASCII, last.isLetter || last == "." || last == "_" {
+    if let last = before.last, last.isASCII, last.isLetter || "._@".contains(last) {
       return nil
     }
     if before.last == "-", before.dropLast().last?.isLetter == true { return nil }
@@ -80,7 +80,7 @@ struct WrittenFigure {
     // `95% CI 0.85-0.88`, `0.91 ± 0.02`.
     if last == "±" || Self.isLevel(next.lowercased()) { return false }
     if isBound(next, last) { return false }
-    let words = clause.map { FoldedText.words($0) }.suffix(3)
+    let words = clause.map { FoldedText.words($0) }.suffix(5)
     return !words.contains { Self.lines.matches($0[...]) }
   }
 
@@ -168,7 +168,7 @@ struct WrittenFigure {
 
   /// What tells where a line was drawn, and no result.
   private static let lines = WordRoots(
-    en: "threshold* cutoff* seed* p",
+    en: "threshold* cutoff* seed* section* chapter* table* figure* p",
     de: "schwell* grenzwert*",
     fr: "seuil*",
     es: "umbral*",
