@@ -19,7 +19,11 @@ extension Artifact {
     in document: MarkdownDocument? = nil
   ) -> StatedDate {
     switch DateReader.read(text) {
-    case .day(let date): return StatedDate(raw: text, date: date, source: source)
+    case .day(let date):
+      guard kind == .evaluation, date.year < Self.firstYearOfEvaluations else {
+        return StatedDate(raw: text, date: date, source: source)
+      }
+      refuseDayBeforeModels(text, at: source)
     case .ambiguous:
       if let document, DayOrder.isDayFirst(in: document),
         case .day(let date) = DateReader.read(text, putsDayFirst: true)
@@ -47,6 +51,19 @@ extension Artifact {
     }
     return StatedDate(raw: text, date: nil, source: source)
   }
+
+  /// Programs write 1970, and years before, where there is no day.
+  private mutating func refuseDayBeforeModels(_ text: String, at source: SourceReference) {
+    addIssue(
+      "unreadable-date",
+      .error,
+      "'\(Excerpt.line(text))' is no day on which a model was evaluated",
+      at: source
+    )
+  }
+
+  /// No results of that age are in the forms that are read.
+  private static let firstYearOfEvaluations = 1990
 
   /// The date that a JSON or YAML scalar states.
   mutating func statedDate(_ cursor: NodeCursor) -> StatedDate? {

@@ -37,7 +37,13 @@ struct Leftovers {
       look(through: document, telling: artifacts)
     case .json(let node), .yaml(let node):
       guard artifact.format.hasPrefix("modelgate-") else { return }
-      node.forEachScalar { text, node in takeScalar(text, at: node.position) }
+      let isAssessment = [.dpia, .fria].contains(artifact.kind)
+      node.forEachValue { text, node, key in
+        // Groups may be called `pending` or `x`.
+        let isStatus = artifact.kind == .evaluation || Self.statuses.contains(key)
+        takeScalar(text, at: node.position, orAwaited: !isStatus)
+        if isAssessment, !isStatus, UnansweredWords.isCross(text) { add(text, at: node.position) }
+      }
     case .table, .text, .binary: break
     }
   }
@@ -117,41 +123,92 @@ struct Leftovers {
   }
 
   private mutating func look(through block: MarkdownBlock) {
-    for field in block.fields { takeAnswer(in: field.text, at: field.position) }
+    for field in block.fields {
+      let isStatus = Self.statuses.contains(FoldedText.words(field.label))
+      takeAnswer(in: field.text, at: field.position, orAwaited: !isStatus)
+      if !isStatus, UnansweredWords.isCross(field.text) { add(field.text, at: field.position) }
+    }
     switch block.content {
     case .list(let items):
       for item in items where !item.text.hasPrefix("[") {
         takeAnswer(in: item.text, at: item.position)
       }
     case .table(let table):
-      for cell in table.rows.joined() { take(cell.text, at: cell.position) }
+      look(through: table)
     case .paragraph(let text), .quote(let text):
       if block.fields.isEmpty, !block.isCode { takeAnswer(in: text, at: block.position) }
     case .code: break
     }
   }
 
+  /// What a column is called may be open as well; how far something is may be pending.
+  private mutating func look(through table: MarkdownTable) {
+    for cell in table.header where StatementState.isToCome(cell.text) {
+      add(cell.text, at: cell.position)
+    }
+    let progress = Set(
+      table.header.indices.filter {
+        Self.statuses.contains(FoldedText.words(table.header[$0].text))
+      }
+    )
+    for row in table.rows {
+      // `Status | pending`: a table of two columns has its labels in the first.
+      let label = row.first.map { FoldedText.words($0.text) } ?? ""
+      let isStatus = row.count == 2 && Self.statuses.contains(label)
+      for (index, cell) in row.enumerated() {
+        take(cell.text, at: cell.position, orAwaited: !isStatus && !progress.contains(index))
+      }
+    }
+  }
+
+  /// What a field or column is called that says how far something is: there `pending` is an answer.
+  private static let statuses: Set<String> = RiskWords.status.folded.union(
+    """
+    decision result outcome progress entscheidung ergebnis décision decisión decisão decisione \
+    besluit decyzja beslut
+    """.spacedWords.map { FoldedText.words($0) }
+  )
+
   /// A value that is neither a letter nor a digit is a line to write on as well.
-  private mutating func takeScalar(_ text: String, at position: SourcePosition) {
+  private mutating func takeScalar(
+    _ text: String,
+    at position: SourcePosition,
+    orAwaited isText: Bool
+  ) {
     // The comment of a template stands where a section was left empty, which other rules ask about.
     let isConcealing = HiddenText.mayOccur(in: text) && !text.hasPrefix("<!--")
     let shown = isConcealing ? HiddenText.removed(from: text) : text
     let isMark = !text.isEmpty && !shown.hasLetterOrNumber
-    if isMark { add(text, at: position) } else { take(text, at: position) }
+    if isMark {
+      add(text, at: position)
+    } else {
+      take(text, at: position, orAwaited: isText)
+    }
   }
 
   /// Behind a question a mark alone is no answer: `Who funded it? -`.
-  private mutating func takeAnswer(in text: String, at position: SourcePosition) {
+  private mutating func takeAnswer(
+    in text: String,
+    at position: SourcePosition,
+    orAwaited isText: Bool = true
+  ) {
     let answer = Self.answer(in: text)
     if answer != text, !answer.hasLetterOrNumber {
       add(text, at: position)
     } else {
-      take(answer, at: position)
+      if answer != text, UnansweredWords.isCross(answer) { add(text, at: position) }
+      take(answer, at: position, orAwaited: isText)
     }
   }
 
-  private mutating func take(_ text: String, at position: SourcePosition) {
-    if Self.known.value(of: text, Self.leavesOpen) { add(text, at: position) }
+  private mutating func take(
+    _ text: String,
+    at position: SourcePosition,
+    orAwaited isText: Bool
+  ) {
+    if isText && UnansweredWords.putsOff(text) || Self.known.value(of: text, Self.leavesOpen) {
+      add(text, at: position)
+    }
   }
 
   private static let known = TextMemo<Bool, Bool>()
@@ -186,12 +243,18 @@ struct Leftovers {
 extension Node {
   /// Calls a function with the text of each scalar of the node that is no number, in the order of the document.
   func forEachScalar(_ body: (String, Node) -> Void) {
+    forEachValue { text, node, _ in body(text, node) }
+  }
+
+  /// Calls a function with the text of each scalar of the node that is no number, its node and the key that it
+  /// stands below, in the order of the document.
+  func forEachValue(below key: String = "", _ body: (String, Node, String) -> Void) {
     if let members = map {
-      for member in members { member.value.forEachScalar(body) }
+      for member in members { member.value.forEachValue(below: member.key, body) }
     } else if let elements = list {
-      for element in elements { element.forEachScalar(body) }
+      for element in elements { element.forEachValue(below: key, body) }
     } else if !isNumber, let text {
-      body(text, self)
+      body(text, self, key)
     }
   }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Artifacts
+internal import GateModel
 internal import RuleLanguage
 internal import Texts
 
@@ -18,6 +20,26 @@ extension RuleFunctions {
       throw missing("no period such as '90 days' is stated", arguments[0], call)
     }
     return .double(Double(days))
+  }
+}
+
+extension RuleFunctions {
+  static let hasEnded = FunctionDeclaration(
+    name: "has_ended",
+    parameters: [.init(name: "period", type: .string), .init(name: "as_of", type: .timestamp)],
+    result: .bool,
+    summary: "whether the time that a text names lies before a day as a whole; a text that names a "
+      + "beginning alone, or no year, has not ended",
+    example: "has_ended('January to June 2024', as_of)",
+    phrase: "{0} has ended by {1}"
+  ) { arguments, call throws(EvaluationError) in
+    let text = call.string(arguments[0]) ?? ""
+    try call.charge(text.utf8.count / 16)
+    guard let moment = arguments[1].timestamp else {
+      throw EvaluationError(.typeMismatch, "a period ends before a moment")
+    }
+    let day = CalendarDate(unixSeconds: moment.unixSeconds)
+    return .bool(day.map { StatedSpan.hasEnded(text, before: $0) } ?? false)
   }
 }
 

@@ -12,8 +12,8 @@ package enum RuleFunctions {
     statement, dossierStatement, speaksOf, hasMetric, measurement, intervalOf, change, fairness,
     fairnessBy, fairnessOf, fairnessOfBy, fairnessOfLooks, groupsSetAside, statedValues, statedGaps,
     cases, countGaps, totalsFor, countsFor, contradictions, contradictionsOf, undecided, driftNoise,
-    privacyBound, daysSince, daysUntil, daysOf, sameVersion, sameName, sameSubject, titleFits,
-    samePerson, namesSomething, words, usedIn,
+    privacyBound, daysSince, daysUntil, daysOf, hasEnded, sameVersion, sameName, sameSubject,
+    titleFits, samePerson, namesSomething, words, usedIn,
     record, coverage, isCovered, attested, treeHas, firstSeen, madeOn, changedSince,
     factsChangedAfter, signed, thresholdPreceded, signedBy, approvedBy,
   ]

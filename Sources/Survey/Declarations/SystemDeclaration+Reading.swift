@@ -248,7 +248,9 @@ extension ConfigurationReading {
       for element in root[list]?.elements ?? [] { texts += keys.map { element[$0] } }
     }
     for cursor in texts.compactMap(\.self) {
-      guard let text = cursor.text, Self.isPlaceholder(text) else { continue }
+      guard let text = cursor.text, Self.isPlaceholder(text) || UnansweredWords.isCross(text) else {
+        continue
+      }
       add(
         "placeholder",
         "'\(Excerpt.line(text))' is still to be written",

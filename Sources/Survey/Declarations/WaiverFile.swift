@@ -120,6 +120,14 @@ extension ConfigurationReading {
         at: reason
       )
     }
+    if let reference = entry["reference"], let text = reference.text, Self.isFiller(text) {
+      add(
+        "placeholder",
+        "the reference of the waiver is the filler '\(Excerpt.line(text))'",
+        help: "name the ticket or document, or leave the key out",
+        at: reference
+      )
+    }
     checkPeople(entry, approvers)
     if let created = date("created", of: entry), let expires = date("expires", of: entry),
       let cursor = entry["expires"], expires < created
@@ -131,6 +139,11 @@ extension ConfigurationReading {
         at: cursor
       )
     }
+  }
+
+  private static func isFiller(_ reference: String) -> Bool {
+    MarkupText.state(of: reference, for: .value) != .substantive || StatementState.isVoid(reference)
+      || UnansweredWords.fill(reference)
   }
 
   /// An owner who can be asked, and somebody else who accepts the gap.

@@ -131,6 +131,7 @@ extension Artifact {
         at: group.source
       )
     }
+    checkMargins()
   }
 
   /// The moment that a number of seconds since 1970 states.

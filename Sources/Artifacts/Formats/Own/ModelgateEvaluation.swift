@@ -84,7 +84,9 @@ struct EvaluationReading {
   private func checkSplit(_ artifact: inout Artifact) {
     guard let split = root["dataset"]?.node["split"], !split.isNull else { return }
     let text = split.trimmedText ?? ""
-    guard StatementState.state(of: text) != .substantive else { return }
+    guard StatementState.state(of: text) != .substantive || UnansweredWords.fill(text) else {
+      return
+    }
     artifact.addIssue(
       "placeholder",
       .error,
@@ -96,7 +98,7 @@ struct EvaluationReading {
   /// A name that names something: neither filler nor the word for what is asked.
   private static func datasetName(_ text: String) -> String? {
     let isNamed =
-      StatementState.state(of: text) == .substantive
+      StatementState.state(of: text) == .substantive && !UnansweredWords.fill(text)
       && !["dataset", "data", "data set"].contains(FoldedText.words(text))
     return isNamed ? text : nil
   }

@@ -45,6 +45,7 @@ struct Judgement {
   /// The state of all lines taken.
   var state: Statement.State {
     if isEnough { return .substantive }
+    if isForeignFiller { return .placeholder }
     if sieve.count > 0 && !isGibberish || isDoubtful { return .undecided }
     return hasFiller || hasText ? .placeholder : .empty
   }
@@ -79,6 +80,11 @@ struct Judgement {
     return stated + (stated > 0 && isBounded ? 1 : 0) >= demand.contentWords
   }
 
+  /// Whether what was taken so far only tells, in a language without tables, that something is still to come.
+  private var isForeignFiller: Bool {
+    demand.isProse && sieve.total <= ForeignFiller.longest && ForeignFiller.fills(sieve.content)
+  }
+
   /// Whether a sentence rates something, whatever else it says.
   private static func isRating(_ sentence: String) -> Bool {
     ![.absent, .undecided].contains(Rating(sentence))
@@ -105,7 +111,9 @@ struct Judgement {
   /// Whether words may say something, and something that is not asked for.
   private func isDoubt(_ words: [BareWord]) -> Bool {
     SentenceFiller.isDoubtful(words)
-      || demand.refusesCreeds && (CreedWords.areAll(of: words) || SeriesWords.areAll(of: words))
+      || demand.refusesCreeds
+        && (CreedWords.areAll(of: words) || SeriesWords.areAll(of: words)
+          || PartyDuty.areAll(of: words))
       || demand.asksWhy && GateWords.areAll(of: words)
   }
 
@@ -149,7 +157,7 @@ struct Judgement {
         return
       }
       isBounded = isBounded || SentenceFiller.isBounded(words)
-      if says(demand), sieve.total >= demand.words {
+      if says(demand), sieve.total >= demand.words, !isForeignFiller {
         isEnough = true
         return
       }

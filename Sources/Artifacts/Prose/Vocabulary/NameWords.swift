@@ -107,23 +107,25 @@ enum NameWords {
   ).bare
 
   /// Words beside a name that say that nobody has decided, or who refused.
-  static let deferring = words(
+  static let deferring = UnansweredWords.awaitedWords.union(refusing)
+
+  private static let refusing = words(
     """
-    pending awaiting awaits outstanding unassigned unsigned refused rejected declined denied tbd \
-    tba tbc todo ausstehend abgelehnt attente refuse pendiente rechazado pendente recusado \
-    rejeitado attesa respinto afwachting afgewezen afventer oczekuje odrzucone vantar avslagen \
-    not nicht niet waiting missing provisional absent deceased vorläufig fehlt manque provisoire \
+    unsigned refused rejected declined denied abgelehnt refuse rechazado recusado rejeitado respinto \
+    afgewezen odrzucone avslagen not nicht niet waiting missing provisional absent deceased vorläufig fehlt manque provisoire \
     falta manca provvisorio ontbreekt voorlopig former ikke nominare asked invited angefragt \
     gefragt
     """
   )
   /// Words that make a stand-in or a machine of every name they stand in.
-  static let standIns = words(
+  static let standIns = UnansweredWords.keys.union(machines)
+
+  private static let machines = words(
     """
     doe mustermann musterfrau bot dependabot renovate modelgate auto automated automatic \
     automatically automatisch chatgpt gpt copilot llm electronically digitally elektronisch \
     robot automation ci cd jenkins gitlab github cron daemon server svc noreply donotreply \
-    bloggs pipeline qwert qwerty asdf
+    bloggs pipeline
     """
   )
   /// The words of an account that belongs to a program, and stand-ins whose words are names elsewhere.

@@ -124,7 +124,9 @@ private enum RatedText {
   /// What stands behind it may explain it and may not doubt it. `Not low` and `higher than low` have no
   /// such part.
   static func isWhole(_ text: String) -> Bool {
-    guard !text.contains(where: { "?？±~≈".contains($0) }) else { return false }
+    guard !text.contains(where: { "?？±~≈†‡§¹²³".contains($0) }), !isFootnoted(text) else {
+      return false
+    }
     var isRated = false
     for part in text.replacing(" - ", with: ";").parts(atAny: separators) {
       let words = BareWords.of(part)
@@ -137,6 +139,13 @@ private enum RatedText {
       isRated = isRated || words.contains(where: rates)
     }
     return isRated && !DoubtWords.hedges.occurs(in: BareWords.of(text).map { $0.text[...] })
+  }
+
+  /// `low*`: a star that opens no emphasis leads to a note, which may say anything.
+  private static func isFootnoted(_ text: String) -> Bool {
+    guard let star = text.firstIndex(of: "*") else { return false }
+    let rest = text[star...].drop { $0 == "*" }
+    return rest.first.map { !$0.isLetter && !$0.isNumber } ?? true
   }
 
   private static func rates(_ word: BareWord) -> Bool {

@@ -53,6 +53,7 @@ package enum StatementState {
     _ demand: Demand,
     _ topic: Topic?
   ) -> Statement.State {
+    if demand.isProse, Conversation.begins(texts) { return .undecided }
     var judgement = Judgement(demand: demand, topic: topic)
     let footnotes = Footnotes(in: texts)
     for text in texts {
@@ -114,18 +115,17 @@ package enum StatementState {
     let words = BareWords.of(LinkText.removed(from: text))
     // `A` may be a name; `x x x` is none.
     let isLetter = words.count == 1 && words.allSatisfy { $0.text.utf8.count == 1 }
-    return !isLetter && words.allSatisfy(isVoid) || LetterPattern.fills(text)
+    if isLetter { return LetterPattern.fills(text) }
+    let others = words.filter { !isTyped($0) }
+    return others.isEmpty || UnansweredWords.areVoid(others.map(\.text))
+      || LetterPattern.fills(text)
   }
 
-  private static func isVoid(_ word: BareWord) -> Bool {
-    guard word.script == .letters else { return false }
-    return word.text.utf8.count == 1 || voids.contains(word.text)
-      || !word.isCapital && WordSieve.areKeys(word.text)
+  /// A single letter, or what fingers make on a keyboard; capitals may be an abbreviation.
+  private static func isTyped(_ word: BareWord) -> Bool {
+    word.script == .letters
+      && (word.text.utf8.count == 1 || !word.isCapital && WordSieve.areKeys(word.text))
   }
-
-  private static let voids: Set<String> = [
-    "nil", "null", "none", "nan", "na", "nvt", "pending", "unknown", "undefined",
-  ]
 
   /// Whether a text has the sign of an address: of mail, of a page or of a telephone.
   package static func isAddress(_ text: String) -> Bool {

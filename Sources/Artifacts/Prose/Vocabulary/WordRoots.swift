@@ -35,11 +35,13 @@ struct WordRoots: Sendable {
     pl: String,
     sv: String,
     ja: String,
-    zh: String
+    zh: String,
+    others: String = ""
   ) {
     written = (ja.spacedWords + zh.spacedWords).map(String.init)
     let columns = [
       en, Umlauts.extended(de, separator: ASCII.space), fr, es, pt, it, nl, pl, sv,
+      others,
     ]
     let length = columns.reduce(0) { $0 + $1.utf8.count }
     bytes.reserveCapacity(length)
