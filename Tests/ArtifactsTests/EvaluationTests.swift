@@ -181,8 +181,8 @@ struct AssessmentTests {
     let lines = artifact.issues.map { "\($0.source.position.line) \($0.code)" }
     #expect(
       lines.sorted() == [
-        "3 wrong-value", "4 ambiguous-date", "5 missing-key", "6 wrong-value", "7 wrong-value",
-        "7 wrong-value",
+        "3 wrong-value", "4 ambiguous-date", "5 missing-key", "6 wrong-value",
+        "7 placeholder-left", "7 wrong-value", "7 wrong-value",
       ]
     )
   }

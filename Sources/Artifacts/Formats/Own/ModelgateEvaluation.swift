@@ -97,8 +97,11 @@ struct EvaluationReading {
 
   /// A name that names something: neither filler nor the word for what is asked.
   private static func datasetName(_ text: String) -> String? {
+    // A letter alone may name data, and the cross in a form does not.
+    let isOpen =
+      text.utf8.count == 1 ? UnansweredWords.isCross(text) : UnansweredWords.fill(text)
     let isNamed =
-      StatementState.state(of: text) == .substantive && !UnansweredWords.fill(text)
+      StatementState.state(of: text) == .substantive && !isOpen
       && !["dataset", "data", "data set"].contains(FoldedText.words(text))
     return isNamed ? text : nil
   }
