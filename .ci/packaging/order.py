@@ -87,7 +87,7 @@ def main() -> None:
         runs = [["check", "--repo", str(one), "--output", form] for form in ("console", "json", "junit")]
         runs += [["check", "--repo", str(many), *more] for more in ([], ["--pack", "essentials"])]
         for run in runs:
-            found = called(program, [*run, "--as-of", DAY, "--jobs", "2"], work)
+            found = called(program, [*run, "--as-of", DAY, "--jobs", "1"], work)
             for address in found:
                 listed.update(names[bisect.bisect_right(addresses, address) - 1])
     pathlib.Path(output).write_text("".join(f"{name}\n" for name in sorted(listed)))
