@@ -51,11 +51,8 @@ enum Conversation {
     let words = head.spacedWords
     let turns = turns(of: words)
     guard turns.count > 1 else { return false }
-    if clocks(in: words).count > 1, Set(turns.map(\.voice)).count < turns.count || turns.count > 1,
-      clocks(in: words).count >= turns.count - 1
-    {
-      return true
-    }
+    let clockCount = clocks(in: words).count
+    if clockCount > 1, clockCount >= turns.count - 1 { return true }
     let voices = Dictionary(grouping: turns, by: \.voice)
     let isRepeated = voices.values.contains { $0.count > 1 }
     let talks = turns.contains { $0.isQuestion || $0.length < 3 }
