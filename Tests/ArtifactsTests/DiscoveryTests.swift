@@ -35,7 +35,12 @@ struct DiscoveryTests {
     return PolicyFile.read(node, path: "modelgate.yml").value
   }
 
-  @Test(arguments: ["py", "PY", "rs", "png", "js", "class", "o"])
+  @Test(
+    arguments: """
+      PY py c h cc cpp hpp java js ts go rs swift kt rb php cs scala sh pyc pyi pyx jsx tsx vue css scss lua jl r m \
+      mm cu png jpg jpeg gif svg webp ico bmp tif tiff mp3 mp4 wav flac avi woff woff2 ttf otf o so a class jar
+      """.split { $0.isWhitespace }.map(String.init)
+  )
   func `source code and pictures are passed over, and no search by name misses them`(
     ending: String
   ) throws {
