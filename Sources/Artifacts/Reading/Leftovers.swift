@@ -13,6 +13,9 @@ struct Leftovers {
   /// The permanent code of the issues.
   static let code = "placeholder-left"
 
+  /// The codes of issues about names that name nothing.
+  private static let nameless: Set<String> = ["names-nobody", "placeholder"]
+
   /// How many are named; a text that was never written would be listed line by line.
   private static let mostNamed = 12
 
@@ -24,11 +27,12 @@ struct Leftovers {
   /// Looks through a file; through the evidence that people write, not through what tools give out.
   init(of parsed: ParsedFile, read artifacts: [Artifact]) {
     file = parsed.file
-    let nobodies = artifacts.flatMap(\.issues).filter { $0.code == "names-nobody" }.map(\.source)
+    let nameless = artifacts.flatMap(\.issues).filter { Self.nameless.contains($0.code) }
+      .map(\.source)
     let unwritten = artifacts.flatMap(\.statements).filter { $0.state == .placeholder }.map(
       \.source
     )
-    known = (nobodies + unwritten).map {
+    known = (nameless + unwritten).map {
       $0.position.line...max($0.position.line, $0.endLine)
     }
     guard let artifact = artifacts.first else { return }

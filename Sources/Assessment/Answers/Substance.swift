@@ -24,7 +24,8 @@ enum Substance {
   static func isEvidence(_ text: String?) -> Bool {
     guard let text else { return false }
     return StatementState.state(of: text) == .substantive && !UnansweredWords.fill(text)
-      && !BlankReason.isWhole(text) && text.unicodeScalars.contains { $0.properties.isAlphabetic }
+      && !BlankReason.isWhole(text) && !CreedWords.fill(text)
+      && text.unicodeScalars.contains { $0.properties.isAlphabetic }
   }
 
   /// Whether an answer says yes, no, or more.

@@ -52,7 +52,7 @@ extension RuleFunctions {
     guard !words.isEmpty else { return .bool(true) }
     return .bool(
       StatementState.state(of: name) == .substantive && !UnansweredWords.fill(name)
-        && !words.allSatisfy(sampleWords.contains)
+        && !words.allSatisfy { sampleWords.contains($0) || $0.utf8.allSatisfy(ASCII.isDigit) }
     )
   }
 
@@ -60,7 +60,7 @@ extension RuleFunctions {
   private static let sampleWords = Set(
     """
     my our your the a an this some any new name of untitled test testing demo example sample dummy foo bar \
-    baz asdf qwerty lorem ipsum hello world placeholder template ai ml system systems model models app \
+    baz asdf qwerty other title role lorem ipsum hello world placeholder template ai ml system systems model models app \
     application tool project software solution 1 2 01 mein meine unser unsere das ein eine neues neue name \
     des der beispiel muster vorlage ki beispielsystem testsystem musterprojekt anwendung projekt mon notre \
     votre le un nouveau nom du d l système modèle exemple ia mi nuestro el sistema nombre modelo ejemplo \
@@ -99,7 +99,9 @@ extension RuleFunctions {
     example: "title_fits('DPIA of loan scoring', [system.name])",
     phrase: "{0} fits {1}"
   ) { arguments, call throws(EvaluationError) in
-    let title = titleWords.value(of: call.string(arguments[0]) ?? "", TitleWords.of)
+    let text = call.string(arguments[0]) ?? ""
+    if UnansweredWords.fill(text) { return .bool(false) }
+    let title = titleWords.value(of: text, TitleWords.of)
     guard !title.isEmpty else { return .bool(true) }
     if title.isSubset(of: TitleWords.blanks) { return .bool(false) }
     let texts = call.elements(of: arguments[1]) ?? []

@@ -133,6 +133,7 @@ package enum RuleFunctions {
     try call.charge(text.utf8.count / 64)
     let isSaid =
       MarkupText.state(of: text, for: .value) == .substantive && !UnansweredWords.fill(text)
+      && !CreedWords.fill(text)
     return .int(isSaid ? Int64(TextMeasure.words(in: text)) : 0)
   }
 }

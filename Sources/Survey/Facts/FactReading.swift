@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Artifacts
 internal import Documents
 package import FileShapes
 internal import GateModel
@@ -163,7 +164,9 @@ extension Fact {
         cursor.texts.compactMap { Shape.member(of: definition.members, meantBy: $0) }
       )
     case .text, .path: return cursor.text.map { .text($0) }
-    case .texts: return .texts(cursor.texts)
+    case .texts:
+      // A list with a blank in it is not answered.
+      return cursor.texts.contains(where: UnansweredWords.fillName) ? nil : .texts(cursor.texts)
     case .attributes:
       return .texts(cursor.node.isMap ? cursor.members.map(\.key) : cursor.texts)
     case .places:

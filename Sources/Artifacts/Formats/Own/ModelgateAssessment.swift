@@ -50,6 +50,7 @@ struct AssessmentReading {
     }
     artifact.controls = (root["measures"]?.elements ?? []).compactMap { control($0, &artifact) }
     artifact.approvals = (root["approvals"]?.elements ?? []).compactMap(RecordReading.approval)
+    checkNames(&artifact)
     return artifact
   }
 
@@ -79,6 +80,30 @@ struct AssessmentReading {
         return nil
       }
       return Party(role: role, name: cursor.text, source: cursor.source)
+    }
+  }
+
+  /// Titles and names that name nothing, and measures that nobody answers for.
+  private func checkNames(_ artifact: inout Artifact) {
+    let risks = (root["risks"]?.elements ?? []).map { $0["name"] }
+    let measures = root["measures"]?.elements ?? []
+    for case .some(let cursor) in [root["title"]] + risks + measures.map({ $0["title"] }) {
+      guard let text = cursor.text, UnansweredWords.fillName(text) else { continue }
+      artifact.addIssue(
+        "placeholder",
+        .error,
+        "'\(Excerpt.line(text))' names nothing; say what it is",
+        at: cursor.source
+      )
+    }
+    for cursor in measures.compactMap({ $0["responsible"] }) {
+      guard let text = cursor.text, UnansweredWords.fillName(text) else { continue }
+      artifact.addIssue(
+        "names-nobody",
+        .error,
+        "'\(Excerpt.line(text))' under 'responsible' names nobody",
+        at: cursor.source
+      )
     }
   }
 

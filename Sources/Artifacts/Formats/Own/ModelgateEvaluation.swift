@@ -43,6 +43,7 @@ struct EvaluationReading {
     artifact.models = root["model"].map { [model($0)] } ?? []
     artifact.datasets = root["dataset"].map { [dataset($0)] } ?? []
     checkSplit(&artifact)
+    checkNames(&artifact)
     for metric in root["metrics"]?.elements ?? [] {
       if let found = measurement(metric) { artifact.measurements.append(found) }
     }
@@ -93,6 +94,22 @@ struct EvaluationReading {
       "'\(Excerpt.line(text))' names no split; name the part of the data that the training never used",
       at: NodeCursor(split, of: root.file).source
     )
+  }
+
+  /// What is named by filler can be compared with nothing: models, data and metrics.
+  private func checkNames(_ artifact: inout Artifact) {
+    let (model, data) = (root["model"], root["dataset"])
+    let metrics = (root["metrics"]?.elements ?? []).map { $0["name"] }
+    let names = [model?["name"], model?["version"], data?["name"], data?["version"]] + metrics
+    for case .some(let cursor) in names {
+      guard let text = cursor.text, UnansweredWords.fillName(text) else { continue }
+      artifact.addIssue(
+        "placeholder",
+        .error,
+        "'\(Excerpt.line(text))' names nothing; write the name, or leave out what has none",
+        at: cursor.source
+      )
+    }
   }
 
   /// A name that names something: neither filler nor the word for what is asked.

@@ -145,7 +145,7 @@ package struct Decisions {
 extension Decisions {
   private static func isFiller(_ role: String) -> Bool {
     StatementState.state(of: role) != .substantive || StatementState.isVoid(role)
-      || UnansweredWords.fill(role)
+      || UnansweredWords.fill(role) || CreedWords.fill(role)
   }
 }
 

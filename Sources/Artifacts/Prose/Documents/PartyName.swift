@@ -61,7 +61,8 @@ package enum PartyName {
   /// Whether a text names somebody: neither a blank nor what such a person has yet to do.
   static func isName(_ text: String, of role: Party.Role) -> Bool {
     guard text.has(where: ASCII.isLetter) || text.contains(where: \.isLetter),
-      !Blank.occurs(in: text)
+      !Blank.occurs(in: text), !UnansweredWords.fillName(text), !UnansweredWords.isCross(text),
+      !CreedWords.fill(text)
     else { return false }
     if role == .contact { return !endsOpen(text) }
     let words =

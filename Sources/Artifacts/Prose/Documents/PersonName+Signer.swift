@@ -70,6 +70,17 @@ extension PersonName {
     return words.dropFirst().count { $0.first?.isUppercase == true } > 1
   }
 
+  /// Whether a text is a sentence of small words, as in `The team looked at it.`; in a name of so many words
+  /// one more begins with a capital.
+  static func isSentence(_ text: String) -> Bool {
+    guard let last = text.last, ".!。".contains(last) else { return false }
+    let words = text.parts(atSpaceOr: "")
+    return words.count >= shortestSentence
+      && words.dropFirst().allSatisfy { $0.first?.isLowercase == true }
+  }
+
+  private static let shortestSentence = 4
+
   private static func plain(_ word: Substring) -> String {
     String(word.filter { $0.isLetter }).lowercased()
   }

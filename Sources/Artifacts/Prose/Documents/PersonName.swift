@@ -30,7 +30,7 @@ package struct PersonName: Hashable, Sendable {
     guard !Blank.occurs(in: text), !Self.asksOrLeads(text),
       isOdd
         || StatementState.state(of: text) == .substantive && Self.signer(in: text) != nil
-          && !Self.speaksOfSomebody(text)
+          && !Self.speaksOfSomebody(text) && !Self.isSentence(text) && !CreedWords.fill(text)
     else { return nil }
     let parts = Self.withoutBrackets(text).parts(atSpaceOr: "<>,;")
     let mail = parts.first { $0.contains("@") }

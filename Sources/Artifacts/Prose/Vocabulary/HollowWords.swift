@@ -12,7 +12,7 @@ enum HollowWords {
       tbd|tba|tbc|tbs|nn|todo|fixme|wip|na|ne|no|none|nope|nothing|nil|null|nan|void|empty|blank|\
       unknown|undefined|unspecified|undetermined|undecided|unassigned|unavailable|pending|\
       outstanding|awaiting|awaited|draft|placeholder|dummy|sample|lorem|ipsum|dolor|sit|amet|\
-      consectetur|adipiscing|elit|foo|foobar|bar|baz|qux|quux|corge|grault|garply|plugh|xyzzy|test|testing|asdf|qwerty|blah|bla|xxx|yes|\
+      consectetur|adipiscing|elit|foo|foobar|bar|baz|qux|quux|corge|grault|garply|plugh|xyzzy|test|testing|asdf|qwerty|blah|bla|xxx|string|yes|\
       ok|okay|fine|good|great|done|true|false|should|must|applicable|inapplicable|available|given|provided|\
       provide|specified|specify|determined|determine|defined|define|completed|complete|completion|\
       filled|fill|added|add|written|write|insert|inserted|enter|entered|entry|supplied|supply|\

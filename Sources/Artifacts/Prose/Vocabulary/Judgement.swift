@@ -114,8 +114,13 @@ struct Judgement {
       || demand.refusesCreeds
         && (CreedWords.areAll(of: words) || SeriesWords.areAll(of: words)
           || PartyDuty.areAll(of: words))
+      // Who is listed may be praised in a word or two, and a sentence of praise lists nobody.
+      || words.count >= Self.shortestCreed && CreedWords.areAll(of: words)
       || demand.asksWhy && GateWords.areAll(of: words)
   }
+
+  /// The words from which on praise is a sentence of its own.
+  private static let shortestCreed = 5
 
   /// `Pending` alone is no sentence that somebody could have meant otherwise.
   private static func isPutOff(_ words: [BareWord]) -> Bool {

@@ -15,7 +15,7 @@ enum NameWords {
       required|unsigned|bot|noreply|reply|donotreply|company|organisation|organization|email|mail|\
       contact|phone|address|who|whoever|whomever|board|\
       committee|council|management|leadership|directors|verbal|verbally|lgtm|\
-      itself|assistant|employee|boss|new|hire|anon|compliance
+      itself|assistant|employee|boss|new|hire|anon|compliance|string|value
       """,
     de: """
       niemand|jemand|irgendwer|person|name|vorname|nachname|mustermann|musterfrau|unbesetzt|vakant|\

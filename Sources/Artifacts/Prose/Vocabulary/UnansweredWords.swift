@@ -19,6 +19,9 @@ package enum UnansweredWords {
     return text.count(where: \.isLetter) == 1 && text.utf8.count == 1 || all.covers(words)
   }
 
+  /// Whether a name has nothing but such words; a single letter may be one.
+  package static func fillName(_ text: String) -> Bool { text.utf8.count > 1 && fill(text) }
+
   /// Whether a text says only that something is awaited, or is nothing but runs along rows of keys; that there is
   /// none, or that nobody knows, may be an answer.
   static func putsOff(_ text: String) -> Bool {
@@ -86,6 +89,33 @@ package enum UnansweredWords {
     zh: "无"
   )
 
+  /// Words that say that a question does not arise, refuse it, or lead to another answer; of what has to be named
+  /// they name nothing.
+  private static let elsewhere = Phrases(
+    en: """
+      n/a|not applicable|inapplicable|does not apply|not relevant|no|same|same as above|as above|see above|see \
+      below|ditto|idem
+      """,
+    de: """
+      k. A.|keine Angabe|entfällt|nicht zutreffend|trifft nicht zu|nicht anwendbar|nein|siehe oben|wie oben|s. o.|\
+      dito
+      """,
+    fr: "sans objet|non applicable|pas applicable|non|voir ci-dessus|idem",
+    es: "no aplica|no procede|no aplicable|ver arriba|ídem",
+    pt: "não se aplica|não aplicável|não|ver acima|idem",
+    it: "non applicabile|non si applica|vedi sopra|come sopra|idem",
+    nl: "n.v.t.|niet van toepassing|nee|zie boven|idem",
+    pl: "nie dotyczy|n/d|nie|jak wyżej|zob. wyżej",
+    sv: "ej tillämpligt|ej tillämplig|ej aktuellt|inte tillämpligt|nej|se ovan",
+    ja: "該当なし|該当せず|同上|いいえ",
+    zh: "不适用|同上|见上|否|没有"
+  )
+
+  /// What examples and the schemas of forms hold where something is to be named.
+  private static let samples: Set<String> = [
+    "string", "value", "foo", "bar", "baz", "lorem", "ipsum", "false",
+  ]
+
   /// What programs write where there is nothing.
   private static let nulls: Set<String> = ["nil", "null", "nan", "na", "nvt", "none"]
 
@@ -100,12 +130,12 @@ package enum UnansweredWords {
   private static let later = Cover([awaited], keys, without: ambiguous)
   private static let voids = Cover([awaited, unknown], keys.union(nulls))
   private static let all = Cover(
-    [awaited, unknown, none],
-    NameWords.indefinites.union(keys).union(nulls).union(["nn"])
+    [awaited, unknown, none, elsewhere],
+    NameWords.indefinites.union(keys).union(nulls).union(samples).union(["nn"])
   )
 }
 
-/// Words, and phrases of two words, that may make up a whole text.
+/// Words, and phrases of up to three words, that may make up a whole text.
 private struct Cover: Sendable {
   private let phrases: Set<String>
 
@@ -117,15 +147,16 @@ private struct Cover: Sendable {
   /// Whether some words are nothing but these; no words are not.
   func covers(_ texts: [String]) -> Bool {
     var rest = texts[...]
-    while let word = rest.first {
-      if rest.count > 1, phrases.contains("\(word) \(rest[rest.startIndex + 1])") {
-        rest = rest.dropFirst(2)
-      } else if phrases.contains(word) {
-        rest = rest.dropFirst()
-      } else {
-        return false
+    while !rest.isEmpty {
+      let length = (1...Self.longest).last { length in
+        rest.count >= length && phrases.contains(rest.prefix(length).joined(separator: " "))
       }
+      guard let length else { return false }
+      rest = rest.dropFirst(length)
     }
     return !texts.isEmpty
   }
+
+  /// The most words of a phrase.
+  private static let longest = 3
 }
