@@ -239,20 +239,18 @@ extension ConfigurationReading {
 
   /// Names and texts that are still to be written; answers that are open have a form of their own.
   fileprivate mutating func refusePlaceholders() {
-    let named = [("models", ["name", "version"]), ("contacts", ["role", "name"])]
-    var names = [root["name"], root["description"]]
-    for (list, keys) in named {
-      for element in root[list]?.elements ?? [] { names += keys.map { element[$0] } }
+    let listed = [
+      ("models", ["name", "version"]), ("contacts", ["role", "name"]),
+      ("approvals", ["conditions"]),
+    ]
+    var texts = [root["name"], root["description"]]
+    for (list, keys) in listed {
+      for element in root[list]?.elements ?? [] { texts += keys.map { element[$0] } }
     }
-    refuse(names.compactMap(\.self)) { Self.isPlaceholder($0) || UnansweredWords.fillName($0) }
-    // `None` is a condition, and the name of nothing.
-    let conditions = (root["approvals"]?.elements ?? []).compactMap { $0["conditions"] }
-    refuse(conditions, where: Self.isPlaceholder)
-  }
-
-  private mutating func refuse(_ cursors: [NodeCursor], where isOpen: (String) -> Bool) {
-    for cursor in cursors {
-      guard let text = cursor.text, isOpen(text) || UnansweredWords.isCross(text) else { continue }
+    for cursor in texts.compactMap(\.self) {
+      guard let text = cursor.text,
+        Self.isPlaceholder(text) || UnansweredWords.fillName(text) || UnansweredWords.isCross(text)
+      else { continue }
       add(
         "placeholder",
         "'\(Excerpt.line(text))' is still to be written",
