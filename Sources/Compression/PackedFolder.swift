@@ -5,54 +5,58 @@ internal import Synchronization
 
 /// The files of one folder of the package, as the build packed them into the program.
 ///
-/// Every file is cut in two: what a check reads, and what only tests, documentation and evidence do.
-/// Each half of all files is one frame, which is unpacked when its first byte is asked for.
+/// Every file is cut in three: what every check reads, what those checks read that cannot do with it, and
+/// what only tests, documentation and evidence do. Each third of all files is one frame, which is unpacked
+/// when its first byte is asked for.
 package final class PackedFolder: Sendable {
   /// The folder's name; empty for files that lie in none.
   package let name: String
+  private let fronts: PackedFrame
   private let heads: PackedFrame
   private let tails: PackedFrame
 
   /// Creates a folder of what the build wrote.
-  package init(name: String, heads: PackedFrame, tails: PackedFrame) {
-    (self.name, self.heads, self.tails) = (name, heads, tails)
+  package init(name: String, fronts: PackedFrame, heads: PackedFrame, tails: PackedFrame) {
+    (self.name, self.fronts, self.heads, self.tails) = (name, fronts, heads, tails)
   }
 
   /// The files, sorted by path.
   ///
-  /// The first frame begins with a line for each of them, `path TAB head TAB tail TAB sha256`, and with an
-  /// empty line after them.
+  /// The first frame begins with a line for each of them, `path TAB front TAB head TAB tail TAB sha256`, and
+  /// with an empty line after them.
   package var files: [PackedFile] {
-    let bytes = heads.bytes
+    let bytes = fronts.bytes
     var files: [PackedFile] = []
     var start = 0
-    var tail = 0
+    var (front, head, tail) = (0, 0, 0)
     while let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")), end > start {
       let fields = bytes[start..<end].split(separator: UInt8(ascii: "\t"))
-      guard fields.count == 4, let head = Self.number(fields[1]), let rest = Self.number(fields[2])
+      guard fields.count == 5, let frontSize = Self.number(fields[1]),
+        let headSize = Self.number(fields[2]), let tailSize = Self.number(fields[3])
       else { return [] }
       files.append(
         PackedFile(
           path: String(decoding: fields[0], as: UTF8.self),
-          sha256: String(decoding: fields[3], as: UTF8.self),
+          sha256: String(decoding: fields[4], as: UTF8.self),
           folder: self,
-          headRange: 0..<head,
-          tailRange: tail..<(tail + rest)
+          frontRange: front..<(front + frontSize),
+          headRange: head..<(head + headSize),
+          tailRange: tail..<(tail + tailSize)
         )
       )
-      tail += rest
+      front += frontSize
+      head += headSize
+      tail += tailSize
       start = end + 1
     }
-    start += 1
-    return files.map { file in
-      defer { start += file.headRange.count }
-      return file.moved(by: start)
-    }
+    return files.map { $0.moved(by: start + 1) }
   }
 
   private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
     Int(String(decoding: digits, as: UTF8.self))
   }
+
+  fileprivate func front(_ range: Range<Int>) -> ArraySlice<UInt8> { fronts.part(range) }
 
   fileprivate func head(_ range: Range<Int>) -> ArraySlice<UInt8> { heads.part(range) }
 
@@ -66,18 +70,20 @@ package struct PackedFile: Sendable {
   /// The SHA-256 of the whole file in hexadecimal digits, as the build computed it.
   package let sha256: String
   private let folder: PackedFolder
-  fileprivate let headRange: Range<Int>
+  private let frontRange: Range<Int>
+  private let headRange: Range<Int>
   private let tailRange: Range<Int>
 
   fileprivate init(
     path: String,
     sha256: String,
     folder: PackedFolder,
+    frontRange: Range<Int>,
     headRange: Range<Int>,
     tailRange: Range<Int>
   ) {
     (self.path, self.sha256, self.folder) = (path, sha256, folder)
-    (self.headRange, self.tailRange) = (headRange, tailRange)
+    (self.frontRange, self.headRange, self.tailRange) = (frontRange, headRange, tailRange)
   }
 
   fileprivate func moved(by distance: Int) -> Self {
@@ -85,19 +91,24 @@ package struct PackedFile: Sendable {
       path: path,
       sha256: sha256,
       folder: folder,
-      headRange: (headRange.lowerBound + distance)..<(headRange.upperBound + distance),
+      frontRange: (frontRange.lowerBound + distance)..<(frontRange.upperBound + distance),
+      headRange: headRange,
       tailRange: tailRange
     )
   }
 
   /// The number of bytes of the whole file.
-  package var size: Int { headRange.count + tailRange.count }
+  package var size: Int { frontRange.count + headRange.count + tailRange.count }
 
   /// Whether the build cut something off.
   package var isCut: Bool { !tailRange.isEmpty }
 
   /// What a check reads of the file.
-  package var head: [UInt8] { Array(folder.head(headRange)) }
+  package var head: [UInt8] {
+    // A frame is unpacked for the first of its bytes that somebody needs.
+    let front = frontRange.isEmpty ? [] : Array(folder.front(frontRange))
+    return headRange.isEmpty ? front : front + folder.head(headRange)
+  }
 
   /// The whole file.
   package var bytes: [UInt8] { isCut ? head + folder.tail(tailRange) : head }

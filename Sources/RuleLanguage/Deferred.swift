@@ -20,6 +20,12 @@ package final class Deferred<Value: Sendable>: Sendable {
     self.make = make
   }
 
+  /// A value that is known already.
+  package convenience init(known value: Value) {
+    self.init { value }
+    _ = box.storeIfNil(Box(value))
+  }
+
   /// The value.
   package var value: Value {
     if let known = box.load() { return known.value }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import Texts
+package import Texts
 
 /// A text with `{expression}` holes; `{{` and `}}` stand for single braces.
 package struct MessageTemplate: Sendable {
@@ -34,6 +34,51 @@ package struct MessageTemplate: Sendable {
       case .failure: [.text(source)]
       }
     }
+  }
+
+  /// A template that was planned before, such as one that is part of the program.
+  ///
+  /// - Parameters:
+  ///   - image: What `write` wrote.
+  ///   - names: What its holes may use.
+  /// - Throws: When the image holds something else.
+  package init(
+    _ image: inout ImageReader,
+    using names: PlannedNames
+  ) throws(ImageReader.Damage) {
+    let source = try image.text()
+    let parts = try image.part()
+    self.source = source
+    reading = Deferred {
+      var parts = parts
+      do throws(ImageReader.Damage) {
+        return try parts.elements { image throws(ImageReader.Damage) in
+          try image.number() == 0
+            ? .text(image.text()) : .hole(Program(&image, using: names, expecting: nil))
+        }
+      } catch {
+        // Its words are better than none.
+        return [.text(source)]
+      }
+    }
+  }
+
+  /// Writes the template as it was planned.
+  package func write(to image: inout ImageWriter) {
+    image.add(source)
+    var parts = ImageWriter()
+    parts.add(pieces) { image, piece in
+      switch piece {
+      case .text(let text):
+        image.add(0)
+        image.add(text)
+      case .hole(let program):
+        image.add(1)
+        program.write(to: &image, isPhrased: false)
+      }
+    }
+    image.add(bytes: parts.bytes)
+    image.endLine()
   }
 
   var pieces: [Piece] { reading.value }

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import GateModel
-internal import Texts
+package import Texts
 
 /// A checked expression, ready to be evaluated any number of times.
 package struct Program: Sendable {
   /// The text it was made from.
   package let source: String
   private let form: Form
+  /// The condition as an English phrase, where it was put into words before.
+  private let words: String?
 
   private enum Form: Sendable {
     case code(Code)
@@ -16,6 +18,7 @@ package struct Program: Sendable {
 
   init(code: Code) {
     source = code.source
+    words = nil
     form = .code(code)
   }
 
@@ -28,6 +31,7 @@ package struct Program: Sendable {
     locals: [FactsSchema.Field]
   ) {
     self.source = source
+    words = nil
     form = .deferred(
       Deferred {
         switch environment.compile(source, expecting: type, locals: locals) {
@@ -36,6 +40,54 @@ package struct Program: Sendable {
         }
       }
     )
+  }
+
+  /// An expression that was planned before, such as one that is part of the program.
+  ///
+  /// - Parameters:
+  ///   - image: What `write` wrote.
+  ///   - names: What it may use.
+  ///   - type: The type that its value must have; nil for any.
+  /// - Throws: When the image holds something else.
+  package init(
+    _ image: inout ImageReader,
+    using names: PlannedNames,
+    expecting type: ValueType?
+  ) throws(ImageReader.Damage) {
+    let source = try image.text()
+    words = try image.optionalText()
+    let plan = try image.part()
+    self.source = source
+    let compiled = Deferred { names.compiled(source, expecting: type).code }
+    form = .deferred(
+      Deferred {
+        var plan = plan
+        do throws(ImageReader.Damage) {
+          return Code(
+            try CodeTables(&plan, functions: names.functions.functionTable),
+            source: source,
+            environment: names.functions,
+            reading: Deferred { compiled.value.syntax }
+          )
+        } catch {
+          return compiled.value
+        }
+      }
+    )
+  }
+
+  /// Writes the expression as it was planned.
+  ///
+  /// - Parameters:
+  ///   - image: Where to.
+  ///   - isPhrased: Whether its English phrase is written too.
+  package func write(to image: inout ImageWriter, isPhrased: Bool) {
+    image.add(source)
+    image.add(isPhrased ? english() : nil)
+    var plan = ImageWriter()
+    code.write(to: &plan)
+    image.add(bytes: plan.bytes)
+    image.endLine()
   }
 
   var code: Code {
@@ -90,7 +142,9 @@ package struct Program: Sendable {
 
   /// The condition as an English phrase.
   package func english() -> String {
-    English(code.checked, code.environment).phrase(code.checked.root)
+    if let words { return words }
+    let syntax = code.syntax
+    return English(syntax.checked, syntax.environment).phrase(syntax.checked.root)
   }
 
   /// The expression, printed from its syntax tree.

@@ -75,13 +75,13 @@ struct DraftCheck {
     let mentioned = rules.compactMap(\.mentionedParameters)
     guard !draft.shared.sound.isEmpty, mentioned.count == rules.count else { return }
     let used = Set(mentioned.joined())
-    for member in draft.manifest["parameters"]?.node.map ?? .empty
+    for member in draft.root?["parameters"]?.node.map ?? .empty
     where !used.contains(member.key) && !draft.shared.broken.contains(member.key) {
       problems.append(
         Problem(
           message: "the parameter '\(member.key)' is not used by any rule of the pack",
           location: SourceLocation(
-            path: draft.manifest.file.path,
+            path: "\(draft.folder)/\(PackDraft.manifestName)",
             position: member.keyPosition
           ),
           help: "use it as parameters.\(member.key), or remove it"

@@ -21,6 +21,27 @@ package struct DraftRule: Sendable {
   /// The parameters of the pack that it mentions; nil while its conditions have mistakes.
   let mentionedParameters: [String]?
 
+  /// A rule that was planned before.
+  init(_ planned: PlannedRule, shared: ParameterDeclarations, settings: [ParameterSettings.OfRule])
+  {
+    var rule = planned.rule
+    let names = [rule.id, rule.id] + [rule.code].compactMap { $0 }
+    let (parameters, problems) = planned.own.inForce(
+      with: shared,
+      mentioned: planned.mentioned,
+      settings: settings.filter { names.contains($0.rule) }.flatMap(\.settings),
+      fileName: rule.id
+    )
+    rule.parameters = parameters
+    self.rule = problems.isEmpty ? rule : nil
+    self.problems = problems
+    fileName = rule.id
+    isReadable = true
+    self.names = names
+    declaredParameters = planned.own.names
+    mentionedParameters = planned.mentioned
+  }
+
   init(
     _ file: PackFile,
     folder: String,

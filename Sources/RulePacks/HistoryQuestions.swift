@@ -76,15 +76,18 @@ package struct HistoryQuestions: OptionSet, Sendable {
 }
 
 extension Rule {
-  /// What conditions or the message ask on a day; before the rule can apply, only what tells the day.
-  ///
-  /// - Parameters:
-  ///   - day: The day of the check.
-  ///   - strictDates: Whether contested earlier days count.
-  /// - Returns: The questions.
-  package func historyQuestions(on day: CalendarDate, strictDates: Bool) -> HistoryQuestions {
+  /// What a rule asks of the repository around the judged files, whatever the day.
+  struct Questions: Sendable {
+    /// What tells from which day the rule applies.
+    var dating: HistoryQuestions
+    /// All that conditions and message ask.
+    var asked: HistoryQuestions
+  }
+
+  /// What conditions and the message ask.
+  var questions: Questions {
+    if let knownQuestions { return knownQuestions }
     let dating = period.conditions.reduce(into: HistoryQuestions()) { $0.formUnion(.init($1)) }
-    guard period.mayHaveBegun(by: day, strictDates: strictDates) else { return dating }
     let conditions =
       [when, require, iteration?.list] + controls.map(\.when)
       + limits.flatMap { [$0.when, $0.measure] }
@@ -92,7 +95,19 @@ extension Rule {
     let asksRepository = message.mentions(root: "repository")
     let asked = conditions.compactMap(\.self).reduce(into: dating) { $0.formUnion(.init($1)) }
       .union(HistoryQuestions(source: message.source, asksRepository: asksRepository))
-    return ignoresLooks ? asked.subtracting(.looks) : asked
+    return Questions(dating: dating, asked: asked)
+  }
+
+  /// What conditions or the message ask on a day; before the rule can apply, only what tells the day.
+  ///
+  /// - Parameters:
+  ///   - day: The day of the check.
+  ///   - strictDates: Whether contested earlier days count.
+  /// - Returns: The questions.
+  package func historyQuestions(on day: CalendarDate, strictDates: Bool) -> HistoryQuestions {
+    let questions = questions
+    guard period.mayHaveBegun(by: day, strictDates: strictDates) else { return questions.dating }
+    return ignoresLooks ? questions.asked.subtracting(.looks) : questions.asked
   }
 }
 

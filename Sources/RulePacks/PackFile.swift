@@ -42,9 +42,12 @@ package struct PackFile: Hashable, Sendable {
 
   /// The SHA-256 of the bytes, where it was known before they were read: for files that are part of the
   /// program.
-  package var sha256: ContentDigest? {
+  package var sha256: ContentDigest? { knownDigest.flatMap { ContentDigest(hex: $0) } }
+
+  /// The same in hexadecimal digits.
+  var knownDigest: String? {
     guard case .packed(let file) = content else { return nil }
-    return ContentDigest(hex: file.sha256)
+    return file.sha256
   }
 
   /// The text of a rule without its examples.

@@ -70,7 +70,9 @@ package struct PackLoader: Sendable {
       settings: settings,
       readsExamples: readsExamples,
       isTested: isTested,
-      phrases: isTested ? RequirementPhrases(files) : nil
+      phrases: isTested ? RequirementPhrases(files) : nil,
+      // Examples stand in the rules alone.
+      image: isTested && !readsExamples ? PackImage(files) : nil
     )
   }
 

@@ -65,6 +65,36 @@ struct ParameterDeclarations: Sendable {
   }
 }
 
+extension ParameterDeclarations {
+  /// A rule's own parameters and those of its pack that it mentions, with the values in force.
+  ///
+  /// - Parameters:
+  ///   - shared: The parameters of the pack.
+  ///   - mentioned: Those that the rule mentions; nil while its conditions have mistakes.
+  ///   - settings: What the policy sets for the rule.
+  ///   - fileName: The name of the rule's file.
+  /// - Returns: The parameters, and what is wrong with the settings.
+  func inForce(
+    with shared: ParameterDeclarations,
+    mentioned: [String]?,
+    settings: [ParameterSettings.Setting],
+    fileName: String
+  ) -> (parameters: [RuleParameter], problems: [Problem]) {
+    var declared = adding(shared)
+    if let mentioned {
+      declared.sound.removeAll { $0.scope == .pack && !mentioned.contains($0.name) }
+    }
+    guard !declared.sound.isEmpty || !settings.isEmpty else { return ([], []) }
+    var check = SettingCheck(subject: "the policy")
+    let unmentioned = shared.names.filter { !declared.names.contains($0) }
+    let values = check.values(settings, among: declared, of: "the rule '\(fileName)'") { name in
+      unmentioned.contains(name)
+        ? "the pack has it, but this rule does not mention it; remove it here" : nil
+    }
+    return (declared.sound.map { $0.overridden(by: values[$0.name]) }, check.problems)
+  }
+}
+
 extension PackFileReading {
   /// The parameters of a rule or a pack: `name: value`, or a map with type, bounds and summary.
   mutating func parameters(

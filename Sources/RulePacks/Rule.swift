@@ -90,6 +90,8 @@ package struct Rule: Sendable {
   package var shortForm: String?
   /// What the rules of its pack require, where it was put into words before.
   var phrases: RequirementPhrases?
+  /// What it asks of the repository, where that was worked out before.
+  var knownQuestions: Questions?
   /// Where the rule stands.
   package var location: SourceLocation
 

@@ -101,7 +101,7 @@ extension RuleDecoder {
   }
 
   /// The name that stands for each subject, with its type; none for a rule on the whole system.
-  private static func subject(of iteration: Rule.Iteration?) -> [FactsSchema.Field] {
+  static func subject(of iteration: Rule.Iteration?) -> [FactsSchema.Field] {
     guard let iteration, case .list(let element) = iteration.list.resultType else { return [] }
     return [FactsSchema.Field(name: iteration.variable, type: element, summary: "the subject")]
   }

@@ -88,24 +88,19 @@ struct RuleDecoder {
     )
   }
 
-  /// The rule's own parameters and those of its pack that it mentions, with the values in force.
+  /// The parameters that the rule uses, with the values in force.
   private mutating func parameters(
     _ own: ParameterDeclarations,
     fileName: String
   ) -> [RuleParameter] {
-    var declared = own.adding(shared)
-    if let mentionedParameters {
-      declared.sound.removeAll { $0.scope == .pack && !mentionedParameters.contains($0.name) }
-    }
-    guard !declared.sound.isEmpty || !settings.isEmpty else { return [] }
-    var check = SettingCheck(subject: "the policy")
-    let unmentioned = shared.names.filter { !declared.names.contains($0) }
-    let values = check.values(settings, among: declared, of: "the rule '\(fileName)'") { name in
-      unmentioned.contains(name)
-        ? "the pack has it, but this rule does not mention it; remove it here" : nil
-    }
-    for problem in check.problems { reading.add(problem) }
-    return declared.sound.map { $0.overridden(by: values[$0.name]) }
+    let (parameters, problems) = own.inForce(
+      with: shared,
+      mentioned: mentionedParameters,
+      settings: settings,
+      fileName: fileName
+    )
+    for problem in problems { reading.add(problem) }
+    return parameters
   }
 
   /// The rule's own parameters; none of them may be one of the pack.

@@ -6,7 +6,7 @@ import Foundation
 /// Writes every text file below a folder into one Swift source file, packed with Zstandard.
 ///
 /// Called by the build-tool plugin: `embed-files FOLDER OUTPUT.swift`. Each folder of the first level is
-/// two frames, as `PackedFolder` of the module Compression reads them.
+/// three frames, as `PackedFolder` of the module Compression reads them.
 @main
 struct EmbedFiles {
   static func main() throws {
@@ -38,8 +38,11 @@ struct EmbedFiles {
 
       """
     for (name, parts) in folders.sorted(by: { $0.key < $1.key }) {
-      let (heads, tails) = (try frame(parts.index + parts.heads), try frame(parts.tails))
-      source += "    PackedFolder(name: \"\(name)\", heads: \(heads), tails: \(tails)),\n"
+      let frames = [
+        "fronts: \(try frame(parts.index + parts.fronts))", "heads: \(try frame(parts.heads))",
+        "tails: \(try frame(parts.tails))",
+      ]
+      source += "    PackedFolder(name: \"\(name)\", \(frames.joined(separator: ", "))),\n"
     }
     source += "  ]\n}\n"
     try Data(source.utf8).write(to: URL(filePath: arguments[2]))

@@ -2,6 +2,8 @@
 
 /// The files of a folder, each cut where a check stops to read it.
 struct FolderParts {
+  /// What every check reads: what was worked out of the other files before.
+  private(set) var fronts: [UInt8] = []
   private(set) var heads: [UInt8] = []
   private(set) var tails: [UInt8] = []
   private var lines = ""
@@ -11,11 +13,17 @@ struct FolderParts {
 
   /// Takes the next file, with its path from the folder.
   mutating func add(_ bytes: [UInt8], at path: String) {
+    let start = Self.generated.contains(path) ? bytes.count : 0
     let end = path.hasPrefix("fixtures/") ? 0 : Self.endOfHead(bytes)
-    heads += bytes[..<end]
+    fronts += bytes[..<start]
+    heads += bytes[start..<end]
     tails += bytes[end...]
-    lines += "\(path)\t\(end)\t\(bytes.count - end)\t\(SHA256.hex(of: bytes))\n"
+    let sizes = [start, end - start, bytes.count - end].map { String($0) }
+    lines += ([path] + sizes + [SHA256.hex(of: bytes)]).joined(separator: "\t") + "\n"
   }
+
+  /// What is generated from the rules of a pack, as the loader of rules knows it too.
+  private static let generated = ["image.txt", "phrases.txt"]
 
   /// Where the examples of a rule begin, when nothing but examples and accepted mutants follows.
   private static func endOfHead(_ bytes: [UInt8]) -> Int {

@@ -32,7 +32,9 @@ import Testing
           return try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true
         }
       let files = try #require(ShippedPacks.files(of: name))
-      let embedded = Set(files.map(\.path)).subtracting([RequirementPhrases.fileName])
+      let embedded = Set(files.map(\.path)).subtracting([
+        RequirementPhrases.fileName, PackImage.fileName,
+      ])
       #expect(Set(paths) == embedded, "\(name)")
     }
     #expect(!ShippedPacks.sharedFixtures.isEmpty)

@@ -35,6 +35,9 @@ package struct ReferenceDocuments: Sendable {
         text: RequirementPhrases.text(for: $0)
       )
     }
+    let images = packs.map {
+      File(path: "gates/\($0.id)/\(PackImage.fileName)", text: PackImage.text(for: $0))
+    }
     let schemas =
       [
         File(path: "templates/schemas/report.schema.json", text: Self.text(ReportSchema.document)),
@@ -50,7 +53,7 @@ package struct ReferenceDocuments: Sendable {
       + (FileSchemas.all + Self.packSchemas).map {
         File(path: "templates/schemas/\($0.name)", text: $0.text)
       }
-    return ([index, facts] + references + phrases + schemas).sorted { $0.path < $1.path }
+    return ([index, facts] + references + phrases + images + schemas).sorted { $0.path < $1.path }
   }
 
   /// The schemas of the files that a rule pack consists of.

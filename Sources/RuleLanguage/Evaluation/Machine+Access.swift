@@ -26,7 +26,7 @@ extension Machine {
         location: call.location(of: owner)
       )
     }
-    return find(step.b, in: owner) ?? missing(step.b, of: owner, number)
+    return find(step.b, in: owner) ?? missing(step, of: owner, number)
   }
 
   /// The field with a number, remembering where it was found.
@@ -49,13 +49,13 @@ extension Machine {
     return String(decoding: code.constantStorage.storage.bytes[range], as: UTF8.self)
   }
 
-  private mutating func missing(_ field: Int32, of owner: Value, _ number: Int32) -> Value {
-    let name = fieldName(field)
+  private mutating func missing(_ step: Step, of owner: Value, _ number: Int32) -> Value {
+    let name = fieldName(step.b)
     let location = call.location(of: owner)
     guard let type = call.memory.objectType(of: owner) else {
       return fail(.noSuchKey, "no such key: '\(name)'", at: number, location: location)
     }
-    guard code.environment.schemaIndex.field(name, of: type) != nil else {
+    guard mayHave(step, type) else {
       return fail(.noSuchField, "\(type) has no field `\(name)`", at: number, location: location)
     }
     return fail(
@@ -67,6 +67,11 @@ extension Machine {
       ),
       at: number
     )
+  }
+
+  /// Whether objects of a type may have the field that a step asks for.
+  private func mayHave(_ step: Step, _ type: String) -> Bool {
+    step.c != 0 || code.syntax.environment.schemaIndex.field(fieldName(step.b), of: type) != nil
   }
 
   private mutating func selectOptional(
@@ -98,10 +103,8 @@ extension Machine {
       return fail(.typeMismatch, "\(typeName(owner)) has no fields", at: number)
     }
     if find(step.b, in: owner) != nil { return .bool(true) }
-    if let type = call.memory.objectType(of: owner),
-      code.environment.schemaIndex.field(fieldName(step.b), of: type) == nil
-    {
-      return missing(step.b, of: owner, number)
+    if step.c == 0, let type = call.memory.objectType(of: owner), !mayHave(step, type) {
+      return missing(step, of: owner, number)
     }
     return .bool(false)
   }

@@ -10,7 +10,7 @@ extension Machine {
       arguments.append(value)
     }
     let site = code.calls[Int(step.c)]
-    if let pattern = code.patterns[Int(step.c)], arguments[0].has(.string) {
+    if let pattern = site.pattern?.value, arguments[0].has(.string) {
       return match(pattern, arguments[0], number)
     }
     for overload in site.overloads where fits(arguments, overload) {
@@ -48,7 +48,7 @@ extension Machine {
     _ arguments: [Value],
     _ number: Int32
   ) -> Value {
-    guard code.environment.functionTable.has(name) else {
+    guard code.functionTable.has(name) else {
       return fail(.noSuchFunction, "no such function: `\(name)`", at: number)
     }
     let types = arguments.map { typeName($0) }.joined(separator: ", ")

@@ -38,17 +38,17 @@ struct Machine {
     self.code = code
     call = FunctionCall(
       memory: Memory(arena: arena, constants: code.constantStorage),
-      maximumCost: min(code.environment.limits.maximumCost, .max / 4) * costFactor,
-      zones: code.environment.zones
+      maximumCost: min(code.limits.maximumCost, .max / 4) * costFactor,
+      zones: code.zones
     )
   }
 
   /// Makes room for the program's names, which must be empty, and binds those that are declared.
   mutating func bind(_ bindings: Bindings) {
-    slots.reserveCapacity(code.rootNames.count + code.checked.variableCount)
+    slots.reserveCapacity(code.rootNames.count + code.variableCount)
     fieldSlots.reserveCapacity(code.fields.count)
     for name in code.rootNames { slots.append(bound(name, bindings)) }
-    for _ in 0..<code.checked.variableCount { slots.append(.null) }
+    for _ in 0..<code.variableCount { slots.append(.null) }
     for _ in 0..<code.fields.count { fieldSlots.append(FieldSlot()) }
   }
 

@@ -3,14 +3,8 @@
 /// Turns a checked syntax tree into flat steps.
 struct Planner {
   private let checked: CheckedExpression
-  private let functionTable: FunctionTable
-  private(set) var steps: [Step]
-  private(set) var lists: [Int32] = []
-  private(set) var constants: [Value] = []
-  private(set) var storage = Storage()
-  private(set) var fields: [StorageRange] = []
-  private(set) var calls: [Code.Call] = []
-  private(set) var patterns: [Int: Pattern] = [:]
+  private let environment: RuleEnvironment
+  private var tables: CodeTables
 
   static func plan(
     _ checked: CheckedExpression,
@@ -19,34 +13,43 @@ struct Planner {
     expecting: ValueType?,
     locals: [FactsSchema.Field]
   ) -> Code {
-    var planner = Planner(checked, environment.functionTable)
+    var planner = Planner(checked, environment)
     planner.add(checked.root)
-    return Code(
-      source: source,
+    let syntax = Code.Syntax(
       checked: checked,
       environment: environment,
       expecting: expecting,
-      locals: locals,
-      planner: planner
+      locals: locals
+    )
+    return Code(
+      planner.tables,
+      source: source,
+      environment: environment,
+      reading: Deferred(known: syntax)
     )
   }
 
-  private init(_ checked: CheckedExpression, _ functionTable: FunctionTable) {
+  private init(_ checked: CheckedExpression, _ environment: RuleEnvironment) {
     self.checked = checked
-    self.functionTable = functionTable
-    steps = Array(repeating: Step(operation: .unbound), count: checked.root.id + 1)
+    self.environment = environment
+    tables = CodeTables(
+      root: checked.root.id,
+      rootNames: checked.rootNames,
+      variableCount: checked.variableCount,
+      steps: Array(repeating: Step(operation: .unbound), count: checked.root.id + 1)
+    )
     // What most conditions need, so that the tables seldom grow.
-    storage.bytes.reserveCapacity(128)
-    lists.reserveCapacity(16)
-    constants.reserveCapacity(8)
-    fields.reserveCapacity(8)
-    calls.reserveCapacity(4)
+    tables.storage.bytes.reserveCapacity(128)
+    tables.lists.reserveCapacity(16)
+    tables.constants.reserveCapacity(8)
+    tables.fields.reserveCapacity(8)
+    tables.calls.reserveCapacity(4)
   }
 
   @discardableResult
   private mutating func add(_ expression: Expression) -> Int32 {
     let planned = step(for: expression)
-    steps[expression.id] = planned
+    tables.steps[expression.id] = planned
     return Int32(expression.id)
   }
 
@@ -60,7 +63,8 @@ struct Planner {
     case .bound(let slot, let value):
       return Step(operation: .boundVariable, a: Int32(firstVariable + slot), b: Int32(value))
     case .typeName(let name):
-      return constant(Value(.type, bits: storage.append(bytes: name.utf8).bits, space: .constants))
+      let range = tables.storage.append(bytes: name.utf8)
+      return constant(Value(.type, bits: range.bits, space: .constants))
     case .unbound, .function, nil: return nil
     }
   }
@@ -99,8 +103,8 @@ struct Planner {
 
 extension Planner {
   private mutating func constant(_ value: Value) -> Step {
-    constants.append(value)
-    return Step(operation: .constant, a: Int32(constants.count - 1))
+    tables.constants.append(value)
+    return Step(operation: .constant, a: Int32(tables.constants.count - 1))
   }
 
   private mutating func value(_ literal: Literal) -> Value {
@@ -111,20 +115,20 @@ extension Planner {
     case .uint(let value): .uint(value)
     case .double(let value): .double(value)
     case .string(let bytes):
-      Value(.string, bits: storage.append(bytes: bytes).bits, space: .constants)
+      Value(.string, bits: tables.storage.append(bytes: bytes).bits, space: .constants)
     case .bytes(let bytes):
-      Value(.bytes, bits: storage.append(bytes: bytes).bits, space: .constants)
+      Value(.bytes, bits: tables.storage.append(bytes: bytes).bits, space: .constants)
     }
   }
 
   private mutating func number(ofField name: String) -> Int32 {
     // An expression names few fields: going through them is quicker than hashing.
-    let known = fields.firstIndex {
-      Int($0.count) == name.utf8.count && storage.bytes[$0.indices].elementsEqual(name.utf8)
+    let known = tables.fields.firstIndex {
+      Int($0.count) == name.utf8.count && tables.storage.bytes[$0.indices].elementsEqual(name.utf8)
     }
     if let known { return Int32(known) }
-    fields.append(storage.append(bytes: name.utf8))
-    return Int32(fields.count - 1)
+    tables.fields.append(tables.storage.append(bytes: name.utf8))
+    return Int32(tables.fields.count - 1)
   }
 
   private mutating func fieldStep(
@@ -134,7 +138,22 @@ extension Planner {
     isOptional: Bool
   ) -> Step {
     let owner = add(operand)
-    return Step(operation: operation, flag: isOptional, a: owner, b: number(ofField: field.text))
+    return Step(
+      operation: operation,
+      flag: isOptional,
+      a: owner,
+      b: number(ofField: field.text),
+      c: isDeclared(field, of: checked.types[operand.id]) ? -1 : 0
+    )
+  }
+
+  /// Whether every value of a type may have a field, so that one without it states nothing there.
+  private func isDeclared(_ field: FieldName, of type: ValueType) -> Bool {
+    switch type {
+    case .optional(let wrapped): isDeclared(field, of: wrapped)
+    case .object(let name): environment.schemaIndex.field(field.text, of: name) != nil
+    default: false
+    }
   }
 
   /// Where the variables that a node introduces are.
@@ -143,8 +162,8 @@ extension Planner {
   }
 
   private mutating func listStep(_ operation: Step.Operation, _ numbers: [Int32]) -> Step {
-    let start = lists.count
-    lists += numbers
+    let start = tables.lists.count
+    tables.lists += numbers
     return Step(operation: operation, a: Int32(start), b: Int32(numbers.count))
   }
 
@@ -152,7 +171,7 @@ extension Planner {
     switch form {
     case .list(let elements):
       if let constants = constantElements(elements) {
-        let range = storage.append(values: constants)
+        let range = tables.storage.append(values: constants)
         return constant(Value(.list, bits: range.bits, space: .constants))
       }
       return listStep(.list, elements.flatMap { [add($0.value), $0.isOptional ? 1 : 0] })
@@ -212,26 +231,27 @@ extension Planner {
     }
     let parts = (isMember ? target.map { [$0] } ?? [] : []) + arguments
     var step = listStep(.call, parts.map { add($0) })
-    let overloads = functionTable.overloads(function, isMember: isMember)
-    calls.append(
-      Code.Call(name: function, overloads: overloads.filter { $0.accepts(count: parts.count) })
+    var site = Code.Call(
+      name: function,
+      isMember: isMember,
+      count: parts.count,
+      in: environment.functionTable
     )
-    step.c = Int32(calls.count - 1)
-    addPattern(function, parts)
+    addPattern(to: &site, parts)
+    tables.calls.append(site)
+    step.c = Int32(tables.calls.count - 1)
     return step
   }
 
-  /// Compiles the pattern of the call that was added last, if it is written out.
-  private mutating func addPattern(_ function: String, _ parts: [Expression]) {
-    guard function == "matches", parts.count == 2,
+  /// Notes the pattern of a call, if it is written out.
+  private func addPattern(to call: inout Code.Call, _ parts: [Expression]) {
+    guard call.name == "matches", parts.count == 2,
       case .literal(.string(let bytes)) = parts[1].form
     else { return }
-    if let known = checked.patterns[parts[1].id] {
-      patterns[calls.count - 1] = known
-    } else if case .success(let pattern) = Pattern.compile(bytes) {
-      // Without checks, a pattern that does not compile is reported by the call.
-      patterns[calls.count - 1] = pattern
-    }
+    call.patternConstant = tables.steps[parts[1].id].a
+    // Without checks, a pattern that does not compile is reported by the call.
+    let known = checked.patterns[parts[1].id]
+    call.pattern = known.map { Deferred(known: $0) } ?? Pattern.deferred(bytes)
   }
 }
 

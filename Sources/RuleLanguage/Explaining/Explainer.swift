@@ -9,7 +9,7 @@ struct Explainer {
 
   /// Creates an explainer that evaluates parts of a machine's program.
   init(_ machine: consuming Machine) {
-    remaining = machine.code.environment.limits.maximumExplanationSteps
+    remaining = machine.code.limits.maximumExplanationSteps
     self.machine = machine
   }
 

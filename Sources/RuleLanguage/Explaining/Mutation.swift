@@ -15,15 +15,16 @@ package struct Mutation: Sendable {
 extension Mutation {
   static func all(of code: Code) -> [Mutation] {
     var found: [Mutation] = []
-    var stack = [code.checked.root]
+    let syntax = code.syntax
+    var stack = [syntax.checked.root]
     while let node = stack.popLast() {
       stack += node.children.reversed()
       for (form, summary) in changes(of: node) {
-        let changed = code.checked.root.replacing(node.id, by: form)
-        let result = code.environment.compile(
+        let changed = syntax.checked.root.replacing(node.id, by: form)
+        let result = syntax.environment.compile(
           Printer.text(changed),
-          expecting: code.expecting,
-          locals: code.locals
+          expecting: syntax.expecting,
+          locals: syntax.locals
         )
         // A change that the checker refuses is no mistake that a rule could have.
         guard case .success(let program) = result else { continue }

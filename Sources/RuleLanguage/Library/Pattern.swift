@@ -54,6 +54,16 @@ final class Pattern: Sendable {
     }
   }
 
+  /// A pattern that is compiled where it is first matched; nil where that fails.
+  static func deferred(_ text: [UInt8]) -> Deferred<Pattern?> {
+    Deferred {
+      switch compile(text) {
+      case .success(let pattern): pattern
+      case .failure: nil
+      }
+    }
+  }
+
   private static let known = Mutex<[[UInt8]: Pattern]>([:])
   /// How many patterns are kept: a condition may make one of each text.
   private static let mostKnown = 256

@@ -37,7 +37,7 @@ package struct Value: Sendable, BitwiseCopyable {
   /// a spare byte, and in the upper half the entry of the location table (0 is "nowhere").
   ///
   /// One word instead of fields, so that a value travels in two registers as it is.
-  private var head: UInt64
+  private(set) var head: UInt64
   /// The payload, or a range of the storage.
   var bits: UInt64
 
@@ -54,6 +54,9 @@ package struct Value: Sendable, BitwiseCopyable {
     head = UInt64(tag) | UInt64(space.rawValue) << 8 | UInt64(extra) << 16
     self.bits = bits
   }
+
+  /// A value of what another one holds, for constants that the build wrote.
+  init(head: UInt64, bits: UInt64) { (self.head, self.bits) = (head, bits) }
 
   @inline(__always)
   init(_ kind: ValueKind, bits: UInt64 = 0, space: Space = .arena, extra: UInt8 = 0) {
