@@ -14,8 +14,6 @@ package struct RuleEnvironment: Sendable {
     case unchecked
   }
 
-  /// What facts there are.
-  package let schema: FactsSchema
   /// The functions besides the standard library.
   package let functions: [FunctionDeclaration]
   /// How large expressions may be.
@@ -29,10 +27,9 @@ package struct RuleEnvironment: Sendable {
   /// Where the rules of named time zones come from.
   package var zones = TimeZoneSource.fixedOffsets
 
-  let schemaIndex: SchemaIndex
   let functionTable: FunctionTable
-  let hasQualifiedNames: Bool
-  private let roots: [String: FactsSchema.Field]
+  /// The facts, which only those need who compile or explain an expression.
+  private let declared: Deferred<DeclaredFacts>
 
   /// Creates an environment.
   package init(
@@ -42,15 +39,29 @@ package struct RuleEnvironment: Sendable {
     container: String = "",
     mode: Mode = .rules
   ) {
-    self.schema = schema
+    self.init(
+      functions: functions,
+      limits: limits,
+      container: container,
+      mode: mode,
+      schema: { schema }
+    )
+  }
+
+  /// Creates an environment whose schema is made where somebody needs it.
+  package init(
+    functions: [FunctionDeclaration],
+    limits: EvaluationLimits = .init(),
+    container: String = "",
+    mode: Mode = .rules,
+    schema: @escaping @Sendable () -> FactsSchema
+  ) {
     self.functions = functions
     self.limits = limits
     self.container = container
     self.mode = mode
-    schemaIndex = SchemaIndex(schema)
     functionTable = FunctionTable.standard.adding(functions)
-    roots = Dictionary(schema.roots.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    hasQualifiedNames = Self.areQualified(schema.roots)
+    declared = Deferred { DeclaredFacts(schema()) }
   }
 
   private init(
@@ -58,20 +69,15 @@ package struct RuleEnvironment: Sendable {
     _ objects: [FactsSchema.ObjectType],
     _ more: [FactsSchema.Field]
   ) {
-    schema = FactsSchema(
-      objects: base.schema.objects + objects,
-      roots: base.schema.roots + more
-    )
     functions = base.functions
     limits = base.limits
     container = base.container
     mode = base.mode
     expandsMacros = base.expandsMacros
     zones = base.zones
-    schemaIndex = base.schemaIndex.adding(objects)
     functionTable = base.functionTable
-    roots = more.isEmpty ? base.roots : base.roots.merging(more.map { ($0.name, $0) }) { $1 }
-    hasQualifiedNames = base.hasQualifiedNames || Self.areQualified(more)
+    let declared = base.declared
+    self.declared = Deferred { DeclaredFacts(declared.value, objects, more) }
   }
 
   /// The environment with more object types and roots, such as the parameters of one rule.
@@ -82,13 +88,16 @@ package struct RuleEnvironment: Sendable {
     RuleEnvironment(self, objects, roots)
   }
 
-  private static func areQualified(_ roots: [FactsSchema.Field]) -> Bool {
-    roots.contains { $0.name.utf8.contains(UInt8(ascii: ".")) }
-  }
+  /// What facts there are.
+  package var schema: FactsSchema { declared.value.schema }
 
-  func root(_ name: String) -> FactsSchema.Field? { roots[name] }
+  var schemaIndex: SchemaIndex { declared.value.index }
 
-  func isRoot(_ name: String) -> Bool { roots.index(forKey: name) != nil }
+  var hasQualifiedNames: Bool { declared.value.hasQualifiedNames }
+
+  func root(_ name: String) -> FactsSchema.Field? { declared.value.roots[name] }
+
+  func isRoot(_ name: String) -> Bool { declared.value.roots.index(forKey: name) != nil }
 
   /// Reads and checks an expression.
   ///

@@ -176,7 +176,8 @@ package struct PackDraft: Sendable {
       parameters: shared.sound,
       rules: phrased(rules.compactMap(\.rule)).sorted { $0.id < $1.id },
       fixtures: examples == nil ? [:] : fixtures,
-      files: files
+      files: files,
+      knownDigest: image?.digest(of: files.filter { !$0.path.hasPrefix("fixtures/") })
     )
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import GateModel
 internal import Texts
 
 /// A pack as it was decoded, checked and planned when the program was built.
@@ -18,6 +19,8 @@ package struct PackImage: Sendable {
   }
 
   private let entries: [String: Entry]
+  /// The digest of all files that the image was made from.
+  private let digest: String
 
   /// The image of a pack; nil for a pack without one.
   init?(_ files: [PackFile]) {
@@ -25,6 +28,7 @@ package struct PackImage: Sendable {
     var entries: [String: Entry] = [:]
     var reader = ImageReader(file.bytes)
     do throws(ImageReader.Damage) {
+      digest = try reader.text()
       while !reader.isAtEnd {
         let path = try reader.text()
         entries[path] = Entry(sha256: try reader.text(), image: try reader.part())
@@ -41,6 +45,14 @@ package struct PackImage: Sendable {
     return entry.image
   }
 
+  /// The digest of the files that decide anything, where it is that of the files of the image.
+  func digest(of files: [PackFile]) -> ContentDigest? {
+    guard files.count == entries.count, files.allSatisfy({ reader(of: $0) != nil }) else {
+      return nil
+    }
+    return ContentDigest(hex: digest)
+  }
+
   /// What a manifest says, as `reader` tells of files.
   func manifest(_ file: PackFile) -> (manifest: PackManifest, parameters: [RuleParameter])? {
     guard var reader = reader(of: file) else { return nil }
@@ -52,8 +64,15 @@ package struct PackImage: Sendable {
   }
 
   /// The file for a pack without settings.
-  package static func text(for pack: RulePack) -> String {
+  ///
+  /// - Parameters:
+  ///   - pack: The pack.
+  ///   - digest: The digest of those of its files that decide anything.
+  /// - Returns: The text.
+  package static func text(for pack: RulePack, digest: ContentDigest) -> String {
     var image = ImageWriter()
+    image.add(digest.hex)
+    image.endLine()
     for file in pack.files {
       var part = ImageWriter()
       if file.path == PackDraft.manifestName {

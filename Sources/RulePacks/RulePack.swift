@@ -24,6 +24,8 @@ package struct RulePack: Sendable {
   package var fixtures: [String: [PackFile]]
   /// The exact files of the pack, sorted by path: what its digest covers.
   package var files: [PackFile]
+  /// The digest of those files that decide anything, where it was known before they were read.
+  package var knownDigest: ContentDigest?
 }
 
 /// Every mistake of every pack that was loaded, in one go.

@@ -50,10 +50,13 @@ package struct ImageWriter: Sendable {
 }
 
 /// Reads what `ImageWriter` wrote, in its order.
+@usableFromInline
 package struct ImageReader: Sendable {
   /// The text is not what the writer wrote.
+  @usableFromInline
   package struct Damage: Error {
     /// Creates the error.
+    @usableFromInline
     package init() {}
   }
 
@@ -77,6 +80,7 @@ package struct ImageReader: Sendable {
   package func hasEnded(with scalar: Unicode.Scalar) -> Bool { ending == UInt8(ascii: scalar) }
 
   /// The next number.
+  @usableFromInline
   package mutating func number() throws(Damage) -> Int {
     var index = offset
     let isNegative = index < end && bytes[index] == UInt8(ascii: "-")
@@ -122,12 +126,19 @@ package struct ImageReader: Sendable {
     try number() == 0 ? nil : try text()
   }
 
+  /// How many bytes are left.
+  @usableFromInline
+  var rest: Int { end - offset }
+
   /// The number of some elements, and each of them.
+  ///
+  /// Inlined, so that it is no search for the type of the list that takes most of the time.
+  @inlinable
   package mutating func elements<Element>(
     _ read: (inout ImageReader) throws(Damage) -> Element
   ) throws(Damage) -> [Element] {
     let count = try number()
-    guard count >= 0, count <= end - offset else { throw Damage() }
+    guard count >= 0, count <= rest else { throw Damage() }
     var elements: [Element] = []
     elements.reserveCapacity(count)
     for _ in 0..<count { elements.append(try read(&self)) }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Assessment
+import Digests
 import Gate
 import GateModel
 import RuleLanguage
@@ -20,6 +21,11 @@ struct PackImageTests {
     try #require(ShippedPacks.files(of: name))
   }
 
+  /// All that an image holds of a pack.
+  private static func image(of pack: RulePack) -> String {
+    PackImage.text(for: pack, digest: ContentDigest(sha256Of: []))
+  }
+
   /// The files of a pack with one of them changed.
   private static func shipped(
     _ name: String,
@@ -37,7 +43,7 @@ struct PackImageTests {
   func `a pack that is read from its image gives the same image`(name: String) throws {
     let whole = try #require(try RuleCatalogue(packs: [name]).packs.first)
     let planned = try Self.pack(name, try Self.shipped(name))
-    #expect(PackImage.text(for: planned) == PackImage.text(for: whole))
+    #expect(Self.image(of: planned) == Self.image(of: whole))
     #expect(planned.title == whole.title && planned.statusDay == whole.statusDay)
   }
 
@@ -62,6 +68,19 @@ struct PackImageTests {
     }
   }
 
+  @Test(arguments: ShippedPacks.names)
+  func `it knows the digest of the pack while all files are those it was made from`(
+    name: String
+  ) throws {
+    let files = try Self.shipped(name)
+    #expect(try Self.pack(name, files).knownDigest != nil)
+    let more = files + [PackFile(path: "rules/another.yaml", bytes: [])]
+    let draft = try PackLoader(environment: Facts.environment)
+      .draft(files: more, folder: name, readsExamples: false, isTested: true)
+    let rules = draft.ruleFiles.filter { $0.path != "rules/another.yaml" }.map { draft.rule($0) }
+    #expect(try draft.pack(of: rules).knownDigest == nil)
+  }
+
   @Test func `a rule that is not the one it was made from is read anew`() throws {
     let name = try #require(ShippedPacks.names.first)
     let rule = try #require(try Self.pack(name, try Self.shipped(name)).rules.first)
@@ -77,7 +96,7 @@ struct PackImageTests {
     let name = try #require(ShippedPacks.names.first)
     let files = try Self.shipped(name, changing: PackImage.fileName) { _ in text }
     let whole = try #require(try RuleCatalogue(packs: [name]).packs.first)
-    #expect(PackImage.text(for: try Self.pack(name, files)) == PackImage.text(for: whole))
+    #expect(Self.image(of: try Self.pack(name, files)) == Self.image(of: whole))
   }
 
   @Test(arguments: [(";", " "), (" 6:stable", " 6:stably"), ("1;", "1 "), (" 0", " 9")])

@@ -333,10 +333,7 @@ package enum Facts {
   )
 
   /// The schema with the functions that rules may call.
-  package static let environment = RuleEnvironment(
-    schema: schema,
-    functions: RuleFunctions.all
-  )
+  package static let environment = RuleEnvironment(functions: RuleFunctions.all) { schema }
 
   private static func root(
     _ name: String,

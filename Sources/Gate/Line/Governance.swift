@@ -220,7 +220,7 @@ struct GovernanceLoading {
             pack: pack,
             name: selection.folder,
             source: selection.origin,
-            digest: Governance.digest(of: deciding)
+            digest: pack.knownDigest ?? Governance.digest(of: deciding)
           )
         )
         let prefix = "packs/\(pack.id)/"

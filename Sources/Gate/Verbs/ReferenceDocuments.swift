@@ -35,8 +35,12 @@ package struct ReferenceDocuments: Sendable {
         text: RequirementPhrases.text(for: $0)
       )
     }
-    let images = packs.map {
-      File(path: "gates/\($0.id)/\(PackImage.fileName)", text: PackImage.text(for: $0))
+    let images = packs.map { pack in
+      let deciding = pack.files.filter { !$0.path.hasPrefix(Governance.exampleFolder) }
+      return File(
+        path: "gates/\(pack.id)/\(PackImage.fileName)",
+        text: PackImage.text(for: pack, digest: Governance.digest(of: deciding))
+      )
     }
     let schemas =
       [

@@ -114,3 +114,34 @@ struct SchemaIndex: Sendable {
     (added[type] ?? fields[type] ?? [:]).keys.sorted()
   }
 }
+
+/// A schema with what finds its names.
+final class DeclaredFacts: Sendable {
+  let schema: FactsSchema
+  let index: SchemaIndex
+  let roots: [String: FactsSchema.Field]
+  /// Whether names of roots have several parts.
+  let hasQualifiedNames: Bool
+
+  init(_ schema: FactsSchema) {
+    self.schema = schema
+    index = SchemaIndex(schema)
+    roots = Dictionary(schema.roots.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    hasQualifiedNames = Self.areQualified(schema.roots)
+  }
+
+  /// A schema with more object types and roots.
+  init(_ base: DeclaredFacts, _ objects: [FactsSchema.ObjectType], _ more: [FactsSchema.Field]) {
+    schema = FactsSchema(
+      objects: base.schema.objects + objects,
+      roots: base.schema.roots + more
+    )
+    index = base.index.adding(objects)
+    roots = more.isEmpty ? base.roots : base.roots.merging(more.map { ($0.name, $0) }) { $1 }
+    hasQualifiedNames = base.hasQualifiedNames || Self.areQualified(more)
+  }
+
+  private static func areQualified(_ roots: [FactsSchema.Field]) -> Bool {
+    roots.contains { $0.name.utf8.contains(UInt8(ascii: ".")) }
+  }
+}

@@ -75,7 +75,13 @@ struct Phrases: Sendable {
 
   /// The words of all phrases as bare words have them.
   func addWords(to index: inout WordIndex) {
-    for column in columns { Self.forEachPart(of: column) { index.insertWords(of: $0) } }
+    var words = BareWords()
+    for column in columns {
+      Self.forEachPart(of: column) { phrase in
+        words.reread(phrase)
+        words.eachWord { word, _ in _ = index.insert(word) }
+      }
+    }
   }
 
   /// What a phrase takes.
@@ -116,10 +122,15 @@ struct BarePhrases: Sendable {
     let length = columns.reduce(0) { $0 + $1.utf8.count }
     firsts.reserve(bytes: length)
     rests.reserveCapacity(length)
-    for column in columns { Phrases.forEachPart(of: column) { add($0) } }
+    var words = BareWords()
+    for column in columns { Phrases.forEachPart(of: column) { add($0, reading: &words) } }
   }
 
-  private mutating func add(_ phrase: UnsafeBufferPointer<UInt8>) {
+  /// Adds a phrase, with room for its words.
+  private mutating func add(
+    _ phrase: UnsafeBufferPointer<UInt8>,
+    reading words: inout BareWords
+  ) {
     if Self.isBare(phrase) {
       let end = phrase.offset(of: ASCII.space) ?? phrase.count
       let number = self.number(ofFirst: UnsafeBufferPointer(rebasing: phrase[..<end]))
@@ -131,7 +142,7 @@ struct BarePhrases: Sendable {
       }
       return
     }
-    let words = BareWords(phrase)
+    words.reread(phrase)
     if words.parts.contains(where: { $0.script == .ideographs }) {
       written.append(String(decoding: words.bytes, as: UTF8.self))
     } else if let first = words.parts.first {

@@ -46,20 +46,27 @@ struct WordRoots: Sendable {
     let length = columns.reduce(0) { $0 + $1.utf8.count }
     bytes.reserveCapacity(length)
     roots.reserveCapacity(length / Self.usualLength)
+    var words = BareWords()
     for column in columns {
       Phrases.forEachPart(of: column, separator: ASCII.space) { root in
         let isOpen = root.last == UInt8(ascii: "*")
-        add(isOpen ? UnsafeBufferPointer(rebasing: root.dropLast()) : root, isOpen: isOpen)
+        let root = isOpen ? UnsafeBufferPointer(rebasing: root.dropLast()) : root
+        add(root, isOpen: isOpen, reading: &words)
       }
     }
   }
 
   /// Adds a root with its marks and, as bare words have them, without.
-  private mutating func add(_ root: UnsafeBufferPointer<UInt8>, isOpen: Bool) {
+  private mutating func add(
+    _ root: UnsafeBufferPointer<UInt8>,
+    isOpen: Bool,
+    reading words: inout BareWords
+  ) {
     addSpelling(root, isOpen: isOpen)
     guard !root.allSatisfy({ $0 &- UInt8(ascii: "a") < 26 }) else { return }
-    let bare = BareWords(root).bytes
-    if !bare.isEmpty { bare.withUnsafeBufferPointer { addSpelling($0, isOpen: isOpen) } }
+    words.reread(root)
+    guard !words.bytes.isEmpty else { return }
+    words.bytes.withUnsafeBufferPointer { addSpelling($0, isOpen: isOpen) }
   }
 
   private mutating func addSpelling(_ root: UnsafeBufferPointer<UInt8>, isOpen: Bool) {
