@@ -141,4 +141,28 @@ struct CNILFormTests {
     )
     #expect(assessment.statements.map(\.state) == [.undecided])
   }
+
+  @Test(arguments: ["**%** @\n", "#### %\n\n@\n", "- **%** @"])
+  func `the form in English tells the same`(form: String) throws {
+    let questions = [
+      (
+        "What could be the main impacts on the data subjects if the risk were to occur?",
+        "A late repair."
+      ),
+      ("Which of the identified controls contribute to addressing the risk?", "Encrypted disks."),
+      ("How do you estimate the risk severity?", "Important"),
+      ("How do you estimate the likelihood of the risk?", "Limited"),
+    ]
+    let lines = questions.map { form.replacing("%", with: $0.0).replacing("@", with: $0.1) }
+    let text =
+      "# PIA: sorting letters\n\n## Risks\n\n### Illegitimate access to data\n\n"
+      + lines.joined(separator: "\n")
+    let assessment = try Reader.artifact(text, at: "PIA.md")
+    #expect(
+      assessment.risks.map { "\($0.name): \($0.severity ?? "-"), \($0.likelihood ?? "-")" } == [
+        "Illegitimate access to data: Important, Limited"
+      ]
+    )
+    #expect(assessment.risks.map(\.mitigation) == ["Encrypted disks."])
+  }
 }

@@ -118,4 +118,52 @@ struct CardFolderTests {
     #expect(kind(text, "README.md") == nil)
     #expect(kind("# Models\n\nOne folder each.\n", "models/README.md") == nil)
   }
+
+  @Test func `among models, a README tells by the facts that it states of one`() {
+    let facts = """
+      # letters-2020-01-15.zip
+
+      * dataset: letters
+      * model: transformer
+      * pre-processing: normalization
+      * source language(s): de
+
+      ## Benchmarks
+
+      | testset | BLEU |
+      |---|---|
+      | Letters.de.en | 36.8 |
+      """
+    #expect(kind(facts, "models/de-en/README.md") == .modelCard)
+    #expect(kind(facts, "models/README.md") == nil)
+    #expect(kind(facts, "data/de-en/README.md") == nil)
+  }
+
+  @Test func `a README on the code of several models is the card of none`() {
+    let load = ["base", "large", "align"].map { "m = AutoModel.from_pretrained('acme/x-\($0)')" }
+    let text = """
+      # CrossLM
+
+      Code for pretraining language models.
+
+      ## How to use
+
+      ```python
+      \(load.joined(separator: "\n"))
+      ```
+
+      ## Pretraining
+
+      ### Environment
+
+      The pretrained models lie at huggingface.co/acme.
+
+      ### Prepare training data
+
+      ### Pretrain X
+
+      ### Pretrain Y
+      """
+    #expect(kind(text, "models/crosslm/README.md") == nil)
+  }
 }

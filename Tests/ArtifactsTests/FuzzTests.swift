@@ -3,6 +3,7 @@
 import Artifacts
 import Documents
 import FileShapes
+import Foundation
 import GateModel
 import Survey
 import TestSupport
@@ -12,6 +13,11 @@ import Testing
 struct FuzzTests {
   /// The rounds per fixture; each one reads a differently damaged copy.
   private static let rounds = 40
+  /// The first seed, which `MODELGATE_FUZZ_SEED` sets for a run with other damage.
+  private static let seeds: Range<UInt64> = {
+    let first = ProcessInfo.processInfo.environment["MODELGATE_FUZZ_SEED"].flatMap { UInt64($0) }
+    return (first ?? 0)..<(first ?? 0) + UInt64(rounds)
+  }()
   /// Damage is put into the first bytes of large fixtures, which have all that a reader looks for.
   private static let byteLimit = 64 << 10
 
@@ -21,7 +27,7 @@ struct FuzzTests {
   ) throws {
     let bytes = Array(try Fixture.bytes(name).prefix(Self.byteLimit))
     let reader = ArtifactReader()
-    for seed in 0..<UInt64(Self.rounds) {
+    for seed in Self.seeds {
       var random = SeededGenerator(seed: seed)
       let damaged = random.damage(bytes)
       let file = SourceFile(path: name, bytes: damaged)
@@ -63,7 +69,7 @@ struct FuzzTests {
   @Test
   func `a damaged declaration is read or has problems, each with a place and a help text`() throws {
     let bytes = try Fixture.bytes("system/ai-system.yml")
-    for seed in 0..<UInt64(Self.rounds) {
+    for seed in Self.seeds {
       var random = SeededGenerator(seed: seed)
       let damaged = random.damage(bytes)
       guard let node = try? YAMLReader.read(damaged) else { continue }

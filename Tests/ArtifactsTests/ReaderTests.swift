@@ -274,4 +274,20 @@ struct ReaderTests {
       #expect(format.fileNames.allSatisfy { PathPattern($0) != nil && $0 == $0.lowercased() })
     }
   }
+
+  @Test(arguments: [
+    "---\nonly a text\n---\n", "---\n\"a quoted text\"\n---\n", "---\n- a\n- b\n---\n",
+  ])
+  func `front matter that holds no keys takes nothing from the document below it`(
+    front: String
+  ) throws {
+    let body = "# Model card: letters\n\n## Limitations\n\nHandwriting is not read.\n"
+    let file = SourceFile(path: "MODEL_CARD.md", bytes: Array((front + body).utf8))
+    switch ArtifactReader().read(file, as: .modelCard) {
+    case .recognized(let artifacts, _):
+      #expect(artifacts.first?.statement(.limitations)?.state == .substantive)
+    case .fault(let fault): #expect(!fault.help.isEmpty)
+    case .notRecognized: Testing.Issue.record("a declared card was passed over")
+    }
+  }
 }

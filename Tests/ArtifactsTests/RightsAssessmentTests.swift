@@ -107,6 +107,8 @@ struct RightsAssessmentTests {
         "Åtgärder som ska vidtas om dessa risker förverkligas",
       ]
     ),
+    ("基本権影響評価", ["利用プロセス", "使用期間と頻度", "影響を受ける人々", "具体的な危害リスク", "人間による監視", "リスク顕在化時の措置"]),
+    ("基本权利影响评估", ["使用流程", "期间和频率", "受影响的人群", "具体损害风险", "人工监督", "风险发生时的措施"]),
   ]
 
   private static let answers = [

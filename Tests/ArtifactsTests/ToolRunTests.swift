@@ -135,4 +135,94 @@ import Testing
     let other = try Reader.artifact(history, at: "MODEL_CARD.md")
     #expect(!other.issues.contains { $0.code == "figure-in-sentence" })
   }
+
+  @Test(
+    arguments: [
+      #"{"columns": ["metric", "value"], "data": [["accuracy", 0.75], ["f1", 0.5]]}"#,
+      #"{"columns": ["metric", "value"], "data": [["accuracy", 0.75], ["f1", 0.5]], "ncols": 2, "nrows": 2}"#,
+    ]
+  )
+  func `tables of MLflow and of Weights and Biases are read where they hold metrics`(
+    text: String
+  ) throws {
+    #expect(told(try read(text, at: "table.json")) == ["accuracy[] 0.75 -", "f1[] 0.5 -"])
+  }
+
+  @Test func `what MLflow and MTEB write of a run and of a model is no evaluation`() throws {
+    let files = [
+      (
+        "evaluation/mlruns/0/4f/meta.yaml",
+        "artifact_uri: runs\nend_time: 1764576000000\nrun_id: 4f\nstatus: 3\n"
+      ),
+      (
+        "evaluation/mteb/model_meta.json",
+        #"{"name": "acme/letters", "revision": "1", "n_parameters": 7, "embed_dim": 32, "max_tokens": 9}"#
+      ),
+    ]
+    for (path, text) in files {
+      let file = SourceFile(path: path, bytes: Array(text.utf8))
+      switch ArtifactReader().read(file, as: .evaluation) {
+      case .recognized(let artifacts, _): #expect(artifacts.flatMap(\.measurements).isEmpty)
+      case .fault, .notRecognized: break
+      }
+    }
+  }
+
+  @Test func `what Clarify could not work out is said, and its newer names are known`() throws {
+    let artifact = try read(
+      #"""
+      {"post_training_bias_metrics": {"label": "approved", "facets": {"sex": [
+        {"value_or_threshold": "F", "metrics": [{"name": "DCA", "description": "", "value": 0.25},
+         {"name": "FT", "description": "", "value": null, "error": "columns are not numeric"}]}]}}}
+      """#,
+      at: "clarify/analysis.json"
+    )
+    #expect(told(artifact) == ["difference_in_conditional_acceptance[sex=F] 0.25 -"])
+    #expect(artifact.issues.map(\.code) == ["unread-numbers"])
+    #expect(
+      artifact.issues[0].message == "'flip_test' of 'sex' has no value: columns are not numeric"
+    )
+  }
+
+  @Test func `the results of MTEB by model are read, and single runs are said to be left out`()
+    throws
+  {
+    let task =
+      #"{"task_name": "A", "mteb_version": "2.26.24", "scores": {"test": [{"accuracy": 0.5, "scores_per_experiment": [{"accuracy": 0.25}]}]}}"#
+    let one = try read(
+      #"{"model_results": [{"model_name": "acme/x", "task_results": [\#(task)]}]}"#
+    )
+    #expect(told(one) == ["accuracy[] 0.5 test"])
+    #expect(one.models.map(\.name) == ["acme/x"])
+    #expect(one.issues.map(\.code) == ["left-out"])
+    let two = try read(
+      #"{"model_results": [{"model_name": "x", "task_results": [\#(task)]}, {"model_name": "y", "task_results": [\#(task)]}]}"#
+    )
+    #expect(told(two) == ["x_accuracy[] 0.5 test", "y_accuracy[] 0.5 test"])
+  }
+
+  @Test func `bounds of TFMA are kept, and its matrices are named`() throws {
+    let artifact = try read(
+      #"""
+      [[[], {"": {"": {"example_count": {"doubleValue": 300.0},
+        "auc": {"boundedValue": {"lowerBound": 0.5, "upperBound": 1.0, "value": 0.75}},
+        "confusion_matrix_at_thresholds": {"confusionMatrixAtThresholds": {"matrices": [{"threshold": 0.5, "recall": 0.7}]}}}}}]]
+      """#
+    )
+    #expect(told(artifact) == ["auc[] 0.75 -"])
+    #expect(artifact.measurements[0].uncertainty == Uncertainty(lower: 0.5, upper: 1))
+    #expect(artifact.issues.map(\.code) == ["unread-numbers"])
+  }
+
+  @Test func `slices that the API of Vertex AI lists are of a class`() throws {
+    let artifact = try read(
+      #"""
+      [{"name": "slices/4", "slice": {"dimension": "annotationSpec", "value": "yes"},
+        "metricsSchemaUri": "gs://schema/classification.yaml",
+        "metrics": {"auRoc": 0.75, "confusionMatrix": {"rows": [[4, 5], [6, 9]]}}}]
+      """#
+    )
+    #expect(told(artifact) == ["auroc[class_label=yes] 0.75 -"])
+    #expect(artifact.issues.map(\.code) == ["unread-numbers"])
+  }
 }

@@ -141,6 +141,13 @@ enum RecordFacts {
       .flag("possible", "whether value and bounds can be those of the metric in its unit") {
         MetricRange.allows($0)
       },
+      .flag(
+        "of_cases",
+        "whether it is a rate or a mean of cases, and no setting, count, size or time"
+      ) {
+        CaseMetric.isOne($0)
+      }
+      .phrased("{} is a rate or a mean of cases"),
       .optionalFlag("higher_is_better", "whether larger is better") { $0.higherIsBetter },
       .optionalDouble("decision_threshold", "the score above which the model says yes") {
         $0.decisionThreshold

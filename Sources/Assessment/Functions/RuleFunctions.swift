@@ -13,7 +13,7 @@ package enum RuleFunctions {
     fairnessBy, fairnessOf, fairnessOfBy, fairnessOfLooks, groupsSetAside, statedValues, statedGaps,
     cases, countGaps, totalsFor, countsFor, contradictions, contradictionsOf, undecided, driftNoise,
     privacyBound, daysSince, daysUntil, daysOf, hasEnded, sameVersion, sameName, sameSubject,
-    titleFits, samePerson, namesSomething, words, usedIn,
+    titleFits, samePerson, namesSomething, words, listed, usedIn,
     record, coverage, isCovered, attested, treeHas, firstSeen, madeOn, changedSince,
     factsChangedAfter, signed, thresholdPreceded, signedBy, approvedBy,
   ]

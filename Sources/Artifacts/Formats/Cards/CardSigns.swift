@@ -33,6 +33,7 @@ struct CardSigns {
     addTitle(document, file.path)
     addHeadings(document)
     addProgram(document)
+    addFields(document)
     // READMEs of libraries tell of models too; among models it is this one.
     if path(file.path, liesIn: "models") {
       addProse(document)
@@ -173,16 +174,20 @@ struct CardSigns {
 
   private mutating func addHeadings(_ document: MarkdownDocument) {
     var seen: Set<String> = []
-    var (speaksOfTransformers, speaksOfModel, workshop) = (false, false, 0)
+    var (speaksOfTransformers, speaksOfModel, workshop, orders) = (false, false, 0, 0)
     for section in document.sections where section.level > 0 {
       let words = FoldedText.words(Heading.withoutBrackets(section.title))
       guard seen.insert(words).inserted else { continue }
       let first = words.spacedWords.first { !$0.allSatisfy(\.isNumber) } ?? ""
       let isInstructing = Self.installing.matches(first) || first == "deploying"
       if words.spacedWords.contains(where: Self.workshopWords.contains) { workshop += 1 }
+      if Self.orders.contains(first) { orders += 1 }
       if let weight = Self.headings[words] ?? (isInstructing ? -3 : nil) {
         addText(weight, "it has the heading '\(section.title)'")
       } else {
+        if words.spacedWords.last.map(Self.resultWords.contains) == true {
+          addText(1, "it has the heading '\(section.title)'")
+        }
         speaksOfModel =
           speaksOfModel || first == "model" && section.title != document.title
           || words.contains("this model") || words.contains("this ai model")
@@ -191,11 +196,25 @@ struct CardSigns {
         speaksOfTransformers || words.contains("huggingface") || words.contains("hugging face")
         || words.contains("transformers")
     }
+    if orders > Self.fewOrders { add(-3, "its headings tell what to do") }
     if speaksOfTransformers { add(1, "a heading speaks of transformers") }
     if speaksOfModel { addText(1, "a heading speaks of one model") }
     // Cards too name the script that trained them; a README on how to train names several things.
     if workshop > 0 { add(workshop > 1 ? -3 * workshop : -1, "headings speak of its program") }
   }
+
+  /// How headings above what a model reached end.
+  private static let resultWords: Set<Substring> = [
+    "performance", "results", "benchmarks", "accuracy",
+  ]
+
+  /// How headings above instructions begin: `Prepare data`, `Pretrain X`.
+  private static let orders: Set<Substring> = [
+    "prepare", "pretrain", "train", "finetune", "evaluate", "run", "download", "preprocess",
+    "reproduce", "convert", "export", "generate",
+  ]
+  /// The most of them that a card has.
+  private static let fewOrders = 2
 
   /// What headings speak of above instructions for a program that trains or runs a model.
   private static let workshopWords: Set<Substring> = [
@@ -243,6 +262,22 @@ struct CardSigns {
     "use case and high level description": -6, "specification": -2, "legal information": -3,
     "demo usage": -2, "model zoo": -3, "models": -1, "community": -2, "pre trained models": -2,
     "pretrained models": -2, "model types": -1,
+  ]
+
+  /// Labelled facts of which a model has several: `dataset: opus`, `pre-processing: SentencePiece`.
+  private mutating func addFields(_ document: MarkdownDocument) {
+    let labels = document.sections.prefix(Self.openingSections).flatMap(\.blocks)
+      .flatMap { $0.fields.map { FoldedText.words($0.label) } }
+    let known = Set(labels).intersection(Self.fields)
+    if known.count > 1 { addText(known.count > 3 ? 3 : 2, "it states the facts of a model") }
+  }
+
+  private static let fields: Set<String> = [
+    "dataset", "datasets", "model", "model type", "architecture", "pre processing", "preprocessing",
+    "source language", "source languages", "source language s", "target language",
+    "target languages", "target language s", "tokenizer", "vocabulary", "vocabulary size",
+    "base model", "training data", "context length", "parameters", "fine tuned from",
+    "finetuned from", "hidden size", "number of layers", "trained on", "language", "languages",
   ]
 
   /// Sentences on how the model was made.
@@ -295,13 +330,29 @@ struct CardSigns {
     "trained from scratch", "distilled",
   ]
 
-  /// Program text that loads the model.
+  /// Program text that loads the model; a README on the code of several models loads them all.
   private mutating func addProgram(_ document: MarkdownDocument) {
+    var loaded: Set<Substring> = []
+    var isLoading = false
     for block in document.sections.flatMap(\.blocks) {
       guard case .code(_, let text) = block.content else { continue }
-      if text.contains("from_pretrained(") || text.contains("pipeline(") {
-        return addText(2, "program text loads a model of the hub")
-      }
+      isLoading = isLoading || text.contains("from_pretrained(") || text.contains("pipeline(")
+      loaded.formUnion(Self.loadedNames(in: text))
+    }
+    if loaded.count > Self.mostLoaded {
+      add(-2, "program text loads several models")
+    } else if isLoading {
+      addText(2, "program text loads a model of the hub")
+    }
+  }
+
+  /// The most names that a card loads: a model and what belongs to it.
+  private static let mostLoaded = 2
+
+  private static func loadedNames(in program: String) -> [Substring] {
+    program.split(separator: "from_pretrained(").dropFirst().compactMap { rest in
+      guard let quote = rest.first, quote == "'" || quote == "\"" else { return nil }
+      return rest.dropFirst().prefix { $0 != quote }
     }
   }
 }

@@ -16,36 +16,54 @@ extension ArtifactFormat {
         : .evaluation(.certain, because: "it states a version of MTEB and scores by split")
     },
     fill: { root, artifact in
-      if let name = root["model_name"], let text = name.text {
-        artifact.models.append(ModelRecord(name: text, source: name.source))
+      let models = root["model_results"]?.elements ?? [root]
+      for model in models {
+        if let name = model["model_name"], let text = name.text {
+          artifact.models.append(ModelRecord(name: text, source: name.source))
+        }
+        let prefix = models.count > 1 ? model["model_name"]?.text : nil
+        for task in tasks(in: model) { addTask(task, of: prefix, to: &artifact) }
       }
-      for task in tasks(in: root) { addTask(task, to: &artifact) }
     }
   )
 
-  /// The task that a file is, or those of a model that it lists.
+  /// The task that a file is, or those of the models that it lists.
   private static func tasks(in root: NodeCursor) -> [NodeCursor] {
-    ([root] + (root["task_results"]?.elements ?? [])).filter { task in
+    let models = [root] + (root["model_results"]?.elements ?? [])
+    return ([root] + models.flatMap { $0["task_results"]?.elements ?? [] }).filter { task in
       task.hasAny("mteb_version") && (task["scores"]?.node.isMap ?? false)
     }
   }
 
-  private static func addTask(_ root: NodeCursor, to artifact: inout Artifact) {
+  /// Adds the scores of a task, under the name of its model where there are several.
+  private static func addTask(
+    _ root: NodeCursor,
+    of model: String?,
+    to artifact: inout Artifact
+  ) {
     let task = root["task_name"]?.text
-    for (split, runs) in root["scores"]?.members ?? [] {
-      for run in runs.elements {
-        for (metric, value) in run.members where value.node.double != nil {
-          guard var found = Measurement(metric, at: value) else { continue }
+    var runs: NodeCursor?
+    for (split, rows) in root["scores"]?.members ?? [] {
+      for row in rows.elements {
+        runs = runs ?? row["scores_per_experiment"]
+        for (metric, value) in row.members where value.node.double != nil {
+          let name = model.map { "\(FoldedText.identifier($0))_\(metric)" } ?? metric
+          guard var found = Measurement(name, at: value) else { continue }
           found.split = split
           found.task = task
           found.dataset = task
-          if let subset = run["hf_subset"]?.text, subset != "default" {
+          if let subset = row["hf_subset"]?.text, subset != "default" {
             found.dataset = [task, subset].compactMap { $0 }.joined(separator: "/")
           }
           artifact.measurements.append(found)
         }
       }
     }
+    guard let runs else { return }
+    artifact.addLeftOut(
+      "the numbers of single runs under 'scores_per_experiment' are left out: their means are read",
+      at: runs.source
+    )
   }
 
   /// Results of lighteval.
@@ -76,6 +94,12 @@ extension ArtifactFormat {
           }
           artifact.measurements.append(found)
         }
+      }
+      if let all = root["results"]?["all"] {
+        artifact.addLeftOut(
+          "the means over tasks under 'all' are left out: the numbers of the tasks are read",
+          at: all.source
+        )
       }
     }
   )

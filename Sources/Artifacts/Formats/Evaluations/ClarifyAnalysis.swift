@@ -3,6 +3,7 @@
 internal import Documents
 internal import FileShapes
 internal import GateModel
+internal import Texts
 
 extension ArtifactFormat {
   /// What Amazon SageMaker Clarify writes as `analysis.json`.
@@ -37,6 +38,11 @@ extension ArtifactFormat {
   ) {
     let pair = SlicePair(attribute: facet, group: group["value_or_threshold"]?.text ?? "")
     for metric in group["metrics"]?.elements ?? [] {
+      if let name = metric["name"]?.text, metric["value"] == nil, let reason = metric["error"]?.text
+      {
+        addUncomputed(names[name] ?? name, of: pair, because: reason, at: metric, to: &artifact)
+        continue
+      }
       guard let name = metric["name"]?.text, let value = metric["value"] else {
         artifact.addMalformed(metric, "a metric", expected: "'name' and 'value'")
         continue
@@ -50,11 +56,29 @@ extension ArtifactFormat {
     }
   }
 
+  /// Keeps that Clarify could not work out a metric, and what it says of that.
+  private static func addUncomputed(
+    _ name: String,
+    of pair: SlicePair,
+    because reason: String,
+    at metric: NodeCursor,
+    to artifact: inout Artifact
+  ) {
+    artifact.addIssue(
+      "unread-numbers",
+      .warning,
+      "'\(Excerpt.line(name))' of '\(Excerpt.line(pair.attribute))' has no value: \(Excerpt.line(reason))",
+      at: metric.source
+    )
+  }
+
   /// The abbreviations of Clarify (Amazon SageMaker Developer Guide, "Measure posttraining data and
   /// model bias") under the names that records use.
   private static let names = [
     "DPPL": "difference_in_positive_proportions_in_predicted_labels", "DI": "disparate_impact",
-    "DCAcc": "difference_in_conditional_acceptance", "DCR": "difference_in_conditional_rejection",
+    "DCAcc": "difference_in_conditional_acceptance",
+    "DCA": "difference_in_conditional_acceptance", "FT": "flip_test",
+    "DCR": "difference_in_conditional_rejection",
     "RD": "recall_difference", "DAR": "difference_in_acceptance_rates",
     "DRR": "difference_in_rejection_rates", "AD": "accuracy_difference",
     "TE": "treatment_equality", "CDDPL": "conditional_demographic_disparity_in_predicted_labels",

@@ -86,12 +86,15 @@ extension Artifact {
 
   /// Keeps that the numbers under a name are left out.
   mutating func addLeftOutBaseline(_ name: String, at source: SourceReference) {
-    addIssue(
-      "left-out",
-      .note,
+    addLeftOut(
       "the numbers under '\(Excerpt.line(name))' are left out: they are none of the system itself",
       at: source
     )
+  }
+
+  /// Keeps why some numbers are left out.
+  mutating func addLeftOut(_ reason: String, at source: SourceReference) {
+    addIssue("left-out", .note, reason, at: source)
   }
 
   /// Keeps that a run covered only a part of its data.

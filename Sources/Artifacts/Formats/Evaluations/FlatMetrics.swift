@@ -17,6 +17,9 @@ extension ArtifactFormat {
       if root["run_id"] != nil, root["artifact_uri"] != nil {
         return .no(reason: "it describes a run of MLflow, whose metrics lie in files beside it")
       }
+      if Set(root.members.map(\.key)).isSuperset(of: ["embed_dim", "n_parameters", "revision"]) {
+        return .no(reason: "it describes a model for MTEB, whose results lie in files beside it")
+      }
       return NumericLeaves.contains(root) || NumericLeaves.containsLists(root)
         ? .evaluation(.weak, because: "it holds numbers under keys")
         : .no(reason: "it holds no numbers under keys")

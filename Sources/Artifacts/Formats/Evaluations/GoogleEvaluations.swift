@@ -27,8 +27,9 @@ extension ArtifactFormat {
     summary: "an evaluation of a model in Vertex AI (JSON of its API)",
     fileNames: ["**/*vertex*.json"],
     detect: { root in
-      root["metricsSchemaUri"] != nil
-        && (root["metrics"]?.node.isMap == true || root["slicedMetrics"]?.node.isList == true)
+      let first = root.node.isList ? root.elements.first : root
+      return first?["metricsSchemaUri"] != nil
+        && (first?["metrics"]?.node.isMap == true || root["slicedMetrics"]?.node.isList == true)
         ? .evaluation(.certain, because: "it has the metrics and their schema of Vertex AI")
         : .no(reason: "it has no metrics of Vertex AI")
     },
@@ -38,7 +39,10 @@ extension ArtifactFormat {
   /// The numbers of the whole model or of one slice, and those of the slices listed beside them; what is
   /// listed by threshold is named as not read.
   private static func addVertex(_ root: NodeCursor, to artifact: inout Artifact) {
-    addVertex(root["metrics"], of: vertexSlice(root["slice"]), to: &artifact)
+    // The API lists the slices of a model one by one.
+    for part in root.node.isList ? root.elements : [root] {
+      addVertex(part["metrics"], of: vertexSlice(part["slice"]), to: &artifact)
+    }
     for element in root["slicedMetrics"]?.elements ?? [] {
       let slice = vertexSlice(element["singleOutputSlicingSpec"] ?? element["slice"])
       addVertex(element["metrics"], of: slice, to: &artifact)
@@ -68,19 +72,26 @@ extension ArtifactFormat {
     for (key, value) in metrics?.members ?? [] {
       if value.node.double != nil, let found = Measurement(key, at: value, slice: slice) {
         artifact.measurements.append(found)
+      } else if key == "confusionMatrix" || value.node.isList {
+        artifact.addUnreadThresholds(key, at: value.source)
       } else if value.node.isMap {
         // Pipelines write those of a kind of model below its name, such as `classification`.
         addVertex(value, of: slice, to: &artifact)
-      } else if value.node.isList {
-        artifact.addIssue(
-          "unread-numbers",
-          .warning,
-          "the numbers by threshold in '\(Excerpt.line(key))' are not read; state those of the "
-            + "threshold in use in an evaluation of their own",
-          at: value.source
-        )
       }
     }
+  }
+}
+
+extension Artifact {
+  /// Keeps that numbers which a tool lists by threshold or by pair of classes are not read.
+  fileprivate mutating func addUnreadThresholds(_ name: String, at source: SourceReference) {
+    addIssue(
+      "unread-numbers",
+      .warning,
+      "the numbers by threshold or class in '\(Excerpt.line(name))' are not read; state those of the "
+        + "threshold in use in an evaluation of their own",
+      at: source
+    )
   }
 }
 
@@ -154,21 +165,49 @@ struct SlicedMetrics {
     }
   }
 
-  /// The numbers with their names; those of outputs and classes stand below more keys.
-  private var numbers: [(name: String, value: NodeCursor)] {
-    guard metrics.node.isList else { return Self.numbers(below: metrics) }
-    return metrics.elements.compactMap { pair in
-      guard let name = pair["key"]?["name"]?.text, let value = pair["value"] else { return nil }
-      let number = value["doubleValue"] ?? value["boundedValue"]
-      return (number?["value"] ?? number).map { (name, $0) }
+  /// A number with its name and, where it was drawn again and again, the bounds of its interval.
+  private struct Number {
+    let name: String
+    let value: NodeCursor
+    var interval: Uncertainty?
+
+    /// A number, or one with bounds, as Protocol Buffers write them.
+    init?(_ name: String, _ value: NodeCursor) {
+      guard let number = value["doubleValue"] ?? value["boundedValue"] else { return nil }
+      self.name = name
+      self.value = number["value"] ?? number
+      if let lower = number["lowerBound"]?.node.double,
+        let upper = number["upperBound"]?.node.double
+      {
+        interval = Uncertainty(lower: lower, upper: upper)
+      }
     }
   }
 
-  private static func numbers(below map: NodeCursor) -> [(name: String, value: NodeCursor)] {
-    map.members.flatMap { key, value -> [(name: String, value: NodeCursor)] in
-      if let number = value["doubleValue"] { return [(key, number)] }
-      if let bounded = value["boundedValue"]?["value"] { return [(key, bounded)] }
+  /// The numbers with their names; those of outputs and classes stand below more keys.
+  private var numbers: [Number] {
+    guard metrics.node.isList else { return Self.numbers(below: metrics) }
+    return metrics.elements.compactMap { pair in
+      guard let name = pair["key"]?["name"]?.text, let value = pair["value"] else { return nil }
+      return Number(name, value)
+    }
+  }
+
+  private static func numbers(below map: NodeCursor) -> [Number] {
+    map.members.flatMap { key, value -> [Number] in
+      if let number = Number(key, value) { return [number] }
       return value.node.isMap ? numbers(below: value) : []
+    }
+  }
+
+  /// Curves and matrices, which have many numbers to a name.
+  private static func matrices(below map: NodeCursor) -> [(name: String, place: NodeCursor)] {
+    map.members.flatMap { key, value -> [(name: String, place: NodeCursor)] in
+      guard value.node.isMap, Number(key, value) == nil else { return [] }
+      let isMatrix = value.members.contains { kind, content in
+        kind == "arrayValue" || content["matrices"]?.node.isList == true
+      }
+      return isMatrix ? [(key, value)] : matrices(below: value)
     }
   }
 
@@ -176,9 +215,16 @@ struct SlicedMetrics {
     let numbers = numbers
     let n = numbers.first { SettingName.isCaseCount($0.name) || $0.name == "example_count" }
       .flatMap { $0.value.node.double }.flatMap { Int(exactly: $0) }
-    for (name, value) in numbers where name != "example_count" {
-      guard let found = Measurement(name, at: value, slice: pairs.sorted(), n: n) else { continue }
+    for number in numbers where number.name != "example_count" {
+      guard var found = Measurement(number.name, at: number.value, slice: pairs.sorted(), n: n)
+      else { continue }
+      found.uncertainty = number.interval
       artifact.measurements.append(found)
+    }
+    // Those of slices are named with those of the whole.
+    guard pairs.isEmpty else { return }
+    for matrix in Self.matrices(below: metrics) {
+      artifact.addUnreadThresholds(matrix.name, at: matrix.place.source)
     }
   }
 }

@@ -89,8 +89,8 @@ enum EditorialWords {
     es: "según conforme como igual análogo",
     pt: "conforme como segundo igual análogo",
     it: "come secondo idem analogo",
-    nl: "zoals volgens analoog idem",
-    pl: "zgodnie jak analogicznie podobnie",
+    nl: "zoals volgens analoog idem net",
+    pl: "zgodnie jak tak analogicznie podobnie",
     sv: "enligt som liksom analogt",
     ja: "",
     zh: ""

@@ -95,24 +95,66 @@ enum SentenceFiller {
     }
   }
 
-  /// Whether a sentence hardly says more than that something is awaited, lacking or said elsewhere.
+  /// Whether a sentence hardly says more than that something is awaited, lacking, said elsewhere or
+  /// put off.
   ///
   /// `Waiting for approval` and `As agreed` have one word that may be one of substance.
   static func isDoubtful(_ words: [BareWord]) -> Bool {
-    guard words.count <= longestNote else { return false }
     let texts = words.map { $0.text[...] }
-    guard
+    if words.count <= longestNote,
       EditorialWords.doubts.occurs(in: texts)
         || texts.first.map(EditorialWords.comparisons.matches) == true
-    else { return false }
-    let sieve = WordSieve(words)
-    let figures = words.count { $0.script == .digits && $0.text.count > 1 }
-    let others = [
-      EditorialWords.makers, EditorialWords.acts, EditorialWords.doubts, EditorialWords.comparisons,
-    ]
-    let ofOthers = sieve.content.count { text in others.contains { $0.matches(text[...]) } }
-    return sieve.count - ofOthers + figures < 2
+    {
+      let figures = words.count { $0.script == .digits && $0.text.count > 1 }
+      if weight(of: words, without: notes) + figures < 2 { return true }
+    }
+    return putsOff(words, texts)
   }
+
+  /// Whether a short sentence tells only that nothing is told yet: `I have not looked into this yet`,
+  /// `on verra plus tard`, `Carl knows more about that`.
+  private static func putsOff(_ words: [BareWord], _ texts: [Substring]) -> Bool {
+    guard words.count <= longestExcuse else { return false }
+    let isDenied =
+      PutOffWords.negations.occurs(in: texts) && PutOffWords.unready.occurs(in: texts)
+    let isPutOff =
+      PutOffWords.postponed.occurs(in: texts)
+      || texts.first.map(EditorialWords.comparisons.matches) == true
+    guard isDenied || isPutOff, WordSieve(words).count > 0,
+      !words.contains(where: { $0.script == .digits && $0.text.count > 1 })
+    else { return false }
+    if words.contains(where: { $0.script == .ideographs }) {
+      let left = words.filter { $0.script == .ideographs }
+        .reduce(0) { $0 + excuseRuns.leftover(in: $1.text) }
+      return weight(of: words.filter { $0.script == .letters }, without: excuses) + left / 2 < 2
+    }
+    // `Not yet tested on minors` tells of whom; `We have not tested this yet` tells nothing.
+    return isPutOff && weight(of: words, without: excuses) < 2
+      || weight(of: words, without: excuses + [PutOffWords.works]) < 1
+  }
+
+  /// The most words of an excuse.
+  private static let longestExcuse = 14
+
+  /// How many words say something, those of some tables aside.
+  private static func weight(of words: [BareWord], without tables: [WordRoots]) -> Int {
+    let sieve = WordSieve(words)
+    return sieve.count - sieve.content.count { text in tables.contains { $0.matches(text[...]) } }
+  }
+
+  private static let notes = [
+    EditorialWords.makers, EditorialWords.acts, EditorialWords.doubts, EditorialWords.comparisons,
+  ]
+  private static let excuses =
+    notes + [
+      DeskWords.talk, PutOffWords.negations, PutOffWords.unready, PutOffWords.postponed,
+      PutOffWords.talk,
+    ]
+  /// What excuses are made of where words have no spaces between them.
+  private static let excuseRuns = IdeographPhrases(
+    (excuses + [PutOffWords.works]).flatMap(\.written) + FunctionWords.phrases.bare.written
+      + HollowWords.phrases.bare.written
+  )
 
   /// Whether a sentence bounds what it speaks of: `only adults`, `not for minors`.
   static func isBounded(_ words: [BareWord]) -> Bool {
