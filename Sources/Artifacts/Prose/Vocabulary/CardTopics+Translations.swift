@@ -108,8 +108,8 @@ private enum TranslatedCardTopics {
       metriken|kennzahlen|leistung|ergebnisse|auswertung|evaluierung|bewertung|métriques|performances|\
       résultats|évaluation|métricas|rendimiento|resultados|evaluación|desempenho|avaliação|metriche|\
       prestazioni|risultati|valutazione|prestaties|resultaten|evaluatie|metryki|wyniki|ewaluacja|\
-      mätvärden|prestanda|resultat|utvärdering|評価指標|評価結果|性能|評価|评估指标|评估结果|评估|\
-      評価と結果|結果|ベンチマーク|評価の結果|评测结果|评价结果|实验结果|性能指标|模型性能|性能表现|测试结果|评估与结果|指标|结果|评测|性能评估
+      mätvärden|prestanda|resultat|utvärdering|評価指標|評価結果|検証結果|性能|評価|评估指标|评估结果|评估|\
+      評価と結果|結果|ベンチマーク|評価の結果|评测结果|评估结论|验证结果|验证结论|评价结果|实验结果|性能指标|模型性能|性能表现|测试结果|评估与结果|指标|结果|评测|性能评估|検証の結論
       """
     ),
     (

@@ -92,7 +92,7 @@ enum PutOffWords {
   /// What says that an answer is left out or to somebody: later, blank, elsewhere, someone, of course.
   static let postponed = WordRoots(
     en: """
-      blank empty open wiki somewhere somebody someone whoever later bridge saying \
+      once blank empty open wiki somewhere somebody someone whoever later bridge saying \
       guess everyone everybody obvious* self parked parking postponed probably story same above successor next know knows
       """,
     de: """
@@ -141,7 +141,7 @@ enum PutOffWords {
   /// What such sentences are made of besides: by whom, of which document, of what kind of model.
   static let talk = WordRoots(
     en: """
-      one first previous last next quarter month* week* day days year* model* question* business data project \
+      current one first previous last next quarter month* week* day days year* model* question* business data project \
       cross get got hour* more about think* put go went rather box who take* over here had been one d ll m some live launch* release* sprint
       """,
     de: """
@@ -149,7 +149,7 @@ enum PutOffWords {
       mehr entscheid* einmal erst leiter* projekt* daten man hingehört gehört versteht müsst* lass* bleib* können ich mich habe hatte* war waren dafür damit davon darüber da doch livegang start launch
       """,
     fr: """
-      question* réponse* modèle* champ m mme madame monsieur prochain* dernier* mois semaine* jour* année* métier* \
+      sy ny ly question* réponse* modèle* champ m mme madame monsieur prochain* dernier* mois semaine* jour* année* métier* \
       projet* mettre laiss* rest* peut peux instant responsable* va aille haut fois avons avez avait eu était quoi cela ça sera dessus production lancement ligne
       """,
     es: """
