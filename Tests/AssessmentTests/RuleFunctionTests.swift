@@ -168,6 +168,8 @@ struct FunctionCase: CustomTestStringConvertible, Sendable {
     .passes("same_person('Okafor, D.', 'Dr. Dana Okafor')"),
     .passes("same_person('Privacy Office', 'D. Okafor')"),
     FunctionCase(condition: "same_person('M. Castellano', 'D. Okafor')", outcome: .failed),
+    .passes("listed(['a', 'b', 'c'], 2) == 'a, b and 1 more'"),
+    .passes("listed(['a', 'b'], 2) == 'a, b'"),
     .passes("names_something('Testbench scoring')"),
     .passes("names_something('信用评分')"),
     FunctionCase(condition: "names_something('My AI System')", outcome: .failed),

@@ -38,7 +38,7 @@ enum PutOffWords {
       """,
     fr: """
       encore temps heure* minute* démarr* commenc* début* sais savoir savons dire dit regard* pench* idée \
-      particuli* spécial* clair prêt décid* occasion eu étudi* signal*
+      particuli* spécial* clair prêt décid* occasion étudi* signal*
       """,
     es: """
       aún todavía tiempo hora* minuto* empez* empiez* comenz* comienz* inici* sé saber sabemos decir dicho mirad* idea especial* \
@@ -150,7 +150,7 @@ enum PutOffWords {
       """,
     fr: """
       sy ny ly question* réponse* modèle* champ m mme madame monsieur prochain* dernier* mois semaine* jour* année* métier* \
-      projet* mettre laiss* rest* peut peux instant responsable* va aille haut fois avons avez avait eu était quoi cela ça sera dessus production lancement ligne
+      projet* mettre laiss* rest* peut peux instant responsable* va aille haut fois avons avez avait était quoi cela ça sera dessus production lancement ligne
       """,
     es: """
       pregunta* respuesta* modelo* campo señor señora próxim* últim* mes* semana* día* año* negocio proyecto* poner \
