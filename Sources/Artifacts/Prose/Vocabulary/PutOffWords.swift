@@ -101,8 +101,8 @@ enum PutOffWords {
       winter quartal rückmeldung schauen mal zuständig* nächst* weiß weiss
       """,
     fr: """
-      vide blanc wiki quelque quelqu part tard soi évident* occup* réfléch* réserv* \
-      même monde verr* plus davantage précédent* retour successeur case prochain* sait commencer démarrer
+      vide blanc wiki quelque quelqu tard soi évident* occup* réfléch* réserv* \
+      même monde verr* plus davantage précédent* retour successeur prochain* sait commencer démarrer
       """,
     es: """
       blanco vacío vacía wiki algún alguien luego tarde adelante vemos veremos sobreentiend* obvi* pens* \
@@ -150,7 +150,7 @@ enum PutOffWords {
       """,
     fr: """
       sy ny ly question* réponse* modèle* champ m mme madame monsieur prochain* dernier* mois semaine* jour* année* métier* \
-      projet* mettre laiss* rest* peut peux instant responsable* va aille haut fois avons avez avait était quoi cela ça sera dessus production lancement ligne
+      projet* mettre laiss* rest* peut peux instant responsable* va aille haut fois avons avez avait eu était quoi cela ça sera dessus production lancement ligne
       """,
     es: """
       pregunta* respuesta* modelo* campo señor señora próxim* últim* mes* semana* día* año* negocio proyecto* poner \
