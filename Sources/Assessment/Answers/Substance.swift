@@ -23,8 +23,8 @@ enum Substance {
   /// Whether a text names what something rests on, such as a file or a link.
   static func isEvidence(_ text: String?) -> Bool {
     guard let text else { return false }
-    return StatementState.state(of: text) == .substantive && !UnansweredWords.fill(text)
-      && !BlankReason.isWhole(text) && !CreedWords.fill(text)
+    return StatementState.state(of: text) == .substantive && !BlankReason.isWhole(text)
+      && !CreedWords.fill(text)
       && text.unicodeScalars.contains { $0.properties.isAlphabetic }
   }
 

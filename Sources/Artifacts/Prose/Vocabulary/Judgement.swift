@@ -110,12 +110,10 @@ struct Judgement {
 
   /// Whether words may say something, and something that is not asked for.
   private func isDoubt(_ words: [BareWord]) -> Bool {
-    SentenceFiller.isDoubtful(words)
-      || demand.refusesCreeds
-        && (CreedWords.areAll(of: words) || SeriesWords.areAll(of: words)
-          || PartyDuty.areAll(of: words))
-      // Who is listed may be praised in a word or two, and a sentence of praise lists nobody.
-      || words.count >= Self.shortestCreed && CreedWords.areAll(of: words)
+    // Who is listed may be praised in a word or two, and a sentence of praise lists nobody.
+    let mayBeCreed = demand.refusesCreeds || words.count >= Self.shortestCreed
+    return SentenceFiller.isDoubtful(words) || mayBeCreed && CreedWords.areAll(of: words)
+      || demand.refusesCreeds && (SeriesWords.areAll(of: words) || PartyDuty.areAll(of: words))
       || demand.asksWhy && GateWords.areAll(of: words)
   }
 
